@@ -1,0 +1,42 @@
+//! `config list`: all settings with their values.
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::records;
+use crate::config::{Config, SETTINGS};
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::store::Store;
+use crate::terminal::{Column, Format};
+
+/// List all settings with their values
+#[derive(Args, Debug)]
+pub struct ListArgs {}
+
+const COLUMNS: &[Column] = &[
+    Column::text("key", "Key"),
+    Column::text("value", "Value"),
+    Column::text("help", "What it is for"),
+];
+
+pub fn run(_args: &ListArgs, context: &mut Context) -> Result<Outcome> {
+    let store = Store::read(&context.store)?;
+    let config = Config::load(store.as_ref())?;
+    let is_json = context.terminal.format() == Format::Json;
+    let mut list = context.terminal.list(COLUMNS);
+    for mut record in records(&config)? {
+        if !is_json && let Some(value @ Value::Array(_)) = record.get_mut("value") {
+            let entries: Vec<&str> = value
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .collect();
+            *value = json!(entries.join(", "));
+        }
+        list.push(&record)?;
+    }
+    list.end(SETTINGS.len() as u64)?;
+    Ok(Outcome::Done)
+}

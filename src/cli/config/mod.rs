@@ -1,0 +1,54 @@
+//! `config`: what an operator can set.
+
+mod get;
+mod list;
+mod set;
+mod unset;
+
+use clap::Subcommand;
+use serde_json::{Map, Value, json};
+
+use crate::config::{Config, SETTINGS, Setting, parse_list};
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+
+/// Settings of the store
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    List(list::ListArgs),
+    Get(get::GetArgs),
+    Set(set::SetArgs),
+    Unset(unset::UnsetArgs),
+}
+
+pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+    match command {
+        Command::List(args) => list::run(&args, context),
+        Command::Get(args) => get::run(&args, context),
+        Command::Set(args) => set::run(&args, context),
+        Command::Unset(args) => unset::run(&args, context),
+    }
+}
+
+/// A setting as a flat record.
+fn record(setting: &Setting, config: &Config) -> Result<Map<String, Value>> {
+    let value = config.get(setting.key);
+    let value = match value {
+        Some(text) if setting.is_list => json!(parse_list(text)?),
+        other => json!(other),
+    };
+    let mut record = Map::new();
+    record.insert("key".to_owned(), json!(setting.key));
+    record.insert("value".to_owned(), value);
+    record.insert("is_set".to_owned(), json!(config.is_set(setting.key)));
+    record.insert("help".to_owned(), json!(setting.help));
+    Ok(record)
+}
+
+/// All settings as flat records.
+fn records(config: &Config) -> Result<Vec<Map<String, Value>>> {
+    SETTINGS
+        .iter()
+        .map(|setting| record(setting, config))
+        .collect()
+}

@@ -1,0 +1,306 @@
+//! `import leads`: leads out of a CSV file or a workbook.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::Args;
+
+use super::preview;
+use crate::config::{self, Config};
+use crate::context::{Context, Interrupt};
+use crate::duplicate::OnDuplicate;
+use crate::error::{Error, Kind, Outcome, Result};
+use crate::job::{self, FailedFile, Finished, Prepared, Report, Request, Run, causes_text};
+use crate::mapping::{Choices, ColumnSpec, DefaultSpec};
+use crate::record::Entity;
+use crate::source;
+use crate::store::{ImportLock, Status, Store};
+use crate::terminal::{Format, harmless};
+
+/// Import leads from a CSV, XLSX or XLS file
+///
+/// Columns find their fields by their headers; --preview shows how. Rows that fail are kept with the reason: `intake
+/// jobs failed` gives them back as a file, which is corrected and imported again.
+#[derive(Args, Debug)]
+pub struct LeadsArgs {
+    /// The file; what it is is judged by its content
+    file: PathBuf,
+
+    /// Show what was detected, the first rows and the mapping, and stop
+    #[arg(long)]
+    preview: bool,
+    /// Rehearse: the same work and the same counts, but nothing is written
+    #[arg(long)]
+    dry_run: bool,
+    /// Import even if the same bytes were imported before with the same settings
+    #[arg(long)]
+    again: bool,
+    /// Write the failed rows to this file at the end
+    #[arg(long, value_name = "PATH")]
+    failed: Option<PathBuf>,
+
+    /// The sheet of a workbook, by name or number [default: the first visible one]
+    #[arg(long, value_name = "NAME|NUMBER", help_heading = "Reading")]
+    sheet: Option<String>,
+    /// The row with the headers [default: the first that is not blank]
+    #[arg(long, value_name = "N", help_heading = "Reading", value_parser = clap::value_parser!(u64).range(1..))]
+    header_row: Option<u64>,
+    /// The character between cells: one character, or `tab` [default: detected]
+    #[arg(long, value_name = "C", help_heading = "Reading")]
+    delimiter: Option<Delimiter>,
+    /// The largest file taken, in MB [default: the setting import.max_size_mb, 50]
+    #[arg(long, value_name = "MB", help_heading = "Reading", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
+    max_size: Option<u64>,
+
+    /// Map a column, by its header or as #3, to a field; no field: leave it out
+    #[arg(long = "map", value_name = "COLUMN=FIELD", help_heading = "Mapping")]
+    columns: Vec<ColumnSpec>,
+    /// A value for a field that has no column, or whose cell is blank
+    #[arg(long = "default", value_name = "FIELD=VALUE", help_heading = "Mapping")]
+    defaults: Vec<DefaultSpec>,
+    /// Take over the mapping of an earlier job
+    #[arg(long, value_name = "JOB", help_heading = "Mapping")]
+    like: Option<i64>,
+
+    /// How a lead that is there already is recognised: email [default: the setting leads.match]
+    #[arg(
+        long = "match",
+        value_name = "RULES",
+        value_delimiter = ',',
+        help_heading = "Duplicates"
+    )]
+    matching: Option<Vec<String>>,
+    /// What happens to a row whose lead is there: skip, merge (fill empty fields), update (overwrite with what the
+    /// row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]
+    #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
+    on_duplicate: Option<OnDuplicate>,
+}
+
+/// The character between cells, as it is typed.
+#[derive(Clone, Copy, Debug)]
+struct Delimiter(u8);
+
+impl FromStr for Delimiter {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        match text.as_bytes() {
+            _ if matches!(text, "tab" | "\\t") => Ok(Delimiter(b'\t')),
+            [byte] if byte.is_ascii_punctuation() || matches!(byte, b' ' | b'\t') => {
+                Ok(Delimiter(*byte))
+            }
+            _ => Err("write one character, such as ';', or tab".to_owned()),
+        }
+    }
+}
+
+pub fn run(args: LeadsArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let prepared = prepare(&args, context)?;
+    if args.preview {
+        preview::show(&prepared, context)?;
+        return Ok(Outcome::Done);
+    }
+    prepared.assert_complete()?;
+    let failed_file = args.failed.as_deref().map(FailedFile::create).transpose()?;
+    let store = open_store(args.dry_run, context)?;
+    let Some(_lock) = ImportLock::take(store.path())? else {
+        return Err(busy(&store));
+    };
+    note_mapping(&prepared, context);
+    let finished = import(&args, &prepared, &store, failed_file, context)?;
+    show(&finished, &store, context)
+}
+
+fn prepare(args: &LeadsArgs, context: &Context) -> Result<Prepared> {
+    let store = Store::read(&context.store)?;
+    let config = Config::load(store.as_ref())?;
+    let megabytes = args.max_size.unwrap_or(config.max_size_mb());
+    let matching = args
+        .matching
+        .as_ref()
+        .map(|names| names.iter().map(|name| config::rule(name)).collect());
+    let request = Request {
+        path: args.file.clone(),
+        entity: Entity::Lead,
+        reading: source::Options {
+            sheet: args.sheet.clone(),
+            header_row: args.header_row,
+            delimiter: args.delimiter.map(|Delimiter(byte)| byte),
+            max_bytes: megabytes.saturating_mul(source::MEGABYTE),
+            scratch: context.scratch(),
+        },
+        choices: Choices {
+            columns: args.columns.clone(),
+            defaults: args.defaults.clone(),
+            template: None,
+        },
+        like: args.like,
+        on_duplicate: args.on_duplicate,
+        matching: matching.transpose()?,
+    };
+    job::prepare(&request, store.as_ref())
+}
+
+/// A rehearsal where there is no store yet leaves none behind.
+fn open_store(is_rehearsal: bool, context: &Context) -> Result<Store> {
+    if is_rehearsal && Store::read(&context.store)?.is_none() {
+        return Store::for_rehearsal();
+    }
+    Store::write(&context.store)
+}
+
+fn busy(store: &Store) -> Error {
+    let who = match store.running_job() {
+        Ok(Some((job, process))) => format!("job {job}, process {process}"),
+        _ => "another process".to_owned(),
+    };
+    Error::new(
+        Kind::Busy,
+        format!("another import is running on this store: {who}"),
+    )
+    .hint("Run the same command again when it has ended; `intake jobs list` shows it.")
+}
+
+/// Says what somebody should know who has not looked at the preview.
+fn note_mapping(prepared: &Prepared, context: &mut Context) {
+    if let Some(job) = prepared.corrects {
+        context
+            .terminal
+            .note(&format!("The mapping is that of job {job}."));
+    }
+    let mapping = &prepared.settings.mapping;
+    let name = |column: &crate::mapping::Column| match &*column.header {
+        "" => format!("#{}", column.column),
+        header => header.to_owned(),
+    };
+    let left_out: Vec<String> = mapping.unmapped().map(name).collect();
+    if !left_out.is_empty() {
+        context.terminal.note(&format!(
+            "Not imported: {} (no field is mapped).",
+            left_out.join(", ")
+        ));
+    }
+    for column in mapping
+        .columns
+        .iter()
+        .filter(|column| column.field.is_some())
+    {
+        let field = column.field.as_deref().unwrap_or_default();
+        context.terminal.detail(&format!(
+            "{} → {field} ({})",
+            name(column),
+            column.how.name()
+        ));
+    }
+}
+
+fn import(
+    args: &LeadsArgs,
+    prepared: &Prepared,
+    store: &Store,
+    failed_file: Option<FailedFile>,
+    context: &mut Context,
+) -> Result<Finished> {
+    let interrupt = Interrupt::listen()?;
+    let mut bar = None;
+    let terminal = &context.terminal;
+    let finished = job::run(
+        prepared,
+        store,
+        Run {
+            clock: &*context.clock,
+            by: &context.who,
+            is_rehearsal: args.dry_run,
+            again: args.again,
+            failed_file,
+            is_interrupted: &|| interrupt.is_asked(),
+            watch: &mut |counts| {
+                bar.get_or_insert_with(|| terminal.progress(counts.read))
+                    .show(counts)
+            },
+        },
+    );
+    if let Some(bar) = bar {
+        bar.clear();
+    }
+    finished
+}
+
+fn show(finished: &Finished, store: &Store, context: &mut Context) -> Result<Outcome> {
+    let (report, resumed) = match finished {
+        Finished::Nothing(job) => {
+            let when = crate::cli::moment::rfc3339(job.ended_at.unwrap_or(job.started_at));
+            context.terminal.note(&format!(
+                "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it all the same: --again.",
+                job.source, job.id
+            ));
+            let report = Report::from(&**job);
+            if context.terminal.format() == Format::Json {
+                context.terminal.json(&report.to_json())?;
+            }
+            return Ok(Outcome::NothingToDo);
+        }
+        Finished::Ran { report, resumed } => (report, *resumed),
+    };
+    if resumed {
+        context
+            .terminal
+            .note("An interrupted import of the same file with the same settings was resumed.");
+    }
+    match context.terminal.format() {
+        Format::Json => context.terminal.json(&report.to_json())?,
+        _ => show_report(report, store, context)?,
+    }
+    Ok(match report.status {
+        Status::Interrupted => Outcome::Interrupted,
+        Status::CompletedWithErrors => Outcome::RowsLeft,
+        _ => Outcome::Done,
+    })
+}
+
+fn show_report(report: &Report, store: &Store, context: &mut Context) -> Result<()> {
+    let mut text = harmless_lines(&report.to_text());
+    if let Some(job) = report.job {
+        let causes = store.causes_of_job(job)?;
+        if !causes.is_empty() {
+            text.push_str("\nWhy rows failed:\n");
+            text.push_str(&causes_text(&causes));
+        }
+        text.push_str(&next_step(report, job));
+    }
+    context.terminal.print(&text)
+}
+
+/// What to do now, with the exact command.
+fn next_step(report: &Report, job: i64) -> String {
+    if report.status == Status::Interrupted {
+        return "\nInterrupted. Run the same command again to go on from there.\n".to_owned();
+    }
+    if report.counts.failed + report.counts.waiting == 0 {
+        return String::new();
+    }
+    let (path, how) = match &report.failed_file {
+        Some(path) => (
+            path.display().to_string(),
+            "they are there already".to_owned(),
+        ),
+        None => {
+            let path = format!("job-{job}-failed.csv");
+            let how = format!("intake jobs failed {job} --out {path}");
+            (path, how)
+        }
+    };
+    format!(
+        "\nTo correct them:\n  1. write the rows to a file: {how}\n  2. mend the cells in {path}\n  3. intake import leads {path}\n"
+    )
+}
+
+fn harmless_lines(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for line in text.lines() {
+        shown.push_str(&harmless(line));
+        shown.push('\n');
+    }
+    shown
+}

@@ -1,0 +1,21 @@
+//! `import`: records out of files.
+
+mod leads;
+mod preview;
+
+use clap::Subcommand;
+
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+
+/// Import records from a file
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Leads(Box<leads::LeadsArgs>),
+}
+
+pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+    match command {
+        Command::Leads(args) => leads::run(*args, context),
+    }
+}

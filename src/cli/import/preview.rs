@@ -1,0 +1,139 @@
+//! `import leads --preview`: what was detected, the first rows, and the mapping.
+
+use serde_json::{Value, json};
+
+use crate::context::Context;
+use crate::error::Result;
+use crate::job::Prepared;
+use crate::source::{Format as FileFormat, Row};
+use crate::terminal::{Column, Format, harmless};
+
+/// Rows that are shown.
+const ROWS: usize = 5;
+/// Values of a column that are shown as its sample.
+const SAMPLE: usize = 3;
+/// Characters of a value that are shown.
+const SHOWN: usize = 24;
+
+const COLUMNS: &[Column] = &[
+    Column::number("column", "#"),
+    Column::text("header", "Column"),
+    Column::text("field", "Field"),
+    Column::text("how", "How"),
+    Column::text("sample", "Sample"),
+];
+
+pub fn show(prepared: &Prepared, context: &mut Context) -> Result<()> {
+    let rows = first_rows(prepared)?;
+    if context.terminal.format() == Format::Json {
+        return context.terminal.json(&as_json(prepared, &rows));
+    }
+    context.terminal.print(&detected(prepared))?;
+    let mut list = context.terminal.list(COLUMNS);
+    for (index, column) in prepared.settings.mapping.columns.iter().enumerate() {
+        let sample: Vec<String> = sample(&rows, index)
+            .iter()
+            .map(|value| shorten(value))
+            .collect();
+        let record = json!({
+            "column": column.column,
+            "header": column.header,
+            "field": column.field,
+            "how": column.how.name(),
+            "sample": sample.join(" | "),
+        });
+        if let Value::Object(record) = record {
+            list.push(&record)?;
+        }
+    }
+    list.end(prepared.source.header.len() as u64)?;
+    let missing = prepared.missing_required();
+    if !missing.is_empty() {
+        context.terminal.print(&format!(
+            "\nRequired, but no column is mapped: {}\n",
+            missing.join(", ")
+        ))?;
+    }
+    Ok(())
+}
+
+/// The first rows that are not blank, as text.
+fn first_rows(prepared: &Prepared) -> Result<Vec<Vec<String>>> {
+    let mut source = prepared.source.data()?;
+    let (mut row, mut rows) = (Row::default(), Vec::new());
+    while rows.len() < ROWS && source.next(&mut row)? {
+        if !row.is_blank() {
+            rows.push(row.raw());
+        }
+    }
+    Ok(rows)
+}
+
+fn sample(rows: &[Vec<String>], column: usize) -> Vec<&str> {
+    rows.iter()
+        .filter_map(|row| row.get(column).map(|cell| cell.trim()))
+        .filter(|cell| !cell.is_empty())
+        .take(SAMPLE)
+        .collect()
+}
+
+fn as_json(prepared: &Prepared, rows: &[Vec<String>]) -> Value {
+    let source = &prepared.source;
+    let columns = prepared
+        .settings
+        .mapping
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(index, column)| {
+            json!({
+                "column": column.column,
+                "header": column.header,
+                "field": column.field,
+                "how": column.how.name(),
+                "sample": sample(rows, index),
+            })
+        });
+    json!({
+        "source": source.name,
+        "format": source.format.name(),
+        "encoding": encoding(prepared),
+        "delimiter": source.delimiter.map(|byte| char::from(byte).to_string()),
+        "sheet": source.sheet,
+        "header_row": source.header_row,
+        "columns": columns.collect::<Vec<Value>>(),
+        "rows": rows,
+        "missing_required": prepared.missing_required(),
+    })
+}
+
+fn detected(prepared: &Prepared) -> String {
+    let source = &prepared.source;
+    let mut text = format!("{}: {}", harmless(&source.place()), source.format.name());
+    if let Some(delimiter) = source.delimiter {
+        let name = match delimiter {
+            b',' => "comma".to_owned(),
+            b';' => "semicolon".to_owned(),
+            b'\t' => "tab".to_owned(),
+            other => char::from(other).to_string(),
+        };
+        text.push_str(&format!(
+            ", {}, separated by {name}",
+            encoding(prepared).unwrap_or_default()
+        ));
+    }
+    text.push_str(&format!(", header in row {}\n\n", source.header_row));
+    text
+}
+
+fn encoding(prepared: &Prepared) -> Option<&'static str> {
+    (prepared.source.format == FileFormat::Csv).then_some("utf-8")
+}
+
+fn shorten(value: &str) -> String {
+    let mut shown: String = value.chars().take(SHOWN).collect();
+    if shown.len() < value.len() {
+        shown.push('…');
+    }
+    shown
+}

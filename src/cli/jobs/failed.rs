@@ -1,0 +1,44 @@
+//! `jobs failed`: the failed rows of a job as a file that is corrected and imported again.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::find;
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::job::{FailedFile, print_failed};
+
+/// Write the failed and waiting rows of an import as CSV, with the reasons
+///
+/// The columns are the file's own, then _row (as a spreadsheet program shows it), _error (all reasons) and _fix (what
+/// to do). Mend the cells and import the same file: it takes the mapping of its job, and the last three columns are
+/// left out.
+#[derive(Args, Debug)]
+pub struct FailedArgs {
+    /// The job's id
+    job: i64,
+    /// Write to this file instead of standard output
+    #[arg(long, value_name = "PATH")]
+    out: Option<PathBuf>,
+    /// Also the duplicates that were skipped, each with the record it met
+    #[arg(long)]
+    with_skipped: bool,
+}
+
+pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
+    let (store, job) = find(args.job, context)?;
+    match &args.out {
+        None => print_failed(&store, &job, args.with_skipped, context.terminal.raw())?,
+        Some(path) => {
+            let path = FailedFile::create(path)?.write(&store, &job, args.with_skipped)?;
+            let rows = job.counts.failed + job.counts.waiting;
+            context.terminal.note(&format!(
+                "{rows} rows written to {}. Mend the cells, then: intake import leads {}",
+                path.display(),
+                path.display()
+            ));
+        }
+    }
+    Ok(Outcome::Done)
+}

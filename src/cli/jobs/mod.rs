@@ -1,0 +1,70 @@
+//! `jobs`: the history of imports, and the rows that failed.
+
+mod failed;
+mod list;
+mod show;
+
+use clap::Subcommand;
+use serde_json::{Map, Value, json};
+
+use super::moment::rfc3339;
+use crate::context::Context;
+use crate::error::{Error, Outcome, Result};
+use crate::job::{Report, seconds};
+use crate::store::{Job, Store};
+
+/// The history of imports, and the rows that failed
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    List(list::ListArgs),
+    Show(show::ShowArgs),
+    Failed(failed::FailedArgs),
+}
+
+pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+    match command {
+        Command::List(args) => list::run(args, context),
+        Command::Show(args) => show::run(&args, context),
+        Command::Failed(args) => failed::run(&args, context),
+    }
+}
+
+/// The store and one of its jobs.
+fn find(id: i64, context: &Context) -> Result<(Store, Job)> {
+    let store = Store::read(&context.store)?;
+    let job = match &store {
+        Some(store) => store.job(id)?,
+        None => None,
+    };
+    match store.zip(job) {
+        Some(found) => Ok(found),
+        None => {
+            Err(Error::failure(format!("there is no job {id}"))
+                .hint("`intake jobs list` shows all."))
+        }
+    }
+}
+
+/// A job as a flat record: what its result says, and what surrounds it.
+fn record(job: &Job) -> Map<String, Value> {
+    let mut record = Map::new();
+    record.insert("id".to_owned(), json!(job.id));
+    if let Value::Object(result) = Report::from(job).to_json() {
+        let is_of_a_run = |key: &str| matches!(key, "job" | "dry_run" | "failed_file");
+        record.extend(result.into_iter().filter(|(key, _)| !is_of_a_run(key)));
+    }
+    record.insert("progress".to_owned(), json!(progress(job)));
+    record.insert("started_at".to_owned(), json!(rfc3339(job.started_at)));
+    record.insert("ended_at".to_owned(), json!(job.ended_at.map(rfc3339)));
+    record.insert("duration".to_owned(), json!(seconds(job.duration_ms)));
+    record.insert("by".to_owned(), json!(job.by));
+    record.insert("error".to_owned(), json!(job.error));
+    record
+}
+
+/// How far a job is: `450/1000, 45%`.
+fn progress(job: &Job) -> String {
+    let (done, read) = (job.counts.done(), job.counts.read);
+    let percent = (done * 100).checked_div(read).unwrap_or(100);
+    format!("{done}/{read}, {percent}%")
+}

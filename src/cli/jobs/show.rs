@@ -1,0 +1,97 @@
+//! `jobs show`: all of a job: counts, the mapping used, errors grouped by cause.
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::{find, progress, record};
+use crate::cli::moment::rfc3339;
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::job::{Report, Settings, causes_text};
+use crate::store::{Cause, Job};
+use crate::terminal::{Format, harmless};
+
+/// Show all of an import: counts, the mapping used, errors grouped by cause
+#[derive(Args, Debug)]
+pub struct ShowArgs {
+    /// The job's id
+    job: i64,
+}
+
+pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let (store, job) = find(args.job, context)?;
+    let causes = store.causes_of_job(job.id)?;
+    match context.terminal.format() {
+        Format::Json => context.terminal.json(&as_json(&job, &causes)?)?,
+        _ => {
+            context.terminal.facts(&facts(&job))?;
+            let text = as_text(&job, &causes)?;
+            context.terminal.print(&text)?;
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+fn facts(job: &Job) -> Vec<(&'static str, String)> {
+    let mut facts = vec![
+        ("Source", format!("{} ({} bytes)", job.source, job.size)),
+        ("Hash", job.hash.clone()),
+        ("Status", job.status.words()),
+        ("Progress", progress(job)),
+        (
+            "Started",
+            format!("{} by {}", rfc3339(job.started_at), job.by),
+        ),
+        ("Ended", job.ended_at.map(rfc3339).unwrap_or_default()),
+    ];
+    if let Some(error) = &job.error {
+        facts.push(("Error", error.clone()));
+    }
+    facts
+}
+
+fn as_text(job: &Job, causes: &[Cause]) -> Result<String> {
+    let settings = Settings::from_json(&job.settings)?;
+    let mut text = format!("\n{}", Report::from(job).to_text());
+    if !causes.is_empty() {
+        text.push_str("\nWhy rows failed:\n");
+        text.push_str(&causes_text(causes));
+    }
+    text.push_str("\nMapping:\n");
+    for column in &settings.mapping.columns {
+        let field = column.field.as_deref().unwrap_or("(left out)");
+        let line = format!("  #{} {} → {field}", column.column, column.header);
+        text.push_str(&format!("{}\n", harmless(&line)));
+    }
+    for (field, value) in &settings.mapping.defaults {
+        text.push_str(&format!("  (default) {} → {field}\n", harmless(value)));
+    }
+    let rules: Vec<&str> = settings.matching.iter().map(|rule| rule.name()).collect();
+    text.push_str(&format!(
+        "Duplicates by {}: {}\n",
+        rules.join(", "),
+        settings.on_duplicate
+    ));
+    Ok(text)
+}
+
+fn as_json(job: &Job, causes: &[Cause]) -> Result<Value> {
+    let settings = Settings::from_json(&job.settings)?;
+    let errors = causes.iter().map(|cause| {
+        json!({
+            "code": cause.code,
+            "column": cause.place,
+            "rows": cause.rows,
+            "first_row": cause.first_row,
+            "example": cause.example,
+            "fix": cause.fix,
+        })
+    });
+    let mut record = record(job);
+    record.insert("size".to_owned(), json!(job.size));
+    record.insert("hash".to_owned(), json!(job.hash));
+    record.insert("settings".to_owned(), json!(settings));
+    record.insert("errors".to_owned(), Value::Array(errors.collect()));
+    Ok(Value::Object(record))
+}

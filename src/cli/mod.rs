@@ -1,0 +1,176 @@
+//! What an operator types: a folder for each noun, a file for each verb, its arguments right above what it does.
+//!
+//! The doc comments of arguments are the help and the man pages.
+
+mod completions;
+mod config;
+mod import;
+mod jobs;
+mod lead;
+mod moment;
+mod store;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, ColorChoice, CommandFactory, Parser, Subcommand};
+
+use crate::context::{Context, Flags};
+use crate::error::{Error, Kind, Outcome, Result};
+use crate::terminal::{Format, Terminal, Verbosity};
+
+/// Take people's records out of spreadsheets and put them, right, into one local store
+///
+/// Data goes to standard output, everything else to standard error. Without a terminal nothing is ever asked.
+///
+/// Exit statuses: 0 all done; 1 error; 2 wrong usage, or an answer is needed and nobody can be asked; 3 the job is
+/// finished, but rows failed or wait; 4 interrupted, can be resumed; 5 another import is running; 6 the store cannot
+/// be used; 7 nothing to do, this was imported before; 130 Ctrl-C at a prompt.
+#[derive(Debug, Parser)]
+#[command(
+    name = "intake",
+    version,
+    propagate_version = true,
+    max_term_width = 100
+)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Everywhere")]
+struct Global {
+    /// The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]
+    #[arg(long, global = true, value_name = "PATH")]
+    store: Option<PathBuf>,
+    /// How data is written: for people, or for programs
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "table")]
+    format: Format,
+    /// Never ask; also in force where there is no terminal
+    #[arg(long, global = true)]
+    no_input: bool,
+    /// Answer every confirmation with yes
+    #[arg(long, short, global = true)]
+    yes: bool,
+    /// Say less on standard error
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Say more on standard error
+    #[arg(long, short, global = true, action = ArgAction::SetTrue)]
+    verbose: bool,
+    /// Colour on standard error [environment: NO_COLOR]
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: ColorChoice,
+    /// Who does it, for the history [default: the system's user; environment: INTAKE_USER]
+    #[arg(long = "as", global = true, value_name = "NAME")]
+    who: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    #[command(subcommand)]
+    Import(import::Command),
+    #[command(subcommand)]
+    Jobs(jobs::Command),
+    #[command(subcommand)]
+    Lead(lead::Command),
+    #[command(subcommand)]
+    Config(config::Command),
+    #[command(subcommand)]
+    Store(store::Command),
+    Completions(completions::CompletionsArgs),
+}
+
+/// Runs the command line and gives the exit status.
+pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
+    // Whatever this process makes is for its owner alone.
+    nix::sys::stat::umask(nix::sys::stat::Mode::from_bits_truncate(0o077));
+    match Cli::try_parse_from(args) {
+        Ok(cli) => run(cli),
+        Err(error) => {
+            // Help and version are no errors. Nobody is left to tell if this cannot be printed.
+            drop(error.print());
+            u8::try_from(error.exit_code()).unwrap_or(2)
+        }
+    }
+}
+
+fn run(cli: Cli) -> u8 {
+    let flags = cli.global.flags();
+    let mut terminal_for_errors = Terminal::of_process(flags.format, flags.verbosity, flags.color);
+    let mut context = match Context::from_process(flags) {
+        Ok(context) => context,
+        Err(error) => return fail(&mut terminal_for_errors, &error),
+    };
+    let result = dispatch(cli.command, &mut context);
+    let written = context.terminal.finish();
+    match result.and_then(|outcome| written.map(|()| outcome)) {
+        Ok(outcome) => outcome.status(),
+        Err(error) => fail(&mut context.terminal, &error),
+    }
+}
+
+fn dispatch(command: Command, context: &mut Context) -> Result<Outcome> {
+    match command {
+        Command::Import(command) => import::run(command, context),
+        Command::Jobs(command) => jobs::run(command, context),
+        Command::Lead(command) => lead::run(command, context),
+        Command::Config(command) => config::run(command, context),
+        Command::Store(command) => store::run(command, context),
+        Command::Completions(args) => completions::run(&args, context),
+    }
+}
+
+fn fail(terminal: &mut Terminal, error: &Error) -> u8 {
+    if error.kind() != Kind::ClosedPipe {
+        terminal.error(error);
+    }
+    error.kind().status()
+}
+
+impl Global {
+    fn flags(&self) -> Flags {
+        Flags {
+            store: self.store.clone(),
+            format: self.format,
+            no_input: self.no_input,
+            yes: self.yes,
+            verbosity: match (self.quiet, self.verbose) {
+                (true, _) => Verbosity::Quiet,
+                (_, true) => Verbosity::Verbose,
+                _ => Verbosity::Normal,
+            },
+            color: match self.color {
+                ColorChoice::Auto => None,
+                ColorChoice::Always => Some(true),
+                ColorChoice::Never => Some(false),
+            },
+            who: self.who.clone(),
+        }
+    }
+}
+
+/// The whole command line, for completions and man pages.
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
+/// Notes that there is no store yet, which is no error for a command that only reads.
+fn note_no_store(context: &mut Context) {
+    let note = format!(
+        "There is no store yet at {}; the first import makes it.",
+        context.store.display()
+    );
+    context.terminal.note(&note);
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_command_line_is_sound() {
+        super::command().debug_assert();
+    }
+}

@@ -1,0 +1,60 @@
+//! `store info`: where the store is and what is in it.
+
+use clap::Args;
+use serde_json::json;
+
+use crate::cli::note_no_store;
+use crate::config::Config;
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::store::{ImportLock, Store};
+use crate::terminal::Format;
+
+/// Show where the store is and what is in it
+#[derive(Args, Debug)]
+pub struct InfoArgs {}
+
+pub fn run(_args: &InfoArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let store = Store::read(&context.store)?;
+    if store.is_none() {
+        note_no_store(context);
+    }
+    let info = store.as_ref().map(Store::info).transpose()?;
+    let config = Config::load(store.as_ref())?;
+    let is_importing = ImportLock::is_taken(&context.store)?;
+    let path = context.store.to_string_lossy().into_owned();
+    if context.terminal.format() == Format::Json {
+        context.terminal.json(&json!({
+            "path": path,
+            "exists": info.is_some(),
+            "organisation": config.get("organisation"),
+            "version": info.as_ref().map(|info| info.version),
+            "sqlite": info.as_ref().map(|info| info.sqlite),
+            "size": info.as_ref().map(|info| info.size),
+            "leads": info.as_ref().map(|info| info.leads),
+            "jobs": info.as_ref().map(|info| info.jobs),
+            "importing": is_importing,
+        }))?;
+        return Ok(Outcome::Done);
+    }
+    let mut facts = vec![("Path", path)];
+    if let Some(name) = config.get("organisation") {
+        facts.push(("Organisation", name.to_owned()));
+    }
+    if let Some(info) = info {
+        facts.push((
+            "Version",
+            format!("{} (SQLite {})", info.version, info.sqlite),
+        ));
+        facts.push(("Size", format!("{} bytes", info.size)));
+        facts.push(("Leads", info.leads.to_string()));
+        facts.push(("Jobs", info.jobs.to_string()));
+        facts.push((
+            "Importing now",
+            if is_importing { "yes" } else { "no" }.to_owned(),
+        ));
+    }
+    context.terminal.facts(&facts)?;
+    Ok(Outcome::Done)
+}

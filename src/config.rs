@@ -1,0 +1,350 @@
+//! What an operator can set: the keys, their defaults, and which values are valid.
+//!
+//! The store keeps them as text; here they become what the import needs.
+
+use std::collections::BTreeMap;
+
+use crate::duplicate::OnDuplicate;
+use crate::error::{Error, Result};
+use crate::record::amount::Currency;
+use crate::record::phone::Region;
+use crate::record::{Entity, Form, Kind, Requirement, Rule, choice};
+use crate::store::Store;
+
+/// A setting: its key, its default and what it is for.
+#[derive(Debug)]
+pub struct Setting {
+    /// The key, such as `leads.required`.
+    pub key: &'static str,
+    /// The value while it is not set; none: nothing.
+    pub default: Option<&'static str>,
+    /// Whether the value is a list.
+    pub is_list: bool,
+    /// What it is for, in a line.
+    pub help: &'static str,
+}
+
+const fn text(key: &'static str, default: Option<&'static str>, help: &'static str) -> Setting {
+    Setting {
+        key,
+        default,
+        is_list: false,
+        help,
+    }
+}
+
+const fn list(key: &'static str, default: Option<&'static str>, help: &'static str) -> Setting {
+    Setting {
+        key,
+        default,
+        is_list: true,
+        help,
+    }
+}
+
+/// All settings, in the order in which they are listed.
+pub const SETTINGS: &[Setting] = &[
+    text("organisation", None, "Name of the practice"),
+    text(
+        "region",
+        Some("GB"),
+        "Where national telephone numbers are from (ISO 3166)",
+    ),
+    text(
+        "currency",
+        Some("GBP"),
+        "Currency of all amounts (ISO 4217); fixed once an amount is stored",
+    ),
+    text(
+        "import.max_size_mb",
+        Some("50"),
+        "Largest file that is imported, in MB",
+    ),
+    list(
+        "leads.match",
+        Some("email"),
+        "How a lead that is there already is recognised, in order",
+    ),
+    text(
+        "leads.on_duplicate",
+        Some("skip"),
+        "What happens to a row whose lead is there already",
+    ),
+    list(
+        "leads.required",
+        Some("email,name"),
+        "Fields a lead must have; name is any of first_name, last_name, full_name, company",
+    ),
+    list(
+        "leads.status.options",
+        None,
+        "Allowed values of status; any text while not set",
+    ),
+    list(
+        "leads.source.options",
+        None,
+        "Allowed values of source; any text while not set",
+    ),
+    list(
+        "leads.priority.options",
+        None,
+        "Allowed values of priority; any text while not set",
+    ),
+    list(
+        "leads.industry.options",
+        None,
+        "Allowed values of industry; any text while not set",
+    ),
+];
+
+/// The setting of a key.
+///
+/// # Errors
+/// A usage error with the nearest key.
+pub fn setting(key: &str) -> Result<&'static Setting> {
+    let found = SETTINGS.iter().find(|setting| setting.key == key);
+    found.ok_or_else(|| {
+        let error = Error::usage(format!("there is no setting \"{key}\""));
+        let error = match choice::nearest(key, SETTINGS.iter().map(|setting| setting.key)) {
+            Some(near) => error.hint(format!("Perhaps \"{near}\"?")),
+            None => error,
+        };
+        error.hint("`intake config list` shows all.")
+    })
+}
+
+/// The value as it is kept, if it is valid for its key.
+///
+/// # Errors
+/// A usage error that says what is valid.
+pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
+    let value = value.trim();
+    let invalid = |hint: String| {
+        Err(Error::usage(format!("\"{value}\" is not valid for {}", setting.key)).hint(hint))
+    };
+    if value.is_empty() {
+        return invalid(format!(
+            "To go back to the default: intake config unset {}.",
+            setting.key
+        ));
+    }
+    match setting.key {
+        "region" => Ok(Region::parse(value)?.code()),
+        "currency" => Ok(Currency::parse(value)?.code().to_owned()),
+        "import.max_size_mb" => match value.parse::<u64>() {
+            Ok(1..=1_000_000) => Ok(value.to_owned()),
+            _ => invalid("Write a whole number of MB, such as 50.".to_owned()),
+        },
+        "leads.on_duplicate" => match value.parse::<OnDuplicate>() {
+            Ok(policy) => Ok(policy.name().to_owned()),
+            Err(hint) => invalid(format!("Instead, {hint}.")),
+        },
+        "leads.match" => {
+            for name in parse_list(value)? {
+                rule(&name)?;
+            }
+            write_list(&parse_list(value)?)
+        }
+        "leads.required" => {
+            let form = Form::of(Entity::Lead);
+            for name in parse_list(value)? {
+                requirement(&form, &name)?;
+            }
+            write_list(&parse_list(value)?)
+        }
+        _ if setting.is_list => write_list(&parse_list(value)?),
+        _ => Ok(value.to_owned()),
+    }
+}
+
+/// A list from text: comma-separated, or a JSON array where an entry holds a comma.
+pub fn parse_list(text: &str) -> Result<Vec<String>> {
+    let entries: Vec<String> = if text.trim_start().starts_with('[') {
+        serde_json::from_str(text).map_err(|error| {
+            Error::usage(format!("{text} is not a list"))
+                .because(error)
+                .hint("Write a,b,c or [\"a\", \"b, c\"].")
+        })?
+    } else {
+        text.split(',').map(str::to_owned).collect()
+    };
+    Ok(entries
+        .iter()
+        .map(|entry| entry.trim().to_owned())
+        .filter(|entry| !entry.is_empty())
+        .collect())
+}
+
+/// A list as text, the way that `parse_list` reads back.
+fn write_list(entries: &[String]) -> Result<String> {
+    if entries
+        .iter()
+        .any(|entry| entry.contains(',') || entry.starts_with('['))
+    {
+        return serde_json::to_string(entries)
+            .map_err(|error| Error::failure("a list").because(error));
+    }
+    Ok(entries.join(","))
+}
+
+/// A rule by its name.
+///
+/// # Errors
+/// A usage error that lists the rules.
+pub fn rule(name: &str) -> Result<Rule> {
+    [Rule::Email]
+        .into_iter()
+        .find(|rule| rule.name() == name)
+        .ok_or_else(|| {
+            Error::usage(format!("leads cannot be matched by \"{name}\""))
+                .hint("They can be matched by: email.")
+        })
+}
+
+fn requirement(form: &Form, name: &str) -> Result<Requirement> {
+    Requirement::parse(form, name).ok_or_else(|| crate::mapping::no_such_field(form, name))
+}
+
+/// The settings of a store, each with its value or default.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    values: BTreeMap<&'static str, String>,
+}
+
+impl Config {
+    /// Reads all settings; of no store, all defaults.
+    pub fn load(store: Option<&Store>) -> Result<Self> {
+        let mut values = BTreeMap::new();
+        if let Some(store) = store {
+            for setting in SETTINGS {
+                if let Some(value) = store.setting(setting.key)? {
+                    values.insert(setting.key, value);
+                }
+            }
+        }
+        Ok(Config { values })
+    }
+
+    /// The value of a key, or its default.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        let set = self.values.get(key).map(String::as_str);
+        set.or_else(|| SETTINGS.iter().find(|setting| setting.key == key)?.default)
+    }
+
+    /// Whether a key was set.
+    pub fn is_set(&self, key: &str) -> bool {
+        self.values.contains_key(key)
+    }
+
+    /// Where national telephone numbers are from.
+    pub fn region(&self) -> Result<Region> {
+        Region::parse(self.get("region").unwrap_or_default())
+    }
+
+    /// The currency of all amounts.
+    pub fn currency(&self) -> Result<Currency> {
+        Currency::parse(self.get("currency").unwrap_or_default())
+    }
+
+    /// The largest file that is imported, in MB.
+    pub fn max_size_mb(&self) -> u64 {
+        self.get("import.max_size_mb")
+            .and_then(|value| value.parse().ok())
+            .unwrap_or(50)
+    }
+
+    /// How a lead that is there already is recognised.
+    pub fn matching(&self) -> Result<Vec<Rule>> {
+        self.list("leads.match")?
+            .iter()
+            .map(|name| rule(name))
+            .collect()
+    }
+
+    /// What happens to a row whose lead is there already.
+    pub fn on_duplicate(&self) -> OnDuplicate {
+        let value = self
+            .get("leads.on_duplicate")
+            .and_then(|value| value.parse().ok());
+        value.unwrap_or(OnDuplicate::Skip)
+    }
+
+    /// The names of what a lead must have.
+    pub fn required(&self) -> Result<Vec<String>> {
+        self.list("leads.required")
+    }
+
+    /// The options of every dropdown of a form that has a list.
+    pub fn options(&self, form: &Form) -> Result<BTreeMap<String, Vec<String>>> {
+        let mut options = BTreeMap::new();
+        for (_, field) in form.iter().filter(|(_, field)| field.kind == Kind::Choice) {
+            let list = self.list(&format!("leads.{}.options", field.name))?;
+            if !list.is_empty() {
+                options.insert(field.name.to_string(), list);
+            }
+        }
+        Ok(options)
+    }
+
+    fn list(&self, key: &str) -> Result<Vec<String>> {
+        self.get(key).map_or(Ok(Vec::new()), parse_list)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_checked_and_kept_in_one_form() {
+        let cases = [
+            ("region", " us ", Ok("US")),
+            ("region", "England", Err("not a region")),
+            ("currency", "eur", Ok("EUR")),
+            ("import.max_size_mb", "80", Ok("80")),
+            ("import.max_size_mb", "0", Err("not valid")),
+            ("leads.on_duplicate", "merge", Ok("merge")),
+            ("leads.on_duplicate", "replace", Err("not valid")),
+            ("leads.match", "email", Ok("email")),
+            ("leads.match", "shoe size", Err("cannot be matched")),
+            ("leads.required", "email, last_name", Ok("email,last_name")),
+            ("leads.required", "emial", Err("not a field")),
+            ("leads.status.options", "New, Open ,", Ok("New,Open")),
+            (
+                "leads.status.options",
+                "[\"New\", \"Open, hot\"]",
+                Ok("[\"New\",\"Open, hot\"]"),
+            ),
+            ("leads.status.options", "[broken", Err("not a list")),
+            ("organisation", "", Err("not valid")),
+        ];
+        for (key, value, expected) in cases {
+            let result = normalize(setting(key).unwrap(), value);
+            match (result, expected) {
+                (Ok(kept), Ok(wanted)) => assert_eq!(kept, wanted, "{key} {value}"),
+                (Err(error), Err(wanted)) => assert!(error.to_string().contains(wanted), "{error}"),
+                (result, _) => panic!("{key} {value}: {result:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn every_default_is_valid() {
+        for setting in SETTINGS {
+            if let Some(default) = setting.default {
+                assert_eq!(
+                    normalize(setting, default).unwrap(),
+                    default,
+                    "{}",
+                    setting.key
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_key_names_the_nearest() {
+        let error = setting("lead.required").unwrap_err();
+        assert_eq!(error.hints()[0], "Perhaps \"leads.required\"?");
+    }
+}

@@ -1,0 +1,160 @@
+//! What a command is given: the store's path, the terminal, the clock, who acts. The only reader of the environment.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use etcetera::BaseStrategy;
+use jiff::Timestamp;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::flag;
+
+use crate::error::{Error, Outcome, Result};
+use crate::terminal::{Format, Terminal, Verbosity};
+
+/// Tells the time; handed in, so that a test can be at any moment.
+pub trait Clock {
+    /// The present moment.
+    fn now(&self) -> Timestamp;
+}
+
+/// The clock of the machine.
+#[derive(Clone, Copy, Debug)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// What the global flags say, before the environment and the defaults.
+#[derive(Clone, Debug, Default)]
+pub struct Flags {
+    /// `--store`
+    pub store: Option<PathBuf>,
+    /// `--format`
+    pub format: Format,
+    /// `--no-input`
+    pub no_input: bool,
+    /// `--yes`
+    pub yes: bool,
+    /// `--quiet` and `--verbose`
+    pub verbosity: Verbosity,
+    /// `--color`: always or never; none for auto
+    pub color: Option<bool>,
+    /// `--as`
+    pub who: Option<String>,
+}
+
+/// Everything a command may use of the world.
+pub struct Context {
+    /// Where the store is, or will be.
+    pub store: PathBuf,
+    /// What is said, and how.
+    pub terminal: Terminal,
+    /// The time.
+    pub clock: Box<dyn Clock>,
+    /// Who acts: adviser, initiator of jobs, name in the history.
+    pub who: String,
+    /// Whether nobody can be asked.
+    pub no_input: bool,
+    /// Whether every confirmation is answered with yes.
+    pub yes: bool,
+}
+
+impl Context {
+    /// The context of a real process.
+    ///
+    /// # Errors
+    /// If the user's folders are not known and no store is named.
+    pub fn from_process(flags: Flags) -> Result<Self> {
+        let color = flags.color.or_else(|| is_set("NO_COLOR").then_some(false));
+        let can_ask = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+        Ok(Context {
+            store: match flags.store.or_else(|| path_from("INTAKE_STORE")) {
+                Some(path) => path,
+                None => default_store()?,
+            },
+            terminal: Terminal::of_process(flags.format, flags.verbosity, color),
+            clock: Box::new(SystemClock),
+            who: flags
+                .who
+                .or_else(|| env::var("INTAKE_USER").ok())
+                .map(|name| name.trim().to_owned())
+                .filter(|name| !name.is_empty())
+                .unwrap_or_else(user_name),
+            no_input: flags.no_input || !can_ask,
+            yes: flags.yes,
+        })
+    }
+
+    /// The present moment in whole seconds since 1970, as the store keeps it.
+    pub fn now(&self) -> i64 {
+        self.clock.now().as_second()
+    }
+
+    /// A private folder for what must not outlive the command: the store's, if there is one.
+    pub fn scratch(&self) -> PathBuf {
+        match self.store.parent() {
+            Some(folder) if folder.is_dir() => folder.to_owned(),
+            None if Path::new(".").is_dir() => PathBuf::from("."),
+            _ => env::temp_dir(),
+        }
+    }
+}
+
+/// Says whether somebody has asked to stop; asked a second time, the process ends at once.
+#[derive(Clone, Debug)]
+pub struct Interrupt(Arc<AtomicBool>);
+
+impl Interrupt {
+    /// Listens to Ctrl-C, termination and the end of the terminal from now on.
+    pub fn listen() -> Result<Self> {
+        let asked = Arc::new(AtomicBool::new(false));
+        for signal in [SIGINT, SIGTERM, SIGHUP] {
+            // In this order: the first signal finds the flag down, the second finds it up.
+            let status = i32::from(Outcome::Interrupted.status());
+            flag::register_conditional_shutdown(signal, status, Arc::clone(&asked))
+                .and_then(|_| flag::register(signal, Arc::clone(&asked)))
+                .map_err(|error| Error::failure("cannot listen for Ctrl-C").because(error))?;
+        }
+        Ok(Interrupt(asked))
+    }
+
+    /// Whether somebody has asked to stop.
+    pub fn is_asked(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+fn default_store() -> Result<PathBuf> {
+    let folders = etcetera::base_strategy::choose_native_strategy().map_err(|error| {
+        Error::usage("your data folder is not known")
+            .because(error)
+            .hint("Name the store: --store PATH, or INTAKE_STORE.")
+    })?;
+    Ok(folders.data_dir().join("intake").join("intake.db"))
+}
+
+/// The name of the process's user in the password database; `$USER` could be anybody's.
+fn user_name() -> String {
+    let id = nix::unistd::Uid::current();
+    match nix::unistd::User::from_uid(id) {
+        Ok(Some(user)) => user.name,
+        _ => format!("uid {id}"),
+    }
+}
+
+fn path_from(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+}
+
+fn is_set(variable: &str) -> bool {
+    env::var_os(variable).is_some_and(|value: OsString| !value.is_empty())
+}

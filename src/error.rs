@@ -1,0 +1,132 @@
+//! Errors that end a command: their kinds, hints and exit statuses.
+//!
+//! A row that cannot be taken is *not* an error but data (`record::Rejection`). What stands here stops the
+//! whole command and is shown once, by `main`.
+
+use std::fmt;
+
+/// What every fallible function of this crate gives.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why a command ended, each kind with the exit status that scripts rely on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Something failed; the message says what had been done.
+    Failure,
+    /// Wrong arguments, or an answer is needed and nobody can be asked.
+    Usage,
+    /// Another import holds this store.
+    Busy,
+    /// The store is damaged, is none, or was made by a newer version.
+    Unusable,
+    /// Whoever read our output has gone away (`| head`): no failure of ours.
+    ClosedPipe,
+}
+
+impl Kind {
+    /// The exit status of this kind.
+    pub fn status(self) -> u8 {
+        match self {
+            Kind::Failure => 1,
+            Kind::Usage => 2,
+            Kind::Busy => 5,
+            Kind::Unusable => 6,
+            Kind::ClosedPipe => 0,
+        }
+    }
+}
+
+/// An error with what happened, why, and what to do about it.
+#[derive(Debug)]
+pub struct Error {
+    kind: Kind,
+    message: String,
+    cause: Option<anyhow::Error>,
+    hints: Vec<String>,
+}
+
+impl Error {
+    /// An error of a kind, in words for the operator.
+    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Error {
+            kind,
+            message: message.into(),
+            cause: None,
+            hints: Vec::new(),
+        }
+    }
+
+    /// Something failed.
+    pub fn failure(message: impl Into<String>) -> Self {
+        Error::new(Kind::Failure, message)
+    }
+
+    /// The command was not understood, or lacks an answer.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Error::new(Kind::Usage, message)
+    }
+
+    /// The store cannot be used.
+    pub fn unusable(message: impl Into<String>) -> Self {
+        Error::new(Kind::Unusable, message)
+    }
+
+    /// Adds what the operator can do.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Adds the underlying cause, shown after the message.
+    #[must_use]
+    pub fn because(mut self, cause: impl Into<anyhow::Error>) -> Self {
+        self.cause = Some(cause.into());
+        self
+    }
+
+    /// The kind, which decides the exit status.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// What the operator can do, a sentence each.
+    pub fn hints(&self) -> &[String] {
+        &self.hints
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)?;
+        match &self.cause {
+            Some(cause) => write!(f, ": {cause:#}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// How a command that did what it could ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// All of it was done.
+    Done,
+    /// The job is finished, but rows failed or wait for a decision.
+    RowsLeft,
+    /// Interrupted; can be resumed.
+    Interrupted,
+    /// A job with the same bytes and settings had been completed before.
+    NothingToDo,
+}
+
+impl Outcome {
+    /// The exit status of this outcome.
+    pub fn status(self) -> u8 {
+        match self {
+            Outcome::Done => 0,
+            Outcome::RowsLeft => 3,
+            Outcome::Interrupted => 4,
+            Outcome::NothingToDo => 7,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The failed rows of a job as a file: the source's own columns, then which row, why, and what to do. The same file
+//! goes straight back into an import.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
+use crate::source::{ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN, guard};
+use crate::store::{Job, KeptRow, RowOutcome, Store};
+use crate::terminal::cannot_write;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A file for failed rows that appears under its name only when it is whole.
+#[derive(Debug)]
+pub struct FailedFile {
+    path: PathBuf,
+    unfinished: tempfile::NamedTempFile,
+}
+
+impl FailedFile {
+    /// Makes sure, before the long run, that the file can be written.
+    pub fn create(path: &Path) -> Result<Self> {
+        if path.is_dir() {
+            return Err(Error::usage(format!("{} is a folder", path.display()))
+                .hint("Name a file, such as failed.csv."));
+        }
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        // Readable for its owner only: rows hold personal data.
+        let unfinished = tempfile::Builder::new()
+            .prefix(".intake-failed-")
+            .tempfile_in(folder);
+        Ok(FailedFile {
+            path: path.to_owned(),
+            unfinished: unfinished.map_err(|error| failed(path, error))?,
+        })
+    }
+
+    /// Writes the failed and waiting rows of a job, perhaps with its skipped duplicates, and gives the path.
+    pub fn write(mut self, store: &Store, job: &Job, with_skipped: bool) -> Result<PathBuf> {
+        let mut file = io::BufWriter::new(self.unfinished.as_file_mut());
+        file.write_all(BYTE_ORDER_MARK)
+            .map_err(|error| failed(&self.path, error))?;
+        write_rows(store, job, with_skipped, &mut file, &|error| {
+            failed(&self.path, error)
+        })?;
+        file.flush().map_err(|error| failed(&self.path, error))?;
+        drop(file);
+        let file = self
+            .unfinished
+            .persist(&self.path)
+            .map_err(|error| failed(&self.path, error.error))?;
+        file.sync_all().map_err(|error| failed(&self.path, error))?;
+        Ok(self.path)
+    }
+}
+
+/// Writes the failed and waiting rows of a job, perhaps with its skipped duplicates, to standard output.
+pub fn print_failed(
+    store: &Store,
+    job: &Job,
+    with_skipped: bool,
+    out: &mut dyn Write,
+) -> Result<()> {
+    write_rows(store, job, with_skipped, out, &cannot_write)
+}
+
+fn write_rows(
+    store: &Store,
+    job: &Job,
+    with_skipped: bool,
+    out: &mut dyn Write,
+    on_error: &dyn Fn(io::Error) -> Error,
+) -> Result<()> {
+    let on_csv_error = |error: csv::Error| on_error(io::Error::from(error));
+    let mut writer = csv::Writer::from_writer(out);
+    let ours = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
+    let header = job.header.iter().map(String::as_str).chain(ours);
+    writer
+        .write_record(header.map(|cell| guard(cell).into_owned()))
+        .map_err(on_csv_error)?;
+    let mut outcomes = vec![RowOutcome::Failed, RowOutcome::Waiting];
+    if with_skipped {
+        outcomes.push(RowOutcome::Skipped);
+    }
+    store.rows_of_job(job.id, &outcomes, |row| {
+        let cells = row_cells(job, &row);
+        writer
+            .write_record(cells.iter().map(|cell| guard(cell).into_owned()))
+            .map_err(on_csv_error)
+    })?;
+    writer.flush().map_err(on_error)
+}
+
+/// The cells of a row, as many as the header has, then which row, why and what to do.
+fn row_cells(job: &Job, row: &KeptRow) -> Vec<String> {
+    let mut cells = row.cells.clone().unwrap_or_default();
+    let too_many = cells.len().saturating_sub(job.header.len());
+    // A row with too many cells: the last column takes the rest, so that nothing is lost and all stand in line.
+    if too_many > 0 && !job.header.is_empty() {
+        let rest = cells.split_off(job.header.len() - 1);
+        cells.push(rest.join(","));
+    }
+    cells.resize(job.header.len(), String::new());
+    let together = |part: fn(&crate::record::Reason) -> String| {
+        let parts: Vec<String> = row.reasons.iter().map(part).collect();
+        parts.join("; ")
+    };
+    cells.push(row.row.to_string());
+    cells.push(together(crate::record::Reason::sentence));
+    cells.push(together(|reason| reason.fix.clone()));
+    cells
+}
+
+fn failed(path: &Path, error: io::Error) -> Error {
+    Error::failure(format!("cannot write {}", path.display()))
+        .because(error)
+        .hint("Name a place that you may write to. The rows stay in the store: `intake jobs failed` writes them at any time.")
+}

@@ -1,0 +1,395 @@
+//! The import: take rows from the source, map their columns, check the records, decide on duplicates, store them,
+//! count the outcome.
+//!
+//! Any source will do. The rows, their outcomes and the job's cursor are committed together, a batch at a time: a
+//! process that dies between two batches has lost nothing and done nothing twice.
+
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::time::Instant;
+
+use super::failed_file::FailedFile;
+use super::fingerprint::fingerprint;
+use super::reading::{Checked, Packet, Reading};
+use super::{Prepared, Report};
+use crate::context::Clock;
+use crate::duplicate::Merge;
+use crate::duplicate::{Decision, Hit, changes, decide, duplicate_reason, waiting_reason};
+use crate::error::{Error, Result};
+use crate::record::{Checker, Reason, Record, Rules};
+use crate::source::Row;
+use crate::store::{Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store};
+
+/// Rows in a batch. Committing more often costs time, less often keeps other writers waiting.
+const BATCH: u64 = 10_000;
+/// Packets between the two halves of the pipeline.
+const PACKETS: usize = 6;
+
+/// What a run is given by its command.
+pub struct Run<'r> {
+    /// The time.
+    pub clock: &'r dyn Clock,
+    /// Who imports.
+    pub by: &'r str,
+    /// Whether all of it is to be rolled back.
+    pub is_rehearsal: bool,
+    /// Whether a job that was completed with the same bytes and settings is no reason not to run.
+    pub again: bool,
+    /// Where the failed rows are to be written.
+    pub failed_file: Option<FailedFile>,
+    /// Whether somebody has asked to stop.
+    pub is_interrupted: &'r dyn Fn() -> bool,
+    /// Shown how many rows there are, then what was done after every packet.
+    pub watch: &'r mut dyn FnMut(&Counts),
+}
+
+/// How a run ended.
+#[derive(Debug)]
+pub enum Finished {
+    /// A job had been completed with the same bytes and settings.
+    Nothing(Box<Job>),
+    /// It ran; `resumed` if it went on with an interrupted job.
+    Ran {
+        /// What became of the rows.
+        report: Report,
+        /// Whether it went on with an interrupted job.
+        resumed: bool,
+    },
+}
+
+/// Runs a prepared import. The store's import lock must be held.
+pub fn run(prepared: &Prepared, store: &Store, run: Run<'_>) -> Result<Finished> {
+    let survey = prepared.source.survey()?;
+    let new = NewJob {
+        kind: "leads",
+        source: prepared.source.name.clone(),
+        size: prepared.source.size(),
+        fingerprint: fingerprint(&survey.hash, &prepared.settings)?,
+        hash: survey.hash,
+        settings: prepared.settings.to_json()?,
+        header: prepared.source.header.clone(),
+        read: survey.rows,
+        blank: survey.blank,
+        by: run.by.to_owned(),
+        started_at: run.clock.now().as_second(),
+    };
+    let interrupted = match earlier(store, &new.fingerprint)? {
+        Some(job) if job.status.is_completed() && !run.again => {
+            return Ok(Finished::Nothing(Box::new(job)));
+        }
+        Some(job) if job.status == Status::Interrupted => Some(job),
+        _ => None,
+    };
+    let resumed = interrupted.is_some();
+    let report = Pipeline::begin(prepared, store, &new, interrupted, run)?.run()?;
+    Ok(Finished::Ran { report, resumed })
+}
+
+/// The newest job over the same bytes with the same settings that says what to do with this one.
+fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
+    let jobs = store.jobs_with_fingerprint(fingerprint)?;
+    let is_telling = |job: &Job| job.status.is_completed() || job.status == Status::Interrupted;
+    Ok(jobs.into_iter().find(is_telling))
+}
+
+/// A running import.
+struct Pipeline<'p, 'r> {
+    prepared: &'p Prepared,
+    store: &'p Store,
+    import: Import<'p>,
+    run: Run<'r>,
+    counts: Counts,
+    /// The last row whose outcome is known.
+    cursor: u64,
+    done_until: u64,
+    started: Instant,
+    /// Milliseconds that earlier runs of the job have worked.
+    worked_before: u64,
+}
+
+impl<'p, 'r> Pipeline<'p, 'r> {
+    fn begin(
+        prepared: &'p Prepared,
+        store: &'p Store,
+        new: &'p NewJob,
+        interrupted: Option<Job>,
+        run: Run<'r>,
+    ) -> Result<Self> {
+        let started = Instant::now();
+        let plan = Plan {
+            job: new,
+            resume: interrupted.as_ref().map(|job| job.id),
+            form: &prepared.form,
+            fields: prepared
+                .settings
+                .mapping
+                .bind(&prepared.form)
+                .fields()
+                .collect(),
+            is_rehearsal: run.is_rehearsal,
+        };
+        let import = Import::begin(store, plan)?;
+        let fresh = Counts {
+            read: new.read,
+            blank: new.blank,
+            ..Counts::default()
+        };
+        let (cursor, worked_before) = interrupted
+            .as_ref()
+            .map_or((0, 0), |job| (job.cursor, job.duration_ms));
+        Ok(Pipeline {
+            prepared,
+            store,
+            import,
+            run,
+            counts: interrupted.map_or(fresh, |job| job.counts),
+            cursor,
+            done_until: cursor,
+            started,
+            worked_before,
+        })
+    }
+
+    fn run(mut self) -> Result<Report> {
+        (self.run.watch)(&self.counts);
+        match self.all_rows().and_then(|status| self.end(status)) {
+            Ok(report) => Ok(report),
+            Err(error) => Err(self.stop(error)),
+        }
+    }
+
+    /// Lets the reading half run beside this one until all rows are done or somebody asks to stop.
+    fn all_rows(&mut self) -> Result<Status> {
+        let rules = self.prepared.settings.rules(&self.prepared.form)?;
+        let reading = self.reading(&rules)?;
+        std::thread::scope(|scope| {
+            // Dropped at the end of this closure, which ends the other half.
+            let (give_back, empty) = sync_channel(PACKETS);
+            let (full, packets) = sync_channel(PACKETS);
+            for _ in 0..PACKETS {
+                drop(give_back.send(Packet::default()));
+            }
+            scope.spawn(move || reading.run(&empty, &full));
+            self.store_packets(&packets, &give_back)
+        })
+    }
+
+    fn reading<'a>(&self, rules: &'a Rules) -> Result<Reading<'a>>
+    where
+        'p: 'a,
+    {
+        let prepared: &'p Prepared = self.prepared;
+        Ok(Reading {
+            rows: prepared.source.data()?,
+            width: prepared.source.header.len(),
+            binding: prepared.settings.mapping.bind(&prepared.form),
+            form: &prepared.form,
+            checker: Checker::new(&prepared.form, rules),
+            done_until: self.done_until,
+        })
+    }
+
+    /// The storing half: batches of packets, each committed as a whole.
+    fn store_packets(
+        &mut self,
+        packets: &Receiver<Result<Packet>>,
+        give_back: &SyncSender<Packet>,
+    ) -> Result<Status> {
+        let mut in_batch = 0;
+        let mut is_interrupted = false;
+        self.import.begin_batch(self.now())?;
+        while let Ok(packet) = packets.recv() {
+            let packet = packet?;
+            for checked in packet.rows() {
+                self.row(checked)?;
+            }
+            in_batch += packet.rows().len() as u64;
+            // The other half may have ended already, and wants no more packets.
+            drop(give_back.send(packet));
+            (self.run.watch)(&self.counts);
+            is_interrupted = (self.run.is_interrupted)();
+            if is_interrupted {
+                break;
+            }
+            if in_batch >= BATCH {
+                self.commit()?;
+                self.import.begin_batch(self.now())?;
+                in_batch = 0;
+            }
+        }
+        self.prepared.source.assert_unchanged()?;
+        self.commit()?;
+        Ok(match is_interrupted && self.counts.not_tried() > 0 {
+            true => Status::Interrupted,
+            false if self.counts.failed + self.counts.waiting > 0 => Status::CompletedWithErrors,
+            false => Status::Completed,
+        })
+    }
+
+    /// One row: a record or a rejection, a decision, an outcome.
+    fn row(&mut self, checked: &Checked) -> Result<()> {
+        let Checked {
+            row,
+            record,
+            rejection,
+        } = checked;
+        match rejection {
+            Some(rejection) => self.reject(row, &rejection.reasons)?,
+            None => match decide(self.hit(record)?, self.prepared.settings.on_duplicate) {
+                Decision::Create => self.create(row, record)?,
+                Decision::Change(id, merge) => self.change(id, merge, row, record)?,
+                Decision::Skip(hit) => self.skip(row, hit)?,
+                Decision::Fail(hit) => self.fail(row, hit)?,
+                Decision::Wait(hit) => self.wait(row, hit)?,
+            },
+        }
+        self.cursor = row.number;
+        Ok(())
+    }
+
+    /// The records that are the same person by the first rule that finds any.
+    fn hit(&self, record: &Record) -> Result<Option<Hit>> {
+        for &rule in &self.prepared.settings.matching {
+            if let Some(key) = record.key_of(rule) {
+                let records = self.import.candidates_for(rule, key)?;
+                if !records.is_empty() {
+                    return Ok(Some(Hit { rule, records }));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn create(&mut self, row: &Row, record: &Record) -> Result<()> {
+        self.import.create(row.number, record)?;
+        self.counts.created += 1;
+        Ok(())
+    }
+
+    fn change(&mut self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<()> {
+        let existing = self.import.existing(id)?;
+        let changes = changes(&self.prepared.form, &existing, record, merge);
+        if changes.is_empty() {
+            self.counts.unchanged += 1;
+            return Ok(());
+        }
+        self.import.change(id, row.number, record, &changes)?;
+        match merge {
+            Merge::Fill => self.counts.merged += 1,
+            Merge::Overwrite => self.counts.updated += 1,
+        }
+        Ok(())
+    }
+
+    fn skip(&mut self, row: &Row, hit: Hit) -> Result<()> {
+        self.counts.skipped += 1;
+        let reason = duplicate_reason(&hit, self.prepared.form.entity());
+        self.keep(RowOutcome::Skipped, row, vec![reason], hit.records)
+    }
+
+    fn fail(&mut self, row: &Row, hit: Hit) -> Result<()> {
+        self.counts.failed += 1;
+        let reason = duplicate_reason(&hit, self.prepared.form.entity());
+        self.keep(RowOutcome::Failed, row, vec![reason], hit.records)
+    }
+
+    fn wait(&mut self, row: &Row, hit: Hit) -> Result<()> {
+        self.counts.waiting += 1;
+        let reason = waiting_reason(&hit, self.prepared.form.entity());
+        self.keep(RowOutcome::Waiting, row, vec![reason], hit.records)
+    }
+
+    fn reject(&mut self, row: &Row, reasons: &[Reason]) -> Result<()> {
+        self.counts.failed += 1;
+        let mapping = &self.prepared.settings.mapping;
+        let named = reasons.iter().cloned().map(|mut reason| {
+            let header = reason
+                .field
+                .as_deref()
+                .and_then(|field| mapping.header_of(field));
+            reason.column = header.map(str::to_owned);
+            reason
+        });
+        self.keep(RowOutcome::Failed, row, named.collect(), Vec::new())
+    }
+
+    fn keep(
+        &self,
+        outcome: RowOutcome,
+        row: &Row,
+        reasons: Vec<Reason>,
+        records: Vec<i64>,
+    ) -> Result<()> {
+        let kept = KeptRow {
+            row: row.number,
+            cells: Some(row.raw()),
+            reasons,
+            records,
+        };
+        self.import.keep_row(outcome, &kept)
+    }
+
+    fn commit(&mut self) -> Result<()> {
+        self.import
+            .commit_batch(&self.counts, self.cursor, self.worked())
+    }
+
+    /// Ends the job, and writes the failed rows where they are wanted.
+    fn end(&mut self, status: Status) -> Result<Report> {
+        self.import.end(status, self.now())?;
+        let job = self.import.job();
+        let has_rows = self.counts.failed + self.counts.waiting > 0;
+        let failed_file = match self.run.failed_file.take() {
+            Some(file) if has_rows => match self.store.job(job)? {
+                Some(job) => Some(file.write(self.store, &job, false)?),
+                None => None,
+            },
+            _ => None,
+        };
+        Ok(Report {
+            job: (!self.run.is_rehearsal).then_some(job),
+            kind: "leads".to_owned(),
+            source: self.prepared.source.name.clone(),
+            status,
+            is_rehearsal: self.run.is_rehearsal,
+            counts: self.counts,
+            duration_ms: self.worked(),
+            failed_file,
+        })
+    }
+
+    /// The run cannot go on: says so in the store, if that still takes it, and what was done.
+    fn stop(self, error: Error) -> Error {
+        let (job, store, now) = (self.import.job(), self.store, self.now());
+        let is_rehearsal = self.run.is_rehearsal;
+        // Rolls back the open batch.
+        drop(self.import);
+        if is_rehearsal {
+            return error;
+        }
+        let is_noted = store.interrupt_job(job, &error, now);
+        let done = store
+            .job(job)
+            .ok()
+            .flatten()
+            .map(|job| job.counts)
+            .unwrap_or_default();
+        let error = match is_noted {
+            Ok(()) => error,
+            // The lock tells everybody that the job is interrupted, whatever its row says.
+            Err(_) => error.hint("The store could not even take note of that."),
+        };
+        error.hint(format!(
+            "Job {job}: {} of {} rows are done and stay. Run the same command again to go on from there.",
+            done.done(),
+            done.read
+        ))
+    }
+
+    fn worked(&self) -> u64 {
+        self.worked_before + u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    fn now(&self) -> i64 {
+        self.run.clock.now().as_second()
+    }
+}

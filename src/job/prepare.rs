@@ -1,0 +1,123 @@
+//! Everything before row 1: the file, its header, the mapping, the settings; whatever would stop the import stops it
+//! here.
+
+use std::path::PathBuf;
+
+use super::Settings;
+use crate::config::Config;
+use crate::duplicate::OnDuplicate;
+use crate::error::{Error, Result};
+use crate::mapping::{Choices, Mapping};
+use crate::record::{Entity, Form, Rule};
+use crate::source::{self, Source};
+use crate::store::{Job, Store};
+
+/// What an operator asks for.
+#[derive(Debug)]
+pub struct Request {
+    /// The file.
+    pub path: PathBuf,
+    /// What kind of record its rows are.
+    pub entity: Entity,
+    /// How it is to be read.
+    pub reading: source::Options,
+    /// What was said of the mapping.
+    pub choices: Choices,
+    /// The job whose mapping is to be taken over.
+    pub like: Option<i64>,
+    /// What happens to duplicates, if it was said.
+    pub on_duplicate: Option<OnDuplicate>,
+    /// How duplicates are recognised, if it was said.
+    pub matching: Option<Vec<Rule>>,
+}
+
+/// An import that can begin.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The fields of the records.
+    pub form: Form,
+    /// The file.
+    pub source: Source,
+    /// What was decided.
+    pub settings: Settings,
+    /// The job whose corrected rows these are, if they are.
+    pub corrects: Option<i64>,
+}
+
+impl Prepared {
+    /// Fails if a required field has no column.
+    pub fn assert_complete(&self) -> Result<()> {
+        let missing = self.missing_required();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        let names = missing.join(", ");
+        Err(Error::usage(format!(
+            "{}: no column is mapped to {names}, which is required",
+            self.source.place()
+        ))
+        .hint(format!(
+            "Name the column: --map 'COLUMN={}', or give a value for all: --default '{}=…'.",
+            missing[0], missing[0]
+        ))
+        .hint(format!("Columns: {}.", self.source.header.join(", ")))
+        .hint("What is required is a setting: intake config get leads.required."))
+    }
+
+    /// The requirements that no column and no default meets.
+    pub fn missing_required(&self) -> Vec<String> {
+        let required = self.settings.requirements(&self.form);
+        let missing = self.settings.mapping.missing(&self.form, &required);
+        missing
+            .iter()
+            .map(|requirement| requirement.name.clone())
+            .collect()
+    }
+}
+
+/// Opens the file and decides what can be decided; `store` gives configuration and history, if there is one.
+pub fn prepare(request: &Request, store: Option<&Store>) -> Result<Prepared> {
+    let form = Form::of(request.entity);
+    let config = Config::load(store)?;
+    let source = source::open(&request.path, &request.reading)?;
+    let earlier = earlier_job(request, &source, store)?;
+    let mut choices = request.choices.clone();
+    if let Some(job) = &earlier {
+        choices.template = Some(Settings::from_json(&job.settings)?.mapping);
+    }
+    let mapping = Mapping::resolve(&form, &source.header, &choices)?;
+    let mut settings = Settings::resolve(&source, mapping, &form, &config)?;
+    if let Some(policy) = request.on_duplicate {
+        settings.on_duplicate = policy;
+    }
+    if let Some(matching) = &request.matching {
+        settings.matching.clone_from(matching);
+    }
+    Ok(Prepared {
+        form,
+        source,
+        settings,
+        corrects: earlier.map(|job| job.id),
+    })
+}
+
+/// The job whose mapping is taken over: the one that was named, or the one that these rows came out of.
+fn earlier_job(request: &Request, source: &Source, store: Option<&Store>) -> Result<Option<Job>> {
+    let Some(store) = store else {
+        return match request.like {
+            Some(id) => Err(no_job(id)),
+            None => Ok(None),
+        };
+    };
+    if let Some(id) = request.like {
+        return store.job(id)?.map(Some).ok_or_else(|| no_job(id));
+    }
+    match source.returned_rows()? {
+        Some(rows) => store.job_of_rows(&source.header, &rows),
+        None => Ok(None),
+    }
+}
+
+fn no_job(id: i64) -> Error {
+    Error::usage(format!("there is no job {id}")).hint("`intake jobs list` shows all.")
+}

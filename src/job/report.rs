@@ -1,0 +1,201 @@
+//! What is said of a job when it ends: for scripts to the letter of the contract, for people in their words.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use crate::store::{Cause, Counts, Job, Status};
+
+/// What became of a job.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The job; none of a rehearsal.
+    pub job: Option<i64>,
+    /// What was imported.
+    pub kind: String,
+    /// The file's name.
+    pub source: String,
+    /// What the job is at.
+    pub status: Status,
+    /// Whether all of it was rolled back.
+    pub is_rehearsal: bool,
+    /// What became of its rows.
+    pub counts: Counts,
+    /// How long it has worked.
+    pub duration_ms: u64,
+    /// Where the failed rows were written.
+    pub failed_file: Option<PathBuf>,
+}
+
+impl From<&Job> for Report {
+    fn from(job: &Job) -> Self {
+        Report {
+            job: Some(job.id),
+            kind: job.kind.clone(),
+            source: job.source.clone(),
+            status: job.status,
+            is_rehearsal: false,
+            counts: job.counts,
+            duration_ms: job.duration_ms,
+            failed_file: None,
+        }
+    }
+}
+
+impl Report {
+    /// The result as scripts read it; all keys are always there.
+    pub fn to_json(&self) -> Value {
+        let counts = &self.counts;
+        json!({
+            "job": self.job,
+            "kind": self.kind,
+            "source": self.source,
+            "status": self.status.name(),
+            "dry_run": self.is_rehearsal,
+            "read": counts.read,
+            "blank": counts.blank,
+            "created": counts.created,
+            "merged": counts.merged,
+            "updated": counts.updated,
+            "unchanged": counts.unchanged,
+            "skipped": counts.skipped,
+            "failed": counts.failed,
+            "waiting": counts.waiting,
+            "not_tried": counts.not_tried(),
+            "left_out": counts.left_out,
+            "linked": counts.linked,
+            "link_failed": counts.link_failed,
+            "duration_ms": self.duration_ms,
+            "failed_file": self.failed_file.as_ref().map(|path| path.to_string_lossy()),
+        })
+    }
+
+    /// The result as people read it: what ran, and every row accounted for.
+    pub fn to_text(&self) -> String {
+        let job = match self.job {
+            Some(job) => format!("Job {job}"),
+            None => "DRY RUN, nothing was written".to_owned(),
+        };
+        let mut text = format!(
+            "{job}: {} {} in {}\n",
+            self.source,
+            self.status.words(),
+            seconds(self.duration_ms)
+        );
+        let width = self.counts.read.to_string().len().max(3);
+        for (count, what) in self.lines() {
+            text.push_str(&format!("  {count:>width$}  {what}\n"));
+        }
+        text
+    }
+
+    /// Counts and what they are, the balance first; what did not happen is left out.
+    fn lines(&self) -> Vec<(u64, &'static str)> {
+        let counts = &self.counts;
+        let mut lines = vec![(counts.read, "rows read, of which")];
+        let outcomes = [
+            (counts.created, "created"),
+            (counts.merged, "merged into a record that was there"),
+            (counts.updated, "updated a record that was there"),
+            (counts.unchanged, "unchanged: all of it was there"),
+            (counts.skipped, "skipped as duplicates"),
+            (counts.failed, "failed"),
+            (counts.waiting, "waiting for a decision"),
+            (counts.not_tried(), "not tried"),
+        ];
+        lines.extend(outcomes.into_iter().filter(|(count, _)| *count > 0));
+        if counts.blank > 0 {
+            lines.push((counts.blank, "blank rows left out besides"));
+        }
+        lines
+    }
+}
+
+/// Why rows failed or wait, the most frequent cause first, with an example.
+pub fn causes_text(causes: &[Cause]) -> String {
+    let mut text = String::new();
+    let width = causes
+        .iter()
+        .map(|cause| cause.rows.to_string().len())
+        .max()
+        .unwrap_or(0);
+    for cause in causes {
+        let place = cause
+            .place
+            .as_deref()
+            .map(|place| format!("{place}: "))
+            .unwrap_or_default();
+        let line = format!(
+            "  {:>width$}  {place}{} (first in row {}); {}",
+            cause.rows, cause.example, cause.first_row, cause.fix
+        );
+        text.push_str(&format!("{}\n", crate::terminal::harmless(&line)));
+    }
+    text
+}
+
+/// A duration for people.
+pub fn seconds(milliseconds: u64) -> String {
+    if milliseconds < 60_000 {
+        return format!("{}.{} s", milliseconds / 1000, milliseconds % 1000 / 100);
+    }
+    format!(
+        "{} min {} s",
+        milliseconds / 60_000,
+        milliseconds / 1000 % 60
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report() -> Report {
+        Report {
+            job: Some(12),
+            kind: "leads".to_owned(),
+            source: "leads.csv".to_owned(),
+            status: Status::CompletedWithErrors,
+            is_rehearsal: false,
+            counts: Counts {
+                read: 1000,
+                blank: 2,
+                created: 900,
+                updated: 10,
+                unchanged: 5,
+                skipped: 60,
+                failed: 25,
+                ..Counts::default()
+            },
+            duration_ms: 812,
+            failed_file: None,
+        }
+    }
+
+    #[test]
+    fn the_json_is_the_contract_to_the_letter() {
+        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"skipped":60,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null}"#;
+        assert_eq!(report().to_json().to_string(), expected);
+    }
+
+    #[test]
+    fn people_see_every_row_accounted_for() {
+        insta::assert_snapshot!(report().to_text(), @r"
+        Job 12: leads.csv completed with errors in 0.8 s
+          1000  rows read, of which
+           900  created
+            10  updated a record that was there
+             5  unchanged: all of it was there
+            60  skipped as duplicates
+            25  failed
+             2  blank rows left out besides
+        ");
+    }
+
+    #[test]
+    fn durations() {
+        assert_eq!(seconds(49), "0.0 s");
+        assert_eq!(seconds(59_999), "59.9 s");
+        assert_eq!(seconds(61_000), "1 min 1 s");
+    }
+}

@@ -1,0 +1,124 @@
+//! All that is decided before row 1. It is kept with the job, so that a run can be explained, repeated and resumed.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::config::Config;
+use crate::duplicate::OnDuplicate;
+use crate::error::{Error, Result};
+use crate::mapping::{How, Mapping};
+use crate::record::amount::Currency;
+use crate::record::phone::Region;
+use crate::record::{Form, Requirement, Rule, Rules};
+use crate::source::Source;
+
+/// The resolved settings of an import.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// How the file is read.
+    pub reading: Reading,
+    /// Which column is which field.
+    pub mapping: Mapping,
+    /// What a record must have.
+    pub required: Vec<String>,
+    /// The allowed values by field.
+    pub options: BTreeMap<String, Vec<String>>,
+    /// Where national telephone numbers are from.
+    pub region: String,
+    /// The currency of amounts.
+    pub currency: String,
+    /// How a record that is there already is recognised, in order.
+    pub matching: Vec<Rule>,
+    /// What happens to a row whose record is there already.
+    pub on_duplicate: OnDuplicate,
+}
+
+/// How the file is read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The character between cells, of a CSV file.
+    pub delimiter: Option<char>,
+    /// The sheet, of a workbook.
+    pub sheet: Option<String>,
+    /// The row with the headers.
+    pub header_row: u64,
+}
+
+impl Reading {
+    /// How a source is read.
+    pub fn of(source: &Source) -> Self {
+        Reading {
+            delimiter: source.delimiter.map(char::from),
+            sheet: source.sheet.clone(),
+            header_row: source.header_row,
+        }
+    }
+}
+
+impl Settings {
+    /// Settings out of the mapping and the store's configuration.
+    pub fn resolve(
+        source: &Source,
+        mapping: Mapping,
+        form: &Form,
+        config: &Config,
+    ) -> Result<Self> {
+        Ok(Settings {
+            reading: Reading::of(source),
+            mapping,
+            required: config.required()?,
+            options: config.options(form)?,
+            region: config.region()?.code(),
+            currency: config.currency()?.code().to_owned(),
+            matching: config.matching()?,
+            on_duplicate: config.on_duplicate(),
+        })
+    }
+
+    /// What the settings ask of a record.
+    pub fn rules(&self, form: &Form) -> Result<Rules> {
+        let options = self
+            .options
+            .iter()
+            .filter_map(|(field, options)| Some((form.find(field)?, options.clone())));
+        Ok(Rules {
+            required: self.requirements(form),
+            options: options.collect(),
+            region: Region::parse(&self.region)?,
+            currency: Currency::parse(&self.currency)?,
+        })
+    }
+
+    /// What a record must have.
+    pub fn requirements(&self, form: &Form) -> Vec<Requirement> {
+        self.required
+            .iter()
+            .filter_map(|name| Requirement::parse(form, name))
+            .collect()
+    }
+
+    /// As JSON, for the job.
+    pub fn to_json(&self) -> Result<String> {
+        serde_json::to_string(self)
+            .map_err(|error| Error::failure("cannot keep the settings").because(error))
+    }
+
+    /// From a job's JSON.
+    pub fn from_json(json: &str) -> Result<Self> {
+        serde_json::from_str(json).map_err(|error| {
+            Error::failure("the settings of the job cannot be read")
+                .because(error)
+                .hint("Import the file without reference to that job.")
+        })
+    }
+
+    /// The same settings without the story of how the mapping was found, which changes nothing.
+    pub(super) fn without_story(&self) -> Self {
+        let mut settings = self.clone();
+        for column in &mut settings.mapping.columns {
+            column.how = How::None;
+        }
+        settings
+    }
+}

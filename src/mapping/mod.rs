@@ -1,0 +1,345 @@
+//! Which column is which field: what the operator said, what the headers say, and the draft of each row.
+//!
+//! Pure. A wrong mapping is worse than none: a column is mapped only if its whole header is a field's name or a
+//! known synonym. What a value is worth is `record`.
+
+mod header;
+mod spec;
+mod synonyms;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result};
+use crate::record::{Cell, Draft, FieldId, Form, Requirement};
+
+pub use spec::{ColumnSpec, DefaultSpec};
+
+/// How a column came to its field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum How {
+    /// The header is the field's name.
+    Exact,
+    /// The header is a known synonym of the field.
+    Alias,
+    /// Taken over from an earlier job.
+    Template,
+    /// The operator said so.
+    Manual,
+    /// Not mapped: the column is left out.
+    None,
+}
+
+impl How {
+    /// The name in output.
+    pub fn name(self) -> &'static str {
+        match self {
+            How::Exact => "exact",
+            How::Alias => "alias",
+            How::Template => "template",
+            How::Manual => "manual",
+            How::None => "none",
+        }
+    }
+}
+
+/// A column of the source and the field it goes to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    /// The position, from 1.
+    pub column: usize,
+    /// The header, which may be empty or the same as another's.
+    pub header: String,
+    /// The name of the field; none if the column is left out.
+    pub field: Option<String>,
+    /// How that was found.
+    pub how: How,
+}
+
+/// Every column of a source with its field, and the values of fields that no cell fills.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mapping {
+    /// One entry for each column, in the order of the source.
+    pub columns: Vec<Column>,
+    /// Field and value, for unmapped fields and blank cells.
+    pub defaults: Vec<(String, String)>,
+}
+
+/// What is known before the headers are looked at.
+#[derive(Clone, Debug, Default)]
+pub struct Choices {
+    /// What the operator said of columns.
+    pub columns: Vec<ColumnSpec>,
+    /// What the operator said of fields without a value.
+    pub defaults: Vec<DefaultSpec>,
+    /// The mapping of an earlier job over the same columns.
+    pub template: Option<Mapping>,
+}
+
+impl Mapping {
+    /// Finds a field for every column it can: first what was said, then the template, then exact names, then
+    /// synonyms. No field gets two columns.
+    ///
+    /// # Errors
+    /// A usage error for a column or field that is not there, or a field named twice.
+    pub fn resolve(form: &Form, header: &[String], choices: &Choices) -> Result<Self> {
+        let mut columns = unmapped(header);
+        for spec in &choices.columns {
+            spec.apply(form, &mut columns)?;
+        }
+        if let Some(template) = &choices.template {
+            follow(template, &mut columns);
+        }
+        let said = |columns: &[Column], index: usize| columns[index].how != How::None;
+        for how in [How::Exact, How::Alias] {
+            for index in 0..columns.len() {
+                let found = header::field_for(form, &columns[index].header, how);
+                if let Some(field) = found
+                    && !said(&columns, index)
+                    && !is_taken(&columns, field)
+                {
+                    columns[index].field = Some(field.to_owned());
+                    columns[index].how = how;
+                }
+            }
+        }
+        let mut defaults = Vec::new();
+        for spec in &choices.defaults {
+            defaults.push(spec.resolve(form)?);
+        }
+        if let Some(template) = &choices.template {
+            for (field, value) in &template.defaults {
+                if !defaults.iter().any(|(other, _)| other == field) {
+                    defaults.push((field.clone(), value.clone()));
+                }
+            }
+        }
+        Ok(Mapping { columns, defaults })
+    }
+
+    /// The requirements that no column and no default can meet.
+    pub fn missing<'r>(&self, form: &Form, required: &'r [Requirement]) -> Vec<&'r Requirement> {
+        let has = |id: FieldId| {
+            let name = &form.field(id).name;
+            is_taken(&self.columns, name) || self.defaults.iter().any(|(field, _)| field == name)
+        };
+        required
+            .iter()
+            .filter(|requirement| !requirement.any_of.iter().any(|&id| has(id)))
+            .collect()
+    }
+
+    /// The headers of the columns that are left out, as the operator would name them.
+    pub fn unmapped(&self) -> impl Iterator<Item = &Column> {
+        self.columns.iter().filter(|column| column.field.is_none())
+    }
+
+    /// The header of the column that feeds a field, for messages.
+    pub fn header_of(&self, field: &str) -> Option<&str> {
+        self.columns
+            .iter()
+            .find(|column| column.field.as_deref() == Some(field) && !column.header.is_empty())
+            .map(|column| column.header.as_str())
+    }
+
+    /// Turns names into positions, once for all rows.
+    pub fn bind<'m>(&'m self, form: &Form) -> Binding<'m> {
+        let cells = self.columns.iter().filter_map(|column| {
+            let field = form.find(column.field.as_deref()?)?;
+            Some((column.column - 1, field))
+        });
+        let defaults = self
+            .defaults
+            .iter()
+            .filter_map(|(field, value)| Some((form.find(field)?, value.as_str())));
+        Binding {
+            cells: cells.collect(),
+            defaults: defaults.collect(),
+        }
+    }
+}
+
+/// A mapping in positions: which cell goes to which field.
+#[derive(Clone, Debug)]
+pub struct Binding<'m> {
+    cells: Vec<(usize, FieldId)>,
+    defaults: Vec<(FieldId, &'m str)>,
+}
+
+impl<'m> Binding<'m> {
+    /// The draft of a row, given its cells by position from 0.
+    pub fn draft<'r>(&self, form: &Form, cell: impl Fn(usize) -> Cell<'r>) -> Draft<'r>
+    where
+        'm: 'r,
+    {
+        let mut draft = Draft::blank(form);
+        for &(position, field) in &self.cells {
+            draft.set(field, cell(position));
+        }
+        for &(field, value) in &self.defaults {
+            if draft.get(field).is_blank() {
+                draft.set(field, Cell::text(value));
+            }
+        }
+        draft
+    }
+
+    /// The fields that rows can fill.
+    pub fn fields(&self) -> impl Iterator<Item = FieldId> {
+        let defaults = self.defaults.iter().map(|&(field, _)| field);
+        self.cells.iter().map(|&(_, field)| field).chain(defaults)
+    }
+}
+
+fn unmapped(header: &[String]) -> Vec<Column> {
+    header
+        .iter()
+        .enumerate()
+        .map(|(index, header)| Column {
+            column: index + 1,
+            header: header.clone(),
+            field: None,
+            how: How::None,
+        })
+        .collect()
+}
+
+/// Takes the template's field for every column of the same position and header.
+fn follow(template: &Mapping, columns: &mut [Column]) {
+    for index in 0..columns.len() {
+        let Some(from) = template.columns.get(index) else {
+            continue;
+        };
+        let is_free = columns[index].how == How::None && from.header == columns[index].header;
+        let field = from.field.clone().filter(|field| !is_taken(columns, field));
+        if is_free {
+            columns[index].how = How::Template;
+            columns[index].field = field;
+        }
+    }
+}
+
+fn is_taken(columns: &[Column], field: &str) -> bool {
+    columns
+        .iter()
+        .any(|column| column.field.as_deref() == Some(field))
+}
+
+/// A usage error for a name that is no field, with the nearest one.
+pub(crate) fn no_such_field(form: &Form, name: &str) -> Error {
+    let names: Vec<&str> = form.iter().map(|(_, field)| &*field.name).collect();
+    let error = Error::usage(format!("\"{name}\" is not a field of a {}", form.entity()));
+    let error = match crate::record::choice::nearest(name, names.iter().copied()) {
+        Some(near) => error.hint(format!("Perhaps \"{near}\"?")),
+        None => error,
+    };
+    error.hint(format!("Fields: {}.", names.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Entity;
+
+    fn resolve(header: &[&str], choices: &Choices) -> Result<String> {
+        let form = Form::of(Entity::Lead);
+        let header: Vec<String> = header.iter().map(|&h| h.to_owned()).collect();
+        let mapping = Mapping::resolve(&form, &header, choices)?;
+        let lines = mapping.columns.iter().map(|c| {
+            let field = c.field.as_deref().unwrap_or("-");
+            format!("#{} {:?} {} {field}", c.column, c.header, c.how.name())
+        });
+        Ok(lines.collect::<Vec<_>>().join("\n"))
+    }
+
+    fn said(columns: &[&str]) -> Choices {
+        Choices {
+            columns: columns.iter().map(|s| s.parse().unwrap()).collect(),
+            ..Choices::default()
+        }
+    }
+
+    #[test]
+    fn headers_find_their_fields() {
+        let header = [
+            "First Name",
+            "SURNAME",
+            "E-Mail Address",
+            "email_consent",
+            "Phone",
+            "Telephone",
+            "Company Name",
+            "Zip/Postal Code",
+            "Last updated",
+            "Company size",
+            "Phone type",
+            "",
+            "Lead Source",
+            "_row",
+        ];
+        insta::assert_snapshot!(resolve(&header, &Choices::default()).unwrap(), @r##"
+        #1 "First Name" exact first_name
+        #2 "SURNAME" alias last_name
+        #3 "E-Mail Address" alias email
+        #4 "email_consent" none -
+        #5 "Phone" exact phone
+        #6 "Telephone" none -
+        #7 "Company Name" alias company
+        #8 "Zip/Postal Code" alias postcode
+        #9 "Last updated" none -
+        #10 "Company size" none -
+        #11 "Phone type" none -
+        #12 "" none -
+        #13 "Lead Source" alias source
+        #14 "_row" none -
+        "##);
+    }
+
+    #[test]
+    fn what_was_said_comes_first() {
+        let choices = said(&["Work=phone", "#3=mobile", "Email="]);
+        insta::assert_snapshot!(resolve(&["Phone", "Work", "", "Email"], &choices).unwrap(), @r##"
+        #1 "Phone" none -
+        #2 "Work" manual phone
+        #3 "" manual mobile
+        #4 "Email" manual -
+        "##);
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_refused() {
+        let cases: [(&[&str], &str); 5] = [
+            (&["Fax=phone"], "no column \"Fax\""),
+            (&["#9=phone"], "no column \"#9\""),
+            (&["Name=fone"], "\"fone\" is not a field"),
+            (&["Name=email", "Other=email"], "\"email\" gets two columns"),
+            (&["Twice=email"], "2 columns are named \"Twice\""),
+        ];
+        for (columns, expected) in cases {
+            let error = resolve(&["Name", "Other", "Twice", "Twice"], &said(columns)).unwrap_err();
+            assert!(error.to_string().contains(expected), "{error}");
+        }
+    }
+
+    #[test]
+    fn defaults_fill_what_is_blank_and_meet_requirements() {
+        let form = Form::of(Entity::Lead);
+        let choices = Choices {
+            defaults: vec!["country=United=Kingdom".parse().unwrap()],
+            ..Choices::default()
+        };
+        let mapping = Mapping::resolve(&form, &["Email".to_owned()], &choices).unwrap();
+        assert_eq!(
+            mapping.defaults,
+            [("country".to_owned(), "United=Kingdom".to_owned())]
+        );
+        let required =
+            ["email", "country", "name"].map(|name| Requirement::parse(&form, name).unwrap());
+        let missing: Vec<&str> = mapping
+            .missing(&form, &required)
+            .iter()
+            .map(|r| &*r.name)
+            .collect();
+        assert_eq!(missing, ["name"]);
+    }
+}

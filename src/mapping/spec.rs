@@ -1,0 +1,132 @@
+//! What an operator types about the mapping: `COLUMN=field` and `field=value`.
+//!
+//! A spec is parsed with no file in sight, and applied to the header that is really there.
+
+use std::str::FromStr;
+
+use super::{Column, How, is_taken, no_such_field};
+use crate::error::{Error, Result};
+use crate::record::{Form, choice};
+
+/// `COLUMN=field`: the column by its header or as `#3`, and its field; no field: left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnSpec {
+    column: String,
+    field: String,
+}
+
+impl FromStr for ColumnSpec {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        // The last sign: a header may hold one, a field never does.
+        let (column, field) = text
+            .rsplit_once('=')
+            .ok_or("write COLUMN=field, for example 'Lead Source=source'")?;
+        Ok(ColumnSpec {
+            column: column.trim().to_owned(),
+            field: field.trim().to_owned(),
+        })
+    }
+}
+
+impl ColumnSpec {
+    /// Sets the field of the column that is meant.
+    pub(super) fn apply(&self, form: &Form, columns: &mut [Column]) -> Result<()> {
+        let index = self.find(columns)?;
+        let field = if self.field.is_empty() {
+            None
+        } else if form.find(&self.field).is_none() {
+            return Err(no_such_field(form, &self.field));
+        } else if is_taken(columns, &self.field) {
+            return Err(
+                Error::usage(format!("\"{}\" gets two columns by --map", self.field))
+                    .hint("Map one of them, and leave the other out: --map 'COLUMN='."),
+            );
+        } else {
+            Some(self.field.clone())
+        };
+        columns[index].field = field;
+        columns[index].how = How::Manual;
+        Ok(())
+    }
+
+    fn find(&self, columns: &[Column]) -> Result<usize> {
+        let by_header = |same: &dyn Fn(&str) -> bool| -> Vec<usize> {
+            (0..columns.len())
+                .filter(|&index| same(&columns[index].header))
+                .collect()
+        };
+        let mut found = by_header(&|header| header == self.column);
+        if found.is_empty() {
+            let lower = self.column.to_lowercase();
+            found = by_header(&|header| header.to_lowercase() == lower);
+        }
+        match found[..] {
+            [index] => Ok(index),
+            [] => self
+                .position(columns.len())
+                .ok_or_else(|| self.no_column(columns)),
+            _ => Err(Error::usage(format!(
+                "{} columns are named \"{}\"",
+                found.len(),
+                self.column
+            ))
+            .hint(format!(
+                "Name one by its position: --map '#{}={}'.",
+                found[0] + 1,
+                self.field
+            ))),
+        }
+    }
+
+    fn position(&self, columns: usize) -> Option<usize> {
+        let position: usize = self.column.strip_prefix('#')?.parse().ok()?;
+        (1..=columns).contains(&position).then(|| position - 1)
+    }
+
+    fn no_column(&self, columns: &[Column]) -> Error {
+        let headers: Vec<&str> = columns
+            .iter()
+            .map(|c| c.header.as_str())
+            .filter(|h| !h.is_empty())
+            .collect();
+        let error = Error::usage(format!("there is no column \"{}\"", self.column));
+        let error = match choice::nearest(&self.column, headers.iter().copied()) {
+            Some(near) => error.hint(format!("Perhaps \"{near}\"?")),
+            None => error,
+        };
+        error.hint(format!("Columns: {}.", headers.join(", ")))
+    }
+}
+
+/// `field=value`: what a field gets where no cell fills it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DefaultSpec {
+    field: String,
+    value: String,
+}
+
+impl FromStr for DefaultSpec {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        let (field, value) = text
+            .split_once('=')
+            .ok_or("write field=value, for example 'country=United Kingdom'")?;
+        Ok(DefaultSpec {
+            field: field.trim().to_owned(),
+            value: value.trim().to_owned(),
+        })
+    }
+}
+
+impl DefaultSpec {
+    /// Field and value, once the field is known to exist.
+    pub(super) fn resolve(&self, form: &Form) -> Result<(String, String)> {
+        match form.find(&self.field) {
+            Some(_) => Ok((self.field.clone(), self.value.clone())),
+            None => Err(no_such_field(form, &self.field)),
+        }
+    }
+}

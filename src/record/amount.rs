@@ -1,0 +1,124 @@
+//! Money: whole minor units of one currency, never a float.
+
+use crate::error::{Error, Result};
+
+/// A currency by its ISO 4217 code, and how many decimals it has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Currency {
+    code: String,
+}
+
+impl Currency {
+    /// A currency by its three letters.
+    ///
+    /// # Errors
+    /// A usage error if the code is not three letters.
+    pub fn parse(code: &str) -> Result<Self> {
+        let code = code.trim().to_ascii_uppercase();
+        if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) {
+            return Ok(Currency { code });
+        }
+        Err(Error::usage(format!("\"{code}\" is not a currency"))
+            .hint("Use the three letters of ISO 4217, such as GBP or EUR."))
+    }
+
+    /// The three letters.
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// Decimals after the point (ISO 4217, minor unit); two where the list has no exception.
+    pub fn decimals(&self) -> usize {
+        match self.code.as_str() {
+            "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF"
+            | "UGX" | "UYI" | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => 0,
+            "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+            _ => 2,
+        }
+    }
+
+    /// Minor units from a plain decimal number; none if it is anything else or has too many decimals.
+    pub fn minor_units(&self, text: &str) -> Option<i64> {
+        let text = text.trim();
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+        let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+        if !all_digits(whole) || !all_digits(fraction) {
+            return None;
+        }
+        // 12.50 has one decimal: trailing zeros are no precision that could be lost.
+        let fraction = fraction.trim_end_matches('0');
+        let missing = self.decimals().checked_sub(fraction.len())?;
+        let scale = 10_i64.checked_pow(u32::try_from(missing).ok()?)?;
+        let units: i64 = format!("{whole}{fraction}").parse().ok()?;
+        let units = units.checked_mul(scale)?;
+        Some(if negative { -units } else { units })
+    }
+
+    /// The decimal string of minor units: `45000.00`.
+    pub fn decimal(&self, minor_units: i64) -> String {
+        let decimals = self.decimals();
+        let sign = if minor_units < 0 { "-" } else { "" };
+        let digits = format!(
+            "{:0>width$}",
+            minor_units.unsigned_abs(),
+            width = decimals + 1
+        );
+        let (whole, fraction) = digits.split_at(digits.len() - decimals);
+        if decimals == 0 {
+            format!("{sign}{whole}")
+        } else {
+            format!("{sign}{whole}.{fraction}")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_decimals_become_minor_units() {
+        let cases = [
+            ("GBP", "45000", Some(4_500_000)),
+            ("GBP", "12.5", Some(1_250)),
+            ("GBP", "12.50", Some(1_250)),
+            ("GBP", "12.5000", Some(1_250)),
+            ("GBP", "0.01", Some(1)),
+            ("GBP", "-3.07", Some(-307)),
+            ("GBP", "12.345", None),
+            ("JPY", "1200", Some(1_200)),
+            ("JPY", "1200.5", None),
+            ("KWD", "1.234", Some(1_234)),
+            ("GBP", "1,200", None),
+            ("GBP", "£12", None),
+            ("GBP", "", None),
+            ("GBP", ".5", None),
+            ("GBP", "1e5", None),
+            ("GBP", "99999999999999999999", None),
+        ];
+        for (code, text, expected) in cases {
+            let currency = Currency::parse(code).unwrap();
+            assert_eq!(currency.minor_units(text), expected, "{code} {text}");
+        }
+    }
+
+    #[test]
+    fn minor_units_read_back_as_they_were() {
+        let cases = [
+            ("GBP", 4_500_000, "45000.00"),
+            ("GBP", 7, "0.07"),
+            ("GBP", -307, "-3.07"),
+            ("JPY", 1_200, "1200"),
+            ("KWD", 1, "0.001"),
+        ];
+        for (code, units, text) in cases {
+            let currency = Currency::parse(code).unwrap();
+            assert_eq!(currency.decimal(units), text);
+            assert_eq!(currency.minor_units(text), Some(units));
+        }
+    }
+}

@@ -1,0 +1,389 @@
+//! Checking a draft: every field by its kind, what is required, and the keys of the result.
+
+use std::borrow::Cow;
+
+use super::amount::Currency;
+use super::phone::{self, Region};
+use super::{
+    Cell, CellKind, Code, Draft, Field, FieldId, Form, Key, Kind, Reason, Record, Rejection,
+    choice, cut, date, email, name,
+};
+
+/// The longest cell that can be meant, in bytes.
+const CELL_MAX: usize = 1 << 20;
+
+/// How many options a message lists before it says how many more there are.
+const OPTIONS_SHOWN: usize = 12;
+
+/// Something that every record needs: one field, or any one of several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requirement {
+    /// The name in the setting: a field, or `name`.
+    pub name: String,
+    /// The fields of which one must be there.
+    pub any_of: Vec<FieldId>,
+}
+
+impl Requirement {
+    /// A requirement by its name in the settings; none if the form has no such field.
+    pub fn parse(form: &Form, name: &str) -> Option<Self> {
+        let names: &[&str] = match name {
+            "name" => &["first_name", "last_name", "full_name", "company"],
+            other => &[other],
+        };
+        let any_of: Vec<FieldId> = names.iter().filter_map(|n| form.find(n)).collect();
+        (!any_of.is_empty()).then(|| Requirement {
+            name: name.to_owned(),
+            any_of,
+        })
+    }
+}
+
+/// What the store's settings ask of a record.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// What must not be blank.
+    pub required: Vec<Requirement>,
+    /// The options by field; a field without an entry takes any text.
+    pub options: Vec<(FieldId, Vec<String>)>,
+    /// Where national telephone numbers are from.
+    pub region: Region,
+    /// The currency of amounts.
+    pub currency: Currency,
+}
+
+/// Checks drafts of one form by one set of rules.
+#[derive(Clone, Copy, Debug)]
+pub struct Checker<'a> {
+    form: &'a Form,
+    rules: &'a Rules,
+}
+
+impl<'a> Checker<'a> {
+    /// A checker for a form.
+    pub fn new(form: &'a Form, rules: &'a Rules) -> Self {
+        Checker { form, rules }
+    }
+
+    /// Makes `record` what a draft is, or gives every reason why it is none.
+    pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
+        record.clear(self.form.len());
+        let mut reasons = Vec::new();
+        for (id, field) in self.form.iter() {
+            let cell = draft.get(id);
+            if cell.is_blank() {
+                continue;
+            }
+            if let Err(reason) = self.take(id, field, cell, record) {
+                reasons.push(reason);
+            }
+        }
+        self.require(draft, &mut reasons);
+        if reasons.is_empty() {
+            return Ok(());
+        }
+        Err(Rejection { reasons })
+    }
+
+    fn take(
+        &self,
+        id: FieldId,
+        field: &Field,
+        cell: Cell<'_>,
+        record: &mut Record,
+    ) -> Result<(), Reason> {
+        if cell.text.len() > CELL_MAX {
+            return Err(too_long(field, cell.text.len()));
+        }
+        let text = cell.text.trim();
+        if cell.kind == CellKind::Error {
+            return Err(error_cell(field, text));
+        }
+        match field.kind {
+            Kind::Text => record.set_text(id, text),
+            Kind::FullName => self.split_name(text, record),
+            Kind::Email => {
+                record.set_text(id, text);
+                record.set_key(Key::Email, &email_key(field, text)?);
+            }
+            Kind::Phone => {
+                record.set_text(id, text);
+                let key = if field.name == "mobile" {
+                    Key::Mobile
+                } else {
+                    Key::Phone
+                };
+                record.set_key(key, &self.phone_key(field, text)?);
+            }
+            Kind::Choice => record.set_text(id, self.option(id, field, text)?),
+            Kind::Date => record.set_date(
+                id,
+                date::parse(text).ok_or_else(|| not_a_date(field, text))?,
+            ),
+            Kind::Amount => record.set_amount(id, self.amount(field, text)?),
+        }
+        Ok(())
+    }
+
+    /// Fills first and last name from a whole name where the row has no column of their own for them.
+    fn split_name(&self, text: &str, record: &mut Record) {
+        let (first, last) = name::split(text);
+        for (field, part) in [("first_name", first), ("last_name", last)] {
+            if let (Some(id), Some(part)) = (self.form.find(field), part)
+                && record.get(id).is_none()
+            {
+                record.set_text(id, part);
+            }
+        }
+    }
+
+    fn phone_key(&self, field: &Field, text: &str) -> Result<String, Reason> {
+        let region = self.rules.region;
+        phone::key(text, region).ok_or_else(|| {
+            Reason::field(
+                Code::Phone,
+                &field.name,
+                format!("{} cannot be a telephone number", cut(text)),
+                format!(
+                    "write it with its country code, or as it is dialled within {}",
+                    region.code()
+                ),
+            )
+        })
+    }
+
+    fn option<'r>(&'r self, id: FieldId, field: &Field, text: &'r str) -> Result<&'r str, Reason> {
+        let Some((_, options)) = self.rules.options.iter().find(|(of, _)| *of == id) else {
+            return Ok(text);
+        };
+        choice::find(text, options).ok_or_else(|| not_an_option(field, text, options))
+    }
+
+    fn amount(&self, field: &Field, text: &str) -> Result<i64, Reason> {
+        let currency = &self.rules.currency;
+        currency.minor_units(text).ok_or_else(|| {
+            Reason::field(
+                Code::Amount,
+                &field.name,
+                format!("{} is not an amount in {}", cut(text), currency.code()),
+                "write a plain number without thousands separators or signs of currency, like 45000",
+            )
+        })
+    }
+
+    fn require(&self, draft: &Draft<'_>, reasons: &mut Vec<Reason>) {
+        for requirement in &self.rules.required {
+            let is_there = requirement
+                .any_of
+                .iter()
+                .any(|&id| !draft.get(id).is_blank());
+            if !is_there {
+                reasons.push(missing(self.form, requirement));
+            }
+        }
+    }
+}
+
+fn email_key<'r>(field: &Field, text: &'r str) -> Result<Cow<'r, str>, Reason> {
+    if email::is_valid(text) {
+        return Ok(email::key(text));
+    }
+    Err(Reason::field(
+        Code::Email,
+        &field.name,
+        format!("{} is not an email address", cut(text)),
+        "write one address, like name@example.com",
+    ))
+}
+
+fn missing(form: &Form, requirement: &Requirement) -> Reason {
+    if let [only] = requirement.any_of[..] {
+        return Reason::field(
+            Code::Required,
+            &form.field(only).name,
+            "is required and blank",
+            "fill it in",
+        );
+    }
+    let names: Vec<&str> = requirement
+        .any_of
+        .iter()
+        .map(|&id| &*form.field(id).name)
+        .collect();
+    Reason::field(
+        Code::Required,
+        &Cow::Owned(requirement.name.clone()),
+        "is required and blank",
+        format!("fill in one of {}", names.join(", ")),
+    )
+}
+
+fn too_long(field: &Field, length: usize) -> Reason {
+    Reason::field(
+        Code::TooLong,
+        &field.name,
+        format!("{length} bytes are more than the {CELL_MAX} that a cell may have"),
+        "shorten it, or look for a quotation mark that is never closed",
+    )
+}
+
+fn error_cell(field: &Field, text: &str) -> Reason {
+    Reason::field(
+        Code::ErrorCell,
+        &field.name,
+        format!("the cell holds the error {text}"),
+        "mend the formula, or write the value",
+    )
+}
+
+fn not_a_date(field: &Field, text: &str) -> Reason {
+    Reason::field(
+        Code::Date,
+        &field.name,
+        format!(
+            "{} is not a date that can only be read in one way",
+            cut(text)
+        ),
+        "write it as YYYY-MM-DD",
+    )
+}
+
+fn not_an_option(field: &Field, text: &str, options: &[String]) -> Reason {
+    let shown: Vec<&str> = options
+        .iter()
+        .take(OPTIONS_SHOWN)
+        .map(String::as_str)
+        .collect();
+    let more = match options.len() - shown.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let list = format!("{}{more}", shown.join(", "));
+    let fix = match choice::nearest(text, options.iter().map(String::as_str)) {
+        Some(near) => format!("perhaps \"{near}\"; allowed are {list}"),
+        None => format!("use one of {list}"),
+    };
+    Reason::field(
+        Code::Option,
+        &field.name,
+        format!("{} is not one of the options", cut(text)),
+        fix,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{Entity, Value};
+
+    fn rules(form: &Form) -> Rules {
+        let requirement = |name| Requirement::parse(form, name).unwrap();
+        Rules {
+            required: vec![requirement("email"), requirement("name")],
+            options: vec![(
+                form.find("status").unwrap(),
+                vec!["New".into(), "Open".into()],
+            )],
+            region: Region::parse("GB").unwrap(),
+            currency: Currency::parse("GBP").unwrap(),
+        }
+    }
+
+    /// Checks a row of `field: text` pairs; gives `field=value` pairs or `code: sentence; fix` lines.
+    fn check(cells: &[(&str, &str)]) -> Result<Vec<String>, Vec<String>> {
+        let form = Form::of(Entity::Lead);
+        let rules = rules(&form);
+        let mut draft = Draft::blank(&form);
+        for (name, text) in cells {
+            draft.set(form.find(name).unwrap(), Cell::text(text));
+        }
+        let mut record = Record::default();
+        match Checker::new(&form, &rules).check(&draft, &mut record) {
+            Ok(()) => Ok(form
+                .iter()
+                .filter_map(|(id, field)| {
+                    let value = match record.get(id)? {
+                        Value::Text(text) => text.to_string(),
+                        Value::Date(date) => date.to_string(),
+                        Value::Amount(units) => units.to_string(),
+                    };
+                    Some(format!("{}={value}", field.name))
+                })
+                .collect()),
+            Err(rejection) => Err(rejection
+                .reasons
+                .iter()
+                .map(|r| format!("{:?}: {}; {}", r.code, r.sentence(), r.fix))
+                .collect()),
+        }
+    }
+
+    #[test]
+    fn a_good_row_becomes_a_record() {
+        let record = check(&[
+            ("full_name", "Berg, Anna"),
+            ("email", " Anna@Example.com "),
+            ("phone", "07700 900123"),
+            ("status", "open"),
+            ("annual_revenue", "45000"),
+            ("expected_close", "2026-12-24"),
+            ("postcode", "007"),
+            ("company", "  "),
+        ])
+        .unwrap();
+        insta::assert_snapshot!(record.join("\n"), @r"
+        first_name=Anna
+        last_name=Berg
+        email=Anna@Example.com
+        phone=07700 900123
+        status=Open
+        expected_close=2026-12-24
+        annual_revenue=4500000
+        postcode=007
+        ");
+    }
+
+    #[test]
+    fn a_column_of_its_own_beats_the_whole_name() {
+        let record = check(&[
+            ("full_name", "Anna Berg"),
+            ("last_name", "Borg"),
+            ("email", "a@b.example"),
+        ]);
+        assert_eq!(
+            record.unwrap(),
+            ["first_name=Anna", "last_name=Borg", "email=a@b.example"]
+        );
+    }
+
+    #[test]
+    fn every_reason_is_given_with_what_to_do() {
+        let reasons = check(&[
+            ("email", "anna@"),
+            ("phone", "call me"),
+            ("status", "Opne"),
+            ("value", "1,200"),
+            ("expected_close", "24/12/2026"),
+        ])
+        .unwrap_err();
+        insta::assert_snapshot!(reasons.join("\n"), @r#"
+        Email: email: "anna@" is not an email address; write one address, like name@example.com
+        Phone: phone: "call me" cannot be a telephone number; write it with its country code, or as it is dialled within GB
+        Option: status: "Opne" is not one of the options; perhaps "Open"; allowed are New, Open
+        Amount: value: "1,200" is not an amount in GBP; write a plain number without thousands separators or signs of currency, like 45000
+        Date: expected_close: "24/12/2026" is not a date that can only be read in one way; write it as YYYY-MM-DD
+        Required: name: is required and blank; fill in one of first_name, last_name, full_name, company
+        "#);
+    }
+
+    #[test]
+    fn a_cell_that_cannot_be_meant_fails_its_row() {
+        let long = "x".repeat(CELL_MAX + 1);
+        let reasons = check(&[("email", "a@b.example"), ("company", &long)]).unwrap_err();
+        assert_eq!(reasons.len(), 1);
+        assert!(
+            reasons[0].starts_with("TooLong: company: 1048577 bytes"),
+            "{reasons:?}"
+        );
+    }
+}

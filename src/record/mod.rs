@@ -1,0 +1,25 @@
+//! What a valid record is: its fields, how each kind of value is checked, and the keys that people are matched by.
+//!
+//! Pure: no I/O, no clock, no SQL, no prompt. A `Draft` (what the mapping found for each field) either becomes a
+//! `Record` or a `Rejection` with every reason. Where values come from is `source` and `mapping`, where they go
+//! is `store`.
+
+pub mod amount;
+mod check;
+pub mod choice;
+pub mod date;
+mod draft;
+pub mod email;
+mod field;
+mod lead;
+pub mod name;
+pub mod phone;
+mod rejection;
+mod value;
+
+pub use check::{Checker, Requirement, Rules};
+pub use draft::{Cell, CellKind, Draft};
+pub use field::{Entity, Field, FieldId, Form, Kind};
+pub use lead::{LEAD_FIELDS, derived_name};
+pub use rejection::{Code, Reason, Rejection, cut};
+pub use value::{Key, Record, Rule, Value};

@@ -1,0 +1,119 @@
+//! Rejections: why a row was not taken, every reason with what to do about it.
+//!
+//! They are data, not errors: they are counted, kept in the store, grouped by cause, and written into the
+//! failed file.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+/// The closed list of causes; scripts and reports group by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// A required field is blank.
+    Required,
+    /// Not an email address.
+    Email,
+    /// Cannot be a telephone number.
+    Phone,
+    /// Not a date, or not one whose order is known.
+    Date,
+    /// Not an amount of money.
+    Amount,
+    /// Not one of the options of a field.
+    Option,
+    /// A cell too long to be meant.
+    TooLong,
+    /// An error value of the workbook, such as `#N/A`.
+    ErrorCell,
+    /// Bytes that are no text in the file's encoding, or a NUL.
+    Encoding,
+    /// More or fewer cells than the header has.
+    Cells,
+    /// A record of the same person is there already.
+    Duplicate,
+    /// Several records of the same person are there: somebody has to decide.
+    Ambiguous,
+    /// A decision was asked for.
+    Decision,
+}
+
+/// One reason: what is wrong and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    /// The cause.
+    pub code: Code,
+    /// The field concerned, if it is one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub field: Option<Cow<'static, str>>,
+    /// The header of the source's column, as the operator knows it; filled in by the job.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub column: Option<String>,
+    /// What is wrong, with the value, without the column's name.
+    pub message: String,
+    /// What to do about it.
+    pub fix: String,
+}
+
+impl Reason {
+    /// A reason that concerns the whole row.
+    pub fn row(code: Code, message: impl Into<String>, fix: impl Into<String>) -> Self {
+        Reason {
+            code,
+            field: None,
+            column: None,
+            message: message.into(),
+            fix: fix.into(),
+        }
+    }
+
+    /// A reason that concerns one field.
+    pub fn field(
+        code: Code,
+        field: &Cow<'static, str>,
+        message: impl Into<String>,
+        fix: impl Into<String>,
+    ) -> Self {
+        Reason {
+            field: Some(field.clone()),
+            ..Reason::row(code, message, fix)
+        }
+    }
+
+    /// The sentence for `_error`: the column (or field) and what is wrong with it.
+    pub fn sentence(&self) -> String {
+        match self.column.as_deref().or(self.field.as_deref()) {
+            Some(name) => format!("{name}: {}", self.message),
+            None => self.message.clone(),
+        }
+    }
+}
+
+/// Every reason why a row was not taken; never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rejection {
+    /// The reasons, in the order of the form's fields.
+    pub reasons: Vec<Reason>,
+}
+
+impl From<Reason> for Rejection {
+    fn from(reason: Reason) -> Self {
+        Rejection {
+            reasons: vec![reason],
+        }
+    }
+}
+
+/// How much of a foreign value a message repeats, in characters.
+const SHOWN: usize = 40;
+
+/// A value in quotes, cut to what a message can carry.
+pub fn cut(value: &str) -> String {
+    let value = value.trim();
+    let mut shown: String = value.chars().take(SHOWN).collect();
+    if shown.len() < value.len() {
+        shown.push('…');
+    }
+    format!("\"{shown}\"")
+}

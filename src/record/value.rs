@@ -1,0 +1,140 @@
+//! Records: checked values by field, and the keys that people are matched by.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::FieldId;
+
+/// A checked value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value<'r> {
+    /// Text as it is kept.
+    Text(Cow<'r, str>),
+    /// A calendar date.
+    Date(Date),
+    /// Money in minor units of the store's currency.
+    Amount(i64),
+}
+
+/// A rule by which two records are the same person, in the order of their strength.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Rule {
+    /// The same email, without regard to case.
+    Email,
+}
+
+impl Rule {
+    /// The name in flags and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::Email => "email",
+        }
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The keys of a record by the fields they are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The email in lower case.
+    Email,
+    /// The phone in E.164.
+    Phone,
+    /// The mobile phone in E.164.
+    Mobile,
+}
+
+/// A valid record: checked values by field, and the keys it is matched by.
+///
+/// All text lies in one buffer, so that a record that is used again for the next row allocates nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Record {
+    text: String,
+    values: Vec<Option<Slot>>,
+    keys: [Option<Span>; 3],
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Slot {
+    Text(Span),
+    Date(Date),
+    Amount(i64),
+}
+
+/// A part of the buffer.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    start: usize,
+    end: usize,
+}
+
+impl Record {
+    /// The value of a field, none if it is blank.
+    pub fn get(&self, field: FieldId) -> Option<Value<'_>> {
+        Some(match (*self.values.get(field.index())?)? {
+            Slot::Text(span) => Value::Text(Cow::Borrowed(self.part(span))),
+            Slot::Date(date) => Value::Date(date),
+            Slot::Amount(units) => Value::Amount(units),
+        })
+    }
+
+    /// A key; none where the field is blank, because a blank never matches.
+    pub fn key(&self, key: Key) -> Option<&str> {
+        self.keys[key as usize].map(|span| self.part(span))
+    }
+
+    /// The key that a rule compares.
+    pub fn key_of(&self, rule: Rule) -> Option<&str> {
+        match rule {
+            Rule::Email => self.key(Key::Email),
+        }
+    }
+
+    /// Empties the record for a form with so many fields.
+    pub(super) fn clear(&mut self, fields: usize) {
+        self.text.clear();
+        self.values.clear();
+        self.values.resize(fields, None);
+        self.keys = [None; 3];
+    }
+
+    pub(super) fn set_text(&mut self, field: FieldId, text: &str) {
+        let span = self.append(text);
+        self.values[field.index()] = Some(Slot::Text(span));
+    }
+
+    pub(super) fn set_date(&mut self, field: FieldId, date: Date) {
+        self.values[field.index()] = Some(Slot::Date(date));
+    }
+
+    pub(super) fn set_amount(&mut self, field: FieldId, units: i64) {
+        self.values[field.index()] = Some(Slot::Amount(units));
+    }
+
+    pub(super) fn set_key(&mut self, key: Key, text: &str) {
+        let span = self.append(text);
+        self.keys[key as usize] = Some(span);
+    }
+
+    fn append(&mut self, text: &str) -> Span {
+        let start = self.text.len();
+        self.text.push_str(text);
+        Span {
+            start,
+            end: self.text.len(),
+        }
+    }
+
+    fn part(&self, span: Span) -> &str {
+        &self.text[span.start..span.end]
+    }
+}

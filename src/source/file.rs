@@ -1,0 +1,195 @@
+//! The input file: opened once, so that every pass reads the same file whatever happens to its name.
+
+use std::fs::{File, Metadata};
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::Format;
+use crate::error::{Error, Result};
+
+/// How much is looked at to tell what a file is and how its cells are separated.
+const BEGINNING: usize = 64 * 1024;
+
+/// Bytes in a megabyte, as file managers and the settings count.
+pub const MEGABYTE: u64 = 1_000_000;
+
+const ZIP: &[u8] = b"PK\x03\x04";
+const COMPOUND_FILE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+const SQLITE: &[u8] = b"SQLite format 3\0";
+const PDF: &[u8] = b"%PDF-";
+const UTF16: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
+
+/// A regular file that is open for reading.
+#[derive(Debug)]
+pub struct InputFile {
+    path: PathBuf,
+    file: File,
+    size: u64,
+    modified: Option<SystemTime>,
+}
+
+impl InputFile {
+    /// Opens a file of at most so many bytes.
+    pub fn open(path: &Path, max_bytes: u64) -> Result<Self> {
+        let shown = path.display();
+        let unreadable = |error: io::Error| {
+            Error::failure(format!("cannot read {shown}"))
+                .because(error)
+                .hint("Check the path and that you may read it.")
+        };
+        let metadata = std::fs::metadata(path).map_err(unreadable)?;
+        if !metadata.is_file() {
+            return Err(Error::failure(format!("{shown} is not a file"))
+                .hint("Name a CSV, XLSX or XLS file."));
+        }
+        if metadata.len() > max_bytes {
+            return Err(too_large(path, metadata.len(), max_bytes));
+        }
+        let file = File::open(path).map_err(unreadable)?;
+        Ok(InputFile {
+            path: path.to_owned(),
+            size: metadata.len(),
+            modified: metadata.modified().ok(),
+            file,
+        })
+    }
+
+    /// The name without the folder.
+    pub fn name(&self) -> String {
+        self.path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default()
+    }
+
+    /// The size in bytes when it was opened.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// What the content says that this is.
+    pub fn format(&self) -> Result<Format> {
+        let beginning = self.beginning()?;
+        let starts_with = |magic: &[u8]| beginning.starts_with(magic);
+        let refuse = |what: &str, hint: &str| {
+            Err(Error::failure(format!("{} is {what}", self.path.display())).hint(hint))
+        };
+        if starts_with(ZIP) {
+            Ok(Format::Xlsx)
+        } else if starts_with(COMPOUND_FILE) {
+            Ok(Format::Xls)
+        } else if starts_with(SQLITE) {
+            refuse(
+                "a SQLite database, not a list of people",
+                "Name a CSV, XLSX or XLS file.",
+            )
+        } else if starts_with(PDF) {
+            refuse("a PDF document", "Export the list as CSV or XLSX.")
+        } else if UTF16.iter().any(|mark| starts_with(mark)) {
+            refuse("text in UTF-16", "Save it as \"CSV UTF-8\", or as XLSX.")
+        } else {
+            Ok(Format::Csv)
+        }
+    }
+
+    /// The first bytes.
+    pub fn beginning(&self) -> Result<Vec<u8>> {
+        let mut beginning = Vec::with_capacity(BEGINNING);
+        self.reader()
+            .take(BEGINNING as u64)
+            .read_to_end(&mut beginning)
+            .map_err(|error| self.broken(error))?;
+        Ok(beginning)
+    }
+
+    /// A reader from the first byte, which hashes what it reads.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader {
+            file: &self.file,
+            at: 0,
+            hasher: blake3::Hasher::new(),
+        }
+    }
+
+    /// A buffered reader that can seek, for workbooks.
+    pub fn seekable(&self) -> Result<BufReader<File>> {
+        let mut file = self.file.try_clone().map_err(|error| self.broken(error))?;
+        file.seek(SeekFrom::Start(0))
+            .map_err(|error| self.broken(error))?;
+        Ok(BufReader::new(file))
+    }
+
+    /// BLAKE3 of all bytes, in hexadecimal.
+    pub fn hash(&self) -> Result<String> {
+        let mut reader = self.reader();
+        let mut buffer = vec![0; BEGINNING];
+        while reader
+            .read(&mut buffer)
+            .map_err(|error| self.broken(error))?
+            > 0
+        {}
+        Ok(reader.hash())
+    }
+
+    /// Fails if size or time of change differ from when it was opened.
+    pub fn assert_unchanged(&self) -> Result<()> {
+        let now = self.file.metadata().map_err(|error| self.broken(error))?;
+        if now.len() == self.size && modified(&now) == self.modified {
+            return Ok(());
+        }
+        Err(Error::failure(format!(
+            "{} was changed while it was read",
+            self.path.display()
+        ))
+        .hint("Wait until it is written, then import it again."))
+    }
+
+    fn broken(&self, error: io::Error) -> Error {
+        Error::failure(format!("cannot read {}", self.path.display())).because(error)
+    }
+}
+
+fn modified(metadata: &Metadata) -> Option<SystemTime> {
+    metadata.modified().ok()
+}
+
+fn too_large(path: &Path, size: u64, max_bytes: u64) -> Error {
+    let megabytes = |bytes: u64| bytes.div_ceil(MEGABYTE);
+    Error::failure(format!(
+        "{} has {} MB, more than the {} MB that are taken",
+        path.display(),
+        megabytes(size),
+        max_bytes / MEGABYTE
+    ))
+    .hint(format!(
+        "Split it, or allow it: --max-size {} for this import, `intake config set import.max_size_mb {}` for all.",
+        megabytes(size),
+        megabytes(size)
+    ))
+}
+
+/// Reads a file from its first byte, independently of every other reader of it.
+#[derive(Debug)]
+pub struct Reader<'f> {
+    file: &'f File,
+    at: u64,
+    hasher: blake3::Hasher,
+}
+
+impl Reader<'_> {
+    /// BLAKE3 of what was read so far, in hexadecimal.
+    pub fn hash(&self) -> String {
+        self.hasher.finalize().to_hex().to_string()
+    }
+}
+
+impl Read for Reader<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read_at(buffer, self.at)?;
+        self.at += read as u64;
+        self.hasher.update(&buffer[..read]);
+        Ok(read)
+    }
+}

@@ -1,0 +1,71 @@
+//! The guard against formulas in CSV that a spreadsheet program may open, which comes off again without loss.
+//!
+//! A cell that a spreadsheet would run gets an apostrophe in front; so does one that begins with an apostrophe,
+//! which is what makes it reversible.
+
+use std::borrow::Cow;
+
+/// The text as it may stand in a file that a spreadsheet program opens.
+pub fn guard(text: &str) -> Cow<'_, str> {
+    if is_risky(text) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The text that `guard` was given. Only for files that carry our own columns: a stranger's apostrophe stays.
+pub fn unguard(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if is_risky(rest) => rest,
+        _ => text,
+    }
+}
+
+fn is_risky(text: &str) -> bool {
+    let is_trigger = |c: char| {
+        matches!(
+            c,
+            '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'
+        )
+    };
+    text.starts_with('\'')
+        || text.starts_with(is_trigger)
+        || text.trim_start().starts_with(is_trigger)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_guarded_comes_back() {
+        let texts = [
+            "",
+            "Anna",
+            "=1+1",
+            "+44 20 7946 0123",
+            "-5",
+            "@x",
+            "'",
+            "''",
+            "'=1",
+            "'''=1",
+            " =1",
+            "\t=1",
+            "\n",
+            "'Anna",
+            "＝1",
+            "O'Brien",
+            "\u{a0}=1",
+        ];
+        for text in texts {
+            let guarded = guard(text);
+            assert_eq!(unguard(&guarded), text);
+            let trimmed = guarded.trim_start();
+            assert!(!trimmed.starts_with(['=', '+', '-', '@']), "{guarded:?}");
+        }
+        assert_eq!(guard("Anna"), "Anna");
+        assert_eq!(guard("=1+1"), "'=1+1");
+    }
+}

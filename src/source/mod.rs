@@ -1,0 +1,326 @@
+//! Where rows come from: CSV files and workbooks, behind one `Source` that gives one kind of `Row`.
+//!
+//! What a file is is judged by its content, not its name. A source can be read as often as needed: CSV straight
+//! from the file, a workbook from a private row spool. What a column means is `mapping`, what a value is worth
+//! is `record`.
+
+mod csv;
+mod delimiter;
+mod file;
+mod guard;
+mod returned;
+mod row;
+mod sheets;
+mod spool;
+
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
+use file::InputFile;
+pub use file::MEGABYTE;
+use returned::Returned;
+
+pub use guard::guard;
+pub use returned::{ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN};
+pub use row::{Flaw, Row, View};
+
+/// The kinds of file that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Text with separated values.
+    Csv,
+    /// An Excel workbook.
+    Xlsx,
+    /// A legacy Excel workbook.
+    Xls,
+}
+
+impl Format {
+    /// The name in output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Csv => "csv",
+            Format::Xlsx => "xlsx",
+            Format::Xls => "xls",
+        }
+    }
+}
+
+/// How a file is to be read, where the operator has said so.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The sheet by name or, if it is a number, by position from 1; otherwise the first visible one.
+    pub sheet: Option<String>,
+    /// The row with the headers, as a spreadsheet program counts; otherwise the first row that is not blank.
+    pub header_row: Option<u64>,
+    /// The character between cells; otherwise the one that fits best.
+    pub delimiter: Option<u8>,
+    /// The largest file taken, in bytes.
+    pub max_bytes: u64,
+    /// A private folder for the row spool.
+    pub scratch: PathBuf,
+}
+
+/// What a first pass over all rows has found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Survey {
+    /// Data rows that are not blank.
+    pub rows: u64,
+    /// Blank rows, which are left out.
+    pub blank: u64,
+    /// BLAKE3 of the file's bytes, in hexadecimal.
+    pub hash: String,
+}
+
+/// An opened file with its header.
+#[derive(Debug)]
+pub struct Source {
+    /// The file's name without its folder.
+    pub name: String,
+    /// What kind of file it is.
+    pub format: Format,
+    /// The character between cells, of a CSV file.
+    pub delimiter: Option<u8>,
+    /// The sheet that is read, of a workbook.
+    pub sheet: Option<String>,
+    /// The row with the headers, as a spreadsheet program counts.
+    pub header_row: u64,
+    /// The headers, trimmed; some may be empty or alike.
+    pub header: Vec<String>,
+    file: InputFile,
+    origin: Origin,
+    returned: Option<Returned>,
+}
+
+#[derive(Debug)]
+enum Origin {
+    Csv,
+    Spool(spool::Spool),
+}
+
+/// The rows of a source from the first one.
+#[derive(Debug)]
+pub struct Rows<'s> {
+    records: Records<'s>,
+    returned: Option<&'s Returned>,
+    as_written: Row,
+}
+
+#[derive(Debug)]
+enum Records<'s> {
+    Csv(csv::Records<file::Reader<'s>>),
+    Spool(spool::Records<'s>),
+}
+
+impl Rows<'_> {
+    /// Reads the next row into `row`; false at the end.
+    pub fn next(&mut self, row: &mut Row) -> Result<bool> {
+        let Some(returned) = self.returned else {
+            return self.records.next(row);
+        };
+        let is_there = self.records.next(&mut self.as_written)?;
+        if is_there {
+            returned.restore(&self.as_written, row);
+        }
+        Ok(is_there)
+    }
+}
+
+impl Records<'_> {
+    fn next(&mut self, row: &mut Row) -> Result<bool> {
+        match self {
+            Records::Csv(records) => records.next(row),
+            Records::Spool(records) => records.next(row),
+        }
+    }
+}
+
+/// Opens a file, finds out what it is, and reads its header.
+///
+/// # Errors
+/// If it cannot be read, is too large, is none of the kinds we read, or has no header.
+pub fn open(path: &Path, options: &Options) -> Result<Source> {
+    let file = InputFile::open(path, options.max_bytes)?;
+    let name = file.name();
+    match file.format()? {
+        Format::Csv => open_csv(name, file, options),
+        format => open_workbook(name, format, file, options),
+    }
+}
+
+fn open_csv(name: String, file: InputFile, options: &Options) -> Result<Source> {
+    let delimiter = match options.delimiter {
+        Some(delimiter) => delimiter,
+        None => delimiter::detect(&file.beginning()?),
+    };
+    let mut source = Source {
+        name,
+        format: Format::Csv,
+        delimiter: Some(delimiter),
+        sheet: None,
+        header_row: 0,
+        header: Vec::new(),
+        file,
+        origin: Origin::Csv,
+        returned: None,
+    };
+    source.read_header(options.header_row)?;
+    Ok(source)
+}
+
+fn open_workbook(
+    name: String,
+    format: Format,
+    file: InputFile,
+    options: &Options,
+) -> Result<Source> {
+    let (sheet, spool) = sheets::spool(&file, format, options)?;
+    let mut source = Source {
+        name,
+        format,
+        delimiter: None,
+        sheet: Some(sheet),
+        header_row: 0,
+        header: Vec::new(),
+        file,
+        origin: Origin::Spool(spool),
+        returned: None,
+    };
+    source.read_header(options.header_row)?;
+    Ok(source)
+}
+
+impl Source {
+    /// All rows from the first, the header and what stands above it among them.
+    pub fn rows(&self) -> Result<Rows<'_>> {
+        let records = match &self.origin {
+            Origin::Csv => Records::Csv(self.csv_records()?),
+            Origin::Spool(spool) => Records::Spool(spool.records()),
+        };
+        Ok(Rows {
+            records,
+            returned: self.returned.as_ref(),
+            as_written: Row::default(),
+        })
+    }
+
+    /// The data rows: those below the header.
+    pub fn data(&self) -> Result<Rows<'_>> {
+        let mut rows = self.rows()?;
+        let mut row = Row::default();
+        while row.number < self.header_row && rows.next(&mut row)? {}
+        Ok(rows)
+    }
+
+    /// The first pass: counts the rows and hashes the bytes, and finds damage before a row is written.
+    pub fn survey(&self) -> Result<Survey> {
+        let mut rows = self.data()?;
+        let (mut row, mut last) = (Row::default(), self.header_row);
+        let mut survey = Survey {
+            rows: 0,
+            blank: 0,
+            hash: String::new(),
+        };
+        while rows.next(&mut row)? {
+            survey.blank += row.number - last - 1;
+            last = row.number;
+            if row.is_blank() {
+                survey.blank += 1;
+            } else {
+                survey.rows += 1;
+            }
+        }
+        survey.hash = match rows.records {
+            Records::Csv(records) => records.into_input().hash(),
+            Records::Spool(_) => self.file.hash()?,
+        };
+        Ok(survey)
+    }
+
+    /// The size of the file in bytes.
+    pub fn size(&self) -> u64 {
+        self.file.size()
+    }
+
+    /// Fails if the file was changed since it was opened, so that what was read may be half of each.
+    pub fn assert_unchanged(&self) -> Result<()> {
+        self.file.assert_unchanged()
+    }
+
+    fn csv_records(&self) -> Result<csv::Records<file::Reader<'_>>> {
+        let delimiter = self.delimiter.unwrap_or(b',');
+        csv::Records::new(self.file.reader(), delimiter, &self.name)
+    }
+
+    fn read_header(&mut self, wanted: Option<u64>) -> Result<()> {
+        let mut row = Row::default();
+        let mut rows = self.rows()?;
+        let found = loop {
+            if !rows.next(&mut row)? {
+                break false;
+            }
+            if wanted.map_or(!row.is_blank(), |number| row.number >= number) {
+                break !row.is_blank();
+            }
+        };
+        drop(rows);
+        if !found {
+            return Err(self.no_header(wanted));
+        }
+        self.header_row = row.number;
+        self.header = match row.view() {
+            Ok(view) => (0..view.len())
+                .map(|i| view.cell(i).text.trim().to_owned())
+                .collect(),
+            Err(flaw) => return Err(self.bad_header(row.number, flaw)),
+        };
+        if let Origin::Spool(spool) = &self.origin {
+            self.header.resize(spool.width(), String::new());
+        }
+        self.returned = Returned::find(&self.header);
+        if let Some(returned) = &self.returned {
+            self.header = returned.restore_header(&self.header);
+        }
+        Ok(())
+    }
+
+    /// Of a file with failed rows that came back: the rows of the job that they were; none of any other file.
+    pub fn returned_rows(&self) -> Result<Option<Vec<u64>>> {
+        let Some(returned) = &self.returned else {
+            return Ok(None);
+        };
+        let mut records = self.data()?.records;
+        let (mut row, mut numbers) = (Row::default(), Vec::new());
+        while records.next(&mut row)? {
+            numbers.extend(returned.row_number(&row));
+        }
+        Ok(Some(numbers))
+    }
+
+    fn no_header(&self, wanted: Option<u64>) -> Error {
+        let place = self.place();
+        match wanted {
+            Some(number) => Error::failure(format!("{place}: row {number} is blank or missing"))
+                .hint("Name the row with the headers: --header-row N."),
+            None => Error::failure(format!("{place} is empty: there is no header row"))
+                .hint("The first row names the columns, such as \"First Name,Last Name,Email\"."),
+        }
+    }
+
+    fn bad_header(&self, number: u64, flaw: Flaw) -> Error {
+        let name = self.place();
+        Error::failure(format!(
+            "{name}: the header in row {number} {}",
+            flaw.message()
+        ))
+        .hint("Save the file as CSV in UTF-8, or as XLSX.")
+    }
+
+    /// The file and, of a workbook, its sheet, for messages.
+    pub fn place(&self) -> String {
+        match &self.sheet {
+            Some(sheet) => format!("{}, sheet \"{sheet}\"", self.name),
+            None => self.name.clone(),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Failed rows that come back corrected: our own columns are taken off again, and the guard against formulas.
+
+use super::Row;
+use super::guard::unguard;
+
+/// The column that says which row of its job a failed row was.
+pub const ROW_COLUMN: &str = "_row";
+/// The column that says why it failed.
+pub const ERROR_COLUMN: &str = "_error";
+/// The column that says what to do.
+pub const FIX_COLUMN: &str = "_fix";
+
+const OURS: [&str; 3] = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
+
+/// Where our columns stand in a file that came back.
+#[derive(Debug)]
+pub struct Returned {
+    row_column: usize,
+    ours: Vec<usize>,
+}
+
+impl Returned {
+    /// Our columns in a header; none if it is not one of ours.
+    pub fn find(header: &[String]) -> Option<Self> {
+        let position = |name: &str| header.iter().position(|column| column == name);
+        let row_column = position(ROW_COLUMN)?;
+        position(ERROR_COLUMN)?;
+        Some(Returned {
+            row_column,
+            ours: OURS.iter().filter_map(|name| position(name)).collect(),
+        })
+    }
+
+    /// The columns of the file that the rows came from.
+    pub fn restore_header(&self, header: &[String]) -> Vec<String> {
+        let theirs = header
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| !self.ours.contains(index));
+        theirs
+            .map(|(_, column)| unguard(column).to_owned())
+            .collect()
+    }
+
+    /// The row without our columns and the guard. Bytes that are no text stay in the row, which then fails.
+    pub fn restore(&self, written: &Row, row: &mut Row) {
+        row.clear();
+        row.number = written.number;
+        let Ok(view) = written.view() else {
+            row.clone_from(written);
+            return;
+        };
+        for index in (0..view.len()).filter(|index| !self.ours.contains(index)) {
+            let cell = view.cell(index);
+            row.push(unguard(cell.text), cell.kind);
+        }
+    }
+
+    /// Which row of its job this was.
+    pub fn row_number(&self, written: &Row) -> Option<u64> {
+        written
+            .view()
+            .ok()?
+            .cell(self.row_column)
+            .text
+            .trim()
+            .parse()
+            .ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::CellKind;
+
+    #[test]
+    fn our_columns_and_the_guard_come_off() {
+        let header = ["'=Name", "Email", "_row", "_error", "_fix"].map(str::to_owned);
+        let returned = Returned::find(&header).unwrap();
+        assert_eq!(returned.restore_header(&header), ["=Name", "Email"]);
+        let (mut written, mut row) = (Row::default(), Row::default());
+        for text in ["'+44 20", "a@b.example", "17", "why", "how"] {
+            written.push(text, CellKind::Text);
+        }
+        returned.restore(&written, &mut row);
+        assert_eq!(row.raw(), ["+44 20", "a@b.example"]);
+        assert_eq!(returned.row_number(&written), Some(17));
+        assert!(Returned::find(&["Email".to_owned(), "_row".to_owned()]).is_none());
+    }
+}

@@ -1,0 +1,204 @@
+//! Rows: the cells of one row in one buffer, used again for the next.
+
+use crate::record::{Cell, CellKind};
+
+/// A row as it came: bytes that may or may not be text. One is filled again and again, so that reading
+/// allocates nothing per row.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// The row as a spreadsheet program shows it: from 1, the header counts, a record with line breaks is one.
+    pub number: u64,
+    /// Room for the bytes, of which the first `used` are the row's.
+    bytes: Vec<u8>,
+    used: usize,
+    /// Room for the end of each cell in `bytes`, of which the first `cells` are the row's.
+    ends: Vec<usize>,
+    cells: usize,
+    /// What is known of each cell; empty if all are plain text.
+    kinds: Vec<CellKind>,
+}
+
+/// Why the bytes of a row cannot be taken for text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// A byte that is no UTF-8, in this cell (from 0).
+    Encoding(usize),
+    /// A NUL byte, in this cell (from 0).
+    Nul(usize),
+}
+
+impl Flaw {
+    /// The cell with the flaw, from 0.
+    pub fn cell(self) -> usize {
+        match self {
+            Flaw::Encoding(cell) | Flaw::Nul(cell) => cell,
+        }
+    }
+
+    /// What is wrong, to follow the name of the place.
+    pub fn message(self) -> &'static str {
+        match self {
+            Flaw::Encoding(_) => "holds bytes that are no text in UTF-8",
+            Flaw::Nul(_) => "holds a NUL byte",
+        }
+    }
+}
+
+/// A row whose bytes are text.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'r> {
+    text: &'r str,
+    ends: &'r [usize],
+    kinds: &'r [CellKind],
+}
+
+impl Row {
+    /// How many cells there are.
+    pub fn len(&self) -> usize {
+        self.cells
+    }
+
+    /// Whether there is no cell at all.
+    pub fn is_empty(&self) -> bool {
+        self.cells == 0
+    }
+
+    /// Whether no cell holds anything but white space.
+    pub fn is_blank(&self) -> bool {
+        let bytes = self.bytes();
+        match bytes.iter().position(|byte| !byte.is_ascii_whitespace()) {
+            None => true,
+            // Spreadsheets also pad with no-break spaces and the like.
+            Some(at) if bytes[at].is_ascii() => false,
+            Some(_) => String::from_utf8_lossy(bytes).trim().is_empty(),
+        }
+    }
+
+    /// The row as text.
+    pub fn view(&self) -> Result<View<'_>, Flaw> {
+        let (bytes, ends) = (self.bytes(), self.ends());
+        if let Some(at) = memchr::memchr(0, bytes) {
+            return Err(Flaw::Nul(self.cell_at(at)));
+        }
+        let text = std::str::from_utf8(bytes)
+            .map_err(|error| Flaw::Encoding(self.cell_at(error.valid_up_to())))?;
+        match ends.iter().position(|&end| !text.is_char_boundary(end)) {
+            Some(split) => Err(Flaw::Encoding(split)),
+            None => Ok(View {
+                text,
+                ends,
+                kinds: &self.kinds,
+            }),
+        }
+    }
+
+    /// The cells as they came, for the failed file: what is no UTF-8 is read as Latin-1, so that nothing is lost
+    /// and a person can mend it.
+    pub fn raw(&self) -> Vec<String> {
+        self.cells()
+            .map(|(bytes, _)| match std::str::from_utf8(bytes) {
+                Ok(text) => text.to_owned(),
+                Err(_) => bytes.iter().map(|&byte| char::from(byte)).collect(),
+            })
+            .collect()
+    }
+
+    /// Empties the row for the next one.
+    pub(super) fn clear(&mut self) {
+        self.used = 0;
+        self.cells = 0;
+        self.kinds.clear();
+    }
+
+    /// Adds a cell.
+    pub(super) fn push(&mut self, text: &str, kind: CellKind) {
+        self.bytes.truncate(self.used);
+        self.bytes.extend_from_slice(text.as_bytes());
+        self.used = self.bytes.len();
+        self.ends.truncate(self.cells);
+        self.ends.push(self.used);
+        self.cells += 1;
+        self.kinds.push(kind);
+    }
+
+    /// The cells as bytes, with what is known of each.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (&[u8], CellKind)> {
+        self.ends().iter().enumerate().map(|(index, &end)| {
+            let start = if index == 0 { 0 } else { self.ends[index - 1] };
+            (
+                &self.bytes[start..end],
+                self.kinds.get(index).copied().unwrap_or_default(),
+            )
+        })
+    }
+
+    fn bytes(&self) -> &[u8] {
+        &self.bytes[..self.used]
+    }
+
+    fn ends(&self) -> &[usize] {
+        &self.ends[..self.cells]
+    }
+
+    /// The bytes of the cells whose end is known.
+    pub(super) fn finished(&self) -> &[u8] {
+        let end = self.ends().last().copied().unwrap_or(0);
+        &self.bytes[..end]
+    }
+
+    /// Where a parser may write more bytes and ends.
+    pub(super) fn room(&mut self) -> (&mut [u8], &mut [usize]) {
+        (&mut self.bytes[self.used..], &mut self.ends[self.cells..])
+    }
+
+    /// Takes what a parser has written into the room.
+    pub(super) fn take(&mut self, bytes: usize, cells: usize) {
+        self.used += bytes;
+        self.cells += cells;
+    }
+
+    /// Makes more room, up to these limits; false if there is none left to make.
+    pub(super) fn grow(&mut self, bytes_max: usize, cells_max: usize) -> bool {
+        let bytes_full = self.used == self.bytes.len();
+        let cells_full = self.cells == self.ends.len();
+        if (bytes_full && self.used >= bytes_max) || (cells_full && self.cells >= cells_max) {
+            return false;
+        }
+        if bytes_full {
+            self.bytes.resize((self.used * 2).clamp(1024, bytes_max), 0);
+        }
+        if cells_full {
+            self.ends.resize((self.cells * 2).clamp(32, cells_max), 0);
+        }
+        true
+    }
+
+    /// The cell that a byte belongs to.
+    fn cell_at(&self, byte: usize) -> usize {
+        self.ends().iter().position(|&end| byte < end).unwrap_or(0)
+    }
+}
+
+impl<'r> View<'r> {
+    /// How many cells there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is no cell at all.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// A cell from 0; blank if the row is shorter.
+    pub fn cell(&self, index: usize) -> Cell<'r> {
+        let Some(&end) = self.ends.get(index) else {
+            return Cell::default();
+        };
+        let start = if index == 0 { 0 } else { self.ends[index - 1] };
+        Cell {
+            text: &self.text[start..end],
+            kind: self.kinds.get(index).copied().unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! The row spool: rows in a private file without a name, for sources that cannot be read twice cheaply.
+//!
+//! The file is gone with its last handle, whatever happens to the process. Each row is its number and
+//! its cells, each cell its length, kind and text.
+
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::os::unix::fs::FileExt;
+use std::path::Path;
+
+use super::Row;
+use crate::error::{Error, Result};
+use crate::record::CellKind;
+
+const BUFFER: usize = 256 * 1024;
+
+/// Writes rows, one after the other.
+#[derive(Debug)]
+pub struct Writer {
+    file: BufWriter<File>,
+    width: usize,
+}
+
+/// All rows of a source.
+#[derive(Debug)]
+pub struct Spool {
+    file: File,
+    width: usize,
+}
+
+/// The rows of a spool from the first.
+#[derive(Debug)]
+pub struct Records<'s> {
+    input: BufReader<At<'s>>,
+    cell: Vec<u8>,
+    width: usize,
+}
+
+/// Reads a file from a place of its own.
+#[derive(Debug)]
+struct At<'s> {
+    file: &'s File,
+    at: u64,
+}
+
+impl Writer {
+    /// A spool in a private folder.
+    pub fn create(folder: &Path) -> Result<Self> {
+        let file = tempfile::tempfile_in(folder).map_err(|error| failed(&error, folder))?;
+        Ok(Writer {
+            file: BufWriter::with_capacity(BUFFER, file),
+            width: 0,
+        })
+    }
+
+    /// Adds a row.
+    pub fn push(&mut self, row: &Row) -> io::Result<()> {
+        self.width = self.width.max(row.len());
+        self.number(row.number)?;
+        self.number(row.len() as u64)?;
+        for (bytes, kind) in row.cells() {
+            self.number(bytes.len() as u64)?;
+            self.file.write_all(&[code(kind)])?;
+            self.file.write_all(bytes)?;
+        }
+        Ok(())
+    }
+
+    /// Ends the spool, ready to be read.
+    pub fn finish(self, folder: &Path) -> Result<Spool> {
+        let file = self
+            .file
+            .into_inner()
+            .map_err(|error| failed(error.error(), folder))?;
+        Ok(Spool {
+            file,
+            width: self.width,
+        })
+    }
+
+    fn number(&mut self, number: u64) -> io::Result<()> {
+        self.file.write_all(&number.to_le_bytes())
+    }
+}
+
+/// A spool could not be written: says which file system, because it may be another than the store's.
+pub(super) fn failed(error: &io::Error, folder: &Path) -> Error {
+    Error::failure(format!(
+        "cannot keep the rows in {}: {error}",
+        folder.display()
+    ))
+    .hint("Make room there, or make it writable.")
+}
+
+impl Spool {
+    /// The number of cells of the widest row.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Reads from the first row.
+    pub fn records(&self) -> Records<'_> {
+        let input = At {
+            file: &self.file,
+            at: 0,
+        };
+        Records {
+            input: BufReader::with_capacity(BUFFER, input),
+            cell: Vec::new(),
+            width: self.width,
+        }
+    }
+}
+
+impl Records<'_> {
+    /// Reads the next row into `row`, as wide as the widest; false at the end.
+    pub fn next(&mut self, row: &mut Row) -> Result<bool> {
+        self.read(row).map_err(|error| {
+            Error::failure("cannot read the rows that were kept aside").because(error)
+        })
+    }
+
+    fn read(&mut self, row: &mut Row) -> io::Result<bool> {
+        let mut number = [0; 8];
+        match self.input.read_exact(&mut number) {
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(false),
+            other => other?,
+        }
+        row.clear();
+        row.number = u64::from_le_bytes(number);
+        for _ in 0..self.number()? {
+            let length = self.number()?;
+            let mut code = [0];
+            self.input.read_exact(&mut code)?;
+            self.cell.resize(length, 0);
+            self.input.read_exact(&mut self.cell)?;
+            let text = std::str::from_utf8(&self.cell).map_err(io::Error::other)?;
+            row.push(text, kind(code[0]));
+        }
+        while row.len() < self.width {
+            row.push("", CellKind::Text);
+        }
+        Ok(true)
+    }
+
+    fn number(&mut self) -> io::Result<usize> {
+        let mut number = [0; 8];
+        self.input.read_exact(&mut number)?;
+        usize::try_from(u64::from_le_bytes(number)).map_err(io::Error::other)
+    }
+}
+
+impl Read for At<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read_at(buffer, self.at)?;
+        self.at += read as u64;
+        Ok(read)
+    }
+}
+
+fn code(kind: CellKind) -> u8 {
+    match kind {
+        CellKind::Text => 0,
+        CellKind::Number => 1,
+        CellKind::Date => 2,
+        CellKind::Error => 3,
+    }
+}
+
+fn kind(code: u8) -> CellKind {
+    match code {
+        1 => CellKind::Number,
+        2 => CellKind::Date,
+        3 => CellKind::Error,
+        _ => CellKind::Text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_read_back_as_they_were_as_often_as_wanted() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut writer = Writer::create(folder.path()).unwrap();
+        let mut row = Row::default();
+        for number in [1, 2, 5] {
+            row.clear();
+            row.number = number;
+            row.push("Müller", CellKind::Text);
+            row.push("", CellKind::Text);
+            row.push(&number.to_string(), CellKind::Number);
+            writer.push(&row).unwrap();
+        }
+        let spool = writer.finish(folder.path()).unwrap();
+        assert_eq!(spool.width(), 3);
+        for _ in 0..2 {
+            let mut records = spool.records();
+            for number in [1, 2, 5] {
+                assert!(records.next(&mut row).unwrap());
+                assert_eq!(row.number, number);
+                assert_eq!(row.raw(), ["Müller", "", &number.to_string()]);
+                assert_eq!(row.view().unwrap().cell(2).kind, CellKind::Number);
+            }
+            assert!(!records.next(&mut row).unwrap());
+        }
+        assert_eq!(
+            folder.path().read_dir().unwrap().count(),
+            0,
+            "the spool has no name"
+        );
+    }
+}

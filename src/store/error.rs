@@ -1,0 +1,50 @@
+//! What SQLite says, in words that say what to do.
+
+use rusqlite::ErrorCode;
+
+use crate::error::{Error, Kind};
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        let code = error.sqlite_error_code();
+        let (kind, message, hint) = match code {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => (
+                Kind::Unusable,
+                "the store is damaged",
+                "Do not write to it. Copy it aside with its -wal file, and go back to a backup.",
+            ),
+            Some(ErrorCode::DiskFull) => (
+                Kind::Failure,
+                "there is no room left for the store",
+                "Make room on its disk, then run the same command again.",
+            ),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => (
+                Kind::Busy,
+                "another process has been writing to the store for too long",
+                "Wait for it to end, then run the same command again.",
+            ),
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => (
+                Kind::Failure,
+                "the store is read-only",
+                "Check who owns it and whether its disk is mounted for writing.",
+            ),
+            Some(ErrorCode::CannotOpen) => (
+                Kind::Failure,
+                "the store cannot be opened",
+                "Check that its folder exists, that you may write to it, and that its disk has room.",
+            ),
+            Some(ErrorCode::SystemIoFailure) => (
+                Kind::Failure,
+                "the disk failed while the store was used",
+                "Check the disk, then run the same command again.",
+            ),
+            _ => (Kind::Failure, "the store did not do what it was asked", ""),
+        };
+        let shown = Error::new(kind, message).because(error);
+        if hint.is_empty() {
+            shown
+        } else {
+            shown.hint(hint)
+        }
+    }
+}

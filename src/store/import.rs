@@ -1,0 +1,286 @@
+//! The import as the store sees it: batches whose records, outcomes and cursor are committed together.
+//!
+//! A rehearsal is the same with one difference: nothing is committed, and all of it is rolled back at the end.
+
+use rusqlite::types::Null;
+use rusqlite::{Statement, ToSql};
+
+use super::candidates::Candidates;
+use super::jobs::signed;
+use super::leads::{field_columns, values_of};
+use super::{Counts, KeptRow, NewJob, RowOutcome, Status, Store};
+use crate::duplicate::FieldChange;
+use crate::error::{Error, Result};
+use crate::record::{FieldId, Form, Key, Kind, Record, Rule, Value};
+
+/// What an import is going to write.
+#[derive(Debug)]
+pub struct Plan<'p> {
+    /// The job, as it will stand in the history.
+    pub job: &'p NewJob,
+    /// The job to go on with, if it was interrupted.
+    pub resume: Option<i64>,
+    /// The form of the records.
+    pub form: &'p Form,
+    /// The fields that rows can fill.
+    pub fields: Vec<FieldId>,
+    /// Whether all of it is to be rolled back.
+    pub is_rehearsal: bool,
+}
+
+/// A running import.
+#[derive(Debug)]
+pub struct Import<'s> {
+    store: &'s Store,
+    job: i64,
+    by: String,
+    now: i64,
+    form: &'s Form,
+    fields: Vec<FieldId>,
+    insert: Statement<'s>,
+    candidates: Candidates,
+    is_rehearsal: bool,
+}
+
+impl<'s> Import<'s> {
+    /// Begins, or goes on with, a job.
+    pub fn begin(store: &'s Store, plan: Plan<'s>) -> Result<Self> {
+        let connection = &store.connection;
+        if plan.is_rehearsal {
+            connection.execute_batch("BEGIN IMMEDIATE")?;
+        }
+        let job = match plan.resume {
+            Some(job) => {
+                store.take_up_job(job)?;
+                job
+            }
+            None => store.insert_job(plan.job)?,
+        };
+        let candidates = Candidates::for_sizes(plan.job.read, store.info()?.leads);
+        if matches!(candidates, Candidates::Loaded(_)) {
+            store.drop_indexes()?;
+        }
+        let fields = stored_fields(plan.form, &plan.fields);
+        let insert = connection.prepare(&insert_statement(plan.form, &fields))?;
+        Ok(Import {
+            store,
+            job,
+            by: plan.job.by.clone(),
+            now: plan.job.started_at,
+            form: plan.form,
+            fields,
+            insert,
+            candidates,
+            is_rehearsal: plan.is_rehearsal,
+        })
+    }
+
+    /// The id of the job.
+    pub fn job(&self) -> i64 {
+        self.job
+    }
+
+    /// Begins a batch; `now` is the time that its records get.
+    pub fn begin_batch(&mut self, now: i64) -> Result<()> {
+        self.now = now;
+        if !self.is_rehearsal {
+            self.store.connection.execute_batch("BEGIN IMMEDIATE")?;
+        }
+        self.candidates.catch_up(&self.store.connection)
+    }
+
+    /// Commits a batch: its records, its outcomes, the counts and the cursor, all or nothing.
+    pub fn commit_batch(&mut self, counts: &Counts, cursor: u64, duration_ms: u64) -> Result<()> {
+        self.store
+            .update_job(self.job, counts, cursor, duration_ms)?;
+        if !self.is_rehearsal {
+            self.store.connection.execute_batch("COMMIT")?;
+        }
+        Ok(())
+    }
+
+    /// The living records that a record's key hits by a rule.
+    pub fn candidates_for(&self, rule: Rule, key: &str) -> Result<Vec<i64>> {
+        match rule {
+            Rule::Email => self.candidates.by_email(&self.store.connection, key),
+        }
+    }
+
+    /// Makes a record of a row.
+    pub fn create(&mut self, row: u64, record: &Record) -> Result<i64> {
+        let insert = &mut self.insert;
+        let mut at = 0;
+        let mut bind = |value: &dyn ToSql| {
+            at += 1;
+            insert.raw_bind_parameter(at, value)
+        };
+        for &field in &self.fields {
+            match record.get(field) {
+                None => bind(&Null)?,
+                Some(Value::Text(text)) => bind(&text)?,
+                Some(Value::Amount(units)) => bind(&units)?,
+                Some(Value::Date(date)) => bind(&date.to_string())?,
+            }
+        }
+        for key in [Key::Email, Key::Phone, Key::Mobile] {
+            bind(&record.key(key))?;
+        }
+        bind(&self.job)?;
+        bind(&signed(row))?;
+        bind(&self.now)?;
+        insert.raw_execute()?;
+        let id = self.store.connection.last_insert_rowid();
+        if let Some(key) = record.key(Key::Email) {
+            self.candidates.remember(key, id);
+        }
+        Ok(id)
+    }
+
+    /// The values of a record that is there.
+    pub fn existing(&self, id: i64) -> Result<Vec<Option<Value<'static>>>> {
+        let mut statement = self.store.connection.prepare_cached(&format!(
+            "SELECT {} FROM lead WHERE id = ?",
+            field_columns(self.form)
+        ))?;
+        Ok(statement.query_row([id], |row| values_of(self.form, row))?)
+    }
+
+    /// Changes a record that is there, and notes what each field held.
+    pub fn change(
+        &mut self,
+        id: i64,
+        row: u64,
+        record: &Record,
+        changes: &[FieldChange<'_>],
+    ) -> Result<()> {
+        for change in changes {
+            self.change_field(id, change)?;
+            self.note_change(id, row, change)?;
+            self.change_key(id, change.field, record)?;
+        }
+        let mut touch = self
+            .store
+            .connection
+            .prepare_cached("UPDATE lead SET updated_at = ?2 WHERE id = ?1")?;
+        touch.execute((id, self.now))?;
+        Ok(())
+    }
+
+    fn change_field(&self, id: i64, change: &FieldChange<'_>) -> Result<()> {
+        let name = &self.form.field(change.field).name;
+        let mut statement = self
+            .store
+            .connection
+            .prepare_cached(&format!("UPDATE lead SET {name} = ?2 WHERE id = ?1"))?;
+        match &change.new {
+            Value::Text(text) => statement.execute((id, &**text))?,
+            Value::Amount(units) => statement.execute((id, units))?,
+            Value::Date(date) => statement.execute((id, date.to_string()))?,
+        };
+        Ok(())
+    }
+
+    fn note_change(&self, id: i64, row: u64, change: &FieldChange<'_>) -> Result<()> {
+        let mut statement = self.store.connection.prepare_cached(
+            "INSERT INTO change (entity, record, field, old, new, at, by, job, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )?;
+        statement.execute((
+            self.form.entity().name(),
+            id,
+            &*self.form.field(change.field).name,
+            change.old.as_ref().map(as_kept),
+            as_kept(&change.new),
+            self.now,
+            &self.by,
+            self.job,
+            signed(row),
+        ))?;
+        Ok(())
+    }
+
+    fn change_key(&mut self, id: i64, field: FieldId, record: &Record) -> Result<()> {
+        let (column, key) = match &*self.form.field(field).name {
+            "email" => ("email_key", Key::Email),
+            "phone" => ("phone_key", Key::Phone),
+            "mobile" => ("mobile_key", Key::Mobile),
+            _ => return Ok(()),
+        };
+        let key = record.key(key);
+        let mut statement = self
+            .store
+            .connection
+            .prepare_cached(&format!("UPDATE lead SET {column} = ?2 WHERE id = ?1"))?;
+        statement.execute((id, key))?;
+        if let (Some(key), "email_key") = (key, column) {
+            self.candidates.remember(key, id);
+        }
+        Ok(())
+    }
+
+    /// Keeps a row that made or changed no record.
+    pub fn keep_row(&self, outcome: RowOutcome, row: &KeptRow) -> Result<()> {
+        self.store.insert_row(self.job, outcome, row)
+    }
+
+    /// Ends the job: makes the indexes that were put off, then says how it ended.
+    pub fn end(&self, status: Status, now: i64) -> Result<()> {
+        if !self.is_rehearsal {
+            self.store.make_indexes()?;
+        }
+        self.store.end_job(self.job, status, None, now)
+    }
+}
+
+impl Drop for Import<'_> {
+    fn drop(&mut self) {
+        if !self.store.connection.is_autocommit() {
+            // A batch that failed, or a rehearsal. Should this fail too, closing the connection does the same.
+            drop(self.store.connection.execute_batch("ROLLBACK"));
+        }
+    }
+}
+
+/// The fields of the store that these inputs can fill.
+fn stored_fields(form: &Form, inputs: &[FieldId]) -> Vec<FieldId> {
+    let has_whole_name = inputs
+        .iter()
+        .any(|&id| form.field(id).kind == Kind::FullName);
+    form.stored()
+        .filter(|(id, field)| {
+            inputs.contains(id)
+                || (has_whole_name && matches!(&*field.name, "first_name" | "last_name"))
+        })
+        .map(|(id, _)| id)
+        .collect()
+}
+
+/// One statement for all rows, without the columns that no row can fill.
+fn insert_statement(form: &Form, fields: &[FieldId]) -> String {
+    let mut columns: Vec<&str> = fields.iter().map(|&id| &*form.field(id).name).collect();
+    columns.extend([
+        "email_key",
+        "phone_key",
+        "mobile_key",
+        "job",
+        "row",
+        "created_at",
+    ]);
+    let marks = vec!["?"; columns.len()].join(", ");
+    format!("INSERT INTO lead ({}) VALUES ({marks})", columns.join(", "))
+}
+
+/// A value as the history keeps it.
+fn as_kept(value: &Value<'_>) -> String {
+    match value {
+        Value::Text(text) => text.to_string(),
+        Value::Amount(units) => units.to_string(),
+        Value::Date(date) => date.to_string(),
+    }
+}
+
+impl Store {
+    /// Says in the store why a job stopped; it can be resumed.
+    pub fn interrupt_job(&self, job: i64, error: &Error, now: i64) -> Result<()> {
+        self.end_job(job, Status::Interrupted, Some(&error.to_string()), now)
+    }
+}

@@ -1,0 +1,406 @@
+//! Jobs: what an import read, how it was told to, and what became of its rows.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rusqlite::{OptionalExtension, Row, named_params};
+
+use super::{ImportLock, Store};
+use crate::error::{Error, Result};
+
+/// What became of the rows of a job.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Data rows of the source that are not blank.
+    pub read: u64,
+    /// Blank rows, outside the balance.
+    pub blank: u64,
+    /// Rows that made a record.
+    pub created: u64,
+    /// Rows that filled empty fields of a record.
+    pub merged: u64,
+    /// Rows that overwrote fields of a record.
+    pub updated: u64,
+    /// Rows that were in the store already, field by field.
+    pub unchanged: u64,
+    /// Duplicates that were left out.
+    pub skipped: u64,
+    /// Rows that were refused.
+    pub failed: u64,
+    /// Rows that wait for a decision.
+    pub waiting: u64,
+    /// What the source holds that is not meant, outside the balance.
+    pub left_out: u64,
+    /// Links that were made.
+    pub linked: u64,
+    /// Links that could not be made.
+    pub link_failed: u64,
+}
+
+impl Counts {
+    /// Rows whose outcome is known.
+    pub fn done(&self) -> u64 {
+        self.created
+            + self.merged
+            + self.updated
+            + self.unchanged
+            + self.skipped
+            + self.failed
+            + self.waiting
+    }
+
+    /// Rows that were not tried: the rest of the balance.
+    pub fn not_tried(&self) -> u64 {
+        self.read.saturating_sub(self.done())
+    }
+}
+
+/// What a job is at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Waits for a worker.
+    Queued,
+    /// Is being worked on now.
+    Processing,
+    /// Finished; every row is in or was left out on purpose.
+    Completed,
+    /// Finished; rows failed or wait.
+    CompletedWithErrors,
+    /// Ended for good before its end.
+    Failed,
+    /// Stopped by an operator.
+    Cancelled,
+    /// Ended before its end; can be resumed.
+    Interrupted,
+    /// Taken back.
+    Undone,
+}
+
+impl Status {
+    const ALL: [Status; 8] = [
+        Status::Queued,
+        Status::Processing,
+        Status::Completed,
+        Status::CompletedWithErrors,
+        Status::Failed,
+        Status::Cancelled,
+        Status::Interrupted,
+        Status::Undone,
+    ];
+
+    /// The name in the store and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::Queued => "queued",
+            Status::Processing => "processing",
+            Status::Completed => "completed",
+            Status::CompletedWithErrors => "completed_with_errors",
+            Status::Failed => "failed",
+            Status::Cancelled => "cancelled",
+            Status::Interrupted => "interrupted",
+            Status::Undone => "undone",
+        }
+    }
+
+    /// Whether every row of the job has its outcome.
+    pub fn is_completed(self) -> bool {
+        matches!(self, Status::Completed | Status::CompletedWithErrors)
+    }
+
+    /// The name for people.
+    pub fn words(self) -> String {
+        self.name().replace('_', " ")
+    }
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Status {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        Status::ALL
+            .into_iter()
+            .find(|status| status.name() == text)
+            .ok_or_else(|| format!("use one of {}", Status::ALL.map(Status::name).join(", ")))
+    }
+}
+
+/// What is known of a job before its first row.
+#[derive(Clone, Debug)]
+pub struct NewJob {
+    /// What is imported: `leads`.
+    pub kind: &'static str,
+    /// The file's name.
+    pub source: String,
+    /// The file's size in bytes.
+    pub size: u64,
+    /// The hash of the file's bytes.
+    pub hash: String,
+    /// The hash of bytes and settings together.
+    pub fingerprint: String,
+    /// All that was decided before row 1, as JSON.
+    pub settings: String,
+    /// The source's columns.
+    pub header: Vec<String>,
+    /// Data rows that are not blank.
+    pub read: u64,
+    /// Blank rows.
+    pub blank: u64,
+    /// Who imports.
+    pub by: String,
+    /// When, in seconds since 1970.
+    pub started_at: i64,
+}
+
+/// A job as it stands in the store.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// The id.
+    pub id: i64,
+    /// What is imported.
+    pub kind: String,
+    /// The file's name.
+    pub source: String,
+    /// The file's size in bytes.
+    pub size: u64,
+    /// The hash of the file's bytes.
+    pub hash: String,
+    /// All that was decided before row 1, as JSON.
+    pub settings: String,
+    /// The source's columns.
+    pub header: Vec<String>,
+    /// What it is at; `Interrupted` as soon as its process is gone.
+    pub status: Status,
+    /// Why it stopped.
+    pub error: Option<String>,
+    /// The last row whose outcome is in the store.
+    pub cursor: u64,
+    /// What became of its rows.
+    pub counts: Counts,
+    /// Who imported.
+    pub by: String,
+    /// The process that imports or imported.
+    pub process: u32,
+    /// When it began.
+    pub started_at: i64,
+    /// When it ended.
+    pub ended_at: Option<i64>,
+    /// How long it has worked, all runs together.
+    pub duration_ms: u64,
+}
+
+/// Which jobs to list.
+#[derive(Clone, Debug, Default)]
+pub struct JobFilter {
+    /// Only those at this.
+    pub status: Option<Status>,
+    /// Only those of this kind.
+    pub kind: Option<String>,
+    /// At most so many.
+    pub limit: Option<u64>,
+}
+
+const COLUMNS: &str = "id, kind, source, size, hash, settings, header, status, error, cursor, read, blank, created, \
+    merged, updated, unchanged, skipped, failed, waiting, left_out, linked, link_failed, by, process, started_at, \
+    ended_at, duration_ms";
+
+impl Store {
+    /// A job by its id.
+    pub fn job(&self, id: i64) -> Result<Option<Job>> {
+        Ok(self.select_jobs("id = ?1", &[&id])?.pop())
+    }
+
+    /// Jobs, the newest first.
+    pub fn jobs(&self, filter: &JobFilter) -> Result<Vec<Job>> {
+        let mut jobs = self.select_jobs("?1 IS NULL OR kind = ?1", &[&filter.kind])?;
+        // The status is not asked of the table: whether a job is interrupted is known from the lock.
+        jobs.retain(|job| filter.status.is_none_or(|status| job.status == status));
+        if let Some(limit) = filter.limit {
+            jobs.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        }
+        Ok(jobs)
+    }
+
+    /// The jobs over the same bytes with the same settings, the newest first.
+    pub fn jobs_with_fingerprint(&self, fingerprint: &str) -> Result<Vec<Job>> {
+        self.select_jobs("fingerprint = ?1", &[&fingerprint])
+    }
+
+    /// The newest job with these columns that knows all of these rows as failed, skipped or waiting.
+    pub fn job_of_rows(&self, header: &[String], rows: &[u64]) -> Result<Option<Job>> {
+        let header = serde_json::to_string(header)
+            .map_err(|error| Error::failure("columns").because(error))?;
+        for job in self.select_jobs("header = ?1", &[&header])? {
+            if self.has_rows(job.id, rows)? {
+                return Ok(Some(job));
+            }
+        }
+        Ok(None)
+    }
+
+    fn has_rows(&self, job: i64, rows: &[u64]) -> Result<bool> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT 1 FROM job_row WHERE job = ?1 AND row = ?2")?;
+        for &row in rows {
+            if !statement.exists((job, signed(row)))? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Writes a new job and gives its id.
+    pub(super) fn insert_job(&self, job: &NewJob) -> Result<i64> {
+        let header = serde_json::to_string(&job.header)
+            .map_err(|error| Error::failure("columns").because(error))?;
+        self.connection.execute(
+            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, by, process, started_at)
+             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, 'processing', :read, :blank, :by, :process, :started_at)",
+            named_params! {
+                ":kind": job.kind,
+                ":source": job.source,
+                ":size": signed(job.size),
+                ":hash": job.hash,
+                ":fingerprint": job.fingerprint,
+                ":settings": job.settings,
+                ":header": header,
+                ":read": signed(job.read),
+                ":blank": signed(job.blank),
+                ":by": job.by,
+                ":process": std::process::id(),
+                ":started_at": job.started_at,
+            },
+        )?;
+        Ok(self.connection.last_insert_rowid())
+    }
+
+    /// Takes up a job that was interrupted.
+    pub(super) fn take_up_job(&self, id: i64) -> Result<()> {
+        self.connection.execute(
+            "UPDATE job SET status = 'processing', error = NULL, ended_at = NULL, process = ?2 WHERE id = ?1",
+            (id, std::process::id()),
+        )?;
+        Ok(())
+    }
+
+    /// Writes what a job has done so far.
+    pub(super) fn update_job(
+        &self,
+        id: i64,
+        counts: &Counts,
+        cursor: u64,
+        duration_ms: u64,
+    ) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "UPDATE job SET cursor = :cursor, created = :created, merged = :merged, updated = :updated,
+               unchanged = :unchanged, skipped = :skipped, failed = :failed, waiting = :waiting,
+               duration_ms = :duration_ms
+             WHERE id = :id",
+        )?;
+        statement.execute(named_params! {
+            ":id": id,
+            ":cursor": signed(cursor),
+            ":created": signed(counts.created),
+            ":merged": signed(counts.merged),
+            ":updated": signed(counts.updated),
+            ":unchanged": signed(counts.unchanged),
+            ":skipped": signed(counts.skipped),
+            ":failed": signed(counts.failed),
+            ":waiting": signed(counts.waiting),
+            ":duration_ms": signed(duration_ms),
+        })?;
+        Ok(())
+    }
+
+    /// Ends a job.
+    pub fn end_job(&self, id: i64, status: Status, error: Option<&str>, now: i64) -> Result<()> {
+        self.connection.execute(
+            "UPDATE job SET status = ?2, error = ?3, ended_at = ?4 WHERE id = ?1",
+            (id, status.name(), error, now),
+        )?;
+        Ok(())
+    }
+
+    fn select_jobs(
+        &self,
+        condition: &'static str,
+        parameters: &[&dyn rusqlite::ToSql],
+    ) -> Result<Vec<Job>> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM job WHERE {condition} ORDER BY id DESC"
+        ))?;
+        let mut jobs = statement
+            .query_map(parameters, job_of)?
+            .collect::<rusqlite::Result<Vec<Job>>>()?;
+        if jobs.iter().any(|job| job.status == Status::Processing)
+            && !ImportLock::is_taken(&self.path)?
+        {
+            for job in &mut jobs {
+                if job.status == Status::Processing {
+                    job.status = Status::Interrupted;
+                }
+            }
+        }
+        Ok(jobs)
+    }
+
+    /// The id of the job that is being worked on, and its process.
+    pub fn running_job(&self) -> Result<Option<(i64, u32)>> {
+        Ok(self
+            .connection
+            .query_row(
+                "SELECT id, process FROM job WHERE status = 'processing' ORDER BY id DESC LIMIT 1",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .optional()?)
+    }
+}
+
+fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
+    let json: String = row.get("header")?;
+    let status: String = row.get("status")?;
+    let count = |name: &str| row.get::<_, i64>(name).map(i64::unsigned_abs);
+    Ok(Job {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        source: row.get("source")?,
+        size: count("size")?,
+        hash: row.get("hash")?,
+        settings: row.get("settings")?,
+        header: serde_json::from_str(&json).unwrap_or_default(),
+        status: status.parse().unwrap_or(Status::Failed),
+        error: row.get("error")?,
+        cursor: count("cursor")?,
+        counts: Counts {
+            read: count("read")?,
+            blank: count("blank")?,
+            created: count("created")?,
+            merged: count("merged")?,
+            updated: count("updated")?,
+            unchanged: count("unchanged")?,
+            skipped: count("skipped")?,
+            failed: count("failed")?,
+            waiting: count("waiting")?,
+            left_out: count("left_out")?,
+            linked: count("linked")?,
+            link_failed: count("link_failed")?,
+        },
+        by: row.get("by")?,
+        process: row.get("process")?,
+        started_at: row.get("started_at")?,
+        ended_at: row.get("ended_at")?,
+        duration_ms: count("duration_ms")?,
+    })
+}
+
+/// SQLite's integers are signed; no count of ours comes near the difference.
+pub(super) fn signed(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,94 @@
+//! One import at a time for a store: a lock that the kernel drops when its holder dies.
+//!
+//! The lock is a file of its own, because closing any handle of the store file would drop SQLite's own locks. Its
+//! content means nothing; who holds it is written in the job.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::error::{Error, Result};
+
+/// Whoever only asks whether an import is running holds the lock for a moment; an import looks again.
+const ATTEMPTS: u32 = 5;
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// Held by the one import of a store, for as long as this value lives.
+#[derive(Debug)]
+pub struct ImportLock {
+    _file: File,
+}
+
+impl ImportLock {
+    /// Takes the lock, or gives none if another import holds it.
+    pub fn take(store: &Path) -> Result<Option<Self>> {
+        let file = open(store)?;
+        for _ in 0..ATTEMPTS {
+            match file.try_lock() {
+                Ok(()) => return Ok(Some(ImportLock { _file: file })),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+                Err(TryLockError::Error(error)) => return Err(failed(store, error)),
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether an import is running now.
+    pub fn is_taken(store: &Path) -> Result<bool> {
+        // No file: no import has ever run. Not made here, because who only asks does not write.
+        let file = match File::open(path(store)) {
+            Ok(file) => file,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            Err(error) => return Err(failed(store, error)),
+        };
+        match file.try_lock_shared() {
+            Ok(()) => Ok(false),
+            Err(TryLockError::WouldBlock) => Ok(true),
+            Err(TryLockError::Error(error)) => Err(failed(store, error)),
+        }
+    }
+}
+
+/// The lock file of a store.
+pub fn path(store: &Path) -> PathBuf {
+    let mut name = store.as_os_str().to_owned();
+    name.push(".lock");
+    PathBuf::from(name)
+}
+
+fn open(store: &Path) -> Result<File> {
+    OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .mode(0o600)
+        .open(path(store))
+        .map_err(|error| failed(store, error))
+}
+
+fn failed(store: &Path, error: io::Error) -> Error {
+    Error::failure(format!("cannot lock {}", path(store).display()))
+        .because(error)
+        .hint("Check who owns the store's folder, and that its disk can lock files.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_holds_it_and_it_goes_with_its_holder() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("test.db");
+        assert!(!ImportLock::is_taken(&store).unwrap());
+        assert!(!path(&store).exists(), "asking makes no file");
+        let held = ImportLock::take(&store).unwrap();
+        assert!(held.is_some());
+        assert!(ImportLock::is_taken(&store).unwrap());
+        assert!(ImportLock::take(&store).unwrap().is_none());
+        drop(held);
+        assert!(!ImportLock::is_taken(&store).unwrap());
+    }
+}

@@ -1,0 +1,103 @@
+//! Everything that touches SQLite: all SQL, all files of the store.
+//!
+//! Methods are named for the domain, and no type of rusqlite leaves this folder: one day a second engine may
+//! stand behind the same methods. Nothing here prints, prompts or ends the process.
+
+mod candidates;
+mod error;
+mod import;
+mod info;
+mod jobs;
+mod leads;
+mod lock;
+mod open;
+mod rejected;
+mod schema;
+mod settings;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::error::Result;
+
+pub use import::{Import, Plan};
+pub use info::Info;
+pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
+pub use leads::{Lead, LeadFilter};
+pub use lock::ImportLock;
+pub use rejected::{Cause, KeptRow, RowOutcome};
+
+/// An open store.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+    /// The folder of a store that is only for a rehearsal; goes with it.
+    _rehearsal: Option<tempfile::TempDir>,
+}
+
+impl Store {
+    /// Opens a store to read; none if there is none yet.
+    pub fn read(path: &Path) -> Result<Option<Self>> {
+        open::existing(path)
+    }
+
+    /// Opens a store to write, and makes it if there is none.
+    pub fn write(path: &Path) -> Result<Self> {
+        let store = match open::existing(path)? {
+            Some(store) => store,
+            None => open::create(path)?,
+        };
+        store.finish_indexes()?;
+        Ok(store)
+    }
+
+    /// A store that goes when it is dropped, to rehearse an import where there is no store yet.
+    pub fn for_rehearsal() -> Result<Self> {
+        open::rehearsal()
+    }
+
+    /// Where the store is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Makes the indexes that an interrupted import has put off, unless an import is at it now.
+    fn finish_indexes(&self) -> Result<()> {
+        if self.missing_indexes()? == 0 {
+            return Ok(());
+        }
+        match ImportLock::take(&self.path)? {
+            Some(_held) => self.make_indexes(),
+            None => Ok(()),
+        }
+    }
+
+    fn missing_indexes(&self) -> Result<usize> {
+        let mut there = self
+            .connection
+            .prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND name = ?")?;
+        let mut missing = 0;
+        for (name, _) in schema::DEFERRABLE {
+            let count: i64 = there.query_row([name], |row| row.get(0))?;
+            missing += usize::from(count == 0);
+        }
+        Ok(missing)
+    }
+
+    fn make_indexes(&self) -> Result<()> {
+        for (_, statement) in schema::DEFERRABLE {
+            self.connection.execute_batch(statement)?;
+        }
+        Ok(())
+    }
+
+    fn drop_indexes(&self) -> Result<()> {
+        for (name, _) in schema::DEFERRABLE {
+            self.connection
+                .execute_batch(&format!("DROP INDEX IF EXISTS {name}"))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,141 @@
+//! The rows of a job that made or changed no record, with their cells as they came, and the causes they have in
+//! common.
+
+use rusqlite::Row;
+
+use super::Store;
+use super::jobs::signed;
+use crate::error::{Error, Result};
+use crate::record::Reason;
+
+/// Why a row is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowOutcome {
+    /// It was refused.
+    Failed,
+    /// It is a duplicate that was left out.
+    Skipped,
+    /// It waits for a decision.
+    Waiting,
+}
+
+impl RowOutcome {
+    /// The name in the store.
+    pub fn name(self) -> &'static str {
+        match self {
+            RowOutcome::Failed => "failed",
+            RowOutcome::Skipped => "skipped",
+            RowOutcome::Waiting => "waiting",
+        }
+    }
+}
+
+/// A row that made or changed no record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptRow {
+    /// The row as a spreadsheet program shows it.
+    pub row: u64,
+    /// The cells as they came; none once they have been purged.
+    pub cells: Option<Vec<String>>,
+    /// Why, and what to do.
+    pub reasons: Vec<Reason>,
+    /// The records it met.
+    pub records: Vec<i64>,
+}
+
+/// A cause that rows of a job have in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cause {
+    /// The code of the reason.
+    pub code: String,
+    /// The column or field concerned.
+    pub place: Option<String>,
+    /// How many rows have it.
+    pub rows: u64,
+    /// The first of them.
+    pub first_row: u64,
+    /// What was said of the first.
+    pub example: String,
+    /// What to do about it.
+    pub fix: String,
+}
+
+impl Store {
+    /// Keeps a row of a job.
+    pub(super) fn insert_row(&self, job: i64, outcome: RowOutcome, row: &KeptRow) -> Result<()> {
+        let mut statement = self
+            .connection
+            .prepare_cached("INSERT INTO job_row (job, row, outcome, cells, reasons, records) VALUES (?, ?, ?, ?, ?, ?)")?;
+        statement.execute((
+            job,
+            signed(row.row),
+            outcome.name(),
+            row.cells.as_ref().map(json).transpose()?,
+            json(&row.reasons)?,
+            json(&row.records)?,
+        ))?;
+        Ok(())
+    }
+
+    /// Calls `visit` with every row of a job that has one of these outcomes, in the order of the source.
+    pub fn rows_of_job(
+        &self,
+        job: i64,
+        outcomes: &[RowOutcome],
+        mut visit: impl FnMut(KeptRow) -> Result<()>,
+    ) -> Result<()> {
+        let names: Vec<&str> = outcomes.iter().map(|outcome| outcome.name()).collect();
+        let mut statement = self.connection.prepare_cached(
+            "SELECT row, cells, reasons, records FROM job_row
+             WHERE job = ?1 AND outcome IN (SELECT value FROM json_each(?2)) ORDER BY row",
+        )?;
+        let mut rows = statement.query((job, json(&names)?))?;
+        while let Some(row) = rows.next()? {
+            visit(kept_row(row)?)?;
+        }
+        Ok(())
+    }
+
+    /// The causes why rows of a job failed or wait, the most frequent first.
+    pub fn causes_of_job(&self, job: i64) -> Result<Vec<Cause>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT reason.value ->> 'code' AS code,
+                    coalesce(reason.value ->> 'column', reason.value ->> 'field') AS place,
+                    count(*), min(job_row.row), reason.value ->> 'message', reason.value ->> 'fix'
+             FROM job_row, json_each(job_row.reasons) AS reason
+             WHERE job_row.job = ?1 AND outcome <> 'skipped'
+             GROUP BY code, place ORDER BY count(*) DESC, min(job_row.row)",
+        )?;
+        let causes = statement.query_map([job], |row| {
+            Ok(Cause {
+                code: row.get(0)?,
+                place: row.get(1)?,
+                rows: row.get::<_, i64>(2)?.unsigned_abs(),
+                first_row: row.get::<_, i64>(3)?.unsigned_abs(),
+                example: row.get(4)?,
+                fix: row.get(5)?,
+            })
+        })?;
+        Ok(causes.collect::<rusqlite::Result<Vec<Cause>>>()?)
+    }
+}
+
+fn kept_row(row: &Row<'_>) -> Result<KeptRow> {
+    let cells: Option<String> = row.get(1)?;
+    let (reasons, records): (String, String) = (row.get(2)?, row.get(3)?);
+    Ok(KeptRow {
+        row: row.get::<_, i64>(0)?.unsigned_abs(),
+        cells: cells.as_deref().map(parsed).transpose()?,
+        reasons: parsed(&reasons)?,
+        records: parsed(&records)?,
+    })
+}
+
+fn json<T: serde::Serialize + ?Sized>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| Error::failure("cannot keep a row").because(error))
+}
+
+fn parsed<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
+    serde_json::from_str(json)
+        .map_err(|error| Error::unusable("a row that was kept cannot be read").because(error))
+}

@@ -1,0 +1,33 @@
+//! What an operator has set, by key. Which keys there are and what they mean is `cli::config`'s and `job`'s.
+
+use rusqlite::OptionalExtension;
+
+use super::Store;
+use crate::error::Result;
+
+impl Store {
+    /// The value of a key, if it was set.
+    pub fn setting(&self, key: &str) -> Result<Option<String>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT value FROM setting WHERE key = ?")?;
+        Ok(statement.query_row([key], |row| row.get(0)).optional()?)
+    }
+
+    /// Sets a key.
+    pub fn set_setting(&self, key: &str, value: &str) -> Result<()> {
+        self.connection.execute(
+            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
+            [key, value],
+        )?;
+        Ok(())
+    }
+
+    /// Takes a key back to its default; false if it had not been set.
+    pub fn unset_setting(&self, key: &str) -> Result<bool> {
+        Ok(self
+            .connection
+            .execute("DELETE FROM setting WHERE key = ?", [key])?
+            > 0)
+    }
+}

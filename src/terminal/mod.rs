@@ -1,0 +1,183 @@
+//! The only mouth: data to standard output; notes, progress and errors to standard error.
+//!
+//! Everything from outside is made harmless here, on the way out. What is worth saying is for the commands.
+
+mod harmless;
+mod list;
+mod progress;
+
+use std::io::{self, IsTerminal, Write};
+
+use serde::Serialize;
+
+use crate::error::{Error, Kind, Result};
+
+pub use harmless::harmless;
+pub use list::{Align, Column, List};
+pub use progress::Progress;
+
+/// How data is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Table,
+    /// One JSON document.
+    Json,
+    /// RFC 4180 with a header; lists only.
+    Csv,
+}
+
+/// How much is said on standard error.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verbosity {
+    /// Only errors.
+    Quiet,
+    /// What an operator needs.
+    #[default]
+    Normal,
+    /// What helps to find out why.
+    Verbose,
+}
+
+/// Columns of text where the width is not known.
+const WIDTH: usize = 80;
+
+/// Standard output and standard error of a command.
+pub struct Terminal {
+    out: Box<dyn Write>,
+    err: Box<dyn Write>,
+    format: Format,
+    verbosity: Verbosity,
+    out_is_terminal: bool,
+    err_is_terminal: bool,
+    color: Option<bool>,
+}
+
+impl Terminal {
+    /// The terminal of this process. `color`: always or never; none: if there is somebody to see it.
+    pub fn of_process(format: Format, verbosity: Verbosity, color: Option<bool>) -> Self {
+        Terminal {
+            out: Box::new(io::BufWriter::new(io::stdout())),
+            err: Box::new(io::stderr()),
+            format,
+            verbosity,
+            out_is_terminal: io::stdout().is_terminal(),
+            err_is_terminal: io::stderr().is_terminal(),
+            color,
+        }
+    }
+
+    /// How data is to be written.
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Refuses CSV for what is one record and no list.
+    pub fn refuse_csv(&self) -> Result<()> {
+        if self.format == Format::Csv {
+            return Err(Error::usage("this is no list: it cannot be written as CSV")
+                .hint("Use --format table or --format json."));
+        }
+        Ok(())
+    }
+
+    /// Writes text for people to standard output. Parts from outside must be harmless already.
+    pub fn print(&mut self, text: &str) -> Result<()> {
+        self.out.write_all(text.as_bytes()).map_err(cannot_write)
+    }
+
+    /// Writes bytes as they are to standard output: a file's content, for a program to read.
+    pub fn raw(&mut self) -> &mut dyn Write {
+        &mut self.out
+    }
+
+    /// Writes one JSON document to standard output.
+    pub fn json(&mut self, value: &impl Serialize) -> Result<()> {
+        serde_json::to_writer_pretty(&mut self.out, value)
+            .map_err(io::Error::from)
+            .and_then(|()| self.out.write_all(b"\n"))
+            .map_err(cannot_write)
+    }
+
+    /// Begins a list in the wanted format.
+    pub fn list(&mut self, columns: &'static [Column]) -> List<'_> {
+        let width = self.out_is_terminal.then(|| {
+            let (_, width) = console::Term::stdout().size_checked().unwrap_or((0, 0));
+            if width == 0 {
+                WIDTH
+            } else {
+                usize::from(width)
+            }
+        });
+        List::new(&mut *self.out, self.format, columns, width)
+    }
+
+    /// Names and values, one a line, aligned. A value is made harmless here.
+    pub fn facts(&mut self, facts: &[(&str, String)]) -> Result<()> {
+        let width = facts
+            .iter()
+            .map(|(name, _)| name.chars().count())
+            .max()
+            .unwrap_or(0);
+        let mut text = String::new();
+        for (name, value) in facts {
+            let padding = width - name.chars().count();
+            text.push_str(&format!("{name}{:padding$}  {}\n", "", harmless(value)));
+        }
+        self.print(&text)
+    }
+
+    /// Says something that the operator should know.
+    pub fn note(&mut self, text: &str) {
+        if self.verbosity > Verbosity::Quiet {
+            self.say(&harmless(text));
+        }
+    }
+
+    /// Says something that helps to find out why.
+    pub fn detail(&mut self, text: &str) {
+        if self.verbosity >= Verbosity::Verbose {
+            self.say(&harmless(text));
+        }
+    }
+
+    /// Shows the error that ended the command, with its hints.
+    pub fn error(&mut self, error: &Error) {
+        let label = self.style().red().apply_to("error:").to_string();
+        self.say(&format!("{label} {}", harmless(&error.to_string())));
+        let label = self.style().cyan().apply_to("hint:").to_string();
+        for hint in error.hints() {
+            self.say(&format!(" {label} {}", harmless(hint)));
+        }
+    }
+
+    /// A bar for so many rows; nothing is drawn where nobody sees it.
+    pub fn progress(&self, total: u64) -> Progress {
+        let is_shown = self.err_is_terminal && self.verbosity > Verbosity::Quiet;
+        Progress::new(total, is_shown)
+    }
+
+    /// Makes sure that all data was written.
+    pub fn finish(&mut self) -> Result<()> {
+        self.out.flush().map_err(cannot_write)
+    }
+
+    fn style(&self) -> console::Style {
+        let is_colored = self.color.unwrap_or(self.err_is_terminal);
+        console::Style::new().bold().force_styling(is_colored)
+    }
+
+    fn say(&mut self, line: &str) {
+        // Whoever closed standard error does not want to hear that it is closed.
+        drop(writeln!(self.err, "{line}"));
+    }
+}
+
+/// An error of standard output: a reader who has gone away is none of ours.
+pub fn cannot_write(error: io::Error) -> Error {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return Error::new(Kind::ClosedPipe, "standard output was closed");
+    }
+    Error::failure("cannot write to standard output").because(error)
+}

@@ -1,0 +1,1 @@
+//! The binary, driven as its users drive it.
