@@ -1,1 +1,10 @@
-//! The binary, driven as its users drive it.
+//! The binary, driven as its users drive it: real files, a real terminal, real signals.
+//!
+//! What can be tested as a pure rule is tested beside the rule. Here stands what only the binary can show, a file for
+//! each command.
+
+#![allow(missing_docs, reason = "a test's name is its documentation")]
+#![allow(clippy::panic, reason = "a failed test panics")]
+
+mod cli;
+mod sandbox;

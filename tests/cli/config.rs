@@ -1,0 +1,42 @@
+//! `config`: settings are checked, kept, shown and taken back.
+
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+
+#[test]
+fn a_setting_is_kept_and_taken_back() {
+    let sandbox = Sandbox::new();
+    assert_said!(sandbox.run(&["config", "get", "region"]), @r"
+    GB
+    --- exit 0
+    ");
+    assert!(!sandbox.store().exists(), "a command that only reads makes no store");
+    sandbox.set("region", "us");
+    assert_said!(sandbox.run(&["config", "get", "region"]), @r"
+    US
+    --- exit 0
+    ");
+    assert_said!(sandbox.run(&["config", "unset", "region"]), @r"
+    --- stderr
+    region is GB (the default).
+    --- exit 0
+    ");
+}
+
+#[test]
+fn what_is_not_valid_is_refused_with_what_is() {
+    let sandbox = Sandbox::new();
+    assert_said!(sandbox.run(&["config", "set", "leads.on_duplicate", "replace"]), @r#"
+    --- stderr
+    error: "replace" is not valid for leads.on_duplicate
+     hint: Instead, use skip, merge, update, create, fail or ask.
+    --- exit 2
+    "#);
+    assert_said!(sandbox.run(&["config", "get", "regoin"]), @r#"
+    --- stderr
+    error: there is no setting "regoin"
+     hint: Perhaps "region"?
+     hint: `intake config list` shows all.
+    --- exit 2
+    "#);
+}

@@ -1,0 +1,175 @@
+//! A folder and an environment of its own for each test, and what a run of the binary said.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// A fresh folder, gone at the end of the test. Commands run in it, with its own store and a cleared environment.
+pub struct Sandbox {
+    folder: tempfile::TempDir,
+}
+
+/// What a command said; a test that does not look at it does not compile without a warning.
+#[must_use]
+pub struct Said {
+    pub status: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Sandbox {
+    pub fn new() -> Self {
+        Sandbox { folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// A sandbox with the settings that files of `benches/gen_leads.py` are made for.
+    pub fn for_generated_leads() -> Self {
+        let sandbox = Sandbox::new();
+        for (key, value) in [
+            ("region", "US"),
+            ("leads.required", "email,last_name"),
+            (
+                "leads.source.options",
+                "Website,Referral,Cold Call,Trade Show,Advertisement,Partner,Email Campaign,Social Media",
+            ),
+            ("leads.status.options", "New,Open,Contacted,Qualified,Unqualified,Converted"),
+        ] {
+            sandbox.set(key, value);
+        }
+        sandbox
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn store(&self) -> PathBuf {
+        self.path("store/intake.db")
+    }
+
+    /// Writes a file and gives its name, to be used as an argument.
+    pub fn write<'n>(&self, name: &'n str, content: impl AsRef<[u8]>) -> &'n str {
+        std::fs::write(self.path(name), content).unwrap();
+        name
+    }
+
+    pub fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    /// The binary with these arguments; nothing of the environment of the test reaches it.
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_intake"));
+        command
+            .args(args)
+            .current_dir(self.folder.path())
+            .env_clear()
+            .env("HOME", self.folder.path())
+            .env("INTAKE_STORE", self.store())
+            .env("INTAKE_USER", "tester")
+            .stdin(Stdio::null());
+        command
+    }
+
+    pub fn run(&self, args: &[&str]) -> Said {
+        Said::of(self.command(args).output().unwrap(), self.folder.path())
+    }
+
+    /// Runs a command that must end with 0.
+    pub fn ok(&self, args: &[&str]) -> Said {
+        let said = self.run(args);
+        assert_eq!(said.status, 0, "{said}");
+        said
+    }
+
+    /// Runs a command with `--format json`; gives its exit status and its one document.
+    pub fn json(&self, args: &[&str]) -> (i32, Value) {
+        let said = self.run(&[args, &["--format", "json"]].concat());
+        let value = serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {said}"));
+        (said.status, value)
+    }
+
+    /// Imports leads; gives the exit status and the result, whose rows must balance.
+    pub fn import(&self, args: &[&str]) -> (i32, Value) {
+        let (status, result) = self.json(&[&["import", "leads"], args].concat());
+        assert_balanced(&result);
+        (status, result)
+    }
+
+    pub fn set(&self, key: &str, value: &str) {
+        let said = self.ok(&["config", "set", key, value]);
+        assert!(said.err.contains(key), "{said}");
+    }
+
+    /// All leads, as JSON.
+    pub fn leads(&self) -> Vec<Value> {
+        let (status, leads) = self.json(&["lead", "list"]);
+        assert_eq!(status, 0);
+        leads.as_array().unwrap().clone()
+    }
+
+    /// One column of all leads.
+    pub fn column(&self, key: &str) -> Vec<String> {
+        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        self.leads().iter().map(|lead| text(&lead[key])).collect()
+    }
+}
+
+/// The equation of the contract: every row that was read has exactly one outcome.
+pub fn assert_balanced(result: &Value) {
+    let count = |key: &str| result[key].as_u64().unwrap_or_else(|| panic!("{key}: {result}"));
+    let outcomes = ["created", "merged", "updated", "unchanged", "skipped", "failed", "waiting", "not_tried"];
+    assert_eq!(count("read"), outcomes.into_iter().map(count).sum::<u64>(), "{result}");
+}
+
+/// A file of `fixtures/`.
+pub fn fixture(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name);
+    path.to_str().unwrap().to_owned()
+}
+
+impl Said {
+    /// What a process said, with its folder replaced by `[folder]`.
+    pub fn of(output: Output, folder: &Path) -> Self {
+        let text = |bytes: Vec<u8>| {
+            let text = String::from_utf8(bytes).expect("output is UTF-8");
+            text.replace(folder.to_str().unwrap(), "[folder]")
+        };
+        Said {
+            status: output.status.code().unwrap_or(-1),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
+    }
+}
+
+/// As a snapshot shows it: standard output, then what else was said.
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.out)?;
+        if !self.err.is_empty() {
+            write!(f, "--- stderr\n{}", self.err)?;
+        }
+        write!(f, "--- exit {}", self.status)
+    }
+}
+
+impl fmt::Debug for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// Compares what was said with an inline snapshot, times and durations filtered.
+#[macro_export]
+macro_rules! assert_said {
+    ($said:expr, @$expected:literal) => {{
+        let mut settings = insta::Settings::clone_current();
+        settings.add_filter(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", "[time]");
+        settings.add_filter(r"\b\d+\.\d s\b", "[duration]");
+        settings.add_filter(r"\b[0-9a-f]{64}\b", "[hash]");
+        settings.bind(|| insta::assert_snapshot!($said, @$expected));
+    }};
+}
