@@ -64,6 +64,8 @@ pub struct Context {
     pub no_input: bool,
     /// Whether every confirmation is answered with yes.
     pub yes: bool,
+    /// Whether the store was named by a flag, which commands that we suggest must then repeat.
+    pub is_store_named: bool,
 }
 
 impl Context {
@@ -73,6 +75,7 @@ impl Context {
     /// If the user's folders are not known and no store is named.
     pub fn from_process(flags: Flags) -> Result<Self> {
         let color = flags.color.or_else(|| is_set("NO_COLOR").then_some(false));
+        let is_store_named = flags.store.is_some();
         let can_ask = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
         Ok(Context {
             store: match flags.store.or_else(|| path_from("INTAKE_STORE")) {
@@ -89,6 +92,7 @@ impl Context {
                 .unwrap_or_else(user_name),
             no_input: flags.no_input || !can_ask,
             yes: flags.yes,
+            is_store_named,
         })
     }
 

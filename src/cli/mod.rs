@@ -9,6 +9,7 @@ mod jobs;
 mod lead;
 mod moment;
 mod store;
+mod suggestion;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -38,7 +38,7 @@ pub fn changes<'r>(
                 (Some(_), Merge::Fill) => false,
                 (Some(old), Merge::Overwrite) => *old != new,
             };
-            is_changed.then(|| FieldChange { field, old, new })
+            is_changed.then_some(FieldChange { field, old, new })
         })
         .collect()
 }

@@ -28,6 +28,8 @@ const PACKETS: usize = 6;
 pub struct Run<'r> {
     /// The time.
     pub clock: &'r dyn Clock,
+    /// When the work began, to tell how long it took.
+    pub started: Instant,
     /// Who imports.
     pub by: &'r str,
     /// Whether all of it is to be rolled back.
@@ -50,7 +52,7 @@ pub enum Finished {
     /// It ran; `resumed` if it went on with an interrupted job.
     Ran {
         /// What became of the rows.
-        report: Report,
+        report: Box<Report>,
         /// Whether it went on with an interrupted job.
         resumed: bool,
     },
@@ -81,7 +83,10 @@ pub fn run(prepared: &Prepared, store: &Store, run: Run<'_>) -> Result<Finished>
     };
     let resumed = interrupted.is_some();
     let report = Pipeline::begin(prepared, store, &new, interrupted, run)?.run()?;
-    Ok(Finished::Ran { report, resumed })
+    Ok(Finished::Ran {
+        report: Box::new(report),
+        resumed,
+    })
 }
 
 /// The newest job over the same bytes with the same settings that says what to do with this one.
@@ -101,7 +106,6 @@ struct Pipeline<'p, 'r> {
     /// The last row whose outcome is known.
     cursor: u64,
     done_until: u64,
-    started: Instant,
     /// Milliseconds that earlier runs of the job have worked.
     worked_before: u64,
 }
@@ -114,7 +118,6 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         interrupted: Option<Job>,
         run: Run<'r>,
     ) -> Result<Self> {
-        let started = Instant::now();
         let plan = Plan {
             job: new,
             resume: interrupted.as_ref().map(|job| job.id),
@@ -127,7 +130,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
                 .collect(),
             is_rehearsal: run.is_rehearsal,
         };
-        let import = Import::begin(store, plan)?;
+        let import = Import::begin(store, &plan)?;
         let fresh = Counts {
             read: new.read,
             blank: new.blank,
@@ -144,7 +147,6 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             counts: interrupted.map_or(fresh, |job| job.counts),
             cursor,
             done_until: cursor,
-            started,
             worked_before,
         })
     }
@@ -354,6 +356,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             counts: self.counts,
             duration_ms: self.worked(),
             failed_file,
+            causes: self.store.causes_of_job(job)?,
         })
     }
 
@@ -386,7 +389,8 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     }
 
     fn worked(&self) -> u64 {
-        self.worked_before + u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX)
+        self.worked_before
+            + u64::try_from(self.run.started.elapsed().as_millis()).unwrap_or(u64::MAX)
     }
 
     fn now(&self) -> i64 {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use crate::store::{Cause, Counts, Job, Status};
+use crate::terminal::harmless;
 
 /// What became of a job.
 #[derive(Clone, Debug)]
@@ -25,6 +26,8 @@ pub struct Report {
     pub duration_ms: u64,
     /// Where the failed rows were written.
     pub failed_file: Option<PathBuf>,
+    /// Why rows failed or wait.
+    pub causes: Vec<Cause>,
 }
 
 impl From<&Job> for Report {
@@ -38,6 +41,7 @@ impl From<&Job> for Report {
             counts: job.counts,
             duration_ms: job.duration_ms,
             failed_file: None,
+            causes: Vec::new(),
         }
     }
 }
@@ -70,21 +74,20 @@ impl Report {
         })
     }
 
-    /// The result as people read it: what ran, and every row accounted for.
+    /// The result as people read it: what ran, every row accounted for, and why rows failed.
     pub fn to_text(&self) -> String {
-        let job = match self.job {
-            Some(job) => format!("Job {job}"),
-            None => "DRY RUN, nothing was written".to_owned(),
+        let source = harmless(&self.source);
+        let (status, duration) = (self.status.words(), seconds(self.duration_ms));
+        let mut text = match self.job {
+            Some(job) => format!("Job {job}: {source} {status} in {duration}\n"),
+            None => format!("DRY RUN: {source} would be {status}; it took {duration}\n"),
         };
-        let mut text = format!(
-            "{job}: {} {} in {}\n",
-            self.source,
-            self.status.words(),
-            seconds(self.duration_ms)
-        );
         let width = self.counts.read.to_string().len().max(3);
         for (count, what) in self.lines() {
             text.push_str(&format!("  {count:>width$}  {what}\n"));
+        }
+        if !self.causes.is_empty() {
+            text.push_str(&format!("\n{}", causes_text(&self.causes)));
         }
         text
     }
@@ -113,7 +116,7 @@ impl Report {
 
 /// Why rows failed or wait, the most frequent cause first, with an example.
 pub fn causes_text(causes: &[Cause]) -> String {
-    let mut text = String::new();
+    let mut text = "Why rows failed:\n".to_owned();
     let width = causes
         .iter()
         .map(|cause| cause.rows.to_string().len())
@@ -129,7 +132,7 @@ pub fn causes_text(causes: &[Cause]) -> String {
             "  {:>width$}  {place}{} (first in row {}); {}",
             cause.rows, cause.example, cause.first_row, cause.fix
         );
-        text.push_str(&format!("{}\n", crate::terminal::harmless(&line)));
+        text.push_str(&format!("{}\n", harmless(&line)));
     }
     text
 }
@@ -169,6 +172,7 @@ mod tests {
             },
             duration_ms: 812,
             failed_file: None,
+            causes: Vec::new(),
         }
     }
 

@@ -212,7 +212,7 @@ fn missing(form: &Form, requirement: &Requirement) -> Reason {
         .collect();
     Reason::field(
         Code::Required,
-        &Cow::Owned(requirement.name.clone()),
+        &requirement.name,
         "is required and blank",
         format!("fill in one of {}", names.join(", ")),
     )

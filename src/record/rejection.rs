@@ -3,8 +3,6 @@
 //! They are data, not errors: they are counted, kept in the store, grouped by cause, and written into the
 //! failed file.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
 /// The closed list of causes; scripts and reports group by it.
@@ -46,7 +44,7 @@ pub struct Reason {
     pub code: Code,
     /// The field concerned, if it is one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub field: Option<Cow<'static, str>>,
+    pub field: Option<String>,
     /// The header of the source's column, as the operator knows it; filled in by the job.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub column: Option<String>,
@@ -71,12 +69,12 @@ impl Reason {
     /// A reason that concerns one field.
     pub fn field(
         code: Code,
-        field: &Cow<'static, str>,
+        field: &str,
         message: impl Into<String>,
         fix: impl Into<String>,
     ) -> Self {
         Reason {
-            field: Some(field.clone()),
+            field: Some(field.to_owned()),
             ..Reason::row(code, message, fix)
         }
     }

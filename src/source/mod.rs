@@ -108,7 +108,7 @@ pub struct Rows<'s> {
 
 #[derive(Debug)]
 enum Records<'s> {
-    Csv(csv::Records<file::Reader<'s>>),
+    Csv(Box<csv::Records<file::Reader<'s>>>),
     Spool(spool::Records<'s>),
 }
 
@@ -194,7 +194,7 @@ impl Source {
     /// All rows from the first, the header and what stands above it among them.
     pub fn rows(&self) -> Result<Rows<'_>> {
         let records = match &self.origin {
-            Origin::Csv => Records::Csv(self.csv_records()?),
+            Origin::Csv => Records::Csv(Box::new(self.csv_records()?)),
             Origin::Spool(spool) => Records::Spool(spool.records()),
         };
         Ok(Rows {

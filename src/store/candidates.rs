@@ -5,8 +5,9 @@
 //! hashes of all keys are held in memory. A hash only points: the record's own key decides.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
 
+use foldhash::quality::FixedState;
 use rusqlite::Connection;
 
 use crate::error::Result;
@@ -107,7 +108,7 @@ impl Loaded {
                 free.insert(id);
             }
             std::collections::hash_map::Entry::Occupied(_) => {
-                self.more.entry(hash).or_default().push(id)
+                self.more.entry(hash).or_default().push(id);
             }
         }
     }
@@ -133,9 +134,7 @@ impl Loaded {
 }
 
 fn hash(key: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    key.hash(&mut hasher);
-    hasher.finish()
+    FixedState::default().hash_one(key)
 }
 
 /// Keys of the map are hashes already.

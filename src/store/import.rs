@@ -44,7 +44,7 @@ pub struct Import<'s> {
 
 impl<'s> Import<'s> {
     /// Begins, or goes on with, a job.
-    pub fn begin(store: &'s Store, plan: Plan<'s>) -> Result<Self> {
+    pub fn begin(store: &'s Store, plan: &Plan<'s>) -> Result<Self> {
         let connection = &store.connection;
         if plan.is_rehearsal {
             connection.execute_batch("BEGIN IMMEDIATE")?;

@@ -34,7 +34,7 @@ pub struct Store {
     connection: Connection,
     path: PathBuf,
     /// The folder of a store that is only for a rehearsal; goes with it.
-    _rehearsal: Option<tempfile::TempDir>,
+    rehearsal: Option<tempfile::TempDir>,
 }
 
 impl Store {

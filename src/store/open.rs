@@ -55,7 +55,7 @@ pub fn existing(path: &Path) -> Result<Option<Store>> {
     Ok(Some(Store {
         connection,
         path: path.to_owned(),
-        _rehearsal: None,
+        rehearsal: None,
     }))
 }
 
@@ -100,7 +100,7 @@ pub fn rehearsal() -> Result<Store> {
     let folder = tempfile::tempdir()
         .map_err(|error| Error::failure("cannot make a folder for the rehearsal").because(error))?;
     let mut store = create(&folder.path().join("rehearsal.db"))?;
-    store._rehearsal = Some(folder);
+    store.rehearsal = Some(folder);
     Ok(store)
 }
 

@@ -49,8 +49,8 @@ pub struct Terminal {
     err: Box<dyn Write>,
     format: Format,
     verbosity: Verbosity,
-    out_is_terminal: bool,
-    err_is_terminal: bool,
+    is_out_seen: bool,
+    is_err_seen: bool,
     color: Option<bool>,
 }
 
@@ -62,8 +62,8 @@ impl Terminal {
             err: Box::new(io::stderr()),
             format,
             verbosity,
-            out_is_terminal: io::stdout().is_terminal(),
-            err_is_terminal: io::stderr().is_terminal(),
+            is_out_seen: io::stdout().is_terminal(),
+            is_err_seen: io::stderr().is_terminal(),
             color,
         }
     }
@@ -102,7 +102,7 @@ impl Terminal {
 
     /// Begins a list in the wanted format.
     pub fn list(&mut self, columns: &'static [Column]) -> List<'_> {
-        let width = self.out_is_terminal.then(|| {
+        let width = self.is_out_seen.then(|| {
             let (_, width) = console::Term::stdout().size_checked().unwrap_or((0, 0));
             if width == 0 {
                 WIDTH
@@ -154,7 +154,7 @@ impl Terminal {
 
     /// A bar for so many rows; nothing is drawn where nobody sees it.
     pub fn progress(&self, total: u64) -> Progress {
-        let is_shown = self.err_is_terminal && self.verbosity > Verbosity::Quiet;
+        let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
         Progress::new(total, is_shown)
     }
 
@@ -164,7 +164,7 @@ impl Terminal {
     }
 
     fn style(&self) -> console::Style {
-        let is_colored = self.color.unwrap_or(self.err_is_terminal);
+        let is_colored = self.color.unwrap_or(self.is_err_seen);
         console::Style::new().bold().force_styling(is_colored)
     }
 

@@ -10,7 +10,10 @@ fn a_setting_is_kept_and_taken_back() {
     GB
     --- exit 0
     ");
-    assert!(!sandbox.store().exists(), "a command that only reads makes no store");
+    assert!(
+        !sandbox.store().exists(),
+        "a command that only reads makes no store"
+    );
     sandbox.set("region", "us");
     assert_said!(sandbox.run(&["config", "get", "region"]), @r"
     US

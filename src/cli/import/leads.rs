@@ -2,15 +2,17 @@
 
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::time::Instant;
 
 use clap::Args;
 
 use super::preview;
+use crate::cli::suggestion;
 use crate::config::{self, Config};
 use crate::context::{Context, Interrupt};
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{self, FailedFile, Finished, Prepared, Report, Request, Run, causes_text};
+use crate::job::{self, FailedFile, Finished, Prepared, Report, Request, Run};
 use crate::mapping::{Choices, ColumnSpec, DefaultSpec};
 use crate::record::Entity;
 use crate::source;
@@ -94,9 +96,9 @@ impl FromStr for Delimiter {
     }
 }
 
-pub fn run(args: LeadsArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let prepared = prepare(&args, context)?;
+    let prepared = prepare(args, context)?;
     if args.preview {
         preview::show(&prepared, context)?;
         return Ok(Outcome::Done);
@@ -108,8 +110,8 @@ pub fn run(args: LeadsArgs, context: &mut Context) -> Result<Outcome> {
         return Err(busy(&store));
     };
     note_mapping(&prepared, context);
-    let finished = import(&args, &prepared, &store, failed_file, context)?;
-    show(&finished, &store, context)
+    let finished = import(args, &prepared, &store, failed_file, context)?;
+    show(&finished, context)
 }
 
 fn prepare(args: &LeadsArgs, context: &Context) -> Result<Prepared> {
@@ -210,6 +212,7 @@ fn import(
         store,
         Run {
             clock: &*context.clock,
+            started: Instant::now(),
             by: &context.who,
             is_rehearsal: args.dry_run,
             again: args.again,
@@ -217,7 +220,7 @@ fn import(
             is_interrupted: &|| interrupt.is_asked(),
             watch: &mut |counts| {
                 bar.get_or_insert_with(|| terminal.progress(counts.read))
-                    .show(counts)
+                    .show(counts);
             },
         },
     );
@@ -227,7 +230,7 @@ fn import(
     finished
 }
 
-fn show(finished: &Finished, store: &Store, context: &mut Context) -> Result<Outcome> {
+fn show(finished: &Finished, context: &mut Context) -> Result<Outcome> {
     let (report, resumed) = match finished {
         Finished::Nothing(job) => {
             let when = crate::cli::moment::rfc3339(job.ended_at.unwrap_or(job.started_at));
@@ -250,7 +253,7 @@ fn show(finished: &Finished, store: &Store, context: &mut Context) -> Result<Out
     }
     match context.terminal.format() {
         Format::Json => context.terminal.json(&report.to_json())?,
-        _ => show_report(report, store, context)?,
+        _ => show_report(report, context)?,
     }
     Ok(match report.status {
         Status::Interrupted => Outcome::Interrupted,
@@ -259,48 +262,37 @@ fn show(finished: &Finished, store: &Store, context: &mut Context) -> Result<Out
     })
 }
 
-fn show_report(report: &Report, store: &Store, context: &mut Context) -> Result<()> {
-    let mut text = harmless_lines(&report.to_text());
-    if let Some(job) = report.job {
-        let causes = store.causes_of_job(job)?;
-        if !causes.is_empty() {
-            text.push_str("\nWhy rows failed:\n");
-            text.push_str(&causes_text(&causes));
-        }
-        text.push_str(&next_step(report, job));
-    }
-    context.terminal.print(&text)
+fn show_report(report: &Report, context: &mut Context) -> Result<()> {
+    let next = match report.job {
+        Some(job) => next_step(report, job, context),
+        None => "\nDRY RUN: nothing was written.\n".to_owned(),
+    };
+    context
+        .terminal
+        .print(&format!("{}{next}", report.to_text()))
 }
 
-/// What to do now, with the exact command.
-fn next_step(report: &Report, job: i64) -> String {
+/// What to do now, with the exact commands.
+fn next_step(report: &Report, job: i64, context: &Context) -> String {
     if report.status == Status::Interrupted {
         return "\nInterrupted. Run the same command again to go on from there.\n".to_owned();
     }
     if report.counts.failed + report.counts.waiting == 0 {
         return String::new();
     }
-    let (path, how) = match &report.failed_file {
-        Some(path) => (
-            path.display().to_string(),
-            "they are there already".to_owned(),
-        ),
-        None => {
-            let path = format!("job-{job}-failed.csv");
-            let how = format!("intake jobs failed {job} --out {path}");
-            (path, how)
-        }
-    };
-    format!(
-        "\nTo correct them:\n  1. write the rows to a file: {how}\n  2. mend the cells in {path}\n  3. intake import leads {path}\n"
-    )
-}
-
-fn harmless_lines(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for line in text.lines() {
-        shown.push_str(&harmless(line));
-        shown.push('\n');
+    if let Some(path) = &report.failed_file {
+        let path = path.to_string_lossy();
+        let again = suggestion::command(context, &["import", "leads", &path]);
+        return format!(
+            "\nThe rows are in {}. Mend the cells, then: {again}\n",
+            harmless(&path)
+        );
     }
-    shown
+    let path = format!("job-{job}-failed.csv");
+    let write = suggestion::command(
+        context,
+        &["jobs", "failed", &job.to_string(), "--out", &path],
+    );
+    let again = suggestion::command(context, &["import", "leads", &path]);
+    format!("\nTo correct them: {write}\nMend the cells, then: {again}\n")
 }

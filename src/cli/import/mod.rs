@@ -16,6 +16,6 @@ pub enum Command {
 
 pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
     match command {
-        Command::Leads(args) => leads::run(*args, context),
+        Command::Leads(args) => leads::run(&args, context),
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::find;
+use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::job::{FailedFile, print_failed};
@@ -32,12 +33,11 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
         None => print_failed(&store, &job, args.with_skipped, context.terminal.raw())?,
         Some(path) => {
             let path = FailedFile::create(path)?.write(&store, &job, args.with_skipped)?;
-            let rows = job.counts.failed + job.counts.waiting;
-            context.terminal.note(&format!(
-                "{rows} rows written to {}. Mend the cells, then: intake import leads {}",
-                path.display(),
-                path.display()
-            ));
+            let path = path.to_string_lossy();
+            let again = suggestion::command(context, &["import", "leads", &path]);
+            context
+                .terminal
+                .note(&format!("Written to {path}. Mend the cells, then: {again}"));
         }
     }
     Ok(Outcome::Done)

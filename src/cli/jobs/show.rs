@@ -55,8 +55,7 @@ fn as_text(job: &Job, causes: &[Cause]) -> Result<String> {
     let settings = Settings::from_json(&job.settings)?;
     let mut text = format!("\n{}", Report::from(job).to_text());
     if !causes.is_empty() {
-        text.push_str("\nWhy rows failed:\n");
-        text.push_str(&causes_text(causes));
+        text.push_str(&format!("\n{}", causes_text(causes)));
     }
     text.push_str("\nMapping:\n");
     for column in &settings.mapping.columns {

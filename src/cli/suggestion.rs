@@ -1,0 +1,46 @@
+//! Commands that we tell the operator to type: complete, and quoted for a shell.
+
+use crate::context::Context;
+use crate::terminal::harmless;
+
+/// The command with these arguments, on the same store.
+pub fn command(context: &Context, args: &[&str]) -> String {
+    let mut words = vec!["intake".to_owned()];
+    if context.is_store_named {
+        words.extend([
+            "--store".to_owned(),
+            quoted(&context.store.to_string_lossy()),
+        ]);
+    }
+    words.extend(args.iter().map(|arg| quoted(arg)));
+    harmless(&words.join(" ")).into_owned()
+}
+
+/// An argument as a shell reads it back.
+fn quoted(arg: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=,@%+".contains(c);
+    if !arg.is_empty() && arg.chars().all(is_plain) {
+        return arg.to_owned();
+    }
+    format!("'{}'", arg.replace('\'', r"'\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_are_quoted_where_a_shell_needs_it() {
+        let cases = [
+            ("failed.csv", "failed.csv"),
+            ("../a_b-1.csv", "../a_b-1.csv"),
+            ("my file.csv", "'my file.csv'"),
+            ("it's", r"'it'\''s'"),
+            ("$HOME", "'$HOME'"),
+            ("", "''"),
+        ];
+        for (arg, expected) in cases {
+            assert_eq!(quoted(arg), expected);
+        }
+    }
+}
