@@ -4,7 +4,12 @@
 //! each command.
 
 #![allow(missing_docs, reason = "a test's name is its documentation")]
-#![allow(clippy::panic, reason = "a failed test panics")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a failed test panics"
+)]
 
 mod cli;
 mod sandbox;

@@ -21,7 +21,9 @@ pub struct Said {
 
 impl Sandbox {
     pub fn new() -> Self {
-        Sandbox { folder: tempfile::tempdir().unwrap() }
+        Sandbox {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     /// A sandbox with the settings that files of `benches/gen_leads.py` are made for.
@@ -34,7 +36,10 @@ impl Sandbox {
                 "leads.source.options",
                 "Website,Referral,Cold Call,Trade Show,Advertisement,Partner,Email Campaign,Social Media",
             ),
-            ("leads.status.options", "New,Open,Contacted,Qualified,Unqualified,Converted"),
+            (
+                "leads.status.options",
+                "New,Open,Contacted,Qualified,Unqualified,Converted",
+            ),
         ] {
             sandbox.set(key, value);
         }
@@ -87,7 +92,8 @@ impl Sandbox {
     /// Runs a command with `--format json`; gives its exit status and its one document.
     pub fn json(&self, args: &[&str]) -> (i32, Value) {
         let said = self.run(&[args, &["--format", "json"]].concat());
-        let value = serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {said}"));
+        let value =
+            serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {said}"));
         (said.status, value)
     }
 
@@ -112,21 +118,121 @@ impl Sandbox {
 
     /// One column of all leads.
     pub fn column(&self, key: &str) -> Vec<String> {
-        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let text = |value: &Value| {
+            value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned)
+        };
         self.leads().iter().map(|lead| text(&lead[key])).collect()
+    }
+}
+
+/// What some tests look at beside the command line.
+impl Sandbox {
+    /// Runs a script of the shell, to which the binary is `$INTAKE`.
+    pub fn shell(&self, script: &str) -> Said {
+        let mut command = Command::new("/bin/sh");
+        command
+            .args(["-c", script])
+            .current_dir(self.folder.path())
+            .env_clear()
+            .env("PATH", "/usr/bin:/bin")
+            .env("HOME", self.folder.path())
+            .env("INTAKE", env!("CARGO_BIN_EXE_intake"))
+            .env("INTAKE_STORE", self.store())
+            .env("INTAKE_USER", "tester")
+            .stdin(Stdio::null());
+        Said::of(command.output().unwrap(), self.folder.path())
+    }
+
+    /// The names of what lies beside the store, sorted; none if its folder is not there.
+    pub fn store_files(&self) -> Vec<String> {
+        let Ok(folder) = std::fs::read_dir(self.path("store")) else {
+            return Vec::new();
+        };
+        let mut names: Vec<String> = folder
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
+    /// Changes the store behind the back of the binary.
+    pub fn sql(&self, statements: &str) {
+        rusqlite::Connection::open(self.store())
+            .unwrap()
+            .execute_batch(statements)
+            .unwrap();
+    }
+}
+
+/// What the tests of file formats look at.
+impl Sandbox {
+    /// A sandbox into which a fixture was imported, the exit status and the result.
+    pub fn with_fixture(name: &str) -> (Self, i32, Value) {
+        let sandbox = Sandbox::new();
+        let (status, result) = sandbox.import(&[&fixture(name)]);
+        (sandbox, status, result)
+    }
+
+    /// Some fields of every lead, joined by ` | `, nothing for null.
+    pub fn values(&self, keys: &[&str]) -> Vec<String> {
+        let text = |value: &Value| match value {
+            Value::Null => String::new(),
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        let line = |lead: &Value| {
+            let cells: Vec<String> = keys.iter().map(|key| text(&lead[key])).collect();
+            cells.join(" | ")
+        };
+        self.leads().iter().map(line).collect()
+    }
+
+    /// The failed rows of the first job: `row: reasons`.
+    pub fn failed_rows(&self) -> Vec<String> {
+        let said = self.ok(&["jobs", "failed", "1"]);
+        let mut reader = csv::Reader::from_reader(said.out.as_bytes());
+        let header = reader.headers().unwrap().clone();
+        let at = |name: &str| header.iter().position(|column| column == name).unwrap();
+        let (row, error) = (at("_row"), at("_error"));
+        let line = |record: csv::StringRecord| format!("{}: {}", &record[row], &record[error]);
+        reader
+            .records()
+            .map(|record| line(record.unwrap()))
+            .collect()
     }
 }
 
 /// The equation of the contract: every row that was read has exactly one outcome.
 pub fn assert_balanced(result: &Value) {
-    let count = |key: &str| result[key].as_u64().unwrap_or_else(|| panic!("{key}: {result}"));
-    let outcomes = ["created", "merged", "updated", "unchanged", "skipped", "failed", "waiting", "not_tried"];
-    assert_eq!(count("read"), outcomes.into_iter().map(count).sum::<u64>(), "{result}");
+    let count = |key: &str| {
+        result[key]
+            .as_u64()
+            .unwrap_or_else(|| panic!("{key}: {result}"))
+    };
+    let outcomes = [
+        "created",
+        "merged",
+        "updated",
+        "unchanged",
+        "skipped",
+        "failed",
+        "waiting",
+        "not_tried",
+    ];
+    assert_eq!(
+        count("read"),
+        outcomes.into_iter().map(count).sum::<u64>(),
+        "{result}"
+    );
 }
 
 /// A file of `fixtures/`.
 pub fn fixture(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(name);
     path.to_str().unwrap().to_owned()
 }
 

@@ -14,7 +14,9 @@ mod suggestion;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, ColorChoice, CommandFactory, Parser, Subcommand};
+use clap::{
+    ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
+};
 
 use crate::context::{Context, Flags};
 use crate::error::{Error, Kind, Outcome, Result};
@@ -89,7 +91,11 @@ enum Command {
 pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     // Whatever this process makes is for its owner alone.
     nix::sys::stat::umask(nix::sys::stat::Mode::from_bits_truncate(0o077));
-    match Cli::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let matches = Cli::command()
+        .color(wanted_color(&args))
+        .try_get_matches_from(args);
+    match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => run(cli),
         Err(error) => {
             // Help and version are no errors. Nobody is left to tell if this cannot be printed.
@@ -97,6 +103,23 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
             u8::try_from(error.exit_code()).unwrap_or(2)
         }
     }
+}
+
+/// The colour that was asked for, known before the arguments are: a wrong one is told of in it.
+fn wanted_color(args: &[OsString]) -> ColorChoice {
+    let words = args.iter().filter_map(|arg| arg.to_str());
+    let after = args.iter().skip(1).filter_map(|arg| arg.to_str());
+    let separate = words
+        .zip(after)
+        .find(|(flag, _)| *flag == "--color")
+        .map(|(_, value)| value);
+    let joined = args
+        .iter()
+        .find_map(|arg| arg.to_str()?.strip_prefix("--color="));
+    separate
+        .or(joined)
+        .and_then(|value| ColorChoice::from_str(value, true).ok())
+        .unwrap_or_default()
 }
 
 fn run(cli: Cli) -> u8 {
@@ -108,7 +131,13 @@ fn run(cli: Cli) -> u8 {
     };
     let result = dispatch(cli.command, &mut context);
     let written = context.terminal.finish();
-    match result.and_then(|outcome| written.map(|()| outcome)) {
+    let outcome = match (result, written) {
+        // Whoever stopped reading does not change what was done.
+        (Ok(outcome), Err(error)) if error.kind() == Kind::ClosedPipe => Ok(outcome),
+        (Ok(_), Err(error)) => Err(error),
+        (result, _) => result,
+    };
+    match outcome {
         Ok(outcome) => outcome.status(),
         Err(error) => fail(&mut context.terminal, &error),
     }

@@ -1,7 +1,9 @@
 //! The failed rows of a job as a file: the source's own columns, then which row, why, and what to do. The same file
 //! goes straight back into an import.
 
+use std::fs;
 use std::io::{self, Write};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
@@ -19,7 +21,19 @@ pub struct FailedFile {
 }
 
 impl FailedFile {
-    /// Makes sure, before the long run, that the file can be written.
+    /// Makes sure, before the long run, that the file can be written, and that it is not the one that is read.
+    pub fn for_import(path: &Path, input: &Path) -> Result<Self> {
+        if is_same_file(path, input) {
+            return Err(Error::usage(format!(
+                "{} is the file that is imported: the failed rows would replace it",
+                path.display()
+            ))
+            .hint("Name another file: --failed PATH."));
+        }
+        FailedFile::create(path)
+    }
+
+    /// Makes sure that the file can be written.
     pub fn create(path: &Path) -> Result<Self> {
         if path.is_dir() {
             return Err(Error::usage(format!("{} is a folder", path.display()))
@@ -113,6 +127,13 @@ fn row_cells(job: &Job, row: &KeptRow) -> Vec<String> {
     cells.push(together(crate::record::Reason::sentence));
     cells.push(together(|reason| reason.fix.clone()));
     cells
+}
+
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    match (fs::metadata(one), fs::metadata(other)) {
+        (Ok(one), Ok(other)) => (one.dev(), one.ino()) == (other.dev(), other.ino()),
+        _ => false,
+    }
 }
 
 fn failed(path: &Path, error: io::Error) -> Error {

@@ -78,7 +78,7 @@ pub fn run(prepared: &Prepared, store: &Store, run: Run<'_>) -> Result<Finished>
         Some(job) if job.status.is_completed() && !run.again => {
             return Ok(Finished::Nothing(Box::new(job)));
         }
-        Some(job) if job.status == Status::Interrupted => Some(job),
+        Some(job) if is_unfinished(&job) => Some(job),
         _ => None,
     };
     let resumed = interrupted.is_some();
@@ -92,8 +92,14 @@ pub fn run(prepared: &Prepared, store: &Store, run: Run<'_>) -> Result<Finished>
 /// The newest job over the same bytes with the same settings that says what to do with this one.
 fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
     let jobs = store.jobs_with_fingerprint(fingerprint)?;
-    let is_telling = |job: &Job| job.status.is_completed() || job.status == Status::Interrupted;
-    Ok(jobs.into_iter().find(is_telling))
+    Ok(jobs
+        .into_iter()
+        .find(|job| job.status.is_completed() || is_unfinished(job)))
+}
+
+/// Whether a job can be gone on with. We hold the lock: whoever was processing it is gone.
+fn is_unfinished(job: &Job) -> bool {
+    matches!(job.status, Status::Interrupted | Status::Processing)
 }
 
 /// A running import.
@@ -155,7 +161,12 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         (self.run.watch)(&self.counts);
         match self.all_rows().and_then(|status| self.end(status)) {
             Ok(report) => Ok(report),
-            Err(error) => Err(self.stop(error)),
+            // Whatever went wrong with a file that was changed meanwhile, that is why.
+            Err(error) => {
+                let changed = self.prepared.source.assert_unchanged().err();
+                let can_go_on = changed.is_none();
+                Err(self.stop(changed.unwrap_or(error), can_go_on))
+            }
         }
     }
 
@@ -218,7 +229,6 @@ impl<'p, 'r> Pipeline<'p, 'r> {
                 in_batch = 0;
             }
         }
-        self.prepared.source.assert_unchanged()?;
         self.commit()?;
         Ok(match is_interrupted && self.counts.not_tried() > 0 {
             true => Status::Interrupted,
@@ -331,6 +341,8 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     }
 
     fn commit(&mut self) -> Result<()> {
+        // Rows of a file that was changed meanwhile are rows of neither.
+        self.prepared.source.assert_unchanged()?;
         self.import
             .commit_batch(&self.counts, self.cursor, self.worked())
     }
@@ -361,7 +373,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     }
 
     /// The run cannot go on: says so in the store, if that still takes it, and what was done.
-    fn stop(self, error: Error) -> Error {
+    fn stop(self, error: Error, can_go_on: bool) -> Error {
         let (job, store, now) = (self.import.job(), self.store, self.now());
         let is_rehearsal = self.run.is_rehearsal;
         // Rolls back the open batch.
@@ -381,11 +393,16 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             // The lock tells everybody that the job is interrupted, whatever its row says.
             Err(_) => error.hint("The store could not even take note of that."),
         };
-        error.hint(format!(
-            "Job {job}: {} of {} rows are done and stay. Run the same command again to go on from there.",
+        let done = format!(
+            "Job {job}: {} of {} rows are done and stay.",
             done.done(),
             done.read
-        ))
+        );
+        error.hint(if can_go_on {
+            format!("{done} Run the same command again to go on from there.")
+        } else {
+            format!("{done} The new file is another import, which knows those rows as duplicates.")
+        })
     }
 
     fn worked(&self) -> u64 {

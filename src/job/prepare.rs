@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Result};
 use crate::mapping::{Choices, Mapping};
-use crate::record::{Entity, Form, Rule};
+use crate::record::{Entity, Form, Kind, Rule};
 use crate::source::{self, Source};
 use crate::store::{Job, Store};
 
@@ -52,16 +52,32 @@ impl Prepared {
             return Ok(());
         }
         let names = missing.join(", ");
+        let example = self.example_field(&missing[0]);
         Err(Error::usage(format!(
             "{}: no column is mapped to {names}, which is required",
             self.source.place()
         ))
         .hint(format!(
-            "Name the column: --map 'COLUMN={}', or give a value for all: --default '{}=…'.",
-            missing[0], missing[0]
+            "Name the column: --map 'COLUMN={example}', or give a value for all: --default '{example}=…'."
         ))
         .hint(format!("Columns: {}.", self.source.header.join(", ")))
         .hint("What is required is a setting: intake config get leads.required."))
+    }
+
+    /// A field that meets a requirement, to be named in a hint.
+    fn example_field(&self, requirement: &str) -> &str {
+        let named = self
+            .form
+            .iter()
+            .find(|(_, field)| field.name == requirement);
+        let whole_name = || {
+            self.form
+                .iter()
+                .find(|(_, field)| field.kind == Kind::FullName)
+        };
+        named
+            .or_else(whole_name)
+            .map_or("FIELD", |(_, field)| &*field.name)
     }
 
     /// The requirements that no column and no default meets.

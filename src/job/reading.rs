@@ -97,17 +97,20 @@ impl Reading<'_> {
 
     fn ragged(&self, view: &View<'_>) -> Rejection {
         let (cells, width) = (view.len(), self.width);
-        let fix = if cells > width {
-            "put the cell that holds the separator in quotation marks"
+        let (code, fix) = if cells > width {
+            (
+                Code::LongRow,
+                "put the cell that holds the separator in quotation marks",
+            )
         } else {
-            "add the cells that are missing, or quote the line break that tore the row apart"
+            (
+                Code::ShortRow,
+                "add the cells that are missing, or quote the line break that tore the row apart",
+            )
         };
-        Reason::row(
-            Code::Cells,
-            format!("{cells} cells where the header has {width}"),
-            fix,
-        )
-        .into()
+        let plural = if cells == 1 { "" } else { "s" };
+        let message = format!("{cells} cell{plural} where the header has {width}");
+        Reason::row(code, message, fix).into()
     }
 }
 

@@ -95,7 +95,12 @@ impl Report {
     /// Counts and what they are, the balance first; what did not happen is left out.
     fn lines(&self) -> Vec<(u64, &'static str)> {
         let counts = &self.counts;
-        let mut lines = vec![(counts.read, "rows read, of which")];
+        let read = if counts.read == 1 {
+            "row read, of which"
+        } else {
+            "rows read, of which"
+        };
+        let mut lines = vec![(counts.read, read)];
         let outcomes = [
             (counts.created, "created"),
             (counts.merged, "merged into a record that was there"),
@@ -108,7 +113,7 @@ impl Report {
         ];
         lines.extend(outcomes.into_iter().filter(|(count, _)| *count > 0));
         if counts.blank > 0 {
-            lines.push((counts.blank, "blank rows left out besides"));
+            lines.push((counts.blank, "blank besides, left out"));
         }
         lines
     }
@@ -192,7 +197,7 @@ mod tests {
              5  unchanged: all of it was there
             60  skipped as duplicates
             25  failed
-             2  blank rows left out besides
+             2  blank besides, left out
         ");
     }
 

@@ -12,6 +12,9 @@ use super::{
 /// The longest cell that can be meant, in bytes.
 const CELL_MAX: usize = 1 << 20;
 
+/// The digits of a number that a spreadsheet program keeps.
+const NUMBER_DIGITS: usize = 15;
+
 /// How many options a message lists before it says how many more there are.
 const OPTIONS_SHOWN: usize = 12;
 
@@ -98,6 +101,9 @@ impl<'a> Checker<'a> {
         let text = cell.text.trim();
         if cell.kind == CellKind::Error {
             return Err(error_cell(field, text));
+        }
+        if is_damaged(field, cell) {
+            return Err(damaged(field, text));
         }
         match field.kind {
             Kind::Text => record.set_text(id, text),
@@ -236,14 +242,32 @@ fn error_cell(field: &Field, text: &str) -> Reason {
     )
 }
 
+/// A workbook keeps 15 digits of a number; the rest was lost before it reached us.
+fn is_damaged(field: &Field, cell: Cell<'_>) -> bool {
+    let whole = cell.text.split('.').next().unwrap_or_default();
+    let digits = whole.bytes().filter(u8::is_ascii_digit).count();
+    cell.kind == CellKind::Number
+        && digits > NUMBER_DIGITS
+        && !matches!(field.kind, Kind::Date | Kind::Amount)
+}
+
+fn damaged(field: &Field, text: &str) -> Reason {
+    Reason::field(
+        Code::Damaged,
+        &field.name,
+        format!(
+            "{} is a number of more than {NUMBER_DIGITS} digits, of which the workbook has lost the last ones",
+            cut(text)
+        ),
+        "format the cell as text and type it anew",
+    )
+}
+
 fn not_a_date(field: &Field, text: &str) -> Reason {
     Reason::field(
         Code::Date,
         &field.name,
-        format!(
-            "{} is not a date that can only be read in one way",
-            cut(text)
-        ),
+        format!("{} is not a date", cut(text)),
         "write it as YYYY-MM-DD",
     )
 }
@@ -371,7 +395,7 @@ mod tests {
         Phone: phone: "call me" cannot be a telephone number; write it with its country code, or as it is dialled within GB
         Option: status: "Opne" is not one of the options; perhaps "Open"; allowed are New, Open
         Amount: value: "1,200" is not an amount in GBP; write a plain number without thousands separators or signs of currency, like 45000
-        Date: expected_close: "24/12/2026" is not a date that can only be read in one way; write it as YYYY-MM-DD
+        Date: expected_close: "24/12/2026" is not a date; write it as YYYY-MM-DD
         Required: name: is required and blank; fill in one of first_name, last_name, full_name, company
         "#);
     }

@@ -23,12 +23,16 @@ pub enum Code {
     Option,
     /// A cell too long to be meant.
     TooLong,
+    /// A number that the workbook no longer has in full.
+    Damaged,
     /// An error value of the workbook, such as `#N/A`.
     ErrorCell,
     /// Bytes that are no text in the file's encoding, or a NUL.
     Encoding,
-    /// More or fewer cells than the header has.
-    Cells,
+    /// Fewer cells than the header has.
+    ShortRow,
+    /// More cells than the header has.
+    LongRow,
     /// A record of the same person is there already.
     Duplicate,
     /// Several records of the same person are there: somebody has to decide.

@@ -259,8 +259,12 @@ impl Source {
             if !rows.next(&mut row)? {
                 break false;
             }
-            if wanted.map_or(!row.is_blank(), |number| row.number >= number) {
-                break !row.is_blank();
+            match wanted {
+                Some(number) if row.number < number => {}
+                // A workbook has no blank rows: the one that is wanted may not come.
+                Some(number) => break row.number == number && !row.is_blank(),
+                None if row.is_blank() => {}
+                None => break true,
             }
         };
         drop(rows);

@@ -16,6 +16,9 @@ use crate::record::{CellKind, choice};
 
 type Input = BufReader<File>;
 
+/// The first serial number beyond 9999-12-31, where the calendar of spreadsheets ends.
+const DAYS_END: f64 = 2_958_466.0;
+
 /// Writes the wanted sheet into a spool; gives its name and the spool.
 pub fn spool(file: &InputFile, format: Format, options: &Options) -> Result<(String, Spool)> {
     let input = file.seekable()?;
@@ -200,9 +203,8 @@ fn write_out(value: &DataRef<'_>, text: &mut String) -> Option<CellKind> {
             text.push_str(&number.to_string());
             CellKind::Number
         }
-        // Rust writes a float without exponent, in the fewest digits that read back as it.
         DataRef::Float(number) => {
-            text.push_str(&number.to_string());
+            text.push_str(&as_shown(*number));
             CellKind::Number
         }
         DataRef::Bool(truth) => {
@@ -218,13 +220,21 @@ fn write_out(value: &DataRef<'_>, text: &mut String) -> Option<CellKind> {
     Some(kind)
 }
 
+/// A number in the 15 digits that spreadsheet programs show and keep, without exponent: `3.3` for a computed
+/// `3.3000000000000003`.
+fn as_shown(number: f64) -> String {
+    let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+    rounded.to_string()
+}
+
 fn write_moment(moment: ExcelDateTime, text: &mut String) -> CellKind {
-    if moment.is_duration() {
-        text.push_str(&moment.as_f64().to_string());
+    let serial = moment.as_f64();
+    if moment.is_duration() || !(0.0..DAYS_END).contains(&serial) {
+        text.push_str(&as_shown(serial));
         return CellKind::Number;
     }
     let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
-    let is_time_alone = (0.0..1.0).contains(&moment.as_f64());
+    let is_time_alone = serial < 1.0;
     if is_time_alone {
         text.push_str(&format!("{hour:02}:{minute:02}:{second:02}"));
         return CellKind::Text;

@@ -107,8 +107,12 @@ impl Loaded {
             std::collections::hash_map::Entry::Vacant(free) => {
                 free.insert(id);
             }
+            std::collections::hash_map::Entry::Occupied(first) if *first.get() == id => {}
             std::collections::hash_map::Entry::Occupied(_) => {
-                self.more.entry(hash).or_default().push(id);
+                let others = self.more.entry(hash).or_default();
+                if !others.contains(&id) {
+                    others.push(id);
+                }
             }
         }
     }

@@ -40,7 +40,8 @@ impl From<rusqlite::Error> for Error {
             ),
             _ => (Kind::Failure, "the store did not do what it was asked", ""),
         };
-        let shown = Error::new(kind, message).because(error);
+        // As a message alone: its own chain says the same once more.
+        let shown = Error::new(kind, message).because(anyhow::Error::msg(error.to_string()));
         if hint.is_empty() {
             shown
         } else {

@@ -49,6 +49,7 @@ impl<'s> Import<'s> {
         if plan.is_rehearsal {
             connection.execute_batch("BEGIN IMMEDIATE")?;
         }
+        store.reconcile_jobs()?;
         let job = match plan.resume {
             Some(job) => {
                 store.take_up_job(job)?;

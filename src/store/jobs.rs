@@ -56,9 +56,10 @@ impl Counts {
 }
 
 /// What a job is at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Status {
     /// Waits for a worker.
+    #[default]
     Queued,
     /// Is being worked on now.
     Processing,
@@ -158,7 +159,7 @@ pub struct NewJob {
 }
 
 /// A job as it stands in the store.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Job {
     /// The id.
     pub id: i64,
@@ -278,6 +279,16 @@ impl Store {
             },
         )?;
         Ok(self.connection.last_insert_rowid())
+    }
+
+    /// Says of every job that nobody works on any more that it is interrupted. The import lock must be held: whoever
+    /// was at it is gone.
+    pub(super) fn reconcile_jobs(&self) -> Result<()> {
+        self.connection.execute(
+            "UPDATE job SET status = 'interrupted' WHERE status = 'processing'",
+            [],
+        )?;
+        Ok(())
     }
 
     /// Takes up a job that was interrupted.

@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::record::{FieldId, Form, Kind, Value, date, derived_name, email};
 
 /// A lead.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Lead {
     /// The id.
     pub id: i64,
@@ -97,7 +97,9 @@ impl Store {
 
     /// The living leads that a text means: an id, an email, or a whole name without regard to case.
     pub fn find_leads(&self, form: &Form, text: &str) -> Result<Vec<Lead>> {
-        let ids = if let Ok(id) = text.parse::<i64>() {
+        let text = text.trim();
+        let is_id = text.bytes().all(|byte| byte.is_ascii_digit());
+        let ids = if let (true, Ok(id)) = (is_id, text.parse::<i64>()) {
             vec![id]
         } else if text.contains('@') {
             self.lead_ids_by_email(&email::key(text))?
@@ -120,7 +122,7 @@ impl Store {
     }
 
     fn lead_ids_by_name(&self, name: &str) -> Result<Vec<i64>> {
-        let wanted = name.trim().to_lowercase();
+        let wanted = name.to_lowercase();
         let mut statement = self.connection.prepare_cached(
             "SELECT id, first_name, last_name, company FROM lead WHERE deleted_at IS NULL",
         )?;

@@ -6,7 +6,7 @@
 use std::fs::{DirBuilder, File};
 use std::io::{self, Read};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -27,6 +27,8 @@ const PAGE_SIZE: i64 = 8192;
 
 const MAGIC: &[u8] = b"SQLite format 3\0";
 /// Offsets in the database header (sqlite.org/fileformat2.html, 1.3).
+const PAGE_SIZE_FIELD: std::ops::Range<usize> = 16..18;
+const PAGE_COUNT: std::ops::Range<usize> = 28..32;
 const USER_VERSION: std::ops::Range<usize> = 60..64;
 const APPLICATION_ID: std::ops::Range<usize> = 68..72;
 const HEADER: usize = 100;
@@ -36,6 +38,9 @@ pub fn existing(path: &Path) -> Result<Option<Store>> {
     assert_sqlite()?;
     if !is_store(path)? {
         return Ok(None);
+    }
+    if !has_log(path) {
+        check_whole(path)?;
     }
     let mut connection = connect(path)?;
     // Without its side files a store cannot even be read on a full disk; every connection must keep them.
@@ -161,6 +166,13 @@ fn is_store(path: &Path) -> Result<bool> {
         ))
         .hint("Nothing was written. Name another store with --store."));
     }
+    let size = file
+        .metadata()
+        .map_err(|error| cannot_read(path, error))?
+        .len();
+    if is_cut_off(path, &header, size) {
+        return Err(damaged("its end is missing"));
+    }
     let version = big_endian(&header, USER_VERSION);
     if version > schema::version_after(schema::MIGRATIONS) {
         return Err(newer(path, version));
@@ -176,20 +188,54 @@ fn big_endian(header: &[u8], range: std::ops::Range<usize>) -> i64 {
 
 /// Whether a store has been here: its log or its lock lies beside it.
 fn has_side_files(path: &Path) -> bool {
-    let beside = |suffix: &str| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        Path::new(&name).exists()
+    has_log(path) || beside(path, ".lock").exists()
+}
+
+fn has_log(path: &Path) -> bool {
+    beside(path, "-wal").exists()
+}
+
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// Checks a store that comes without its side files, from a backup perhaps, in a way that makes none.
+fn check_whole(path: &Path) -> Result<()> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let path = std::path::absolute(path).map_err(|error| cannot_read(path, error))?;
+    let escaped = path
+        .to_string_lossy()
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23");
+    let connection = Connection::open_with_flags(format!("file://{escaped}?immutable=1"), flags)?;
+    let verdict: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
+    if verdict == "ok" {
+        return Ok(());
+    }
+    Err(damaged(&verdict))
+}
+
+/// Whether the file has all the pages that its header speaks of. While there is a log, pages may be there alone.
+fn is_cut_off(path: &Path, header: &[u8], size: u64) -> bool {
+    let page = match big_endian(header, PAGE_SIZE_FIELD) {
+        1 => 65_536,
+        size => size,
     };
-    beside("-wal") || beside(".lock")
+    let is_log_empty = std::fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0);
+    let bytes = u64::try_from(page * big_endian(header, PAGE_COUNT)).unwrap_or(0);
+    is_log_empty && size < bytes
 }
 
 /// Copies a store aside before it is changed to a newer version.
 fn back_up(connection: &Connection, path: &Path, version: i64) -> Result<()> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(format!(".version-{version}"));
-    if !Path::new(&name).exists() {
-        connection.execute("VACUUM INTO ?", [name.to_string_lossy()])?;
+    let copy = beside(path, &format!(".version-{version}"));
+    if !copy.exists() {
+        connection.execute("VACUUM INTO ?", [copy.to_string_lossy()])?;
     }
     Ok(())
 }
@@ -214,6 +260,17 @@ fn folder_of(path: &Path) -> &Path {
 /// Makes a new name in a folder outlive a power loss.
 fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
+}
+
+/// Damage that was found before anything was written.
+fn damaged(how: &str) -> Error {
+    // A check lists every page; the first line says enough.
+    let how = how
+        .lines()
+        .find(|line| !line.starts_with("***"))
+        .unwrap_or(how);
+    Error::unusable(format!("the store is damaged: {how}"))
+        .hint("Nothing was written. Copy it aside, and go back to a backup.")
 }
 
 fn newer(path: &Path, version: i64) -> Error {

@@ -2,22 +2,26 @@
 
 use std::io::{self, Write};
 
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use serde_json::{Map, Value};
 
+use super::layout::{cut_to, lay_out};
 use super::{Format, cannot_write, harmless};
 use crate::error::Result;
 
 /// The most rows of a table that a person is shown at once.
 const ROWS_SHOWN: u64 = 100;
 
-/// Where the text of a column stands.
+/// What a column holds, which decides where its text stands and what happens to it on a narrow terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
-    /// Text.
-    Left,
-    /// Numbers.
-    Right,
+pub enum Holds {
+    /// Text, which may be cut.
+    Text,
+    /// Sentences, which may be broken into lines.
+    Prose,
+    /// Dates and the like, which stay whole.
+    Whole,
+    /// Numbers, which stay whole and stand on the right.
+    Number,
 }
 
 /// A column of the table: the record's key and the title for people.
@@ -27,26 +31,20 @@ pub struct Column {
     pub key: &'static str,
     /// The title.
     pub title: &'static str,
-    /// Where the text stands.
-    pub align: Align,
+    /// What it holds.
+    pub holds: Holds,
+    /// On a narrow terminal, columns with a higher number are left out first.
+    pub rank: u8,
 }
 
 impl Column {
-    /// A column of text.
-    pub const fn text(key: &'static str, title: &'static str) -> Self {
+    /// A column; it stays longer than those with a higher rank.
+    pub const fn new(key: &'static str, title: &'static str, holds: Holds, rank: u8) -> Self {
         Column {
             key,
             title,
-            align: Align::Left,
-        }
-    }
-
-    /// A column of numbers.
-    pub const fn number(key: &'static str, title: &'static str) -> Self {
-        Column {
-            key,
-            title,
-            align: Align::Right,
+            holds,
+            rank,
         }
     }
 }
@@ -56,8 +54,9 @@ pub struct List<'t> {
     out: Box<dyn Write + 't>,
     format: Format,
     columns: &'static [Column],
+    keys: Vec<String>,
     width: Option<usize>,
-    table: Table,
+    rows: Vec<Vec<String>>,
     records: u64,
 }
 
@@ -73,10 +72,18 @@ impl<'t> List<'t> {
             out: Box::new(out),
             format,
             columns,
+            keys: Vec::new(),
             width,
-            table: new_table(columns, width),
+            rows: Vec::new(),
             records: 0,
         }
+    }
+
+    /// Names the keys of the records, so that CSV has its header even if there is none.
+    #[must_use]
+    pub fn keys(mut self, record: &Map<String, Value>) -> Self {
+        self.keys = record.keys().cloned().collect();
+        self
     }
 
     /// Adds a record.
@@ -98,6 +105,7 @@ impl<'t> List<'t> {
         let ended = match self.format {
             Format::Json if self.records == 0 => self.out.write_all(b"[]\n"),
             Format::Json => self.out.write_all(b"\n]\n"),
+            Format::Csv if self.records == 0 => self.write_csv(self.keys.clone()),
             Format::Csv => Ok(()),
             Format::Table if self.records == 0 => Ok(()),
             Format::Table => self.end_table(total),
@@ -112,13 +120,17 @@ impl<'t> List<'t> {
     }
 
     fn push_csv(&mut self, record: &Map<String, Value>) -> io::Result<()> {
+        if self.records == 0 {
+            self.write_csv(record.keys())?;
+        }
+        self.write_csv(record.values().map(plain))
+    }
+
+    fn write_csv(&mut self, cells: impl IntoIterator<Item = impl AsRef<[u8]>>) -> io::Result<()> {
         let mut writer = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .from_writer(&mut self.out);
-        if self.records == 0 {
-            writer.write_record(record.keys())?;
-        }
-        writer.write_record(record.values().map(plain))?;
+        writer.write_record(cells)?;
         writer.flush()
     }
 
@@ -130,44 +142,29 @@ impl<'t> List<'t> {
             let text = record.get(column.key).map(plain).unwrap_or_default();
             harmless(&text).into_owned()
         });
-        self.table.add_row(cells);
+        let cells = cells.collect();
+        self.rows.push(cells);
     }
 
     fn end_table(&mut self, total: u64) -> io::Result<()> {
-        for line in self.table.lines() {
+        let shown = self.rows.len() as u64;
+        let (table, left_out) = lay_out(self.columns, std::mem::take(&mut self.rows), self.width);
+        for line in table.lines() {
             writeln!(self.out, "{}", line.trim_end())?;
         }
-        let shown = if self.width.is_some() {
-            self.records.min(ROWS_SHOWN)
-        } else {
-            self.records
-        };
+        if !left_out.is_empty() {
+            let note = format!("No room for: {}", left_out.join(", "));
+            writeln!(
+                self.out,
+                "{}",
+                cut_to(&note, self.width.unwrap_or(usize::MAX))
+            )?;
+        }
         if total > shown {
             writeln!(self.out, "… {} more of {total}", total - shown)?;
         }
         Ok(())
     }
-}
-
-fn new_table(columns: &[Column], width: Option<usize>) -> Table {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING);
-    table.set_header(columns.iter().map(|column| column.title));
-    if let Some(width) = width {
-        table.set_content_arrangement(ContentArrangement::Dynamic);
-        table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
-    } else {
-        table.set_content_arrangement(ContentArrangement::Disabled);
-    }
-    for (index, column) in columns.iter().enumerate() {
-        if let Some(laid_out) = table.column_mut(index) {
-            laid_out.set_padding((0, 2));
-            if column.align == Align::Right {
-                laid_out.set_cell_alignment(CellAlignment::Right);
-            }
-        }
-    }
-    table
 }
 
 /// A value as text without quotes; nothing for null.

@@ -3,6 +3,7 @@
 //! Everything from outside is made harmless here, on the way out. What is worth saying is for the commands.
 
 mod harmless;
+mod layout;
 mod list;
 mod progress;
 
@@ -13,7 +14,7 @@ use serde::Serialize;
 use crate::error::{Error, Kind, Result};
 
 pub use harmless::harmless;
-pub use list::{Align, Column, List};
+pub use list::{Column, Holds, List};
 pub use progress::Progress;
 
 /// How data is written.

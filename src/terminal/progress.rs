@@ -1,12 +1,13 @@
 //! The bar of a running job.
 
+use std::fmt::Write;
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use crate::store::Counts;
 
-const TEMPLATE: &str = "{bar:24} {percent:>3}%  {pos}/{len} rows  {per_sec}  {eta} left  {msg}";
+const TEMPLATE: &str = "{wide_bar} {percent:>3}%  {pos}/{len} rows  {rate}  {eta} left{msg}";
 
 /// A bar that shows how far a job is.
 #[derive(Debug)]
@@ -23,9 +24,15 @@ impl Progress {
         };
         let bar = ProgressBar::with_draw_target(Some(total), target);
         if let Ok(style) = ProgressStyle::with_template(TEMPLATE) {
-            bar.set_style(style.progress_chars("=> "));
+            let rate = |state: &ProgressState, text: &mut dyn Write| {
+                // Writing into memory does not fail.
+                let _ = write!(text, "{:.0}/s", state.per_sec());
+            };
+            bar.set_style(style.progress_chars("=> ").with_key("rate", rate));
         }
-        bar.enable_steady_tick(Duration::from_millis(200));
+        if is_shown {
+            bar.enable_steady_tick(Duration::from_millis(200));
+        }
         Progress { bar }
     }
 
@@ -33,10 +40,8 @@ impl Progress {
     pub fn show(&self, counts: &Counts) {
         self.bar.set_position(counts.done());
         if counts.failed + counts.waiting > 0 {
-            self.bar.set_message(format!(
-                "{} failed, {} waiting",
-                counts.failed, counts.waiting
-            ));
+            self.bar
+                .set_message(format!("  {} failed", counts.failed + counts.waiting));
         }
     }
 

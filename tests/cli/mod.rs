@@ -1,3 +1,20 @@
 //! A file for each command, and one for what goes across them.
 
+mod cells;
 mod config;
+mod damage;
+mod duplicates;
+mod everywhere;
+mod formats;
+mod generated;
+mod import;
+mod import_whole;
+mod interruption;
+mod jobs;
+mod lead;
+mod manifest;
+mod mapping;
+mod round_trip;
+mod store;
+mod streams;
+mod terminal;

@@ -8,16 +8,16 @@ use crate::config::{Config, SETTINGS};
 use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::store::Store;
-use crate::terminal::{Column, Format};
+use crate::terminal::{Column, Format, Holds};
 
 /// List all settings with their values
 #[derive(Args, Debug)]
 pub struct ListArgs {}
 
 const COLUMNS: &[Column] = &[
-    Column::text("key", "Key"),
-    Column::text("value", "Value"),
-    Column::text("help", "What it is for"),
+    Column::new("key", "Key", Holds::Whole, 0),
+    Column::new("value", "Value", Holds::Prose, 1),
+    Column::new("help", "What it is for", Holds::Prose, 2),
 ];
 
 pub fn run(_args: &ListArgs, context: &mut Context) -> Result<Outcome> {

@@ -7,6 +7,7 @@ use std::time::Instant;
 use clap::Args;
 
 use super::preview;
+use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::config::{self, Config};
 use crate::context::{Context, Interrupt};
@@ -104,14 +105,17 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
         return Ok(Outcome::Done);
     }
     prepared.assert_complete()?;
-    let failed_file = args.failed.as_deref().map(FailedFile::create).transpose()?;
+    let failed_file = match &args.failed {
+        Some(path) => Some(FailedFile::for_import(path, &args.file)?),
+        None => None,
+    };
     let store = open_store(args.dry_run, context)?;
     let Some(_lock) = ImportLock::take(store.path())? else {
         return Err(busy(&store));
     };
     note_mapping(&prepared, context);
     let finished = import(args, &prepared, &store, failed_file, context)?;
-    show(&finished, context)
+    show(&finished, args.dry_run, context)
 }
 
 fn prepare(args: &LeadsArgs, context: &Context) -> Result<Prepared> {
@@ -230,46 +234,88 @@ fn import(
     finished
 }
 
-fn show(finished: &Finished, context: &mut Context) -> Result<Outcome> {
-    let (report, resumed) = match finished {
+/// Tells how it ended. What was done stays done, whether anybody reads about it or not.
+fn show(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Result<Outcome> {
+    let outcome = outcome(finished);
+    let told = tell(finished, is_rehearsal, context).and_then(|()| context.terminal.finish());
+    match (told, finished) {
+        (Ok(()), _) => Ok(outcome),
+        (Err(error), _) if error.kind() == Kind::ClosedPipe => Ok(outcome),
+        (Err(error), Finished::Ran { report, .. }) if report.job.is_some() => {
+            let job = report.job.unwrap_or_default();
+            Err(error.hint(format!(
+                "Job {job} is finished and in the store: `intake jobs show {job}` shows it."
+            )))
+        }
+        (Err(error), _) => Err(error),
+    }
+}
+
+fn outcome(finished: &Finished) -> Outcome {
+    match finished {
+        Finished::Nothing(_) => Outcome::NothingToDo,
+        Finished::Ran { report, .. } => match report.status {
+            Status::Interrupted => Outcome::Interrupted,
+            Status::CompletedWithErrors => Outcome::RowsLeft,
+            _ => Outcome::Done,
+        },
+    }
+}
+
+fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Result<()> {
+    let is_json = context.terminal.format() == Format::Json;
+    match finished {
         Finished::Nothing(job) => {
-            let when = crate::cli::moment::rfc3339(job.ended_at.unwrap_or(job.started_at));
+            let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
             context.terminal.note(&format!(
                 "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it all the same: --again.",
                 job.source, job.id
             ));
-            let report = Report::from(&**job);
-            if context.terminal.format() == Format::Json {
-                context.terminal.json(&report.to_json())?;
+            let mut report = Report::from(&**job);
+            if is_rehearsal {
+                report.is_rehearsal = true;
+                report.job = None;
             }
-            return Ok(Outcome::NothingToDo);
+            if is_json {
+                context.terminal.json(&report.to_json())
+            } else {
+                Ok(())
+            }
         }
-        Finished::Ran { report, resumed } => (report, *resumed),
-    };
-    if resumed {
-        context
-            .terminal
-            .note("An interrupted import of the same file with the same settings was resumed.");
+        Finished::Ran { report, resumed } => {
+            if *resumed {
+                context.terminal.note(
+                    "An interrupted import of the same file with the same settings was resumed.",
+                );
+            }
+            if is_json {
+                context.terminal.json(&report.to_json())
+            } else {
+                show_report(report, context)
+            }
+        }
     }
-    match context.terminal.format() {
-        Format::Json => context.terminal.json(&report.to_json())?,
-        _ => show_report(report, context)?,
-    }
-    Ok(match report.status {
-        Status::Interrupted => Outcome::Interrupted,
-        Status::CompletedWithErrors => Outcome::RowsLeft,
-        _ => Outcome::Done,
-    })
 }
 
 fn show_report(report: &Report, context: &mut Context) -> Result<()> {
     let next = match report.job {
         Some(job) => next_step(report, job, context),
-        None => "\nDRY RUN: nothing was written.\n".to_owned(),
+        None => rehearsed(report),
     };
     context
         .terminal
         .print(&format!("{}{next}", report.to_text()))
+}
+
+/// The last word of a rehearsal is that it was one.
+fn rehearsed(report: &Report) -> String {
+    match &report.failed_file {
+        Some(path) => format!(
+            "\nDRY RUN: nothing was imported. The rows that would fail are in {}.\n",
+            harmless(&path.to_string_lossy())
+        ),
+        None => "\nDRY RUN: nothing was written.\n".to_owned(),
+    }
 }
 
 /// What to do now, with the exact commands.

@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::job::Prepared;
 use crate::source::{Format as FileFormat, Row};
-use crate::terminal::{Column, Format, harmless};
+use crate::terminal::{Column, Format, Holds, harmless};
 
 /// Rows that are shown.
 const ROWS: usize = 5;
@@ -16,11 +16,11 @@ const SAMPLE: usize = 3;
 const SHOWN: usize = 24;
 
 const COLUMNS: &[Column] = &[
-    Column::number("column", "#"),
-    Column::text("header", "Column"),
-    Column::text("field", "Field"),
-    Column::text("how", "How"),
-    Column::text("sample", "Sample"),
+    Column::new("column", "#", Holds::Number, 0),
+    Column::new("header", "Column", Holds::Text, 1),
+    Column::new("field", "Field", Holds::Whole, 2),
+    Column::new("how", "How", Holds::Whole, 3),
+    Column::new("sample", "Sample", Holds::Text, 4),
 ];
 
 pub fn show(prepared: &Prepared, context: &mut Context) -> Result<()> {

@@ -7,8 +7,9 @@ use clap::Args;
 use super::find;
 use crate::cli::suggestion;
 use crate::context::Context;
-use crate::error::{Outcome, Result};
+use crate::error::{Error, Outcome, Result};
 use crate::job::{FailedFile, print_failed};
+use crate::terminal::Format;
 
 /// Write the failed and waiting rows of an import as CSV, with the reasons
 ///
@@ -28,6 +29,12 @@ pub struct FailedArgs {
 }
 
 pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
+    if context.terminal.format() == Format::Json {
+        return Err(
+            Error::usage("failed rows are a CSV file, to be corrected and imported again")
+                .hint("`intake jobs show` gives the causes as JSON."),
+        );
+    }
     let (store, job) = find(args.job, context)?;
     match &args.out {
         None => print_failed(&store, &job, args.with_skipped, context.terminal.raw())?,

@@ -6,8 +6,8 @@ use super::record;
 use crate::cli::note_no_store;
 use crate::context::Context;
 use crate::error::{Outcome, Result};
-use crate::store::{JobFilter, Status, Store};
-use crate::terminal::Column;
+use crate::store::{Job, JobFilter, Status, Store};
+use crate::terminal::{Column, Holds};
 
 /// List imports, the newest first
 #[derive(Args, Debug)]
@@ -24,18 +24,18 @@ pub struct ListArgs {
 }
 
 const COLUMNS: &[Column] = &[
-    Column::number("id", "Id"),
-    Column::text("kind", "Kind"),
-    Column::text("source", "Source"),
-    Column::text("status", "Status"),
-    Column::text("progress", "Progress"),
-    Column::number("created", "Created"),
-    Column::number("updated", "Updated"),
-    Column::number("skipped", "Skipped"),
-    Column::number("failed", "Failed"),
-    Column::text("started_at", "Started"),
-    Column::text("duration", "Duration"),
-    Column::text("by", "By"),
+    Column::new("id", "Id", Holds::Number, 0),
+    Column::new("kind", "Kind", Holds::Whole, 10),
+    Column::new("source", "Source", Holds::Text, 1),
+    Column::new("status", "Status", Holds::Text, 2),
+    Column::new("progress", "Progress", Holds::Whole, 3),
+    Column::new("created", "Created", Holds::Number, 5),
+    Column::new("updated", "Updated", Holds::Number, 8),
+    Column::new("skipped", "Skipped", Holds::Number, 7),
+    Column::new("failed", "Failed", Holds::Number, 4),
+    Column::new("started_at", "Started", Holds::Whole, 6),
+    Column::new("duration", "Duration", Holds::Whole, 9),
+    Column::new("by", "By", Holds::Text, 11),
 ];
 
 pub fn run(args: ListArgs, context: &mut Context) -> Result<Outcome> {
@@ -51,7 +51,10 @@ pub fn run(args: ListArgs, context: &mut Context) -> Result<Outcome> {
             Vec::new()
         }
     };
-    let mut list = context.terminal.list(COLUMNS);
+    let mut list = context
+        .terminal
+        .list(COLUMNS)
+        .keys(&record(&Job::default()));
     for job in &jobs {
         list.push(&record(job))?;
     }

@@ -8,8 +8,8 @@ use crate::config::Config;
 use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::{Entity, Form};
-use crate::store::{LeadFilter, Store};
-use crate::terminal::Column;
+use crate::store::{Lead, LeadFilter, Store};
+use crate::terminal::{Column, Holds};
 
 /// List leads
 #[derive(Args, Debug)]
@@ -29,12 +29,12 @@ pub struct ListArgs {
 }
 
 const COLUMNS: &[Column] = &[
-    Column::number("id", "Id"),
-    Column::text("name", "Name"),
-    Column::text("email", "Email"),
-    Column::text("phone", "Phone"),
-    Column::text("company", "Company"),
-    Column::text("status", "Status"),
+    Column::new("id", "Id", Holds::Number, 0),
+    Column::new("name", "Name", Holds::Text, 1),
+    Column::new("email", "Email", Holds::Text, 2),
+    Column::new("phone", "Phone", Holds::Text, 3),
+    Column::new("company", "Company", Holds::Text, 4),
+    Column::new("status", "Status", Holds::Text, 5),
 ];
 
 pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
@@ -44,18 +44,22 @@ pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
         limit: args.limit,
         offset: args.offset,
     };
-    let Some(store) = Store::read(&context.store)? else {
-        note_no_store(context);
-        context.terminal.list(COLUMNS).end(0)?;
-        return Ok(Outcome::Done);
-    };
     let form = Form::of(Entity::Lead);
-    let currency = Config::load(Some(&store))?.currency()?;
-    let total = store.count_leads(&filter)?.saturating_sub(filter.offset);
-    let mut list = context.terminal.list(COLUMNS);
-    store.visit_leads(&form, &filter, |lead| {
-        list.push(&record(lead, &form, &currency))
-    })?;
-    list.end(filter.limit.map_or(total, |limit| total.min(limit)))?;
+    let store = Store::read(&context.store)?;
+    if store.is_none() {
+        note_no_store(context);
+    }
+    let currency = Config::load(store.as_ref())?.currency()?;
+    let blank = record(&Lead::default(), &form, &currency);
+    let mut list = context.terminal.list(COLUMNS).keys(&blank);
+    let mut total = 0;
+    if let Some(store) = store {
+        let found = store.count_leads(&filter)?.saturating_sub(filter.offset);
+        total = filter.limit.map_or(found, |limit| found.min(limit));
+        store.visit_leads(&form, &filter, |lead| {
+            list.push(&record(lead, &form, &currency))
+        })?;
+    }
+    list.end(total)?;
     Ok(Outcome::Done)
 }

@@ -1,0 +1,202 @@
+//! How a table is laid out: which columns there is room for, and how wide each may be.
+//!
+//! Numbers and dates stay whole. Text is cut, sentences are broken into lines, and where that is not enough, whole
+//! columns are left out and named.
+
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::list::{Column, Holds};
+
+/// What text is cut to first, and the least that it is cut to.
+const TEXT_READABLE: usize = 16;
+const TEXT_MIN: usize = 9;
+/// The least that sentences are broken to.
+const PROSE_MIN: usize = 24;
+/// Space between columns, and where there is little room.
+const GAP: usize = 2;
+const GAP_LEAST: usize = 1;
+
+/// The table, and the titles of the columns that it has no room for. `width` is that of the terminal, if it is one.
+pub fn lay_out(
+    columns: &[Column],
+    rows: Vec<Vec<String>>,
+    width: Option<usize>,
+) -> (Table, Vec<&'static str>) {
+    let natural: Vec<usize> = (0..columns.len())
+        .map(|index| natural_width(columns, &rows, index))
+        .collect();
+    let plan = match width {
+        None => Plan {
+            widths: natural.into_iter().enumerate().collect(),
+            gap: GAP,
+        },
+        Some(width) => fit(columns, &natural, width),
+    };
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING);
+    table.set_content_arrangement(ContentArrangement::Disabled);
+    table.set_header(plan.widths.iter().map(|&(index, _)| columns[index].title));
+    for row in rows {
+        table.add_row(
+            plan.widths
+                .iter()
+                .map(|&(index, width)| match columns[index].holds {
+                    Holds::Prose => row[index].clone(),
+                    _ => cut_to(&row[index], width),
+                }),
+        );
+    }
+    for (at, &(index, width)) in plan.widths.iter().enumerate() {
+        if let Some(laid_out) = table.column_mut(at) {
+            let gap = u16::try_from(plan.gap).unwrap_or(1);
+            laid_out.set_padding((0, gap));
+            if columns[index].holds == Holds::Number {
+                laid_out.set_cell_alignment(CellAlignment::Right);
+            }
+            let width = u16::try_from(width + plan.gap).unwrap_or(u16::MAX);
+            laid_out.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+        }
+    }
+    let left_out =
+        (0..columns.len()).filter(|index| !plan.widths.iter().any(|(there, _)| there == index));
+    let left_out = left_out.map(|index| columns[index].title).collect();
+    (table, left_out)
+}
+
+/// Columns by position with the width of their text, and the space between them.
+struct Plan {
+    widths: Vec<(usize, usize)>,
+    gap: usize,
+}
+
+/// Cuts text first; then leaves out the column with the highest rank, and tries again.
+fn fit(columns: &[Column], natural: &[usize], width: usize) -> Plan {
+    let mut kept: Vec<usize> = (0..columns.len()).collect();
+    loop {
+        let whole: usize = kept.iter().map(|&index| natural[index] + GAP).sum();
+        // Before anything is cut, the columns move together.
+        let gap = if whole <= width + GAP { GAP } else { GAP_LEAST };
+        let room = width.saturating_sub(gap * (kept.len() - 1));
+        if let Some(widths) = shrink(columns, natural, &kept, room) {
+            return Plan { widths, gap };
+        }
+        let last = kept
+            .iter()
+            .copied()
+            .max_by_key(|&index| columns[index].rank);
+        if kept.len() == 1 {
+            return Plan {
+                widths: vec![(kept[0], width)],
+                gap: 0,
+            };
+        }
+        kept.retain(|&index| Some(index) != last);
+    }
+}
+
+/// Widths that fit into the room; none if not even the least does. Text is cut a little everywhere before it is cut to
+/// the least anywhere, what is least needed first.
+fn shrink(
+    columns: &[Column],
+    natural: &[usize],
+    kept: &[usize],
+    room: usize,
+) -> Option<Vec<(usize, usize)>> {
+    let mut widths: Vec<(usize, usize)> =
+        kept.iter().map(|&index| (index, natural[index])).collect();
+    let mut order: Vec<usize> = (0..widths.len()).collect();
+    order.sort_by_key(|&at| std::cmp::Reverse(columns[widths[at].0].rank));
+    for text_least in [TEXT_READABLE, TEXT_MIN] {
+        for &at in &order {
+            let (index, width) = widths[at];
+            let least = match columns[index].holds {
+                Holds::Text => natural[index].min(text_least.max(columns[index].title.width())),
+                Holds::Prose => natural[index].min(PROSE_MIN),
+                Holds::Whole | Holds::Number => natural[index],
+            };
+            let excess = widths
+                .iter()
+                .map(|(_, width)| width)
+                .sum::<usize>()
+                .saturating_sub(room);
+            widths[at].1 = width.saturating_sub(excess).max(least).min(width);
+        }
+    }
+    (widths.iter().map(|(_, width)| width).sum::<usize>() <= room).then_some(widths)
+}
+
+fn natural_width(columns: &[Column], rows: &[Vec<String>], index: usize) -> usize {
+    let cells = rows.iter().map(|row| row[index].width());
+    cells
+        .chain([columns[index].title.width()])
+        .max()
+        .unwrap_or(0)
+}
+
+/// Text that is at most so wide; what is cut off shows as `…`.
+pub fn cut_to(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    let mut used = 1;
+    for c in text.chars() {
+        used += c.width().unwrap_or(0);
+        if used > width {
+            break;
+        }
+        cut.push(c);
+    }
+    cut.push('…');
+    cut
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLUMNS: &[Column] = &[
+        Column::new("id", "Id", Holds::Number, 0),
+        Column::new("name", "Name", Holds::Text, 1),
+        Column::new("when", "When", Holds::Whole, 3),
+        Column::new("size", "Size", Holds::Number, 2),
+    ];
+
+    fn laid_out(width: usize) -> String {
+        let row = ["7", "Anna Maria van der Berg", "2026-11-21", "1000"]
+            .map(str::to_owned)
+            .to_vec();
+        let (table, left_out) = lay_out(COLUMNS, vec![row], Some(width));
+        let lines: Vec<String> = table
+            .lines()
+            .map(|line| line.trim_end().to_owned())
+            .collect();
+        assert!(lines.iter().all(|line| line.width() <= width), "{lines:?}");
+        format!("{}\n{left_out:?}", lines.join("\n"))
+    }
+
+    #[test]
+    fn text_is_cut_before_a_column_is_left_out_and_the_least_needed_goes_first() {
+        insta::assert_snapshot!(laid_out(80), @r#"
+        Id  Name                     When        Size
+         7  Anna Maria van der Berg  2026-11-21  1000
+        []
+        "#);
+        insta::assert_snapshot!(laid_out(35), @r#"
+        Id Name             When       Size
+         7 Anna Maria van … 2026-11-21 1000
+        []
+        "#);
+        insta::assert_snapshot!(laid_out(20), @r#"
+        Id Name         Size
+         7 Anna Maria … 1000
+        ["When"]
+        "#);
+        insta::assert_snapshot!(laid_out(4), @r#"
+        Id
+         7
+        ["Name", "When", "Size"]
+        "#);
+    }
+}

@@ -1,0 +1,239 @@
+//! How files are read: text of every dialect, damaged rows, what a file is, which sheet, which header, which delimiter.
+
+use rust_xlsxwriter::Workbook;
+
+use crate::assert_said;
+use crate::sandbox::{Sandbox, fixture};
+
+#[test]
+fn text_files_of_every_dialect_give_the_same_people() {
+    let anna = "2 | Anna | Berg | anna.berg@example.com | Berg, Klein & Co | ";
+    let émile = "3 | Émile | Roux | emile.roux@example.org | ";
+    let cases: [(&str, &[String]); 5] = [
+        (
+            "semicolon.csv",
+            &[
+                format!("{anna}1,5 days a week"),
+                format!("{émile}Roux; Fils | "),
+            ],
+        ),
+        (
+            "tab.tsv",
+            &[anna.to_owned(), format!("{émile}Roux; Fils | ")],
+        ),
+        (
+            "quotes.csv",
+            &[
+                format!("{anna}Said \"call me\""),
+                format!("{émile} | Line one\nline two\n\nline four"),
+                "4 | Ida | O\"Neil | ida@example.org |  | after the line breaks this is row 4"
+                    .to_owned(),
+            ],
+        ),
+        (
+            "bom.csv",
+            &["2 | Anna |  | anna.berg@example.com |  | ".to_owned()],
+        ),
+        (
+            "crlf.csv",
+            &[
+                "2 | Anna |  | anna.berg@example.com |  | one\r\ntwo".to_owned(),
+                "4 | Émile |  | emile.roux@example.org |  | last".to_owned(),
+            ],
+        ),
+    ];
+    for (name, expected) in cases {
+        let (sandbox, status, _) = Sandbox::with_fixture(name);
+        let keys = [
+            "row",
+            "first_name",
+            "last_name",
+            "email",
+            "company",
+            "description",
+        ];
+        assert_eq!(sandbox.values(&keys), expected, "{name}");
+        assert_eq!(status, 0, "{name}");
+    }
+}
+
+#[test]
+fn blank_rows_are_counted_apart_but_keep_their_numbers() {
+    let (sandbox, status, result) = Sandbox::with_fixture("blank-rows.csv");
+    assert_eq!(
+        (status, &result["read"], &result["blank"]),
+        (0, &2.into(), &5.into())
+    );
+    assert_eq!(
+        sandbox.values(&["row", "first_name"]),
+        ["3 | Anna", "7 | Émile"]
+    );
+}
+
+#[test]
+fn a_damaged_row_fails_alone() {
+    let cases: [(&str, &[&str], &[&str]); 3] = [
+        (
+            "ragged.csv",
+            &["2 | Anna", "5 | Omar"],
+            &[
+                "3: 2 cells where the header has 3",
+                "4: 4 cells where the header has 3",
+            ],
+        ),
+        (
+            "invalid-bytes.csv",
+            &["2 | Zoë", "4 | Łucja"],
+            &["3: the cell in column 1 holds bytes that are no text in UTF-8"],
+        ),
+        (
+            "nul.csv",
+            &["2 | Anna", "4 | Ida"],
+            &["3: the cell in column 1 holds a NUL byte"],
+        ),
+    ];
+    for (name, created, reasons) in cases {
+        let (sandbox, status, _) = Sandbox::with_fixture(name);
+        assert_eq!(status, 3, "{name}");
+        assert_eq!(sandbox.values(&["row", "first_name"]), created, "{name}");
+        assert_eq!(sandbox.failed_rows(), reasons, "{name}");
+    }
+}
+
+#[test]
+fn a_quotation_that_is_never_closed_stops_the_import_before_its_first_row() {
+    let sandbox = Sandbox::new();
+    assert_said!(sandbox.run(&["import", "leads", &fixture("unclosed-quote.csv")]), @r"
+    --- stderr
+    error: unclosed-quote.csv, row 3: a quotation mark opens in line 3 and is never closed
+     hint: Close it, or double it if it stands for itself; nothing was imported.
+    --- exit 1
+    ");
+    assert!(sandbox.leads().is_empty());
+}
+
+#[test]
+fn a_file_is_what_its_content_is_whatever_its_name() {
+    let cases = [
+        ("trade-show.xlsx", "list.csv", "xlsx"),
+        ("dates.xls", "list.xlsx", "xls"),
+        ("dates.xlsx", "list.xls", "xlsx"),
+        ("quotes.csv", "list.xlsx", "csv"),
+    ];
+    for (from, name, format) in cases {
+        let sandbox = Sandbox::new();
+        sandbox.write(name, std::fs::read(fixture(from)).unwrap());
+        let (_, preview) = sandbox.json(&["import", "leads", name, "--preview"]);
+        assert_eq!(preview["format"], format, "{from} as {name}");
+        let (_, result) = sandbox.import(&[name]);
+        assert_eq!(
+            result["created"],
+            Sandbox::with_fixture(from).2["created"],
+            "{from} as {name}"
+        );
+    }
+}
+
+#[test]
+fn a_sheet_is_chosen_by_name_or_number_and_else_is_the_first_visible_one() {
+    let cases: [(&[&str], &str, usize); 4] = [
+        (&[], "People", 14),
+        (&["--sheet", "People"], "People", 14),
+        (&["--sheet", "2"], "People", 14),
+        (&["--sheet", "Lookups"], "Lookups", 1),
+    ];
+    for name in ["typed.xlsx", "typed.xls"] {
+        for (args, sheet, read) in cases {
+            let (sandbox, file) = (Sandbox::new(), fixture(name));
+            let command = [&["import", "leads", &file], args].concat();
+            let (_, preview) = sandbox.json(&[&command[..], &["--preview"]].concat());
+            assert_eq!(preview["sheet"], sheet, "{name} {args:?}");
+            let (_, result) = sandbox.import(&command[2..]);
+            assert_eq!(result["read"], read, "{name} {args:?}");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_sheet_is_refused_with_those_that_there_are() {
+    let sandbox = Sandbox::new();
+    assert_said!(sandbox.run(&["import", "leads", &fixture("typed.xlsx"), "--sheet", "people"]), @r#"
+    --- stderr
+    error: typed.xlsx has no sheet "people"
+     hint: Perhaps --sheet "People"?
+     hint: Its sheets: Lookups, People.
+    --- exit 2
+    "#);
+    let said = sandbox.run(&["import", "leads", &fixture("typed.xls"), "--sheet", "3"]);
+    assert!(
+        said.status == 2 && said.err.contains("no sheet \"3\""),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_header_row_is_named_as_the_spreadsheet_shows_it() {
+    let sandbox = Sandbox::new();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, name, email) in [
+        (1, "Stand B14", ""),
+        (3, "First Name", "Email"),
+        (4, "Anna", "anna@example.com"),
+    ] {
+        sheet.write(row, 1, name).unwrap();
+        sheet.write(row, 2, email).unwrap();
+    }
+    book.save(sandbox.path("titled.xlsx")).unwrap();
+    sandbox.write(
+        "titled.csv",
+        "\n,Stand B14,\n\n,First Name,Email\n,Anna,anna@example.com\n",
+    );
+    for name in ["titled.csv", "titled.xlsx"] {
+        let missing = sandbox.run(&["import", "leads", name, "--dry-run"]);
+        assert!(
+            missing.status == 2 && missing.err.contains("no column is mapped to email"),
+            "{missing}"
+        );
+        let (status, result) = sandbox.import(&[name, "--header-row", "4", "--dry-run"]);
+        assert_eq!((status, &result["created"]), (0, &1.into()), "{name}");
+        for blank in ["1", "3", "99"] {
+            let said = sandbox.run(&["import", "leads", name, "--header-row", blank, "--dry-run"]);
+            let expected = format!("row {blank} is blank or missing");
+            assert!(
+                said.status == 1 && said.err.contains(&expected),
+                "{name} {blank}: {said}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_delimiter_is_found_or_named() {
+    let cases: [(&str, &[&str], Option<&str>); 4] = [
+        ("First Name|Email\nAnna|anna@example.com\n", &[], Some("|")),
+        (
+            "First Name:Email\nAnna:anna@example.com\n",
+            &["--delimiter", ":"],
+            Some(":"),
+        ),
+        (
+            "First Name\tEmail\nAnna\tanna@example.com\n",
+            &["--delimiter", "tab"],
+            Some("\t"),
+        ),
+        (
+            "First Name;Email\nAnna;anna@example.com\n",
+            &["--delimiter", ","],
+            None,
+        ),
+    ];
+    for (text, args, delimiter) in cases {
+        let sandbox = Sandbox::new();
+        let command = [&["import", "leads", sandbox.write("list.csv", text)], args].concat();
+        let (_, preview) = sandbox.json(&[&command[..], &["--preview"]].concat());
+        assert_eq!(preview["delimiter"], delimiter.unwrap_or(","), "{text:?}");
+        let status = sandbox.run(&command).status;
+        assert_eq!(status, if delimiter.is_some() { 0 } else { 2 }, "{text:?}");
+    }
+}

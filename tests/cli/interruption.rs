@@ -1,0 +1,354 @@
+//! Imports that are stopped, killed and killed again: once resumed to the end, the store is that of an import that
+//! nothing ever happened to.
+//!
+//! A test that wants to hit an import in its midst tries until it can prove that it did.
+
+use std::fmt::Write;
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use rusqlite::Connection;
+use serde_json::Value;
+
+use crate::sandbox::{Said, Sandbox, assert_balanced};
+
+const FILE: &str = "leads.csv";
+const IMPORT: &[&str] = &["import", "leads", FILE];
+/// More tries than this to hit an import in its midst mean that something is wrong.
+const TRIES: u32 = 60;
+
+/// A list with a bad address in every 100th row and a duplicate in every 50th.
+fn list(rows: usize) -> String {
+    let mut text = "First Name,Last Name,Email,Phone,Company\n".to_owned();
+    for row in 0..rows {
+        let person = if row % 50 == 49 { row - 1 } else { row };
+        let domain = if row % 100 == 0 {
+            "example"
+        } else {
+            "example.com"
+        };
+        writeln!(
+            text,
+            "Given{},Family{row},p{person}@{domain},07700 9{:05},Company {}",
+            row % 97,
+            row % 100_000,
+            row % 1000
+        )
+        .unwrap();
+    }
+    text
+}
+
+fn sandbox_with(list: &str) -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write(FILE, list);
+    sandbox
+}
+
+fn start(sandbox: &Sandbox) -> Child {
+    let mut command = sandbox.command(IMPORT);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().unwrap()
+}
+
+fn signal(name: &str, child: &Child) {
+    let sent = Command::new("kill")
+        .args(["-s", name, &child.id().to_string()])
+        .status();
+    assert!(sent.unwrap().success(), "{name} was sent");
+}
+
+/// Starts the import and kills it after a while; whether the kill came before its end.
+fn killed_after(sandbox: &Sandbox, delay: Duration) -> bool {
+    let mut child = start(sandbox);
+    std::thread::sleep(delay);
+    child.kill().unwrap();
+    child.wait_with_output().unwrap().status.signal() == Some(9)
+}
+
+/// All that must not depend on what happened on the way: every lead without its times, the job's counts, the kept rows.
+#[derive(PartialEq, Eq)]
+struct Outcome {
+    leads: Vec<String>,
+    job: Vec<Value>,
+    kept: String,
+}
+
+fn outcome(sandbox: &Sandbox) -> Outcome {
+    let leads = sandbox.ok(&["lead", "list", "--format", "json"]).out;
+    let without_times = |line: &str| line.split(",\"created_at\"").next().unwrap().to_owned();
+    let (_, jobs) = sandbox.json(&["jobs", "list"]);
+    let [job] = &jobs.as_array().unwrap()[..] else {
+        panic!("one job and no other: {jobs}");
+    };
+    assert_balanced(job);
+    let told = [
+        "id",
+        "status",
+        "read",
+        "created",
+        "skipped",
+        "failed",
+        "not_tried",
+        "error",
+    ];
+    Outcome {
+        leads: leads.lines().map(without_times).collect(),
+        job: told.map(|key| job[key].clone()).to_vec(),
+        kept: sandbox.ok(&["jobs", "failed", "1", "--with-skipped"]).out,
+    }
+}
+
+fn assert_same(found: &Outcome, expected: &Outcome) {
+    assert_eq!(found.job, expected.job);
+    assert_eq!(found.leads.len(), expected.leads.len());
+    let differing = found
+        .leads
+        .iter()
+        .zip(&expected.leads)
+        .find(|(a, b)| a != b);
+    assert_eq!(differing, None);
+    assert!(
+        found.kept == expected.kept,
+        "the failed and skipped rows differ"
+    );
+}
+
+/// The import that nothing happens to, and how long it takes.
+fn uninterrupted(list: &str) -> (Outcome, Duration) {
+    let sandbox = sandbox_with(list);
+    let started = Instant::now();
+    let (status, _) = sandbox.import(&[FILE]);
+    let duration = started.elapsed();
+    assert_eq!(status, 3, "rows fail, as they should");
+    (outcome(&sandbox), duration)
+}
+
+/// The cursor of the one job, as another process sees it; none if there is no job yet.
+fn cursor(sandbox: &Sandbox) -> Option<i64> {
+    if !sandbox.store().exists() {
+        return None;
+    }
+    let store = Connection::open(sandbox.store()).unwrap();
+    store
+        .query_row("SELECT cursor FROM job", [], |row| row.get(0))
+        .ok()
+}
+
+fn has_index(sandbox: &Sandbox) -> bool {
+    let store = Connection::open(sandbox.store()).unwrap();
+    let mut names = store
+        .prepare("SELECT name FROM sqlite_schema WHERE name = 'lead_email'")
+        .unwrap();
+    names.exists([]).unwrap()
+}
+
+/// Stops an import with Ctrl-C once it has stored some rows and not all of them.
+fn stopped_in_its_midst(list: &str, duration: Duration) -> (Sandbox, Said) {
+    let mut delay = duration / 2;
+    for _ in 0..TRIES {
+        let sandbox = sandbox_with(list);
+        let child = start(&sandbox);
+        std::thread::sleep(delay);
+        signal("INT", &child);
+        let said = Said::of(child.wait_with_output().unwrap(), &sandbox.path(""));
+        match said.status {
+            4 if said.out.contains(" created\n") => return (sandbox, said),
+            // The end came first.
+            3 => delay = delay * 4 / 5,
+            // It had stored nothing, or did not even listen yet.
+            4 | -1 => delay = delay * 5 / 4,
+            _ => panic!("{said}"),
+        }
+    }
+    panic!("no import was hit in its midst");
+}
+
+#[test]
+fn ctrl_c_stops_an_import_which_the_same_command_resumes() {
+    let list = list(60_000);
+    let (expected, duration) = uninterrupted(&list);
+    let (sandbox, stopped) = stopped_in_its_midst(&list, duration);
+    let (_, jobs) = sandbox.json(&["jobs", "list"]);
+    let job = &jobs[0];
+    assert_balanced(job);
+    assert_eq!(job["status"], "interrupted");
+    assert_ne!(job["not_tried"], 0, "the signal came before the end");
+    assert!(
+        stopped.out.contains("Job 1: leads.csv interrupted"),
+        "{stopped}"
+    );
+    for (key, words) in [
+        ("read", "rows read"),
+        ("created", "created"),
+        ("failed", "failed"),
+        ("not_tried", "not tried"),
+    ] {
+        let line = format!("{:>7}  {words}", job[key].to_string());
+        assert!(
+            stopped.out.contains(&line),
+            "what is kept is said: {line:?} in {stopped}"
+        );
+    }
+    assert!(
+        stopped
+            .out
+            .contains("Run the same command again to go on from there."),
+        "{stopped}"
+    );
+    assert!(has_index(&sandbox), "whoever is stopped tidies up");
+
+    let resumed = sandbox.run(IMPORT);
+    assert_eq!(resumed.status, 3, "{resumed}");
+    let note = "An interrupted import of the same file with the same settings was resumed.";
+    assert!(resumed.err.contains(note), "{resumed}");
+    assert_same(&outcome(&sandbox), &expected);
+}
+
+#[test]
+fn killed_at_any_moment_and_resumed_is_as_never_killed() {
+    const MOMENTS: u32 = 12;
+    let list = list(21_000);
+    let (expected, mut duration) = uninterrupted(&list);
+    let at = |moment: u32, duration: Duration| duration * (2 * moment + 1) / (2 * MOMENTS);
+    let (mut kills, mut second_kills, mut in_midst) = (0, 0, 0);
+    for attempt in 0..TRIES {
+        if kills >= MOMENTS && second_kills >= 3 && in_midst >= 3 {
+            return;
+        }
+        // 5/12 of the way on each time: all moments come up, early and late ones in turn.
+        let moment = attempt * 5 % MOMENTS;
+        let sandbox = sandbox_with(&list);
+        if !killed_after(&sandbox, at(moment, duration)) {
+            // It was slower when it was measured.
+            duration = duration * 9 / 10;
+            continue;
+        }
+        kills += 1;
+        in_midst += u32::from(was_killed_in_its_midst(&sandbox));
+        if attempt % 2 == 1 {
+            second_kills += u32::from(killed_after(&sandbox, at(attempt * 7 % MOMENTS, duration)));
+        }
+        let resumed = sandbox.run(IMPORT);
+        assert!(
+            matches!(resumed.status, 3 | 7),
+            "killed at {moment}/{MOMENTS}: {resumed}"
+        );
+        assert_same(&outcome(&sandbox), &expected);
+    }
+    panic!(
+        "{kills} kills, {second_kills} second ones, {in_midst} between two batches: too few to prove anything"
+    );
+}
+
+/// Whether a job that was just killed has some rows and not all; that it is listed as interrupted at once.
+fn was_killed_in_its_midst(sandbox: &Sandbox) -> bool {
+    let (_, jobs) = sandbox.json(&["jobs", "list"]);
+    let Some(job) = jobs.get(0) else { return false };
+    assert_balanced(job);
+    // The kill may have come after the last word on a job that was done.
+    let is_done = job["not_tried"] == 0 && job["status"] == "completed_with_errors";
+    assert!(is_done || job["status"] == "interrupted", "{job}");
+    job["created"] != 0 && job["not_tried"] != 0
+}
+
+#[test]
+fn the_index_that_a_killed_import_put_off_is_made_by_the_next_writer() {
+    let list = list(21_000);
+    let (_, duration) = uninterrupted(&list);
+    for attempt in 0..TRIES {
+        let sandbox = sandbox_with(&list);
+        let delay = duration * (attempt % 8 + 1) / 10;
+        if !killed_after(&sandbox, delay) || cursor(&sandbox).is_none() || has_index(&sandbox) {
+            continue;
+        }
+        let listed = sandbox.ok(&["jobs", "list"]);
+        assert!(listed.out.contains("interrupted"), "{listed}");
+        assert!(!has_index(&sandbox), "a reader does not write");
+        sandbox.set("organisation", "Harbour Advice");
+        assert!(has_index(&sandbox));
+        return;
+    }
+    panic!("no import was hit while its index was put off");
+}
+
+#[test]
+fn a_killed_job_is_interrupted_even_while_another_import_runs() {
+    let list = list(21_000);
+    let duration = uninterrupted(&list).1;
+    for attempt in 0..TRIES {
+        let sandbox = sandbox_with(&list);
+        let delay = duration * (attempt % 8 + 1) / 10;
+        if !killed_after(&sandbox, delay) || !was_killed_in_its_midst(&sandbox) {
+            continue;
+        }
+        sandbox.write(FILE, format!("{list}One,More,more@example.com,,\n"));
+        let mut other = start(&sandbox);
+        std::thread::sleep(delay);
+        signal("STOP", &other);
+        let (_, jobs) = sandbox.json(&["jobs", "list"]);
+        let is_running = other.try_wait().unwrap().is_none() && jobs[0]["not_tried"] != 0;
+        other.kill().unwrap();
+        other.wait().unwrap();
+        if is_running && jobs.as_array().unwrap().len() == 2 {
+            assert_eq!(jobs[0]["status"], "processing");
+            assert_eq!(jobs[1]["status"], "interrupted");
+            return;
+        }
+    }
+    panic!("no import was killed, and then another one held, in its midst");
+}
+
+/// Holds an import still in its midst, changes its file, and lets it go on.
+fn changed_while_it_was_read(list: &str, change: impl Fn(&Sandbox)) -> (Sandbox, Said) {
+    let duration = uninterrupted(list).1;
+    for attempt in 0..TRIES {
+        let sandbox = sandbox_with(list);
+        let mut child = start(&sandbox);
+        std::thread::sleep(duration * (attempt % 8 + 1) / 10);
+        signal("STOP", &child);
+        let is_running = child.try_wait().unwrap().is_none();
+        let done = cursor(&sandbox).unwrap_or(0);
+        if is_running && done > 0 && done < 30_000 {
+            change(&sandbox);
+            signal("CONT", &child);
+            let said = Said::of(child.wait_with_output().unwrap(), &sandbox.path(""));
+            return (sandbox, said);
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+    panic!("no import was hit in its midst");
+}
+
+fn assert_said_that_it_changed(sandbox: &Sandbox, said: &Said) {
+    assert_eq!(said.status, 1, "{said}");
+    assert!(
+        said.err.contains("leads.csv was changed while it was read"),
+        "{said}"
+    );
+    // It is another file now: the same command begins a job of its own.
+    assert!(!said.err.contains("go on from there"), "{said}");
+    let (_, jobs) = sandbox.json(&["jobs", "list"]);
+    assert_balanced(&jobs[0]);
+    assert_eq!(jobs[0]["status"], "interrupted");
+}
+
+#[test]
+fn a_file_that_is_cut_while_it_is_read_stops_the_import() {
+    let list = list(60_000);
+    let (sandbox, said) = changed_while_it_was_read(&list, |sandbox| {
+        sandbox.write(FILE, &list[..list.len() / 2]);
+    });
+    assert_said_that_it_changed(&sandbox, &said);
+}
+
+#[test]
+fn a_file_that_grows_while_it_is_read_stops_the_import() {
+    let list = list(60_000);
+    let (sandbox, said) = changed_while_it_was_read(&list, |sandbox| {
+        sandbox.write(FILE, list.repeat(2));
+    });
+    assert_said_that_it_changed(&sandbox, &said);
+}

@@ -1,0 +1,202 @@
+//! `lead list` and `lead show`: found by id, email or name, and written for people and for programs.
+
+use serde_json::json;
+
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+
+const LEADS: &str = "\
+First Name,Last Name,Email,Phone,Company,Status,Value,Expected Close
+Ada,Moor,Ada@example.com,07700 900001,Acme,New,45000.5,2026-12-31
+Ada,Moor,ada.moor@example.com,,,Open,,
+,,acme@example.com,,\"=Sum, \"\"Ltd\"\"\",new,,
+";
+
+/// A store with three leads, two of one name.
+fn three() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
+    sandbox
+}
+
+#[test]
+fn leads_are_listed_in_the_order_in_which_they_came() {
+    assert_said!(three().run(&["lead", "list"]), @r#"
+    Id  Name         Email                 Phone         Company      Status
+     1  Ada Moor     Ada@example.com       07700 900001  Acme         New
+     2  Ada Moor     ada.moor@example.com                             Open
+     3  =Sum, "Ltd"  acme@example.com                    =Sum, "Ltd"  new
+    --- exit 0
+    "#);
+}
+
+#[test]
+fn a_list_is_cut_to_what_was_asked_for() {
+    let sandbox = three();
+    let cases: [(&[&str], &[i64]); 6] = [
+        (&["--limit", "1"], &[1]),
+        (&["--offset", "1"], &[2, 3]),
+        (&["--limit", "1", "--offset", "2"], &[3]),
+        (&["--offset", "9"], &[]),
+        (&["--status", "NEW"], &[1, 3]),
+        (&["--job", "2"], &[]),
+    ];
+    for (filter, expected) in cases {
+        let (_, leads) = sandbox.json(&[&["lead", "list"], filter].concat());
+        let ids: Vec<i64> = leads
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|lead| lead["id"].as_i64().unwrap())
+            .collect();
+        assert_eq!(ids, expected, "{filter:?}");
+    }
+}
+
+/// The keys of a lead, in their order.
+const KEYS: &str = "id name first_name last_name email phone mobile company job_title department source status \
+    priority value expected_close industry annual_revenue website linkedin street city region postcode country \
+    description owner job row created_at updated_at deleted_at";
+
+#[test]
+fn the_keys_of_a_lead_hold() {
+    let sandbox = three();
+    let (status, lead) = sandbox.json(&["lead", "show", "1"]);
+    let keys: Vec<&str> = lead
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    assert_eq!((status, keys.join(" ").as_str()), (0, KEYS));
+    assert_eq!(lead, sandbox.leads()[0], "one record, one form");
+}
+
+#[test]
+fn the_values_of_a_lead_are_text_or_missing() {
+    let lead = three().json(&["lead", "show", "1"]).1;
+    let values = [
+        "value",
+        "expected_close",
+        "job",
+        "row",
+        "mobile",
+        "deleted_at",
+    ]
+    .map(|key| &lead[key]);
+    assert_eq!(
+        json!(values),
+        json!(["45000.50", "2026-12-31", 1, 2, null, null])
+    );
+}
+
+#[test]
+fn a_lead_is_shown_with_what_there_is_of_it() {
+    assert_said!(three().run(&["lead", "show", "1"]), @r"
+    id              1
+    name            Ada Moor
+    first_name      Ada
+    last_name       Moor
+    email           Ada@example.com
+    phone           07700 900001
+    company         Acme
+    status          New
+    value           45000.50
+    expected_close  2026-12-31
+    job             1
+    row             2
+    created_at      [time]
+    --- exit 0
+    ");
+}
+
+#[test]
+fn a_lead_is_found_by_id_email_or_name_without_regard_to_case() {
+    let sandbox = three();
+    let cases = [
+        ("2", 2),
+        ("ADA@EXAMPLE.COM", 1),
+        ("ada.moor@example.com", 2),
+        ("=sum, \"LTD\"", 3),
+    ];
+    for (text, id) in cases {
+        let (status, lead) = sandbox.json(&["lead", "show", text]);
+        assert_eq!((status, &lead["id"]), (0, &json!(id)), "{text}");
+    }
+}
+
+#[test]
+fn space_around_what_was_typed_is_not_meant() {
+    let sandbox = three();
+    for text in ["acme@example.com ", " =Sum, \"Ltd\" "] {
+        assert_eq!(
+            sandbox.ok(&["lead", "show", text]).out.lines().next(),
+            Some("id          3"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn several_hits_are_listed_for_a_choice() {
+    assert_said!(three().run(&["lead", "show", "ada moor"]), @r#"
+    --- stderr
+    error: "ada moor" may be any of 2 leads
+     hint: Name one by its id: 1 Ada Moor, 2 Ada Moor.
+    --- exit 2
+    "#);
+}
+
+#[test]
+fn nobody_is_said_to_be_nobody() {
+    let sandbox = three();
+    for text in [
+        "9",
+        "nobody@example.com",
+        "Nobody",
+        "Ada",
+        "99999999999999999999",
+    ] {
+        let said = sandbox.run(&["lead", "show", text]);
+        assert_eq!(said.status, 1, "{text}: {said}");
+        assert_eq!(
+            said.err,
+            format!("error: there is no lead \"{text}\"\n hint: `intake lead list` shows all.\n")
+        );
+    }
+}
+
+#[test]
+fn only_digits_are_an_id() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "leads.csv",
+        "Company,Email\nAcme,acme@example.com\n+1,plus@example.com\n1,one@example.com\n",
+    );
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
+    assert_eq!(sandbox.json(&["lead", "show", "1"]).1["name"], "Acme");
+    assert_eq!(
+        sandbox.json(&["lead", "show", "+1"]).1["email"],
+        "plus@example.com"
+    );
+}
+
+#[test]
+fn csv_is_raw_and_has_every_column() {
+    let said = three().ok(&["lead", "list", "--format", "csv"]);
+    assert_eq!(said.out.matches("\r\n").count(), 4, "{said}");
+    let mut reader = csv::Reader::from_reader(said.out.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    assert_eq!(
+        (header.len(), &header[0], &header[30]),
+        (31, "id", "deleted_at")
+    );
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!((&rows[0][13], &rows[0][26]), ("45000.50", "1"));
+    assert_eq!(
+        (&rows[2][1], &rows[2][5]),
+        ("=Sum, \"Ltd\"", ""),
+        "not guarded, and nothing for null"
+    );
+}

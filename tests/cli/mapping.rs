@@ -1,0 +1,268 @@
+//! Which column is which field: the preview, `--map` and `--default`, and what is refused before row 1.
+
+use serde_json::{Value, json};
+
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+
+/// Six rows: two are good, one is a duplicate of the first, three fail; one column is nobody's.
+const MIXED: &str = "\
+First Name,Surname,E-mail,Phone,Shoe Size
+Ada,Moor,ada@example.com,07700 900001,38
+Bea,Lind,bea@example,07700 900002,39
+Cy,Park,cy@example.com,call me,40
+Dan,Reed,dan@example.com,,41
+,,,12,
+Eve,Hall,ADA@example.com,,
+";
+
+fn with(name: &str, content: impl AsRef<[u8]>) -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write(name, content);
+    sandbox
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect()
+}
+
+#[test]
+fn a_preview_shows_what_was_detected_and_writes_nothing() {
+    let sandbox = with("leads.csv", format!("\n{}", MIXED.replace(',', ";")));
+    assert_said!(sandbox.run(&["import", "leads", "leads.csv", "--preview", "--map", "Shoe Size=priority"]), @r"
+    leads.csv: csv, utf-8, separated by semicolon, header in row 2
+
+    #  Column      Field       How     Sample
+    1  First Name  first_name  exact   Ada | Bea | Cy
+    2  Surname     last_name   alias   Moor | Lind | Park
+    3  E-mail      email       alias   ada@example.com | bea@example | cy@example.com
+    4  Phone       phone       exact   07700 900001 | 07700 900002 | call me
+    5  Shoe Size   priority    manual  38 | 39 | 40
+    --- exit 0
+    ");
+    assert!(!sandbox.store().exists());
+}
+
+#[test]
+fn a_preview_names_what_is_required_and_missing() {
+    let sandbox = with("leads.csv", "Shoe Size,Phone\n38,07700 900001\n");
+    let said = sandbox.ok(&["import", "leads", "leads.csv", "--preview"]);
+    assert!(
+        said.out
+            .ends_with("\nRequired, but no column is mapped: email, name\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_keys_of_a_preview_hold() {
+    let sandbox = with("leads.csv", MIXED);
+    let (status, preview) = sandbox.json(&["import", "leads", "leads.csv", "--preview"]);
+    assert_eq!(status, 0);
+    let expected = [
+        "source",
+        "format",
+        "encoding",
+        "delimiter",
+        "sheet",
+        "header_row",
+        "columns",
+        "rows",
+        "missing_required",
+    ];
+    assert_eq!(keys(&preview), expected);
+    assert_eq!(
+        keys(&preview["columns"][0]),
+        ["column", "header", "field", "how", "sample"]
+    );
+    assert_eq!(
+        preview["columns"][1],
+        json!({"column": 2, "header": "Surname", "field": "last_name", "how": "alias", "sample": ["Moor", "Lind", "Park"]})
+    );
+    assert_eq!(
+        preview["columns"][4],
+        json!({"column": 5, "header": "Shoe Size", "field": null, "how": "none", "sample": ["38", "39", "40"]})
+    );
+    assert_eq!(
+        preview["rows"][0],
+        json!(["Ada", "Moor", "ada@example.com", "07700 900001", "38"])
+    );
+    assert_eq!(
+        (&preview["format"], &preview["delimiter"], &preview["sheet"]),
+        (&json!("csv"), &json!(","), &json!(null))
+    );
+    assert_eq!(preview["missing_required"], json!([]));
+}
+
+#[test]
+fn each_way_of_mapping_a_column_reaches_the_record() {
+    let content =
+        "full_name,E-MAIL address,Wann,#3,X\nAda Moor,ada@example.com,2026-01-31,Acme,left\n";
+    let sandbox = with("leads.csv", content);
+    let args = [
+        "leads.csv",
+        "--map",
+        "wann=expected_close",
+        "--map",
+        "#5=",
+        "--map",
+        "#3=company",
+        "--default",
+        "country=Wales",
+    ];
+    assert_eq!(sandbox.import(&args).0, 0);
+    let lead = &sandbox.leads()[0];
+    let expected = [
+        ("first_name", "Ada"),
+        ("last_name", "Moor"),
+        ("email", "ada@example.com"),
+        ("expected_close", "2026-01-31"),
+        ("company", "Acme"),
+        ("country", "Wales"),
+    ];
+    for (field, value) in expected {
+        assert_eq!(lead[field], value, "{field}");
+    }
+}
+
+#[test]
+fn a_column_can_be_named_by_its_position() {
+    let sandbox = with(
+        "leads.csv",
+        "Name,Email,,Email\nAda Moor,ada@example.com,Acme,second@example.com\n",
+    );
+    assert_eq!(
+        sandbox
+            .import(&["leads.csv", "--map", "#3=company", "--map", "#4=email"])
+            .0,
+        0
+    );
+    assert_eq!(sandbox.column("company"), ["Acme"]);
+    assert_eq!(sandbox.column("email"), ["second@example.com"]);
+}
+
+#[test]
+fn a_default_fills_blank_cells_and_unmapped_fields_only() {
+    let sandbox = with(
+        "leads.csv",
+        "Name,Email,City\nAda,ada@example.com,Bath\nBea,bea@example.com, \n",
+    );
+    let args = [
+        "leads.csv",
+        "--default",
+        "city=York",
+        "--default",
+        "source=Web=Site",
+    ];
+    assert_eq!(sandbox.import(&args).0, 0);
+    assert_eq!(sandbox.column("city"), ["Bath", "York"]);
+    assert_eq!(sandbox.column("source"), ["Web=Site", "Web=Site"]);
+}
+
+#[test]
+fn columns_that_are_left_out_are_named() {
+    let sandbox = with(
+        "leads.csv",
+        "Name,Email,Shoe Size,,Phone\nAda,ada@example.com,38,x,07700 900001\n",
+    );
+    let said = sandbox.ok(&["import", "leads", "leads.csv", "--map", "Phone="]);
+    assert_eq!(
+        said.err,
+        "Not imported: Shoe Size, #4, Phone (no field is mapped).\n"
+    );
+}
+
+#[test]
+fn a_required_field_without_a_column_stops_before_row_1() {
+    let sandbox = with("leads.csv", "Name,Phone\nAda Moor,07700 900001\n");
+    assert_said!(sandbox.run(&["import", "leads", "leads.csv", "--failed", "failed.csv"]), @r"
+    --- stderr
+    error: leads.csv: no column is mapped to email, which is required
+     hint: Name the column: --map 'COLUMN=email', or give a value for all: --default 'email=…'.
+     hint: Columns: Name, Phone.
+     hint: What is required is a setting: intake config get leads.required.
+    --- exit 2
+    ");
+    assert!(!sandbox.store().exists() && !sandbox.path("failed.csv").exists());
+}
+
+#[test]
+fn the_hint_for_a_missing_name_names_a_field_that_can_be_mapped() {
+    let sandbox = with("leads.csv", "Wer,Email\nAda Moor,ada@example.com\n");
+    let said = sandbox.run(&["import", "leads", "leads.csv"]);
+    assert_eq!(said.status, 2, "{said}");
+    let (_, rest) = said
+        .err
+        .split_once("--map 'COLUMN=")
+        .unwrap_or_else(|| panic!("{said}"));
+    let (field, _) = rest.split_once('\'').unwrap_or_else(|| panic!("{said}"));
+    let followed = sandbox.run(&[
+        "import",
+        "leads",
+        "leads.csv",
+        "--map",
+        &format!("Wer={field}"),
+    ]);
+    assert_eq!(followed.status, 0, "{followed}");
+}
+
+#[test]
+fn what_cannot_be_mapped_is_refused_with_what_can() {
+    let sandbox = with("leads.csv", "Name,Email,Email\nAda Moor,ada@example.com,\n");
+    let cases = [
+        (
+            "--map",
+            "Name=emial",
+            ["\"emial\" is not a field of a lead", "Perhaps \"email\"?"],
+        ),
+        (
+            "--map",
+            "Nmae=full_name",
+            [
+                "there is no column \"Nmae\"",
+                "Columns: Name, Email, Email.",
+            ],
+        ),
+        (
+            "--map",
+            "#4=phone",
+            ["there is no column \"#4\"", "Columns: Name"],
+        ),
+        (
+            "--map",
+            "Email=phone",
+            ["2 columns are named \"Email\"", "--map '#2=phone'"],
+        ),
+        ("--map", "Name", ["write COLUMN=field", "--map"]),
+        (
+            "--default",
+            "emial=x",
+            ["\"emial\" is not a field of a lead", "Perhaps \"email\"?"],
+        ),
+        ("--default", "email", ["write field=value", "--default"]),
+    ];
+    for (flag, value, expected) in cases {
+        let said = sandbox.run(&["import", "leads", "leads.csv", flag, value]);
+        assert_eq!(said.status, 2, "{flag} {value}: {said}");
+        for part in expected {
+            assert!(said.err.contains(part), "{flag} {value}: {said}");
+        }
+    }
+    assert!(!sandbox.store().exists());
+}
+
+#[test]
+fn a_field_gets_only_one_column() {
+    let sandbox = with("leads.csv", "A,B,Email\nAda,Bea,ada@example.com\n");
+    assert_said!(sandbox.run(&["import", "leads", "leads.csv", "--map", "A=company", "--map", "B=company"]), @r#"
+    --- stderr
+    error: "company" gets two columns by --map
+     hint: Map one of them, and leave the other out: --map 'COLUMN='.
+    --- exit 2
+    "#);
+}

@@ -1,0 +1,252 @@
+//! The round trip: failed rows go out as a file, are corrected, and come back as they are.
+
+use serde_json::json;
+
+use crate::sandbox::Sandbox;
+
+/// Headers that nothing would map by itself.
+const LEADS: &str = "\
+Wer,Kontakt,Ort,=Tel
+Ada Moor,ada@example.com,Bath,
+Bea Lind,bea@example,York,07700 900002
+Cy Park,cy@example,,+44 7700 900003
+Dan Reed,none,,
+";
+
+const MAPPING: [&str; 8] = [
+    "--map",
+    "Wer=full_name",
+    "--map",
+    "Kontakt=email",
+    "--map",
+    "#3=city",
+    "--map",
+    "=Tel=phone",
+];
+
+/// A store where three of four rows have failed and lie in `failed.csv`.
+fn failed() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    assert_eq!(
+        sandbox.import(&[&["leads.csv"], &MAPPING[..]].concat()).0,
+        3
+    );
+    failed_rows(&sandbox, "failed.csv");
+    sandbox
+}
+
+/// Writes the rows of job 1 that made no record.
+fn failed_rows(sandbox: &Sandbox, file: &str) {
+    let said = sandbox.ok(&["jobs", "failed", "1", "--with-skipped", "--out", file]);
+    assert!(
+        said.err.ends_with(&format!("intake import leads {file}\n")),
+        "{said}"
+    );
+}
+
+fn correct(sandbox: &Sandbox, changes: &[(&str, &str)]) {
+    let mut content = sandbox.read("failed.csv");
+    for (from, to) in changes {
+        assert!(content.contains(from), "{from} in {content}");
+        content = content.replace(from, to);
+    }
+    sandbox.write("failed.csv", content);
+}
+
+const MOST: [(&str, &str); 2] = [
+    ("bea@example,", "bea@example.com,"),
+    ("cy@example,", "cy@example.com,"),
+];
+
+#[test]
+fn corrected_rows_come_back_with_the_mapping_of_their_job() {
+    let sandbox = failed();
+    correct(&sandbox, &MOST);
+    let said = sandbox.run(&["import", "leads", "failed.csv"]);
+    assert_eq!(
+        (said.status, said.err.as_str()),
+        (3, "The mapping is that of job 1.\n"),
+        "{said}"
+    );
+    assert_eq!(sandbox.column("name"), ["Ada Moor", "Bea Lind", "Cy Park"]);
+    assert_eq!(sandbox.column("city"), ["Bath", "York", "null"]);
+    assert_eq!(
+        sandbox.column("phone"),
+        ["null", "07700 900002", "+44 7700 900003"],
+        "without the guard"
+    );
+    let (_, job) = sandbox.json(&["jobs", "show", "2"]);
+    assert_eq!(
+        (&job["read"], &job["created"], &job["failed"]),
+        (&json!(3), &json!(2), &json!(1))
+    );
+}
+
+#[test]
+fn rows_that_are_still_bad_fail_again_and_go_round_again() {
+    let sandbox = failed();
+    correct(&sandbox, &MOST);
+    assert_eq!(
+        sandbox.import(&["failed.csv", "--failed", "again.csv"]).0,
+        3
+    );
+    let again = sandbox.read("again.csv");
+    let expected = "Wer,Kontakt,Ort,'=Tel,_row,_error,_fix\nDan Reed,none,,,4,\"Kontakt: \"\"none\"\" is not an email address\",\"write one address, like name@example.com\"\n";
+    assert_eq!(again, format!("\u{feff}{expected}"));
+    sandbox.write("again.csv", again.replace("none,", "dan@example.com,"));
+    let (status, result) = sandbox.import(&["again.csv"]);
+    assert_eq!((status, &result["created"]), (0, &json!(1)));
+    assert_eq!(sandbox.column("name")[3], "Dan Reed");
+}
+
+#[test]
+fn an_uncorrected_file_fails_as_before_and_creates_nothing() {
+    let sandbox = failed();
+    let (status, result) = sandbox.import(&["failed.csv"]);
+    assert_eq!(
+        (status, &result["created"], &result["failed"]),
+        (3, &json!(0), &json!(3))
+    );
+}
+
+#[test]
+fn our_columns_are_no_columns_of_the_list() {
+    let sandbox = failed();
+    let (_, preview) = sandbox.json(&["import", "leads", "failed.csv", "--preview"]);
+    let columns: Vec<_> = preview["columns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|c| (&c["header"], &c["how"]))
+        .collect();
+    let template = json!("template");
+    let expected = ["Wer", "Kontakt", "Ort", "=Tel"].map(|header| (json!(header), &template));
+    assert_eq!(
+        columns,
+        expected
+            .iter()
+            .map(|(header, how)| (header, *how))
+            .collect::<Vec<_>>()
+    );
+    assert_eq!(
+        preview["rows"][1],
+        json!(["Cy Park", "cy@example", "", "+44 7700 900003"])
+    );
+}
+
+#[test]
+fn rows_and_columns_of_ours_may_be_deleted_from_the_file() {
+    let sandbox = failed();
+    sandbox.write(
+        "failed.csv",
+        "Wer,Kontakt,Ort,'=Tel,_row,_error\nCy Park,cy@example.com,,,4,why\n",
+    );
+    let (status, result) = sandbox.import(&["failed.csv"]);
+    assert_eq!(
+        (status, &result["read"], &result["created"]),
+        (0, &json!(1), &json!(1))
+    );
+    assert_eq!(sandbox.column("name"), ["Ada Moor", "Cy Park"]);
+}
+
+#[test]
+fn of_several_jobs_with_these_columns_the_newest_that_knows_the_rows_is_meant() {
+    let sandbox = failed();
+    // The same columns mean something else in job 2, which knows no row 5.
+    sandbox.write(
+        "other.csv",
+        "Wer,Kontakt,Ort,=Tel\nAcme,acme@example,Wells,\n",
+    );
+    let other = [
+        "other.csv",
+        "--map",
+        "Wer=company",
+        "--map",
+        "Kontakt=email",
+        "--map",
+        "Ort=region",
+    ];
+    assert_eq!(sandbox.import(&other).0, 3);
+    correct(&sandbox, &[("none,", "dan@example.com,")]);
+    let said = sandbox.run(&["import", "leads", "failed.csv"]);
+    assert!(said.err.contains("The mapping is that of job 1."), "{said}");
+    assert_eq!(sandbox.column("name"), ["Ada Moor", "Dan Reed"]);
+    let said = sandbox.run(&["import", "leads", "failed.csv", "--like", "2", "--dry-run"]);
+    assert!(said.err.contains("The mapping is that of job 2."), "{said}");
+}
+
+#[test]
+fn an_explicit_mapping_wins_over_that_of_the_job() {
+    let sandbox = failed();
+    correct(&sandbox, &MOST);
+    assert_eq!(sandbox.import(&["failed.csv", "--map", "Ort=region"]).0, 3);
+    assert_eq!(sandbox.column("region"), ["null", "York", "null"]);
+}
+
+#[test]
+fn defaults_of_the_job_hold_for_its_corrected_rows() {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", "Name,Email\nAda Moor,none\n");
+    assert_eq!(
+        sandbox.import(&["leads.csv", "--default", "source=Fair"]).0,
+        3
+    );
+    failed_rows(&sandbox, "failed.csv");
+    correct(&sandbox, &[("none,", "ada@example.com,")]);
+    assert_eq!(sandbox.import(&["failed.csv"]).0, 0);
+    assert_eq!(sandbox.column("source"), ["Fair"]);
+}
+
+#[test]
+fn skipped_rows_come_back_with_another_policy() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "leads.csv",
+        "Wer,Email\nAda Moor,ada@example.com\nAnn Moor,ada@example.com\n",
+    );
+    assert_eq!(
+        sandbox.import(&["leads.csv", "--map", "Wer=full_name"]).0,
+        0
+    );
+    failed_rows(&sandbox, "skipped.csv");
+    let (status, result) = sandbox.import(&["skipped.csv", "--on-duplicate", "create"]);
+    assert_eq!((status, &result["created"]), (0, &json!(1)));
+    assert_eq!(sandbox.column("name"), ["Ada Moor", "Ann Moor"]);
+}
+
+#[test]
+fn a_row_with_line_breaks_and_separators_survives_the_way() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "leads.csv",
+        "Name;Email;Notes\n\"Moor; Ada\";none;\"one\n\"\"two\"\", three\"\n",
+    );
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    failed_rows(&sandbox, "failed.csv");
+    correct(&sandbox, &[(",none,", ",ada@example.com,")]);
+    assert_eq!(
+        sandbox.import(&["failed.csv", "--map", "Name=company"]).0,
+        0
+    );
+    assert_eq!(sandbox.column("company"), ["Moor; Ada"]);
+    assert_eq!(sandbox.column("description"), ["one\n\"two\", three"]);
+}
+
+#[test]
+fn a_spreadsheet_program_may_save_the_file_with_semicolons() {
+    let sandbox = failed();
+    correct(&sandbox, &MOST);
+    let content = sandbox.read("failed.csv");
+    let mut rows = csv::Reader::from_reader(content.trim_start_matches('\u{feff}').as_bytes());
+    let mut saved = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .from_writer(Vec::new());
+    saved.write_record(rows.headers().unwrap()).unwrap();
+    for row in rows.records() {
+        saved.write_record(&row.unwrap()).unwrap();
+    }
+    sandbox.write("failed.csv", saved.into_inner().unwrap());
+    let (status, result) = sandbox.import(&["failed.csv"]);
+    assert_eq!((status, &result["created"]), (3, &json!(2)));
+}

@@ -1,0 +1,205 @@
+//! The store as a file: what is in it, none yet, who may read it, one import at a time.
+
+use std::os::unix::fs::PermissionsExt;
+
+use serde_json::json;
+
+use crate::assert_said;
+use crate::sandbox::{Said, Sandbox};
+
+const LEADS: &str = "Name,Email\nAda Moor,ada@example.com\nBea Lind,bea@example.com\n";
+
+/// A store with two leads.
+fn two_leads() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
+    sandbox
+}
+
+#[test]
+fn a_store_says_where_it_is_and_what_is_in_it() {
+    let sandbox = two_leads();
+    sandbox.set("organisation", "Moor & Lind");
+    let said = sandbox.ok(&["store", "info"]);
+    let facts: Vec<(&str, &str)> = said
+        .out
+        .lines()
+        .filter_map(|line| line.split_once("  "))
+        .collect();
+    let names: Vec<&str> = facts.iter().map(|(name, _)| name.trim()).collect();
+    assert_eq!(
+        names,
+        [
+            "Path",
+            "Organisation",
+            "Version",
+            "Size",
+            "Leads",
+            "Jobs",
+            "Importing now"
+        ]
+    );
+    let (_, info) = sandbox.json(&["store", "info"]);
+    let (size, sqlite) = (
+        info["size"].as_u64().unwrap(),
+        info["sqlite"].as_str().unwrap(),
+    );
+    assert_eq!(size, std::fs::metadata(sandbox.store()).unwrap().len());
+    let expected = json!({
+        "path": "[folder]/store/intake.db", "exists": true, "organisation": "Moor & Lind", "version": 1, "sqlite": sqlite,
+        "size": size, "leads": 2, "jobs": 1, "importing": false,
+    });
+    assert_eq!(info, expected);
+}
+
+#[test]
+fn a_running_import_is_seen() {
+    let sandbox = two_leads();
+    let _held = hold(&sandbox);
+    assert_eq!(sandbox.json(&["store", "info"]).1["importing"], true);
+}
+
+#[test]
+fn where_there_is_no_store_yet_lists_are_empty_and_none_is_made() {
+    let sandbox = Sandbox::new();
+    let note = "There is no store yet at [folder]/store/intake.db; the first import makes it.\n";
+    for (list, format, expected) in [
+        (["lead", "list"], "table", ""),
+        (["lead", "list"], "json", "[]\n"),
+        (["jobs", "list"], "table", ""),
+        (["jobs", "list"], "json", "[]\n"),
+    ] {
+        let said = sandbox.ok(&[&list[..], &["--format", format]].concat());
+        assert_eq!(
+            (said.out.as_str(), said.err.as_str()),
+            (expected, note),
+            "{list:?}"
+        );
+        assert_eq!(sandbox.ok(&[&list[..], &["--quiet"]].concat()).err, "");
+    }
+    assert_said!(sandbox.run(&["store", "info"]), @r"
+    Path  [folder]/store/intake.db
+    --- stderr
+    There is no store yet at [folder]/store/intake.db; the first import makes it.
+    --- exit 0
+    ");
+    let (_, info) = sandbox.json(&["store", "info"]);
+    assert_eq!(
+        (&info["exists"], &info["leads"]),
+        (&json!(false), &json!(null))
+    );
+    assert!(!sandbox.path("store").exists());
+}
+
+#[test]
+fn a_record_of_no_store_is_not_there() {
+    let sandbox = Sandbox::new();
+    for args in [
+        ["lead", "show", "1"],
+        ["jobs", "show", "1"],
+        ["jobs", "failed", "1"],
+    ] {
+        let said = sandbox.run(&args);
+        assert_eq!(said.status, 1, "{args:?}: {said}");
+        assert!(
+            said.err.starts_with("error: there is no "),
+            "{args:?}: {said}"
+        );
+    }
+    assert!(!sandbox.path("store").exists());
+}
+
+#[test]
+fn a_folder_is_no_store() {
+    let sandbox = Sandbox::new();
+    std::fs::create_dir_all(sandbox.store()).unwrap();
+    let said = sandbox.run(&["lead", "list"]);
+    assert_eq!(
+        (said.status, said.err.lines().next()),
+        (2, Some("error: [folder]/store/intake.db is a folder"))
+    );
+}
+
+#[test]
+fn a_store_that_cannot_be_made_says_where() {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    let place = "/proc/nowhere/intake.db";
+    let said = sandbox.run(&["import", "leads", "leads.csv", "--store", place]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(
+        said.err
+            .starts_with(&format!("error: cannot make the store {place}: ")),
+        "{said}"
+    );
+    assert!(said.err.contains("--store PATH"), "{said}");
+}
+
+#[test]
+fn files_are_for_their_owner_alone_whatever_the_mask() {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    let said = sandbox.shell("umask 000; exec $INTAKE import leads leads.csv");
+    assert_eq!(said.status, 0, "{said}");
+    let mode = |name: &str| {
+        std::fs::metadata(sandbox.path(name))
+            .unwrap()
+            .permissions()
+            .mode()
+            & 0o777
+    };
+    assert_eq!(mode("store"), 0o700);
+    assert_eq!(
+        sandbox.store_files(),
+        [
+            "intake.db",
+            "intake.db-shm",
+            "intake.db-wal",
+            "intake.db.lock"
+        ]
+    );
+    for file in sandbox.store_files() {
+        assert_eq!(mode(&format!("store/{file}")), 0o600, "{file}");
+    }
+}
+
+/// Holds the store's import lock, as another import would.
+fn hold(sandbox: &Sandbox) -> std::fs::File {
+    let lock = std::fs::File::create(sandbox.path("store/intake.db.lock")).unwrap();
+    lock.lock().unwrap();
+    lock
+}
+
+fn import_again(sandbox: &Sandbox) -> Said {
+    sandbox.run(&["import", "leads", "leads.csv", "--again"])
+}
+
+#[test]
+fn a_second_import_at_once_is_told_who_holds_the_store() {
+    let sandbox = two_leads();
+    sandbox.sql("UPDATE job SET status = 'processing', process = 4242");
+    let held = hold(&sandbox);
+    assert_said!(import_again(&sandbox), @r"
+    --- stderr
+    error: another import is running on this store: job 1, process 4242
+     hint: Run the same command again when it has ended; `intake jobs list` shows it.
+    --- exit 5
+    ");
+    assert_eq!(sandbox.leads().len(), 2, "who reads need not wait");
+    drop(held);
+    assert_eq!(import_again(&sandbox).status, 0);
+}
+
+#[test]
+fn a_lock_without_a_job_is_still_a_lock() {
+    let sandbox = two_leads();
+    let _held = hold(&sandbox);
+    let said = import_again(&sandbox);
+    assert_eq!(said.status, 5, "{said}");
+    assert!(
+        said.err
+            .contains("another import is running on this store: another process"),
+        "{said}"
+    );
+}

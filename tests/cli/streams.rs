@@ -1,0 +1,127 @@
+//! What a command is started with: no environment, streams that are closed, full, or read by nobody.
+
+use std::process::Stdio;
+
+use crate::sandbox::{Said, Sandbox};
+
+const LEADS: &str = "Name,Email\nAda Moor,ada@example.com\nBea Lind,none\n";
+
+/// A store with a lead and a failed row.
+fn one_lead() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    sandbox
+}
+
+/// A store with more leads than a pipe holds.
+fn many_leads() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let mut list = "Name,Email\n".to_owned();
+    for i in 0..3_000 {
+        list.push_str(&format!("Ada {i},ada{i}@example.com\n"));
+    }
+    sandbox.write("many.csv", list);
+    assert_eq!(sandbox.import(&["many.csv"]).0, 0);
+    sandbox
+}
+
+#[test]
+fn nothing_of_the_environment_is_needed() {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    let bare = |args: &[&str]| {
+        let mut command = sandbox.command(&[args, &["--store", "bare.db"]].concat());
+        Said::of(
+            command.env_clear().stdin(Stdio::null()).output().unwrap(),
+            &sandbox.path(""),
+        )
+    };
+    assert_eq!(bare(&["import", "leads", "leads.csv"]).status, 3);
+    assert!(bare(&["lead", "list"]).out.contains("Ada Moor"));
+    let said = sandbox.shell("exec env -i $INTAKE jobs list --store bare.db");
+    assert!(said.status == 0 && said.out.contains("leads.csv"), "{said}");
+}
+
+#[test]
+fn a_closed_standard_input_is_nobody_to_ask() {
+    let sandbox = one_lead();
+    let said = sandbox.shell("exec $INTAKE import leads leads.csv --again <&-");
+    assert_eq!(said.status, 3, "{said}");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let sandbox = many_leads();
+    for list in [
+        "lead list",
+        "lead list --format json",
+        "lead list --format csv",
+        "completions zsh",
+    ] {
+        let said = sandbox.shell(&format!(
+            "{{ $INTAKE {list}; echo $? >status; }} | head -n 1 >first"
+        ));
+        assert_eq!(
+            (said.err.as_str(), sandbox.read("status").as_str()),
+            ("", "0\n"),
+            "{list}"
+        );
+        assert_eq!(sandbox.read("first").lines().count(), 1, "{list}");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_does_not_hide_that_rows_failed() {
+    let sandbox = one_lead();
+    for format in ["table", "json"] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = sandbox.command(&[
+            "import",
+            "leads",
+            "leads.csv",
+            "--again",
+            "--format",
+            format,
+        ]);
+        let output = command.stdout(writer).output().unwrap();
+        assert_eq!(
+            (output.status.code(), output.stderr.as_slice()),
+            (Some(3), &b""[..]),
+            "{format}"
+        );
+    }
+}
+
+#[test]
+fn a_full_disk_under_standard_output_is_a_failure() {
+    let sandbox = one_lead();
+    for args in [
+        "lead list",
+        "lead show 1",
+        "jobs show 1 --format json",
+        "jobs failed 1",
+        "store info",
+        "completions bash",
+    ] {
+        let said = sandbox.shell(&format!("exec $INTAKE {args} >/dev/full"));
+        assert_eq!(said.status, 1, "{args}: {said}");
+        assert!(
+            said.err
+                .starts_with("error: cannot write to standard output: No space left"),
+            "{args}: {said}"
+        );
+    }
+}
+
+#[test]
+fn an_import_whose_result_cannot_be_written_says_what_was_done() {
+    let sandbox = one_lead();
+    let said = sandbox.shell("exec $INTAKE import leads leads.csv --again >/dev/full");
+    assert_eq!(said.status, 1, "{said}");
+    assert!(
+        said.err.contains("cannot write to standard output") && said.err.contains("ob 2"),
+        "{said}"
+    );
+}

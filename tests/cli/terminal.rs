@@ -1,0 +1,228 @@
+//! What is seen on a terminal, and what is not there where nobody looks: progress, colours, tables that fit.
+
+use std::process::Command;
+use std::time::Duration;
+
+use expectrl::process::unix::WaitStatus;
+use expectrl::{Eof, Expect, Session};
+use unicode_width::UnicodeWidthStr;
+
+use crate::sandbox::{Sandbox, fixture};
+
+const ESCAPE: char = '\u{1b}';
+
+/// Runs a command on a terminal of so many columns; gives its exit status and all that the terminal was sent.
+fn on_terminal(columns: u16, command: &Command) -> (i32, String) {
+    // The terminal is given its width before the command looks at it, and after expectrl has given it one.
+    let mut shell = Command::new("sh");
+    let script = format!("read -r go && stty cols {columns} rows 24 && exec \"$0\" \"$@\"");
+    shell
+        .args(["-c", &script])
+        .arg(command.get_program())
+        .args(command.get_args())
+        .current_dir(command.get_current_dir().unwrap())
+        .env_clear()
+        .env("PATH", "/usr/bin:/bin")
+        .env("TERM", "xterm-256color");
+    for (name, value) in command.get_envs() {
+        shell.env(name, value.unwrap());
+    }
+    let mut session = Session::spawn(shell).unwrap();
+    session.set_expect_timeout(Some(Duration::from_secs(30)));
+    session.send_line("go").unwrap();
+    let sent = session.expect(Eof).unwrap();
+    let text = String::from_utf8(sent.as_bytes().to_vec()).unwrap();
+    match session.get_process().wait().unwrap() {
+        WaitStatus::Exited(_, status) => (status, text),
+        other => panic!("{other:?}: {text}"),
+    }
+}
+
+/// A sandbox with a list of this many people, which is imported in more than one step of the bar.
+fn sandbox_with_list(rows: usize) -> Sandbox {
+    let sandbox = Sandbox::new();
+    let row = |row| format!("Given{row},Family{row},p{row}@example.com\n");
+    let rows: String = (0..rows).map(row).collect();
+    sandbox.write("leads.csv", format!("First Name,Last Name,Email\n{rows}"));
+    sandbox
+}
+
+fn sandbox_with_leads() -> Sandbox {
+    let sandbox = Sandbox::for_generated_leads();
+    let (status, _) = sandbox.import(&[&fixture("leads-1000.csv")]);
+    assert_eq!(status, 3);
+    sandbox
+}
+
+/// The lines of a text, as a terminal ends them.
+fn lines(text: &str) -> Vec<&str> {
+    text.lines()
+        .map(|line| line.trim_end_matches('\r'))
+        .collect()
+}
+
+#[test]
+fn the_bar_is_seen_on_a_terminal_and_is_gone_at_the_end() {
+    let sandbox = sandbox_with_list(40_000);
+    let (status, text) = on_terminal(80, &sandbox.command(&["import", "leads", "leads.csv"]));
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("/40000 rows"), "{text:?}");
+    let (bar, rest) = text
+        .rsplit_once("\u{1b}[2K")
+        .expect("the line of the bar is cleared");
+    assert!(bar.contains("/40000 rows"), "{text:?}");
+    assert!(!rest.contains("/40000 rows"), "{text:?}");
+    assert!(rest.contains("40000  created"), "{text:?}");
+}
+
+#[test]
+fn the_bar_is_not_in_a_pipe_nor_where_less_was_asked_for() {
+    let sandbox = sandbox_with_list(40_000);
+    let piped = sandbox.ok(&["import", "leads", "leads.csv"]);
+    assert_eq!(piped.err, "");
+    let args = ["import", "leads", "leads.csv", "--again", "--quiet"];
+    let (status, text) = on_terminal(80, &sandbox.command(&args));
+    assert_eq!(status, 0, "{text}");
+    assert!(
+        !text.contains("/40000 rows") && !text.contains(ESCAPE),
+        "{text:?}"
+    );
+}
+
+#[test]
+fn the_bar_stays_on_one_line_and_is_read_at_a_glance() {
+    let sandbox = sandbox_with_list(40_000);
+    for columns in [60, 80] {
+        let args = [
+            "import",
+            "leads",
+            "leads.csv",
+            "--again",
+            "--on-duplicate",
+            "fail",
+        ];
+        let (_, text) = on_terminal(columns, &sandbox.command(&args));
+        let text = console::strip_ansi_codes(&text).into_owned();
+        let drawn = text.split(['\r', '\n']);
+        for bar in drawn
+            .filter(|part| part.contains(" rows  "))
+            .map(str::trim_end)
+        {
+            assert!(
+                bar.width() <= usize::from(columns),
+                "{columns} columns: {bar:?}"
+            );
+            let rate = bar
+                .split("  ")
+                .find(|part| part.ends_with("/s"))
+                .unwrap_or_default();
+            assert!(!rate.contains('.'), "no decimals of a row: {bar:?}");
+        }
+    }
+}
+
+#[test]
+fn a_table_fits_a_narrow_terminal() {
+    let sandbox = sandbox_with_leads();
+    for args in [&["lead", "list"][..], &["jobs", "list"]] {
+        let (status, text) = on_terminal(60, &sandbox.command(args));
+        assert_eq!(status, 0, "{text}");
+        let too_wide: Vec<&str> = lines(&text)
+            .into_iter()
+            .filter(|line| line.width() > 60)
+            .collect();
+        assert!(too_wide.is_empty(), "{args:?}: {too_wide:#?}");
+    }
+}
+
+#[test]
+fn a_table_breaks_no_number_or_date_to_fit() {
+    let sandbox = sandbox_with_leads();
+    let (_, text) = on_terminal(60, &sandbox.command(&["jobs", "list"]));
+    for whole in ["leads-1000.csv", "1000/1000", "937", "47"] {
+        assert!(text.contains(whole), "{whole} is not in one piece:\n{text}");
+    }
+}
+
+#[test]
+fn a_table_shows_a_hundred_rows_and_how_many_more_there_are() {
+    let sandbox = sandbox_with_leads();
+    let (_, text) = on_terminal(200, &sandbox.command(&["lead", "list"]));
+    let shown = lines(&text);
+    // The header, a hundred leads, what is left.
+    assert_eq!(shown.len(), 102, "{text}");
+    assert_eq!(shown[101], "… 837 more of 937");
+    let (_, all) = on_terminal(200, &sandbox.command(&["lead", "list", "--format", "csv"]));
+    assert!(!all.contains("more of"), "only people are spared");
+    let piped = sandbox.ok(&["lead", "list"]);
+    assert_eq!(
+        lines(&piped.out).len(),
+        938,
+        "a program gets all, whatever the format"
+    );
+}
+
+#[test]
+fn colours_are_seen_where_they_are_wanted() {
+    let sandbox = Sandbox::new();
+    let red = "\u{1b}[31m";
+    let command = |args: &[&str]| sandbox.command(&[&["lead", "show", "nobody"], args].concat());
+    let no_color = |args: &[&str]| {
+        let mut command = command(args);
+        command.env("NO_COLOR", "1");
+        command
+    };
+    let cases = [
+        (command(&[]), true),
+        (command(&["--color", "always"]), true),
+        (no_color(&["--color", "always"]), true),
+        (command(&["--color", "never"]), false),
+        (no_color(&[]), false),
+    ];
+    for (command, is_colored) in cases {
+        let (status, text) = on_terminal(80, &command);
+        assert_eq!(status, 1, "{text}");
+        assert!(text.contains("there is no lead \"nobody\""), "{text}");
+        assert_eq!(text.contains(red), is_colored, "{command:?}: {text:?}");
+        assert_eq!(text.contains(ESCAPE), is_colored, "{command:?}: {text:?}");
+    }
+    let piped = sandbox.run(&["lead", "show", "nobody"]);
+    assert!(!piped.err.contains(ESCAPE), "{:?}", piped.err);
+    let piped = sandbox.run(&["lead", "show", "nobody", "--color", "always"]);
+    assert!(piped.err.contains(red), "{:?}", piped.err);
+}
+
+#[test]
+fn wrong_usage_and_help_keep_to_the_wanted_colours() {
+    let sandbox = Sandbox::new();
+    for args in [&["lead", "shwo"][..], &["--help"]] {
+        let plain = sandbox.command(&[args, &["--color", "never"]].concat());
+        let (_, text) = on_terminal(80, &plain);
+        assert!(!text.contains(ESCAPE), "--color never {args:?}: {text:?}");
+        let mut plain = sandbox.command(args);
+        plain.env("NO_COLOR", "1");
+        let (_, text) = on_terminal(80, &plain);
+        assert!(!text.contains(ESCAPE), "NO_COLOR {args:?}: {text:?}");
+    }
+}
+
+#[test]
+fn hostile_text_cannot_act_on_the_terminal() {
+    let sandbox = Sandbox::new();
+    let hostile = "First Name,Email\n\u{1b}[31mAnna\u{1b}]52;c;eA==\u{7},anna@example.com\nIda,\u{1b}[2Jida\n";
+    sandbox.write("hostile.csv", hostile);
+    let import = ["import", "leads", "hostile.csv", "--quiet"];
+    for args in [
+        &import[..],
+        &["lead", "list"],
+        &["lead", "show", "1"],
+        &["jobs", "show", "1"],
+    ] {
+        let (_, text) = on_terminal(80, &sandbox.command(args));
+        assert!(!text.contains([ESCAPE, '\u{7}']), "{args:?}: {text:?}");
+    }
+    assert_eq!(
+        sandbox.leads()[0]["first_name"],
+        "\u{1b}[31mAnna\u{1b}]52;c;eA==\u{7}"
+    );
+}
