@@ -183,6 +183,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         Ok(Reading {
             rows: prepared.source.data()?,
             width: prepared.source.header.len(),
+            pads_short_rows: prepared.settings.reading.pads_short_rows,
             binding: prepared.settings.mapping.bind(&prepared.form),
             form: &prepared.form,
             checker: Checker::new(&prepared.form, rules),

@@ -21,6 +21,8 @@ pub struct Request {
     pub entity: Entity,
     /// How it is to be read.
     pub reading: source::Options,
+    /// Whether missing last cells are blank.
+    pub pads_short_rows: bool,
     /// What was said of the mapping.
     pub choices: Choices,
     /// The job whose mapping is to be taken over.
@@ -87,6 +89,7 @@ pub fn prepare(request: &Request, store: Option<&Store>) -> Result<Prepared> {
     }
     let mapping = Mapping::resolve(&form, &source.header, &choices)?;
     let mut settings = Settings::resolve(&source, mapping, &form, &config)?;
+    settings.reading.pads_short_rows = request.pads_short_rows;
     if let Some(policy) = request.on_duplicate {
         settings.on_duplicate = policy;
     }

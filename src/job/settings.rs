@@ -11,7 +11,7 @@ use crate::mapping::{How, Mapping};
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Form, Requirement, Rule, Rules};
-use crate::source::Source;
+use crate::source::{Encoding, Source};
 
 /// The resolved settings of an import.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,10 +39,15 @@ pub struct Settings {
 pub struct Reading {
     /// The character between cells, of a CSV file.
     pub delimiter: Option<char>,
+    /// The encoding, of a CSV file.
+    pub encoding: Option<String>,
     /// The sheet, of a workbook.
     pub sheet: Option<String>,
     /// The row with the headers.
     pub header_row: u64,
+    /// Whether missing last cells are blank; otherwise a row without them fails.
+    #[serde(default)]
+    pub pads_short_rows: bool,
 }
 
 impl Reading {
@@ -50,8 +55,10 @@ impl Reading {
     pub fn of(source: &Source) -> Self {
         Reading {
             delimiter: source.delimiter.map(char::from),
+            encoding: source.encoding.map(Encoding::name),
             sheet: source.sheet.clone(),
             header_row: source.header_row,
+            pads_short_rows: false,
         }
     }
 }

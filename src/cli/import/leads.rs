@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Instant;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::preview;
 use crate::cli::suggestion;
@@ -25,7 +25,7 @@ use crate::terminal::{Format, harmless};
 /// jobs failed` gives them back as a file, which is corrected and imported again.
 #[derive(Args, Debug)]
 pub struct LeadsArgs {
-    /// The file; what it is is judged by its content
+    /// The file; what it is is judged by its content; - reads standard input
     file: PathBuf,
 
     /// Show what was detected, the first rows and the mapping, and stop
@@ -50,6 +50,12 @@ pub struct LeadsArgs {
     /// The character between cells: one character, or `tab` [default: detected]
     #[arg(long, value_name = "C", help_heading = "Reading")]
     delimiter: Option<Delimiter>,
+    /// The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]
+    #[arg(long, value_name = "NAME", help_heading = "Reading")]
+    encoding: Option<String>,
+    /// What becomes of a row with missing last cells: it fails, or they are blank
+    #[arg(long, value_name = "HOW", help_heading = "Reading", default_value = "fail")]
+    short_rows: ShortRows,
     /// The largest file taken, in MB [default: the setting import.max_size_mb, 50]
     #[arg(long, value_name = "MB", help_heading = "Reading", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
     max_size: Option<u64>,
@@ -76,6 +82,15 @@ pub struct LeadsArgs {
     /// row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     on_duplicate: Option<OnDuplicate>,
+}
+
+/// What becomes of a row with missing last cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ShortRows {
+    /// The row fails.
+    Fail,
+    /// They are blank.
+    Pad,
 }
 
 /// The character between cells, as it is typed.
@@ -129,9 +144,11 @@ fn prepare(args: &LeadsArgs, context: &Context) -> Result<Prepared> {
             sheet: args.sheet.clone(),
             header_row: args.header_row,
             delimiter: args.delimiter.map(|Delimiter(byte)| byte),
+            encoding: args.encoding.clone(),
             max_bytes: megabytes.saturating_mul(source::MEGABYTE),
             scratch: context.scratch(),
         },
+        pads_short_rows: args.short_rows == ShortRows::Pad,
         choices: Choices {
             columns: args.columns.clone(),
             defaults: args.defaults.clone(),
