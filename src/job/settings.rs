@@ -9,8 +9,10 @@ use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Result};
 use crate::mapping::{How, Mapping};
 use crate::record::amount::Currency;
+use crate::record::date::Order;
+use crate::record::decimal::Mark;
 use crate::record::phone::Region;
-use crate::record::{Form, Requirement, Rule, Rules};
+use crate::record::{FieldId, Form, Requirement, Rule, Rules};
 use crate::source::{Encoding, Source};
 
 /// The resolved settings of an import.
@@ -28,6 +30,12 @@ pub struct Settings {
     pub region: String,
     /// The currency of amounts.
     pub currency: String,
+    /// The order of dates of numbers, by field, where it had to be known.
+    #[serde(default)]
+    pub date_orders: BTreeMap<String, Order>,
+    /// The mark before the decimals of amounts, by field, where it had to be known.
+    #[serde(default)]
+    pub decimal_marks: BTreeMap<String, Mark>,
     /// How a record that is there already is recognised, in order.
     pub matching: Vec<Rule>,
     /// What happens to a row whose record is there already.
@@ -78,6 +86,8 @@ impl Settings {
             options: config.options(form)?,
             region: config.region()?.code(),
             currency: config.currency()?.code().to_owned(),
+            date_orders: BTreeMap::new(),
+            decimal_marks: BTreeMap::new(),
             matching: config.matching()?,
             on_duplicate: config.on_duplicate(),
         })
@@ -94,6 +104,8 @@ impl Settings {
             options: options.collect(),
             region: Region::parse(&self.region)?,
             currency: Currency::parse(&self.currency)?,
+            orders: by_field(form, &self.date_orders),
+            marks: by_field(form, &self.decimal_marks),
         })
     }
 
@@ -128,4 +140,10 @@ impl Settings {
         }
         settings
     }
+}
+
+fn by_field<T: Copy>(form: &Form, list: &BTreeMap<String, T>) -> Vec<(FieldId, T)> {
+    list.iter()
+        .filter_map(|(field, &what)| Some((form.find(field)?, what)))
+        .collect()
 }

@@ -27,6 +27,18 @@ impl Currency {
         &self.code
     }
 
+    /// The sign that people write, of the currencies that have one of their own; nothing for others.
+    pub fn sign(&self) -> &'static str {
+        match self.code.as_str() {
+            "GBP" => "£",
+            "EUR" => "€",
+            "USD" | "AUD" | "CAD" | "NZD" => "$",
+            "JPY" | "CNY" => "¥",
+            "INR" => "₹",
+            _ => "",
+        }
+    }
+
     /// Decimals after the point (ISO 4217, minor unit); two where the list has no exception.
     pub fn decimals(&self) -> usize {
         match self.code.as_str() {
