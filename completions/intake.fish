@@ -65,6 +65,11 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l sheet -d 'The sheet of a workbook, by name or number [default: the first visible one]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l header-row -d 'The row with the headers [default: the first that is not blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l delimiter -d 'The character between cells: one character, or `tab` [default: detected]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l encoding -d 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l short-rows -d 'What becomes of a row with missing last cells: it fails, or they are blank' -r -f -a "fail\t'The row fails'
+pad\t'They are blank'"
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l date-order -d 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l decimal -d 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l max-size -d 'The largest file taken, in MB [default: the setting import.max_size_mb, 50]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l map -d 'Map a column, by its header or as #3, to a field; no field: leave it out' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l default -d 'A value for a field that has no column, or whose cell is blank' -r

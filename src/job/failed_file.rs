@@ -17,7 +17,6 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 #[derive(Debug)]
 pub struct FailedFile {
     path: PathBuf,
-    unfinished: tempfile::NamedTempFile,
 }
 
 impl FailedFile {
@@ -39,36 +38,40 @@ impl FailedFile {
             return Err(Error::usage(format!("{} is a folder", path.display()))
                 .hint("Name a file, such as failed.csv."));
         }
-        let folder = match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
-        // Readable for its owner only: rows hold personal data.
-        let unfinished = tempfile::Builder::new()
-            .prefix(".intake-failed-")
-            .tempfile_in(folder);
-        Ok(FailedFile {
+        let file = FailedFile {
             path: path.to_owned(),
-            unfinished: unfinished.map_err(|error| failed(path, error))?,
-        })
+        };
+        // Gone at once: a process that dies in the long run leaves nothing behind in the user's folder.
+        drop(file.unfinished()?);
+        Ok(file)
     }
 
     /// Writes the failed and waiting rows of a job, perhaps with its skipped duplicates, and gives the path.
-    pub fn write(mut self, store: &Store, job: &Job, with_skipped: bool) -> Result<PathBuf> {
-        let mut file = io::BufWriter::new(self.unfinished.as_file_mut());
-        file.write_all(BYTE_ORDER_MARK)
-            .map_err(|error| failed(&self.path, error))?;
-        write_rows(store, job, with_skipped, &mut file, &|error| {
-            failed(&self.path, error)
-        })?;
-        file.flush().map_err(|error| failed(&self.path, error))?;
-        drop(file);
-        let file = self
-            .unfinished
+    pub fn write(self, store: &Store, job: &Job, with_skipped: bool) -> Result<PathBuf> {
+        let failed = |error| failed(&self.path, error);
+        let mut unfinished = self.unfinished()?;
+        let mut out = io::BufWriter::new(unfinished.as_file_mut());
+        out.write_all(BYTE_ORDER_MARK).map_err(failed)?;
+        write_rows(store, job, with_skipped, &mut out, &failed)?;
+        out.flush().map_err(failed)?;
+        drop(out);
+        let file = unfinished
             .persist(&self.path)
-            .map_err(|error| failed(&self.path, error.error))?;
-        file.sync_all().map_err(|error| failed(&self.path, error))?;
+            .map_err(|error| failed(error.error))?;
+        file.sync_all().map_err(failed)?;
         Ok(self.path)
+    }
+
+    /// A file beside the one that is wanted, readable for its owner only: rows hold personal data.
+    fn unfinished(&self) -> Result<tempfile::NamedTempFile> {
+        let folder = match self.path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let file = tempfile::Builder::new()
+            .prefix(".intake-failed-")
+            .tempfile_in(folder);
+        file.map_err(|error| failed(&self.path, error))
     }
 }
 

@@ -4,6 +4,7 @@ mod failed_file;
 mod fingerprint;
 mod pipeline;
 mod prepare;
+mod prove;
 mod reading;
 mod report;
 mod settings;

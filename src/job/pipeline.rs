@@ -9,6 +9,7 @@ use std::time::Instant;
 
 use super::failed_file::FailedFile;
 use super::fingerprint::fingerprint;
+use super::prove::prove;
 use super::reading::{Checked, Packet, Reading};
 use super::{Prepared, Report};
 use crate::context::Clock;
@@ -59,8 +60,9 @@ pub enum Finished {
 }
 
 /// Runs a prepared import. The store's import lock must be held.
-pub fn run(prepared: &Prepared, store: &Store, run: Run<'_>) -> Result<Finished> {
-    let survey = prepared.source.survey()?;
+pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finished> {
+    let survey = prove(prepared)?;
+    let prepared = &*prepared;
     let new = NewJob {
         kind: "leads",
         source: prepared.source.name.clone(),
@@ -194,6 +196,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         Ok(Reading {
             rows: prepared.source.data()?,
             width: prepared.source.header.len(),
+            pads_short_rows: prepared.settings.reading.pads_short_rows,
             binding: prepared.settings.mapping.bind(&prepared.form),
             form: &prepared.form,
             checker: Checker::new(&prepared.form, rules),

@@ -8,6 +8,8 @@ use crate::config::Config;
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Result};
 use crate::mapping::{Choices, Mapping};
+use crate::record::date::Order;
+use crate::record::decimal::Mark;
 use crate::record::{Entity, Form, Kind, Rule};
 use crate::source::{self, Source};
 use crate::store::{Job, Store};
@@ -21,6 +23,12 @@ pub struct Request {
     pub entity: Entity,
     /// How it is to be read.
     pub reading: source::Options,
+    /// Whether missing last cells are blank.
+    pub pads_short_rows: bool,
+    /// The order of dates of numbers, if it was said.
+    pub date_order: Option<Order>,
+    /// The mark before the decimals of amounts, if it was said.
+    pub decimal_mark: Option<Mark>,
     /// What was said of the mapping.
     pub choices: Choices,
     /// The job whose mapping is to be taken over.
@@ -97,18 +105,27 @@ pub fn prepare(request: &Request, store: Option<&Store>) -> Result<Prepared> {
     let config = Config::load(store)?;
     let source = source::open(&request.path, &request.reading)?;
     let earlier = earlier_job(request, &source, store)?;
+    let template = match &earlier {
+        Some(job) => Some(Settings::from_json(&job.settings)?),
+        None => None,
+    };
     let mut choices = request.choices.clone();
-    if let Some(job) = &earlier {
-        choices.template = Some(Settings::from_json(&job.settings)?.mapping);
-    }
+    choices.template = template.as_ref().map(|settings| settings.mapping.clone());
     let mapping = Mapping::resolve(&form, &source.header, &choices)?;
     let mut settings = Settings::resolve(&source, mapping, &form, &config)?;
+    settings.reading.pads_short_rows = request.pads_short_rows;
     if let Some(policy) = request.on_duplicate {
         settings.on_duplicate = policy;
     }
     if let Some(matching) = &request.matching {
         settings.matching.clone_from(matching);
     }
+    if let Some(template) = template {
+        // What a whole file has proved holds for the few rows of it that come back.
+        settings.date_orders = template.date_orders;
+        settings.decimal_marks = template.decimal_marks;
+    }
+    settings.say_dates_and_amounts(&form, request.date_order, request.decimal_mark);
     Ok(Prepared {
         form,
         source,

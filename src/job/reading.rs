@@ -45,6 +45,8 @@ pub struct Reading<'a> {
     pub rows: Rows<'a>,
     /// How many cells a row has.
     pub width: usize,
+    /// Whether missing last cells are blank; otherwise the row fails.
+    pub pads_short_rows: bool,
     /// Which cell is which field.
     pub binding: Binding<'a>,
     /// The fields of the records.
@@ -88,7 +90,7 @@ impl Reading<'_> {
 
     fn check(&self, row: &Row, record: &mut Record) -> std::result::Result<(), Rejection> {
         let view = row.view().map_err(flawed)?;
-        if view.len() != self.width {
+        if view.len() > self.width || (view.len() < self.width && !self.pads_short_rows) {
             return Err(self.ragged(&view));
         }
         let draft = self.binding.draft(self.form, |cell| view.cell(cell));
@@ -105,7 +107,7 @@ impl Reading<'_> {
         } else {
             (
                 Code::ShortRow,
-                "add the cells that are missing, or quote the line break that tore the row apart",
+                "add the cells that are missing, or quote the line break that tore the row apart; --short-rows pad takes them as blank",
             )
         };
         let plural = if cells == 1 { "" } else { "s" };

@@ -95,10 +95,10 @@ impl Report {
     /// Counts and what they are, the balance first; what did not happen is left out.
     fn lines(&self) -> Vec<(u64, &'static str)> {
         let counts = &self.counts;
-        let read = if counts.read == 1 {
-            "row read, of which"
-        } else {
-            "rows read, of which"
+        let read = match counts.read {
+            0 => "rows read",
+            1 => "row read, of which",
+            _ => "rows read, of which",
         };
         let mut lines = vec![(counts.read, read)];
         let outcomes = [

@@ -9,9 +9,11 @@ use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Result};
 use crate::mapping::{How, Mapping};
 use crate::record::amount::Currency;
+use crate::record::date::Order;
+use crate::record::decimal::Mark;
 use crate::record::phone::Region;
-use crate::record::{Form, Requirement, Rule, Rules};
-use crate::source::Source;
+use crate::record::{FieldId, Form, Kind, Requirement, Rule, Rules};
+use crate::source::{Encoding, Source};
 
 /// The resolved settings of an import.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +30,12 @@ pub struct Settings {
     pub region: String,
     /// The currency of amounts.
     pub currency: String,
+    /// The order of dates of numbers, by field, where it had to be known.
+    #[serde(default)]
+    pub date_orders: BTreeMap<String, Order>,
+    /// The mark before the decimals of amounts, by field, where it had to be known.
+    #[serde(default)]
+    pub decimal_marks: BTreeMap<String, Mark>,
     /// How a record that is there already is recognised, in order.
     pub matching: Vec<Rule>,
     /// What happens to a row whose record is there already.
@@ -39,10 +47,15 @@ pub struct Settings {
 pub struct Reading {
     /// The character between cells, of a CSV file.
     pub delimiter: Option<char>,
+    /// The encoding, of a CSV file.
+    pub encoding: Option<String>,
     /// The sheet, of a workbook.
     pub sheet: Option<String>,
     /// The row with the headers.
     pub header_row: u64,
+    /// Whether missing last cells are blank; otherwise a row without them fails.
+    #[serde(default)]
+    pub pads_short_rows: bool,
 }
 
 impl Reading {
@@ -50,8 +63,10 @@ impl Reading {
     pub fn of(source: &Source) -> Self {
         Reading {
             delimiter: source.delimiter.map(char::from),
+            encoding: source.encoding.map(Encoding::name),
             sheet: source.sheet.clone(),
             header_row: source.header_row,
+            pads_short_rows: false,
         }
     }
 }
@@ -71,9 +86,35 @@ impl Settings {
             options: config.options(form)?,
             region: config.region()?.code(),
             currency: config.currency()?.code().to_owned(),
+            date_orders: BTreeMap::new(),
+            decimal_marks: BTreeMap::new(),
             matching: config.matching()?,
             on_duplicate: config.on_duplicate(),
         })
+    }
+
+    /// Takes what was said of dates and amounts for every mapped column of that kind.
+    pub(super) fn say_dates_and_amounts(
+        &mut self,
+        form: &Form,
+        order: Option<Order>,
+        mark: Option<Mark>,
+    ) {
+        for column in &self.mapping.columns {
+            let Some(id) = column.field.as_deref().and_then(|field| form.find(field)) else {
+                continue;
+            };
+            let field = form.field(id);
+            match (field.kind, order, mark) {
+                (Kind::Date, Some(order), _) => {
+                    self.date_orders.insert(field.name.to_string(), order);
+                }
+                (Kind::Amount, _, Some(mark)) => {
+                    self.decimal_marks.insert(field.name.to_string(), mark);
+                }
+                _ => {}
+            }
+        }
     }
 
     /// What the settings ask of a record.
@@ -86,7 +127,9 @@ impl Settings {
             required: self.requirements(form),
             options: options.collect(),
             region: Region::parse(&self.region)?,
-            currency: Currency::parse(&self.currency)?,
+            currency: self.currency()?,
+            orders: by_field(form, &self.date_orders),
+            marks: by_field(form, &self.decimal_marks),
         })
     }
 
@@ -96,6 +139,11 @@ impl Settings {
             .iter()
             .filter_map(|name| Requirement::parse(form, name))
             .collect()
+    }
+
+    /// The currency of amounts.
+    pub fn currency(&self) -> Result<Currency> {
+        Currency::parse(&self.currency)
     }
 
     /// As JSON, for the job.
@@ -121,4 +169,10 @@ impl Settings {
         }
         settings
     }
+}
+
+fn by_field<T: Copy>(form: &Form, list: &BTreeMap<String, T>) -> Vec<(FieldId, T)> {
+    list.iter()
+        .filter_map(|(field, &what)| Some((form.find(field)?, what)))
+        .collect()
 }

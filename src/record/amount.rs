@@ -27,6 +27,18 @@ impl Currency {
         &self.code
     }
 
+    /// The sign that people write, of the currencies that have one of their own; nothing for others.
+    pub fn sign(&self) -> &'static str {
+        match self.code.as_str() {
+            "GBP" => "£",
+            "EUR" => "€",
+            "USD" | "AUD" | "CAD" | "NZD" => "$",
+            "JPY" | "CNY" => "¥",
+            "INR" => "₹",
+            _ => "",
+        }
+    }
+
     /// Decimals after the point (ISO 4217, minor unit); two where the list has no exception.
     pub fn decimals(&self) -> usize {
         match self.code.as_str() {
@@ -40,6 +52,9 @@ impl Currency {
     /// Minor units from a plain decimal number; none if it is anything else or has too many decimals.
     pub fn minor_units(&self, text: &str) -> Option<i64> {
         let text = text.trim();
+        if let Some(units) = self.whole_units(text) {
+            return Some(units);
+        }
         let (negative, digits) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, text),
@@ -56,6 +71,17 @@ impl Currency {
         let units: i64 = format!("{whole}{fraction}").parse().ok()?;
         let units = units.checked_mul(scale)?;
         Some(if negative { -units } else { units })
+    }
+
+    /// The common case, digits alone, without the detours of the general one.
+    fn whole_units(&self, text: &str) -> Option<i64> {
+        let is_short = text.len() <= 12 && text.bytes().all(|b| b.is_ascii_digit());
+        let scale = 10_i64.pow(u32::try_from(self.decimals()).ok()?);
+        if is_short {
+            text.parse::<i64>().ok()?.checked_mul(scale)
+        } else {
+            None
+        }
     }
 
     /// The decimal string of minor units: `45000.00`.

@@ -2,7 +2,12 @@
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
+
 use super::amount::Currency;
+use super::date::Order;
+use super::decimal::{self, Mark};
+use super::evidence::Evidence;
 use super::phone::{self, Region};
 use super::{
     Cell, CellKind, Code, Draft, Field, FieldId, Form, Key, Kind, Reason, Record, Rejection,
@@ -53,6 +58,10 @@ pub struct Rules {
     pub region: Region,
     /// The currency of amounts.
     pub currency: Currency,
+    /// The order of dates of numbers, by field, where the column proves it or somebody said it.
+    pub orders: Vec<(FieldId, Order)>,
+    /// The mark before the decimals, by field; a point where nothing else is known.
+    pub marks: Vec<(FieldId, Mark)>,
 }
 
 /// Checks drafts of one form by one set of rules.
@@ -122,11 +131,8 @@ impl<'a> Checker<'a> {
                 record.set_key(key, &self.phone_key(field, text)?);
             }
             Kind::Choice => record.set_text(id, self.option(id, field, text)?),
-            Kind::Date => record.set_date(
-                id,
-                date::parse(text).ok_or_else(|| not_a_date(field, text))?,
-            ),
-            Kind::Amount => record.set_amount(id, self.amount(field, text)?),
+            Kind::Date => record.set_date(id, self.date(id, field, text)?),
+            Kind::Amount => record.set_amount(id, self.amount(id, field, cell)?),
         }
         Ok(())
     }
@@ -165,16 +171,25 @@ impl<'a> Checker<'a> {
         choice::find(text, options).ok_or_else(|| not_an_option(field, text, options))
     }
 
-    fn amount(&self, field: &Field, text: &str) -> Result<i64, Reason> {
+    fn date(&self, id: FieldId, field: &Field, text: &str) -> Result<Date, Reason> {
+        date::parse(text, known(&self.rules.orders, id)).ok_or_else(|| not_a_date(field, text))
+    }
+
+    fn amount(&self, id: FieldId, field: &Field, cell: Cell<'_>) -> Result<i64, Reason> {
         let currency = &self.rules.currency;
-        currency.minor_units(text).ok_or_else(|| {
-            Reason::field(
-                Code::Amount,
-                &field.name,
-                format!("{} is not an amount in {}", cut(text), currency.code()),
-                "write a plain number without thousands separators or signs of currency, like 45000",
-            )
-        })
+        // A number of a workbook is written out by us, with a point.
+        let mark = match cell.kind {
+            CellKind::Number => Mark::Point,
+            _ => known(&self.rules.marks, id).unwrap_or(Mark::Point),
+        };
+        let units = currency
+            .minor_units(cell.text)
+            .filter(|_| !cell.text.contains('.'))
+            .or_else(|| {
+                let number = decimal::plain(cell.text, mark, currency)?;
+                currency.minor_units(&number)
+            });
+        units.ok_or_else(|| not_an_amount(field, cell.text, currency))
     }
 
     fn require(&self, draft: &Draft<'_>, reasons: &mut Vec<Reason>) {
@@ -200,6 +215,24 @@ fn email_key<'r>(field: &Field, text: &'r str) -> Result<Cow<'r, str>, Reason> {
         format!("{} is not an email address", cut(text)),
         "write one address, like name@example.com",
     ))
+}
+
+/// What is known of a field, in a list by field.
+fn known<T: Copy>(list: &[(FieldId, T)], id: FieldId) -> Option<T> {
+    list.iter().find(|(of, _)| *of == id).map(|(_, what)| *what)
+}
+
+fn not_an_amount(field: &Field, text: &str, currency: &Currency) -> Reason {
+    Reason::field(
+        Code::Amount,
+        &field.name,
+        format!("{} is not an amount in {}", cut(text), currency.code()),
+        format!(
+            "write a number with at most {} decimals, like {}",
+            currency.decimals(),
+            currency.decimal(4_500_000)
+        ),
+    )
 }
 
 fn missing(form: &Form, requirement: &Requirement) -> Reason {
@@ -264,12 +297,14 @@ fn damaged(field: &Field, text: &str) -> Reason {
 }
 
 fn not_a_date(field: &Field, text: &str) -> Reason {
-    Reason::field(
-        Code::Date,
-        &field.name,
-        format!("{} is not a date", cut(text)),
-        "write it as YYYY-MM-DD",
-    )
+    // Numbers that are a date in one order only, and that is not the column's.
+    let message = match date::weigh(text) {
+        Evidence::Nothing => format!("{} is not a date", cut(text)),
+        Evidence::Either | Evidence::Proof(_) => {
+            format!("{} is not a date in the order of its column", cut(text))
+        }
+    };
+    Reason::field(Code::Date, &field.name, message, "write it as YYYY-MM-DD")
 }
 
 fn not_an_option(field: &Field, text: &str, options: &[String]) -> Reason {
@@ -310,6 +345,8 @@ mod tests {
             )],
             region: Region::parse("GB").unwrap(),
             currency: Currency::parse("GBP").unwrap(),
+            orders: Vec::new(),
+            marks: Vec::new(),
         }
     }
 
@@ -386,7 +423,7 @@ mod tests {
             ("email", "anna@"),
             ("phone", "call me"),
             ("status", "Opne"),
-            ("value", "1,200"),
+            ("value", "1,20"),
             ("expected_close", "24/12/2026"),
         ])
         .unwrap_err();
@@ -394,8 +431,8 @@ mod tests {
         Email: email: "anna@" is not an email address; write one address, like name@example.com
         Phone: phone: "call me" cannot be a telephone number; write it with its country code, or as it is dialled within GB
         Option: status: "Opne" is not one of the options; perhaps "Open"; allowed are New, Open
-        Amount: value: "1,200" is not an amount in GBP; write a plain number without thousands separators or signs of currency, like 45000
-        Date: expected_close: "24/12/2026" is not a date; write it as YYYY-MM-DD
+        Amount: value: "1,20" is not an amount in GBP; write a number with at most 2 decimals, like 45000.00
+        Date: expected_close: "24/12/2026" is not a date in the order of its column; write it as YYYY-MM-DD
         Required: name: is required and blank; fill in one of first_name, last_name, full_name, company
         "#);
     }

@@ -17,6 +17,8 @@ const RECORD_MAX: usize = 16 * 1024 * 1024;
 /// The columns of the largest worksheet.
 const CELLS_MAX: usize = 16_384;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+/// `"sep=;"` and its line break.
+const SEPARATOR_LINE_MAX: usize = 9;
 
 /// Reads records one after the other.
 #[derive(Debug)]
@@ -30,6 +32,7 @@ pub struct Records<R> {
     row: u64,
     line: u64,
     after_carriage_return: bool,
+    is_decoded: bool,
 }
 
 impl<R: Read> Records<R> {
@@ -45,17 +48,29 @@ impl<R: Read> Records<R> {
             row: 0,
             line: 1,
             after_carriage_return: false,
+            is_decoded: false,
         };
         while records.end < BYTE_ORDER_MARK.len() && records.refill()? {}
         if records.buffer[..records.end].starts_with(BYTE_ORDER_MARK) {
             records.start = BYTE_ORDER_MARK.len();
         }
+        while records.end - records.start < SEPARATOR_LINE_MAX && records.refill()? {}
+        if let Some((_, length)) = separator_line(&records.buffer[records.start..records.end]) {
+            records.consume(length);
+            records.after_carriage_return = false;
+        }
         Ok(records)
+    }
+
+    /// Says that the bytes were decoded: what was no text is a replacement character now.
+    pub fn mark_decoded(&mut self) {
+        self.is_decoded = true;
     }
 
     /// Reads the next record into `row`, a blank line as a row without cells; false at the end.
     pub fn next(&mut self, row: &mut Row) -> Result<bool> {
         row.clear();
+        row.is_decoded = self.is_decoded;
         let Some(first) = self.first_byte()? else {
             return Ok(false);
         };
@@ -169,6 +184,24 @@ impl<R: Read> Records<R> {
     }
 }
 
+/// Excel's first line that names the separator, which no spreadsheet program shows as a row: the separator, and how
+/// many bytes the line has.
+pub fn separator_line(beginning: &[u8]) -> Option<(u8, usize)> {
+    let text = beginning.strip_prefix(b"\"").unwrap_or(beginning);
+    let quote = beginning.len() - text.len();
+    let keyword = text
+        .get(..4)
+        .filter(|keyword| keyword.eq_ignore_ascii_case(b"sep="))?;
+    let (&separator, rest) = text.get(keyword.len()..)?.split_first()?;
+    let rest = rest.get(quote..)?;
+    let line_break = match rest {
+        [b'\r', b'\n', ..] => 2,
+        [b'\r' | b'\n', ..] => 1,
+        _ => return None,
+    };
+    Some((separator, quote * 2 + 5 + line_break))
+}
+
 fn lines(bytes: &[u8]) -> u64 {
     memchr::memchr_iter(b'\n', bytes).count() as u64
 }
@@ -189,7 +222,7 @@ mod tests {
 
     #[test]
     fn records_and_their_numbers() {
-        let cases: [(&str, &[&str]); 12] = [
+        let cases: [(&str, &[&str]); 15] = [
             ("a,b\n1,2\n", &["1: a|b", "2: 1|2"]),
             ("a,b\r\n1,2\r\n", &["1: a|b", "2: 1|2"]),
             ("a,b\r1,2\r", &["1: a|b", "2: 1|2"]),
@@ -203,6 +236,9 @@ mod tests {
                 "\"x, y\",\"line 1\nline 2\"\nq\"q,\"d\"\"d\"\n",
                 &["1: x, y|line 1\nline 2", "2: q\"q|d\"d"],
             ),
+            ("sep=,\r\na,b\r\n", &["1: a|b"]),
+            ("\u{feff}\"sep=,\"\na,b\n", &["1: a|b"]),
+            ("sep=,a,b\n", &["1: sep=|a|b"]),
             (",\n", &["1: |"]),
             ("", &[]),
         ];

@@ -1,13 +1,17 @@
 //! Which character separates the cells of a CSV file: the one that gives the same number of cells most often.
 
 use super::Row;
-use super::csv::Records;
+use super::csv::{Records, separator_line};
 
 const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 const ROWS: usize = 50;
 
 /// The delimiter that fits the beginning of a file best; a comma if none makes columns.
 pub fn detect(beginning: &[u8]) -> u8 {
+    let text = beginning.strip_prefix(b"\xef\xbb\xbf").unwrap_or(beginning);
+    if let Some((separator, _)) = separator_line(text) {
+        return separator;
+    }
     let whole_lines = memchr::memrchr(b'\n', beginning).map_or(beginning, |end| &beginning[..=end]);
     CANDIDATES
         .into_iter()
@@ -55,6 +59,7 @@ mod tests {
             ("name,note\nx,\"a;b;c\"\ny,\"d;e\"\n", b','),
             ("email\na@b.example\n", b','),
             ("", b','),
+            ("sep=;\na,b;c\n1,2;3\n", b';'),
             ("a;b\n1;\"x,y\nz,w\"\n", b';'),
         ];
         for (text, expected) in cases {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::Format;
+use super::encoding::Encoding;
 use crate::error::{Error, Result};
 
 /// How much is looked at to tell what a file is and how its cells are separated.
@@ -15,11 +16,13 @@ const BEGINNING: usize = 64 * 1024;
 /// Bytes in a megabyte, as file managers and the settings count.
 pub const MEGABYTE: u64 = 1_000_000;
 
+/// Standard input, where a file is named.
+pub const STDIN: &str = "-";
+
 const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND_FILE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const SQLITE: &[u8] = b"SQLite format 3\0";
 const PDF: &[u8] = b"%PDF-";
-const UTF16: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
 
 /// A regular file that is open for reading.
 #[derive(Debug)]
@@ -56,6 +59,24 @@ impl InputFile {
         })
     }
 
+    /// Takes all of standard input into a private file without a name, so that it can be read twice.
+    pub fn from_stdin(max_bytes: u64, scratch: &Path) -> Result<Self> {
+        let unwritable = |error: io::Error| super::spool::failed(&error, scratch);
+        let mut file = tempfile::tempfile_in(scratch).map_err(unwritable)?;
+        let mut input = io::stdin().lock().take(max_bytes.saturating_add(1));
+        let size = io::copy(&mut input, &mut file).map_err(unwritable)?;
+        if size > max_bytes {
+            return Err(too_large(Path::new(STDIN), size, max_bytes));
+        }
+        let metadata = file.metadata().map_err(unwritable)?;
+        Ok(InputFile {
+            path: PathBuf::from(STDIN),
+            size,
+            modified: modified(&metadata),
+            file,
+        })
+    }
+
     /// The name without the folder.
     pub fn name(&self) -> String {
         self.path
@@ -71,7 +92,7 @@ impl InputFile {
 
     /// What the content says that this is.
     pub fn format(&self) -> Result<Format> {
-        let beginning = self.beginning()?;
+        let beginning = self.beginning(Encoding::default())?;
         let starts_with = |magic: &[u8]| beginning.starts_with(magic);
         let refuse = |what: &str, hint: &str| {
             Err(Error::failure(format!("{} is {what}", self.path.display())).hint(hint))
@@ -87,17 +108,16 @@ impl InputFile {
             )
         } else if starts_with(PDF) {
             refuse("a PDF document", "Export the list as CSV or XLSX.")
-        } else if UTF16.iter().any(|mark| starts_with(mark)) {
-            refuse("text in UTF-16", "Save it as \"CSV UTF-8\", or as XLSX.")
         } else {
             Ok(Format::Csv)
         }
     }
 
-    /// The first bytes.
-    pub fn beginning(&self) -> Result<Vec<u8>> {
+    /// The first bytes, read as UTF-8.
+    pub fn beginning(&self, encoding: Encoding) -> Result<Vec<u8>> {
         let mut beginning = Vec::with_capacity(BEGINNING);
-        self.reader()
+        encoding
+            .decode(self.reader())
             .take(BEGINNING as u64)
             .read_to_end(&mut beginning)
             .map_err(|error| self.broken(error))?;
@@ -146,7 +166,8 @@ impl InputFile {
         .hint("Wait until it is written, then import it again."))
     }
 
-    fn broken(&self, error: io::Error) -> Error {
+    /// The file could not be read.
+    pub fn broken(&self, error: io::Error) -> Error {
         Error::failure(format!("cannot read {}", self.path.display())).because(error)
     }
 }

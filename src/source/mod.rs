@@ -6,6 +6,7 @@
 
 mod csv;
 mod delimiter;
+mod encoding;
 mod file;
 mod guard;
 mod returned;
@@ -16,6 +17,7 @@ mod spool;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+pub use encoding::Encoding;
 use file::InputFile;
 pub use file::MEGABYTE;
 use returned::Returned;
@@ -55,6 +57,8 @@ pub struct Options {
     pub header_row: Option<u64>,
     /// The character between cells; otherwise the one that fits best.
     pub delimiter: Option<u8>,
+    /// The encoding of a CSV file by its name; otherwise the one its bytes speak for.
+    pub encoding: Option<String>,
     /// The largest file taken, in bytes.
     pub max_bytes: u64,
     /// A private folder for the row spool.
@@ -81,6 +85,8 @@ pub struct Source {
     pub format: Format,
     /// The character between cells, of a CSV file.
     pub delimiter: Option<u8>,
+    /// The encoding, of a CSV file.
+    pub encoding: Option<Encoding>,
     /// The sheet that is read, of a workbook.
     pub sheet: Option<String>,
     /// The row with the headers, as a spreadsheet program counts.
@@ -108,7 +114,7 @@ pub struct Rows<'s> {
 
 #[derive(Debug)]
 enum Records<'s> {
-    Csv(Box<csv::Records<file::Reader<'s>>>),
+    Csv(Box<csv::Records<encoding::Input<'s>>>),
     Spool(spool::Records<'s>),
 }
 
@@ -140,23 +146,40 @@ impl Records<'_> {
 /// # Errors
 /// If it cannot be read, is too large, is none of the kinds we read, or has no header.
 pub fn open(path: &Path, options: &Options) -> Result<Source> {
-    let file = InputFile::open(path, options.max_bytes)?;
+    let file = if path == Path::new(file::STDIN) {
+        InputFile::from_stdin(options.max_bytes, &options.scratch)?
+    } else {
+        InputFile::open(path, options.max_bytes)?
+    };
     let name = file.name();
     match file.format()? {
+        Format::Csv if options.sheet.is_some() => Err(Error::usage(format!(
+            "{name} is a CSV file, which has no sheets"
+        ))
+        .hint("Leave --sheet out.")),
         Format::Csv => open_csv(name, file, options),
+        _ if options.delimiter.is_some() || options.encoding.is_some() => Err(Error::usage(
+            format!("{name} is a workbook, which has no delimiter and no encoding"),
+        )
+        .hint("Leave --delimiter and --encoding out.")),
         format => open_workbook(name, format, file, options),
     }
 }
 
 fn open_csv(name: String, file: InputFile, options: &Options) -> Result<Source> {
-    let delimiter = match options.delimiter {
-        Some(delimiter) => delimiter,
-        None => delimiter::detect(&file.beginning()?),
+    let encoding = match &options.encoding {
+        Some(name) => Encoding::named(name)?,
+        None => Encoding::detect(file.reader()).map_err(|error| file.broken(error))?,
     };
+    let beginning = file.beginning(encoding)?;
+    let delimiter = options
+        .delimiter
+        .unwrap_or_else(|| delimiter::detect(&beginning));
     let mut source = Source {
         name,
         format: Format::Csv,
         delimiter: Some(delimiter),
+        encoding: Some(encoding),
         sheet: None,
         header_row: 0,
         header: Vec::new(),
@@ -179,6 +202,7 @@ fn open_workbook(
         name,
         format,
         delimiter: None,
+        encoding: None,
         sheet: Some(sheet),
         header_row: 0,
         header: Vec::new(),
@@ -212,8 +236,9 @@ impl Source {
         Ok(rows)
     }
 
-    /// The first pass: counts the rows and hashes the bytes, and finds damage before a row is written.
-    pub fn survey(&self) -> Result<Survey> {
+    /// The first pass: counts the rows and hashes the bytes, and finds damage before a row is written. `visit` sees
+    /// every row that is not blank.
+    pub fn survey(&self, mut visit: impl FnMut(&Row)) -> Result<Survey> {
         let mut rows = self.data()?;
         let (mut row, mut last) = (Row::default(), self.header_row);
         let mut survey = Survey {
@@ -228,10 +253,14 @@ impl Source {
                 survey.blank += 1;
             } else {
                 survey.rows += 1;
+                visit(&row);
             }
         }
         survey.hash = match rows.records {
-            Records::Csv(records) => records.into_input().hash(),
+            Records::Csv(records) => match records.into_input() {
+                encoding::Input::Utf8(reader) => reader.hash(),
+                encoding::Input::Decoded(_) => self.file.hash()?,
+            },
             Records::Spool(_) => self.file.hash()?,
         };
         Ok(survey)
@@ -247,9 +276,15 @@ impl Source {
         self.file.assert_unchanged()
     }
 
-    fn csv_records(&self) -> Result<csv::Records<file::Reader<'_>>> {
+    fn csv_records(&self) -> Result<csv::Records<encoding::Input<'_>>> {
         let delimiter = self.delimiter.unwrap_or(b',');
-        csv::Records::new(self.file.reader(), delimiter, &self.name)
+        let encoding = self.encoding.unwrap_or_default();
+        let mut records =
+            csv::Records::new(encoding.decode(self.file.reader()), delimiter, &self.name)?;
+        if !encoding.is_utf8() {
+            records.mark_decoded();
+        }
+        Ok(records)
     }
 
     fn read_header(&mut self, wanted: Option<u64>) -> Result<()> {

@@ -16,6 +16,8 @@ pub struct Row {
     cells: usize,
     /// What is known of each cell; empty if all are plain text.
     kinds: Vec<CellKind>,
+    /// Whether the bytes were decoded: what was no text is a replacement character now.
+    pub(super) is_decoded: bool,
 }
 
 /// Why the bytes of a row cannot be taken for text.
@@ -38,7 +40,7 @@ impl Flaw {
     /// What is wrong, to follow the name of the place.
     pub fn message(self) -> &'static str {
         match self {
-            Flaw::Encoding(_) => "holds bytes that are no text in UTF-8",
+            Flaw::Encoding(_) => "holds bytes that are no text in the file's encoding",
             Flaw::Nul(_) => "holds a NUL byte",
         }
     }
@@ -82,6 +84,11 @@ impl Row {
         }
         let text = std::str::from_utf8(bytes)
             .map_err(|error| Flaw::Encoding(self.cell_at(error.valid_up_to())))?;
+        if self.is_decoded
+            && let Some(at) = text.find(char::REPLACEMENT_CHARACTER)
+        {
+            return Err(Flaw::Encoding(self.cell_at(at)));
+        }
         match ends.iter().position(|&end| !text.is_char_boundary(end)) {
             Some(split) => Err(Flaw::Encoding(split)),
             None => Ok(View {
@@ -101,6 +108,17 @@ impl Row {
                 Err(_) => bytes.iter().map(|&byte| char::from(byte)).collect(),
             })
             .collect()
+    }
+
+    /// The text of a cell from 0; none if there is no such cell, or if it is no text.
+    pub fn text(&self, cell: usize) -> Option<&str> {
+        let (bytes, _) = self.cells().nth(cell)?;
+        std::str::from_utf8(bytes).ok()
+    }
+
+    /// What is known of a cell from 0.
+    pub fn kind(&self, cell: usize) -> CellKind {
+        self.kinds.get(cell).copied().unwrap_or_default()
     }
 
     /// Empties the row for the next one.

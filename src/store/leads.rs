@@ -174,7 +174,7 @@ pub(super) fn values_of(
         values[id.index()] = match (row.get_ref(column)?, field.kind) {
             (ValueRef::Null, _) => None,
             (ValueRef::Integer(units), _) => Some(Value::Amount(units)),
-            (value, Kind::Date) => date::parse(value.as_str()?).map(Value::Date),
+            (value, Kind::Date) => date::parse(value.as_str()?, None).map(Value::Date),
             (value, _) => Some(Value::Text(value.as_str()?.to_owned().into())),
         };
     }

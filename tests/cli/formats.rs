@@ -84,7 +84,7 @@ fn a_damaged_row_fails_alone() {
         (
             "invalid-bytes.csv",
             &["2 | Zoë", "4 | Łucja"],
-            &["3: the cell in column 1 holds bytes that are no text in UTF-8"],
+            &["3: the cell in column 1 holds bytes that are no text in the file's encoding"],
         ),
         (
             "nul.csv",

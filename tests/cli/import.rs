@@ -75,7 +75,7 @@ fn an_import_without_a_fault_ends_with_0_and_asks_for_nothing() {
 fn a_row_fails_with_all_its_reasons_at_once() {
     let sandbox = with(
         "leads.csv",
-        "First Name,Email,Phone,Mobile,Value,Expected Close,Status\n,none,123,letters,12.345,31/12/2026,Hot\n",
+        "First Name,Email,Phone,Mobile,Value,Expected Close,Status\n,none,123,letters,12.3456,31/31/2026,Hot\n",
     );
     sandbox.set("leads.status.options", "New,Open");
     assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
@@ -100,11 +100,11 @@ fn a_row_fails_with_all_its_reasons_at_once() {
             "use one of New, Open",
         ),
         (
-            "Value: \"12.345\" is not an amount in GBP",
-            "write a plain number without thousands separators or signs of currency, like 45000",
+            "Value: \"12.3456\" is not an amount in GBP",
+            "write a number with at most 2 decimals, like 45000.00",
         ),
         (
-            "Expected Close: \"31/12/2026\" is not a date",
+            "Expected Close: \"31/31/2026\" is not a date",
             "write it as YYYY-MM-DD",
         ),
         (

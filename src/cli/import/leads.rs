@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Instant;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::preview;
 use crate::cli::moment::rfc3339;
@@ -16,6 +16,8 @@ use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{self, FailedFile, Finished, Prepared, Report, Request, Run};
 use crate::mapping::{Choices, ColumnSpec, DefaultSpec};
 use crate::record::Entity;
+use crate::record::date::Order;
+use crate::record::decimal::Mark;
 use crate::source;
 use crate::store::{ImportLock, Status, Store};
 use crate::terminal::{Format, harmless};
@@ -26,7 +28,7 @@ use crate::terminal::{Format, harmless};
 /// jobs failed` gives them back as a file, which is corrected and imported again.
 #[derive(Args, Debug)]
 pub struct LeadsArgs {
-    /// The file; what it is is judged by its content
+    /// The file; what it is is judged by its content; - reads standard input
     file: PathBuf,
 
     /// Show what was detected, the first rows and the mapping, and stop
@@ -51,6 +53,23 @@ pub struct LeadsArgs {
     /// The character between cells: one character, or `tab` [default: detected]
     #[arg(long, value_name = "C", help_heading = "Reading")]
     delimiter: Option<Delimiter>,
+    /// The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]
+    #[arg(long, value_name = "NAME", help_heading = "Reading")]
+    encoding: Option<String>,
+    /// What becomes of a row with missing last cells: it fails, or they are blank
+    #[arg(
+        long,
+        value_name = "HOW",
+        help_heading = "Reading",
+        default_value = "fail"
+    )]
+    short_rows: ShortRows,
+    /// The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]
+    #[arg(long, value_name = "ORDER", help_heading = "Reading")]
+    date_order: Option<Order>,
+    /// The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]
+    #[arg(long, value_name = "MARK", help_heading = "Reading")]
+    decimal: Option<Mark>,
     /// The largest file taken, in MB [default: the setting import.max_size_mb, 50]
     #[arg(long, value_name = "MB", help_heading = "Reading", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
     max_size: Option<u64>,
@@ -79,6 +98,15 @@ pub struct LeadsArgs {
     on_duplicate: Option<OnDuplicate>,
 }
 
+/// What becomes of a row with missing last cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ShortRows {
+    /// The row fails.
+    Fail,
+    /// They are blank.
+    Pad,
+}
+
 /// The character between cells, as it is typed.
 #[derive(Clone, Copy, Debug)]
 struct Delimiter(u8);
@@ -99,7 +127,7 @@ impl FromStr for Delimiter {
 
 pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let prepared = prepare(args, context)?;
+    let mut prepared = prepare(args, context)?;
     if args.preview {
         preview::show(&prepared, context)?;
         return Ok(Outcome::Done);
@@ -114,7 +142,7 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
         return Err(busy(&store));
     };
     note_mapping(&prepared, context);
-    let finished = import(args, &prepared, &store, failed_file, context)?;
+    let finished = import(args, &mut prepared, &store, failed_file, context)?;
     show(&finished, args.dry_run, context)
 }
 
@@ -133,9 +161,13 @@ fn prepare(args: &LeadsArgs, context: &Context) -> Result<Prepared> {
             sheet: args.sheet.clone(),
             header_row: args.header_row,
             delimiter: args.delimiter.map(|Delimiter(byte)| byte),
+            encoding: args.encoding.clone(),
             max_bytes: megabytes.saturating_mul(source::MEGABYTE),
             scratch: context.scratch(),
         },
+        pads_short_rows: args.short_rows == ShortRows::Pad,
+        date_order: args.date_order,
+        decimal_mark: args.decimal,
         choices: Choices {
             columns: args.columns.clone(),
             defaults: args.defaults.clone(),
@@ -203,7 +235,7 @@ fn note_mapping(prepared: &Prepared, context: &mut Context) {
 
 fn import(
     args: &LeadsArgs,
-    prepared: &Prepared,
+    prepared: &mut Prepared,
     store: &Store,
     failed_file: Option<FailedFile>,
     context: &mut Context,
@@ -309,6 +341,9 @@ fn show_report(report: &Report, context: &mut Context) -> Result<()> {
 
 /// The last word of a rehearsal is that it was one.
 fn rehearsed(report: &Report) -> String {
+    if report.status == Status::Interrupted {
+        return "\nDRY RUN, interrupted: nothing was written.\n".to_owned();
+    }
     match &report.failed_file {
         Some(path) => format!(
             "\nDRY RUN: nothing was imported. The rows that would fail are in {}.\n",

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::context::Context;
 use crate::error::Result;
 use crate::job::Prepared;
-use crate::source::{Format as FileFormat, Row};
+use crate::source::Row;
 use crate::terminal::{Column, Format, Holds, harmless};
 
 /// Rows that are shown.
@@ -126,8 +126,8 @@ fn detected(prepared: &Prepared) -> String {
     text
 }
 
-fn encoding(prepared: &Prepared) -> Option<&'static str> {
-    (prepared.source.format == FileFormat::Csv).then_some("utf-8")
+fn encoding(prepared: &Prepared) -> Option<String> {
+    prepared.source.encoding.map(crate::source::Encoding::name)
 }
 
 fn shorten(value: &str) -> String {

@@ -1,0 +1,123 @@
+//! Dates and amounts that can be read in two ways: the whole column proves which, or somebody says it.
+
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+
+fn dates(cells: &[&str]) -> Sandbox {
+    list("Expected Close", cells)
+}
+
+fn list(column: &str, cells: &[&str]) -> Sandbox {
+    let sandbox = Sandbox::new();
+    let rows = cells
+        .iter()
+        .enumerate()
+        .map(|(n, cell)| format!("Ann{n},a{n}@example.com,\"{cell}\"\n"));
+    sandbox.write(
+        "list.csv",
+        format!("First Name,Email,{column}\n{}", rows.collect::<String>()),
+    );
+    sandbox
+}
+
+#[test]
+fn one_value_above_twelve_settles_the_whole_column() {
+    for (cells, expected) in [
+        (
+            ["03/04/2026", "13/04/2026", ""],
+            ["2026-04-03", "2026-04-13", "null"],
+        ),
+        (
+            ["03/04/2026", "04/13/2026", ""],
+            ["2026-03-04", "2026-04-13", "null"],
+        ),
+        (
+            ["3.4.2026", "1 May 2026", "30.4.2026"],
+            ["2026-04-03", "2026-05-01", "2026-04-30"],
+        ),
+        (
+            ["05/05/2026", "2026-06-07", "Sep 3, 2026"],
+            ["2026-05-05", "2026-06-07", "2026-09-03"],
+        ),
+    ] {
+        let sandbox = dates(&cells);
+        assert_eq!(sandbox.import(&["list.csv"]).0, 0, "{cells:?}");
+        assert_eq!(sandbox.column("expected_close"), expected, "{cells:?}");
+    }
+}
+
+#[test]
+fn a_column_that_proves_nothing_stops_before_row_1_with_two_samples() {
+    let sandbox = dates(&["03/04/2026", "05/05/2026", "06/07/2026", "08/09/2026"]);
+    assert_said!(sandbox.run(&["import", "leads", "list.csv"]), @r#"
+    --- stderr
+    error: list.csv, column Expected Close: "03/04/2026" (row 2) and "06/07/2026" (row 4) may have the day or the month first: nothing in the column proves which
+     hint: Say which: --date-order dmy (day first) or --date-order mdy (month first).
+    --- exit 2
+    "#);
+    assert!(sandbox.leads().is_empty());
+    assert_eq!(sandbox.import(&["list.csv", "--date-order", "mdy"]).0, 0);
+    assert_eq!(sandbox.column("expected_close")[0], "2026-03-04");
+}
+
+#[test]
+fn a_column_that_contradicts_itself_is_a_question_too() {
+    let sandbox = dates(&["13/04/2026", "04/14/2026"]);
+    let said = sandbox.run(&["import", "leads", "list.csv"]);
+    assert!(
+        said.status == 2
+            && said
+                .err
+                .contains("\"13/04/2026\" (row 2) and \"04/14/2026\" (row 3) contradict"),
+        "{said}"
+    );
+    let (status, result) = sandbox.import(&["list.csv", "--date-order", "dmy"]);
+    assert_eq!((status, &result["failed"]), (3, &1.into()));
+    let failed = sandbox.ok(&["jobs", "failed", "1"]).out;
+    assert!(
+        failed.contains("is not a date in the order of its column"),
+        "{failed}"
+    );
+}
+
+#[test]
+fn rows_that_come_back_are_read_as_the_whole_file_was() {
+    let sandbox = dates(&["13/04/2026", "03/04/2026"]);
+    let list = sandbox.read("list.csv").replace("a1@", "a1 at ");
+    sandbox.write("list.csv", list);
+    assert_eq!(sandbox.import(&["list.csv"]).0, 3);
+    let said = sandbox.ok(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    assert!(said.err.contains("failed.csv"), "{said}");
+    sandbox.write(
+        "failed.csv",
+        sandbox.read("failed.csv").replace("a1 at ", "a1@"),
+    );
+    assert_eq!(sandbox.import(&["failed.csv"]).0, 0);
+    assert_eq!(
+        sandbox.column("expected_close"),
+        ["2026-04-13", "2026-04-03"]
+    );
+}
+
+#[test]
+fn amounts_are_proved_the_same_way() {
+    for (cells, expected) in [
+        (["1,200", "1,234.56"], ["1200.00", "1234.56"]),
+        (["1.200", "1.234,56"], ["1200.00", "1234.56"]),
+        (["£45,000", "(£9.99)"], ["45000.00", "-9.99"]),
+        (["45000", "12"], ["45000.00", "12.00"]),
+    ] {
+        let sandbox = list("Deal Value", &cells);
+        assert_eq!(sandbox.import(&["list.csv"]).0, 0, "{cells:?}");
+        assert_eq!(sandbox.column("value"), expected, "{cells:?}");
+    }
+    let sandbox = list("Deal Value", &["1,200", "3,400"]);
+    assert_said!(sandbox.run(&["import", "leads", "list.csv"]), @r#"
+    --- stderr
+    error: list.csv, column Deal Value: "1,200" (row 2) and "3,400" (row 3) may have a point or a comma before the decimals: nothing in the column proves which
+     hint: Say which: --decimal point (1,234.56) or --decimal comma (1.234,56).
+    --- exit 2
+    "#);
+    assert_eq!(sandbox.import(&["list.csv", "--decimal", "point"]).0, 0);
+    assert_eq!(sandbox.column("value"), ["1200.00", "3400.00"]);
+}
