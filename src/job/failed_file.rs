@@ -1,12 +1,14 @@
 //! The failed rows of a job as a file: the source's own columns, then which row, why, and what to do. The same file
 //! goes straight back into an import.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+use crate::record::Reason;
 use crate::source::{ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN, guard};
 use crate::store::{Job, KeptRow, RowOutcome, Store};
 use crate::terminal::cannot_write;
@@ -104,7 +106,7 @@ fn write_rows(
         outcomes.push(RowOutcome::Skipped);
     }
     store.rows_of_job(job.id, &outcomes, |row| {
-        let cells = row_cells(job, &row);
+        let cells = row_cells(job, row);
         writer
             .write_record(cells.iter().map(|cell| guard(cell).into_owned()))
             .map_err(on_csv_error)
@@ -113,21 +115,21 @@ fn write_rows(
 }
 
 /// The cells of a row, as many as the header has, then which row, why and what to do.
-fn row_cells(job: &Job, row: &KeptRow) -> Vec<String> {
-    let mut cells = row.cells.clone().unwrap_or_default();
+fn row_cells<'c>(job: &Job, row: KeptRow<'c>) -> Vec<Cow<'c, str>> {
+    let mut cells = row.cells.unwrap_or_default();
     let too_many = cells.len().saturating_sub(job.header.len());
     // A row with too many cells: the last column takes the rest, so that nothing is lost and all stand in line.
     if too_many > 0 && !job.header.is_empty() {
         let rest = cells.split_off(job.header.len() - 1);
-        cells.push(rest.join(","));
+        cells.push(Cow::Owned(rest.join(",")));
     }
-    cells.resize(job.header.len(), String::new());
-    let together = |part: fn(&crate::record::Reason) -> String| {
+    cells.resize(job.header.len(), Cow::Borrowed(""));
+    let together = |part: fn(&Reason) -> String| {
         let parts: Vec<String> = row.reasons.iter().map(part).collect();
-        parts.join("; ")
+        Cow::Owned(parts.join("; "))
     };
-    cells.push(row.row.to_string());
-    cells.push(together(crate::record::Reason::sentence));
+    cells.push(Cow::Owned(row.row.to_string()));
+    cells.push(together(Reason::sentence));
     cells.push(together(|reason| reason.fix.clone()));
     cells
 }

@@ -37,6 +37,8 @@ pub struct Run<'r> {
     pub is_rehearsal: bool,
     /// Whether a job that was completed with the same bytes and settings is no reason not to run.
     pub again: bool,
+    /// Whether somebody will read why rows failed.
+    pub explains: bool,
     /// Where the failed rows are to be written.
     pub failed_file: Option<FailedFile>,
     /// Whether somebody has asked to stop.
@@ -198,7 +200,6 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             width: prepared.source.header.len(),
             pads_short_rows: prepared.settings.reading.pads_short_rows,
             binding: prepared.settings.mapping.bind(&prepared.form),
-            form: &prepared.form,
             checker: Checker::new(&prepared.form, rules),
             done_until: self.done_until,
         })
@@ -214,11 +215,11 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         let mut is_interrupted = false;
         self.import.begin_batch(self.now())?;
         while let Ok(packet) = packets.recv() {
-            let packet = packet?;
+            let mut packet = packet?;
             for checked in packet.rows() {
                 self.row(checked)?;
+                in_batch += 1;
             }
-            in_batch += packet.rows().len() as u64;
             // The other half may have ended already, and wants no more packets.
             drop(give_back.send(packet));
             (self.run.watch)(&self.counts);
@@ -241,7 +242,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     }
 
     /// One row: a record or a rejection, a decision, an outcome.
-    fn row(&mut self, checked: &Checked) -> Result<()> {
+    fn row(&mut self, checked: &mut Checked) -> Result<()> {
         let Checked {
             row,
             record,
@@ -262,7 +263,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     }
 
     /// The records that are the same person by the first rule that finds any.
-    fn hit(&self, record: &Record) -> Result<Option<Hit>> {
+    fn hit(&mut self, record: &Record) -> Result<Option<Hit>> {
         for &rule in &self.prepared.settings.matching {
             if let Some(key) = record.key_of(rule) {
                 let records = self.import.candidates_for(rule, key)?;
@@ -274,7 +275,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         Ok(None)
     }
 
-    fn create(&mut self, row: &Row, record: &Record) -> Result<()> {
+    fn create(&mut self, row: &Row, record: &mut Record) -> Result<()> {
         self.import.create(row.number, record)?;
         self.counts.created += 1;
         Ok(())
@@ -371,7 +372,11 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             counts: self.counts,
             duration_ms: self.worked(),
             failed_file,
-            causes: self.store.causes_of_job(job)?,
+            causes: if self.run.explains {
+                self.store.causes_of_job(job)?
+            } else {
+                Vec::new()
+            },
         })
     }
 

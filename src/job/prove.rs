@@ -33,13 +33,17 @@ pub fn prove(prepared: &mut Prepared) -> Result<Survey> {
     });
     let survey = prepared.source.survey(|row| {
         for question in &mut dates {
-            question.ask(row, |text| date::weigh(text));
+            question.ask(row, date::weigh);
         }
         for question in &mut amounts {
             // Digits alone say nothing, and are by far the most.
-            question.ask(row, |text| match text.contains([',', '.']) {
-                true => decimal::weigh(text, &currency),
-                false => Evidence::Nothing,
+            question.ask(row, |text| {
+                let has_mark = text.bytes().any(|byte| matches!(byte, b',' | b'.'));
+                if has_mark {
+                    decimal::weigh(text, &currency)
+                } else {
+                    Evidence::Nothing
+                }
             });
         }
     })?;

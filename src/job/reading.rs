@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, SyncSender};
 
 use crate::error::Result;
 use crate::mapping::Binding;
-use crate::record::{Checker, Code, Form, Reason, Record, Rejection};
+use crate::record::{Checker, Code, Reason, Record, Rejection};
 use crate::source::{Flaw, Row, Rows, View};
 
 /// Rows in a packet.
@@ -33,8 +33,8 @@ pub struct Packet {
 
 impl Packet {
     /// The rows of this turn.
-    pub fn rows(&self) -> &[Checked] {
-        &self.rows[..self.filled]
+    pub fn rows(&mut self) -> &mut [Checked] {
+        &mut self.rows[..self.filled]
     }
 }
 
@@ -49,8 +49,6 @@ pub struct Reading<'a> {
     pub pads_short_rows: bool,
     /// Which cell is which field.
     pub binding: Binding<'a>,
-    /// The fields of the records.
-    pub form: &'a Form,
     /// What makes a record valid.
     pub checker: Checker<'a>,
     /// Rows up to this one are in the store already.
@@ -93,7 +91,7 @@ impl Reading<'_> {
         if view.len() > self.width || (view.len() < self.width && !self.pads_short_rows) {
             return Err(self.ragged(&view));
         }
-        let draft = self.binding.draft(self.form, |cell| view.cell(cell));
+        let draft = self.binding.draft(|cell| view.cell(cell));
         self.checker.check(&draft, record)
     }
 

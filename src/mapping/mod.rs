@@ -152,8 +152,11 @@ impl Mapping {
             .defaults
             .iter()
             .filter_map(|(field, value)| Some((form.find(field)?, value.as_str())));
+        let mut cells: Vec<(usize, FieldId)> = cells.collect();
+        // The order in which fields are checked and reasons are given.
+        cells.sort_by_key(|&(_, field)| field);
         Binding {
-            cells: cells.collect(),
+            cells,
             defaults: defaults.collect(),
         }
     }
@@ -168,17 +171,17 @@ pub struct Binding<'m> {
 
 impl<'m> Binding<'m> {
     /// The draft of a row, given its cells by position from 0.
-    pub fn draft<'r>(&self, form: &Form, cell: impl Fn(usize) -> Cell<'r>) -> Draft<'r>
+    pub fn draft<'r>(&self, cell: impl Fn(usize) -> Cell<'r>) -> Draft<'r>
     where
         'm: 'r,
     {
-        let mut draft = Draft::blank(form);
+        let mut draft = Draft::with_room_for(self.cells.len() + self.defaults.len());
         for &(position, field) in &self.cells {
-            draft.set(field, cell(position));
+            draft.fill(field, cell(position));
         }
         for &(field, value) in &self.defaults {
-            if draft.get(field).is_blank() {
-                draft.set(field, Cell::text(value));
+            if !draft.has(field) {
+                draft.fill(field, Cell::text(value));
             }
         }
         draft

@@ -52,9 +52,6 @@ impl Currency {
     /// Minor units from a plain decimal number; none if it is anything else or has too many decimals.
     pub fn minor_units(&self, text: &str) -> Option<i64> {
         let text = text.trim();
-        if let Some(units) = self.whole_units(text) {
-            return Some(units);
-        }
         let (negative, digits) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, text),
@@ -73,8 +70,8 @@ impl Currency {
         Some(if negative { -units } else { units })
     }
 
-    /// The common case, digits alone, without the detours of the general one.
-    fn whole_units(&self, text: &str) -> Option<i64> {
+    /// Minor units from digits alone: by far the most amounts, without the detours of the general case.
+    pub fn whole_units(&self, text: &str) -> Option<i64> {
         let is_short = text.len() <= 12 && text.bytes().all(|b| b.is_ascii_digit());
         let scale = 10_i64.pow(u32::try_from(self.decimals()).ok()?);
         if is_short {

@@ -81,12 +81,8 @@ impl<'a> Checker<'a> {
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
         record.clear(self.form.len());
         let mut reasons = Vec::new();
-        for (id, field) in self.form.iter() {
-            let cell = draft.get(id);
-            if cell.is_blank() {
-                continue;
-            }
-            if let Err(reason) = self.take(id, field, cell, record) {
+        for (id, cell) in draft.cells() {
+            if let Err(reason) = self.take(id, self.form.field(id), cell, record) {
                 reasons.push(reason);
             }
         }
@@ -107,7 +103,7 @@ impl<'a> Checker<'a> {
         if cell.text.len() > CELL_MAX {
             return Err(too_long(field, cell.text.len()));
         }
-        let text = cell.text.trim();
+        let text = cell.trimmed();
         if cell.kind == CellKind::Error {
             return Err(error_cell(field, text));
         }
@@ -182,22 +178,16 @@ impl<'a> Checker<'a> {
             CellKind::Number => Mark::Point,
             _ => known(&self.rules.marks, id).unwrap_or(Mark::Point),
         };
-        let units = currency
-            .minor_units(cell.text)
-            .filter(|_| !cell.text.contains('.'))
-            .or_else(|| {
-                let number = decimal::plain(cell.text, mark, currency)?;
-                currency.minor_units(&number)
-            });
+        let units = currency.whole_units(cell.trimmed()).or_else(|| {
+            let number = decimal::plain(cell.text, mark, currency)?;
+            currency.minor_units(&number)
+        });
         units.ok_or_else(|| not_an_amount(field, cell.text, currency))
     }
 
     fn require(&self, draft: &Draft<'_>, reasons: &mut Vec<Reason>) {
         for requirement in &self.rules.required {
-            let is_there = requirement
-                .any_of
-                .iter()
-                .any(|&id| !draft.get(id).is_blank());
+            let is_there = requirement.any_of.iter().any(|&id| draft.has(id));
             if !is_there {
                 reasons.push(missing(self.form, requirement));
             }
@@ -277,11 +267,15 @@ fn error_cell(field: &Field, text: &str) -> Reason {
 
 /// A workbook keeps 15 digits of a number; the rest was lost before it reached us.
 fn is_damaged(field: &Field, cell: Cell<'_>) -> bool {
-    let whole = cell.text.split('.').next().unwrap_or_default();
-    let digits = whole.bytes().filter(u8::is_ascii_digit).count();
     cell.kind == CellKind::Number
-        && digits > NUMBER_DIGITS
         && !matches!(field.kind, Kind::Date | Kind::Amount)
+        && cell
+            .text
+            .bytes()
+            .take_while(|&byte| byte != b'.')
+            .filter(u8::is_ascii_digit)
+            .count()
+            > NUMBER_DIGITS
 }
 
 fn damaged(field: &Field, text: &str) -> Reason {
@@ -354,9 +348,9 @@ mod tests {
     fn check(cells: &[(&str, &str)]) -> Result<Vec<String>, Vec<String>> {
         let form = Form::of(Entity::Lead);
         let rules = rules(&form);
-        let mut draft = Draft::blank(&form);
+        let mut draft = Draft::default();
         for (name, text) in cells {
-            draft.set(form.find(name).unwrap(), Cell::text(text));
+            draft.fill(form.find(name).unwrap(), Cell::text(text));
         }
         let mut record = Record::default();
         match Checker::new(&form, &rules).check(&draft, &mut record) {

@@ -3,17 +3,15 @@
 /// How alike (0 to 1, by Jaro-Winkler) two words are before one is offered for the other.
 const NEAR: f64 = 0.75;
 
-/// The option that a value means, spelled as the list spells it.
+/// The option that a value means, spelled as the list spells it. Options have no space around them.
 pub fn find<'a>(value: &str, options: &'a [String]) -> Option<&'a str> {
     let value = value.trim();
     options
         .iter()
-        .find(|option| option.trim() == value)
+        .find(|option| *option == value)
         .or_else(|| {
             let lower = value.to_lowercase();
-            options
-                .iter()
-                .find(|option| option.trim().to_lowercase() == lower)
+            options.iter().find(|option| option.to_lowercase() == lower)
         })
         .map(String::as_str)
 }

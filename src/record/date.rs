@@ -6,6 +6,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use Part::{Month, Number};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -69,9 +70,7 @@ const MONTHS: [&str; 12] = [
 /// The date that a text means; numbers that may be read in two ways only if their order is known. A time after it is
 /// dropped without shifting the day.
 pub fn parse(text: &str, order: Option<Order>) -> Option<Date> {
-    let parts = parts(text)?;
-    use Part::{Month, Number};
-    match parts[..] {
+    match parts(text)?[..] {
         [Number(year, 4), Number(month, 1 | 2), Number(day, 1 | 2)]
         | [Number(day, 1 | 2), Month(month), Number(year, 4)]
         | [Month(month), Number(day, 1 | 2), Number(year, 4)]
@@ -91,12 +90,7 @@ pub fn weigh(text: &str) -> Evidence<Order> {
     let Some(parts) = parts(text) else {
         return Evidence::Nothing;
     };
-    let [
-        Part::Number(first, 1 | 2),
-        Part::Number(second, 1 | 2),
-        Part::Number(_, 4),
-    ] = parts[..]
-    else {
+    let [Number(first, 1 | 2), Number(second, 1 | 2), Number(_, 4)] = parts[..] else {
         return Evidence::Nothing;
     };
     match (first, second) {
@@ -150,7 +144,7 @@ fn part(word: &str) -> Option<Part> {
         .find_map(|ending| word.strip_suffix(ending))
         .unwrap_or(word);
     if digits.len() <= 4 && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Some(Part::Number(digits.parse().ok()?, digits.len()));
+        return Some(Number(digits.parse().ok()?, digits.len()));
     }
     let lower = word.to_ascii_lowercase();
     let is_meant = |month: &&str| {
@@ -158,8 +152,8 @@ fn part(word: &str) -> Option<Part> {
             || (lower.len() >= 3 && month[..3] == lower)
             || lower == "sept" && month.starts_with("sept")
     };
-    let month = MONTHS.iter().position(|month| is_meant(&month))?;
-    Some(Part::Month(i16::try_from(month).ok()? + 1))
+    let month = MONTHS.iter().position(is_meant)?;
+    Some(Month(i16::try_from(month).ok()? + 1))
 }
 
 fn date(year: i16, month: i16, day: i16) -> Option<Date> {

@@ -1,6 +1,6 @@
 //! Drafts: what the mapping found in a row for each field, unchecked.
 
-use super::{FieldId, Form};
+use super::FieldId;
 
 /// What the source knows of a cell besides its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,33 +34,47 @@ impl<'r> Cell<'r> {
         }
     }
 
-    /// Whether there is nothing but white space.
-    pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+    /// The text without the white space around it; nothing if the cell is blank.
+    pub fn trimmed(&self) -> &'r str {
+        let bytes = self.text.as_bytes();
+        match (bytes.first(), bytes.last()) {
+            // By far the most cells, and trimming them letter by letter is slow.
+            (Some(first), Some(last)) if first.is_ascii_graphic() && last.is_ascii_graphic() => {
+                self.text
+            }
+            _ => self.text.trim(),
+        }
     }
 }
 
-/// A cell for every field of a form, blank where the row has none.
-#[derive(Clone, Debug)]
+/// The cells of a row that are not blank, by the field that they fill.
+#[derive(Clone, Debug, Default)]
 pub struct Draft<'r> {
-    cells: Vec<Cell<'r>>,
+    cells: Vec<(FieldId, Cell<'r>)>,
 }
 
 impl<'r> Draft<'r> {
-    /// A draft with every field blank.
-    pub fn blank(form: &Form) -> Self {
+    /// A draft with every field blank, and room for so many.
+    pub fn with_room_for(fields: usize) -> Self {
         Draft {
-            cells: vec![Cell::default(); form.len()],
+            cells: Vec::with_capacity(fields),
         }
     }
 
-    /// Sets the cell of a field.
-    pub fn set(&mut self, field: FieldId, cell: Cell<'r>) {
-        self.cells[field.index()] = cell;
+    /// Fills a field. A blank cell fills nothing; the first cell of a field counts.
+    pub fn fill(&mut self, field: FieldId, cell: Cell<'r>) {
+        if !cell.trimmed().is_empty() {
+            self.cells.push((field, cell));
+        }
     }
 
-    /// The cell of a field.
-    pub fn get(&self, field: FieldId) -> Cell<'r> {
-        self.cells[field.index()]
+    /// Whether a field is filled.
+    pub fn has(&self, field: FieldId) -> bool {
+        self.cells.iter().any(|(of, _)| *of == field)
+    }
+
+    /// The filled fields, in the order in which they were filled.
+    pub fn cells(&self) -> impl Iterator<Item = (FieldId, Cell<'r>)> {
+        self.cells.iter().copied()
     }
 }

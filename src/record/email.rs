@@ -14,10 +14,11 @@ const LABEL_MAX: usize = 63;
 
 /// Whether an address (already trimmed) is of a form that mail systems accept.
 pub fn is_valid(address: &str) -> bool {
-    let Some((local, domain)) = address.split_once('@') else {
+    let Some(at) = memchr::memchr(b'@', address.as_bytes()) else {
         return false;
     };
-    address.len() <= TOTAL_MAX && is_local(local) && is_domain(domain)
+    let (local, domain) = (&address[..at], &address[at + 1..]);
+    address.len() <= TOTAL_MAX && is_local(local.as_bytes()) && is_domain(domain)
 }
 
 /// The key that addresses are compared by: lower case.
@@ -29,13 +30,13 @@ pub fn key(address: &str) -> Cow<'_, str> {
     }
 }
 
-fn is_local(local: &str) -> bool {
+fn is_local(local: &[u8]) -> bool {
     let mut after_dot = true;
-    for byte in local.bytes() {
+    for &byte in local {
         match byte {
             b'.' if after_dot => return false,
             b'.' => after_dot = true,
-            _ if is_atom(byte) => after_dot = false,
+            _ if ATOM[usize::from(byte)] => after_dot = false,
             _ => return false,
         }
     }
@@ -43,22 +44,49 @@ fn is_local(local: &str) -> bool {
 }
 
 /// RFC 5322, 3.2.3: `atext`.
-fn is_atom(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte)
-}
+const ATOM: [bool; 256] = {
+    let mut table = [false; 256];
+    let marks = b"!#$%&'*+-/=?^_`{|}~";
+    let mut at = 0;
+    while at < marks.len() {
+        table[marks[at] as usize] = true;
+        at += 1;
+    }
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            table[byte as usize] = true;
+        }
+        byte += 1;
+    }
+    table
+};
 
 fn is_domain(domain: &str) -> bool {
-    let mut labels = 0;
-    for label in domain.split('.') {
-        if !is_label(label) {
-            return false;
-        }
-        labels += 1;
-    }
-    labels > 1
+    let labels = || domain.as_bytes().split(|&byte| byte == b'.');
+    let is_label = if domain.is_ascii() {
+        is_ascii_label
+    } else {
+        is_label
+    };
+    labels().count() > 1 && labels().all(is_label)
 }
 
-fn is_label(label: &str) -> bool {
+fn is_ascii_label(label: &[u8]) -> bool {
+    let edge = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    label.len() <= LABEL_MAX
+        && edge(label.first())
+        && edge(label.last())
+        && label
+            .iter()
+            .all(|&byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// A label with letters beyond ASCII.
+fn is_label(label: &[u8]) -> bool {
+    let Ok(label) = std::str::from_utf8(label) else {
+        return false;
+    };
     let edge = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     label.len() <= LABEL_MAX
         && edge(label.chars().next())

@@ -57,7 +57,7 @@ impl<T: Copy + PartialEq> Column<T> {
                 self.proofs.push((way, (row, text.trim().to_owned())));
             }
             Evidence::Either if self.unclear.len() < SAMPLES => {
-                self.unclear.push((row, text.trim().to_owned()))
+                self.unclear.push((row, text.trim().to_owned()));
             }
             _ => {}
         }

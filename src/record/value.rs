@@ -92,6 +92,13 @@ impl Record {
         self.keys[key as usize].map(|span| self.part(span))
     }
 
+    /// A key, unless it is the very text of the field that it is made of.
+    pub fn key_beside(&self, key: Key, field: FieldId) -> Option<&str> {
+        let text = self.key(key)?;
+        let is_same = matches!(self.get(field), Some(Value::Text(own)) if own == text);
+        (!is_same).then_some(text)
+    }
+
     /// The key that a rule compares.
     pub fn key_of(&self, rule: Rule) -> Option<&str> {
         match rule {

@@ -72,7 +72,7 @@ impl Encoding {
     /// Reads bytes of this encoding as UTF-8.
     pub fn decode(self, input: Reader<'_>) -> Input<'_> {
         if self.0 == UTF_8 {
-            return Input::Utf8(input);
+            return Input::Utf8(Box::new(input));
         }
         let decoder = DecodeReaderBytesBuilder::new()
             .encoding(Some(self.0))
@@ -90,7 +90,7 @@ impl Encoding {
 /// The bytes of a file as UTF-8.
 pub enum Input<'f> {
     /// As they are; they may be damaged.
-    Utf8(Reader<'f>),
+    Utf8(Box<Reader<'f>>),
     /// Decoded: what is no text has become a replacement character.
     Decoded(Box<DecodeReaderBytes<Reader<'f>, Vec<u8>>>),
 }

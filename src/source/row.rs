@@ -1,5 +1,7 @@
 //! Rows: the cells of one row in one buffer, used again for the next.
 
+use std::borrow::Cow;
+
 use crate::record::{Cell, CellKind};
 
 /// A row as it came: bytes that may or may not be text. One is filled again and again, so that reading
@@ -101,19 +103,20 @@ impl Row {
 
     /// The cells as they came, for the failed file: what is no UTF-8 is read as Latin-1, so that nothing is lost
     /// and a person can mend it.
-    pub fn raw(&self) -> Vec<String> {
+    pub fn raw(&self) -> Vec<Cow<'_, str>> {
         self.cells()
             .map(|(bytes, _)| match std::str::from_utf8(bytes) {
-                Ok(text) => text.to_owned(),
-                Err(_) => bytes.iter().map(|&byte| char::from(byte)).collect(),
+                Ok(text) => Cow::Borrowed(text),
+                Err(_) => Cow::Owned(bytes.iter().map(|&byte| char::from(byte)).collect()),
             })
             .collect()
     }
 
     /// The text of a cell from 0; none if there is no such cell, or if it is no text.
     pub fn text(&self, cell: usize) -> Option<&str> {
-        let (bytes, _) = self.cells().nth(cell)?;
-        std::str::from_utf8(bytes).ok()
+        let end = *self.ends().get(cell)?;
+        let start = if cell == 0 { 0 } else { self.ends[cell - 1] };
+        std::str::from_utf8(&self.bytes[start..end]).ok()
     }
 
     /// What is known of a cell from 0.

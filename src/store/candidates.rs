@@ -26,6 +26,10 @@ pub enum Candidates {
     Loaded(Loaded),
 }
 
+/// A key, noted before its record goes away.
+#[derive(Clone, Copy, Debug)]
+pub struct Note(u64);
+
 /// Ids by the hash of their key.
 #[derive(Debug, Default)]
 pub struct Loaded {
@@ -78,10 +82,26 @@ impl Candidates {
         }
     }
 
-    /// Takes note of a record that was just made.
-    pub fn remember(&mut self, key: &str, id: i64) {
+    /// Whether a key can hit anything; only then is it worth asking.
+    pub fn may_hit(&self, key: &str) -> bool {
+        match self {
+            Candidates::Indexed => true,
+            Candidates::Loaded(loaded) => loaded.first.contains_key(&hash(key)),
+        }
+    }
+
+    /// A key in the form in which it is remembered.
+    pub fn note(&self, key: &str) -> Note {
+        match self {
+            Candidates::Indexed => Note(0),
+            Candidates::Loaded(_) => Note(hash(key)),
+        }
+    }
+
+    /// Remembers a record by its key.
+    pub fn remember(&mut self, Note(hash): Note, id: i64) {
         if let Candidates::Loaded(loaded) = self {
-            loaded.add(hash(key), id);
+            loaded.add(hash, id);
         }
     }
 }
@@ -201,7 +221,9 @@ mod tests {
         connection
             .execute("INSERT INTO lead VALUES (6, 'g@h.example', NULL)", [])
             .unwrap();
-        loaded.remember("g@h.example", 6);
+        let note = loaded.note("g@h.example");
+        loaded.remember(note, 6);
+        assert!(loaded.may_hit("g@h.example") && !loaded.may_hit("i@j.example"));
         assert_eq!(loaded.by_email(&connection, "g@h.example").unwrap(), [6]);
     }
 

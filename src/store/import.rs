@@ -2,10 +2,8 @@
 //!
 //! A rehearsal is the same with one difference: nothing is committed, and all of it is rolled back at the end.
 
-use rusqlite::types::Null;
-use rusqlite::{Statement, ToSql};
-
 use super::candidates::Candidates;
+use super::insert::{Inserter, KEYS, Origin};
 use super::jobs::signed;
 use super::leads::{field_columns, values_of};
 use super::{Counts, KeptRow, NewJob, RowOutcome, Status, Store};
@@ -36,8 +34,7 @@ pub struct Import<'s> {
     by: String,
     now: i64,
     form: &'s Form,
-    fields: Vec<FieldId>,
-    insert: Statement<'s>,
+    inserter: Inserter<'s>,
     candidates: Candidates,
     is_rehearsal: bool,
 }
@@ -46,6 +43,7 @@ impl<'s> Import<'s> {
     /// Begins, or goes on with, a job.
     pub fn begin(store: &'s Store, plan: &Plan<'s>) -> Result<Self> {
         let connection = &store.connection;
+        store.sync_commits(false)?;
         if plan.is_rehearsal {
             connection.execute_batch("BEGIN IMMEDIATE")?;
         }
@@ -62,15 +60,14 @@ impl<'s> Import<'s> {
             store.drop_indexes()?;
         }
         let fields = stored_fields(plan.form, &plan.fields);
-        let insert = connection.prepare(&insert_statement(plan.form, &fields))?;
+        let inserter = Inserter::new(connection, plan.form, fields)?;
         Ok(Import {
             store,
             job,
             by: plan.job.by.clone(),
             now: plan.job.started_at,
             form: plan.form,
-            fields,
-            insert,
+            inserter,
             candidates,
             is_rehearsal: plan.is_rehearsal,
         })
@@ -87,11 +84,13 @@ impl<'s> Import<'s> {
         if !self.is_rehearsal {
             self.store.connection.execute_batch("BEGIN IMMEDIATE")?;
         }
+        self.inserter.begin()?;
         self.candidates.catch_up(&self.store.connection)
     }
 
     /// Commits a batch: its records, its outcomes, the counts and the cursor, all or nothing.
     pub fn commit_batch(&mut self, counts: &Counts, cursor: u64, duration_ms: u64) -> Result<()> {
+        self.inserter.flush(self.origin())?;
         self.store
             .update_job(self.job, counts, cursor, duration_ms)?;
         if !self.is_rehearsal {
@@ -101,40 +100,31 @@ impl<'s> Import<'s> {
     }
 
     /// The living records that a record's key hits by a rule.
-    pub fn candidates_for(&self, rule: Rule, key: &str) -> Result<Vec<i64>> {
+    pub fn candidates_for(&mut self, rule: Rule, key: &str) -> Result<Vec<i64>> {
         match rule {
-            Rule::Email => self.candidates.by_email(&self.store.connection, key),
+            Rule::Email if !self.candidates.may_hit(key) => Ok(Vec::new()),
+            Rule::Email => {
+                self.inserter.flush(self.origin())?;
+                self.candidates.by_email(&self.store.connection, key)
+            }
         }
     }
 
-    /// Makes a record of a row.
-    pub fn create(&mut self, row: u64, record: &Record) -> Result<i64> {
-        let insert = &mut self.insert;
-        let mut at = 0;
-        let mut bind = |value: &dyn ToSql| {
-            at += 1;
-            insert.raw_bind_parameter(at, value)
-        };
-        for &field in &self.fields {
-            match record.get(field) {
-                None => bind(&Null)?,
-                Some(Value::Text(text)) => bind(&text)?,
-                Some(Value::Amount(units)) => bind(&units)?,
-                Some(Value::Date(date)) => bind(&date.to_string())?,
-            }
-        }
-        for key in [Key::Email, Key::Phone, Key::Mobile] {
-            bind(&record.key(key))?;
-        }
-        bind(&self.job)?;
-        bind(&signed(row))?;
-        bind(&self.now)?;
-        insert.raw_execute()?;
-        let id = self.store.connection.last_insert_rowid();
-        if let Some(key) = record.key(Key::Email) {
+    /// Makes a record of a row; leaves another one in its place, to be used again.
+    pub fn create(&mut self, row: u64, record: &mut Record) -> Result<i64> {
+        let key = record.key(Key::Email).map(|key| self.candidates.note(key));
+        let id = self.inserter.take(row, record, self.origin())?;
+        if let Some(key) = key {
             self.candidates.remember(key, id);
         }
         Ok(id)
+    }
+
+    fn origin(&self) -> Origin {
+        Origin {
+            job: self.job,
+            now: self.now,
+        }
     }
 
     /// The values of a record that is there.
@@ -200,32 +190,31 @@ impl<'s> Import<'s> {
     }
 
     fn change_key(&mut self, id: i64, field: FieldId, record: &Record) -> Result<()> {
-        let (column, key) = match &*self.form.field(field).name {
-            "email" => ("email_key", Key::Email),
-            "phone" => ("phone_key", Key::Phone),
-            "mobile" => ("mobile_key", Key::Mobile),
-            _ => return Ok(()),
+        let name = &self.form.field(field).name;
+        let Some(&(key, _, column)) = KEYS.iter().find(|(_, of, _)| of == name) else {
+            return Ok(());
         };
-        let key = record.key(key);
         let mut statement = self
             .store
             .connection
             .prepare_cached(&format!("UPDATE lead SET {column} = ?2 WHERE id = ?1"))?;
-        statement.execute((id, key))?;
-        if let (Some(key), "email_key") = (key, column) {
-            self.candidates.remember(key, id);
+        statement.execute((id, record.key_beside(key, field)))?;
+        if let (Some(text), Key::Email) = (record.key(key), key) {
+            let note = self.candidates.note(text);
+            self.candidates.remember(note, id);
         }
         Ok(())
     }
 
     /// Keeps a row that made or changed no record.
-    pub fn keep_row(&self, outcome: RowOutcome, row: &KeptRow) -> Result<()> {
+    pub fn keep_row(&self, outcome: RowOutcome, row: &KeptRow<'_>) -> Result<()> {
         self.store.insert_row(self.job, outcome, row)
     }
 
     /// Ends the job: makes the indexes that were put off, then says how it ended.
     pub fn end(&self, status: Status, now: i64) -> Result<()> {
         if !self.is_rehearsal {
+            self.store.sync_commits(true)?;
             self.store.make_indexes()?;
         }
         self.store.end_job(self.job, status, None, now)
@@ -238,6 +227,7 @@ impl Drop for Import<'_> {
             // A batch that failed, or a rehearsal. Should this fail too, closing the connection does the same.
             drop(self.store.connection.execute_batch("ROLLBACK"));
         }
+        drop(self.store.sync_commits(true));
     }
 }
 
@@ -255,21 +245,6 @@ fn stored_fields(form: &Form, inputs: &[FieldId]) -> Vec<FieldId> {
         .collect()
 }
 
-/// One statement for all rows, without the columns that no row can fill.
-fn insert_statement(form: &Form, fields: &[FieldId]) -> String {
-    let mut columns: Vec<&str> = fields.iter().map(|&id| &*form.field(id).name).collect();
-    columns.extend([
-        "email_key",
-        "phone_key",
-        "mobile_key",
-        "job",
-        "row",
-        "created_at",
-    ]);
-    let marks = vec!["?"; columns.len()].join(", ");
-    format!("INSERT INTO lead ({}) VALUES ({marks})", columns.join(", "))
-}
-
 /// A value as the history keeps it.
 fn as_kept(value: &Value<'_>) -> String {
     match value {
@@ -280,6 +255,15 @@ fn as_kept(value: &Value<'_>) -> String {
 }
 
 impl Store {
+    /// Whether every commit waits for the disk. The batches of an import need not: nobody has been told of them, a
+    /// killed process loses none, and after a power loss the cursor is where the rows are. The last commit waits, and
+    /// with it all before it.
+    fn sync_commits(&self, is_wanted: bool) -> Result<()> {
+        let level = if is_wanted { "FULL" } else { "NORMAL" };
+        self.connection.pragma_update(None, "synchronous", level)?;
+        Ok(())
+    }
+
     /// Says in the store why a job stopped; it can be resumed.
     pub fn interrupt_job(&self, job: i64, error: &Error, now: i64) -> Result<()> {
         self.end_job(job, Status::Interrupted, Some(&error.to_string()), now)

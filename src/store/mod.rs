@@ -7,6 +7,7 @@ mod candidates;
 mod error;
 mod import;
 mod info;
+mod insert;
 mod jobs;
 mod leads;
 mod lock;

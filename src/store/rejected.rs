@@ -1,6 +1,8 @@
 //! The rows of a job that made or changed no record, with their cells as they came, and the causes they have in
 //! common.
 
+use std::borrow::Cow;
+
 use rusqlite::Row;
 
 use super::Store;
@@ -32,11 +34,11 @@ impl RowOutcome {
 
 /// A row that made or changed no record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptRow {
+pub struct KeptRow<'c> {
     /// The row as a spreadsheet program shows it.
     pub row: u64,
     /// The cells as they came; none once they have been purged.
-    pub cells: Option<Vec<String>>,
+    pub cells: Option<Vec<Cow<'c, str>>>,
     /// Why, and what to do.
     pub reasons: Vec<Reason>,
     /// The records it met.
@@ -62,7 +64,12 @@ pub struct Cause {
 
 impl Store {
     /// Keeps a row of a job.
-    pub(super) fn insert_row(&self, job: i64, outcome: RowOutcome, row: &KeptRow) -> Result<()> {
+    pub(super) fn insert_row(
+        &self,
+        job: i64,
+        outcome: RowOutcome,
+        row: &KeptRow<'_>,
+    ) -> Result<()> {
         let mut statement = self
             .connection
             .prepare_cached("INSERT INTO job_row (job, row, outcome, cells, reasons, records) VALUES (?, ?, ?, ?, ?, ?)")?;
@@ -82,7 +89,7 @@ impl Store {
         &self,
         job: i64,
         outcomes: &[RowOutcome],
-        mut visit: impl FnMut(KeptRow) -> Result<()>,
+        mut visit: impl FnMut(KeptRow<'static>) -> Result<()>,
     ) -> Result<()> {
         let names: Vec<&str> = outcomes.iter().map(|outcome| outcome.name()).collect();
         let mut statement = self.connection.prepare_cached(
@@ -120,7 +127,7 @@ impl Store {
     }
 }
 
-fn kept_row(row: &Row<'_>) -> Result<KeptRow> {
+fn kept_row(row: &Row<'_>) -> Result<KeptRow<'static>> {
     let cells: Option<String> = row.get(1)?;
     let (reasons, records): (String, String) = (row.get(2)?, row.get(3)?);
     Ok(KeptRow {

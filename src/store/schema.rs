@@ -94,10 +94,16 @@ CREATE TABLE lead (
   country TEXT,
   description TEXT,
   owner TEXT,
-  email_key TEXT,                -- what people are matched by, computed by `record`
-  phone_key TEXT,
-  mobile_key TEXT,
-  job INTEGER REFERENCES job (id), -- the import that made it, and its row
+  -- What people are matched by, computed by `record`; kept only where it is another text than the field itself.
+  email_folded TEXT,
+  phone_e164 TEXT,
+  mobile_e164 TEXT,
+  email_key TEXT GENERATED ALWAYS AS (coalesce(email_folded, email)) VIRTUAL,
+  phone_key TEXT GENERATED ALWAYS AS (coalesce(phone_e164, phone)) VIRTUAL,
+  mobile_key TEXT GENERATED ALWAYS AS (coalesce(mobile_e164, mobile)) VIRTUAL,
+  -- The import that made it, and its row. Checked at the end of the transaction: a check within each statement would
+  -- make SQLite keep a journal for each.
+  job INTEGER REFERENCES job (id) DEFERRABLE INITIALLY DEFERRED,
   row INTEGER,
   created_at INTEGER NOT NULL,
   updated_at INTEGER,

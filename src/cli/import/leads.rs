@@ -252,6 +252,7 @@ fn import(
             by: &context.who,
             is_rehearsal: args.dry_run,
             again: args.again,
+            explains: terminal.format() != Format::Json,
             failed_file,
             is_interrupted: &|| interrupt.is_asked(),
             watch: &mut |counts| {

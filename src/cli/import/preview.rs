@@ -1,5 +1,7 @@
 //! `import leads --preview`: what was detected, the first rows, and the mapping.
 
+use std::borrow::Cow;
+
 use serde_json::{Value, json};
 
 use crate::context::Context;
@@ -63,7 +65,7 @@ fn first_rows(prepared: &Prepared) -> Result<Vec<Vec<String>>> {
     let (mut row, mut rows) = (Row::default(), Vec::new());
     while rows.len() < ROWS && source.next(&mut row)? {
         if !row.is_blank() {
-            rows.push(row.raw());
+            rows.push(row.raw().into_iter().map(Cow::into_owned).collect());
         }
     }
     Ok(rows)
