@@ -23,7 +23,7 @@ use crate::store::{Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Statu
 /// Rows in a batch. Committing more often costs time, less often keeps other writers waiting.
 const BATCH: u64 = 10_000;
 /// Packets between the two halves of the pipeline.
-const PACKETS: usize = 6;
+const PACKETS: usize = 4;
 
 /// What a run is given by its command.
 pub struct Run<'r> {

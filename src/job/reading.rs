@@ -10,8 +10,8 @@ use crate::mapping::Binding;
 use crate::record::{Checker, Code, Reason, Record, Rejection};
 use crate::source::{Flaw, Row, Rows, View};
 
-/// Rows in a packet.
-pub const PACKET: usize = 256;
+/// Rows in a packet: few enough that they are still in the cache of the core that takes them.
+pub const PACKET: usize = 128;
 
 /// A row, and what became of it.
 #[derive(Debug, Default)]

@@ -5,7 +5,7 @@
 //! writing transaction is ours alone.
 
 use rusqlite::types::Null;
-use rusqlite::{Connection, Statement, ToSql};
+use rusqlite::{Connection, Statement};
 
 use super::jobs::signed;
 use crate::error::Result;
@@ -102,33 +102,36 @@ impl<'s> Inserter<'s> {
     }
 }
 
+/// Binds and runs a statement for these records. The first two parameters are the same for all of them.
 fn write(
     statement: &mut Statement<'_>,
     records: &[Waiting],
     columns: &Columns,
     origin: Origin,
 ) -> Result<()> {
-    let mut at = 0;
-    let mut bind = |value: &dyn ToSql| {
+    statement.raw_bind_parameter(1, origin.job)?;
+    statement.raw_bind_parameter(2, origin.now)?;
+    let mut at = 2;
+    let mut next = || {
         at += 1;
-        statement.raw_bind_parameter(at, value)
+        at
     };
     for Waiting { id, row, record } in records {
-        bind(id)?;
+        statement.raw_bind_parameter(next(), id)?;
         for &field in &columns.fields {
             match record.get(field) {
-                None => bind(&Null)?,
-                Some(Value::Text(text)) => bind(&&*text)?,
-                Some(Value::Amount(units)) => bind(&units)?,
-                Some(Value::Date(date)) => bind(&date.to_string())?,
+                None => statement.raw_bind_parameter(next(), Null)?,
+                Some(Value::Text(text)) => statement.raw_bind_parameter(next(), &*text)?,
+                Some(Value::Amount(units)) => statement.raw_bind_parameter(next(), units)?,
+                Some(Value::Date(date)) => {
+                    statement.raw_bind_parameter(next(), date.to_string())?
+                }
             }
         }
         for &(key, field, _) in &columns.keys {
-            bind(&record.key_beside(key, field))?;
+            statement.raw_bind_parameter(next(), record.key_beside(key, field))?;
         }
-        bind(&origin.job)?;
-        bind(&signed(*row))?;
-        bind(&origin.now)?;
+        statement.raw_bind_parameter(next(), signed(*row))?;
     }
     statement.raw_execute()?;
     Ok(())
@@ -162,16 +165,21 @@ impl Columns {
 
     /// A statement for so many records.
     fn statement(&self, form: &Form, records: usize) -> String {
-        let mut columns = vec!["id"];
+        let mut columns = vec!["job", "created_at", "id"];
         columns.extend(self.fields.iter().map(|&id| &*form.field(id).name));
         columns.extend(self.keys.iter().map(|&(_, _, column)| column));
-        columns.extend(["job", "row", "created_at"]);
-        let marks = format!("({})", vec!["?"; columns.len()].join(", "));
+        columns.push("row");
+        let own = columns.len() - 2;
+        let values = (0..records).map(|record| {
+            let first = 3 + record * own;
+            let marks: Vec<String> = (first..first + own).map(|at| format!("?{at}")).collect();
+            format!("(?1, ?2, {})", marks.join(", "))
+        });
         // A statement that fails takes its batch along, so SQLite need not be able to take back half of it.
         format!(
             "INSERT OR FAIL INTO lead ({}) VALUES {}",
             columns.join(", "),
-            vec![&*marks; records].join(", ")
+            values.collect::<Vec<_>>().join(", ")
         )
     }
 }
