@@ -119,14 +119,13 @@ fn write(
     for Waiting { id, row, record } in records {
         statement.raw_bind_parameter(next(), id)?;
         for &field in &columns.fields {
+            let at = next();
             match record.get(field) {
-                None => statement.raw_bind_parameter(next(), Null)?,
-                Some(Value::Text(text)) => statement.raw_bind_parameter(next(), &*text)?,
-                Some(Value::Amount(units)) => statement.raw_bind_parameter(next(), units)?,
-                Some(Value::Date(date)) => {
-                    statement.raw_bind_parameter(next(), date.to_string())?
-                }
-            }
+                None => statement.raw_bind_parameter(at, Null),
+                Some(Value::Text(text)) => statement.raw_bind_parameter(at, &*text),
+                Some(Value::Amount(units)) => statement.raw_bind_parameter(at, units),
+                Some(Value::Date(date)) => statement.raw_bind_parameter(at, date.to_string()),
+            }?;
         }
         for &(key, field, _) in &columns.keys {
             statement.raw_bind_parameter(next(), record.key_beside(key, field))?;
