@@ -12,6 +12,8 @@ mod store;
 mod suggestion;
 
 use std::ffi::OsString;
+use std::io::{self, Write};
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 
 use clap::{
@@ -96,13 +98,30 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         .color(wanted_color(&args))
         .try_get_matches_from(args);
     match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => run(cli),
+        Ok(cli) => survive(|| run(cli)),
         Err(error) => {
             // Help and version are no errors. Nobody is left to tell if this cannot be printed.
             drop(error.print());
             u8::try_from(error.exit_code()).unwrap_or(2)
         }
     }
+}
+
+/// Runs what may have a fault of ours, or of a parser that meets a hostile file: it ends the command like an error,
+/// says where it is, and never what the data was.
+fn survive(run: impl FnOnce() -> u8) -> u8 {
+    panic::set_hook(Box::new(|fault| {
+        let place = fault
+            .location()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        // Whoever closed standard error does not want to hear that it is closed.
+        drop(writeln!(
+            io::stderr(),
+            "error: a fault of intake itself, or a file made to cause one ({place})\n hint: Save the file anew, or report this."
+        ));
+    }));
+    panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Kind::Failure.status())
 }
 
 /// The colour that was asked for, known before the arguments are: a wrong one is told of in it.

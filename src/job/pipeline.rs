@@ -179,14 +179,21 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         let rules = self.prepared.settings.rules(&self.prepared.form)?;
         let reading = self.reading(&rules)?;
         std::thread::scope(|scope| {
-            // Dropped at the end of this closure, which ends the other half.
             let (give_back, empty) = sync_channel(PACKETS);
             let (full, packets) = sync_channel(PACKETS);
             for _ in 0..PACKETS {
                 drop(give_back.send(Packet::default()));
             }
-            scope.spawn(move || reading.run(&empty, &full));
-            self.store_packets(&packets, &give_back)
+            let half = scope.spawn(move || reading.run(&empty, &full));
+            let status = self.store_packets(&packets, &give_back);
+            // Ends the other half, wherever it is.
+            drop((packets, give_back));
+            match half.join() {
+                Ok(()) => status,
+                Err(_) => Err(Error::failure(
+                    "reading the file failed by a fault of intake",
+                )),
+            }
         })
     }
 
@@ -234,11 +241,19 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             }
         }
         self.commit()?;
-        Ok(match is_interrupted && self.counts.not_tried() > 0 {
-            true => Status::Interrupted,
-            false if self.counts.failed + self.counts.waiting > 0 => Status::CompletedWithErrors,
-            false => Status::Completed,
-        })
+        match (
+            self.counts.not_tried(),
+            self.counts.failed + self.counts.waiting,
+        ) {
+            (0, 0) => Ok(Status::Completed),
+            (0, _) => Ok(Status::CompletedWithErrors),
+            _ if is_interrupted => Ok(Status::Interrupted),
+            // No reader may lose a row quietly.
+            (missing, _) => Err(Error::failure(format!(
+                "{}: {missing} rows that were counted did not come when they were read",
+                self.prepared.source.place()
+            ))),
+        }
     }
 
     /// One row: a record or a rejection, a decision, an outcome.
