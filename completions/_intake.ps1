@@ -77,7 +77,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--max-size', '--max-size', [CompletionResultType]::ParameterName, 'The largest file taken, in MB [default: the setting import.max_size_mb, 50]')
             [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Map a column, by its header or as #3, to a field; no field: leave it out')
             [CompletionResult]::new('--default', '--default', [CompletionResultType]::ParameterName, 'A value for a field that has no column, or whose cell is blank')
-            [CompletionResult]::new('--like', '--like', [CompletionResultType]::ParameterName, 'Take over the mapping of an earlier job')
+            [CompletionResult]::new('--like', '--like', [CompletionResultType]::ParameterName, 'Take over the settings of an earlier job: mapping, defaults, duplicates')
             [CompletionResult]::new('--match', '--match', [CompletionResultType]::ParameterName, 'How a lead that is there already is recognised: email [default: the setting leads.match]')
             [CompletionResult]::new('--on-duplicate', '--on-duplicate', [CompletionResultType]::ParameterName, 'What happens to a row whose lead is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')

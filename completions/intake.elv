@@ -72,7 +72,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --max-size 'The largest file taken, in MB [default: the setting import.max_size_mb, 50]'
             cand --map 'Map a column, by its header or as #3, to a field; no field: leave it out'
             cand --default 'A value for a field that has no column, or whose cell is blank'
-            cand --like 'Take over the mapping of an earlier job'
+            cand --like 'Take over the settings of an earlier job: mapping, defaults, duplicates'
             cand --match 'How a lead that is there already is recognised: email [default: the setting leads.match]'
             cand --on-duplicate 'What happens to a row whose lead is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'

@@ -17,6 +17,8 @@ pub enum Kind {
     Usage,
     /// Another import holds this store.
     Busy,
+    /// Somebody has asked to stop before anything was written.
+    Interrupted,
     /// The store is damaged, is none, or was made by a newer version.
     Unusable,
     /// Whoever read our output has gone away (`| head`): no failure of ours.
@@ -29,6 +31,7 @@ impl Kind {
         match self {
             Kind::Failure => 1,
             Kind::Usage => 2,
+            Kind::Interrupted => 4,
             Kind::Busy => 5,
             Kind::Unusable => 6,
             Kind::ClosedPipe => 0,

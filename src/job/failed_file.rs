@@ -3,8 +3,7 @@
 
 use std::borrow::Cow;
 use std::fs;
-use std::io::{self, Write};
-use std::os::unix::fs::MetadataExt;
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
@@ -12,6 +11,9 @@ use crate::record::Reason;
 use crate::source::{ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN, guard};
 use crate::store::{Job, KeptRow, RowOutcome, Store};
 use crate::terminal::cannot_write;
+
+/// How much is looked at to find a header.
+const BEGINNING: u64 = 64 * 1024;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -22,23 +24,26 @@ pub struct FailedFile {
 }
 
 impl FailedFile {
-    /// Makes sure, before the long run, that the file can be written, and that it is not the one that is read.
-    pub fn for_import(path: &Path, input: &Path) -> Result<Self> {
-        if is_same_file(path, input) {
-            return Err(Error::usage(format!(
-                "{} is the file that is imported: the failed rows would replace it",
-                path.display()
-            ))
-            .hint("Name another file: --failed PATH."));
-        }
-        FailedFile::create(path)
-    }
-
-    /// Makes sure that the file can be written.
+    /// Makes sure, before a long run, that the file can be written, and that nothing else is lost by it: it may
+    /// replace earlier failed rows, but not the list that is imported, the store, or whatever else stands there.
     pub fn create(path: &Path) -> Result<Self> {
-        if path.is_dir() {
-            return Err(Error::usage(format!("{} is a folder", path.display()))
-                .hint("Name a file, such as failed.csv."));
+        let refuse = |what: &str| {
+            Err(Error::usage(format!("{} {what}", path.display()))
+                .hint("Name a new file, such as failed.csv."))
+        };
+        if path
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
+        {
+            return refuse("would be a workbook: failed rows are written as CSV");
+        }
+        match fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => return refuse("is a folder"),
+            Ok(metadata) if !metadata.is_file() => return refuse("is no file"),
+            Ok(metadata) if metadata.len() > 0 && !holds_failed_rows(path) => {
+                return refuse("is there already and holds something else than failed rows");
+            }
+            _ => {}
         }
         let file = FailedFile {
             path: path.to_owned(),
@@ -58,15 +63,21 @@ impl FailedFile {
         out.flush().map_err(failed)?;
         drop(out);
         let file = unfinished
-            .persist(&self.path)
+            .persist(self.target())
             .map_err(|error| failed(error.error))?;
         file.sync_all().map_err(failed)?;
         Ok(self.path)
     }
 
+    /// The file that a link leads to, or the path itself.
+    fn target(&self) -> PathBuf {
+        fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone())
+    }
+
     /// A file beside the one that is wanted, readable for its owner only: rows hold personal data.
     fn unfinished(&self) -> Result<tempfile::NamedTempFile> {
-        let folder = match self.path.parent() {
+        let target = self.target();
+        let folder = match target.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
         };
@@ -134,11 +145,22 @@ fn row_cells<'c>(job: &Job, row: KeptRow<'c>) -> Vec<Cow<'c, str>> {
     cells
 }
 
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    match (fs::metadata(one), fs::metadata(other)) {
-        (Ok(one), Ok(other)) => (one.dev(), one.ino()) == (other.dev(), other.ino()),
-        _ => false,
-    }
+/// Whether a file begins with a header that ends in our own columns.
+fn holds_failed_rows(path: &Path) -> bool {
+    let Ok(file) = fs::File::open(path) else {
+        return false;
+    };
+    let mut header = csv::ByteRecord::new();
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(file.take(BEGINNING));
+    let ours = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
+    let is_read = reader.read_byte_record(&mut header).unwrap_or(false);
+    is_read
+        && header
+            .iter()
+            .skip(header.len().saturating_sub(ours.len()))
+            .eq(ours.map(str::as_bytes))
 }
 
 fn failed(path: &Path, error: io::Error) -> Error {

@@ -15,7 +15,7 @@ use super::{Prepared, Report};
 use crate::context::Clock;
 use crate::duplicate::Merge;
 use crate::duplicate::{Decision, Hit, changes, decide, duplicate_reason, waiting_reason};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::record::{Checker, Reason, Record, Rules};
 use crate::source::Row;
 use crate::store::{Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store};
@@ -64,6 +64,12 @@ pub enum Finished {
 /// Runs a prepared import. The store's import lock must be held.
 pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finished> {
     let survey = prove(prepared)?;
+    if (run.is_interrupted)() {
+        return Err(Error::new(
+            Kind::Interrupted,
+            "interrupted before the first row: nothing was written",
+        ));
+    }
     let prepared = &*prepared;
     let new = NewJob {
         kind: "leads",

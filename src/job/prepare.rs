@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::mapping::{Choices, Mapping};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
-use crate::record::{Entity, Form, Kind, Rule};
+use crate::record::{Cell, Checker, Code, Draft, Entity, Form, Kind, Record, Rule, listed};
 use crate::source::{self, Source};
 use crate::store::{Job, Store};
 
@@ -48,7 +48,9 @@ pub struct Prepared {
     pub source: Source,
     /// What was decided.
     pub settings: Settings,
-    /// The job whose corrected rows these are, if they are.
+    /// Whether these are failed rows that came back.
+    pub is_returned: bool,
+    /// The job whose mapping was taken over, if one was.
     pub corrects: Option<i64>,
 }
 
@@ -68,7 +70,7 @@ impl Prepared {
         .hint(format!(
             "Name the column: --map 'COLUMN={example}', or give a value for all: --default '{example}=…'."
         ))
-        .hint(format!("Columns: {}.", self.source.header.join(", ")))
+        .hint(format!("Columns: {}.", listed(self.source.header.iter().map(String::as_str))))
         .hint("What is required is a setting: intake config get leads.required."))
     }
 
@@ -120,18 +122,52 @@ pub fn prepare(request: &Request, store: Option<&Store>) -> Result<Prepared> {
     if let Some(matching) = &request.matching {
         settings.matching.clone_from(matching);
     }
+    if let (Some(template), Some(_)) = (&template, request.like) {
+        settings.on_duplicate = request.on_duplicate.unwrap_or(template.on_duplicate);
+        settings.matching = request
+            .matching
+            .clone()
+            .unwrap_or_else(|| template.matching.clone());
+    }
     if let Some(template) = template {
         // What a whole file has proved holds for the few rows of it that come back.
         settings.date_orders = template.date_orders;
         settings.decimal_marks = template.decimal_marks;
     }
     settings.say_dates_and_amounts(&form, request.date_order, request.decimal_mark);
+    assert_defaults(&settings, &form)?;
     Ok(Prepared {
+        is_returned: source.is_returned(),
+        corrects: earlier.map(|job| job.id),
         form,
         source,
         settings,
-        corrects: earlier.map(|job| job.id),
     })
+}
+
+/// A default that is no valid value would fail every row, and could not be mended in a failed row.
+fn assert_defaults(settings: &Settings, form: &Form) -> Result<()> {
+    let rules = settings.rules(form)?;
+    let checker = Checker::new(form, &rules);
+    for (name, value) in &settings.mapping.defaults {
+        let Some(field) = form.find(name) else {
+            continue;
+        };
+        let mut draft = Draft::default();
+        draft.fill(field, Cell::text(value));
+        let reasons = checker
+            .check(&draft, &mut Record::default())
+            .err()
+            .map(|r| r.reasons)
+            .unwrap_or_default();
+        if let Some(reason) = reasons.iter().find(|reason| reason.code != Code::Required) {
+            return Err(
+                Error::usage(format!("--default {name}: {}", reason.message))
+                    .hint(format!("Instead, {}.", reason.fix)),
+            );
+        }
+    }
+    Ok(())
 }
 
 /// The job whose mapping is taken over: the one that was named, or the one that these rows came out of.

@@ -207,18 +207,25 @@ fn unmapped(header: &[String]) -> Vec<Column> {
         .collect()
 }
 
-/// Takes the template's field for every column of the same position and header.
+/// Takes the template's field for every column of the same header; of several with that header, the one of the same
+/// position.
 fn follow(template: &Mapping, columns: &mut [Column]) {
     for index in 0..columns.len() {
-        let Some(from) = template.columns.get(index) else {
+        let alike: Vec<&Column> = template
+            .columns
+            .iter()
+            .filter(|column| column.header == columns[index].header)
+            .collect();
+        let from = match alike[..] {
+            [only] => Some(only),
+            _ => alike.into_iter().find(|column| column.column == index + 1),
+        };
+        let Some(from) = from.filter(|_| columns[index].how == How::None) else {
             continue;
         };
-        let is_free = columns[index].how == How::None && from.header == columns[index].header;
         let field = from.field.clone().filter(|field| !is_taken(columns, field));
-        if is_free {
-            columns[index].how = How::Template;
-            columns[index].field = field;
-        }
+        columns[index].how = How::Template;
+        columns[index].field = field;
     }
 }
 

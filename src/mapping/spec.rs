@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use super::{Column, How, is_taken, no_such_field};
 use crate::error::{Error, Result};
-use crate::record::{Form, choice};
+use crate::record::{Form, choice, listed};
 
 /// `COLUMN=field`: the column by its header or as `#3`, and its field; no field: left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl ColumnSpec {
             Some(near) => error.hint(format!("Perhaps \"{near}\"?")),
             None => error,
         };
-        error.hint(format!("Columns: {}.", headers.join(", ")))
+        error.hint(format!("Columns: {}.", listed(headers.iter().copied())))
     }
 }
 

@@ -23,5 +23,5 @@ pub use check::{Checker, Requirement, Rules};
 pub use draft::{Cell, CellKind, Draft};
 pub use field::{Entity, Field, FieldId, Form, Kind};
 pub use lead::{LEAD_FIELDS, derived_name};
-pub use rejection::{Code, Reason, Rejection, cut};
+pub use rejection::{Code, Reason, Rejection, cut, listed};
 pub use value::{Key, Record, Rule, Value};

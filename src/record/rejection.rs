@@ -110,6 +110,26 @@ impl From<Reason> for Rejection {
 /// How much of a foreign value a message repeats, in characters.
 const SHOWN: usize = 40;
 
+/// How many names a message lists.
+const LISTED: usize = 20;
+
+/// Names in a list that a message can carry.
+pub fn listed<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+    let names: Vec<&str> = names.into_iter().collect();
+    let shown = names.iter().take(LISTED).map(|name| {
+        let mut shown: String = name.chars().take(SHOWN).collect();
+        if shown.len() < name.len() {
+            shown.push('…');
+        }
+        shown
+    });
+    let list = shown.collect::<Vec<String>>().join(", ");
+    match names.len().saturating_sub(LISTED) {
+        0 => list,
+        more => format!("{list} and {more} more"),
+    }
+}
+
 /// A value in quotes, cut to what a message can carry.
 pub fn cut(value: &str) -> String {
     let value = value.trim();

@@ -323,6 +323,11 @@ impl Source {
         Ok(())
     }
 
+    /// Whether these are failed rows that came back: our own columns stand beside theirs.
+    pub fn is_returned(&self) -> bool {
+        self.returned.is_some()
+    }
+
     /// Of a file with failed rows that came back: the rows of the job that they were; none of any other file.
     pub fn returned_rows(&self) -> Result<Option<Vec<u64>>> {
         let Some(returned) = &self.returned else {

@@ -232,12 +232,16 @@ impl Store {
         self.select_jobs("fingerprint = ?1", &[&fingerprint])
     }
 
-    /// The newest job with these columns that knows all of these rows as failed, skipped or waiting.
+    /// The newest job with these columns, in whatever order, that knows all of these rows as failed, skipped or waiting.
     pub fn job_of_rows(&self, header: &[String], rows: &[u64]) -> Result<Option<Job>> {
-        let header = serde_json::to_string(header)
-            .map_err(|error| Error::failure("columns").because(error))?;
-        for job in self.select_jobs("header = ?1", &[&header])? {
-            if self.has_rows(job.id, rows)? {
+        let sorted = |header: &[String]| {
+            let mut header = header.to_vec();
+            header.sort_unstable();
+            header
+        };
+        let wanted = sorted(header);
+        for job in self.select_jobs("failed + skipped + waiting > 0", &[])? {
+            if sorted(&job.header) == wanted && self.has_rows(job.id, rows)? {
                 return Ok(Some(job));
             }
         }

@@ -243,7 +243,7 @@ fn a_damaged_workbook_never_brings_the_program_down() {
     let sandbox = Sandbox::new();
     let mut refused = 0;
     for name in ["typed.xls", "dates.xls", "typed.xlsx", "trade-show.xlsx"] {
-        let is_xls = name.ends_with(".xls");
+        let is_xls = !name.contains(".xlsx");
         let whole = std::fs::read(fixture(name)).unwrap();
         for step in 1..30 {
             let at = whole.len() * step / 30;

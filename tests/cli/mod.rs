@@ -6,6 +6,7 @@ mod damage;
 mod duplicates;
 mod encodings;
 mod everywhere;
+mod failed_places;
 mod formats;
 mod generated;
 mod import;

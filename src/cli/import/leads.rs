@@ -15,9 +15,9 @@ use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{self, FailedFile, Finished, Prepared, Report, Request, Run};
 use crate::mapping::{Choices, ColumnSpec, DefaultSpec};
-use crate::record::Entity;
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
+use crate::record::{Entity, listed};
 use crate::source;
 use crate::store::{ImportLock, Status, Store};
 use crate::terminal::{Format, harmless};
@@ -80,7 +80,7 @@ pub struct LeadsArgs {
     /// A value for a field that has no column, or whose cell is blank
     #[arg(long = "default", value_name = "FIELD=VALUE", help_heading = "Mapping")]
     defaults: Vec<DefaultSpec>,
-    /// Take over the mapping of an earlier job
+    /// Take over the settings of an earlier job: mapping, defaults, duplicates
     #[arg(long, value_name = "JOB", help_heading = "Mapping")]
     like: Option<i64>,
 
@@ -127,6 +127,7 @@ impl FromStr for Delimiter {
 
 pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
+    let interrupt = Interrupt::listen()?;
     let mut prepared = prepare(args, context)?;
     if args.preview {
         preview::show(&prepared, context)?;
@@ -134,7 +135,7 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
     }
     prepared.assert_complete()?;
     let failed_file = match &args.failed {
-        Some(path) => Some(FailedFile::for_import(path, &args.file)?),
+        Some(path) => Some(FailedFile::create(path)?),
         None => None,
     };
     let store = open_store(args.dry_run, context)?;
@@ -142,7 +143,13 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
         return Err(busy(&store));
     };
     note_mapping(&prepared, context);
-    let finished = import(args, &mut prepared, &store, failed_file, context)?;
+    let finished = import(
+        args,
+        &mut prepared,
+        &store,
+        (failed_file, &interrupt),
+        context,
+    )?;
     show(&finished, args.dry_run, context)
 }
 
@@ -207,6 +214,11 @@ fn note_mapping(prepared: &Prepared, context: &mut Context) {
             .terminal
             .note(&format!("The mapping is that of job {job}."));
     }
+    if prepared.is_returned && prepared.corrects.is_none() {
+        context.terminal.note(
+            "These look like failed rows, but no job of this store has them: the mapping is found anew (--like JOB names one).",
+        );
+    }
     let mapping = &prepared.settings.mapping;
     let name = |column: &crate::mapping::Column| match &*column.header {
         "" => format!("#{}", column.column),
@@ -216,7 +228,7 @@ fn note_mapping(prepared: &Prepared, context: &mut Context) {
     if !left_out.is_empty() {
         context.terminal.note(&format!(
             "Not imported: {} (no field is mapped).",
-            left_out.join(", ")
+            listed(left_out.iter().map(String::as_str))
         ));
     }
     for column in mapping
@@ -237,10 +249,9 @@ fn import(
     args: &LeadsArgs,
     prepared: &mut Prepared,
     store: &Store,
-    failed_file: Option<FailedFile>,
+    (failed_file, interrupt): (Option<FailedFile>, &Interrupt),
     context: &mut Context,
 ) -> Result<Finished> {
-    let interrupt = Interrupt::listen()?;
     let mut bar = None;
     let terminal = &context.terminal;
     let finished = job::run(

@@ -1,0 +1,117 @@
+//! Where failed rows may be written, and what is never lost by it; what a job hands on to the next.
+
+use std::os::unix::fs::symlink;
+
+use crate::sandbox::Sandbox;
+
+const LIST: &str =
+    "Email,First Name,Phone\nada@example.com,Ada,07700 900101\nnone,Bea,07700 900102\n";
+
+fn imported() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("list.csv", LIST);
+    let args = [
+        "list.csv",
+        "--map",
+        "Phone=mobile",
+        "--default",
+        "source=Fair",
+    ];
+    assert_eq!(sandbox.import(&args).0, 3);
+    sandbox
+}
+
+#[test]
+fn failed_rows_replace_nothing_but_failed_rows() {
+    let sandbox = imported();
+    let store = std::fs::read(sandbox.store()).unwrap();
+    sandbox.write("notes.txt", "call Bea\n");
+    symlink("/dev/null", sandbox.path("device")).unwrap();
+    for place in [
+        "store/intake.db",
+        "list.csv",
+        "notes.txt",
+        "device",
+        "store",
+        "rows.xlsx",
+    ] {
+        let said = sandbox.run(&["jobs", "failed", "1", "--out", place]);
+        assert_eq!(said.status, 2, "{place}: {said}");
+        let said = sandbox.run(&["import", "leads", "list.csv", "--again", "--failed", place]);
+        assert_eq!(said.status, 2, "{place}: {said}");
+    }
+    assert!(store == std::fs::read(sandbox.store()).unwrap());
+    assert_eq!(
+        (sandbox.read("list.csv"), sandbox.read("notes.txt")),
+        (LIST.into(), "call Bea\n".into())
+    );
+    for _ in 0..2 {
+        assert!(
+            sandbox
+                .ok(&["jobs", "failed", "1", "--out", "failed.csv"])
+                .err
+                .contains("failed.csv")
+        );
+    }
+}
+
+#[test]
+fn failed_rows_go_where_a_link_leads() {
+    let sandbox = imported();
+    sandbox.write("target.csv", "");
+    symlink("target.csv", sandbox.path("link.csv")).unwrap();
+    assert!(
+        sandbox
+            .ok(&["jobs", "failed", "1", "--out", "link.csv"])
+            .err
+            .contains("link.csv")
+    );
+    assert!(sandbox.path("link.csv").is_symlink());
+    assert!(sandbox.read("target.csv").contains("none,Bea"));
+}
+
+#[test]
+fn columns_in_another_order_keep_the_mapping_of_their_job() {
+    let sandbox = imported();
+    sandbox.write(
+        "back.csv",
+        "First Name,Email,Phone,_row,_error,_fix\nBea,bea@example.com,07700 900102,3,why,how\n",
+    );
+    let said = sandbox.ok(&["import", "leads", "back.csv"]);
+    assert!(said.err.contains("The mapping is that of job 1."), "{said}");
+    assert_eq!(sandbox.column("mobile")[1], "07700 900102");
+    assert_eq!(sandbox.column("source")[1], "Fair");
+    sandbox.write(
+        "stray.csv",
+        "First Name,Email,_row,_error,_fix\nCy,cy@example.com,99,why,how\n",
+    );
+    let said = sandbox.ok(&["import", "leads", "stray.csv"]);
+    assert!(said.err.contains("no job of this store has them"), "{said}");
+}
+
+#[test]
+fn the_settings_of_a_job_are_its_duplicates_too() {
+    let sandbox = Sandbox::new();
+    sandbox.write("one.csv", "Email,Name\nada@example.com,Ada\n");
+    assert_eq!(
+        sandbox.import(&["one.csv", "--on-duplicate", "update"]).0,
+        0
+    );
+    sandbox.write("two.csv", "Email,Name\nada@example.com,Ida\n");
+    let (_, result) = sandbox.import(&["two.csv", "--like", "1", "--dry-run"]);
+    assert_eq!(result["updated"], 1);
+    let (_, result) = sandbox.import(&["two.csv", "--like", "1", "--on-duplicate", "skip"]);
+    assert_eq!(result["skipped"], 1);
+}
+
+#[test]
+fn a_default_that_is_no_valid_value_stops_before_row_1() {
+    let sandbox = Sandbox::new();
+    sandbox.write("list.csv", LIST);
+    let said = sandbox.run(&["import", "leads", "list.csv", "--default", "mobile=xyz"]);
+    assert!(
+        said.status == 2 && said.err.contains("--default mobile: \"xyz\" cannot be"),
+        "{said}"
+    );
+    assert!(!sandbox.store().exists());
+}
