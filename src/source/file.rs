@@ -21,8 +21,26 @@ pub const STDIN: &str = "-";
 
 const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND_FILE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-const SQLITE: &[u8] = b"SQLite format 3\0";
-const PDF: &[u8] = b"%PDF-";
+
+/// How files begin that people take for lists, what they are, and what to do.
+const STRANGERS: &[(&[u8], &str, &str)] = &[
+    (
+        b"SQLite format 3\0",
+        "a SQLite database, not a list of people",
+        "Name a CSV, XLSX or XLS file.",
+    ),
+    (
+        b"%PDF-",
+        "a PDF document",
+        "Export the list as CSV or XLSX.",
+    ),
+    (b"<!doctype html", HTML, HTML_HINT),
+    (b"<html", HTML, HTML_HINT),
+    (b"\x1f\x8b", "a compressed file", "Unpack it first."),
+    (b"\x89PNG", "a picture", "Name a CSV, XLSX or XLS file."),
+];
+const HTML: &str = "a web page, whatever its name says";
+const HTML_HINT: &str = "Open it in a spreadsheet program, and save it as XLSX.";
 
 /// A regular file that is open for reading.
 #[derive(Debug)]
@@ -93,24 +111,18 @@ impl InputFile {
     /// What the content says that this is.
     pub fn format(&self) -> Result<Format> {
         let beginning = self.beginning(Encoding::default())?;
-        let starts_with = |magic: &[u8]| beginning.starts_with(magic);
-        let refuse = |what: &str, hint: &str| {
-            Err(Error::failure(format!("{} is {what}", self.path.display())).hint(hint))
-        };
-        if starts_with(ZIP) {
-            Ok(Format::Xlsx)
-        } else if starts_with(COMPOUND_FILE) {
-            Ok(Format::Xls)
-        } else if starts_with(SQLITE) {
-            refuse(
-                "a SQLite database, not a list of people",
-                "Name a CSV, XLSX or XLS file.",
-            )
-        } else if starts_with(PDF) {
-            refuse("a PDF document", "Export the list as CSV or XLSX.")
-        } else {
-            Ok(Format::Csv)
+        let lower = beginning.trim_ascii_start().to_ascii_lowercase();
+        let strange = STRANGERS
+            .iter()
+            .find(|(magic, _, _)| lower.starts_with(&magic.to_ascii_lowercase()));
+        if let Some((_, what, hint)) = strange {
+            return Err(Error::failure(format!("{} is {what}", self.path.display())).hint(*hint));
         }
+        Ok(match &beginning[..] {
+            bytes if bytes.starts_with(ZIP) => Format::Xlsx,
+            bytes if bytes.starts_with(COMPOUND_FILE) => Format::Xls,
+            _ => Format::Csv,
+        })
     }
 
     /// The first bytes, read as UTF-8.

@@ -111,7 +111,7 @@ fn no_sheet(file: &InputFile, sheets: &[&Sheet], options: &Options) -> Error {
 fn unreadable(file: &InputFile, error: impl std::error::Error + Send + Sync + 'static) -> Error {
     Error::failure(format!("{} cannot be read as a workbook", file.name()))
         .because(error)
-        .hint("It may be damaged or protected by a password: open it in a spreadsheet program and save it as XLSX or CSV.")
+        .hint("It may be another kind of document, damaged, or protected by a password: open it in a spreadsheet program and save it as XLSX or CSV.")
 }
 
 /// Which cell is meant cannot be known, so none is guessed.

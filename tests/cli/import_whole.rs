@@ -191,6 +191,11 @@ fn what_is_no_list_of_people_is_refused_before_a_store_is_made() {
         [b"SQLite format 3\0".as_slice(), &[0; 100]].concat(),
     );
     sandbox.write("paper.csv", "%PDF-1.7\nName,Email\n");
+    sandbox.write(
+        "page.xls",
+        "<HTML><table><tr><td>Name</td></tr></table></HTML>",
+    );
+    sandbox.write("packed.csv", b"\x1f\x8b\x08\0\0");
     sandbox.write("empty.csv", "");
     sandbox.write("blank.csv", "\n  \n,,\n");
     sandbox.write(
@@ -205,6 +210,8 @@ fn what_is_no_list_of_people_is_refused_before_a_store_is_made() {
             "database.csv is a SQLite database, not a list of people",
         ),
         ("paper.csv", "paper.csv is a PDF document"),
+        ("page.xls", "page.xls is a web page"),
+        ("packed.csv", "packed.csv is a compressed file"),
         ("empty.csv", "empty.csv is empty: there is no header row"),
         ("blank.csv", "blank.csv is empty: there is no header row"),
         (

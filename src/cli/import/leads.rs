@@ -117,7 +117,10 @@ impl FromStr for Delimiter {
     fn from_str(text: &str) -> std::result::Result<Self, String> {
         match text.as_bytes() {
             _ if matches!(text, "tab" | "\\t") => Ok(Delimiter(b'\t')),
-            [byte] if byte.is_ascii_punctuation() || matches!(byte, b' ' | b'\t') => {
+            [byte]
+                if *byte != b'"'
+                    && (byte.is_ascii_punctuation() || matches!(byte, b' ' | b'\t')) =>
+            {
                 Ok(Delimiter(*byte))
             }
             _ => Err("write one character, such as ';', or tab".to_owned()),
