@@ -24,9 +24,9 @@ pub struct FailedFile {
 }
 
 impl FailedFile {
-    /// Makes sure, before a long run, that the file can be written, and that nothing else is lost by it: it may
-    /// replace earlier failed rows, but not the list that is imported, the store, or whatever else stands there.
-    pub fn create(path: &Path) -> Result<Self> {
+    /// Makes sure that nothing is lost by the file: it may replace earlier failed rows, but not the list that is
+    /// imported, the store, or whatever else stands there.
+    fn assert_free(path: &Path) -> Result<()> {
         let refuse = |what: &str| {
             Err(Error::usage(format!("{} {what}", path.display()))
                 .hint("Name a new file, such as failed.csv."))
@@ -45,6 +45,12 @@ impl FailedFile {
             }
             _ => {}
         }
+        Ok(())
+    }
+
+    /// Makes sure, before a long run, that the file can be written.
+    pub fn create(path: &Path) -> Result<Self> {
+        FailedFile::assert_free(path)?;
         let file = FailedFile {
             path: path.to_owned(),
         };
@@ -56,6 +62,8 @@ impl FailedFile {
     /// Writes the failed and waiting rows of a job, perhaps with its skipped duplicates, and gives the path.
     pub fn write(self, store: &Store, job: &Job, with_skipped: bool) -> Result<PathBuf> {
         let failed = |error| failed(&self.path, error);
+        // Again: what was not there before the run, such as a new store, may be now.
+        FailedFile::assert_free(&self.path)?;
         let mut unfinished = self.unfinished()?;
         let mut out = io::BufWriter::new(unfinished.as_file_mut());
         out.write_all(BYTE_ORDER_MARK).map_err(failed)?;

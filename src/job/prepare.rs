@@ -116,18 +116,12 @@ pub fn prepare(request: &Request, store: Option<&Store>) -> Result<Prepared> {
     let mapping = Mapping::resolve(&form, &source.header, &choices)?;
     let mut settings = Settings::resolve(&source, mapping, &form, &config)?;
     settings.reading.pads_short_rows = request.pads_short_rows;
-    if let Some(policy) = request.on_duplicate {
+    let like = template.as_ref().filter(|_| request.like.is_some());
+    if let Some(policy) = request.on_duplicate.or(like.map(|job| job.on_duplicate)) {
         settings.on_duplicate = policy;
     }
-    if let Some(matching) = &request.matching {
+    if let Some(matching) = request.matching.as_ref().or(like.map(|job| &job.matching)) {
         settings.matching.clone_from(matching);
-    }
-    if let (Some(template), Some(_)) = (&template, request.like) {
-        settings.on_duplicate = request.on_duplicate.unwrap_or(template.on_duplicate);
-        settings.matching = request
-            .matching
-            .clone()
-            .unwrap_or_else(|| template.matching.clone());
     }
     if let Some(template) = template {
         // What a whole file has proved holds for the few rows of it that come back.

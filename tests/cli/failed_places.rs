@@ -56,6 +56,26 @@ fn failed_rows_replace_nothing_but_failed_rows() {
 }
 
 #[test]
+fn failed_rows_do_not_replace_a_store_that_is_only_now_made() {
+    let sandbox = Sandbox::new();
+    sandbox.write("list.csv", LIST);
+    let args = [
+        "--store", "new.db", "import", "leads", "list.csv", "--failed", "new.db",
+    ];
+    let said = sandbox.run(&args);
+    assert!(
+        said.status == 2 && said.err.contains("holds something else than failed rows"),
+        "{said}"
+    );
+    assert!(
+        sandbox
+            .ok(&["--store", "new.db", "lead", "list"])
+            .out
+            .contains("ada@example.com")
+    );
+}
+
+#[test]
 fn failed_rows_go_where_a_link_leads() {
     let sandbox = imported();
     sandbox.write("target.csv", "");

@@ -130,7 +130,6 @@ impl FromStr for Delimiter {
 
 pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let interrupt = Interrupt::listen()?;
     let mut prepared = prepare(args, context)?;
     if args.preview {
         preview::show(&prepared, context)?;
@@ -146,13 +145,7 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
         return Err(busy(&store));
     };
     note_mapping(&prepared, context);
-    let finished = import(
-        args,
-        &mut prepared,
-        &store,
-        (failed_file, &interrupt),
-        context,
-    )?;
+    let finished = import(args, &mut prepared, &store, failed_file, context)?;
     show(&finished, args.dry_run, context)
 }
 
@@ -252,9 +245,11 @@ fn import(
     args: &LeadsArgs,
     prepared: &mut Prepared,
     store: &Store,
-    (failed_file, interrupt): (Option<FailedFile>, &Interrupt),
+    failed_file: Option<FailedFile>,
     context: &mut Context,
 ) -> Result<Finished> {
+    // Only now: until a row is read, Ctrl-C ends the command as it ends any other.
+    let interrupt = Interrupt::listen()?;
     let mut bar = None;
     let terminal = &context.terminal;
     let finished = job::run(
