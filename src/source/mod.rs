@@ -9,6 +9,7 @@ mod delimiter;
 mod encoding;
 mod file;
 mod guard;
+pub mod intelliflo;
 mod returned;
 mod row;
 mod sheets;

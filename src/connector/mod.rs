@@ -1,0 +1,169 @@
+//! The connector to Intelliflo: its settings in the store, its secrets somewhere else.
+//!
+//! Commands to set it up are `cli::connector`, what it is used for is `source::intelliflo`.
+
+mod keyring;
+mod secrets;
+
+use std::time::Duration;
+
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::source::intelliflo::{API_BASE, Access, Base, IDENTITY_BASE, Limits, Taking};
+use crate::store::Store;
+
+pub use secrets::{Place, Secrets, Vault};
+
+/// What the store knows of the connector. No secret is among it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Connector {
+    /// The application.
+    pub client_id: String,
+    /// The practice.
+    pub tenant_id: String,
+    /// Where the data is.
+    pub api: Base,
+    /// Where we sign in.
+    pub identity: Base,
+    /// Whether it may be used.
+    pub is_enabled: bool,
+    /// Where the secrets are kept; none: they come from the environment at each run.
+    pub place: Option<Place>,
+    /// When it last did what it should, in seconds since 1970.
+    pub worked_at: Option<i64>,
+}
+
+/// The keys of the store's settings, which are no settings of `config`.
+const CLIENT_ID: &str = "connector.intelliflo.client_id";
+const TENANT_ID: &str = "connector.intelliflo.tenant_id";
+const API: &str = "connector.intelliflo.api_base";
+const IDENTITY: &str = "connector.intelliflo.identity_base";
+const ENABLED: &str = "connector.intelliflo.enabled";
+const PLACE: &str = "connector.intelliflo.secrets";
+const WORKED_AT: &str = "connector.intelliflo.worked_at";
+
+impl Connector {
+    /// A connector to the vendor's British service.
+    pub fn new(client_id: String, tenant_id: String) -> Result<Self> {
+        Ok(Connector {
+            client_id,
+            tenant_id,
+            api: Base::parse(API_BASE)?,
+            identity: Base::parse(IDENTITY_BASE)?,
+            is_enabled: true,
+            place: None,
+            worked_at: None,
+        })
+    }
+
+    /// Reads what was set; none if it was never set up.
+    pub fn load(store: &Store) -> Result<Option<Self>> {
+        let (Some(client_id), Some(tenant_id)) =
+            (store.setting(CLIENT_ID)?, store.setting(TENANT_ID)?)
+        else {
+            return Ok(None);
+        };
+        let mut connector = Connector::new(client_id, tenant_id)?;
+        if let Some(base) = store.setting(API)? {
+            connector.api = Base::parse(&base)?;
+        }
+        if let Some(base) = store.setting(IDENTITY)? {
+            connector.identity = Base::parse(&base)?;
+        }
+        connector.is_enabled = store.setting(ENABLED)?.as_deref() != Some("no");
+        connector.place = store.setting(PLACE)?.as_deref().and_then(Place::named);
+        connector.worked_at = store.setting(WORKED_AT)?.and_then(|at| at.parse().ok());
+        Ok(Some(connector))
+    }
+
+    /// Writes what is set.
+    pub fn save(&self, store: &Store) -> Result<()> {
+        let enabled = if self.is_enabled { "yes" } else { "no" };
+        let worked_at = self.worked_at.map(|at| at.to_string());
+        let values = [
+            (CLIENT_ID, Some(&*self.client_id)),
+            (TENANT_ID, Some(&*self.tenant_id)),
+            (API, Some(self.api.as_str())),
+            (IDENTITY, Some(self.identity.as_str())),
+            (ENABLED, Some(enabled)),
+            (PLACE, self.place.map(Place::name)),
+            (WORKED_AT, worked_at.as_deref()),
+        ];
+        for (key, value) in values {
+            match value {
+                Some(value) => store.set_setting(key, value)?,
+                None => drop(store.unset_setting(key)?),
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes everything out of the store.
+    pub fn forget(store: &Store) -> Result<()> {
+        for key in [CLIENT_ID, TENANT_ID, API, IDENTITY, ENABLED, PLACE, WORKED_AT] {
+            store.unset_setting(key)?;
+        }
+        Ok(())
+    }
+
+    /// Notes that it did what it should.
+    pub fn note_worked(store: &Store, now: i64) -> Result<()> {
+        store.set_setting(WORKED_AT, &now.to_string())
+    }
+
+    /// What is needed to sign in, with the secrets of the environment before those that are kept.
+    ///
+    /// # Errors
+    /// A usage error that names the secret that is not there.
+    pub fn access(&self, vault: &Vault<'_>, environment: Secrets) -> Result<Access> {
+        let kept = if environment.is_complete() {
+            Secrets::default()
+        } else {
+            match self.place {
+                Some(place) => vault.read(place)?,
+                None => Secrets::default(),
+            }
+        };
+        let missing = |what: &str, variable: &str| {
+            Error::usage(format!("the {what} of Intelliflo is not known"))
+                .hint(format!(
+                    "Set it: intake connector intelliflo set, or {variable} in the environment."
+                ))
+        };
+        let secrets = environment.or(kept);
+        Ok(Access {
+            client_id: self.client_id.clone(),
+            tenant_id: self.tenant_id.clone(),
+            secret: secrets
+                .client_secret
+                .ok_or_else(|| missing("client secret", secrets::CLIENT_SECRET))?,
+            api_key: secrets
+                .api_key
+                .ok_or_else(|| missing("API key", secrets::API_KEY))?,
+            api: self.api.clone(),
+            identity: self.identity.clone(),
+        })
+    }
+}
+
+/// How hard the settings let the API be asked.
+pub fn limits(config: &Config) -> Limits {
+    Limits {
+        tries: config.number("intelliflo.tries", 5),
+        longest_wait: Duration::from_secs(config.number("intelliflo.longest_wait", 60)),
+        timeout: Duration::from_secs(config.number("intelliflo.timeout", 60)),
+        parallel: config.number("intelliflo.parallel", 4),
+        per_second: config.number("intelliflo.requests_per_second", 20),
+    }
+}
+
+/// What the settings say on what is taken.
+pub fn taking(config: &Config, today: jiff::civil::Date) -> Result<Taking> {
+    Ok(Taking {
+        net: config.get("intelliflo.income") == Some("net"),
+        splits_joint: config.get("intelliflo.joint_income") == Some("split"),
+        first_email: config.get("intelliflo.first_email") == Some("yes"),
+        currency: config.currency()?,
+        today,
+    })
+}

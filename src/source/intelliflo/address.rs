@@ -1,0 +1,148 @@
+//! Addresses: a base that secrets may be sent to, and what a link to the next page says.
+
+use std::net::IpAddr;
+
+use reqwest::Url;
+
+use crate::error::{Error, Result};
+
+/// The API of the vendor's British service.
+pub const API_BASE: &str = "https://api.gb.intelliflo.net/v2";
+/// Where that service signs in.
+pub const IDENTITY_BASE: &str = "https://identity.gb.intelliflo.net/core";
+
+/// A base address to which secrets may be sent: encrypted, or on this machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base(Url);
+
+impl Base {
+    /// A base from text.
+    ///
+    /// # Errors
+    /// A usage error if it is no address, or one that would send secrets unprotected.
+    pub fn parse(text: &str) -> Result<Self> {
+        let refuse = |why: &str| {
+            Err(
+                Error::usage(format!("\"{text}\" is no address for the connector: {why}"))
+                    .hint(format!("Write it like {API_BASE}.")),
+            )
+        };
+        let Ok(url) = Url::parse(text.trim()) else {
+            return refuse("it cannot be read");
+        };
+        if !url.username().is_empty() || url.password().is_some() {
+            return refuse("a name or password has no place in it");
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return refuse("it must end with its path");
+        }
+        match url.scheme() {
+            "https" => {}
+            "http" if is_loopback(&url) => {}
+            "http" => return refuse("secrets are sent by https only"),
+            _ => return refuse("it must begin with https://"),
+        }
+        Ok(Base(url))
+    }
+
+    /// The address of a path below the base, its segments given one by one.
+    pub fn join(&self, segments: &[&str]) -> Url {
+        let mut url = self.0.clone();
+        if let Ok(mut path) = url.path_segments_mut() {
+            path.pop_if_empty().extend(segments);
+        }
+        url
+    }
+
+    /// Whether it is on this machine, without encryption: no proxy may come between.
+    pub fn is_plain(&self) -> bool {
+        self.0.scheme() == "http"
+    }
+
+    /// The address as text.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str().trim_end_matches('/')
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let host = host
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'))
+        .unwrap_or(host);
+    host == "localhost"
+        || host
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
+}
+
+/// Where the next page of a collection begins, as its link says; nothing else of a link is used, so that a token is
+/// never sent to another host.
+pub fn skip_of(next_href: &str) -> Option<u64> {
+    let (_, query) = next_href.split_once('?')?;
+    let query = query.split('#').next().unwrap_or(query);
+    let value = query.split('&').find_map(|pair| {
+        let (name, value) = pair.split_once('=')?;
+        let name = name.trim_start_matches('$').trim_start_matches("%24");
+        name.eq_ignore_ascii_case("skip").then_some(value)
+    });
+    value?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_go_by_https_or_stay_on_this_machine() {
+        let cases = [
+            (API_BASE, true),
+            ("https://api.example.com", true),
+            ("http://127.0.0.1:8080/v2", true),
+            ("http://localhost:8080", true),
+            ("http://[::1]:8080/v2", true),
+            ("http://api.example.com", false),
+            ("http://127.0.0.1.example.com", false),
+            ("http://localhost.example.com", false),
+            ("ftp://example.com", false),
+            ("https://me:secret@example.com", false),
+            ("https://example.com/v2?x=1", false),
+            ("api.example.com/v2", false),
+            ("", false),
+        ];
+        for (text, is_good) in cases {
+            assert_eq!(Base::parse(text).is_ok(), is_good, "{text}");
+        }
+    }
+
+    #[test]
+    fn paths_are_added_below_the_base() {
+        for base in ["https://api.example.com/v2", "https://api.example.com/v2/"] {
+            let base = Base::parse(base).unwrap();
+            assert_eq!(base.as_str(), "https://api.example.com/v2");
+            let url = base.join(&["clients", "7/../8", "incomes"]);
+            assert_eq!(
+                url.as_str(),
+                "https://api.example.com/v2/clients/7%2F..%2F8/incomes"
+            );
+        }
+    }
+
+    #[test]
+    fn only_the_skip_of_a_link_is_taken() {
+        let cases = [
+            ("https://other.example/v2/clients?top=2&skip=4", Some(4)),
+            ("/v2/clients?skip=10&top=5", Some(10)),
+            ("/v2/clients?$skip=10", Some(10)),
+            ("/v2/clients?skip=10#x", Some(10)),
+            ("/v2/clients?top=5", None),
+            ("/v2/clients?skip=-1", None),
+            ("/v2/clients?skip=99999999999999999999999", None),
+            ("nonsense", None),
+        ];
+        for (link, expected) in cases {
+            assert_eq!(skip_of(link), expected, "{link}");
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! What an answer means: worth another try, the end, or nothing there.
+
+use std::io::Read;
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use reqwest::StatusCode;
+use reqwest::blocking::Response;
+use reqwest::header::{LOCATION, RETRY_AFTER};
+
+use super::Resource;
+use super::wait::asked_for;
+use crate::error::{Error, Result};
+
+/// The largest answer that is taken, unpacked. A page of 500 clients has about 2 MB.
+const BODY_MAX: u64 = 32 << 20;
+/// How much of an answer a message shows, in characters.
+const SHOWN: usize = 120;
+/// A word as long as this in an answer may be a token.
+const TOKEN_MIN: usize = 20;
+
+/// Why a request has no result.
+#[derive(Debug)]
+pub enum Trouble {
+    /// It may be better the next time, perhaps after a wait that was asked for.
+    Again {
+        /// What happened.
+        why: String,
+        /// The wait.
+        after: Option<Duration>,
+    },
+    /// A wait was asked for that is too long.
+    TooLong {
+        /// What happened.
+        why: String,
+        /// The wait.
+        wait: Duration,
+    },
+    /// The token or the credentials are not accepted.
+    Unauthorized,
+    /// They are, but not for this.
+    Forbidden,
+    /// There is nothing.
+    Missing,
+    /// Another request has failed for good.
+    Stopped,
+    /// It will not be better: what happened.
+    Final(String),
+}
+
+impl Trouble {
+    /// What a status other than success means.
+    pub fn of(
+        status: StatusCode,
+        after: Option<Duration>,
+        excerpt: impl FnOnce() -> String,
+    ) -> Self {
+        let said = || format!("{status}{}", excerpt());
+        match status.as_u16() {
+            401 => Trouble::Unauthorized,
+            403 => Trouble::Forbidden,
+            404 => Trouble::Missing,
+            429 | 503 => Trouble::Again { why: said(), after },
+            408 | 500 | 502 | 504 => Trouble::Again {
+                why: said(),
+                after: None,
+            },
+            300..=399 => Trouble::Final(format!("{status} to another host, which is not followed")),
+            _ => Trouble::Final(said()),
+        }
+    }
+
+    /// The error that ends the command.
+    pub fn explained(self, what: &str, resource: Option<Resource>, tries: u32) -> Error {
+        let status = "`intake connector intelliflo status` shows what is set.";
+        match (self, resource) {
+            (Trouble::Forbidden, Some(resource)) => forbidden(what, resource),
+            (Trouble::Unauthorized | Trouble::Forbidden, None) => refused(what),
+            (Trouble::Unauthorized, Some(_)) => refused(what),
+            (Trouble::Again { why, .. }, _) => {
+                Error::failure(format!("Intelliflo: {what}: {why} ({tries} tries)"))
+                    .hint("Try again later; nothing was written.")
+            }
+            (Trouble::TooLong { why, wait }, _) => Error::failure(format!(
+                "Intelliflo: {what}: {why}; it asks to wait {} s",
+                wait.as_secs()
+            ))
+            .hint("Try again after that, or wait longer: intake config set intelliflo.longest_wait SECONDS."),
+            (Trouble::Missing, _) => {
+                Error::failure(format!("Intelliflo: {what}: 404 Not Found")).hint(status)
+            }
+            (Trouble::Stopped, _) => Error::failure("Intelliflo: the fetch was ended"),
+            (Trouble::Final(why), _) => {
+                Error::failure(format!("Intelliflo: {what}: {why}")).hint(status)
+            }
+        }
+    }
+}
+
+/// The credentials are not accepted.
+pub fn refused(what: &str) -> Error {
+    Error::failure(format!(
+        "Intelliflo refuses the credentials ({what})"
+    ))
+    .hint("Check client id, tenant id, secret and API key: intake connector intelliflo set.")
+    .hint("`intake connector intelliflo test` tries them.")
+}
+
+fn forbidden(what: &str, resource: Resource) -> Error {
+    Error::failure(format!(
+        "Intelliflo does not allow {what}: {} needs the scope {}",
+        resource.words(),
+        resource.scope()
+    ))
+    .hint("Have the scope granted to the application in Intelliflo's developer portal.")
+}
+
+/// A request that got no answer.
+pub fn not_sent(error: reqwest::Error) -> Trouble {
+    let why = chain(error.without_url());
+    Trouble::Again { why, after: None }
+}
+
+/// An answer that is not what it should be: cut off, or a page for people.
+pub fn not_json(error: &serde_json::Error) -> Trouble {
+    // Its own text may repeat what was answered.
+    let why = format!(
+        "the answer cannot be understood (line {}, column {})",
+        error.line(),
+        error.column()
+    );
+    Trouble::Again { why, after: None }
+}
+
+/// The wait that an answer asks for.
+pub fn retry_after(response: &Response) -> Option<Duration> {
+    let header = response.headers().get(RETRY_AFTER)?.to_str().ok()?;
+    asked_for(header, Timestamp::now())
+}
+
+/// All of an answer, if it is not too much and comes in time.
+pub fn body(response: Response, timeout: Duration) -> std::result::Result<Vec<u8>, Trouble> {
+    // Where it leads does not matter, and nothing of it is read.
+    if response.status().is_redirection() && response.headers().contains_key(LOCATION) {
+        return Ok(Vec::new());
+    }
+    let until = Instant::now() + timeout;
+    let mut input = response.take(BODY_MAX + 1);
+    let (mut body, mut buffer) = (Vec::new(), vec![0; 64 * 1024]);
+    loop {
+        let read = input.read(&mut buffer).map_err(|error| Trouble::Again {
+            why: format!("the answer broke off: {}", chain(error)),
+            after: None,
+        })?;
+        if read == 0 {
+            return Ok(body);
+        }
+        body.extend_from_slice(&buffer[..read]);
+        if body.len() as u64 > BODY_MAX {
+            let megabytes = BODY_MAX >> 20;
+            return Err(Trouble::Final(format!(
+                "the answer has more than {megabytes} MB"
+            )));
+        }
+        if Instant::now() > until {
+            return Err(Trouble::Again {
+                why: "the answer came too slowly".to_owned(),
+                after: None,
+            });
+        }
+    }
+}
+
+/// A little of an answer for a message: one line, nothing that is or could be a secret.
+pub fn excerpt(body: &[u8], secrets: &[&str]) -> String {
+    let mut text = String::from_utf8_lossy(&body[..body.len().min(4096)]).into_owned();
+    for secret in secrets {
+        text = text.replace(secret, "***");
+    }
+    let words = text.split_whitespace().map(|word| {
+        let longest = word
+            .split(|c: char| !(c.is_ascii_alphanumeric() || "+/=_-.".contains(c)))
+            .map(str::len)
+            .max();
+        if longest.unwrap_or(0) >= TOKEN_MIN {
+            "***"
+        } else {
+            word
+        }
+    });
+    let line = words.collect::<Vec<_>>().join(" ");
+    if line.is_empty() {
+        return String::new();
+    }
+    let mut shown: String = line.chars().take(SHOWN).collect();
+    if shown.len() < line.len() {
+        shown.push('…');
+    }
+    format!(": {shown}")
+}
+
+/// An error with all that caused it.
+fn chain(error: impl Into<anyhow::Error>) -> String {
+    format!("{:#}", error.into())
+}
+
+/// What no request of a collection may do.
+pub fn assert_found<T>(found: Option<T>, what: &str) -> Result<T> {
+    found.ok_or_else(|| Trouble::Missing.explained(what, None, 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statuses_mean_what_they_mean() {
+        let cases = [
+            (401, "Unauthorized"),
+            (403, "Forbidden"),
+            (404, "Missing"),
+            (429, "Again"),
+            (503, "Again"),
+            (500, "Again"),
+            (302, "Final"),
+            (400, "Final"),
+            (418, "Final"),
+        ];
+        for (status, expected) in cases {
+            let status = StatusCode::from_u16(status).unwrap();
+            let trouble = format!("{:?}", Trouble::of(status, None, String::new));
+            assert!(trouble.starts_with(expected), "{status}: {trouble}");
+        }
+    }
+
+    #[test]
+    fn an_excerpt_is_short_and_holds_no_secret() {
+        let long = "word ".repeat(100);
+        let cases = [
+            ("", String::new()),
+            ("busy,\n try later", ": busy, try later".to_owned()),
+            ("key s3cret was wrong", ": key *** was wrong".to_owned()),
+            (
+                "Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.e30.abc",
+                ": Authorization: Bearer ***".to_owned(),
+            ),
+            (
+                "{\"token\":\"YWJjZGVmZ2hpamtsbW5vcHFy\"}",
+                ": ***".to_owned(),
+            ),
+            (&long, format!(": {}…", &long[..120])),
+        ];
+        for (body, expected) in cases {
+            assert_eq!(excerpt(body.as_bytes(), &["s3cret"]), expected, "{body}");
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! Requests: signing in, tries and waits, and what a status means. What is asked for is `fetch`'s.
+//!
+//! Nothing here prints, and no message holds a secret, a token or more than an excerpt of an answer.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use reqwest::blocking::{ClientBuilder, RequestBuilder};
+use reqwest::header::{ACCEPT, HeaderValue};
+use reqwest::redirect::Policy;
+use reqwest::{StatusCode, Url};
+use serde::de::DeserializeOwned;
+
+use super::answer::{self, Trouble, refused};
+use super::secret::Secret;
+use super::wait::{Pace, before_retry};
+use super::wire::SignedIn;
+use super::{Access, Limits, Resource};
+use crate::error::{Error, Result};
+
+/// The grant for a practice's own data; the plain one of OAuth is refused.
+const GRANT: &str = "tenant_client_credentials";
+/// What is asked for when signing in.
+const SCOPES: &str = "client_data client_financial_data";
+/// Redirects on one host that are followed.
+const REDIRECTS: usize = 5;
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(15);
+/// A token is renewed so long before its end, or a tenth of its life before, if that is less.
+const MARGIN: Duration = Duration::from_secs(60);
+/// What a token is good for if the answer does not say.
+const LIFE: i64 = 3600;
+/// A wait is looked at this often, to end when the fetch ends.
+const SLICE: Duration = Duration::from_millis(50);
+
+/// A token and until when it is used.
+struct Token {
+    secret: Secret,
+    until: Instant,
+}
+
+/// A connection to the API, to be used by several threads at once.
+pub struct Client {
+    http: reqwest::blocking::Client,
+    access: Access,
+    api_key: HeaderValue,
+    limits: Limits,
+    token: Mutex<Option<Token>>,
+    pace: Pace,
+    is_stopped: AtomicBool,
+    notes: Mutex<Vec<String>>,
+}
+
+impl Client {
+    /// A connection; nothing is sent yet.
+    ///
+    /// # Errors
+    /// If the API key cannot be sent, or the system's certificates cannot be read.
+    pub fn new(access: Access, limits: Limits) -> Result<Self> {
+        // Another one may be there already; it is the same.
+        drop(rustls::crypto::ring::default_provider().install_default());
+        let mut api_key = HeaderValue::from_str(access.api_key.reveal()).map_err(|_| {
+            Error::usage("the API key holds characters that cannot be sent")
+                .hint("Set it anew: intake connector intelliflo set.")
+        })?;
+        api_key.set_sensitive(true);
+        let http = builder(&access, &limits).build().map_err(|error| {
+            Error::failure("cannot prepare encrypted connections")
+                .because(error)
+                .hint("Check that the system's certificates are installed (ca-certificates).")
+        })?;
+        Ok(Client {
+            http,
+            api_key,
+            pace: Pace::new(limits.per_second),
+            access,
+            limits,
+            token: Mutex::new(None),
+            is_stopped: AtomicBool::new(false),
+            notes: Mutex::new(Vec::new()),
+        })
+    }
+
+    /// How many requests may be under way at once.
+    pub fn parallel(&self) -> usize {
+        self.limits.parallel
+    }
+
+    /// Signs in, unless that was done.
+    ///
+    /// # Errors
+    /// If the credentials are refused or the service cannot be reached.
+    pub fn sign_in(&self) -> Result<()> {
+        self.token().map(drop)
+    }
+
+    /// Ends all waits: somebody else has failed already.
+    pub fn stop(&self) {
+        self.is_stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// What was tried again since the last time, and why.
+    pub fn take_notes(&self) -> Vec<String> {
+        std::mem::take(&mut *locked(&self.notes))
+    }
+
+    /// The address of a resource below the base of the API.
+    pub fn address(&self, segments: &[&str]) -> Url {
+        self.access.api.join(segments)
+    }
+
+    /// What is at an address; none if there is nothing (404).
+    ///
+    /// # Errors
+    /// If it cannot be had for good, after as many tries as are allowed.
+    pub fn get<T: DeserializeOwned>(&self, resource: Resource, url: &Url) -> Result<Option<T>> {
+        let what = format!("GET {}", path_of(url));
+        for is_last in [false, true] {
+            let token = self.token()?;
+            let request = || {
+                self.http
+                    .get(url.clone())
+                    .bearer_auth(token.reveal())
+                    .header("x-api-key", self.api_key.clone())
+                    .header(ACCEPT, "application/json")
+            };
+            match self.persist(&what, request) {
+                Ok(answer) => return Ok(Some(answer)),
+                Err(Trouble::Missing) => return Ok(None),
+                Err(Trouble::Unauthorized) if !is_last => self.discard(&token),
+                Err(Trouble::Unauthorized) => break,
+                Err(trouble) => return Err(self.explained(trouble, &what, Some(resource))),
+            }
+        }
+        Err(refused(&what))
+    }
+
+    /// Tries a request as often as it is worth it.
+    fn persist<T: DeserializeOwned>(
+        &self,
+        what: &str,
+        request: impl Fn() -> RequestBuilder,
+    ) -> std::result::Result<T, Trouble> {
+        let mut tried = 0;
+        loop {
+            tried += 1;
+            self.sleep(self.pace.turn())?;
+            let wait = match self.attempt(request()) {
+                Ok(answer) => return Ok(answer),
+                Err(Trouble::Again { why, after }) if tried < self.limits.tries => {
+                    let wait = after.unwrap_or_else(|| before_retry(tried, self.limits.longest_wait));
+                    if wait > self.limits.longest_wait {
+                        return Err(Trouble::TooLong { why, wait });
+                    }
+                    let seconds = wait.as_secs_f32();
+                    locked(&self.notes).push(format!("{what}: {why}; tried again after {seconds:.1} s"));
+                    wait
+                }
+                Err(trouble) => return Err(trouble),
+            };
+            self.sleep(wait)?;
+        }
+    }
+
+    fn attempt<T: DeserializeOwned>(
+        &self,
+        request: RequestBuilder,
+    ) -> std::result::Result<T, Trouble> {
+        let response = request.send().map_err(answer::not_sent)?;
+        let status = response.status();
+        let after = answer::retry_after(&response);
+        let body = answer::body(response, self.limits.timeout)?;
+        if status == StatusCode::OK {
+            return serde_json::from_slice(&body).map_err(|error| answer::not_json(&error));
+        }
+        Err(Trouble::of(status, after, || self.excerpt(&body)))
+    }
+
+    /// The token, a new one if there is none or it is about to end.
+    fn token(&self) -> Result<Secret> {
+        let mut token = locked(&self.token);
+        if let Some(token) = &*token
+            && token.until > Instant::now()
+        {
+            return Ok(token.secret.clone());
+        }
+        let new = self.new_token()?;
+        let secret = new.secret.clone();
+        *token = Some(new);
+        Ok(secret)
+    }
+
+    fn new_token(&self) -> Result<Token> {
+        let url = self.access.identity.join(&["connect", "token"]);
+        let what = format!("POST {}", path_of(&url));
+        let form = [
+            ("grant_type", GRANT),
+            ("scope", SCOPES),
+            ("tenant_id", &self.access.tenant_id),
+        ];
+        let request = || {
+            self.http
+                .post(url.clone())
+                .basic_auth(&self.access.client_id, Some(self.access.secret.reveal()))
+                .header(ACCEPT, "application/json")
+                .form(&form)
+        };
+        let signed_in: SignedIn = self
+            .persist(&what, request)
+            .map_err(|trouble| self.explained(trouble, &what, None))?;
+        let life = signed_in.expires_in.unwrap_or(LIFE);
+        let life = Duration::from_secs(u64::try_from(life).unwrap_or(0));
+        let secret = signed_in.token().ok_or_else(|| {
+            Error::failure(format!("{what} answered without a token"))
+                .hint("Check the identity base: intake connector intelliflo status.")
+        })?;
+        Ok(Token {
+            secret,
+            until: Instant::now() + life.saturating_sub(MARGIN.min(life / 10)),
+        })
+    }
+
+    /// Forgets a token that was refused, unless another thread has a new one already.
+    fn discard(&self, refused: &Secret) {
+        let mut token = locked(&self.token);
+        if token.as_ref().is_some_and(|token| token.secret == *refused) {
+            *token = None;
+        }
+    }
+
+    fn sleep(&self, wait: Duration) -> std::result::Result<(), Trouble> {
+        let until = Instant::now() + wait;
+        loop {
+            if self.is_stopped.load(Ordering::Relaxed) {
+                return Err(Trouble::Stopped);
+            }
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Ok(());
+            }
+            std::thread::sleep(left.min(SLICE));
+        }
+    }
+
+    fn explained(&self, trouble: Trouble, what: &str, resource: Option<Resource>) -> Error {
+        trouble.explained(what, resource, self.limits.tries)
+    }
+
+    /// A little of an answer, without anything that could be a secret.
+    fn excerpt(&self, body: &[u8]) -> String {
+        let known = [self.access.secret.reveal(), self.access.api_key.reveal()];
+        answer::excerpt(body, &known)
+    }
+}
+
+fn builder(access: &Access, limits: &Limits) -> ClientBuilder {
+    let mut builder = reqwest::blocking::Client::builder()
+        .user_agent(concat!("intake/", env!("CARGO_PKG_VERSION")))
+        .connect_timeout(CONNECT_TIMEOUT)
+        .timeout(limits.timeout)
+        .pool_max_idle_per_host(limits.parallel)
+        .redirect(Policy::custom(|attempt| {
+            let came_from = attempt.previous().last();
+            let is_same = came_from.is_some_and(|from| from.origin() == attempt.url().origin());
+            if is_same && attempt.previous().len() <= REDIRECTS {
+                attempt.follow()
+            } else {
+                attempt.stop()
+            }
+        }));
+    if access.api.is_plain() || access.identity.is_plain() {
+        builder = builder.no_proxy();
+    }
+    builder
+}
+
+fn path_of(url: &Url) -> String {
+    match url.query() {
+        Some(query) => format!("{}?{query}", url.path()),
+        None => url.path().to_owned(),
+    }
+}
+
+/// What a lock guards; a thread that died has left it whole.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Client")
+            .field("access", &self.access)
+            .field("limits", &self.limits)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,119 @@
+//! How long to wait: before a request is tried again, and between requests.
+
+use std::hash::{BuildHasher, RandomState};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use jiff::fmt::rfc2822;
+
+/// The first wait; each one after it is twice as long.
+const FIRST: Duration = Duration::from_millis(200);
+
+/// The wait before try number `tried + 1`, between half and all of a span that doubles each time, so that several
+/// that failed together do not come back together.
+pub fn before_retry(tried: u32, longest: Duration) -> Duration {
+    let span = FIRST
+        .saturating_mul(2_u32.saturating_pow(tried.saturating_sub(1)))
+        .min(longest);
+    span / 2 + (span / 2).mul_f64(random_part())
+}
+
+/// A random number from 0 to 1: a new hasher is keyed by the system's randomness.
+fn random_part() -> f64 {
+    let parts = 1000;
+    let drawn = u32::try_from(RandomState::new().hash_one(0_u8) % parts).unwrap_or(0);
+    f64::from(drawn) / 1000.0
+}
+
+/// The wait that a `Retry-After` asks for: seconds, or a date.
+pub fn asked_for(header: &str, now: Timestamp) -> Option<Duration> {
+    let header = header.trim();
+    if let Ok(seconds) = header.parse::<u64>() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let then = rfc2822::parse(header).ok()?.timestamp();
+    let seconds = then.as_second().saturating_sub(now.as_second());
+    Some(Duration::from_secs(u64::try_from(seconds).unwrap_or(0)))
+}
+
+/// Keeps requests apart, those of several threads together.
+#[derive(Debug)]
+pub struct Pace {
+    between: Duration,
+    next: Mutex<Instant>,
+}
+
+impl Pace {
+    /// So many requests a second.
+    pub fn new(per_second: u32) -> Self {
+        Pace {
+            between: Duration::from_secs(1) / per_second.max(1),
+            next: Mutex::new(Instant::now()),
+        }
+    }
+
+    /// How long the next request has to wait for its turn.
+    pub fn turn(&self) -> Duration {
+        let now = Instant::now();
+        // A thread that died at this has left a time, which is good as it is.
+        let mut next = self
+            .next
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let turn = (*next).max(now);
+        *next = turn + self.between;
+        turn - now
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_grow_to_the_longest() {
+        let longest = Duration::from_secs(3);
+        let cases = [
+            (1, 100, 200),
+            (2, 200, 400),
+            (3, 400, 800),
+            (9, 1500, 3000),
+            (99, 1500, 3000),
+        ];
+        for (tried, least, most) in cases {
+            let wait = before_retry(tried, longest).as_millis();
+            assert!((least..=most).contains(&wait), "{tried}: {wait}");
+        }
+    }
+
+    #[test]
+    fn seconds_and_dates_are_understood() {
+        let now: Timestamp = "2026-11-21T12:00:00Z".parse().unwrap();
+        let cases = [
+            ("3", Some(3)),
+            (" 120 ", Some(120)),
+            ("Sat, 21 Nov 2026 12:00:05 GMT", Some(5)),
+            ("Sat, 21 Nov 2026 11:00:00 GMT", Some(0)),
+            ("soon", None),
+            ("-1", None),
+            ("", None),
+        ];
+        for (header, seconds) in cases {
+            assert_eq!(
+                asked_for(header, now),
+                seconds.map(Duration::from_secs),
+                "{header}"
+            );
+        }
+    }
+
+    #[test]
+    fn requests_take_turns() {
+        let pace = Pace::new(10);
+        pace.turn();
+        let second = pace.turn();
+        let third = pace.turn();
+        assert!(second > Duration::ZERO && third > second + Duration::from_millis(50));
+    }
+}
