@@ -269,16 +269,22 @@ impl Config {
         value.unwrap_or(OnDuplicate::Skip)
     }
 
-    /// The names of what a lead must have.
-    pub fn required(&self) -> Result<Vec<String>> {
-        self.list("leads.required")
+    /// The names of what a lead must have, custom fields among them.
+    pub fn required(&self, form: &Form) -> Result<Vec<String>> {
+        let mut required = self.list("leads.required")?;
+        let custom = form.custom().filter(|(_, custom)| custom.is_required);
+        required.extend(custom.map(|(field, _)| field.name.to_string()));
+        Ok(required)
     }
 
     /// The options of every dropdown of a form that has a list.
     pub fn options(&self, form: &Form) -> Result<BTreeMap<String, Vec<String>>> {
         let mut options = BTreeMap::new();
         for (_, field) in form.iter().filter(|(_, field)| field.kind == Kind::Choice) {
-            let list = self.list(&format!("leads.{}.options", field.name))?;
+            let list = match &field.custom {
+                Some(custom) => custom.options.clone(),
+                None => self.list(&format!("leads.{}.options", field.name))?,
+            };
             if !list.is_empty() {
                 options.insert(field.name.to_string(), list);
             }

@@ -5,6 +5,7 @@
 
 mod candidates;
 mod error;
+mod fields;
 mod import;
 mod info;
 mod insert;
@@ -22,6 +23,7 @@ use rusqlite::Connection;
 
 use crate::error::Result;
 
+pub use fields::{CUSTOM_KINDS, CustomField, Removal};
 pub use import::{Import, Plan};
 pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
