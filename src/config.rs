@@ -95,6 +95,62 @@ pub const SETTINGS: &[Setting] = &[
         None,
         "Allowed values of industry; any text while not set",
     ),
+    text(
+        "intelliflo.tries",
+        Some("5"),
+        "How often a request to Intelliflo is tried",
+    ),
+    text(
+        "intelliflo.longest_wait",
+        Some("60"),
+        "Longest wait before Intelliflo is asked again, in seconds",
+    ),
+    text(
+        "intelliflo.timeout",
+        Some("60"),
+        "How long an answer of Intelliflo may take, in seconds",
+    ),
+    text(
+        "intelliflo.parallel",
+        Some("4"),
+        "Requests to Intelliflo that are under way at once",
+    ),
+    text(
+        "intelliflo.requests_per_second",
+        Some("20"),
+        "Requests to Intelliflo in a second",
+    ),
+    text(
+        "intelliflo.income",
+        Some("gross"),
+        "Which amount of an income is taken: gross or net",
+    ),
+    text(
+        "intelliflo.joint_income",
+        Some("whole"),
+        "A joint income counts whole for each owner, or is split: whole or split",
+    ),
+    text(
+        "intelliflo.first_email",
+        Some("no"),
+        "Take the first email of a client who has no default one: yes or no",
+    ),
+];
+
+/// Settings that are whole numbers, from the least to the most.
+const NUMBERS: &[(&str, u64, u64)] = &[
+    ("intelliflo.tries", 1, 20),
+    ("intelliflo.longest_wait", 1, 3600),
+    ("intelliflo.timeout", 1, 3600),
+    ("intelliflo.parallel", 1, 16),
+    ("intelliflo.requests_per_second", 1, 100_000),
+];
+
+/// Settings that are one of a few words.
+const WORDS: &[(&str, &[&str])] = &[
+    ("intelliflo.income", &["gross", "net"]),
+    ("intelliflo.joint_income", &["whole", "split"]),
+    ("intelliflo.first_email", &["no", "yes"]),
 ];
 
 /// The setting of a key.
@@ -127,6 +183,19 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
             "To go back to the default: intake config unset {}.",
             setting.key
         ));
+    }
+    if let Some((_, least, most)) = NUMBERS.iter().find(|(key, ..)| *key == setting.key) {
+        return match value.parse::<u64>() {
+            Ok(number) if (*least..=*most).contains(&number) => Ok(number.to_string()),
+            _ => invalid(format!("Write a whole number from {least} to {most}.")),
+        };
+    }
+    if let Some((_, words)) = WORDS.iter().find(|(key, _)| *key == setting.key) {
+        let word = value.to_lowercase();
+        return match words.contains(&word.as_str()) {
+            true => Ok(word),
+            false => invalid(format!("Write {}.", words.join(" or "))),
+        };
     }
     match setting.key {
         "region" => Ok(Region::parse(value)?.code()),
@@ -231,6 +300,12 @@ impl Config {
         set.or_else(|| SETTINGS.iter().find(|setting| setting.key == key)?.default)
     }
 
+    /// The number of a key whose values are numbers.
+    pub fn number<T: std::str::FromStr>(&self, key: &str, otherwise: T) -> T {
+        let value = self.get(key).and_then(|value| value.parse().ok());
+        value.unwrap_or(otherwise)
+    }
+
     /// Whether a key was set.
     pub fn is_set(&self, key: &str) -> bool {
         self.values.contains_key(key)
@@ -323,6 +398,11 @@ mod tests {
             ),
             ("leads.status.options", "[broken", Err("not a list")),
             ("organisation", "", Err("not valid")),
+            ("intelliflo.tries", "07", Ok("7")),
+            ("intelliflo.tries", "0", Err("not valid")),
+            ("intelliflo.parallel", "many", Err("not valid")),
+            ("intelliflo.income", "NET", Ok("net")),
+            ("intelliflo.income", "all", Err("not valid")),
         ];
         for (key, value, expected) in cases {
             let result = normalize(setting(key).unwrap(), value);

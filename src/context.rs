@@ -13,6 +13,7 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag;
 
 use crate::error::{Error, Outcome, Result};
+use crate::source::intelliflo::Secret;
 use crate::terminal::{Format, Terminal, Verbosity};
 
 /// Tells the time; handed in, so that a test can be at any moment.
@@ -157,6 +158,11 @@ fn path_from(variable: &str) -> Option<PathBuf> {
     env::var_os(variable)
         .filter(|value| !value.is_empty())
         .map(PathBuf::from)
+}
+
+/// A secret out of the environment, read at each run and never kept.
+pub fn secret(variable: &str) -> Option<Secret> {
+    Secret::new(&env::var(variable).ok()?)
 }
 
 fn is_set(variable: &str) -> bool {

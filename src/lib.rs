@@ -11,10 +11,12 @@
 //! * [`job`]: the import: the pipeline that names every stage, its report and its failed rows
 //!
 //! Around them: [`cli`] is what an operator types, [`terminal`] the only mouth, [`context`] what a command is
-//! given, [`config`] what can be set, [`error`] how it ends. Imports point one way: `cli → job → stages → record`.
+//! given, [`config`] what can be set, [`connector`] how Intelliflo is reached, [`error`] how it ends. Imports point one
+//! way: `cli → job → stages → record`.
 
 pub mod cli;
 pub mod config;
+pub mod connector;
 pub mod context;
 pub mod duplicate;
 pub mod error;

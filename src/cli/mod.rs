@@ -4,6 +4,7 @@
 
 mod completions;
 mod config;
+mod connector;
 mod field;
 mod import;
 mod jobs;
@@ -85,6 +86,8 @@ enum Command {
     Lead(lead::Command),
     #[command(subcommand)]
     Field(field::Command),
+    #[command(subcommand)]
+    Connector(connector::Command),
     #[command(subcommand)]
     Config(config::Command),
     #[command(subcommand)]
@@ -171,6 +174,7 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Jobs(command) => jobs::run(command, context),
         Command::Lead(command) => lead::run(command, context),
         Command::Field(command) => field::run(command, context),
+        Command::Connector(command) => connector::run(command, context),
         Command::Config(command) => config::run(command, context),
         Command::Store(command) => store::run(command, context),
         Command::Completions(args) => completions::run(&args, context),

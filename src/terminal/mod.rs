@@ -6,6 +6,7 @@ mod harmless;
 mod layout;
 mod list;
 mod progress;
+mod spinner;
 
 use std::io::{self, IsTerminal, Write};
 
@@ -16,6 +17,7 @@ use crate::error::{Error, Kind, Result};
 pub use harmless::harmless;
 pub use list::{Column, Holds, List};
 pub use progress::Progress;
+pub use spinner::Spinner;
 
 /// How data is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -157,6 +159,12 @@ impl Terminal {
     pub fn progress(&self, total: u64) -> Progress {
         let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
         Progress::new(total, is_shown)
+    }
+
+    /// Something that turns while we wait for somebody else; nothing is drawn where nobody sees it.
+    pub fn spinner(&self, what: &str) -> Spinner {
+        let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
+        Spinner::new(what, is_shown)
     }
 
     /// Makes sure that all data was written.

@@ -98,7 +98,7 @@ impl Trouble {
 }
 
 /// The credentials are not accepted.
-pub fn refused(what: &str) -> Error {
+fn refused(what: &str) -> Error {
     Error::failure(format!(
         "Intelliflo refuses the credentials ({what})"
     ))

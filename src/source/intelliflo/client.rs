@@ -12,7 +12,7 @@ use reqwest::redirect::Policy;
 use reqwest::{StatusCode, Url};
 use serde::de::DeserializeOwned;
 
-use super::answer::{self, Trouble, refused};
+use super::answer::{self, Trouble};
 use super::secret::Secret;
 use super::wait::{Pace, before_retry};
 use super::wire::SignedIn;
@@ -114,8 +114,20 @@ impl Client {
     /// # Errors
     /// If it cannot be had for good, after as many tries as are allowed.
     pub fn get<T: DeserializeOwned>(&self, resource: Resource, url: &Url) -> Result<Option<T>> {
-        let what = format!("GET {}", path_of(url));
-        for is_last in [false, true] {
+        match self.ask(url)? {
+            Ok(answer) => Ok(Some(answer)),
+            Err(Trouble::Missing) => Ok(None),
+            Err(trouble) => Err(self.explained(trouble, &what(url), Some(resource))),
+        }
+    }
+
+    /// What is at an address, or why it cannot be had, with a fresh token if the first is refused.
+    ///
+    /// # Errors
+    /// If signing in fails.
+    pub fn ask<T: DeserializeOwned>(&self, url: &Url) -> Result<std::result::Result<T, Trouble>> {
+        let mut is_first = true;
+        loop {
             let token = self.token()?;
             let request = || {
                 self.http
@@ -124,15 +136,12 @@ impl Client {
                     .header("x-api-key", self.api_key.clone())
                     .header(ACCEPT, "application/json")
             };
-            match self.persist(&what, request) {
-                Ok(answer) => return Ok(Some(answer)),
-                Err(Trouble::Missing) => return Ok(None),
-                Err(Trouble::Unauthorized) if !is_last => self.discard(&token),
-                Err(Trouble::Unauthorized) => break,
-                Err(trouble) => return Err(self.explained(trouble, &what, Some(resource))),
+            match self.persist(&what(url), request) {
+                Err(Trouble::Unauthorized) if is_first => self.discard(&token),
+                answer => return Ok(answer),
             }
+            is_first = false;
         }
-        Err(refused(&what))
     }
 
     /// Tries a request as often as it is worth it.
@@ -242,7 +251,8 @@ impl Client {
         }
     }
 
-    fn explained(&self, trouble: Trouble, what: &str, resource: Option<Resource>) -> Error {
+    /// The error that ends the command.
+    pub fn explained(&self, trouble: Trouble, what: &str, resource: Option<Resource>) -> Error {
         trouble.explained(what, resource, self.limits.tries)
     }
 
@@ -272,6 +282,10 @@ fn builder(access: &Access, limits: &Limits) -> ClientBuilder {
         builder = builder.no_proxy();
     }
     builder
+}
+
+fn what(url: &Url) -> String {
+    format!("GET {}", path_of(url))
 }
 
 fn path_of(url: &Url) -> String {

@@ -3,9 +3,12 @@
 use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+use super::answer::Trouble;
 use super::collection::{Place, visit};
 use super::person::{self, Details};
-use super::wire::{self, Item};
+use super::wire::{self, Item, Page};
 use super::{COLUMNS, Client, Person, Resource, Taking};
 use crate::error::{Error, Result};
 use crate::record::CellKind;
@@ -136,7 +139,7 @@ fn details(client: &Client, id: i64) -> Result<Details> {
 }
 
 /// All items of one kind that a client has.
-fn all<T: Item + serde::de::DeserializeOwned>(
+fn all<T: Item + DeserializeOwned>(
     client: &Client,
     id: i64,
     resource: Resource,
@@ -171,35 +174,67 @@ fn gone() -> Error {
     Error::failure("the fetch failed by a fault of intake")
 }
 
-/// What the credentials allow.
+/// What the credentials allow of a resource.
 #[derive(Debug)]
-pub struct Probe {
-    /// Each resource that was tried, and why it cannot be read, if it cannot.
-    pub tried: Vec<(Resource, Option<Error>)>,
+pub enum Readable {
+    /// It can be read.
+    Yes,
+    /// Its scope was not granted.
+    Forbidden(Error),
+    /// It cannot be read for another reason.
+    No(Error),
 }
 
-/// Signs in, and reads one client with its details.
+impl Readable {
+    /// Why it cannot be read.
+    pub fn error(&self) -> Option<&Error> {
+        match self {
+            Readable::Yes => None,
+            Readable::Forbidden(error) | Readable::No(error) => Some(error),
+        }
+    }
+}
+
+/// Signs in, and reads one client with its details: what was tried, and whether it can be read.
 ///
 /// # Errors
 /// If signing in fails.
-pub fn probe(client: &Client) -> Result<Probe> {
+pub fn probe(client: &Client) -> Result<Vec<(Resource, Readable)>> {
     client.sign_in()?;
-    let mut first = client.address(&["clients"]);
-    first.set_query(Some("top=1&skip=0"));
-    let page = client.get::<wire::Page<wire::Client>>(Resource::Clients, &first);
-    let (id, error) = match page {
-        Ok(page) => (page.and_then(|page| page.items.first()?.id), None),
-        Err(error) => (None, Some(error)),
-    };
-    let mut tried = vec![(Resource::Clients, error)];
+    let mut id = None;
+    let readable = try_one(client, Resource::Clients, &["clients"], |page| {
+        id = page.items.first().and_then(|one: &wire::Client| one.id);
+    })?;
+    let mut tried = vec![(Resource::Clients, readable)];
     for resource in Resource::DETAILS {
         let Some(id) = id else {
             break;
         };
-        let mut url = client.address(&["clients", &id.to_string(), resource.segment()]);
-        url.set_query(Some("top=1&skip=0"));
-        let answer = client.get::<wire::Page<serde::de::IgnoredAny>>(resource, &url);
-        tried.push((resource, answer.err()));
+        let path = ["clients", &id.to_string(), resource.segment()];
+        let readable = try_one(client, resource, &path, |_: Page<IgnoredAny>| {})?;
+        tried.push((resource, readable));
     }
-    Ok(Probe { tried })
+    Ok(tried)
+}
+
+fn try_one<T: DeserializeOwned>(
+    client: &Client,
+    resource: Resource,
+    path: &[&str],
+    take: impl FnOnce(Page<T>),
+) -> Result<Readable> {
+    let mut url = client.address(path);
+    url.set_query(Some("top=1&skip=0"));
+    let explained =
+        |trouble| client.explained(trouble, &format!("GET {}", url.path()), Some(resource));
+    Ok(match client.ask(&url)? {
+        Ok(page) => {
+            take(page);
+            Readable::Yes
+        }
+        // Who has no employment has no list of them.
+        Err(Trouble::Missing) if resource != Resource::Clients => Readable::Yes,
+        Err(Trouble::Forbidden) => Readable::Forbidden(explained(Trouble::Forbidden)),
+        Err(trouble) => Readable::No(explained(trouble)),
+    })
 }

@@ -19,7 +19,7 @@ use std::time::Duration;
 
 pub use address::{API_BASE, Base, IDENTITY_BASE};
 pub use client::Client;
-pub use fetch::{Fetched, Probe, Sweep, fetch_details, probe, sweep};
+pub use fetch::{Fetched, Readable, Sweep, fetch_details, probe, sweep};
 pub use person::{Person, Taking};
 pub use secret::Secret;
 

@@ -1,0 +1,78 @@
+//! `connector`: how other systems are reached.
+
+mod enable;
+mod remove;
+mod set;
+mod status;
+mod test;
+
+use clap::Subcommand;
+
+use crate::connector::{Connector, Secrets};
+use crate::context::{self, Context};
+use crate::error::{Error, Outcome, Result};
+use crate::store::Store;
+
+/// Connections to other systems
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(subcommand)]
+    Intelliflo(IntellifloCommand),
+}
+
+/// The connector to Intelliflo Office
+#[derive(Debug, Subcommand)]
+pub enum IntellifloCommand {
+    Set(set::SetArgs),
+    Enable(enable::EnableArgs),
+    Disable(enable::DisableArgs),
+    Status(status::StatusArgs),
+    Test(test::TestArgs),
+    Remove(remove::RemoveArgs),
+}
+
+pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+    let Command::Intelliflo(command) = command;
+    context.terminal.refuse_csv()?;
+    match command {
+        IntellifloCommand::Set(args) => set::run(&args, context),
+        IntellifloCommand::Enable(_) => enable::run(true, context),
+        IntellifloCommand::Disable(_) => enable::run(false, context),
+        IntellifloCommand::Status(_) => status::run(context),
+        IntellifloCommand::Test(_) => test::run(context),
+        IntellifloCommand::Remove(_) => remove::run(context),
+    }
+}
+
+/// The store and its connector, which must have been set up.
+fn find(context: &Context) -> Result<(Store, Connector)> {
+    let store = Store::read(&context.store)?;
+    let connector = match &store {
+        Some(store) => Connector::load(store)?,
+        None => None,
+    };
+    store.zip(connector).ok_or_else(not_set_up)
+}
+
+/// The connector that an import may use.
+///
+/// # Errors
+/// If it was not set up, or disabled.
+pub fn usable(context: &Context) -> Result<Connector> {
+    match find(context)? {
+        (_, connector) if connector.is_enabled => Ok(connector),
+        _ => Err(Error::failure("Intelliflo connector disabled")
+            .hint("Enable it: intake connector intelliflo enable.")),
+    }
+}
+
+fn not_set_up() -> Error {
+    Error::failure("Intelliflo connector disabled: it was never set up").hint(
+        "Set it up: intake connector intelliflo set --client-id ID --tenant-id ID --secrets-stdin.",
+    )
+}
+
+/// The secrets of the environment.
+pub fn environment() -> Secrets {
+    Secrets::of_environment(context::secret)
+}

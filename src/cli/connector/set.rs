@@ -1,0 +1,154 @@
+//! `connector intelliflo set`: who we are to Intelliflo, and the secrets that prove it.
+
+use std::io;
+
+use clap::Args;
+
+use super::{environment, status};
+use crate::connector::{Connector, Place, Secrets, Vault};
+use crate::context::Context;
+use crate::error::{Error, Outcome, Result};
+use crate::source::intelliflo::Base;
+use crate::store::Store;
+
+/// Set up the connector, or change what is set
+///
+/// The client secret and the API key are never arguments. They are kept in a private file beside the store, or with
+/// --keyring in the system's keyring; or they stand in the environment at each run (INTAKE_INTELLIFLO_CLIENT_SECRET,
+/// INTAKE_INTELLIFLO_API_KEY) and are kept nowhere.
+#[derive(Args, Debug)]
+pub struct SetArgs {
+    /// The application's client id, from Intelliflo's developer portal
+    #[arg(long, value_name = "ID")]
+    client_id: Option<String>,
+    /// The practice's tenant id, a number
+    #[arg(long, value_name = "ID")]
+    tenant_id: Option<String>,
+    /// Where the API is, for other regions [default: https://api.gb.intelliflo.net/v2]
+    #[arg(long, value_name = "URL")]
+    api_base: Option<String>,
+    /// Where to sign in, for other regions [default: https://identity.gb.intelliflo.net/core]
+    #[arg(long, value_name = "URL")]
+    identity_base: Option<String>,
+    /// Read the client secret and the API key from standard input, a line each
+    #[arg(long)]
+    secrets_stdin: bool,
+    /// Keep the secrets in the system's keyring instead of a file
+    #[arg(long)]
+    keyring: bool,
+}
+
+pub fn run(args: &SetArgs, context: &mut Context) -> Result<Outcome> {
+    let earlier = match Store::read(&context.store)? {
+        Some(store) => Connector::load(&store)?,
+        None => None,
+    };
+    let mut connector = resolve(args, earlier)?;
+    let vault_path = context.store.clone();
+    let vault = Vault::of(&vault_path);
+    let secrets = secrets(args, &connector, &vault)?;
+    let store = Store::write(&context.store)?;
+    if let Some(secrets) = secrets {
+        keep(args, &mut connector, &vault, &secrets)?;
+    }
+    connector.save(&store)?;
+    say_place(&connector, &vault, context);
+    status::show(Some(&connector), context)?;
+    Ok(Outcome::Done)
+}
+
+fn resolve(args: &SetArgs, earlier: Option<Connector>) -> Result<Connector> {
+    let given = |text: &Option<String>| {
+        let text = text.as_deref().map(str::trim);
+        text.filter(|text| !text.is_empty()).map(str::to_owned)
+    };
+    let (client_id, tenant_id) = (given(&args.client_id), given(&args.tenant_id));
+    let mut connector = match earlier {
+        Some(connector) => connector,
+        None => Connector::new(
+            client_id.clone().ok_or_else(|| missing("client id", "--client-id ID"))?,
+            tenant_id.clone().ok_or_else(|| missing("tenant id", "--tenant-id ID"))?,
+        )?,
+    };
+    // What has worked with other settings says nothing of these.
+    connector.worked_at = None;
+    if let Some(id) = client_id {
+        connector.client_id = id;
+    }
+    if let Some(id) = tenant_id {
+        connector.tenant_id = id;
+    }
+    if !connector.tenant_id.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Error::usage("the tenant id is not a number")
+            .hint("It is the number of the practice in Intelliflo: --tenant-id ID."));
+    }
+    if let Some(base) = &args.api_base {
+        connector.api = Base::parse(base)?;
+    }
+    if let Some(base) = &args.identity_base {
+        connector.identity = Base::parse(base)?;
+    }
+    Ok(connector)
+}
+
+/// The secrets that are to be kept from now on; none if those of the environment, or those that are kept, will do.
+fn secrets(
+    args: &SetArgs,
+    connector: &Connector,
+    vault: &Vault<'_>,
+) -> Result<Option<Secrets>> {
+    if args.secrets_stdin {
+        return Secrets::from_lines(io::stdin().lock()).map(Some);
+    }
+    let kept = match connector.place {
+        Some(place) => Some(vault.read(place)?),
+        None => None,
+    };
+    match kept.filter(Secrets::is_complete) {
+        Some(kept) if args.keyring => Ok(Some(kept)),
+        Some(_) => Ok(None),
+        None if environment().is_complete() => Ok(None),
+        None => Err(missing(
+            "client secret and the API key",
+            "--secrets-stdin (a line each), or INTAKE_INTELLIFLO_CLIENT_SECRET and INTAKE_INTELLIFLO_API_KEY in the environment",
+        )),
+    }
+}
+
+/// Keeps secrets in the wanted place, and in no other.
+fn keep(
+    args: &SetArgs,
+    connector: &mut Connector,
+    vault: &Vault<'_>,
+    secrets: &Secrets,
+) -> Result<()> {
+    // Never to a weaker place without being told.
+    let place = match connector.place {
+        _ if args.keyring => Place::Keyring,
+        Some(place) => place,
+        None => Place::File,
+    };
+    vault.write(place, secrets)?;
+    if let Some(other) = connector.place.filter(|&other| other != place) {
+        vault.forget(other)?;
+    }
+    connector.place = Some(place);
+    Ok(())
+}
+
+fn say_place(connector: &Connector, vault: &Vault<'_>, context: &mut Context) {
+    let said = match connector.place {
+        Some(Place::File) => format!(
+            "The secrets are in {}, in plain text, readable for you alone; --keyring keeps them in the system's keyring.",
+            vault.file().display()
+        ),
+        Some(Place::Keyring) => "The secrets are in the system's keyring.".to_owned(),
+        None => "The secrets are kept nowhere: they are read from the environment at each run.".to_owned(),
+    };
+    context.terminal.note(&said);
+}
+
+fn missing(what: &str, flag: &str) -> Error {
+    Error::usage(format!("the {what} of the connector must be given"))
+        .hint(format!("Give it: {flag}."))
+}

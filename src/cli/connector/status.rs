@@ -1,0 +1,86 @@
+//! `connector intelliflo status`: what is set, where the secrets lie, when it last worked. Never what they are.
+
+use clap::Args;
+use serde_json::json;
+
+use super::environment;
+use crate::cli::moment::rfc3339;
+use crate::cli::note_no_store;
+use crate::connector::{Connector, Place, Vault};
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::source::intelliflo::Secret;
+use crate::store::Store;
+use crate::terminal::Format;
+
+/// Show what is set, where the secrets lie, and when the connection last worked
+#[derive(Args, Debug)]
+pub struct StatusArgs {}
+
+pub fn run(context: &mut Context) -> Result<Outcome> {
+    let store = Store::read(&context.store)?;
+    if store.is_none() {
+        note_no_store(context);
+    }
+    let connector = match &store {
+        Some(store) => Connector::load(store)?,
+        None => None,
+    };
+    show(connector.as_ref(), context)?;
+    Ok(Outcome::Done)
+}
+
+/// Shows a connector, or that there is none.
+pub fn show(connector: Option<&Connector>, context: &mut Context) -> Result<()> {
+    let vault_path = context.store.clone();
+    let vault = Vault::of(&vault_path);
+    let place = connector.and_then(|connector| connector.place);
+    let given = environment();
+    let lies = |in_environment: &Option<Secret>| match (in_environment, place) {
+        (Some(_), _) => Some("environment"),
+        (None, place) => place.map(Place::name),
+    };
+    let (secret, key) = (lies(&given.client_secret), lies(&given.api_key));
+    let file = (place == Some(Place::File)).then(|| vault.file().to_string_lossy().into_owned());
+    let worked = connector.and_then(|connector| connector.worked_at).map(rfc3339);
+    if context.terminal.format() == Format::Json {
+        return context.terminal.json(&json!({
+            "connector": "intelliflo",
+            "configured": connector.is_some(),
+            "enabled": connector.is_some_and(|connector| connector.is_enabled),
+            "client_id": connector.map(|connector| &connector.client_id),
+            "tenant_id": connector.map(|connector| &connector.tenant_id),
+            "api_base": connector.map(|connector| connector.api.as_str()),
+            "identity_base": connector.map(|connector| connector.identity.as_str()),
+            "client_secret": secret,
+            "api_key": key,
+            "secrets_file": file,
+            "last_worked_at": worked,
+        }));
+    }
+    let Some(connector) = connector else {
+        return context.terminal.print(
+            "Intelliflo connector disabled: it was never set up.\nSet it up: intake connector intelliflo set --client-id ID --tenant-id ID --secrets-stdin\n",
+        );
+    };
+    let state = if connector.is_enabled {
+        "enabled"
+    } else {
+        "Intelliflo connector disabled (enable it: intake connector intelliflo enable)"
+    };
+    let where_ = |place: Option<&str>| match (place, &file) {
+        (Some("file"), Some(file)) => format!("in the file {file}"),
+        (Some(place), _) => format!("in the {place}"),
+        (None, _) => "not there: neither kept nor in the environment".to_owned(),
+    };
+    context.terminal.facts(&[
+        ("State", state.to_owned()),
+        ("Client id", connector.client_id.clone()),
+        ("Tenant id", connector.tenant_id.clone()),
+        ("API", connector.api.as_str().to_owned()),
+        ("Identity", connector.identity.as_str().to_owned()),
+        ("Client secret", where_(secret)),
+        ("API key", where_(key)),
+        ("Last worked", worked.unwrap_or_else(|| "not yet".to_owned())),
+    ])
+}

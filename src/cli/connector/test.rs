@@ -1,0 +1,78 @@
+//! `connector intelliflo test`: signs in and reads one client with its details.
+
+use clap::Args;
+use serde_json::json;
+
+use super::{environment, find};
+use crate::config::Config;
+use crate::connector::{self, Connector, Vault};
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::source::intelliflo::{Client, Readable, Resource, probe};
+use crate::store::Store;
+use crate::terminal::Format;
+
+/// Sign in and read one client with its details; says which scope is missing
+#[derive(Args, Debug)]
+pub struct TestArgs {}
+
+pub fn run(context: &mut Context) -> Result<Outcome> {
+    let (store, connector) = find(context)?;
+    let vault_path = context.store.clone();
+    let access = connector.access(&Vault::of(&vault_path), environment())?;
+    let limits = connector::limits(&Config::load(Some(&store))?);
+    let client = Client::new(access, limits)?;
+    let spinner = context.terminal.spinner("Signing in to Intelliflo");
+    let tried = probe(&client);
+    spinner.clear();
+    let tried = tried?;
+    if tried.iter().all(|(_, readable)| readable.error().is_none()) {
+        Connector::note_worked(&Store::write(&context.store)?, context.now())?;
+    }
+    show(&tried, context)?;
+    let error = tried.into_iter().find_map(|(_, readable)| match readable {
+        Readable::Yes => None,
+        Readable::Forbidden(error) | Readable::No(error) => Some(error),
+    });
+    if let Some(error) = error {
+        return Err(error);
+    }
+    if !connector.is_enabled {
+        context
+            .terminal
+            .note("It works, but it is disabled: intake connector intelliflo enable.");
+    }
+    Ok(Outcome::Done)
+}
+
+fn show(tried: &[(Resource, Readable)], context: &mut Context) -> Result<()> {
+    let of = |resource| tried.iter().find(|(tried, _)| *tried == resource);
+    let is_readable =
+        |resource| of(resource).map(|(_, readable)| matches!(readable, Readable::Yes));
+    let mut missing: Vec<&str> = tried
+        .iter()
+        .filter(|(_, readable)| matches!(readable, Readable::Forbidden(_)))
+        .map(|(resource, _)| resource.scope())
+        .collect();
+    missing.dedup();
+    let all = [Resource::Clients].into_iter().chain(Resource::DETAILS);
+    if context.terminal.format() == Format::Json {
+        let mut result = json!({ "signed_in": true });
+        for resource in all {
+            result[resource.words().replace(' ', "_")] = json!(is_readable(resource));
+        }
+        result["missing_scopes"] = json!(missing);
+        return context.terminal.json(&result);
+    }
+    let mut facts = vec![("signed in", "yes".to_owned())];
+    for resource in all {
+        let said = match of(resource) {
+            Some((_, Readable::Yes)) => "can be read".to_owned(),
+            Some((_, Readable::Forbidden(_))) => format!("needs the scope {}", resource.scope()),
+            Some((_, Readable::No(_))) => "cannot be read".to_owned(),
+            None => "not tried: there is no client to try it with".to_owned(),
+        };
+        facts.push((resource.words(), said));
+    }
+    context.terminal.facts(&facts)
+}

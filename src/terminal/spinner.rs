@@ -1,0 +1,59 @@
+//! What is seen while we wait for another system: that it goes on, and how far it is.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::harmless;
+
+const COUNTING: &str = "{spinner} {msg}";
+const FETCHING: &str = "{wide_bar} {percent:>3}%  {pos}/{len} {msg}  {eta} left";
+
+/// A spinner, or a bar once it is known how much there is.
+#[derive(Debug)]
+pub struct Spinner {
+    bar: ProgressBar,
+}
+
+impl Spinner {
+    pub(super) fn new(what: &str, is_shown: bool) -> Self {
+        let target = if is_shown {
+            ProgressDrawTarget::stderr()
+        } else {
+            ProgressDrawTarget::hidden()
+        };
+        let bar = ProgressBar::with_draw_target(None, target);
+        if let Ok(style) = ProgressStyle::with_template(COUNTING) {
+            bar.set_style(style);
+        }
+        bar.set_message(harmless(what).into_owned());
+        if is_shown {
+            bar.enable_steady_tick(Duration::from_millis(100));
+        }
+        Spinner { bar }
+    }
+
+    /// Says what is waited for now.
+    pub fn say(&self, what: &str) {
+        self.bar.set_message(harmless(what).into_owned());
+    }
+
+    /// Becomes a bar for so many of something.
+    pub fn count(&self, total: usize, what: &str) {
+        if let Ok(style) = ProgressStyle::with_template(FETCHING) {
+            self.bar.set_style(style.progress_chars("=> "));
+        }
+        self.bar.set_length(total as u64);
+        self.bar.set_message(harmless(what).into_owned());
+    }
+
+    /// Shows how many are done.
+    pub fn show(&self, done: usize) {
+        self.bar.set_position(done as u64);
+    }
+
+    /// Takes it away.
+    pub fn clear(&self) {
+        self.bar.finish_and_clear();
+    }
+}
