@@ -100,7 +100,9 @@ impl Connector {
 
     /// Takes everything out of the store.
     pub fn forget(store: &Store) -> Result<()> {
-        for key in [CLIENT_ID, TENANT_ID, API, IDENTITY, ENABLED, PLACE, WORKED_AT] {
+        for key in [
+            CLIENT_ID, TENANT_ID, API, IDENTITY, ENABLED, PLACE, WORKED_AT,
+        ] {
             store.unset_setting(key)?;
         }
         Ok(())
@@ -125,10 +127,9 @@ impl Connector {
             }
         };
         let missing = |what: &str, variable: &str| {
-            Error::usage(format!("the {what} of Intelliflo is not known"))
-                .hint(format!(
-                    "Set it: intake connector intelliflo set, or {variable} in the environment."
-                ))
+            Error::usage(format!("the {what} of Intelliflo is not known")).hint(format!(
+                "Set it: intake connector intelliflo set, or {variable} in the environment."
+            ))
         };
         let secrets = environment.or(kept);
         Ok(Access {

@@ -154,8 +154,11 @@ impl<'s> Vault<'s> {
             return Ok(Secrets::default());
         };
         Secrets::from_json(&text).ok_or_else(|| {
-            Error::failure(format!("the secrets in the {} cannot be read", place.name()))
-                .hint("Set them anew: intake connector intelliflo set.")
+            Error::failure(format!(
+                "the secrets in the {} cannot be read",
+                place.name()
+            ))
+            .hint("Set them anew: intake connector intelliflo set.")
         })
     }
 

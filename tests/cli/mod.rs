@@ -2,6 +2,7 @@
 
 mod cells;
 mod config;
+mod connector;
 mod damage;
 mod duplicates;
 mod encodings;

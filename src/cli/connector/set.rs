@@ -66,8 +66,12 @@ fn resolve(args: &SetArgs, earlier: Option<Connector>) -> Result<Connector> {
     let mut connector = match earlier {
         Some(connector) => connector,
         None => Connector::new(
-            client_id.clone().ok_or_else(|| missing("client id", "--client-id ID"))?,
-            tenant_id.clone().ok_or_else(|| missing("tenant id", "--tenant-id ID"))?,
+            client_id
+                .clone()
+                .ok_or_else(|| missing("client id", "--client-id ID"))?,
+            tenant_id
+                .clone()
+                .ok_or_else(|| missing("tenant id", "--tenant-id ID"))?,
         )?,
     };
     // What has worked with other settings says nothing of these.
@@ -78,7 +82,11 @@ fn resolve(args: &SetArgs, earlier: Option<Connector>) -> Result<Connector> {
     if let Some(id) = tenant_id {
         connector.tenant_id = id;
     }
-    if !connector.tenant_id.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !connector
+        .tenant_id
+        .bytes()
+        .all(|byte| byte.is_ascii_digit())
+    {
         return Err(Error::usage("the tenant id is not a number")
             .hint("It is the number of the practice in Intelliflo: --tenant-id ID."));
     }
@@ -92,11 +100,7 @@ fn resolve(args: &SetArgs, earlier: Option<Connector>) -> Result<Connector> {
 }
 
 /// The secrets that are to be kept from now on; none if those of the environment, or those that are kept, will do.
-fn secrets(
-    args: &SetArgs,
-    connector: &Connector,
-    vault: &Vault<'_>,
-) -> Result<Option<Secrets>> {
+fn secrets(args: &SetArgs, connector: &Connector, vault: &Vault<'_>) -> Result<Option<Secrets>> {
     if args.secrets_stdin {
         return Secrets::from_lines(io::stdin().lock()).map(Some);
     }
@@ -143,7 +147,8 @@ fn say_place(connector: &Connector, vault: &Vault<'_>, context: &mut Context) {
             vault.file().display()
         ),
         Some(Place::Keyring) => "The secrets are in the system's keyring.".to_owned(),
-        None => "The secrets are kept nowhere: they are read from the environment at each run.".to_owned(),
+        None => "The secrets are kept nowhere: they are read from the environment at each run."
+            .to_owned(),
     };
     context.terminal.note(&said);
 }

@@ -42,7 +42,9 @@ pub fn show(connector: Option<&Connector>, context: &mut Context) -> Result<()> 
     };
     let (secret, key) = (lies(&given.client_secret), lies(&given.api_key));
     let file = (place == Some(Place::File)).then(|| vault.file().to_string_lossy().into_owned());
-    let worked = connector.and_then(|connector| connector.worked_at).map(rfc3339);
+    let worked = connector
+        .and_then(|connector| connector.worked_at)
+        .map(rfc3339);
     if context.terminal.format() == Format::Json {
         return context.terminal.json(&json!({
             "connector": "intelliflo",
@@ -81,6 +83,9 @@ pub fn show(connector: Option<&Connector>, context: &mut Context) -> Result<()> 
         ("Identity", connector.identity.as_str().to_owned()),
         ("Client secret", where_(secret)),
         ("API key", where_(key)),
-        ("Last worked", worked.unwrap_or_else(|| "not yet".to_owned())),
+        (
+            "Last worked",
+            worked.unwrap_or_else(|| "not yet".to_owned()),
+        ),
     ])
 }

@@ -19,6 +19,10 @@ const SHOWN: usize = 120;
 /// A word as long as this in an answer may be a token.
 const TOKEN_MIN: usize = 20;
 
+/// What to do about credentials.
+const CHECK: &str =
+    "Check client id, tenant id, secret and API key: intake connector intelliflo set.";
+
 /// Why a request has no result.
 #[derive(Debug)]
 pub enum Trouble {
@@ -90,8 +94,12 @@ impl Trouble {
                 Error::failure(format!("Intelliflo: {what}: 404 Not Found")).hint(status)
             }
             (Trouble::Stopped, _) => Error::failure("Intelliflo: the fetch was ended"),
-            (Trouble::Final(why), _) => {
-                Error::failure(format!("Intelliflo: {what}: {why}")).hint(status)
+            (Trouble::Final(why), resource) => {
+                let error = Error::failure(format!("Intelliflo: {what}: {why}"));
+                match resource {
+                    Some(_) => error.hint(status),
+                    None => error.hint(CHECK),
+                }
             }
         }
     }
@@ -99,11 +107,9 @@ impl Trouble {
 
 /// The credentials are not accepted.
 fn refused(what: &str) -> Error {
-    Error::failure(format!(
-        "Intelliflo refuses the credentials ({what})"
-    ))
-    .hint("Check client id, tenant id, secret and API key: intake connector intelliflo set.")
-    .hint("`intake connector intelliflo test` tries them.")
+    Error::failure(format!("Intelliflo refuses the credentials ({what})"))
+        .hint(CHECK)
+        .hint("`intake connector intelliflo test` tries them.")
 }
 
 fn forbidden(what: &str, resource: Resource) -> Error {

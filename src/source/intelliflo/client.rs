@@ -157,12 +157,14 @@ impl Client {
             let wait = match self.attempt(request()) {
                 Ok(answer) => return Ok(answer),
                 Err(Trouble::Again { why, after }) if tried < self.limits.tries => {
-                    let wait = after.unwrap_or_else(|| before_retry(tried, self.limits.longest_wait));
+                    let wait =
+                        after.unwrap_or_else(|| before_retry(tried, self.limits.longest_wait));
                     if wait > self.limits.longest_wait {
                         return Err(Trouble::TooLong { why, wait });
                     }
                     let seconds = wait.as_secs_f32();
-                    locked(&self.notes).push(format!("{what}: {why}; tried again after {seconds:.1} s"));
+                    locked(&self.notes)
+                        .push(format!("{what}: {why}; tried again after {seconds:.1} s"));
                     wait
                 }
                 Err(trouble) => return Err(trouble),

@@ -139,11 +139,7 @@ fn details(client: &Client, id: i64) -> Result<Details> {
 }
 
 /// All items of one kind that a client has.
-fn all<T: Item + DeserializeOwned>(
-    client: &Client,
-    id: i64,
-    resource: Resource,
-) -> Result<Vec<T>> {
+fn all<T: Item + DeserializeOwned>(client: &Client, id: i64, resource: Resource) -> Result<Vec<T>> {
     let id = id.to_string();
     let place = Place {
         resource,

@@ -26,7 +26,10 @@ const DECIMALS: usize = 12;
 /// `warnings`.
 pub fn annual(incomes: &[Income], taking: &Taking, warnings: &mut Vec<String>) -> Option<String> {
     let (mut sum, mut counted) = (0_i128, false);
-    for income in incomes.iter().filter(|income| is_current(income, taking.today)) {
+    for income in incomes
+        .iter()
+        .filter(|income| is_current(income, taking.today))
+    {
         match yearly(income, taking) {
             Ok(amount) => {
                 sum = sum.checked_add(amount)?;
@@ -69,7 +72,11 @@ fn yearly(income: &Income, taking: &Taking) -> Result<i128, String> {
         .and_then(|amount| amount.checked_mul(times))
         .ok_or("its amount cannot be read")?;
     let owners = i128::try_from(income.owners.max(1)).unwrap_or(1);
-    Ok(if taking.splits_joint { amount / owners } else { amount })
+    Ok(if taking.splits_joint {
+        amount / owners
+    } else {
+        amount
+    })
 }
 
 fn times(frequency: Option<&str>) -> Result<i128, String> {
@@ -177,11 +184,17 @@ mod tests {
     #[test]
     fn sums_are_exact_and_rounded_once() {
         let cases: [(&[(&str, &str)], &str); 7] = [
-            (&[("Monthly", "4000.0000"), ("Annually", "1,250.5")], "49250.50"),
+            (
+                &[("Monthly", "4000.0000"), ("Annually", "1,250.5")],
+                "49250.50",
+            ),
             (&[("Annually", "0.0025"), ("Annually", "0.0025")], "0.01"),
             (&[("Annually", "0.0049")], "0.00"),
             (&[("Weekly", "0.10"), ("Weekly", "0.20")], "15.60"),
-            (&[("Annually", "9007199254740993.01")], "9007199254740993.01"),
+            (
+                &[("Annually", "9007199254740993.01")],
+                "9007199254740993.01",
+            ),
             (&[("Annually", "-5.005")], "-5.01"),
             (&[("Annually", "0")], "0.00"),
         ];
@@ -203,7 +216,10 @@ mod tests {
         let cases = [
             (income("Single", "100"), "it comes only once"),
             (income("OneOff", "100"), "it comes only once"),
-            (income("Hourly", "100"), "its frequency \"Hourly\" is not known"),
+            (
+                income("Hourly", "100"),
+                "its frequency \"Hourly\" is not known",
+            ),
             (income("Monthly", "a lot"), "its amount cannot be read"),
             (income("Monthly", "1e5"), "its amount cannot be read"),
             (foreign, "it is in \"EUR\", not in GBP"),

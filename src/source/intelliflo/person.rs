@@ -160,7 +160,10 @@ fn phone(details: &[ContactDetail]) -> Option<&str> {
 /// The details of a type that hold something, by ascending id.
 fn of_kind<'d>(details: &'d [ContactDetail], kind: &str) -> Vec<&'d ContactDetail> {
     let is_meant = |detail: &&ContactDetail| {
-        let is_kind = detail.kind.as_deref().is_some_and(|k| k.eq_ignore_ascii_case(kind));
+        let is_kind = detail
+            .kind
+            .as_deref()
+            .is_some_and(|k| k.eq_ignore_ascii_case(kind));
         is_kind && detail.value.is_some()
     };
     let mut found: Vec<&ContactDetail> = details.iter().filter(is_meant).collect();
@@ -296,9 +299,18 @@ mod tests {
     #[test]
     fn the_phone_is_the_first_of_the_order() {
         let cases: [(&[(&str, &str, bool)], Option<&str>); 8] = [
-            (&[("Mobile", "m", true), ("Telephone", "t", true)], Some("m")),
-            (&[("Mobile", "m", false), ("Telephone", "t", true)], Some("t")),
-            (&[("Telephone", "t", false), ("Mobile", "m", false)], Some("m")),
+            (
+                &[("Mobile", "m", true), ("Telephone", "t", true)],
+                Some("m"),
+            ),
+            (
+                &[("Mobile", "m", false), ("Telephone", "t", true)],
+                Some("t"),
+            ),
+            (
+                &[("Telephone", "t", false), ("Mobile", "m", false)],
+                Some("m"),
+            ),
             (&[("Home", "h", true), ("Telephone", "t", false)], Some("t")),
             (&[("Business", "b", false), ("Home", "h", false)], Some("h")),
             (&[("Business", "b", false)], Some("b")),
@@ -332,7 +344,10 @@ mod tests {
             (vec![job(1, None, Some("2026-11-21"))], None, 0),
             (vec![job(1, None, Some("2027-01-01T00:00:00Z"))], Some(1), 0),
             (
-                vec![job(1, Some("2020-01-01"), None), job(2, Some("2019-01-01"), None)],
+                vec![
+                    job(1, Some("2020-01-01"), None),
+                    job(2, Some("2019-01-01"), None),
+                ],
                 Some(1),
                 1,
             ),
@@ -391,10 +406,22 @@ mod tests {
             }),
         };
         let cases = [
-            (client(Some("Ida Moor"), Some("Ida"), Some("Moor")), ("Ida", "Moor", "Ida Moor")),
-            (client(None, Some("Ida"), Some("Moor")), ("Ida", "Moor", "Ida Moor")),
-            (client(Some("Ida van Moor"), None, None), ("Ida", "van Moor", "Ida van Moor")),
-            (client(Some("Ida Moor"), None, Some("Moor")), ("Ida", "Moor", "Ida Moor")),
+            (
+                client(Some("Ida Moor"), Some("Ida"), Some("Moor")),
+                ("Ida", "Moor", "Ida Moor"),
+            ),
+            (
+                client(None, Some("Ida"), Some("Moor")),
+                ("Ida", "Moor", "Ida Moor"),
+            ),
+            (
+                client(Some("Ida van Moor"), None, None),
+                ("Ida", "van Moor", "Ida van Moor"),
+            ),
+            (
+                client(Some("Ida Moor"), None, Some("Moor")),
+                ("Ida", "Moor", "Ida Moor"),
+            ),
             (client(None, None, Some("Moor")), ("", "Moor", "Moor")),
         ];
         for (client, expected) in cases {

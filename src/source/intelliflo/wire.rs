@@ -245,7 +245,10 @@ mod tests {
         };
         assert_eq!((ida.id, ida.name.as_deref()), (Some(7), Some("Ida Moor")));
         let person = ida.person.as_ref().unwrap();
-        assert_eq!((person.title.as_ref(), person.last_name.as_ref()), (None, None));
+        assert_eq!(
+            (person.title.as_ref(), person.last_name.as_ref()),
+            (None, None)
+        );
         assert_eq!(person.date_of_birth.as_deref(), Some("1970"));
         assert_eq!((syndicate.id, syndicate.is_person()), (Some(8), false));
         assert!(nobody.is_person(), "without a type, what is there tells");
