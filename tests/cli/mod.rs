@@ -17,6 +17,7 @@ mod jobs;
 mod lead;
 mod manifest;
 mod mapping;
+mod matching;
 mod proofs;
 mod round_trip;
 mod store;
