@@ -1119,7 +1119,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__leads)
-            opts="-y -q -v -h -V --preview --dry-run --again --failed --sheet --header-row --delimiter --encoding --short-rows --date-order --decimal --max-size --map --default --like --match --on-duplicate --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --again --failed --sheet --header-row --delimiter --encoding --short-rows --date-order --decimal --max-size --map --default --like --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1178,6 +1178,10 @@ _intake() {
                     return 0
                     ;;
                 --on-duplicate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on-deleted)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

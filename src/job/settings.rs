@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
-use crate::duplicate::OnDuplicate;
+use crate::duplicate::{OnDeleted, OnDuplicate, Policies};
 use crate::error::{Error, Result};
 use crate::mapping::{How, Mapping};
 use crate::record::amount::Currency;
@@ -40,6 +40,9 @@ pub struct Settings {
     pub matching: Vec<Rule>,
     /// What happens to a row whose record is there already.
     pub on_duplicate: OnDuplicate,
+    /// What happens to a row whose record is in the trash.
+    #[serde(default)]
+    pub on_deleted: OnDeleted,
 }
 
 /// How the file is read.
@@ -90,7 +93,16 @@ impl Settings {
             decimal_marks: BTreeMap::new(),
             matching: config.matching()?,
             on_duplicate: config.on_duplicate(),
+            on_deleted: OnDeleted::default(),
         })
+    }
+
+    /// What to do with rows that meet a record.
+    pub fn policies(&self) -> Policies {
+        Policies {
+            on_duplicate: self.on_duplicate,
+            on_deleted: self.on_deleted,
+        }
     }
 
     /// Takes what was said of dates and amounts for every mapped column of that kind.

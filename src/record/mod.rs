@@ -18,6 +18,7 @@ mod lead;
 pub mod name;
 pub mod phone;
 mod rejection;
+pub mod trash;
 mod value;
 
 pub use check::{Checker, Requirement, Rules};

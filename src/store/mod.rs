@@ -12,6 +12,7 @@ mod insert;
 mod jobs;
 mod leads;
 mod lock;
+mod names;
 mod open;
 mod rejected;
 mod schema;
@@ -96,8 +97,15 @@ impl Store {
         Ok(())
     }
 
+    fn make_phone_indexes(&self) -> Result<()> {
+        for (_, statement) in schema::PHONES {
+            self.connection.execute_batch(statement)?;
+        }
+        Ok(())
+    }
+
     fn drop_indexes(&self) -> Result<()> {
-        for (name, _) in schema::DEFERRABLE {
+        for (name, _) in schema::DEFERRABLE.iter().chain(schema::PHONES) {
             self.connection
                 .execute_batch(&format!("DROP INDEX IF EXISTS {name}"))?;
         }

@@ -18,6 +18,7 @@ mod jobs;
 mod lead;
 mod manifest;
 mod mapping;
+mod matching;
 mod proofs;
 mod round_trip;
 mod store;
