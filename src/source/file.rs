@@ -95,6 +95,17 @@ impl InputFile {
         })
     }
 
+    /// A file of our own that has no name but this.
+    pub fn private(name: &str, file: File) -> io::Result<Self> {
+        let metadata = file.metadata()?;
+        Ok(InputFile {
+            path: PathBuf::from(name),
+            size: metadata.len(),
+            modified: modified(&metadata),
+            file,
+        })
+    }
+
     /// The name without the folder.
     pub fn name(&self) -> String {
         self.path

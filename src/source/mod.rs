@@ -13,7 +13,7 @@ pub mod intelliflo;
 mod returned;
 mod row;
 mod sheets;
-mod spool;
+pub mod spool;
 
 use std::path::{Path, PathBuf};
 
@@ -23,7 +23,7 @@ use file::InputFile;
 pub use file::MEGABYTE;
 use returned::Returned;
 
-pub use guard::guard;
+pub use guard::{guard, unguard};
 pub use returned::{ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN};
 pub use row::{Flaw, Row, View};
 
@@ -36,6 +36,8 @@ pub enum Format {
     Xlsx,
     /// A legacy Excel workbook.
     Xls,
+    /// What was fetched from Intelliflo.
+    Intelliflo,
 }
 
 impl Format {
@@ -45,6 +47,7 @@ impl Format {
             Format::Csv => "csv",
             Format::Xlsx => "xlsx",
             Format::Xls => "xls",
+            Format::Intelliflo => "intelliflo",
         }
     }
 }
@@ -216,6 +219,22 @@ fn open_workbook(
 }
 
 impl Source {
+    /// A source of rows that were fetched, whole, into a spool; the header stands above them.
+    pub fn of_fetched(name: &str, header: &[&str], rows: spool::Spool) -> Result<Self> {
+        Ok(Source {
+            name: name.to_owned(),
+            format: Format::Intelliflo,
+            delimiter: None,
+            encoding: None,
+            sheet: None,
+            header_row: 1,
+            header: header.iter().map(|&column| column.to_owned()).collect(),
+            file: rows.input(name)?,
+            origin: Origin::Spool(rows),
+            returned: None,
+        })
+    }
+
     /// All rows from the first, the header and what stands above it among them.
     pub fn rows(&self) -> Result<Rows<'_>> {
         let records = match &self.origin {

@@ -9,6 +9,7 @@ use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 use super::Row;
+use super::file::InputFile;
 use crate::error::{Error, Result};
 use crate::record::CellKind;
 
@@ -96,6 +97,17 @@ impl Spool {
     /// The number of cells of the widest row.
     pub fn width(&self) -> usize {
         self.width
+    }
+
+    /// The spool as a file that can be hashed.
+    pub(super) fn input(&self, name: &str) -> Result<InputFile> {
+        let file = self
+            .file
+            .try_clone()
+            .and_then(|file| InputFile::private(name, file));
+        file.map_err(|error| {
+            Error::failure("cannot read the rows that were kept aside").because(error)
+        })
     }
 
     /// Reads from the first row.

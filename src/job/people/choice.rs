@@ -1,0 +1,169 @@
+//! What becomes of a person besides the contact: a new client, an existing one, or none. Pure.
+
+use crate::duplicate::OnDuplicate;
+
+/// The columns that say what becomes of a person.
+pub const CHOICE_COLUMNS: [&str; 5] = [
+    "action",
+    "client",
+    "entity_type",
+    "relationship",
+    "on_duplicate",
+];
+
+/// How a contact is linked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Action {
+    /// To a new client.
+    New,
+    /// To a client that is there.
+    Link,
+    /// To none.
+    #[default]
+    Skip,
+}
+
+impl Action {
+    /// All actions, as help and errors list them.
+    pub const ALL: [Action; 3] = [Action::New, Action::Link, Action::Skip];
+
+    /// The name in sheets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Action::New => "new",
+            Action::Link => "link",
+            Action::Skip => "skip",
+        }
+    }
+
+    /// An action by its name, without regard to case.
+    pub fn named(text: &str) -> Option<Self> {
+        Action::ALL
+            .into_iter()
+            .find(|action| action.name().eq_ignore_ascii_case(text.trim()))
+    }
+}
+
+/// What somebody decided on a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// How the contact is linked.
+    pub action: Action,
+    /// The name of the new client, or the client that is there by id or name; blank: the person's name.
+    pub client: String,
+    /// What kind of client a new one is.
+    pub entity_type: String,
+    /// As what the contact belongs to the client.
+    pub relationship: String,
+    /// What happens if the contact is there already, where that was decided for this person.
+    pub on_duplicate: Option<OnDuplicate>,
+}
+
+/// What may be decided on a duplicate.
+pub const ON_DUPLICATE: [OnDuplicate; 3] =
+    [OnDuplicate::Merge, OnDuplicate::Create, OnDuplicate::Skip];
+
+impl Choice {
+    /// The cells of the columns.
+    pub fn cells(&self) -> [&str; 5] {
+        [
+            self.action.name(),
+            &self.client,
+            &self.entity_type,
+            &self.relationship,
+            self.on_duplicate.map_or("", OnDuplicate::name),
+        ]
+    }
+
+    /// A choice out of the cells of a row.
+    ///
+    /// # Errors
+    /// What is wrong, to follow the number of the row.
+    pub fn of<'c>(cell: impl Fn(&str) -> &'c str, otherwise: &Choice) -> Result<Self, String> {
+        let said = |column: &str, otherwise: &str| match cell(column).trim() {
+            "" => otherwise.to_owned(),
+            text => text.to_owned(),
+        };
+        let action = Action::named(cell("action")).ok_or_else(|| {
+            format!("action is \"{}\", not new, link or skip", cell("action").trim())
+        })?;
+        let on_duplicate = match cell("on_duplicate").trim().to_lowercase().as_str() {
+            "" => None,
+            name => Some(
+                ON_DUPLICATE
+                    .into_iter()
+                    .find(|policy| policy.name() == name)
+                    .ok_or_else(|| {
+                        format!("on_duplicate is \"{name}\", not merge, create or skip")
+                    })?,
+            ),
+        };
+        let choice = Choice {
+            action,
+            client: said("client", ""),
+            entity_type: said("entity_type", &otherwise.entity_type),
+            relationship: said("relationship", &otherwise.relationship),
+            on_duplicate,
+        };
+        if action == Action::Link && choice.client.is_empty() {
+            return Err("action is link, but no client is named".to_owned());
+        }
+        Ok(choice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(cells: [&'static str; 5]) -> Result<Choice, String> {
+        let otherwise = Choice {
+            entity_type: "individual".to_owned(),
+            relationship: "Self".to_owned(),
+            ..Choice::default()
+        };
+        let cell = |name: &str| {
+            let at = CHOICE_COLUMNS.iter().position(|column| *column == name);
+            cells[at.unwrap()]
+        };
+        Choice::of(cell, &otherwise)
+    }
+
+    #[test]
+    fn a_row_of_the_sheet_is_a_choice_that_is_written_the_same() {
+        let cases = [
+            (
+                ["new", "", "", "", ""],
+                ["new", "", "individual", "Self", ""],
+            ),
+            (
+                [" LINK ", " The Holms ", "", "Spouse", "Merge"],
+                ["link", "The Holms", "individual", "Spouse", "merge"],
+            ),
+            (
+                ["skip", "", "", "", "create"],
+                ["skip", "", "individual", "Self", "create"],
+            ),
+        ];
+        for (cells, expected) in cases {
+            let choice = of(cells).unwrap();
+            assert_eq!(choice.cells(), expected);
+            let again = of(expected).unwrap();
+            assert_eq!(again, choice);
+        }
+    }
+
+    #[test]
+    fn what_is_no_choice_is_told() {
+        let cases = [
+            (["", "", "", "", ""], "action is \"\""),
+            (["drop", "", "", "", ""], "action is \"drop\""),
+            (["link", " ", "", "", ""], "no client is named"),
+            (["new", "", "", "", "update"], "on_duplicate is \"update\""),
+        ];
+        for (cells, expected) in cases {
+            let error = of(cells).unwrap_err();
+            assert!(error.contains(expected), "{error}");
+        }
+    }
+}

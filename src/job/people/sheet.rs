@@ -1,0 +1,173 @@
+//! The decisions sheet: what becomes of each person, written for somebody to edit, and read back.
+//!
+//! It is read like any list, so that a spreadsheet program may have saved it in its own way. The failed rows of a job
+//! are such a sheet as well: they have the same columns.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+
+use super::choice::{CHOICE_COLUMNS, Choice};
+use crate::error::{Error, Result};
+use crate::source::{self, Row, guard, unguard};
+
+/// The column with the id of the person.
+pub const ID_COLUMN: &str = "intelliflo_id";
+/// Columns that only tell something; whatever begins like them is not read.
+const TOLD: [&str; 3] = ["_name", "_email", "_known"];
+/// Faulty rows that an error names.
+const SHOWN: usize = 10;
+
+/// The choices by the id of the person.
+pub type Choices = BTreeMap<i64, Choice>;
+
+/// Reads a sheet; what a row leaves blank is as `otherwise` has it.
+///
+/// # Errors
+/// A usage error that names the faulty rows.
+pub fn read(path: &Path, scratch: &Path, otherwise: &Choice) -> Result<Choices> {
+    let options = source::Options {
+        max_bytes: 50 * source::MEGABYTE,
+        scratch: scratch.to_owned(),
+        ..source::Options::default()
+    };
+    let sheet = source::open(path, &options)?;
+    let position = |name: &str| {
+        sheet
+            .header
+            .iter()
+            .position(|column| column.eq_ignore_ascii_case(name))
+    };
+    let (Some(id_at), Some(_)) = (position(ID_COLUMN), position("action")) else {
+        return Err(Error::usage(format!(
+            "{} is no sheet of decisions: it has no columns {ID_COLUMN} and action",
+            sheet.place()
+        ))
+        .hint("Have one made: intake import intelliflo --all --write-decisions decisions.csv."));
+    };
+    let columns = CHOICE_COLUMNS.map(|name| (name, position(name)));
+    let is_guarded = position(TOLD[0]).is_some();
+    let plain = |text| if is_guarded { unguard(text) } else { text };
+    let (mut choices, mut faults) = (Choices::new(), Vec::new());
+    let mut rows = sheet.data()?;
+    let mut row = Row::default();
+    while rows.next(&mut row)? {
+        if row.is_blank() {
+            continue;
+        }
+        let cell = |at: Option<usize>| plain(at.and_then(|at| row.text(at)).unwrap_or_default());
+        let of = |name: &str| cell(columns.iter().find(|(column, _)| *column == name).and_then(|c| c.1));
+        let id = cell(Some(id_at)).trim();
+        let choice = match id.parse::<i64>() {
+            Ok(id) => Choice::of(of, otherwise).map(|choice| (id, choice)),
+            Err(_) => Err(format!("{ID_COLUMN} is \"{id}\", not a number")),
+        };
+        match choice {
+            Ok((id, choice)) if choices.insert(id, choice).is_some() => {
+                faults.push(format!("row {}: {ID_COLUMN} {id} stands there twice", row.number));
+            }
+            Ok(_) => {}
+            Err(fault) => faults.push(format!("row {}: {fault}", row.number)),
+        }
+    }
+    if faults.is_empty() {
+        return Ok(choices);
+    }
+    Err(faulty(&sheet.place(), &faults))
+}
+
+fn faulty(place: &str, faults: &[String]) -> Error {
+    let shown: Vec<&str> = faults.iter().take(SHOWN).map(String::as_str).collect();
+    let more = match faults.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    Error::usage(format!("{place}: {}{more}", shown.join("; ")))
+        .hint("Mend these rows; nothing was imported.")
+}
+
+/// A row of the sheet.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// The person's id.
+    pub id: i64,
+    /// What is suggested.
+    pub choice: Choice,
+    /// The person's name.
+    pub name: String,
+    /// The person's email.
+    pub email: String,
+    /// Whom the person may be already, in words.
+    pub known: String,
+}
+
+/// Writes the sheet.
+pub fn write(out: &mut dyn Write, lines: &[Line]) -> std::io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    let header = [ID_COLUMN].into_iter().chain(CHOICE_COLUMNS).chain(TOLD);
+    writer.write_record(header)?;
+    for line in lines {
+        let id = line.id.to_string();
+        let told = [&*line.name, &line.email, &line.known];
+        let cells = [&*id].into_iter().chain(line.choice.cells()).chain(told);
+        writer.write_record(cells.map(|cell| guard(cell).into_owned()))?;
+    }
+    writer.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::choice::Action;
+    use super::*;
+
+    fn read_text(text: &str) -> Result<Choices> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("decisions.csv");
+        std::fs::write(&path, text).unwrap();
+        read(&path, folder.path(), &Choice::default())
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let line = |id, client: &str| Line {
+            id,
+            choice: Choice {
+                action: Action::Link,
+                client: client.to_owned(),
+                relationship: "Self".to_owned(),
+                ..Choice::default()
+            },
+            name: "=Ida".to_owned(),
+            ..Line::default()
+        };
+        let lines = [line(7, "The Holms"), line(9, "=cmd()")];
+        let mut text = Vec::new();
+        write(&mut text, &lines).unwrap();
+        let text = String::from_utf8(text).unwrap();
+        assert!(!text.contains(",=") , "{text}");
+        let choices = read_text(&text).unwrap();
+        assert_eq!(choices[&7], lines[0].choice);
+        assert_eq!(choices[&9], lines[1].choice);
+    }
+
+    #[test]
+    fn a_sheet_of_another_program_is_read() {
+        let text = "intelliflo_id;Action;_name\n7;new;Ida\n;;\n8;skip;Bo\n";
+        let choices = read_text(text).unwrap();
+        assert_eq!((choices.len(), choices[&7].action), (2, Action::New));
+    }
+
+    #[test]
+    fn faulty_rows_are_named() {
+        let cases = [
+            ("name\nIda\n", "is no sheet of decisions"),
+            ("intelliflo_id,action\nx,new\n", "row 2: intelliflo_id is \"x\""),
+            ("intelliflo_id,action\n7,new\n7,skip\n", "row 3: intelliflo_id 7 stands there twice"),
+            ("intelliflo_id,action\n7,drop\n8,\n", "row 2: action is \"drop\""),
+        ];
+        for (text, expected) in cases {
+            let error = read_text(text).unwrap_err().to_string();
+            assert!(error.contains(expected), "{error}");
+        }
+    }
+}
