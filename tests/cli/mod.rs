@@ -22,4 +22,5 @@ mod proofs;
 mod round_trip;
 mod store;
 mod streams;
+mod template;
 mod terminal;
