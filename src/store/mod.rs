@@ -17,6 +17,7 @@ mod open;
 mod rejected;
 mod schema;
 mod settings;
+mod templates;
 
 use std::path::{Path, PathBuf};
 
@@ -31,6 +32,7 @@ pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
 pub use leads::{Lead, LeadFilter};
 pub use lock::ImportLock;
 pub use rejected::{Cause, KeptRow, RowOutcome};
+pub use templates::SavedTemplate;
 
 /// An open store.
 #[derive(Debug)]

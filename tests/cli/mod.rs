@@ -23,4 +23,5 @@ mod proofs;
 mod round_trip;
 mod store;
 mod streams;
+mod template;
 mod terminal;
