@@ -1,0 +1,138 @@
+//! The link of a contact to a client: a new one, or one that is there. A link that cannot be made fails no row.
+
+use super::choice::Action;
+use super::person::Who;
+use crate::error::Result;
+use crate::job::pipeline::Pipeline;
+use crate::record::{
+    Cell, Checker, Draft, Entity, Form, Record, Requirement, Rules, client, derived_name,
+};
+use crate::store::{Link, LinkFailure};
+
+impl Pipeline<'_, '_> {
+    /// Links a contact as it was chosen.
+    pub(super) fn link(
+        &mut self,
+        row: u64,
+        contact: i64,
+        who: &Who,
+        record: &Record,
+    ) -> Result<()> {
+        let name = match &*who.choice.client {
+            "" => self.name_of(record),
+            name => name.to_owned(),
+        };
+        let links = self.import.links_of(contact)?;
+        let client = match who.choice.action {
+            Action::Skip => return Ok(()),
+            // Who is linked already keeps that link, every night.
+            Action::New if !links.is_empty() => return Ok(()),
+            Action::New => self.new_client(row, &name, who)?,
+            Action::Link => self.client_named(&name)?,
+        };
+        match client {
+            Ok(client) if links.iter().any(|link| link.client == client) => Ok(()),
+            Ok(client) => {
+                let link = Link {
+                    client,
+                    contact,
+                    relationship: who.choice.relationship.clone(),
+                    is_primary: false,
+                };
+                self.import.link_contact(row, &link)?;
+                self.counts.linked += 1;
+                Ok(())
+            }
+            Err(reason) => {
+                self.counts.link_failed += 1;
+                self.import.note_link_failure(
+                    row,
+                    &LinkFailure {
+                        contact,
+                        client: name,
+                        relationship: who.choice.relationship.clone(),
+                        reason,
+                    },
+                )
+            }
+        }
+    }
+
+    fn name_of(&self, record: &Record) -> String {
+        let form = &self.prepared.form;
+        derived_name(|field| record.text(form.find(field)?))
+    }
+
+    /// A new client, or why there can be none. Two rows that name the same new client mean one.
+    fn new_client(&self, row: u64, name: &str, who: &Who) -> Result<Result<i64, String>> {
+        if !who.choice.client.is_empty()
+            && let Some(client) = self.import.own_client(name)?
+        {
+            return Ok(Ok(client));
+        }
+        let limit = self
+            .prepared
+            .settings
+            .people
+            .as_ref()
+            .and_then(|people| people.max_clients);
+        if let Err(full) = self.store.assert_room(limit) {
+            return Ok(Err(full.to_string()));
+        }
+        let form = self.store.form(Entity::Client)?;
+        let mut record = Record::default();
+        let mut draft = Draft::default();
+        for (field, text) in [("name", name), ("entity_type", &who.choice.entity_type)] {
+            if let Some(id) = form.find(field) {
+                draft.fill(id, Cell::text(text));
+            }
+        }
+        let rules = self.client_rules(&form)?;
+        if let Err(rejection) = Checker::new(&form, &rules).check(&draft, &mut record) {
+            let reasons: Vec<String> = rejection
+                .reasons
+                .iter()
+                .map(crate::record::Reason::sentence)
+                .collect();
+            return Ok(Err(reasons.join("; ")));
+        }
+        self.import.create_client(row, &form, &record).map(Ok)
+    }
+
+    fn client_rules(&self, form: &Form) -> Result<Rules> {
+        let options = client::options("entity_type").unwrap_or_default();
+        let entity_type = form.find("entity_type");
+        Ok(Rules {
+            required: form
+                .own_required()
+                .iter()
+                .filter_map(|name| Requirement::parse(form, name))
+                .collect(),
+            options: entity_type.map(|id| (id, options)).into_iter().collect(),
+            ..self.prepared.settings.rules(form)?
+        })
+    }
+
+    /// A living client by its id or its exact name, or why none is meant.
+    fn client_named(&self, name: &str) -> Result<Result<i64, String>> {
+        let form = self.store.form(Entity::Client)?;
+        let found = self.store.find_records(&form, name, false)?;
+        let living: Vec<i64> = found
+            .iter()
+            .filter(|stored| stored.deleted_at.is_none())
+            .map(|stored| stored.id)
+            .collect();
+        Ok(match living[..] {
+            [only] => Ok(only),
+            [] if found.is_empty() => Err(format!("there is no client \"{name}\"")),
+            [] => Err(format!("client \"{name}\" is in the trash")),
+            _ => {
+                let ids: Vec<String> = living.iter().map(i64::to_string).collect();
+                Err(format!(
+                    "several clients are called \"{name}\": {}",
+                    ids.join(", ")
+                ))
+            }
+        })
+    }
+}

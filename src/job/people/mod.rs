@@ -1,0 +1,19 @@
+//! The import of people from Intelliflo: the same pipeline as a file, with a contact for each row, the Intelliflo id
+//! as the first rule, and links to clients.
+
+mod choice;
+mod link;
+mod person;
+mod prepare;
+mod sheet;
+mod suggest;
+
+pub use choice::{Action, CHOICE_COLUMNS, Choice};
+pub use prepare::{PeopleRequest, decided, prepare_people};
+pub use sheet::{Choices, ID_COLUMN, Line, read as read_sheet, write as write_sheet};
+pub use suggest::{Suggestion, suggest};
+
+/// The name under which contacts are known to come from there.
+pub const SOURCE: &str = "intelliflo";
+/// The kind of the job.
+pub const KIND: &str = "intelliflo";

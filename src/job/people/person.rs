@@ -1,0 +1,231 @@
+//! One person: who that is here, what becomes of the contact, and of its link.
+//!
+//! The Intelliflo id goes before every other rule, and two ids are two persons unless somebody decided otherwise.
+
+use super::choice::Choice;
+use super::{CHOICE_COLUMNS, SOURCE};
+use crate::duplicate::{
+    Decision, Hit, Merge, Policies, changes, completions, decide, is_doubtful, waiting_reason,
+};
+use crate::error::Result;
+use crate::job::pipeline::Pipeline;
+use crate::job::reading::Checked;
+use crate::record::{Code, Reason, Record, Rule, trash};
+use crate::source::Row;
+use crate::source::intelliflo::COLUMNS;
+use crate::store::{Known, RowOutcome};
+
+/// What a row says besides the contact.
+pub(super) struct Who {
+    /// The id in Intelliflo.
+    pub id: String,
+    /// What becomes of the contact besides.
+    pub choice: Choice,
+}
+
+impl Who {
+    fn of(row: &Row) -> Self {
+        let cell = |name: &str| {
+            let at = CHOICE_COLUMNS.iter().position(|column| *column == name);
+            at.and_then(|at| row.text(COLUMNS.len() + at))
+                .unwrap_or_default()
+        };
+        Who {
+            id: row.text(0).unwrap_or_default().to_owned(),
+            // The columns are our own, written out of such a choice.
+            choice: Choice::of(cell, &Choice::default()).unwrap_or_default(),
+        }
+    }
+}
+
+impl Pipeline<'_, '_> {
+    /// One person: a contact or a rejection, a decision, an outcome, a link.
+    pub(in crate::job) fn person(&mut self, checked: &mut Checked) -> Result<()> {
+        let Checked {
+            row,
+            record,
+            rejection,
+        } = checked;
+        match rejection {
+            Some(rejection) if is_without_email(&rejection.reasons) => {
+                self.counts.skipped += 1;
+                self.keep(RowOutcome::Skipped, row, without_email(), Vec::new())?;
+            }
+            Some(rejection) => self.reject(row, &rejection.reasons)?,
+            None => self.contact(row, record)?,
+        }
+        self.cursor = row.number;
+        Ok(())
+    }
+
+    fn contact(&mut self, row: &Row, record: &Record) -> Result<()> {
+        let who = Who::of(row);
+        let Some(decision) = self.decision(row, &who, record)? else {
+            return Ok(());
+        };
+        let contact = match decision {
+            Decision::Create => {
+                self.counts.created += 1;
+                self.import.create_contact(row.number, record)?
+            }
+            Decision::Change(id, merge) => {
+                self.fill(id, merge, row, record)?;
+                id
+            }
+            Decision::Restore(id, merge) => {
+                self.import.restore_contact(id, row.number)?;
+                self.change_contact(id, merge.unwrap_or(Merge::Fill), row, record)?;
+                self.counts.updated += 1;
+                id
+            }
+            Decision::Skip(hit) => return self.skip(row, hit),
+            Decision::Fail(hit) => return self.fail(row, hit),
+            Decision::Wait(hit) => return self.wait_for_decision(row, hit),
+        };
+        self.import.remember_source(SOURCE, &who.id, contact)?;
+        self.link(row.number, contact, &who, record)
+    }
+
+    /// What to do with a person; none if that is done.
+    fn decision(&mut self, row: &Row, who: &Who, record: &Record) -> Result<Option<Decision>> {
+        let policies = Policies {
+            on_duplicate: who
+                .choice
+                .on_duplicate
+                .unwrap_or(self.prepared.settings.on_duplicate),
+            on_deleted: self.prepared.settings.on_deleted,
+        };
+        let now = self.now();
+        match self.store.known(SOURCE, &who.id)? {
+            // That person, whatever happens to those who may be somebody.
+            Known::Living(id) => Ok(Some(Decision::Change(id, Merge::Fill))),
+            Known::Deleted(id, at) if trash::is_restorable(at, now) => {
+                let hit = Hit {
+                    rule: Rule::Source,
+                    records: vec![id],
+                    likeness: 100,
+                    deleted_at: Some(at),
+                };
+                Ok(Some(decide(Some(hit), policies)))
+            }
+            Known::Deleted(..) | Known::Gone => self.gone(row, policies),
+            Known::Never => {
+                let hit = self.contact_hit(who, record)?;
+                Ok(Some(self.doubted(hit, who, record, policies)?))
+            }
+        }
+    }
+
+    /// A person who was deleted here, for good.
+    fn gone(&mut self, row: &Row, policies: Policies) -> Result<Option<Decision>> {
+        use crate::duplicate::OnDeleted::{Ask, Create, Restore, Skip};
+        let reason = Reason::row(
+            Code::Duplicate,
+            "was deleted here, too long ago to be restored",
+            "to have a new contact: import it with --on-deleted create",
+        );
+        match policies.on_deleted {
+            Create | Restore => return Ok(Some(Decision::Create)),
+            Skip => {
+                self.counts.skipped += 1;
+                self.keep(RowOutcome::Skipped, row, vec![reason], Vec::new())?;
+            }
+            Ask => {
+                self.counts.waiting += 1;
+                self.keep(RowOutcome::Waiting, row, vec![reason], Vec::new())?;
+            }
+        }
+        Ok(None)
+    }
+
+    /// The contacts that are the same person by the first rule that finds any; deleted ones only where no rule finds a
+    /// living one.
+    fn contact_hit(&self, who: &Who, record: &Record) -> Result<Option<Hit>> {
+        // Who is somebody else in Intelliflo is somebody else, unless it was decided.
+        let except = who.choice.on_duplicate.is_none().then_some(SOURCE);
+        let mut deleted = None;
+        for &rule in &self.prepared.settings.matching {
+            let found = self
+                .store
+                .contacts_like(&self.prepared.form, (rule, record), except)?;
+            match Hit::of(rule, &found, self.now()) {
+                Some(hit) if hit.deleted_at.is_none() => return Ok(Some(hit)),
+                hit => deleted = deleted.or(hit),
+            }
+        }
+        Ok(deleted)
+    }
+
+    /// What to do with a hit; a doubtful one waits, unless somebody has said what to do.
+    fn doubted(
+        &self,
+        hit: Option<Hit>,
+        who: &Who,
+        record: &Record,
+        policies: Policies,
+    ) -> Result<Decision> {
+        let doubts = self
+            .prepared
+            .settings
+            .people
+            .as_ref()
+            .is_some_and(|people| people.doubts);
+        if let Some(hit) = &hit
+            && doubts
+            && who.choice.on_duplicate.is_none()
+            && hit.deleted_at.is_none()
+        {
+            for &id in &hit.records {
+                let stored = self.import.contact(id)?;
+                let existing = stored.map(|stored| stored.values).unwrap_or_default();
+                if is_doubtful(&self.prepared.form, hit.rule, &existing, record) {
+                    return Ok(Decision::Wait(hit.clone()));
+                }
+            }
+        }
+        Ok(decide(hit, policies))
+    }
+
+    fn fill(&mut self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<()> {
+        if self.change_contact(id, merge, row, record)? {
+            self.counts.merged += 1;
+        } else {
+            self.counts.unchanged += 1;
+        }
+        Ok(())
+    }
+
+    /// Changes a contact to what a row adds; whether it adds anything.
+    fn change_contact(&self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<bool> {
+        let stored = self.import.contact(id)?;
+        let existing = stored.map(|stored| stored.values).unwrap_or_default();
+        let form = &self.prepared.form;
+        let mut changes = changes(form, &existing, record, merge);
+        changes.extend(completions(form, &existing, record));
+        let is_changed = !changes.is_empty();
+        self.import
+            .change_contact(id, row.number, record, changes)?;
+        Ok(is_changed)
+    }
+
+    fn wait_for_decision(&mut self, row: &Row, hit: Hit) -> Result<()> {
+        self.counts.waiting += 1;
+        let mut reason = waiting_reason(&hit, self.prepared.form.entity());
+        "decide in its row: on_duplicate merge, create or skip; then import with this file as --decisions"
+            .clone_into(&mut reason.fix);
+        self.keep(RowOutcome::Waiting, row, vec![reason], hit.records)
+    }
+}
+
+/// Whether nothing is wrong with a person but that there is no email.
+fn is_without_email(reasons: &[Reason]) -> bool {
+    matches!(reasons, [only] if only.code == Code::Required && only.field.as_deref() == Some("email"))
+}
+
+fn without_email() -> Vec<Reason> {
+    vec![Reason::row(
+        Code::Required,
+        "has no default email in Intelliflo",
+        "make an email the default one there, or: intake config set intelliflo.first_email yes",
+    )]
+}

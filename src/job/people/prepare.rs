@@ -1,0 +1,123 @@
+//! What is decided before the first person: each row gets what becomes of it, and the settings are those of a file.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::choice::{Action, CHOICE_COLUMNS, Choice};
+use super::sheet::Choices;
+use crate::config::Config;
+use crate::duplicate::{OnDeleted, OnDuplicate};
+use crate::error::Result;
+use crate::job::{Prepared, Request, Settings};
+use crate::mapping::{self, Mapping};
+use crate::record::date::Order;
+use crate::record::decimal::Mark;
+use crate::record::{CellKind, Entity, Kind, Rule};
+use crate::source::intelliflo::COLUMNS;
+use crate::source::spool::{self, Spool};
+use crate::source::{self, Row, Source};
+use crate::store::Store;
+
+/// What the job is called, where a file has its name.
+const NAME: &str = "Intelliflo";
+
+/// What an import of people has to know besides what every import has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct People {
+    /// Whether hits that may well be somebody else wait: nobody has said what to do with duplicates.
+    pub doubts: bool,
+    /// How many living clients there may be.
+    pub max_clients: Option<u64>,
+}
+
+/// What an operator asks for.
+#[derive(Debug)]
+pub struct PeopleRequest {
+    /// The rows of the chosen people, with their choices.
+    pub rows: Spool,
+    /// How many entries of the list are no persons.
+    pub left_out: u64,
+    /// How duplicates are recognised after the Intelliflo id.
+    pub matching: Vec<Rule>,
+    /// What happens to them, if it was said.
+    pub on_duplicate: Option<OnDuplicate>,
+    /// What happens to people who are in the trash.
+    pub on_deleted: OnDeleted,
+}
+
+/// Puts what becomes of each person beside the person. Who is linked to a client that is there comes last, because it
+/// may be one that another row makes.
+pub fn decided(people: &Spool, choices: &Choices, otherwise: &Choice, scratch: &Path) -> Result<Spool> {
+    let mut writer = spool::Writer::create(scratch)?;
+    let mut number = 1;
+    for is_turn_of_links in [false, true] {
+        let mut records = people.records();
+        let (mut row, mut whole) = (Row::default(), Row::default());
+        while records.next(&mut row)? {
+            let choice = id_of(&row)
+                .and_then(|id| choices.get(&id))
+                .unwrap_or(otherwise);
+            if (choice.action == Action::Link) != is_turn_of_links {
+                continue;
+            }
+            number += 1;
+            whole.begin(number);
+            let cells = (0..COLUMNS.len()).map(|cell| row.text(cell).unwrap_or_default());
+            for cell in cells.chain(choice.cells()) {
+                whole.push(cell, CellKind::Text);
+            }
+            writer
+                .push(&whole)
+                .map_err(|error| spool::failed(&error, scratch))?;
+        }
+    }
+    writer.finish(scratch)
+}
+
+/// The id of a person's row.
+pub fn id_of(row: &Row) -> Option<i64> {
+    row.text(0)?.parse().ok()
+}
+
+/// Makes an import of rows that were fetched.
+pub fn prepare_people(request: PeopleRequest, store: &Store) -> Result<Prepared> {
+    let form = store.form(Entity::Contact)?;
+    let config = Config::load(Some(store))?;
+    let header: Vec<&str> = COLUMNS.iter().chain(&CHOICE_COLUMNS).copied().collect();
+    let source = Source::of_fetched(NAME, &header, request.rows)?;
+    let mapping = Mapping::resolve(&form, &source.header, &mapping::Choices::default())?;
+    let mut settings = Settings::resolve(&source, mapping, &form, &config)?;
+    settings.matching = request.matching;
+    settings.on_duplicate = request.on_duplicate.unwrap_or(OnDuplicate::Merge);
+    settings.on_deleted = request.on_deleted;
+    settings.say_dates_and_amounts(&form, Some(Order::Ymd), Some(Mark::Point));
+    settings.people = Some(People {
+        doubts: request.on_duplicate.is_none(),
+        max_clients: config.max_clients(),
+    });
+    debug_assert!(form.iter().all(|(_, field)| field.kind != Kind::FullName));
+    Ok(Prepared {
+        is_returned: false,
+        corrects: None,
+        request: Request {
+            path: PathBuf::from(NAME),
+            entity: Entity::Contact,
+            reading: source::Options::default(),
+            pads_short_rows: None,
+            date_order: None,
+            decimal_mark: None,
+            choices: mapping::Choices::default(),
+            template: None,
+            like: None,
+            is_looked_at: false,
+            on_duplicate: None,
+            on_deleted: None,
+            matching: None,
+        },
+        form,
+        source,
+        settings,
+        left_out: request.left_out,
+    })
+}

@@ -1,0 +1,257 @@
+//! People of another system: which contact each of them is, and what an import does with contacts and their links.
+//!
+//! All of it happens within the batch of the import, beside its counts and its cursor.
+
+use rusqlite::OptionalExtension;
+
+use super::jobs::signed;
+use super::{Author, Import, Link, Store, Stored};
+use crate::duplicate::{Candidate, FieldChange};
+use crate::error::Result;
+use crate::record::{Entity, Form, Key, Record, Rule, Value, name};
+
+/// What is known here of a person of another system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Nothing: the person has never been here.
+    Never,
+    /// The person is this living contact.
+    Living(i64),
+    /// The contact is in the trash, since then.
+    Deleted(i64, i64),
+    /// The contact was removed for good.
+    Gone,
+}
+
+/// A link that could not be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkFailure {
+    /// The contact.
+    pub contact: i64,
+    /// The client, as it was named.
+    pub client: String,
+    /// As what the contact was to belong to it.
+    pub relationship: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Store {
+    /// Which contact a person of another system is.
+    pub fn known(&self, source: &str, id: &str) -> Result<Known> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT contact.id, contact.deleted_at FROM contact_source
+             LEFT JOIN contact ON contact.id = contact_source.contact
+             WHERE contact_source.source = ? AND contact_source.id = ?",
+        )?;
+        let found = statement
+            .query_row([source, id], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        Ok(match found {
+            None => Known::Never,
+            Some((None, _)) => Known::Gone,
+            Some((Some(contact), None)) => Known::Living(contact),
+            Some((Some(contact), Some(at))) => Known::Deleted(contact, at),
+        })
+    }
+
+    /// The contacts that a record hits by a rule, those in the trash among them, but none who is somebody else there.
+    pub fn contacts_like(
+        &self,
+        form: &Form,
+        (rule, record): (Rule, &Record),
+        except: Option<&str>,
+    ) -> Result<Vec<Candidate>> {
+        let mut found = match rule {
+            Rule::Email => self.contacts_by_key("email_key", record.key(Key::Email))?,
+            Rule::Phone => self.contacts_by_key("phone_key", record.key(Key::Phone))?,
+            Rule::Name => self.contacts_by_name(form, record)?,
+            Rule::Source => Vec::new(),
+        };
+        if let Some(source) = except {
+            let mut other = self.connection.prepare_cached(
+                "SELECT 1 FROM contact_source WHERE source = ? AND contact = ?",
+            )?;
+            let mut left = Vec::new();
+            for candidate in found {
+                if !other.exists((source, candidate.id))? {
+                    left.push(candidate);
+                }
+            }
+            found = left;
+        }
+        Ok(found)
+    }
+
+    fn contacts_by_key(&self, column: &str, key: Option<&str>) -> Result<Vec<Candidate>> {
+        let Some(key) = key else {
+            return Ok(Vec::new());
+        };
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT id, deleted_at FROM contact WHERE {column} = ? ORDER BY id"
+        ))?;
+        let found = statement.query_map([key], |row| {
+            Ok(Candidate {
+                id: row.get(0)?,
+                deleted_at: row.get(1)?,
+                likeness: 100,
+            })
+        })?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn contacts_by_name(&self, form: &Form, record: &Record) -> Result<Vec<Candidate>> {
+        let part = |field| match record.get(form.find(field)?)? {
+            Value::Text(text) => Some(text.into_owned()),
+            Value::Date(_) | Value::Amount(_) => None,
+        };
+        let (first, last) = (part("first_name"), part("last_name"));
+        let Some(key) = name::key(first.as_deref(), last.as_deref()) else {
+            return Ok(Vec::new());
+        };
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, deleted_at, first_name, last_name FROM contact
+             WHERE id IN (SELECT contact FROM contact_block WHERE block = ?)",
+        )?;
+        let mut found: Vec<Candidate> = Vec::new();
+        for block in name::blocks(&key) {
+            let mut rows = statement.query([block])?;
+            while let Some(row) = rows.next()? {
+                let (first, last): (String, Option<String>) = (row.get(2)?, row.get(3)?);
+                let other = name::key(Some(&first), last.as_deref());
+                let likeness = other.and_then(|other| name::likeness(&key, &other));
+                let id = row.get(0)?;
+                if let Some(likeness) = likeness
+                    && found.iter().all(|there| there.id != id)
+                {
+                    found.push(Candidate {
+                        id,
+                        deleted_at: row.get(1)?,
+                        likeness,
+                    });
+                }
+            }
+        }
+        found.sort_unstable_by_key(|candidate| candidate.id);
+        Ok(found)
+    }
+
+    /// The links that a job could not make.
+    pub fn link_failures(&self, job: i64) -> Result<Vec<LinkFailure>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT contact, client, relationship, reason FROM link_failure WHERE job = ? ORDER BY row",
+        )?;
+        let failures = statement.query_map([job], |row| {
+            Ok(LinkFailure {
+                contact: row.get(0)?,
+                client: row.get(1)?,
+                relationship: row.get(2)?,
+                reason: row.get(3)?,
+            })
+        })?;
+        Ok(failures.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// A living client that a job has made, by its exact name.
+    fn client_of_job(&self, job: i64, name: &str) -> Result<Option<i64>> {
+        for id in self.clients_named(name)? {
+            let mut is_of_job = self
+                .connection
+                .prepare_cached("SELECT 1 FROM client WHERE id = ? AND job = ?")?;
+            if is_of_job.exists((id, job))? {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+}
+
+impl Import<'_> {
+    /// Who does what a row does.
+    fn author(&self, row: u64) -> Author<'_> {
+        Author::of_row(&self.by, self.now, self.job, row)
+    }
+
+    /// Makes a contact of a row.
+    pub fn create_contact(&self, row: u64, record: &Record) -> Result<i64> {
+        self.store
+            .insert_record(self.form, record, &self.author(row))
+    }
+
+    /// A contact as it stands.
+    pub fn contact(&self, id: i64) -> Result<Option<Stored>> {
+        self.store.record(self.form, id)
+    }
+
+    /// Changes a contact, and notes what each field held.
+    pub fn change_contact(
+        &self,
+        id: i64,
+        row: u64,
+        record: &Record,
+        changes: Vec<FieldChange<'_>>,
+    ) -> Result<()> {
+        let edits: Vec<_> = changes.into_iter().map(Into::into).collect();
+        self.store
+            .change_record(self.form, id, &edits, (record, &self.author(row)))
+    }
+
+    /// Takes a contact out of the trash.
+    pub fn restore_contact(&self, id: i64, row: u64) -> Result<()> {
+        self.store
+            .restore_person(self.form, id, &self.author(row))
+            .map(drop)
+    }
+
+    /// Remembers which contact a person of another system is.
+    pub fn remember_source(&self, source: &str, id: &str, contact: i64) -> Result<()> {
+        let mut statement = self.store.connection.prepare_cached(
+            "INSERT INTO contact_source (source, id, contact, job) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (source, id) DO UPDATE SET contact = ?3, job = ?4 WHERE contact IS NOT ?3",
+        )?;
+        statement.execute((source, id, contact, self.job))?;
+        Ok(())
+    }
+
+    /// The links of a contact.
+    pub fn links_of(&self, contact: i64) -> Result<Vec<Link>> {
+        self.store.links(Entity::Contact, contact)
+    }
+
+    /// A client that this import has made, by its exact name.
+    pub fn own_client(&self, name: &str) -> Result<Option<i64>> {
+        self.store.client_of_job(self.job, name)
+    }
+
+    /// Makes a client of a row.
+    pub fn create_client(&self, row: u64, form: &Form, record: &Record) -> Result<i64> {
+        self.store
+            .insert_client((form, record), None, &self.author(row))
+    }
+
+    /// Links a contact to a client.
+    pub fn link_contact(&self, row: u64, link: &Link) -> Result<()> {
+        self.store.link(link, &self.author(row))
+    }
+
+    /// Notes a link that could not be made.
+    pub fn note_link_failure(&self, row: u64, failure: &LinkFailure) -> Result<()> {
+        let mut statement = self.store.connection.prepare_cached(
+            "INSERT INTO link_failure (job, row, contact, client, relationship, reason) VALUES (?, ?, ?, ?, ?, ?)",
+        )?;
+        statement.execute((
+            self.job,
+            signed(row),
+            failure.contact,
+            &failure.client,
+            &failure.relationship,
+            &failure.reason,
+        ))?;
+        Ok(())
+    }
+
+    /// The store, to look things up in.
+    pub fn store(&self) -> &Store {
+        self.store
+    }
+}
