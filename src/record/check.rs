@@ -1,6 +1,7 @@
 //! Checking a draft: every field by its kind, what is required, and the keys of the result.
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
@@ -10,8 +11,8 @@ use super::decimal::{self, Mark};
 use super::evidence::Evidence;
 use super::phone::{self, Region};
 use super::{
-    Cell, CellKind, Code, Draft, Field, FieldId, Form, Key, Kind, Reason, Record, Rejection,
-    choice, cut, date, email, name,
+    Cell, CellKind, Code, Draft, Entity, Field, FieldId, Form, Key, Kind, Reason, Record,
+    Rejection, Value, choice, client, cut, date, email, name,
 };
 
 /// The longest cell that can be meant, in bytes.
@@ -22,6 +23,9 @@ const NUMBER_DIGITS: usize = 15;
 
 /// How many options a message lists before it says how many more there are.
 const OPTIONS_SHOWN: usize = 12;
+
+/// The ages at which somebody may want to retire, in years.
+const AGES: RangeInclusive<u16> = 16..=100;
 
 /// Something that every record needs: one field, or any one of several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +40,7 @@ impl Requirement {
     /// A requirement by its name in the settings; none if the form has no such field.
     pub fn parse(form: &Form, name: &str) -> Option<Self> {
         let names: &[&str] = match name {
-            "name" => &["first_name", "last_name", "full_name", "company"],
+            "name" if form.find("name").is_none() => &["first_name", "last_name", "full_name", "company"],
             other => &[other],
         };
         let any_of: Vec<FieldId> = names.iter().filter_map(|n| form.find(n)).collect();
@@ -62,6 +66,8 @@ pub struct Rules {
     pub orders: Vec<(FieldId, Order)>,
     /// The mark before the decimals, by field; a point where nothing else is known.
     pub marks: Vec<(FieldId, Mark)>,
+    /// The day before which a date of birth must lie; none where it is not known.
+    pub today: Option<Date>,
 }
 
 /// Checks drafts of one form by one set of rules.
@@ -79,6 +85,25 @@ impl<'a> Checker<'a> {
 
     /// Makes `record` what a draft is, or gives every reason why it is none.
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
+        let mut reasons = self.take_all(draft, record);
+        self.require(draft, &mut reasons);
+        reasons.extend(together(self.form, |name| text_of(self.form, record, name)));
+        if reasons.is_empty() {
+            return Ok(());
+        }
+        Err(Rejection { reasons })
+    }
+
+    /// Checks the fields of a draft alone: what is to change in a record that has more of them.
+    pub fn check_part(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
+        let reasons = self.take_all(draft, record);
+        if reasons.is_empty() {
+            return Ok(());
+        }
+        Err(Rejection { reasons })
+    }
+
+    fn take_all(&self, draft: &Draft<'_>, record: &mut Record) -> Vec<Reason> {
         record.clear(self.form.len());
         let mut reasons = Vec::new();
         for (id, cell) in draft.cells() {
@@ -86,11 +111,7 @@ impl<'a> Checker<'a> {
                 reasons.push(reason);
             }
         }
-        self.require(draft, &mut reasons);
-        if reasons.is_empty() {
-            return Ok(());
-        }
-        Err(Rejection { reasons })
+        reasons
     }
 
     fn take(
@@ -129,6 +150,10 @@ impl<'a> Checker<'a> {
             Kind::Choice => record.set_text(id, self.option(id, field, text)?),
             Kind::Date => record.set_date(id, self.date(id, field, text)?),
             Kind::Amount => record.set_amount(id, self.amount(id, field, cell)?),
+            Kind::Name if name::is_number(text) => return Err(mere_number(field, text)),
+            Kind::Name => record.set_text(id, text),
+            Kind::PastDate => record.set_date(id, self.past_date(id, field, text)?),
+            Kind::Age => record.set_text(id, age(field, text)?),
         }
         Ok(())
     }
@@ -169,6 +194,14 @@ impl<'a> Checker<'a> {
 
     fn date(&self, id: FieldId, field: &Field, text: &str) -> Result<Date, Reason> {
         date::parse(text, known(&self.rules.orders, id)).ok_or_else(|| not_a_date(field, text))
+    }
+
+    fn past_date(&self, id: FieldId, field: &Field, text: &str) -> Result<Date, Reason> {
+        let date = self.date(id, field, text)?;
+        match self.rules.today {
+            Some(today) if date >= today => Err(not_past(field, text)),
+            _ => Ok(date),
+        }
     }
 
     fn amount(&self, id: FieldId, field: &Field, cell: Cell<'_>) -> Result<i64, Reason> {
@@ -268,7 +301,7 @@ fn error_cell(field: &Field, text: &str) -> Reason {
 /// A workbook keeps 15 digits of a number; the rest was lost before it reached us.
 fn is_damaged(field: &Field, cell: Cell<'_>) -> bool {
     cell.kind == CellKind::Number
-        && !matches!(field.kind, Kind::Date | Kind::Amount)
+        && !matches!(field.kind, Kind::Date | Kind::PastDate | Kind::Amount)
         && cell
             .text
             .bytes()
@@ -301,6 +334,56 @@ fn not_a_date(field: &Field, text: &str) -> Reason {
     Reason::field(Code::Date, &field.name, message, "write it as YYYY-MM-DD")
 }
 
+fn not_past(field: &Field, text: &str) -> Reason {
+    Reason::field(
+        Code::Date,
+        &field.name,
+        format!("{} is not in the past", cut(text)),
+        "check the year",
+    )
+}
+
+fn mere_number(field: &Field, text: &str) -> Reason {
+    Reason::field(
+        Code::Name,
+        &field.name,
+        format!("{} is a number, not a name", cut(text)),
+        "write a name with letters in it",
+    )
+}
+
+fn age<'r>(field: &Field, text: &'r str) -> Result<&'r str, Reason> {
+    let is_sensible = text.parse().is_ok_and(|years| AGES.contains(&years));
+    if is_sensible && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(text);
+    }
+    Err(Reason::field(
+        Code::Age,
+        &field.name,
+        format!("{} is not an age at which people retire", cut(text)),
+        format!(
+            "write a whole number of years from {} to {}",
+            AGES.start(),
+            AGES.end()
+        ),
+    ))
+}
+
+/// What is wrong with the fields of a record together, each by itself being right.
+pub fn together<'r>(form: &Form, get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
+    match form.entity() {
+        Entity::Client => client::together(get),
+        Entity::Lead | Entity::Contact => Vec::new(),
+    }
+}
+
+fn text_of<'r>(form: &Form, record: &'r Record, name: &str) -> Option<&'r str> {
+    match record.get(form.find(name)?)? {
+        Value::Text(Cow::Borrowed(text)) => Some(text),
+        _ => None,
+    }
+}
+
 fn not_an_option(field: &Field, text: &str, options: &[String]) -> Reason {
     let shown: Vec<&str> = options
         .iter()
@@ -327,7 +410,6 @@ fn not_an_option(field: &Field, text: &str, options: &[String]) -> Reason {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Entity, Value};
 
     fn rules(form: &Form) -> Rules {
         let requirement = |name| Requirement::parse(form, name).unwrap();
@@ -341,6 +423,7 @@ mod tests {
             currency: Currency::parse("GBP").unwrap(),
             orders: Vec::new(),
             marks: Vec::new(),
+            today: None,
         }
     }
 

@@ -6,13 +6,17 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::lead;
+use super::{client, contact, lead};
 
-/// A kind of record that an import can make.
+/// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Entity {
     /// Somebody who may become a client.
     Lead,
+    /// An organisation or individual that the practice looks after.
+    Client,
+    /// A person who belongs to clients.
+    Contact,
 }
 
 impl Entity {
@@ -20,6 +24,8 @@ impl Entity {
     pub fn name(self) -> &'static str {
         match self {
             Entity::Lead => "lead",
+            Entity::Client => "client",
+            Entity::Contact => "contact",
         }
     }
 }
@@ -47,6 +53,12 @@ pub enum Kind {
     Amount,
     /// A whole name, split into first and last name; never stored itself.
     FullName,
+    /// A name that may not be a mere number.
+    Name,
+    /// A calendar date before today.
+    PastDate,
+    /// An age in years at which somebody may retire, kept as plain digits.
+    Age,
 }
 
 /// One field of a form.
@@ -81,6 +93,8 @@ impl Form {
     pub fn of(entity: Entity) -> Self {
         let fields = match entity {
             Entity::Lead => lead::LEAD_FIELDS,
+            Entity::Client => client::CLIENT_FIELDS,
+            Entity::Contact => contact::CONTACT_FIELDS,
         };
         Form {
             entity,
@@ -119,6 +133,23 @@ impl Form {
         self.iter()
             .find(|(_, field)| field.name == name)
             .map(|(id, _)| id)
+    }
+
+    /// The options that a field has by itself, whatever the settings say; none for most.
+    pub fn own_options(&self, name: &str) -> Option<Vec<String>> {
+        match self.entity {
+            Entity::Client => client::options(name),
+            Entity::Lead | Entity::Contact => None,
+        }
+    }
+
+    /// What every record of this kind must have, whatever the settings say.
+    pub fn own_required(&self) -> &'static [&'static str] {
+        match self.entity {
+            Entity::Lead => &[],
+            Entity::Client => client::REQUIRED,
+            Entity::Contact => contact::REQUIRED,
+        }
     }
 
     /// All fields with their positions.

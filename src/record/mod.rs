@@ -7,6 +7,8 @@
 pub mod amount;
 mod check;
 pub mod choice;
+pub mod client;
+mod contact;
 pub mod date;
 pub mod decimal;
 mod draft;
@@ -17,9 +19,11 @@ mod lead;
 pub mod name;
 pub mod phone;
 mod rejection;
+pub mod search;
+pub mod trash;
 mod value;
 
-pub use check::{Checker, Requirement, Rules};
+pub use check::{Checker, Requirement, Rules, together};
 pub use draft::{Cell, CellKind, Draft};
 pub use field::{Entity, Field, FieldId, Form, Kind};
 pub use lead::{LEAD_FIELDS, derived_name};

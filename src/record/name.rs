@@ -26,6 +26,14 @@ pub fn split(full: &str) -> (Option<&str>, Option<&str>) {
     (some(full[..start].trim()), some(full[start..].trim()))
 }
 
+/// Whether a name is nothing but a number, such as `12 345`.
+pub fn is_number(name: &str) -> bool {
+    name.chars().any(char::is_numeric)
+        && name
+            .chars()
+            .all(|c| c.is_numeric() || c.is_whitespace() || c.is_ascii_punctuation())
+}
+
 /// Where the last name begins, in bytes; the end of the text if there is none.
 fn last_name_start(full: &str) -> usize {
     let words: Vec<(usize, &str)> = full
@@ -56,6 +64,16 @@ fn some(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_is_no_name() {
+        for number in ["12345", "12 345", " 1 ", "12-34", "#7", "١٢٣"] {
+            assert!(is_number(number), "{number}");
+        }
+        for name in ["3M", "Anna", "7 Hills Ltd", "-", "", "Studio 54"] {
+            assert!(!is_number(name), "{name}");
+        }
+    }
 
     #[test]
     fn whole_names_are_split() {
