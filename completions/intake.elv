@@ -36,6 +36,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand import 'Import records from a file'
             cand jobs 'The history of imports, and the rows that failed'
             cand lead 'The leads in the store'
+            cand field 'Fields of your own, beside those that every record has'
             cand config 'Settings of the store'
             cand store 'The store as a whole'
             cand completions 'Print a script that lets your shell complete commands and flags'
@@ -262,6 +263,95 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;lead;help;help'= {
         }
+        &'intake;field'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Add a field of your own; imports map columns to it as custom.NAME'
+            cand list 'List the fields of your own'
+            cand remove 'Remove a field of your own and its values, which stay in the history'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;field;add'= {
+            cand --kind 'What it holds'
+            cand --option 'A value of a dropdown (once for each)'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --required 'Refuse records without it'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;field;list'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;field;remove'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;field;help'= {
+            cand add 'Add a field of your own; imports map columns to it as custom.NAME'
+            cand list 'List the fields of your own'
+            cand remove 'Remove a field of your own and its values, which stay in the history'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;field;help;add'= {
+        }
+        &'intake;field;help;list'= {
+        }
+        &'intake;field;help;remove'= {
+        }
+        &'intake;field;help;help'= {
+        }
         &'intake;config'= {
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'
@@ -434,6 +524,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand import 'Import records from a file'
             cand jobs 'The history of imports, and the rows that failed'
             cand lead 'The leads in the store'
+            cand field 'Fields of your own, beside those that every record has'
             cand config 'Settings of the store'
             cand store 'The store as a whole'
             cand completions 'Print a script that lets your shell complete commands and flags'
@@ -462,6 +553,17 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;lead;list'= {
         }
         &'intake;help;lead;show'= {
+        }
+        &'intake;help;field'= {
+            cand add 'Add a field of your own; imports map columns to it as custom.NAME'
+            cand list 'List the fields of your own'
+            cand remove 'Remove a field of your own and its values, which stay in the history'
+        }
+        &'intake;help;field;add'= {
+        }
+        &'intake;help;field;list'= {
+        }
+        &'intake;help;field;remove'= {
         }
         &'intake;help;config'= {
             cand list 'List all settings with their values'

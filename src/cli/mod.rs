@@ -2,12 +2,16 @@
 //!
 //! The doc comments of arguments are the help and the man pages.
 
+mod client;
 mod completions;
 mod config;
+mod contact;
+mod field;
 mod import;
 mod jobs;
 mod lead;
 mod moment;
+mod record;
 mod store;
 mod suggestion;
 
@@ -81,7 +85,13 @@ enum Command {
     #[command(subcommand)]
     Jobs(jobs::Command),
     #[command(subcommand)]
+    Client(client::Command),
+    #[command(subcommand)]
+    Contact(contact::Command),
+    #[command(subcommand)]
     Lead(lead::Command),
+    #[command(subcommand)]
+    Field(field::Command),
     #[command(subcommand)]
     Config(config::Command),
     #[command(subcommand)]
@@ -166,7 +176,10 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Outcome> {
     match command {
         Command::Import(command) => import::run(command, context),
         Command::Jobs(command) => jobs::run(command, context),
+        Command::Client(command) => client::run(command, context),
+        Command::Contact(command) => contact::run(command, context),
         Command::Lead(command) => lead::run(command, context),
+        Command::Field(command) => field::run(command, context),
         Command::Config(command) => config::run(command, context),
         Command::Store(command) => store::run(command, context),
         Command::Completions(args) => completions::run(&args, context),

@@ -103,7 +103,7 @@ impl Prepared {
 
 /// Opens the file and decides what can be decided; `store` gives configuration and history, if there is one.
 pub fn prepare(request: &Request, store: Option<&Store>) -> Result<Prepared> {
-    let form = Form::of(request.entity);
+    let form = Store::form_of(store, request.entity)?;
     let config = Config::load(store)?;
     let source = source::open(&request.path, &request.reading)?;
     let earlier = earlier_job(request, &source, store)?;

@@ -82,7 +82,7 @@ impl Settings {
         Ok(Settings {
             reading: Reading::of(source),
             mapping,
-            required: config.required()?,
+            required: config.required(form)?,
             options: config.options(form)?,
             region: config.region()?.code(),
             currency: config.currency()?.code().to_owned(),
@@ -109,7 +109,7 @@ impl Settings {
                 (Kind::Date, Some(order), _) => {
                     self.date_orders.insert(field.name.to_string(), order);
                 }
-                (Kind::Amount, _, Some(mark)) => {
+                (Kind::Amount | Kind::Number, _, Some(mark)) => {
                     self.decimal_marks.insert(field.name.to_string(), mark);
                 }
                 _ => {}

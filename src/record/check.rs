@@ -12,7 +12,7 @@ use super::evidence::Evidence;
 use super::phone::{self, Region};
 use super::{
     Cell, CellKind, Code, Draft, Entity, Field, FieldId, Form, Key, Kind, Reason, Record,
-    Rejection, Value, choice, client, cut, date, email, name,
+    Rejection, Value, checkbox, choice, client, cut, date, email, name,
 };
 
 /// The longest cell that can be meant, in bytes.
@@ -40,7 +40,9 @@ impl Requirement {
     /// A requirement by its name in the settings; none if the form has no such field.
     pub fn parse(form: &Form, name: &str) -> Option<Self> {
         let names: &[&str] = match name {
-            "name" if form.find("name").is_none() => &["first_name", "last_name", "full_name", "company"],
+            "name" if form.find("name").is_none() => {
+                &["first_name", "last_name", "full_name", "company"]
+            }
             other => &[other],
         };
         let any_of: Vec<FieldId> = names.iter().filter_map(|n| form.find(n)).collect();
@@ -86,7 +88,7 @@ impl<'a> Checker<'a> {
     /// Makes `record` what a draft is, or gives every reason why it is none.
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
         let mut reasons = self.take_all(draft, record);
-        self.require(draft, &mut reasons);
+        reasons.extend(self.lacks(|id| draft.has(id)));
         reasons.extend(together(self.form, |name| text_of(self.form, record, name)));
         if reasons.is_empty() {
             return Ok(());
@@ -154,6 +156,11 @@ impl<'a> Checker<'a> {
             Kind::Name => record.set_text(id, text),
             Kind::PastDate => record.set_date(id, self.past_date(id, field, text)?),
             Kind::Age => record.set_text(id, age(field, text)?),
+            Kind::Number => record.set_text(id, &self.number(id, field, cell)?),
+            Kind::Checkbox => {
+                let is_checked = checkbox::parse(text).ok_or_else(|| not_checkbox(field, text))?;
+                record.set_text(id, checkbox::name(is_checked));
+            }
         }
         Ok(())
     }
@@ -206,25 +213,33 @@ impl<'a> Checker<'a> {
 
     fn amount(&self, id: FieldId, field: &Field, cell: Cell<'_>) -> Result<i64, Reason> {
         let currency = &self.rules.currency;
-        // A number of a workbook is written out by us, with a point.
-        let mark = match cell.kind {
-            CellKind::Number => Mark::Point,
-            _ => known(&self.rules.marks, id).unwrap_or(Mark::Point),
-        };
         let units = currency.whole_units(cell.trimmed()).or_else(|| {
-            let number = decimal::plain(cell.text, mark, currency)?;
+            let number = decimal::plain(cell.text, self.mark(id, cell), Some(currency))?;
             currency.minor_units(&number)
         });
         units.ok_or_else(|| not_an_amount(field, cell.text, currency))
     }
 
-    fn require(&self, draft: &Draft<'_>, reasons: &mut Vec<Reason>) {
-        for requirement in &self.rules.required {
-            let is_there = requirement.any_of.iter().any(|&id| draft.has(id));
-            if !is_there {
-                reasons.push(missing(self.form, requirement));
-            }
+    fn number(&self, id: FieldId, field: &Field, cell: Cell<'_>) -> Result<String, Reason> {
+        let number = decimal::plain(cell.text, self.mark(id, cell), None);
+        number.ok_or_else(|| not_a_number(field, cell.text))
+    }
+
+    fn mark(&self, id: FieldId, cell: Cell<'_>) -> Mark {
+        match cell.kind {
+            // A number of a workbook is written out by us, with a point.
+            CellKind::Number => Mark::Point,
+            _ => known(&self.rules.marks, id).unwrap_or(Mark::Point),
         }
+    }
+
+    /// What a record must have and has not.
+    pub fn lacks(&self, has: impl Fn(FieldId) -> bool) -> Vec<Reason> {
+        let required = self.rules.required.iter();
+        required
+            .filter(|requirement| !requirement.any_of.iter().any(|&id| has(id)))
+            .map(|requirement| missing(self.form, requirement))
+            .collect()
     }
 }
 
@@ -255,6 +270,24 @@ fn not_an_amount(field: &Field, text: &str, currency: &Currency) -> Reason {
             currency.decimals(),
             currency.decimal(4_500_000)
         ),
+    )
+}
+
+fn not_a_number(field: &Field, text: &str) -> Reason {
+    Reason::field(
+        Code::Number,
+        &field.name,
+        format!("{} is not a number", cut(text)),
+        "write digits, like 1250 or 12.5",
+    )
+}
+
+fn not_checkbox(field: &Field, text: &str) -> Reason {
+    Reason::field(
+        Code::Option,
+        &field.name,
+        format!("{} is neither yes nor no", cut(text)),
+        "write yes or no",
     )
 }
 

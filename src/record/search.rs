@@ -1,9 +1,9 @@
 //! Searching by a part of a name, an email or a phone, without regard to case and accents.
 
-use std::borrow::Cow;
-
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use super::name::push_plain;
 
 /// The fewest digits that are searched for as part of a telephone number.
 const DIGITS_MIN: usize = 3;
@@ -14,12 +14,15 @@ pub fn fold(text: &str) -> String {
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn letters(text: &str) -> Cow<'_, str> {
+fn letters(text: &str) -> String {
     if text.is_ascii() {
-        return Cow::Owned(text.to_ascii_lowercase());
+        return text.to_ascii_lowercase();
     }
-    let plain = text.nfkd().filter(|c| !is_combining_mark(*c));
-    Cow::Owned(plain.collect::<String>().to_lowercase())
+    let mut plain = String::with_capacity(text.len());
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
+        push_plain(c, &mut plain);
+    }
+    plain
 }
 
 /// What is searched for.
@@ -47,8 +50,7 @@ impl Needle {
     pub fn is_in(&self, text: &str) -> bool {
         if text.is_ascii() {
             // By far the most texts; nothing is allocated for them.
-            return self.folded.is_ascii()
-                && holds_ascii(text.as_bytes(), self.folded.as_bytes());
+            return self.folded.is_ascii() && holds_ascii(text.as_bytes(), self.folded.as_bytes());
         }
         fold(text).contains(&self.folded)
     }
@@ -85,7 +87,7 @@ mod tests {
             ("DA MO", "Ada Moor", true),
             ("muller", "Jörg Müller", true),
             ("Müller", "MULLER & Sons", true),
-            ("østergaard", "Søren Østergaard", true),
+            ("ostergaard", "Søren Østergaard", true),
             ("moors", "Ada Moor", false),
             ("x", "", false),
             ("", "anything", true),
@@ -106,7 +108,11 @@ mod tests {
             ("12", "07700 900123", true),
         ];
         for (needle, number, expected) in cases {
-            assert_eq!(Needle::new(needle).is_in_number(number), expected, "{needle}");
+            assert_eq!(
+                Needle::new(needle).is_in_number(number),
+                expected,
+                "{needle}"
+            );
         }
     }
 

@@ -97,7 +97,9 @@ impl Store {
             self.living(&Form::of(Entity::Client), client)?;
             let added = self
                 .connection
-                .prepare_cached("INSERT OR IGNORE INTO adviser (client, name, name_key) VALUES (?, ?, ?)")?
+                .prepare_cached(
+                    "INSERT OR IGNORE INTO adviser (client, name, name_key) VALUES (?, ?, ?)",
+                )?
                 .execute((client, name, fold(name)))?;
             if added == 0 {
                 return Err(Error::failure(format!(
@@ -270,7 +272,10 @@ fn no_adviser(client: i64, name: &str, advisers: &[String]) -> Error {
     match choice::nearest(name, names()) {
         Some(near) => error.hint(format!("Perhaps \"{near}\"?")),
         None if advisers.is_empty() => error.hint("It has none."),
-        None => error.hint(format!("It has: {}.", names().collect::<Vec<_>>().join(", "))),
+        None => error.hint(format!(
+            "It has: {}.",
+            names().collect::<Vec<_>>().join(", ")
+        )),
     }
 }
 

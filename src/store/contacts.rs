@@ -3,7 +3,7 @@
 use super::{Author, Edit, Link, Restored, Store};
 use crate::error::{Error, Result};
 use crate::record::search::fold;
-use crate::record::{Entity, Form, Key, Record, Value, derived_name};
+use crate::record::{Entity, Form, Key, Record, Value, name};
 
 /// By what a contact that is there was recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,14 +34,19 @@ impl Store {
         form: &Form,
         record: &Record,
     ) -> Result<Option<(Likeness, Vec<i64>)>> {
+        let text = |field: &str| match record.get(form.find(field)?)? {
+            Value::Text(text) => Some(text.into_owned()),
+            Value::Date(_) | Value::Amount(_) => None,
+        };
+        let name = name::key(text("first_name").as_deref(), text("last_name").as_deref());
         let keys = [
-            (Likeness::Email, record.key(Key::Email).map(str::to_owned)),
-            (Likeness::Phone, record.key(Key::Phone).map(str::to_owned)),
-            (Likeness::Name, whole_name(form, record)),
+            (Likeness::Email, record.key(Key::Email)),
+            (Likeness::Phone, record.key(Key::Phone)),
+            (Likeness::Name, name.as_deref()),
         ];
         for (likeness, key) in keys {
             let Some(key) = key else { continue };
-            let ids = self.contacts_with(likeness, &key)?;
+            let ids = self.contacts_with(likeness, key)?;
             if !ids.is_empty() {
                 return Ok(Some((likeness, ids)));
             }
@@ -49,13 +54,51 @@ impl Store {
         Ok(None)
     }
 
-    /// The living contacts with an email (its key), a phone (in E.164) or a name.
+    /// The living contacts with an email (its key) or a phone (in E.164), or whose names are alike (`name::key`), the
+    /// most alike first.
     pub fn contacts_with(&self, likeness: Likeness, key: &str) -> Result<Vec<i64>> {
         match likeness {
             Likeness::Email => self.ids_by_key(Entity::Contact, "email_key", key, false),
             Likeness::Phone => self.ids_by_key(Entity::Contact, "phone_key", key, false),
-            Likeness::Name => self.ids_by_key(Entity::Contact, "name_key", &fold(key), false),
+            Likeness::Name => self.contacts_named_like(key),
         }
+    }
+
+    fn contacts_named_like(&self, key: &str) -> Result<Vec<i64>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, first_name, last_name FROM contact WHERE deleted_at IS NULL
+             AND id IN (SELECT contact FROM contact_block WHERE block = ?)",
+        )?;
+        let mut alike: Vec<(u8, i64)> = Vec::new();
+        for block in name::blocks(key) {
+            let mut rows = statement.query([block])?;
+            while let Some(row) = rows.next()? {
+                let (first, last): (String, Option<String>) = (row.get(1)?, row.get(2)?);
+                let other = name::key(Some(&first), last.as_deref());
+                let score = other.and_then(|other| name::likeness(key, &other));
+                alike.extend(score.map(|score| (score, row.get(0).unwrap_or_default())));
+            }
+        }
+        alike.sort_unstable_by_key(|&(score, id)| (std::cmp::Reverse(score), id));
+        alike.dedup();
+        Ok(alike.into_iter().map(|(_, id)| id).collect())
+    }
+
+    /// Keeps what the name of a contact has in common with names like it.
+    pub(super) fn renew_blocks(&self, id: i64, stored: (Option<&str>, Option<&str>)) -> Result<()> {
+        self.connection
+            .prepare_cached("DELETE FROM contact_block WHERE contact = ?")?
+            .execute([id])?;
+        let Some(key) = name::key(stored.0, stored.1) else {
+            return Ok(());
+        };
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT INTO contact_block (block, contact) VALUES (?, ?)")?;
+        for block in name::blocks(&key) {
+            insert.execute((block, id))?;
+        }
+        Ok(())
     }
 
     /// The living clients with a name.
@@ -150,12 +193,4 @@ impl Store {
         }
         Ok(moved)
     }
-}
-
-fn whole_name(form: &Form, record: &Record) -> Option<String> {
-    let name = derived_name(|field| match record.get(form.find(field)?)? {
-        Value::Text(std::borrow::Cow::Borrowed(text)) => Some(text),
-        _ => None,
-    });
-    (!name.is_empty()).then_some(name)
 }

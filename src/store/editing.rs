@@ -6,13 +6,14 @@
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as SqlValue;
 
+use super::fields::column;
 use super::history::{CREATED, DELETED, Turn, as_kept};
 use super::insert::KEYS;
 use super::{Author, Store, Stored};
 use crate::duplicate::FieldChange;
 use crate::error::{Error, Result};
 use crate::record::search::fold;
-use crate::record::{Entity, FieldId, Form, Record, Value, derived_name};
+use crate::record::{Entity, FieldId, Form, Record, Value};
 
 /// A field that gets another value, or none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,12 +86,7 @@ impl Store {
     }
 
     /// Makes a record and gives its id. An import is named by the record itself, a command by the history.
-    pub fn insert_record(
-        &self,
-        form: &Form,
-        record: &Record,
-        author: &Author<'_>,
-    ) -> Result<i64> {
+    pub fn insert_record(&self, form: &Form, record: &Record, author: &Author<'_>) -> Result<i64> {
         self.transaction(|| {
             let entity = form.entity();
             let id = self.insert_row_of(form, record, author)?;
@@ -116,15 +112,7 @@ impl Store {
                 values.push(record.key_beside(key, field).map(str::to_owned).into());
             }
         }
-        if form.entity() != Entity::Lead {
-            columns.push("name_key");
-            let name = derived_name(|name| match record.get(form.find(name)?)? {
-                Value::Text(std::borrow::Cow::Borrowed(text)) => Some(text),
-                _ => None,
-            });
-            values.push(SqlValue::Text(fold(&name)));
-        }
-        let names: Vec<String> = columns.iter().map(|name| format!("\"{name}\"")).collect();
+        let names: Vec<String> = columns.iter().map(|name| column(name)).collect();
         self.connection
             .prepare_cached(&format!(
                 "INSERT INTO {} ({}) VALUES ({})",
@@ -133,7 +121,9 @@ impl Store {
                 vec!["?"; names.len()].join(", ")
             ))?
             .execute(params_from_iter(values))?;
-        Ok(self.connection.last_insert_rowid())
+        let id = self.connection.last_insert_rowid();
+        self.renew_name_key(form, id)?;
+        Ok(id)
     }
 
     /// Changes a living record to what is given, and says how many fields that changed.
@@ -166,7 +156,10 @@ impl Store {
         self.transaction(|| {
             for edit in edits {
                 self.change_one(form, id, edit, given)?;
-                let (old, new) = (edit.old.as_ref().map(as_kept), edit.new.as_ref().map(as_kept));
+                let (old, new) = (
+                    edit.old.as_ref().map(as_kept),
+                    edit.new.as_ref().map(as_kept),
+                );
                 let turn = Turn {
                     old: old.as_deref(),
                     new: new.as_deref(),
@@ -183,7 +176,10 @@ impl Store {
         let (entity, name) = (form.entity(), &form.field(edit.field).name);
         let value = edit.new.as_ref().map_or(SqlValue::Null, kept);
         self.connection
-            .prepare_cached(&format!("UPDATE {entity} SET \"{name}\" = ?2 WHERE id = ?1"))?
+            .prepare_cached(&format!(
+                "UPDATE {entity} SET {} = ?2 WHERE id = ?1",
+                column(name)
+            ))?
             .execute((id, value))?;
         let Some((key, _, column)) = KEYS.iter().find(|(_, of, _)| of == name) else {
             return Ok(());
@@ -203,23 +199,28 @@ impl Store {
         if form.entity() == Entity::Lead {
             return Ok(());
         }
-        let name = self
-            .record(form, id)?
-            .map(|stored| stored.name(form))
-            .unwrap_or_default();
+        let Some(stored) = self.record(form, id)? else {
+            return Ok(());
+        };
+        if form.entity() == Entity::Contact {
+            let part = |field| stored.text(form, field);
+            self.renew_blocks(id, (part("first_name"), part("last_name")))?;
+        }
         self.connection
             .prepare_cached(&format!(
                 "UPDATE {} SET name_key = ?2 WHERE id = ?1",
                 form.entity()
             ))?
-            .execute((id, fold(&name)))?;
+            .execute((id, fold(&stored.name(form))))?;
         Ok(())
     }
 
     /// Says when a record was last changed.
     pub(super) fn touch(&self, entity: Entity, id: i64, author: &Author<'_>) -> Result<()> {
         self.connection
-            .prepare_cached(&format!("UPDATE {entity} SET updated_at = ?2 WHERE id = ?1"))?
+            .prepare_cached(&format!(
+                "UPDATE {entity} SET updated_at = ?2 WHERE id = ?1"
+            ))?
             .execute((id, author.at))?;
         Ok(())
     }

@@ -3,6 +3,7 @@
 //! A rehearsal is the same with one difference: nothing is committed, and all of it is rolled back at the end.
 
 use super::candidates::Candidates;
+use super::fields::column;
 use super::insert::{Inserter, KEYS, Origin};
 use super::jobs::signed;
 use super::records::{field_columns, values_of};
@@ -158,7 +159,7 @@ impl<'s> Import<'s> {
     }
 
     fn change_field(&self, id: i64, change: &FieldChange<'_>) -> Result<()> {
-        let name = &self.form.field(change.field).name;
+        let name = column(&self.form.field(change.field).name);
         let mut statement = self
             .store
             .connection

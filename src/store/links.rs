@@ -57,9 +57,7 @@ impl Store {
         let mut statement = self
             .connection
             .prepare_cached("SELECT contact FROM link WHERE client = ? AND is_primary = 1")?;
-        Ok(statement
-            .query_row([client], |row| row.get(0))
-            .optional()?)
+        Ok(statement.query_row([client], |row| row.get(0)).optional()?)
     }
 
     /// Links a contact to a client; if it is to be the primary one, another one is so no longer.
@@ -69,15 +67,18 @@ impl Store {
     pub fn link(&self, link: &Link, author: &Author<'_>) -> Result<()> {
         let relationship = link.relationship.trim();
         if relationship.is_empty() {
-            return Err(Error::usage("a link needs a relationship")
-                .hint("Say it: --relationship Spouse."));
+            return Err(
+                Error::usage("a link needs a relationship").hint("Say it: --relationship Spouse.")
+            );
         }
         self.transaction(|| {
             self.living(&Form::of(Entity::Client), link.client)?;
             self.living(&Form::of(Entity::Contact), link.contact)?;
-            self.assert_not_linked(link)?;
+            self.assert_not_linked(link.client, link.contact)?;
             self.connection
-                .prepare_cached("INSERT INTO link (client, contact, relationship) VALUES (?, ?, ?)")?
+                .prepare_cached(
+                    "INSERT INTO link (client, contact, relationship) VALUES (?, ?, ?)",
+                )?
                 .execute((link.client, link.contact, relationship))?;
             self.note_link(link, Turn::to(relationship), author)?;
             if link.is_primary {
@@ -87,12 +88,12 @@ impl Store {
         })
     }
 
-    fn assert_not_linked(&self, link: &Link) -> Result<()> {
-        let links = self.links(Entity::Client, link.client)?;
-        let Some(there) = links.iter().find(|there| there.contact == link.contact) else {
+    /// Fails if a contact belongs to a client already.
+    pub fn assert_not_linked(&self, client: i64, contact: i64) -> Result<()> {
+        let links = self.links(Entity::Client, client)?;
+        let Some(there) = links.iter().find(|there| there.contact == contact) else {
             return Ok(());
         };
-        let (client, contact) = (link.client, link.contact);
         Err(Error::failure(format!(
             "contact {contact} is linked to client {client} already, as {}",
             there.relationship

@@ -6,6 +6,7 @@ use rusqlite::types::{Value as SqlValue, ValueRef};
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 use super::Store;
+use super::fields::column;
 use super::jobs::signed;
 use crate::error::Result;
 use crate::record::search::{Needle, fold};
@@ -171,8 +172,7 @@ impl Store {
         let Condition { sql, values } = Condition::of(filter);
         let mut ids = self.scan(form.entity(), &sql, &values, needle)?;
         if form.entity() == Entity::Client {
-            let contacts =
-                self.scan(Entity::Contact, trash_condition(false), &[], needle)?;
+            let contacts = self.scan(Entity::Contact, trash_condition(false), &[], needle)?;
             ids.extend(self.clients_of(&contacts, &sql, &values)?);
             ids.sort_unstable();
             ids.dedup();
@@ -189,9 +189,10 @@ impl Store {
     ) -> Result<Vec<i64>> {
         let (names, numbers): (&str, &[&str]) = match entity {
             Entity::Client => ("name", &[]),
-            Entity::Contact => {
-                ("concat_ws(' ', first_name, last_name)", &["phone", "phone_key"])
-            }
+            Entity::Contact => (
+                "concat_ws(' ', first_name, last_name)",
+                &["phone", "phone_key"],
+            ),
             Entity::Lead => (
                 "concat_ws(' ', first_name, last_name)",
                 &["phone", "phone_key", "mobile", "mobile_key"],
@@ -346,7 +347,7 @@ pub(super) fn values_of(
 pub(super) fn field_columns(form: &Form) -> String {
     let columns: Vec<String> = form
         .stored()
-        .map(|(_, field)| format!("\"{}\"", field.name))
+        .map(|(_, field)| column(&field.name))
         .collect();
     columns.join(", ")
 }

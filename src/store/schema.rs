@@ -11,7 +11,8 @@ pub const APPLICATION_ID: i32 = 0x6974_616b;
 /// Statements that take the store from version `i` to `i + 1`.
 pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/1_foundation.sql"),
-    include_str!("migrations/2_records.sql"),
+    include_str!("migrations/2_imports.sql"),
+    include_str!("migrations/3_records.sql"),
 ];
 
 /// Indexes that an import may put off until its rows are in; whoever writes next makes what is missing.

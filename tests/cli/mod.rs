@@ -7,6 +7,7 @@ mod duplicates;
 mod encodings;
 mod everywhere;
 mod failed_places;
+mod field;
 mod formats;
 mod generated;
 mod import;

@@ -14,7 +14,7 @@ CREATE TABLE client (
   country TEXT,
   industry TEXT,
   company_size TEXT,
-  name_key TEXT NOT NULL,
+  name_key TEXT,
   job INTEGER REFERENCES job (id) DEFERRABLE INITIALLY DEFERRED,
   row INTEGER,
   created_at INTEGER NOT NULL,
@@ -42,7 +42,7 @@ CREATE TABLE contact (
   phone_e164 TEXT,
   email_key TEXT GENERATED ALWAYS AS (coalesce(email_folded, email)) VIRTUAL,
   phone_key TEXT GENERATED ALWAYS AS (coalesce(phone_e164, phone)) VIRTUAL,
-  name_key TEXT NOT NULL,
+  name_key TEXT,
   job INTEGER REFERENCES job (id) DEFERRABLE INITIALLY DEFERRED,
   row INTEGER,
   created_at INTEGER NOT NULL,
@@ -53,6 +53,14 @@ CREATE INDEX contact_email ON contact (email_key);
 CREATE INDEX contact_phone ON contact (phone_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX contact_name ON contact (name_key);
 CREATE INDEX contact_deleted ON contact (deleted_at) WHERE deleted_at IS NOT NULL;
+
+-- What names that are alike have in common, so that a new contact need not be compared with all.
+CREATE TABLE contact_block (
+  block TEXT NOT NULL,
+  contact INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  PRIMARY KEY (block, contact)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_block_contact ON contact_block (contact);
 
 -- Who belongs to a client, and as what. Only living records are linked; a link that goes is gone for good.
 CREATE TABLE link (
