@@ -39,6 +39,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import records from a file')
             [CompletionResult]::new('jobs', 'jobs', [CompletionResultType]::ParameterValue, 'The history of imports, and the rows that failed')
             [CompletionResult]::new('lead', 'lead', [CompletionResultType]::ParameterValue, 'The leads in the store')
+            [CompletionResult]::new('template', 'template', [CompletionResultType]::ParameterValue, 'Import templates: how a kind of file is read and mapped')
             [CompletionResult]::new('field', 'field', [CompletionResultType]::ParameterValue, 'Fields of your own, beside those that every record has')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Settings of the store')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'The store as a whole')
@@ -72,15 +73,19 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--header-row', '--header-row', [CompletionResultType]::ParameterName, 'The row with the headers [default: the first that is not blank]')
             [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'The character between cells: one character, or `tab` [default: detected]')
             [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]')
-            [CompletionResult]::new('--short-rows', '--short-rows', [CompletionResultType]::ParameterName, 'What becomes of a row with missing last cells: it fails, or they are blank')
+            [CompletionResult]::new('--short-rows', '--short-rows', [CompletionResultType]::ParameterName, 'What becomes of a row with missing last cells: it fails, or they are blank [default: fail]')
             [CompletionResult]::new('--date-order', '--date-order', [CompletionResultType]::ParameterName, 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]')
             [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]')
             [CompletionResult]::new('--max-size', '--max-size', [CompletionResultType]::ParameterName, 'The largest file taken, in MB [default: the setting import.max_size_mb, 50]')
             [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Map a column, by its header or as #3, to a field; no field: leave it out')
             [CompletionResult]::new('--default', '--default', [CompletionResultType]::ParameterName, 'A value for a field that has no column, or whose cell is blank')
-            [CompletionResult]::new('--like', '--like', [CompletionResultType]::ParameterName, 'Take over the settings of an earlier job: mapping, defaults, duplicates')
-            [CompletionResult]::new('--match', '--match', [CompletionResultType]::ParameterName, 'How a lead that is there already is recognised: email [default: the setting leads.match]')
+            [CompletionResult]::new('--value', '--value', [CompletionResultType]::ParameterName, 'What a value in the file means, where that is an option of a dropdown; no TO: blank')
+            [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'Follow a template: its mapping, defaults, values and reading options')
+            [CompletionResult]::new('--save-template', '--save-template', [CompletionResultType]::ParameterName, 'Save mapping, defaults, values and reading options of this import as a template')
+            [CompletionResult]::new('--like', '--like', [CompletionResultType]::ParameterName, 'Take over the settings of an earlier job: mapping, defaults, values, duplicates')
+            [CompletionResult]::new('--match', '--match', [CompletionResultType]::ParameterName, 'How a lead that is there already is recognised, in order: email, phone, name (alike) [default: the setting leads.match]')
             [CompletionResult]::new('--on-duplicate', '--on-duplicate', [CompletionResultType]::ParameterName, 'What happens to a row whose lead is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]')
+            [CompletionResult]::new('--on-deleted', '--on-deleted', [CompletionResultType]::ParameterName, 'What happens to a row whose lead is in the trash: skip, restore, create, or ask (the row waits) [default: skip]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
@@ -286,6 +291,148 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;lead;help;help' {
+            break
+        }
+        'intake;template' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List import templates')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a template says')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a template; jobs that used it keep their mapping')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a template as JSON to standard output, for `template load`')
+            [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Save a template that `template export` has written')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'intake;template;list' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;template;show' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;template;delete' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;template;export' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;template;load' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Save it under another name')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;template;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List import templates')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a template says')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a template; jobs that used it keep their mapping')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a template as JSON to standard output, for `template load`')
+            [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Save a template that `template export` has written')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'intake;template;help;list' {
+            break
+        }
+        'intake;template;help;show' {
+            break
+        }
+        'intake;template;help;delete' {
+            break
+        }
+        'intake;template;help;export' {
+            break
+        }
+        'intake;template;help;load' {
+            break
+        }
+        'intake;template;help;help' {
             break
         }
         'intake;field' {
@@ -575,6 +722,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import records from a file')
             [CompletionResult]::new('jobs', 'jobs', [CompletionResultType]::ParameterValue, 'The history of imports, and the rows that failed')
             [CompletionResult]::new('lead', 'lead', [CompletionResultType]::ParameterValue, 'The leads in the store')
+            [CompletionResult]::new('template', 'template', [CompletionResultType]::ParameterValue, 'Import templates: how a kind of file is read and mapped')
             [CompletionResult]::new('field', 'field', [CompletionResultType]::ParameterValue, 'Fields of your own, beside those that every record has')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Settings of the store')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'The store as a whole')
@@ -613,6 +761,29 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;lead;show' {
+            break
+        }
+        'intake;help;template' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List import templates')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a template says')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a template; jobs that used it keep their mapping')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write a template as JSON to standard output, for `template load`')
+            [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Save a template that `template export` has written')
+            break
+        }
+        'intake;help;template;list' {
+            break
+        }
+        'intake;help;template;show' {
+            break
+        }
+        'intake;help;template;delete' {
+            break
+        }
+        'intake;help;template;export' {
+            break
+        }
+        'intake;help;template;load' {
             break
         }
         'intake;help;field' {

@@ -40,6 +40,9 @@ _intake() {
             intake,store)
                 cmd="intake__subcmd__store"
                 ;;
+            intake,template)
+                cmd="intake__subcmd__template"
+                ;;
             intake__subcmd__config,get)
                 cmd="intake__subcmd__config__subcmd__get"
                 ;;
@@ -118,6 +121,9 @@ _intake() {
             intake__subcmd__help,store)
                 cmd="intake__subcmd__help__subcmd__store"
                 ;;
+            intake__subcmd__help,template)
+                cmd="intake__subcmd__help__subcmd__template"
+                ;;
             intake__subcmd__help__subcmd__config,get)
                 cmd="intake__subcmd__help__subcmd__config__subcmd__get"
                 ;;
@@ -159,6 +165,21 @@ _intake() {
                 ;;
             intake__subcmd__help__subcmd__store,info)
                 cmd="intake__subcmd__help__subcmd__store__subcmd__info"
+                ;;
+            intake__subcmd__help__subcmd__template,delete)
+                cmd="intake__subcmd__help__subcmd__template__subcmd__delete"
+                ;;
+            intake__subcmd__help__subcmd__template,export)
+                cmd="intake__subcmd__help__subcmd__template__subcmd__export"
+                ;;
+            intake__subcmd__help__subcmd__template,list)
+                cmd="intake__subcmd__help__subcmd__template__subcmd__list"
+                ;;
+            intake__subcmd__help__subcmd__template,load)
+                cmd="intake__subcmd__help__subcmd__template__subcmd__load"
+                ;;
+            intake__subcmd__help__subcmd__template,show)
+                cmd="intake__subcmd__help__subcmd__template__subcmd__show"
                 ;;
             intake__subcmd__import,help)
                 cmd="intake__subcmd__import__subcmd__help"
@@ -226,6 +247,42 @@ _intake() {
             intake__subcmd__store__subcmd__help,info)
                 cmd="intake__subcmd__store__subcmd__help__subcmd__info"
                 ;;
+            intake__subcmd__template,delete)
+                cmd="intake__subcmd__template__subcmd__delete"
+                ;;
+            intake__subcmd__template,export)
+                cmd="intake__subcmd__template__subcmd__export"
+                ;;
+            intake__subcmd__template,help)
+                cmd="intake__subcmd__template__subcmd__help"
+                ;;
+            intake__subcmd__template,list)
+                cmd="intake__subcmd__template__subcmd__list"
+                ;;
+            intake__subcmd__template,load)
+                cmd="intake__subcmd__template__subcmd__load"
+                ;;
+            intake__subcmd__template,show)
+                cmd="intake__subcmd__template__subcmd__show"
+                ;;
+            intake__subcmd__template__subcmd__help,delete)
+                cmd="intake__subcmd__template__subcmd__help__subcmd__delete"
+                ;;
+            intake__subcmd__template__subcmd__help,export)
+                cmd="intake__subcmd__template__subcmd__help__subcmd__export"
+                ;;
+            intake__subcmd__template__subcmd__help,help)
+                cmd="intake__subcmd__template__subcmd__help__subcmd__help"
+                ;;
+            intake__subcmd__template__subcmd__help,list)
+                cmd="intake__subcmd__template__subcmd__help__subcmd__list"
+                ;;
+            intake__subcmd__template__subcmd__help,load)
+                cmd="intake__subcmd__template__subcmd__help__subcmd__load"
+                ;;
+            intake__subcmd__template__subcmd__help,show)
+                cmd="intake__subcmd__template__subcmd__help__subcmd__show"
+                ;;
             *)
                 ;;
         esac
@@ -233,7 +290,7 @@ _intake() {
 
     case "${cmd}" in
         intake)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version import jobs lead field config store completions help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version import jobs lead template field config store completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -725,7 +782,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help)
-            opts="import jobs lead field config store completions help"
+            opts="import jobs lead template field config store completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1046,6 +1103,90 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__help__subcmd__template)
+            opts="list show delete export load"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__template__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__template__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__template__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__template__subcmd__load)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__template__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__import)
             opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version leads help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -1119,7 +1260,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__leads)
-            opts="-y -q -v -h -V --preview --dry-run --again --failed --sheet --header-row --delimiter --encoding --short-rows --date-order --decimal --max-size --map --default --like --match --on-duplicate --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --again --failed --sheet --header-row --delimiter --encoding --short-rows --date-order --decimal --max-size --map --default --value --template --save-template --like --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1169,6 +1310,18 @@ _intake() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --value)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --template)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --save-template)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --like)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1178,6 +1331,10 @@ _intake() {
                     return 0
                     ;;
                 --on-duplicate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on-deleted)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1645,6 +1802,288 @@ _intake() {
             return 0
             ;;
         intake__subcmd__store__subcmd__info)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__template)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version list show delete export load help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__template__subcmd__delete)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__template__subcmd__export)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__template__subcmd__help)
+            opts="list show delete export load help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__template__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__template__subcmd__help__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__template__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__template__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__template__subcmd__help__subcmd__load)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__template__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__template__subcmd__list)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__template__subcmd__load)
+            opts="-y -q -v -h -V --name --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__template__subcmd__show)
             opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -36,6 +36,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand import 'Import records from a file'
             cand jobs 'The history of imports, and the rows that failed'
             cand lead 'The leads in the store'
+            cand template 'Import templates: how a kind of file is read and mapped'
             cand field 'Fields of your own, beside those that every record has'
             cand config 'Settings of the store'
             cand store 'The store as a whole'
@@ -67,15 +68,19 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --header-row 'The row with the headers [default: the first that is not blank]'
             cand --delimiter 'The character between cells: one character, or `tab` [default: detected]'
             cand --encoding 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]'
-            cand --short-rows 'What becomes of a row with missing last cells: it fails, or they are blank'
+            cand --short-rows 'What becomes of a row with missing last cells: it fails, or they are blank [default: fail]'
             cand --date-order 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]'
             cand --decimal 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]'
             cand --max-size 'The largest file taken, in MB [default: the setting import.max_size_mb, 50]'
             cand --map 'Map a column, by its header or as #3, to a field; no field: leave it out'
             cand --default 'A value for a field that has no column, or whose cell is blank'
-            cand --like 'Take over the settings of an earlier job: mapping, defaults, duplicates'
-            cand --match 'How a lead that is there already is recognised: email [default: the setting leads.match]'
+            cand --value 'What a value in the file means, where that is an option of a dropdown; no TO: blank'
+            cand --template 'Follow a template: its mapping, defaults, values and reading options'
+            cand --save-template 'Save mapping, defaults, values and reading options of this import as a template'
+            cand --like 'Take over the settings of an earlier job: mapping, defaults, values, duplicates'
+            cand --match 'How a lead that is there already is recognised, in order: email, phone, name (alike) [default: the setting leads.match]'
             cand --on-duplicate 'What happens to a row whose lead is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]'
+            cand --on-deleted 'What happens to a row whose lead is in the trash: skip, restore, create, or ask (the row waits) [default: skip]'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'
             cand --color 'Colour on standard error [environment: NO_COLOR]'
@@ -262,6 +267,135 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;lead;help;show'= {
         }
         &'intake;lead;help;help'= {
+        }
+        &'intake;template'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'List import templates'
+            cand show 'Show what a template says'
+            cand delete 'Delete a template; jobs that used it keep their mapping'
+            cand export 'Write a template as JSON to standard output, for `template load`'
+            cand load 'Save a template that `template export` has written'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;template;list'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;template;show'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;template;delete'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;template;export'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;template;load'= {
+            cand --name 'Save it under another name'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;template;help'= {
+            cand list 'List import templates'
+            cand show 'Show what a template says'
+            cand delete 'Delete a template; jobs that used it keep their mapping'
+            cand export 'Write a template as JSON to standard output, for `template load`'
+            cand load 'Save a template that `template export` has written'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;template;help;list'= {
+        }
+        &'intake;template;help;show'= {
+        }
+        &'intake;template;help;delete'= {
+        }
+        &'intake;template;help;export'= {
+        }
+        &'intake;template;help;load'= {
+        }
+        &'intake;template;help;help'= {
         }
         &'intake;field'= {
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
@@ -524,6 +658,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand import 'Import records from a file'
             cand jobs 'The history of imports, and the rows that failed'
             cand lead 'The leads in the store'
+            cand template 'Import templates: how a kind of file is read and mapped'
             cand field 'Fields of your own, beside those that every record has'
             cand config 'Settings of the store'
             cand store 'The store as a whole'
@@ -553,6 +688,23 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;lead;list'= {
         }
         &'intake;help;lead;show'= {
+        }
+        &'intake;help;template'= {
+            cand list 'List import templates'
+            cand show 'Show what a template says'
+            cand delete 'Delete a template; jobs that used it keep their mapping'
+            cand export 'Write a template as JSON to standard output, for `template load`'
+            cand load 'Save a template that `template export` has written'
+        }
+        &'intake;help;template;list'= {
+        }
+        &'intake;help;template;show'= {
+        }
+        &'intake;help;template;delete'= {
+        }
+        &'intake;help;template;export'= {
+        }
+        &'intake;help;template;load'= {
         }
         &'intake;help;field'= {
             cand add 'Add a field of your own; imports map columns to it as custom.NAME'

@@ -41,6 +41,7 @@ complete -c intake -n "__fish_intake_needs_command" -s V -l version -d 'Print ve
 complete -c intake -n "__fish_intake_needs_command" -f -a "import" -d 'Import records from a file'
 complete -c intake -n "__fish_intake_needs_command" -f -a "jobs" -d 'The history of imports, and the rows that failed'
 complete -c intake -n "__fish_intake_needs_command" -f -a "lead" -d 'The leads in the store'
+complete -c intake -n "__fish_intake_needs_command" -f -a "template" -d 'Import templates: how a kind of file is read and mapped'
 complete -c intake -n "__fish_intake_needs_command" -f -a "field" -d 'Fields of your own, beside those that every record has'
 complete -c intake -n "__fish_intake_needs_command" -f -a "config" -d 'Settings of the store'
 complete -c intake -n "__fish_intake_needs_command" -f -a "store" -d 'The store as a whole'
@@ -67,16 +68,20 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l header-row -d 'The row with the headers [default: the first that is not blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l delimiter -d 'The character between cells: one character, or `tab` [default: detected]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l encoding -d 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l short-rows -d 'What becomes of a row with missing last cells: it fails, or they are blank' -r -f -a "fail\t'The row fails'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l short-rows -d 'What becomes of a row with missing last cells: it fails, or they are blank [default: fail]' -r -f -a "fail\t'The row fails'
 pad\t'They are blank'"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l date-order -d 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l decimal -d 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l max-size -d 'The largest file taken, in MB [default: the setting import.max_size_mb, 50]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l map -d 'Map a column, by its header or as #3, to a field; no field: leave it out' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l default -d 'A value for a field that has no column, or whose cell is blank' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l like -d 'Take over the settings of an earlier job: mapping, defaults, duplicates' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l match -d 'How a lead that is there already is recognised: email [default: the setting leads.match]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l value -d 'What a value in the file means, where that is an option of a dropdown; no TO: blank' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l template -d 'Follow a template: its mapping, defaults, values and reading options' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l save-template -d 'Save mapping, defaults, values and reading options of this import as a template' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l like -d 'Take over the settings of an earlier job: mapping, defaults, values, duplicates' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l match -d 'How a lead that is there already is recognised, in order: email, phone, name (alike) [default: the setting leads.match]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l on-duplicate -d 'What happens to a row whose lead is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l on-deleted -d 'What happens to a row whose lead is in the trash: skip, restore, create, or ask (the row waits) [default: skip]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -217,6 +222,103 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "list" -d 'List leads'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all of a lead'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "list" -d 'List import templates'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "show" -d 'Show what a template says'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "delete" -d 'Delete a template; jobs that used it keep their mapping'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "export" -d 'Write a template as JSON to standard output, for `template load`'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "load" -d 'Save a template that `template export` has written'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l name -d 'Save it under another name' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "list" -d 'List import templates'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show what a template says'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a template; jobs that used it keep their mapping'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write a template as JSON to standard output, for `template load`'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "load" -d 'Save a template that `template export` has written'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -414,20 +516,26 @@ complete -c intake -n "__fish_intake_using_subcommand completions" -s q -l quiet
 complete -c intake -n "__fish_intake_using_subcommand completions" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "import" -d 'Import records from a file'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "jobs" -d 'The history of imports, and the rows that failed'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "lead" -d 'The leads in the store'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "field" -d 'Fields of your own, beside those that every record has'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "config" -d 'Settings of the store'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "store" -d 'The store as a whole'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "completions" -d 'Print a script that lets your shell complete commands and flags'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "import" -d 'Import records from a file'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "jobs" -d 'The history of imports, and the rows that failed'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "lead" -d 'The leads in the store'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "template" -d 'Import templates: how a kind of file is read and mapped'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "field" -d 'Fields of your own, beside those that every record has'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "config" -d 'Settings of the store'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "store" -d 'The store as a whole'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "completions" -d 'Print a script that lets your shell complete commands and flags'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "leads" -d 'Import leads from a CSV, XLSX or XLS file'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "list" -d 'List imports, the newest first'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "show" -d 'Show all of an import: counts, the mapping used, errors grouped by cause'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV, with the reasons'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "list" -d 'List leads'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "show" -d 'Show all of a lead'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "list" -d 'List import templates'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "show" -d 'Show what a template says'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "delete" -d 'Delete a template; jobs that used it keep their mapping'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "export" -d 'Write a template as JSON to standard output, for `template load`'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "load" -d 'Save a template that `template export` has written'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from field" -f -a "add" -d 'Add a field of your own; imports map columns to it as custom.NAME'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from field" -f -a "list" -d 'List the fields of your own'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from field" -f -a "remove" -d 'Remove a field of your own and its values, which stay in the history'

@@ -201,12 +201,12 @@ fn write_list(entries: &[String]) -> Result<String> {
 /// # Errors
 /// A usage error that lists the rules.
 pub fn rule(name: &str) -> Result<Rule> {
-    [Rule::Email]
+    Rule::ALL
         .into_iter()
         .find(|rule| rule.name() == name)
         .ok_or_else(|| {
             Error::usage(format!("leads cannot be matched by \"{name}\""))
-                .hint("They can be matched by: email.")
+                .hint("They can be matched by: email, phone, name.")
         })
 }
 
@@ -338,7 +338,7 @@ mod tests {
             ("import.max_size_mb", "0", Err("not valid")),
             ("leads.on_duplicate", "merge", Ok("merge")),
             ("leads.on_duplicate", "replace", Err("not valid")),
-            ("leads.match", "email", Ok("email")),
+            ("leads.match", "email, phone,name", Ok("email,phone,name")),
             ("leads.match", "shoe size", Err("cannot be matched")),
             ("leads.required", "email, last_name", Ok("email,last_name")),
             ("leads.required", "emial", Err("not a field")),

@@ -14,6 +14,7 @@ mod moment;
 mod record;
 mod store;
 mod suggestion;
+mod template;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -90,6 +91,8 @@ enum Command {
     Contact(contact::Command),
     #[command(subcommand)]
     Lead(lead::Command),
+    #[command(subcommand)]
+    Template(template::Command),
     #[command(subcommand)]
     Field(field::Command),
     #[command(subcommand)]
@@ -179,6 +182,7 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Client(command) => client::run(command, context),
         Command::Contact(command) => contact::run(command, context),
         Command::Lead(command) => lead::run(command, context),
+        Command::Template(command) => template::run(command, context),
         Command::Field(command) => field::run(command, context),
         Command::Config(command) => config::run(command, context),
         Command::Store(command) => store::run(command, context),

@@ -8,9 +8,11 @@ mod prove;
 mod reading;
 mod report;
 mod settings;
+mod template;
 
 pub use failed_file::{FailedFile, print_failed};
 pub use pipeline::{Finished, Run, run};
 pub use prepare::{Prepared, Request, prepare};
 pub use report::{Report, causes_text, seconds};
 pub use settings::Settings;
+pub use template::{ImportTemplate, name_of as template_name};

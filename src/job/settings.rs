@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
-use crate::duplicate::OnDuplicate;
+use crate::duplicate::{OnDeleted, OnDuplicate, Policies};
 use crate::error::{Error, Result};
 use crate::mapping::{How, Mapping};
 use crate::record::amount::Currency;
@@ -40,6 +40,9 @@ pub struct Settings {
     pub matching: Vec<Rule>,
     /// What happens to a row whose record is there already.
     pub on_duplicate: OnDuplicate,
+    /// What happens to a row whose record is in the trash.
+    #[serde(default)]
+    pub on_deleted: OnDeleted,
 }
 
 /// How the file is read.
@@ -90,7 +93,27 @@ impl Settings {
             decimal_marks: BTreeMap::new(),
             matching: config.matching()?,
             on_duplicate: config.on_duplicate(),
+            on_deleted: OnDeleted::default(),
         })
+    }
+
+    /// Takes over what an earlier job has settled; of duplicates only if that job was named.
+    pub(super) fn take_over(&mut self, earlier: Settings, is_named: bool) {
+        // What a whole file has proved holds for the few rows of it that come back.
+        self.date_orders = earlier.date_orders;
+        self.decimal_marks = earlier.decimal_marks;
+        if is_named {
+            self.on_duplicate = earlier.on_duplicate;
+            self.on_deleted = earlier.on_deleted;
+        }
+    }
+
+    /// What to do with rows that meet a record.
+    pub fn policies(&self) -> Policies {
+        Policies {
+            on_duplicate: self.on_duplicate,
+            on_deleted: self.on_deleted,
+        }
     }
 
     /// Takes what was said of dates and amounts for every mapped column of that kind.
@@ -123,8 +146,14 @@ impl Settings {
             .options
             .iter()
             .filter_map(|(field, options)| Some((form.find(field)?, options.clone())));
+        let values = self
+            .mapping
+            .values
+            .iter()
+            .filter_map(|(field, values)| Some((form.find(field)?, values.clone())));
         Ok(Rules {
             required: self.requirements(form),
+            values: values.collect(),
             options: options.collect(),
             region: Region::parse(&self.region)?,
             currency: self.currency()?,

@@ -1,6 +1,7 @@
 //! Checking a draft: every field by its kind, what is required, and the keys of the result.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
@@ -12,7 +13,7 @@ use super::evidence::Evidence;
 use super::phone::{self, Region};
 use super::{
     Cell, CellKind, Code, Draft, Entity, Field, FieldId, Form, Key, Kind, Reason, Record,
-    Rejection, Value, checkbox, choice, client, cut, date, email, name,
+    Rejection, checkbox, choice, client, cut, date, email, name,
 };
 
 /// The longest cell that can be meant, in bytes.
@@ -60,6 +61,8 @@ pub struct Rules {
     pub required: Vec<Requirement>,
     /// The options by field; a field without an entry takes any text.
     pub options: Vec<(FieldId, Vec<String>)>,
+    /// What values of the source mean, by field: the value in lower case, and what it stands for.
+    pub values: Vec<(FieldId, BTreeMap<String, String>)>,
     /// Where national telephone numbers are from.
     pub region: Region,
     /// The currency of amounts.
@@ -89,7 +92,9 @@ impl<'a> Checker<'a> {
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
         let mut reasons = self.take_all(draft, record);
         reasons.extend(self.lacks(|id| draft.has(id)));
-        reasons.extend(together(self.form, |name| text_of(self.form, record, name)));
+        reasons.extend(together(self.form, |name| {
+            record.text(self.form.find(name)?)
+        }));
         if reasons.is_empty() {
             return Ok(());
         }
@@ -149,7 +154,10 @@ impl<'a> Checker<'a> {
                 };
                 record.set_key(key, &self.phone_key(field, text)?);
             }
-            Kind::Choice => record.set_text(id, self.option(id, field, text)?),
+            Kind::Choice => match self.meant(id, text) {
+                "" => {}
+                meant => record.set_text(id, self.option(id, field, meant)?),
+            },
             Kind::Date => record.set_date(id, self.date(id, field, text)?),
             Kind::Amount => record.set_amount(id, self.amount(id, field, cell)?),
             Kind::Name if name::is_number(text) => return Err(mere_number(field, text)),
@@ -157,10 +165,14 @@ impl<'a> Checker<'a> {
             Kind::PastDate => record.set_date(id, self.past_date(id, field, text)?),
             Kind::Age => record.set_text(id, age(field, text)?),
             Kind::Number => record.set_text(id, &self.number(id, field, cell)?),
-            Kind::Checkbox => {
-                let is_checked = checkbox::parse(text).ok_or_else(|| not_checkbox(field, text))?;
-                record.set_text(id, checkbox::name(is_checked));
-            }
+            Kind::Checkbox => match self.meant(id, text) {
+                "" => {}
+                meant => {
+                    let checked = checkbox::parse(meant);
+                    let checked = checked.ok_or_else(|| not_checkbox(field, text))?;
+                    record.set_text(id, checkbox::name(checked));
+                }
+            },
         }
         Ok(())
     }
@@ -190,6 +202,13 @@ impl<'a> Checker<'a> {
                 ),
             )
         })
+    }
+
+    /// What a value of the source stands for; by far the most stand for themselves.
+    fn meant<'r>(&'r self, id: FieldId, text: &'r str) -> &'r str {
+        let values = self.rules.values.iter().find(|(of, _)| *of == id);
+        let meant = values.and_then(|(_, values)| values.get(&text.to_lowercase()));
+        meant.map_or(text, String::as_str)
     }
 
     fn option<'r>(&'r self, id: FieldId, field: &Field, text: &'r str) -> Result<&'r str, Reason> {
@@ -410,13 +429,6 @@ pub fn together<'r>(form: &Form, get: impl Fn(&str) -> Option<&'r str>) -> Vec<R
     }
 }
 
-fn text_of<'r>(form: &Form, record: &'r Record, name: &str) -> Option<&'r str> {
-    match record.get(form.find(name)?)? {
-        Value::Text(Cow::Borrowed(text)) => Some(text),
-        _ => None,
-    }
-}
-
 fn not_an_option(field: &Field, text: &str, options: &[String]) -> Reason {
     let shown: Vec<&str> = options
         .iter()
@@ -443,6 +455,7 @@ fn not_an_option(field: &Field, text: &str, options: &[String]) -> Reason {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::Value;
 
     fn rules(form: &Form) -> Rules {
         let requirement = |name| Requirement::parse(form, name).unwrap();
@@ -451,6 +464,13 @@ mod tests {
             options: vec![(
                 form.find("status").unwrap(),
                 vec!["New".into(), "Open".into()],
+            )],
+            values: vec![(
+                form.find("status").unwrap(),
+                BTreeMap::from([
+                    ("offen".to_owned(), "open".to_owned()),
+                    ("n/a".to_owned(), String::new()),
+                ]),
             )],
             region: Region::parse("GB").unwrap(),
             currency: Currency::parse("GBP").unwrap(),
@@ -512,6 +532,19 @@ mod tests {
         annual_revenue=4500000
         postcode=007
         ");
+    }
+
+    #[test]
+    fn a_value_may_stand_for_an_option_or_for_nothing() {
+        let status = |text| {
+            check(&[
+                ("first_name", "A"),
+                ("email", "a@b.example"),
+                ("status", text),
+            ])
+        };
+        assert_eq!(status(" OFFEN ").unwrap()[2], "status=Open");
+        assert_eq!(status("N/A").unwrap().len(), 2);
     }
 
     #[test]

@@ -1,25 +1,29 @@
-//! The trash: how long a deleted record can be restored. All in seconds since 1970, so no zone and no clock change
-//! can shift the end.
+//! The trash: how long what was deleted can be restored.
 
-/// How long a deleted record can be restored: 90 days of 86,400 seconds.
-pub const KEPT_SECONDS: i64 = 90 * DAY;
+use jiff::Timestamp;
 
-const DAY: i64 = 86_400;
+/// Seconds that a deleted record can be restored: 90 days of 24 hours in UTC.
+pub const KEPT: i64 = 90 * 86_400;
 
-/// The last second in which a record can be restored.
-pub fn ends_at(deleted_at: i64) -> i64 {
-    deleted_at.saturating_add(KEPT_SECONDS)
-}
-
-/// Whether it is too late to restore a record.
-pub fn is_over(deleted_at: i64, now: i64) -> bool {
-    now > ends_at(deleted_at)
+/// Whether what was deleted then can be restored now; both in seconds since 1970.
+pub fn is_restorable(deleted_at: i64, now: i64) -> bool {
+    now - deleted_at <= KEPT
 }
 
 /// The days that are left, a begun one counting whole; none if it is over.
 pub fn days_left(deleted_at: i64, now: i64) -> Option<i64> {
-    let seconds = ends_at(deleted_at) - now;
+    /// Seconds of a day.
+    const DAY: i64 = 86_400;
+    let seconds = deleted_at + KEPT - now;
     (seconds >= 0).then(|| (seconds + DAY - 1) / DAY)
+}
+
+/// The day on which it ends, `YYYY-MM-DD` in UTC.
+pub fn ends_on(deleted_at: i64) -> String {
+    match Timestamp::from_second(deleted_at.saturating_add(KEPT)) {
+        Ok(end) => end.strftime("%Y-%m-%d").to_string(),
+        Err(_) => "no day that can be written".to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -27,20 +31,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ninety_days_end_with_their_last_second() {
-        let deleted_at = 1_000_000_000;
-        let cases = [
-            (0, false, Some(90)),
-            (1, false, Some(90)),
-            (DAY, false, Some(89)),
-            (KEPT_SECONDS - 1, false, Some(1)),
-            (KEPT_SECONDS, false, Some(0)),
-            (KEPT_SECONDS + 1, true, None),
-        ];
-        for (after, over, left) in cases {
-            let now = deleted_at + after;
-            assert_eq!(is_over(deleted_at, now), over, "{after}");
-            assert_eq!(days_left(deleted_at, now), left, "{after}");
-        }
+    fn the_last_second_counts() {
+        assert!(is_restorable(1_000, 1_000 + KEPT));
+        assert!(!is_restorable(1_000, 1_001 + KEPT));
+        assert_eq!(ends_on(0), "1970-04-01");
+        let left = |after| days_left(1_000, 1_000 + after);
+        assert_eq!((left(0), left(86_400)), (Some(90), Some(89)));
+        assert_eq!((left(KEPT), left(KEPT + 1)), (Some(0), None));
     }
 }

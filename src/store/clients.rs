@@ -235,10 +235,10 @@ impl Store {
                 "{entity} {id}, {name}, is not in the trash"
             )));
         };
-        if trash::is_over(deleted_at, now) {
+        if !trash::is_restorable(deleted_at, now) {
             return Err(Error::failure(format!(
                 "{entity} {id}, {name}, can no longer be restored: its 90 days ended on {}",
-                day_of(trash::ends_at(deleted_at))
+                trash::ends_on(deleted_at)
             ))
             .hint("`intake store purge` removes for good what is over."));
         }
@@ -277,12 +277,4 @@ fn no_adviser(client: i64, name: &str, advisers: &[String]) -> Error {
             names().collect::<Vec<_>>().join(", ")
         )),
     }
-}
-
-/// The day of a moment, in UTC.
-fn day_of(seconds: i64) -> String {
-    jiff::Timestamp::from_second(seconds).map_or_else(
-        |_| seconds.to_string(),
-        |moment| moment.strftime("%Y-%m-%d").to_string(),
-    )
 }

@@ -3,52 +3,23 @@
 use super::{Author, Edit, Link, Restored, Store};
 use crate::error::{Error, Result};
 use crate::record::search::fold;
-use crate::record::{Entity, Form, Key, Record, Value, name};
-
-/// By what a contact that is there was recognised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Likeness {
-    /// The same email without regard to case.
-    Email,
-    /// The same phone in E.164.
-    Phone,
-    /// Names that are alike.
-    Name,
-}
-
-impl Likeness {
-    /// The name in messages.
-    pub fn name(self) -> &'static str {
-        match self {
-            Likeness::Email => "email",
-            Likeness::Phone => "phone",
-            Likeness::Name => "name",
-        }
-    }
-}
+use crate::record::{Entity, Form, Key, Record, Rule, name};
 
 impl Store {
     /// The living contacts that a new one may be, by the first of email, phone and name that hits any.
-    pub fn contacts_alike(
-        &self,
-        form: &Form,
-        record: &Record,
-    ) -> Result<Option<(Likeness, Vec<i64>)>> {
-        let text = |field: &str| match record.get(form.find(field)?)? {
-            Value::Text(text) => Some(text.into_owned()),
-            Value::Date(_) | Value::Amount(_) => None,
-        };
-        let name = name::key(text("first_name").as_deref(), text("last_name").as_deref());
+    pub fn contacts_alike(&self, form: &Form, record: &Record) -> Result<Option<(Rule, Vec<i64>)>> {
+        let text = |field: &str| record.text(form.find(field)?);
+        let name = name::key(text("first_name"), text("last_name"));
         let keys = [
-            (Likeness::Email, record.key(Key::Email)),
-            (Likeness::Phone, record.key(Key::Phone)),
-            (Likeness::Name, name.as_deref()),
+            (Rule::Email, record.key(Key::Email)),
+            (Rule::Phone, record.key(Key::Phone)),
+            (Rule::Name, name.as_deref()),
         ];
-        for (likeness, key) in keys {
+        for (rule, key) in keys {
             let Some(key) = key else { continue };
-            let ids = self.contacts_with(likeness, key)?;
+            let ids = self.contacts_with(rule, key)?;
             if !ids.is_empty() {
-                return Ok(Some((likeness, ids)));
+                return Ok(Some((rule, ids)));
             }
         }
         Ok(None)
@@ -56,11 +27,11 @@ impl Store {
 
     /// The living contacts with an email (its key) or a phone (in E.164), or whose names are alike (`name::key`), the
     /// most alike first.
-    pub fn contacts_with(&self, likeness: Likeness, key: &str) -> Result<Vec<i64>> {
-        match likeness {
-            Likeness::Email => self.ids_by_key(Entity::Contact, "email_key", key, false),
-            Likeness::Phone => self.ids_by_key(Entity::Contact, "phone_key", key, false),
-            Likeness::Name => self.contacts_named_like(key),
+    pub fn contacts_with(&self, rule: Rule, key: &str) -> Result<Vec<i64>> {
+        match rule {
+            Rule::Email => self.ids_by_key(Entity::Contact, "email_key", key, false),
+            Rule::Phone => self.ids_by_key(Entity::Contact, "phone_key", key, false),
+            Rule::Name => self.contacts_named_like(key),
         }
     }
 

@@ -18,11 +18,13 @@ mod insert;
 mod jobs;
 mod links;
 mod lock;
+mod names;
 mod open;
 mod records;
 mod rejected;
 mod schema;
 mod settings;
+mod templates;
 
 use std::path::{Path, PathBuf};
 
@@ -32,7 +34,6 @@ use crate::error::Result;
 
 pub use author::{Author, Occasion};
 pub use clients::{Belongings, Restored};
-pub use contacts::Likeness;
 pub use editing::{Edit, Edits};
 pub use fields::{CUSTOM_KINDS, CustomField, Removal};
 pub use history::Change;
@@ -43,6 +44,7 @@ pub use links::Link;
 pub use lock::ImportLock;
 pub use records::{Filter, Stored};
 pub use rejected::{Cause, KeptRow, RowOutcome};
+pub use templates::SavedTemplate;
 
 /// An open store.
 #[derive(Debug)]
@@ -109,8 +111,15 @@ impl Store {
         Ok(())
     }
 
+    fn make_phone_indexes(&self) -> Result<()> {
+        for (_, statement) in schema::PHONES {
+            self.connection.execute_batch(statement)?;
+        }
+        Ok(())
+    }
+
     fn drop_indexes(&self) -> Result<()> {
-        for (name, _) in schema::DEFERRABLE {
+        for (name, _) in schema::DEFERRABLE.iter().chain(schema::PHONES) {
             self.connection
                 .execute_batch(&format!("DROP INDEX IF EXISTS {name}"))?;
         }

@@ -21,6 +21,18 @@ pub const DEFERRABLE: &[(&str, &str)] = &[(
     "CREATE INDEX IF NOT EXISTS lead_email ON lead (email_key) WHERE email_key IS NOT NULL",
 )];
 
+/// Indexes that an import makes when it first matches by telephone numbers; a large load puts them off until the next one.
+pub const PHONES: &[(&str, &str)] = &[
+    (
+        "lead_phone",
+        "CREATE INDEX IF NOT EXISTS lead_phone ON lead (phone_key) WHERE phone_key IS NOT NULL",
+    ),
+    (
+        "lead_mobile",
+        "CREATE INDEX IF NOT EXISTS lead_mobile ON lead (mobile_key) WHERE mobile_key IS NOT NULL",
+    ),
+];
+
 /// The version that these migrations lead to.
 pub fn version_after(migrations: &[&str]) -> i64 {
     i64::try_from(migrations.len()).unwrap_or(i64::MAX)

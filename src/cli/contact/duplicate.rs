@@ -6,8 +6,8 @@ use crate::cli::record::desk::Desk;
 use crate::cli::record::plain;
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
-use crate::record::{Form, Record};
-use crate::store::{Likeness, Stored};
+use crate::record::{Form, Record, Rule};
+use crate::store::Stored;
 
 /// What to do with a new contact who may be there already.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -34,17 +34,17 @@ pub fn settle(
     if policy == OnDuplicate::Create {
         return Ok(None);
     }
-    let Some((likeness, ids)) = desk.store.contacts_alike(form, record)? else {
+    let Some((rule, ids)) = desk.store.contacts_alike(form, record)? else {
         return Ok(None);
     };
     match (policy, &ids[..]) {
         (OnDuplicate::Use, &[only]) => Ok(Some(only)),
-        _ if !context.can_ask() => Err(unsettled(desk, form, (likeness, &ids))?),
-        _ => ask(context, desk, (form, record), (likeness, &ids)),
+        _ if !context.can_ask() => Err(unsettled(desk, form, (rule, &ids))?),
+        _ => ask(context, desk, (form, record), (rule, &ids)),
     }
 }
 
-fn unsettled(desk: &Desk, form: &Form, (likeness, ids): (Likeness, &[i64])) -> Result<Error> {
+fn unsettled(desk: &Desk, form: &Form, (rule, ids): (Rule, &[i64])) -> Result<Error> {
     let mut names = Vec::new();
     for &id in ids {
         if let Some(stored) = desk.store.record(form, id)? {
@@ -53,7 +53,7 @@ fn unsettled(desk: &Desk, form: &Form, (likeness, ids): (Likeness, &[i64])) -> R
     }
     let error = Error::usage(format!(
         "this may be a contact who is there already, by {}: {}",
-        likeness.name(),
+        rule.name(),
         names.join("; ")
     ));
     let error = match ids {
@@ -73,7 +73,7 @@ fn ask(
     context: &mut Context,
     desk: &Desk,
     (form, record): (&Form, &Record),
-    (likeness, ids): (Likeness, &[i64]),
+    (rule, ids): (Rule, &[i64]),
 ) -> Result<Option<i64>> {
     let mut there = Vec::new();
     for &id in ids {
@@ -81,7 +81,7 @@ fn ask(
     }
     context.terminal.note(&format!(
         "This may be a contact who is there already, by {}:",
-        likeness.name()
+        rule.name()
     ));
     let mut rows = Vec::new();
     for (id, field) in form.stored() {

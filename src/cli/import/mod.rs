@@ -2,6 +2,7 @@
 
 mod leads;
 mod preview;
+mod summary;
 
 use clap::Subcommand;
 

@@ -70,6 +70,7 @@ impl Desk {
                 .into_iter()
                 .filter_map(|(field, options)| Some((form.find(&field)?, options)))
                 .collect(),
+            values: Vec::new(),
             region: self.config.region()?,
             currency: self.currency.clone(),
             orders: Vec::new(),

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::record::{Form, Record, Value, client};
+use crate::record::{Form, Record, client};
 
 /// The relationship: what was said, if anything; else a choice at the terminal, or the only one there is.
 ///
@@ -55,9 +55,6 @@ pub fn settle(
 
 /// The entity type of a client that is to be made.
 pub fn entity_type_of(form: &Form, record: &Record) -> String {
-    let value = form.find("entity_type").and_then(|id| record.get(id));
-    match value {
-        Some(Value::Text(text)) => text.into_owned(),
-        _ => String::new(),
-    }
+    let entity_type = form.find("entity_type").and_then(|id| record.text(id));
+    entity_type.unwrap_or_default().to_owned()
 }

@@ -76,7 +76,7 @@ pub fn note_deleted(context: &mut Context, form: &Form, stored: &Stored) {
         "Deleted {entity} {}, {}. It can be restored for {} days: intake {entity} restore {}",
         stored.id,
         stored.name(form),
-        trash::KEPT_SECONDS / 86_400,
+        trash::KEPT / 86_400,
         stored.id
     );
     context.terminal.note(&note);

@@ -10,6 +10,20 @@ CREATE TABLE field (
   UNIQUE (entity, name)
 ) STRICT;
 
+-- The index of likeness over names, made on first use: a word of a name and the first letter of another. It only points:
+-- the name that a lead has now decides.
+CREATE TABLE lead_name (
+  block TEXT NOT NULL,
+  lead INTEGER NOT NULL,
+  PRIMARY KEY (block, lead)
+) STRICT, WITHOUT ROWID;
+-- How far it has come: it is caught up from here.
+CREATE TABLE lead_name_until (
+  lead INTEGER NOT NULL,
+  change INTEGER NOT NULL
+) STRICT;
+INSERT INTO lead_name_until VALUES (0, 0);
+
 -- How a kind of file is imported, under a name.
 CREATE TABLE template (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
