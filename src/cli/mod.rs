@@ -2,14 +2,17 @@
 //!
 //! The doc comments of arguments are the help and the man pages.
 
+mod client;
 mod completions;
 mod config;
 mod connector;
+mod contact;
 mod field;
 mod import;
 mod jobs;
 mod lead;
 mod moment;
+mod record;
 mod store;
 mod suggestion;
 mod template;
@@ -83,6 +86,10 @@ enum Command {
     Import(import::Command),
     #[command(subcommand)]
     Jobs(jobs::Command),
+    #[command(subcommand)]
+    Client(client::Command),
+    #[command(subcommand)]
+    Contact(contact::Command),
     #[command(subcommand)]
     Lead(lead::Command),
     #[command(subcommand)]
@@ -175,6 +182,8 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Outcome> {
     match command {
         Command::Import(command) => import::run(command, context),
         Command::Jobs(command) => jobs::run(command, context),
+        Command::Client(command) => client::run(command, context),
+        Command::Contact(command) => contact::run(command, context),
         Command::Lead(command) => lead::run(command, context),
         Command::Template(command) => template::run(command, context),
         Command::Field(command) => field::run(command, context),

@@ -117,18 +117,26 @@ fn folded(text: &str) -> String {
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
         match c {
             '\'' | '’' | '‘' | '`' | 'ʼ' => {}
-            'ß' | 'ẞ' => folded.push_str("ss"),
-            'ø' | 'Ø' => folded.push('o'),
-            'ł' | 'Ł' => folded.push('l'),
-            'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
-            'æ' | 'Æ' => folded.push_str("ae"),
-            'œ' | 'Œ' => folded.push_str("oe"),
-            'ı' => folded.push('i'),
-            c if c.is_alphanumeric() => folded.extend(c.to_lowercase()),
+            c if c.is_alphanumeric() => push_plain(c, &mut folded),
             _ => folded.push(' '),
         }
     }
     folded
+}
+
+/// Appends a letter in lower case; those that are no letter with an accent by themselves are spelled as people do who
+/// lack them.
+pub(super) fn push_plain(c: char, folded: &mut String) {
+    match c {
+        'ß' | 'ẞ' => folded.push_str("ss"),
+        'ø' | 'Ø' => folded.push('o'),
+        'ł' | 'Ł' => folded.push('l'),
+        'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
+        'æ' | 'Æ' => folded.push_str("ae"),
+        'œ' | 'Œ' => folded.push_str("oe"),
+        'ı' => folded.push('i'),
+        c => folded.extend(c.to_lowercase()),
+    }
 }
 
 /// First and last name of a whole name; either may be missing.
@@ -145,6 +153,14 @@ pub fn split(full: &str) -> (Option<&str>, Option<&str>) {
     }
     let start = last_name_start(full);
     (some(full[..start].trim()), some(full[start..].trim()))
+}
+
+/// Whether a name is nothing but a number, such as `12 345`.
+pub fn is_number(name: &str) -> bool {
+    name.chars().any(char::is_numeric)
+        && name
+            .chars()
+            .all(|c| c.is_numeric() || c.is_whitespace() || c.is_ascii_punctuation())
 }
 
 /// Where the last name begins, in bytes; the end of the text if there is none.
@@ -177,6 +193,16 @@ fn some(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_is_no_name() {
+        for number in ["12345", "12 345", " 1 ", "12-34", "#7", "١٢٣"] {
+            assert!(is_number(number), "{number}");
+        }
+        for name in ["3M", "Anna", "7 Hills Ltd", "-", "", "Studio 54"] {
+            assert!(!is_number(name), "{name}");
+        }
+    }
 
     #[test]
     fn whole_names_are_split() {

@@ -3,17 +3,24 @@
 //! Methods are named for the domain, and no type of rusqlite leaves this folder: one day a second engine may
 //! stand behind the same methods. Nothing here prints, prompts or ends the process.
 
+mod author;
 mod candidates;
+mod clients;
+mod contacts;
+mod documents;
+mod editing;
 mod error;
 mod fields;
+mod history;
 mod import;
 mod info;
 mod insert;
 mod jobs;
-mod leads;
+mod links;
 mod lock;
 mod names;
 mod open;
+mod records;
 mod rejected;
 mod schema;
 mod settings;
@@ -25,12 +32,17 @@ use rusqlite::Connection;
 
 use crate::error::Result;
 
+pub use author::{Author, Occasion};
+pub use clients::{Belongings, Restored};
+pub use editing::{Edit, Edits};
 pub use fields::{CUSTOM_KINDS, CustomField, Removal};
+pub use history::Change;
 pub use import::{Import, Plan};
 pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
-pub use leads::{Lead, LeadFilter};
+pub use links::Link;
 pub use lock::ImportLock;
+pub use records::{Filter, Stored};
 pub use rejected::{Cause, KeptRow, RowOutcome};
 pub use templates::SavedTemplate;
 
