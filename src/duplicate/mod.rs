@@ -4,6 +4,7 @@
 //! one rule are never resolved by taking the first.
 
 mod deleted;
+mod doubt;
 mod hit;
 mod merge;
 
@@ -15,8 +16,9 @@ use serde::{Deserialize, Serialize};
 use crate::record::{Code, Entity, Reason};
 
 pub use deleted::OnDeleted;
+pub use doubt::is_doubtful;
 pub use hit::{Candidate, Hit};
-pub use merge::{FieldChange, Merge, changes};
+pub use merge::{FieldChange, Merge, changes, completions};
 
 /// What happens to a row that meets an existing record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,6 +2,7 @@
 
 mod failed_file;
 mod fingerprint;
+pub mod people;
 mod pipeline;
 mod prepare;
 mod prove;

@@ -72,7 +72,7 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
     }
     let prepared = &*prepared;
     let new = NewJob {
-        kind: "leads",
+        kind: prepared.settings.kind(),
         source: prepared.source.name.clone(),
         size: prepared.source.size(),
         fingerprint: fingerprint(&survey.hash, &prepared.settings)?,
@@ -113,14 +113,14 @@ fn is_unfinished(job: &Job) -> bool {
 }
 
 /// A running import.
-struct Pipeline<'p, 'r> {
-    prepared: &'p Prepared,
-    store: &'p Store,
-    import: Import<'p>,
+pub(super) struct Pipeline<'p, 'r> {
+    pub(super) prepared: &'p Prepared,
+    pub(super) store: &'p Store,
+    pub(super) import: Import<'p>,
     run: Run<'r>,
-    counts: Counts,
+    pub(super) counts: Counts,
     /// The last row whose outcome is known.
-    cursor: u64,
+    pub(super) cursor: u64,
     done_until: u64,
     /// Milliseconds that earlier runs of the job have worked.
     worked_before: u64,
@@ -151,6 +151,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         let fresh = Counts {
             read: new.read,
             blank: new.blank,
+            left_out: prepared.left_out,
             ..Counts::default()
         };
         let (cursor, worked_before) = interrupted
@@ -231,7 +232,10 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         while let Ok(packet) = packets.recv() {
             let mut packet = packet?;
             for checked in packet.rows() {
-                self.row(checked)?;
+                match self.prepared.settings.people {
+                    None => self.row(checked)?,
+                    Some(_) => self.person(checked)?,
+                }
                 in_batch += 1;
             }
             // The other half may have ended already, and wants no more packets.
@@ -334,13 +338,13 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         Ok(())
     }
 
-    fn skip(&mut self, row: &Row, hit: Hit) -> Result<()> {
+    pub(super) fn skip(&mut self, row: &Row, hit: Hit) -> Result<()> {
         self.counts.skipped += 1;
         let reason = duplicate_reason(&hit, self.prepared.form.entity());
         self.keep(RowOutcome::Skipped, row, vec![reason], hit.records)
     }
 
-    fn fail(&mut self, row: &Row, hit: Hit) -> Result<()> {
+    pub(super) fn fail(&mut self, row: &Row, hit: Hit) -> Result<()> {
         self.counts.failed += 1;
         let reason = duplicate_reason(&hit, self.prepared.form.entity());
         self.keep(RowOutcome::Failed, row, vec![reason], hit.records)
@@ -352,7 +356,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         self.keep(RowOutcome::Waiting, row, vec![reason], hit.records)
     }
 
-    fn reject(&mut self, row: &Row, reasons: &[Reason]) -> Result<()> {
+    pub(super) fn reject(&mut self, row: &Row, reasons: &[Reason]) -> Result<()> {
         self.counts.failed += 1;
         let mapping = &self.prepared.settings.mapping;
         let named = reasons.iter().cloned().map(|mut reason| {
@@ -366,7 +370,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         self.keep(RowOutcome::Failed, row, named.collect(), Vec::new())
     }
 
-    fn keep(
+    pub(super) fn keep(
         &self,
         outcome: RowOutcome,
         row: &Row,
@@ -403,13 +407,14 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         };
         Ok(Report {
             job: (!self.run.is_rehearsal).then_some(job),
-            kind: "leads".to_owned(),
+            kind: self.prepared.settings.kind().to_owned(),
             source: self.prepared.source.name.clone(),
             status,
             is_rehearsal: self.run.is_rehearsal,
             counts: self.counts,
             duration_ms: self.worked(),
             failed_file,
+            link_failures: self.store.link_failures(job)?,
             causes: if self.run.explains {
                 self.store.causes_of_job(job)?
             } else {
@@ -456,7 +461,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             + u64::try_from(self.run.started.elapsed().as_millis()).unwrap_or(u64::MAX)
     }
 
-    fn now(&self) -> i64 {
+    pub(super) fn now(&self) -> i64 {
         self.run.clock.now().as_second()
     }
 }

@@ -60,6 +60,8 @@ pub struct Prepared {
     pub corrects: Option<i64>,
     /// What was asked for, with what the template adds.
     pub request: Request,
+    /// What the source holds that is not meant.
+    pub left_out: u64,
 }
 
 impl Prepared {
@@ -151,6 +153,7 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
         source,
         settings,
         request,
+        left_out: 0,
     })
 }
 

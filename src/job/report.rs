@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use crate::store::{Cause, Counts, Job, Status};
+use crate::store::{Cause, Counts, Job, LinkFailure, Status};
 use crate::terminal::harmless;
 
 /// What became of a job.
@@ -26,6 +26,8 @@ pub struct Report {
     pub duration_ms: u64,
     /// Where the failed rows were written.
     pub failed_file: Option<PathBuf>,
+    /// The links that could not be made.
+    pub link_failures: Vec<LinkFailure>,
     /// Why rows failed or wait.
     pub causes: Vec<Cause>,
 }
@@ -41,6 +43,7 @@ impl From<&Job> for Report {
             counts: job.counts,
             duration_ms: job.duration_ms,
             failed_file: None,
+            link_failures: Vec::new(),
             causes: Vec::new(),
         }
     }
@@ -177,6 +180,7 @@ mod tests {
             },
             duration_ms: 812,
             failed_file: None,
+            link_failures: Vec::new(),
             causes: Vec::new(),
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::people::{self, People};
 use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate, Policies};
 use crate::error::{Error, Result};
@@ -43,6 +44,9 @@ pub struct Settings {
     /// What happens to a row whose record is in the trash.
     #[serde(default)]
     pub on_deleted: OnDeleted,
+    /// Of an import of people from Intelliflo, what it has to know besides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people: Option<People>,
 }
 
 /// How the file is read.
@@ -94,6 +98,7 @@ impl Settings {
             matching: config.matching()?,
             on_duplicate: config.on_duplicate(),
             on_deleted: OnDeleted::default(),
+            people: None,
         })
     }
 
@@ -105,6 +110,14 @@ impl Settings {
         if is_named {
             self.on_duplicate = earlier.on_duplicate;
             self.on_deleted = earlier.on_deleted;
+        }
+    }
+
+    /// The kind of the job.
+    pub fn kind(&self) -> &'static str {
+        match self.people {
+            None => "leads",
+            Some(_) => people::KIND,
         }
     }
 

@@ -29,10 +29,12 @@ pub enum Rule {
     Phone,
     /// The same name, or one closely alike.
     Name,
+    /// The same id in the system that people are fetched from: never asked for, always first.
+    Source,
 }
 
 impl Rule {
-    /// All rules, the strongest first.
+    /// All rules that can be asked for, the strongest first.
     pub const ALL: [Rule; 3] = [Rule::Email, Rule::Phone, Rule::Name];
 
     /// The name in flags and messages.
@@ -41,6 +43,7 @@ impl Rule {
             Rule::Email => "email",
             Rule::Phone => "phone",
             Rule::Name => "name",
+            Rule::Source => "Intelliflo id",
         }
     }
 }

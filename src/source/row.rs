@@ -124,6 +124,12 @@ impl Row {
         self.kinds.get(cell).copied().unwrap_or_default()
     }
 
+    /// Begins a row of our own.
+    pub fn begin(&mut self, number: u64) {
+        self.clear();
+        self.number = number;
+    }
+
     /// Empties the row for the next one.
     pub(super) fn clear(&mut self) {
         self.used = 0;
@@ -132,7 +138,7 @@ impl Row {
     }
 
     /// Adds a cell.
-    pub(super) fn push(&mut self, text: &str, kind: CellKind) {
+    pub fn push(&mut self, text: &str, kind: CellKind) {
         self.bytes.truncate(self.used);
         self.bytes.extend_from_slice(text.as_bytes());
         self.used = self.bytes.len();

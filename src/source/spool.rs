@@ -85,7 +85,7 @@ impl Writer {
 }
 
 /// A spool could not be written: says which file system, because it may be another than the store's.
-pub(super) fn failed(error: &io::Error, folder: &Path) -> Error {
+pub fn failed(error: &io::Error, folder: &Path) -> Error {
     Error::failure(format!(
         "cannot keep the rows in {}: {error}",
         folder.display()

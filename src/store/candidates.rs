@@ -124,6 +124,7 @@ impl Candidates {
             Rule::Email => may_hit(Key::Email),
             Rule::Phone => may_hit(Key::Phone) || may_hit(Key::Mobile),
             Rule::Name => self.by_name.is_some(),
+            Rule::Source => false,
         }
     }
 
@@ -137,6 +138,7 @@ impl Candidates {
         let keys: &[Key] = match rule {
             Rule::Email => &[Key::Email],
             Rule::Phone => &[Key::Phone, Key::Mobile],
+            Rule::Source => &[],
             Rule::Name => {
                 return match self.name_of(record) {
                     Some(key) => names::find(connection, &key),

@@ -53,7 +53,7 @@ impl Store {
     }
 
     /// Fails if there are as many living clients as there may be.
-    fn assert_room(&self, limit: Option<u64>) -> Result<()> {
+    pub fn assert_room(&self, limit: Option<u64>) -> Result<()> {
         let Some(limit) = limit else {
             return Ok(());
         };

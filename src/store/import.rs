@@ -10,7 +10,7 @@ use super::records::{field_columns, values_of};
 use super::{Counts, KeptRow, NewJob, RowOutcome, Status, Store};
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::{Error, Result};
-use crate::record::{FieldId, Form, Kind, Record, Rule, Value};
+use crate::record::{Entity, FieldId, Form, Kind, Record, Rule, Value};
 
 /// What an import is going to write.
 #[derive(Debug)]
@@ -32,11 +32,11 @@ pub struct Plan<'p> {
 /// A running import.
 #[derive(Debug)]
 pub struct Import<'s> {
-    store: &'s Store,
-    job: i64,
-    by: String,
-    now: i64,
-    form: &'s Form,
+    pub(super) store: &'s Store,
+    pub(super) job: i64,
+    pub(super) by: String,
+    pub(super) now: i64,
+    pub(super) form: &'s Form,
     inserter: Inserter<'s>,
     candidates: Candidates,
     is_rehearsal: bool,
@@ -58,8 +58,14 @@ impl<'s> Import<'s> {
             }
             None => store.insert_job(plan.job)?,
         };
-        let leads = store.info()?.leads;
-        let candidates = Candidates::for_sizes(plan.job.read, leads, plan.form, plan.matching);
+        let candidates = match plan.form.entity() {
+            Entity::Lead => {
+                let leads = store.info()?.leads;
+                Candidates::for_sizes(plan.job.read, leads, plan.form, plan.matching)
+            }
+            // Whom a contact may be, `people` finds.
+            Entity::Contact | Entity::Client => Candidates::for_sizes(0, 0, plan.form, &[]),
+        };
         if candidates.is_loaded() {
             store.drop_indexes()?;
         }

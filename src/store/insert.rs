@@ -177,7 +177,8 @@ impl Columns {
         });
         // A statement that fails takes its batch along, so SQLite need not be able to take back half of it.
         format!(
-            "INSERT OR FAIL INTO lead ({}) VALUES {}",
+            "INSERT OR FAIL INTO {} ({}) VALUES {}",
+            form.entity(),
             columns.join(", "),
             values.collect::<Vec<_>>().join(", ")
         )

@@ -315,6 +315,7 @@ impl Store {
         let mut statement = self.connection.prepare_cached(
             "UPDATE job SET cursor = :cursor, created = :created, merged = :merged, updated = :updated,
                unchanged = :unchanged, skipped = :skipped, failed = :failed, waiting = :waiting,
+               left_out = :left_out, linked = :linked, link_failed = :link_failed,
                duration_ms = :duration_ms
              WHERE id = :id",
         )?;
@@ -328,6 +329,9 @@ impl Store {
             ":skipped": signed(counts.skipped),
             ":failed": signed(counts.failed),
             ":waiting": signed(counts.waiting),
+            ":left_out": signed(counts.left_out),
+            ":linked": signed(counts.linked),
+            ":link_failed": signed(counts.link_failed),
             ":duration_ms": signed(duration_ms),
         })?;
         Ok(())

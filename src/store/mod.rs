@@ -20,6 +20,7 @@ mod links;
 mod lock;
 mod names;
 mod open;
+mod people;
 mod records;
 mod rejected;
 mod schema;
@@ -43,6 +44,7 @@ pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
 pub use links::Link;
 pub use lock::ImportLock;
 pub use records::{Filter, Stored};
+pub use people::{Known, LinkFailure};
 pub use rejected::{Cause, KeptRow, RowOutcome};
 pub use templates::SavedTemplate;
 

@@ -232,7 +232,8 @@ fn open_store(is_rehearsal: bool, context: &Context) -> Result<Store> {
     Store::write(&context.store)
 }
 
-fn busy(store: &Store) -> Error {
+/// Another import holds the store.
+pub(super) fn busy(store: &Store) -> Error {
     let who = match store.running_job() {
         Ok(Some((job, process))) => format!("job {job}, process {process}"),
         _ => "another process".to_owned(),

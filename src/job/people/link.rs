@@ -9,6 +9,9 @@ use crate::record::{
 };
 use crate::store::{Link, LinkFailure};
 
+/// A client, or why there is none.
+type Found = std::result::Result<i64, String>;
+
 impl Pipeline<'_, '_> {
     /// Links a contact as it was chosen.
     pub(super) fn link(
@@ -64,7 +67,7 @@ impl Pipeline<'_, '_> {
     }
 
     /// A new client, or why there can be none. Two rows that name the same new client mean one.
-    fn new_client(&self, row: u64, name: &str, who: &Who) -> Result<Result<i64, String>> {
+    fn new_client(&self, row: u64, name: &str, who: &Who) -> Result<Found> {
         if !who.choice.client.is_empty()
             && let Some(client) = self.import.own_client(name)?
         {
@@ -114,7 +117,7 @@ impl Pipeline<'_, '_> {
     }
 
     /// A living client by its id or its exact name, or why none is meant.
-    fn client_named(&self, name: &str) -> Result<Result<i64, String>> {
+    fn client_named(&self, name: &str) -> Result<Found> {
         let form = self.store.form(Entity::Client)?;
         let found = self.store.find_records(&form, name, false)?;
         let living: Vec<i64> = found

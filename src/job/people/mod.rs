@@ -9,8 +9,8 @@ mod sheet;
 mod suggest;
 
 pub use choice::{Action, CHOICE_COLUMNS, Choice};
-pub use prepare::{PeopleRequest, decided, prepare_people};
-pub use sheet::{Choices, ID_COLUMN, Line, read as read_sheet, write as write_sheet};
+pub use prepare::{People, PeopleRequest, decided, id_of, prepare_people};
+pub use sheet::{Choices, Line, read as read_sheet, write as write_sheet};
 pub use suggest::{Suggestion, suggest};
 
 /// The name under which contacts are known to come from there.

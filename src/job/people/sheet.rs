@@ -45,9 +45,11 @@ pub fn read(path: &Path, scratch: &Path, otherwise: &Choice) -> Result<Choices> 
         ))
         .hint("Have one made: intake import intelliflo --all --write-decisions decisions.csv."));
     };
-    let columns = CHOICE_COLUMNS.map(|name| (name, position(name)));
-    let is_guarded = position(TOLD[0]).is_some();
-    let plain = |text| if is_guarded { unguard(text) } else { text };
+    let columns = Columns {
+        id: id_at,
+        choice: CHOICE_COLUMNS.map(position),
+        is_guarded: position(TOLD[0]).is_some(),
+    };
     let (mut choices, mut faults) = (Choices::new(), Vec::new());
     let mut rows = sheet.data()?;
     let mut row = Row::default();
@@ -55,25 +57,50 @@ pub fn read(path: &Path, scratch: &Path, otherwise: &Choice) -> Result<Choices> 
         if row.is_blank() {
             continue;
         }
-        let cell = |at: Option<usize>| plain(at.and_then(|at| row.text(at)).unwrap_or_default());
-        let of = |name: &str| cell(columns.iter().find(|(column, _)| *column == name).and_then(|c| c.1));
-        let id = cell(Some(id_at)).trim();
-        let choice = match id.parse::<i64>() {
-            Ok(id) => Choice::of(of, otherwise).map(|choice| (id, choice)),
-            Err(_) => Err(format!("{ID_COLUMN} is \"{id}\", not a number")),
-        };
-        match choice {
-            Ok((id, choice)) if choices.insert(id, choice).is_some() => {
-                faults.push(format!("row {}: {ID_COLUMN} {id} stands there twice", row.number));
+        let taken = columns.take(&row, otherwise).and_then(|(id, choice)| {
+            match choices.insert(id, choice) {
+                None => Ok(()),
+                Some(_) => Err(format!("{ID_COLUMN} {id} stands there twice")),
             }
-            Ok(_) => {}
-            Err(fault) => faults.push(format!("row {}: {fault}", row.number)),
+        });
+        if let Err(fault) = taken {
+            faults.push(format!("row {}: {fault}", row.number));
         }
     }
     if faults.is_empty() {
         return Ok(choices);
     }
     Err(faulty(&sheet.place(), &faults))
+}
+
+/// Where the columns stand.
+struct Columns {
+    id: usize,
+    choice: [Option<usize>; CHOICE_COLUMNS.len()],
+    is_guarded: bool,
+}
+
+impl Columns {
+    /// A person and what becomes of it, or what is wrong.
+    fn take(
+        &self,
+        row: &Row,
+        otherwise: &Choice,
+    ) -> std::result::Result<(i64, Choice), String> {
+        let cell = |at: usize| match row.text(at).unwrap_or_default() {
+            text if self.is_guarded => unguard(text),
+            text => text,
+        };
+        let id = cell(self.id).trim();
+        let number = id
+            .parse()
+            .map_err(|_| format!("{ID_COLUMN} is \"{id}\", not a number"))?;
+        let of = |name: &str| {
+            let at = CHOICE_COLUMNS.iter().position(|column| *column == name);
+            at.and_then(|at| self.choice[at]).map_or("", cell)
+        };
+        Ok((number, Choice::of(of, otherwise)?))
+    }
 }
 
 fn faulty(place: &str, faults: &[String]) -> Error {

@@ -1,0 +1,98 @@
+//! Who is imported: by id, by a part of the name, or ticked off in a list.
+
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::job::people::SOURCE;
+use crate::record::search::Needle;
+use crate::record::{Entity, Form};
+use crate::source::intelliflo::{Person, Sweep};
+use crate::store::{Known, Store};
+
+/// What stands above the people in the list at the terminal.
+const DONE: &str = "Done";
+const ALL: &str = "Tick all";
+const NONE: &str = "Tick none";
+
+/// The people with these ids; trusts and companies among them are left out.
+pub fn selected(list: &Sweep, ids: &[i64]) -> Result<Vec<Person>> {
+    let is_there =
+        |id: &i64| list.others.contains(id) || list.people.iter().any(|person| person.id == *id);
+    let unknown: Vec<String> = ids
+        .iter()
+        .filter(|id| !is_there(id))
+        .map(i64::to_string)
+        .collect();
+    if !unknown.is_empty() {
+        return Err(Error::usage(format!(
+            "Intelliflo has no client with the id {}",
+            unknown.join(", ")
+        ))
+        .hint("--search TEXT finds people by their names."));
+    }
+    let people = list.people.iter();
+    Ok(people
+        .filter(|person| ids.contains(&person.id))
+        .cloned()
+        .collect())
+}
+
+/// The people with this in their name, or in their email where that is known here.
+pub fn searched(list: &Sweep, text: &str, store: &Store) -> Result<Vec<Person>> {
+    let needle = Needle::new(text);
+    let form = store.form(Entity::Contact)?;
+    let mut found = Vec::new();
+    for person in &list.people {
+        let is_meant = needle.is_in(&person.name)
+            || email_of(person, &form, store)?.is_some_and(|email| needle.is_in(&email));
+        if is_meant {
+            found.push(person.clone());
+        }
+    }
+    Ok(found)
+}
+
+/// Lets somebody tick people off; typing filters the list.
+pub fn ask(list: &Sweep, store: &Store, context: &mut Context) -> Result<Vec<Person>> {
+    let form = store.form(Entity::Contact)?;
+    let mut names = Vec::new();
+    for person in &list.people {
+        let known = match store.known(SOURCE, &person.id.to_string())? {
+            Known::Never => "not imported yet",
+            Known::Living(_) => "imported before",
+            Known::Deleted(..) | Known::Gone => "deleted here",
+        };
+        let email = email_of(person, &form, store)?;
+        let email = email.map(|email| format!(", {email}")).unwrap_or_default();
+        names.push(format!("{} ({}){email}, {known}", person.name, person.id));
+    }
+    let mut ticked = vec![false; names.len()];
+    loop {
+        let count = ticked.iter().filter(|is_ticked| **is_ticked).count();
+        let mut options = vec![DONE.to_owned(), ALL.to_owned(), NONE.to_owned()];
+        let marked = names.iter().zip(&ticked).map(|(name, is_ticked)| {
+            format!("[{}] {name}", if *is_ticked { 'x' } else { ' ' })
+        });
+        options.extend(marked);
+        let question = format!("Whom to import ({count} of {} ticked)", names.len());
+        match context.prompts.search(&question, &options)? {
+            None | Some(0) => break,
+            Some(1) => ticked.fill(true),
+            Some(2) => ticked.fill(false),
+            Some(at) => ticked[at - 3] = !ticked[at - 3],
+        }
+    }
+    let people = list.people.iter().zip(ticked);
+    Ok(people
+        .filter(|(_, is_ticked)| *is_ticked)
+        .map(|(person, _)| person.clone())
+        .collect())
+}
+
+/// The email of somebody who was imported before.
+fn email_of(person: &Person, form: &Form, store: &Store) -> Result<Option<String>> {
+    let Known::Living(contact) = store.known(SOURCE, &person.id.to_string())? else {
+        return Ok(None);
+    };
+    let stored = store.record(form, contact)?;
+    Ok(stored.and_then(|stored| stored.text(form, "email").map(str::to_owned)))
+}

@@ -1,0 +1,172 @@
+//! What becomes of each person, asked at the terminal: the client, and the contact that may be there already.
+
+use super::outcome::clients;
+use super::told;
+use crate::cli::record::relationship;
+use crate::context::Context;
+use crate::duplicate::OnDuplicate;
+use crate::error::{Error, Kind, Result};
+use crate::job::people::{Action, Choice, Choices, Suggestion};
+use crate::record::client;
+use crate::store::Store;
+
+/// What may be answered for everybody at once.
+const ALL: [(&str, Option<Action>); 3] = [
+    ("A new client for each of them", Some(Action::New)),
+    ("No clients: they are linked later", Some(Action::Skip)),
+    ("Decide one by one", None),
+];
+
+/// Asks what becomes of everybody; what was decided before is not asked.
+pub fn ask(
+    suggestions: &[Suggestion],
+    is_policy_said: bool,
+    store: &Store,
+    context: &mut Context,
+) -> Result<Choices> {
+    let people: Vec<&Suggestion> = suggestions
+        .iter()
+        .filter(|suggestion| !suggestion.is_rejected)
+        .collect();
+    let mut choices = Choices::new();
+    if people.is_empty() {
+        return Ok(choices);
+    }
+    let question = format!("Which clients do these {} people belong to", people.len());
+    let options = ALL.map(|(name, _)| name.to_owned());
+    let answer = context.prompts.choose(&question, &options, 0)?;
+    let for_all = ALL[answer.ok_or_else(stopped)?].1;
+    let clients = clients(store)?;
+    let mut policy_for_all = None;
+    for suggestion in people {
+        let mut choice = match for_all {
+            Some(action) => for_everybody(suggestion, action),
+            None => one(suggestion, &clients, context)?,
+        };
+        if suggestion.hit.is_some() && !is_policy_said {
+            choice.on_duplicate = match policy_for_all {
+                Some(policy) => Some(policy),
+                None => duplicate(suggestion, &mut policy_for_all, context)?,
+            };
+        }
+        choices.insert(suggestion.line.id, choice);
+    }
+    Ok(choices)
+}
+
+fn stopped() -> Error {
+    Error::new(Kind::Aborted, "stopped at a question; nothing was written")
+}
+
+fn for_everybody(suggestion: &Suggestion, action: Action) -> Choice {
+    let suggested = &suggestion.line.choice;
+    Choice {
+        action,
+        client: String::new(),
+        entity_type: suggested.entity_type.clone(),
+        relationship: suggested.relationship.clone(),
+        on_duplicate: None,
+    }
+}
+
+/// One person's client: what is suggested comes first.
+fn one(
+    suggestion: &Suggestion,
+    clients: &[(i64, String)],
+    context: &mut Context,
+) -> Result<Choice> {
+    let suggested = suggestion.line.choice.clone();
+    let linked = clients
+        .iter()
+        .find(|(id, _)| suggested.action == Action::Link && id.to_string() == suggested.client);
+    let mut options = Vec::new();
+    if let Some((_, name)) = linked {
+        options.push((format!("{name}, as {}", suggested.relationship), None));
+    }
+    options.push(("A new client".to_owned(), Some(Action::New)));
+    if !clients.is_empty() {
+        options.push(("Another client that is there".to_owned(), Some(Action::Link)));
+    }
+    options.push(("No client".to_owned(), Some(Action::Skip)));
+    let names: Vec<String> = options.iter().map(|(name, _)| name.clone()).collect();
+    let question = format!("{} belongs to", told(suggestion));
+    let answer = context.prompts.choose(&question, &names, 0)?;
+    match options[answer.ok_or_else(stopped)?].1 {
+        None => Ok(suggested),
+        Some(Action::Skip) => Ok(for_everybody(suggestion, Action::Skip)),
+        Some(Action::New) => new_client(suggestion, context),
+        Some(Action::Link) => existing(suggestion, clients, context),
+    }
+}
+
+fn new_client(suggestion: &Suggestion, context: &mut Context) -> Result<Choice> {
+    let not_blank = |text: &str| match text.trim() {
+        "" => Err("a client needs a name".to_owned()),
+        _ => Ok(()),
+    };
+    let name = context
+        .prompts
+        .text("Name of the client", &suggestion.line.name, &not_blank)?;
+    let types = client::options("entity_type").unwrap_or_default();
+    let own = &suggestion.line.choice.entity_type;
+    let default = types.iter().position(|name| name == own).unwrap_or(0);
+    let answer = context.prompts.choose("Type", &types, default)?;
+    let entity_type = types[answer.ok_or_else(stopped)?].clone();
+    let relationship = relationship::settle(context, &entity_type, None, "--relationship")?;
+    Ok(Choice {
+        action: Action::New,
+        client: name.trim().to_owned(),
+        entity_type,
+        relationship,
+        on_duplicate: None,
+    })
+}
+
+fn existing(
+    suggestion: &Suggestion,
+    clients: &[(i64, String)],
+    context: &mut Context,
+) -> Result<Choice> {
+    let names: Vec<String> = clients.iter().map(|(_, name)| name.clone()).collect();
+    let answer = context.prompts.search("Which client", &names)?;
+    let Some(at) = answer else {
+        return one(suggestion, clients, context);
+    };
+    let own = &suggestion.line.choice;
+    let keep = |text: &str| match text.trim() {
+        "" => Err("a relationship cannot be blank".to_owned()),
+        _ => Ok(()),
+    };
+    let relationship = context
+        .prompts
+        .text("As what", &own.relationship, &keep)?;
+    Ok(Choice {
+        action: Action::Link,
+        client: clients[at].0.to_string(),
+        entity_type: own.entity_type.clone(),
+        relationship: relationship.trim().to_owned(),
+        on_duplicate: None,
+    })
+}
+
+/// Whether a person who may be there already is that one.
+fn duplicate(
+    suggestion: &Suggestion,
+    for_all: &mut Option<OnDuplicate>,
+    context: &mut Context,
+) -> Result<Option<OnDuplicate>> {
+    let options = [
+        ("Merge: fill what is empty there", OnDuplicate::Merge, false),
+        ("Create as new", OnDuplicate::Create, false),
+        ("Leave this person out", OnDuplicate::Skip, false),
+        ("Merge this one and all others that are found", OnDuplicate::Merge, true),
+        ("Create this one and all others as new", OnDuplicate::Create, true),
+    ];
+    let names = options.map(|(name, ..)| name.to_owned());
+    let answer = context.prompts.choose(&told(suggestion), &names, 0)?;
+    let (_, policy, is_for_all) = options[answer.ok_or_else(stopped)?];
+    if is_for_all {
+        *for_all = Some(policy);
+    }
+    Ok(Some(policy))
+}

@@ -1,0 +1,419 @@
+//! `import intelliflo`: people out of Intelliflo, as contacts that are linked to clients.
+
+mod choose;
+mod map;
+mod outcome;
+mod write;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::{Args, ValueEnum};
+
+use super::{leads, summary};
+use crate::cli::connector::{environment, usable};
+use crate::config::Config;
+use crate::connector::{self, Connector, Vault};
+use crate::context::{Context, Interrupt};
+use crate::duplicate::{OnDeleted, OnDuplicate};
+use crate::error::{Error, Outcome, Result};
+use crate::job::people::{
+    Action, Choice, Choices, PeopleRequest, Suggestion, decided, prepare_people, read_sheet,
+    suggest,
+};
+use crate::job::{self, Finished, Prepared, Run};
+use crate::record::{Rule, choice, client};
+use crate::source::intelliflo::{Client, Fetched, Person, Sweep, fetch_details, sweep};
+use crate::source::spool::Spool;
+use crate::store::{ImportLock, Store};
+use crate::terminal::{Format, Spinner};
+
+/// People whose warnings are shown without --verbose.
+const WARNINGS: usize = 20;
+
+/// Import people from Intelliflo as contacts, and link them to clients
+///
+/// Trusts, companies and other clients that are no persons are left out and counted. A person who was imported before
+/// is recognised by the Intelliflo id, so that the same command may run every night. Everything is fetched before
+/// anything is written.
+#[derive(Args, Debug)]
+pub struct IntellifloArgs {
+    /// Import everybody
+    #[arg(long, help_heading = "Choosing", conflicts_with_all = ["select", "search"])]
+    all: bool,
+    /// Import the people with these Intelliflo ids
+    #[arg(
+        long,
+        value_name = "IDS",
+        value_delimiter = ',',
+        help_heading = "Choosing",
+        conflicts_with = "search"
+    )]
+    select: Option<Vec<i64>>,
+    /// Import the people with this in their name, or in the email that is known of them
+    #[arg(long, value_name = "TEXT", help_heading = "Choosing")]
+    search: Option<String>,
+
+    /// What becomes of everybody who is not linked yet: a new client for each, or none
+    #[arg(long, value_name = "HOW", help_heading = "Clients")]
+    clients: Option<Clients>,
+    /// What becomes of each, as a sheet says that --write-decisions made
+    #[arg(long, value_name = "FILE", help_heading = "Clients")]
+    decisions: Option<PathBuf>,
+    /// Write that sheet, filled with suggestions, and import nothing
+    #[arg(
+        long,
+        value_name = "FILE",
+        help_heading = "Clients",
+        conflicts_with = "decisions"
+    )]
+    write_decisions: Option<PathBuf>,
+    /// What kind of client a new one is
+    #[arg(
+        long,
+        value_name = "TYPE",
+        help_heading = "Clients",
+        default_value = "individual"
+    )]
+    entity_type: String,
+    /// As what a contact belongs to its client
+    #[arg(
+        long,
+        value_name = "R",
+        help_heading = "Clients",
+        default_value = "Self"
+    )]
+    relationship: String,
+
+    /// How a contact that is there already is recognised after the Intelliflo id, in order: email, phone, name
+    #[arg(
+        long = "match",
+        value_name = "RULES",
+        value_delimiter = ',',
+        help_heading = "Duplicates",
+        default_value = "email,phone,name"
+    )]
+    matching: Vec<MatchRule>,
+    /// What happens to a person whose contact is there: merge (fill empty fields), create, skip, or ask (the row waits)
+    /// [default: merge, but a hit that may be somebody else waits]
+    #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
+    on_duplicate: Option<PersonPolicy>,
+    /// What happens to a person whose contact is in the trash: skip, restore, create, or ask
+    #[arg(
+        long,
+        value_name = "POLICY",
+        help_heading = "Duplicates",
+        default_value = "skip"
+    )]
+    on_deleted: OnDeleted,
+
+    /// Rehearse: the same work and the same counts, but nothing is written
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// What becomes of everybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Clients {
+    /// A new client for each.
+    New,
+    /// None.
+    Skip,
+}
+
+/// A rule, as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum MatchRule {
+    /// The same email.
+    Email,
+    /// The same telephone number.
+    Phone,
+    /// Names that are alike.
+    Name,
+}
+
+/// A policy, as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum PersonPolicy {
+    /// Fill empty fields.
+    Merge,
+    /// Make a second contact.
+    Create,
+    /// Leave the person out.
+    Skip,
+    /// Let the row wait.
+    Ask,
+}
+
+impl From<MatchRule> for Rule {
+    fn from(rule: MatchRule) -> Self {
+        match rule {
+            MatchRule::Email => Rule::Email,
+            MatchRule::Phone => Rule::Phone,
+            MatchRule::Name => Rule::Name,
+        }
+    }
+}
+
+impl From<PersonPolicy> for OnDuplicate {
+    fn from(policy: PersonPolicy) -> Self {
+        match policy {
+            PersonPolicy::Merge => OnDuplicate::Merge,
+            PersonPolicy::Create => OnDuplicate::Create,
+            PersonPolicy::Skip => OnDuplicate::Skip,
+            PersonPolicy::Ask => OnDuplicate::Ask,
+        }
+    }
+}
+
+pub fn run(args: &IntellifloArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let connector = usable(context)?;
+    args.assert_answered(context)?;
+    let otherwise = args.otherwise()?;
+    if let Some(path) = &args.write_decisions {
+        write::assert_free(path)?;
+    }
+    let sheet = match &args.decisions {
+        Some(path) => Some(read_sheet(path, &context.scratch(), &otherwise)?),
+        None => None,
+    };
+    let store = Store::write(&context.store)?;
+    let (list, fetched) = fetch(args, &connector, sheet.as_ref(), &store, context)?;
+    if let Some(path) = &args.write_decisions {
+        let prepared = prepare(args, &fetched.rows, &list, (&Choices::new(), &otherwise), context)?;
+        let suggestions = suggest(&prepared, &store, &otherwise, context.now())?;
+        return write::write(path, &suggestions, &list, context);
+    }
+    let choices = match sheet {
+        Some(sheet) => sheet,
+        None if args.clients.is_some() => Choices::new(),
+        None => {
+            let none = (&Choices::new(), &otherwise);
+            let prepared = prepare(args, &fetched.rows, &list, none, context)?;
+            let suggestions = suggest(&prepared, &store, &otherwise, context.now())?;
+            map::ask(&suggestions, args.on_duplicate.is_some(), &store, context)?
+        }
+    };
+    let prepared = prepare(args, &fetched.rows, &list, (&choices, &otherwise), context)?;
+    let Some(lock) = ImportLock::take(store.path())? else {
+        return Err(leads::busy(&store));
+    };
+    let finished = import(args, prepared, &store, context)?;
+    drop(lock);
+    let outcome = summary::show(&finished, args.dry_run, context)?;
+    outcome::offer_links(&finished, &store, context)?;
+    Ok(outcome)
+}
+
+impl IntellifloArgs {
+    /// Fails, before anything is fetched, if an answer is missing that nobody can be asked for.
+    fn assert_answered(&self, context: &Context) -> Result<()> {
+        if context.can_ask() {
+            return Ok(());
+        }
+        let is_chosen = self.all || self.select.is_some() || self.search.is_some();
+        if !is_chosen && self.decisions.is_none() {
+            return Err(Error::usage("nobody was chosen to be imported")
+                .hint("Say who: --all, --select ID,ID or --search TEXT."));
+        }
+        let is_mapped =
+            self.clients.is_some() || self.decisions.is_some() || self.write_decisions.is_some();
+        if !is_mapped {
+            return Err(
+                Error::usage("it was not said which clients the contacts belong to")
+                    .hint("A new client for each, or none: --clients new or --clients skip.")
+                    .hint("Or decide for each: --write-decisions FILE, edit it, then --decisions FILE."),
+            );
+        }
+        Ok(())
+    }
+
+    /// What becomes of everybody on whom nothing else was decided.
+    fn otherwise(&self) -> Result<Choice> {
+        let types = client::options("entity_type").unwrap_or_default();
+        let entity_type = choice::find(&self.entity_type, &types).ok_or_else(|| {
+            Error::usage(format!("\"{}\" is no type of client", self.entity_type))
+                .hint(format!("Use one of: {}.", types.join(", ")))
+        })?;
+        let relationship = self.relationship.trim();
+        if relationship.is_empty() {
+            return Err(Error::usage("a relationship cannot be blank").hint("Say --relationship Self."));
+        }
+        Ok(Choice {
+            action: match self.clients {
+                Some(Clients::Skip) => Action::Skip,
+                Some(Clients::New) | None => Action::New,
+            },
+            entity_type: entity_type.to_owned(),
+            relationship: relationship.to_owned(),
+            ..Choice::default()
+        })
+    }
+}
+
+/// Fetches the list, lets the people be chosen, and fetches their details. Nothing is written but that it worked.
+fn fetch(
+    args: &IntellifloArgs,
+    connector: &Connector,
+    sheet: Option<&Choices>,
+    store: &Store,
+    context: &mut Context,
+) -> Result<(Sweep, Fetched)> {
+    let vault_path = context.store.clone();
+    let access = connector.access(&Vault::of(&vault_path), environment())?;
+    let config = Config::load(Some(store))?;
+    let client = Client::new(access, connector::limits(&config))?;
+    let spinner = context.terminal.spinner("Signing in to Intelliflo");
+    let list = list(&client, &spinner);
+    spinner.clear();
+    let list = list?;
+    let people = chosen(args, &list, sheet, store, context)?;
+    let taking = connector::taking(&config, context.today())?;
+    let spinner = context.terminal.spinner("Fetching from Intelliflo");
+    spinner.count(people.len(), "people");
+    let fetched = fetch_details(&client, &people, &taking, &context.scratch(), |done| {
+        spinner.show(done);
+    });
+    spinner.clear();
+    for note in client.take_notes() {
+        context.terminal.detail(&note);
+    }
+    let fetched = fetched?;
+    if !args.dry_run {
+        Connector::note_worked(store, context.now())?;
+    }
+    say_warnings(&fetched.warnings, context);
+    Ok((list, fetched))
+}
+
+fn list(client: &Client, spinner: &Spinner) -> Result<Sweep> {
+    client.sign_in()?;
+    spinner.say("Fetching the list of clients from Intelliflo");
+    sweep(client, |count| {
+        spinner.say(&format!("Fetching the list of clients from Intelliflo: {count}"));
+    })
+}
+
+fn say_warnings(warnings: &[String], context: &mut Context) {
+    for warning in warnings.iter().take(WARNINGS) {
+        context.terminal.note(warning);
+    }
+    for warning in warnings.iter().skip(WARNINGS) {
+        context.terminal.detail(warning);
+    }
+    if let Some(more) = warnings.len().checked_sub(WARNINGS).filter(|more| *more > 0) {
+        context
+            .terminal
+            .note(&format!("… and {more} more; --verbose shows all."));
+    }
+}
+
+/// The people who are to be imported.
+fn chosen(
+    args: &IntellifloArgs,
+    list: &Sweep,
+    sheet: Option<&Choices>,
+    store: &Store,
+    context: &mut Context,
+) -> Result<Vec<Person>> {
+    let mut people = if let Some(ids) = &args.select {
+        choose::selected(list, ids)?
+    } else if let Some(text) = &args.search {
+        choose::searched(list, text, store)?
+    } else if args.all || args.decisions.is_some() {
+        list.people.clone()
+    } else {
+        choose::ask(list, store, context)?
+    };
+    if let Some(sheet) = sheet {
+        note_gone(list, sheet, context);
+        if args.clients.is_none() {
+            people.retain(|person| sheet.contains_key(&person.id));
+        }
+    }
+    Ok(people)
+}
+
+/// Names the people of a sheet who are not in Intelliflo any more; here they stay.
+fn note_gone(list: &Sweep, sheet: &Choices, context: &mut Context) {
+    let there: BTreeSet<i64> = list.people.iter().map(|person| person.id).collect();
+    let gone = sheet.keys().filter(|id| !there.contains(id));
+    let gone: Vec<String> = gone.map(i64::to_string).collect();
+    if !gone.is_empty() {
+        let ids: Vec<&str> = gone.iter().map(String::as_str).collect();
+        context.terminal.note(&format!(
+            "In the sheet, but no person in Intelliflo (any more): {}.",
+            crate::record::listed(ids)
+        ));
+    }
+}
+
+fn prepare(
+    args: &IntellifloArgs,
+    people: &Spool,
+    list: &Sweep,
+    (choices, otherwise): (&Choices, &Choice),
+    context: &Context,
+) -> Result<Prepared> {
+    let store = Store::read(&context.store)?;
+    let store = store.ok_or_else(|| Error::failure("the store has gone away"))?;
+    prepare_people(
+        PeopleRequest {
+            rows: decided(people, choices, otherwise, &context.scratch())?,
+            left_out: list.others.len() as u64,
+            matching: args.matching.iter().copied().map(Rule::from).collect(),
+            on_duplicate: args.on_duplicate.map(OnDuplicate::from),
+            on_deleted: args.on_deleted,
+        },
+        &store,
+    )
+}
+
+fn import(
+    args: &IntellifloArgs,
+    mut prepared: Prepared,
+    store: &Store,
+    context: &mut Context,
+) -> Result<Finished> {
+    // Only now: while people are fetched, Ctrl-C ends the command as it ends any other.
+    let interrupt = Interrupt::listen()?;
+    let mut bar = None;
+    let terminal = &context.terminal;
+    let finished = job::run(
+        &mut prepared,
+        store,
+        Run {
+            clock: &*context.clock,
+            started: Instant::now(),
+            by: &context.who,
+            is_rehearsal: args.dry_run,
+            // The same people as yesterday are looked at again: what changed may have changed here.
+            again: true,
+            explains: terminal.format() != Format::Json,
+            failed_file: None,
+            is_interrupted: &|| interrupt.is_asked(),
+            watch: &mut |counts| {
+                bar.get_or_insert_with(|| terminal.progress(counts.read))
+                    .show(counts);
+            },
+        },
+    );
+    if let Some(bar) = bar {
+        bar.clear();
+    }
+    finished
+}
+
+/// A suggestion's person as a line of a list.
+fn told(suggestion: &Suggestion) -> String {
+    let line = &suggestion.line;
+    let mut told = format!("{} ({})", line.name, line.id);
+    for part in [&line.email, &line.known] {
+        if !part.is_empty() {
+            told.push_str(&format!(", {part}"));
+        }
+    }
+    told
+}

@@ -1,0 +1,71 @@
+//! After the import: links that failed are offered again at once, where somebody can be asked.
+
+use crate::context::Context;
+use crate::error::Result;
+use crate::job::Finished;
+use crate::record::{Entity, Form};
+use crate::store::{Filter, Link, LinkFailure, Store};
+
+/// Offers to make the links that failed.
+pub fn offer_links(finished: &Finished, store: &Store, context: &mut Context) -> Result<()> {
+    let Finished::Ran { report, .. } = finished else {
+        return Ok(());
+    };
+    if report.job.is_none() || report.link_failures.is_empty() || !context.can_ask() {
+        return Ok(());
+    }
+    let clients = clients(store)?;
+    if clients.is_empty() {
+        return Ok(());
+    }
+    let form = store.form(Entity::Contact)?;
+    for failure in &report.link_failures {
+        offer(failure, &clients, (&form, store), context)?;
+    }
+    Ok(())
+}
+
+fn offer(
+    failure: &LinkFailure,
+    clients: &[(i64, String)],
+    (form, store): (&Form, &Store),
+    context: &mut Context,
+) -> Result<()> {
+    let stored = store.record(form, failure.contact)?;
+    let name = stored.map(|stored| stored.name(form)).unwrap_or_default();
+    let question = format!(
+        "Which client does {name} belong to as {} (Esc: none now)",
+        failure.relationship
+    );
+    let names: Vec<String> = clients.iter().map(|(_, name)| name.clone()).collect();
+    let Some(at) = context.prompts.search(&question, &names)? else {
+        return Ok(());
+    };
+    let link = Link {
+        client: clients[at].0,
+        contact: failure.contact,
+        relationship: failure.relationship.clone(),
+        is_primary: false,
+    };
+    match store.link(&link, &context.author("import intelliflo")) {
+        Ok(()) => context
+            .terminal
+            .note(&format!("{name} belongs to {}.", clients[at].1)),
+        Err(error) => context.terminal.note(&format!("{name}: {error}")),
+    }
+    Ok(())
+}
+
+/// All living clients, each as a line.
+pub fn clients(store: &Store) -> Result<Vec<(i64, String)>> {
+    let form = store.form(Entity::Client)?;
+    let mut clients = Vec::new();
+    store.visit_records(&form, &Filter::default(), |stored| {
+        clients.push((
+            stored.id,
+            format!("{} ({})", stored.name(&form), stored.id),
+        ));
+        Ok(())
+    })?;
+    Ok(clients)
+}

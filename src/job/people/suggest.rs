@@ -1,0 +1,158 @@
+//! Suggestions: what a person may decide on each person, before anything is written.
+
+use super::choice::{Action, Choice};
+use super::prepare::id_of;
+use super::{Line, SOURCE};
+use crate::duplicate::Hit;
+use crate::error::Result;
+use crate::job::Prepared;
+use crate::record::{Checker, Entity, Form, Record, derived_name, trash};
+use crate::source::{Row, intelliflo};
+use crate::store::{Known, Store};
+
+/// A person with what is suggested, and whom it may be already.
+#[derive(Clone, Debug, Default)]
+pub struct Suggestion {
+    /// The line of the sheet.
+    pub line: Line,
+    /// The contacts it may be, if that has to be decided.
+    pub hit: Option<Hit>,
+    /// Whether it cannot be imported as it is.
+    pub is_rejected: bool,
+}
+
+/// What is suggested for everybody of a prepared import: the client that somebody was linked to before, one of the
+/// same name, or a new one. Where `otherwise` skips, nothing new is suggested.
+pub fn suggest(
+    prepared: &Prepared,
+    store: &Store,
+    otherwise: &Choice,
+    now: i64,
+) -> Result<Vec<Suggestion>> {
+    let rules = prepared.settings.rules(&prepared.form)?;
+    let checker = Checker::new(&prepared.form, &rules);
+    let binding = prepared.settings.mapping.bind(&prepared.form);
+    let mut rows = prepared.source.data()?;
+    let (mut row, mut record) = (Row::default(), Record::default());
+    let mut suggestions = Vec::new();
+    while rows.next(&mut row)? {
+        let Ok(view) = row.view() else { continue };
+        let checked = checker.check(&binding.draft(|cell| view.cell(cell)), &mut record);
+        let of = Of {
+            form: &prepared.form,
+            store,
+            now,
+        };
+        let name = derived_name(|field| {
+            let at = intelliflo::COLUMNS.iter().position(|column| *column == field)?;
+            row.text(at).filter(|text| !text.is_empty())
+        });
+        let mut suggestion = match checked {
+            Ok(()) => of.person(row.text(0).unwrap_or_default(), &record, &name, prepared, otherwise)?,
+            Err(rejection) => {
+                let reasons = rejection.reasons.iter();
+                let reasons: Vec<String> = reasons.map(crate::record::Reason::sentence).collect();
+                let mut suggestion = Suggestion {
+                    is_rejected: true,
+                    ..Suggestion::default()
+                };
+                suggestion.line.known = format!("cannot be imported: {}", reasons.join("; "));
+                suggestion
+            }
+        };
+        suggestion.line.id = id_of(&row).unwrap_or_default();
+        suggestion.line.name = name;
+        suggestion.line.email = row.text(5).unwrap_or_default().to_owned();
+        suggestions.push(suggestion);
+    }
+    Ok(suggestions)
+}
+
+/// What suggestions are made of.
+struct Of<'a> {
+    form: &'a Form,
+    store: &'a Store,
+    now: i64,
+}
+
+impl Of<'_> {
+    fn person(
+        &self,
+        id: &str,
+        record: &Record,
+        name: &str,
+        prepared: &Prepared,
+        otherwise: &Choice,
+    ) -> Result<Suggestion> {
+        let known = self.store.known(SOURCE, id)?;
+        let mut suggestion = Suggestion::default();
+        suggestion.line.choice = self.choice(known, name, otherwise)?;
+        suggestion.line.known = match known {
+            Known::Living(contact) => format!("contact {contact}, imported before"),
+            Known::Deleted(contact, at) => format!(
+                "contact {contact}, in the trash until {}",
+                trash::ends_on(at)
+            ),
+            Known::Gone => "deleted here, for good".to_owned(),
+            Known::Never => {
+                suggestion.hit = self.hit(record, prepared)?;
+                let hit = suggestion.hit.as_ref();
+                hit.map(|hit| self.told(hit)).transpose()?.unwrap_or_default()
+            }
+        };
+        Ok(suggestion)
+    }
+
+    fn hit(&self, record: &Record, prepared: &Prepared) -> Result<Option<Hit>> {
+        for &rule in &prepared.settings.matching {
+            let found = self
+                .store
+                .contacts_like(self.form, (rule, record), Some(SOURCE))?;
+            let hit = Hit::of(rule, &found, self.now);
+            if hit.is_some() {
+                return Ok(hit);
+            }
+        }
+        Ok(None)
+    }
+
+    /// The contacts of a hit with their names.
+    fn told(&self, hit: &Hit) -> Result<String> {
+        let mut names = Vec::new();
+        for &id in &hit.records {
+            if let Some(stored) = self.store.record(self.form, id)? {
+                names.push(stored.name(self.form));
+            }
+        }
+        Ok(format!(
+            "may be {}: {}",
+            hit.describe(Entity::Contact),
+            names.join(", ")
+        ))
+    }
+
+    fn choice(&self, known: Known, name: &str, otherwise: &Choice) -> Result<Choice> {
+        let to = |client: String, relationship: &str| Choice {
+            action: Action::Link,
+            client,
+            relationship: relationship.to_owned(),
+            ..otherwise.clone()
+        };
+        if let Known::Living(contact) = known
+            && let Some(link) = self.store.links(Entity::Contact, contact)?.first()
+        {
+            return Ok(to(link.client.to_string(), &link.relationship));
+        }
+        if otherwise.action == Action::Skip {
+            return Ok(otherwise.clone());
+        }
+        Ok(match self.store.clients_named(name)?[..] {
+            [only] => to(only.to_string(), &otherwise.relationship),
+            _ => Choice {
+                action: Action::New,
+                client: name.to_owned(),
+                ..otherwise.clone()
+            },
+        })
+    }
+}
