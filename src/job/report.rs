@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::people;
 use crate::store::{Cause, Counts, Job, LinkFailure, Status};
 use crate::terminal::harmless;
 
@@ -89,19 +90,59 @@ impl Report {
         for (count, what) in self.lines() {
             text.push_str(&format!("  {count:>width$}  {what}\n"));
         }
+        if self.is_of_people() {
+            text.push_str(&format!("\n{}\n", self.sentence()));
+        }
         if !self.causes.is_empty() {
             text.push_str(&format!("\n{}", causes_text(&self.causes)));
         }
         text
     }
 
+    /// Whether people were imported, not the rows of a file.
+    pub fn is_of_people(&self) -> bool {
+        self.kind == people::KIND
+    }
+
+    /// What became of people, in a sentence.
+    fn sentence(&self) -> String {
+        let counts = &self.counts;
+        let processed = counts.created + counts.merged + counts.updated + counts.unchanged;
+        let mut parts = vec![
+            format!("{} merged", counts.merged),
+            format!("{} created", counts.created),
+        ];
+        for (count, what) in [
+            (counts.updated, "restored"),
+            (counts.unchanged, "unchanged"),
+        ] {
+            if count > 0 {
+                parts.push(format!("{count} {what}"));
+            }
+        }
+        format!(
+            "{processed} contact(s) processed successfully! {}. {} contact(s) linked to clients.",
+            parts.join(", "),
+            counts.linked
+        )
+    }
+
     /// Counts and what they are, the balance first; what did not happen is left out.
     fn lines(&self) -> Vec<(u64, &'static str)> {
         let counts = &self.counts;
-        let read = match counts.read {
-            0 => "rows read",
-            1 => "row read, of which",
-            _ => "rows read, of which",
+        let is_of_people = self.is_of_people();
+        let read = match (counts.read, is_of_people) {
+            (0, false) => "rows read",
+            (1, false) => "row read, of which",
+            (_, false) => "rows read, of which",
+            (0, true) => "people chosen",
+            (1, true) => "person chosen, of whom",
+            (_, true) => "people chosen, of whom",
+        };
+        let skipped = if is_of_people {
+            "skipped"
+        } else {
+            "skipped as duplicates"
         };
         let mut lines = vec![(counts.read, read)];
         let outcomes = [
@@ -109,7 +150,7 @@ impl Report {
             (counts.merged, "merged into a record that was there"),
             (counts.updated, "updated a record that was there"),
             (counts.unchanged, "unchanged: all of it was there"),
-            (counts.skipped, "skipped as duplicates"),
+            (counts.skipped, skipped),
             (counts.failed, "failed"),
             (counts.waiting, "waiting for a decision"),
             (counts.not_tried(), "not tried"),
@@ -118,6 +159,14 @@ impl Report {
         if counts.blank > 0 {
             lines.push((counts.blank, "blank besides, left out"));
         }
+        let besides = [
+            (
+                counts.left_out,
+                "besides are no persons (trusts, companies), left out",
+            ),
+            (counts.link_failed, "links to clients failed"),
+        ];
+        lines.extend(besides.into_iter().filter(|(count, _)| *count > 0));
         lines
     }
 }

@@ -219,7 +219,7 @@ fn open_workbook(
 }
 
 impl Source {
-    /// A source of rows that were fetched, whole, into a spool; the header stands above them.
+    /// A source of rows that were fetched, whole, into a spool, below their header.
     pub fn of_fetched(name: &str, header: &[&str], rows: spool::Spool) -> Result<Self> {
         Ok(Source {
             name: name.to_owned(),

@@ -25,7 +25,9 @@ pub fn spool(file: &InputFile, format: Format, options: &Options) -> Result<(Str
     let mut rows = RowWriter::create(options)?;
     let name = match format {
         Format::Xlsx => stream_xlsx(file, input, options, &mut rows)?,
-        Format::Xls | Format::Csv | Format::Intelliflo => read_xls(file, input, options, &mut rows)?,
+        Format::Xls | Format::Csv | Format::Intelliflo => {
+            read_xls(file, input, options, &mut rows)?
+        }
     };
     Ok((name, rows.finish()?))
 }

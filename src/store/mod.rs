@@ -43,8 +43,8 @@ pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
 pub use links::Link;
 pub use lock::ImportLock;
-pub use records::{Filter, Stored};
 pub use people::{Known, LinkFailure};
+pub use records::{Filter, Stored};
 pub use rejected::{Cause, KeptRow, RowOutcome};
 pub use templates::SavedTemplate;
 

@@ -69,9 +69,9 @@ impl Store {
             Rule::Source => Vec::new(),
         };
         if let Some(source) = except {
-            let mut other = self.connection.prepare_cached(
-                "SELECT 1 FROM contact_source WHERE source = ? AND contact = ?",
-            )?;
+            let mut other = self
+                .connection
+                .prepare_cached("SELECT 1 FROM contact_source WHERE source = ? AND contact = ?")?;
             let mut left = Vec::new();
             for candidate in found {
                 if !other.exists((source, candidate.id))? {

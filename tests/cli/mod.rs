@@ -13,6 +13,7 @@ mod formats;
 mod generated;
 mod import;
 mod import_whole;
+mod intelliflo;
 mod interruption;
 mod jobs;
 mod lead;

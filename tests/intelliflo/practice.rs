@@ -48,7 +48,7 @@ impl Practice {
         for id in 1..=count {
             practice
                 .clients
-                .push(person(id, "Given", &format!("Family{id}")));
+                .push(person(id, &word(id * 7919), &word(id)));
             practice.give(
                 id,
                 "contactdetails",
@@ -73,6 +73,15 @@ impl Practice {
     pub fn give(&mut self, id: i64, resource: &str, items: Vec<Value>) {
         self.details.insert(format!("{id}/{resource}"), items);
     }
+}
+
+/// A name of its own for each number.
+fn word(number: i64) -> String {
+    let letters = (0..5).map(|at| {
+        let letter = (number / 20_i64.pow(at)) % 20;
+        char::from(b'a' + u8::try_from(letter).unwrap())
+    });
+    letters.collect()
 }
 
 /// A person in the list of clients.

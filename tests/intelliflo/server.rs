@@ -149,6 +149,7 @@ fn locked(state: &Mutex<State>) -> MutexGuard<'_, State> {
 }
 
 fn serve(mut stream: TcpStream, state: &Mutex<State>, address: SocketAddr) -> io::Result<()> {
+    stream.set_nodelay(true)?;
     let mut input = BufReader::new(stream.try_clone()?);
     while let Some(request) = read(&mut input)? {
         let (fault, status, body) = locked(state).answer(&request, address);

@@ -100,8 +100,12 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
     if report.status == Status::Interrupted {
         return "\nInterrupted. Run the same command again to go on from there.\n".to_owned();
     }
+    let links = failed_links(report, context);
     if report.counts.failed + report.counts.waiting == 0 {
-        return String::new();
+        return links;
+    }
+    if report.is_of_people() {
+        return format!("{links}{}", decide(job, context));
     }
     if let Some(path) = &report.failed_file {
         let path = path.to_string_lossy();
@@ -118,4 +122,39 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
     );
     let again = suggestion::command(context, &["import", "leads", &path]);
     format!("\nTo correct them: {write}\nMend the cells, then: {again}\n")
+}
+
+/// How people who failed or wait are looked at again.
+fn decide(job: i64, context: &Context) -> String {
+    let path = format!("job-{job}-decisions.csv");
+    let write = suggestion::command(
+        context,
+        &["jobs", "failed", &job.to_string(), "--out", &path],
+    );
+    let again = suggestion::command(context, &["import", "intelliflo", "--decisions", &path]);
+    format!(
+        "\nWhat is wrong in Intelliflo is mended there. To decide on duplicates: {write}\nFill in on_duplicate (merge, create, skip), then: {again}\n"
+    )
+}
+
+/// The links that failed, each with the command that makes it by hand.
+fn failed_links(report: &Report, context: &Context) -> String {
+    if report.link_failures.is_empty() {
+        return String::new();
+    }
+    let mut text = "\nThese links failed; to make them by hand:\n".to_owned();
+    for failure in &report.link_failures {
+        let contact = failure.contact.to_string();
+        let args = [
+            "contact",
+            "link",
+            &contact,
+            &failure.client,
+            "--relationship",
+            &failure.relationship,
+        ];
+        let command = suggestion::command(context, &args);
+        text.push_str(&format!("  {command}   ({})\n", harmless(&failure.reason)));
+    }
+    text
 }

@@ -85,7 +85,10 @@ impl Choice {
             text => text.to_owned(),
         };
         let action = Action::named(cell("action")).ok_or_else(|| {
-            format!("action is \"{}\", not new, link or skip", cell("action").trim())
+            format!(
+                "action is \"{}\", not new, link or skip",
+                cell("action").trim()
+            )
         })?;
         let on_duplicate = match cell("on_duplicate").trim().to_lowercase().as_str() {
             "" => None,

@@ -13,7 +13,7 @@ use crate::job::{Prepared, Request, Settings};
 use crate::mapping::{self, Mapping};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
-use crate::record::{CellKind, Entity, Kind, Rule};
+use crate::record::{CellKind, Entity, Rule};
 use crate::source::intelliflo::COLUMNS;
 use crate::source::spool::{self, Spool};
 use crate::source::{self, Row, Source};
@@ -48,12 +48,23 @@ pub struct PeopleRequest {
 
 /// Puts what becomes of each person beside the person. Who is linked to a client that is there comes last, because it
 /// may be one that another row makes.
-pub fn decided(people: &Spool, choices: &Choices, otherwise: &Choice, scratch: &Path) -> Result<Spool> {
+pub fn decided(
+    people: &Spool,
+    choices: &Choices,
+    otherwise: &Choice,
+    scratch: &Path,
+) -> Result<Spool> {
     let mut writer = spool::Writer::create(scratch)?;
+    let failed = |error: std::io::Error| spool::failed(&error, scratch);
+    let (mut row, mut whole) = (Row::default(), Row::default());
+    whole.begin(1);
+    for column in header() {
+        whole.push(column, CellKind::Text);
+    }
+    writer.push(&whole).map_err(failed)?;
     let mut number = 1;
     for is_turn_of_links in [false, true] {
         let mut records = people.records();
-        let (mut row, mut whole) = (Row::default(), Row::default());
         while records.next(&mut row)? {
             let choice = id_of(&row)
                 .and_then(|id| choices.get(&id))
@@ -67,12 +78,15 @@ pub fn decided(people: &Spool, choices: &Choices, otherwise: &Choice, scratch: &
             for cell in cells.chain(choice.cells()) {
                 whole.push(cell, CellKind::Text);
             }
-            writer
-                .push(&whole)
-                .map_err(|error| spool::failed(&error, scratch))?;
+            writer.push(&whole).map_err(failed)?;
         }
     }
     writer.finish(scratch)
+}
+
+/// The columns of a person's row: the person, then what becomes of it.
+fn header() -> impl Iterator<Item = &'static str> {
+    COLUMNS.into_iter().chain(CHOICE_COLUMNS)
 }
 
 /// The id of a person's row.
@@ -84,7 +98,7 @@ pub fn id_of(row: &Row) -> Option<i64> {
 pub fn prepare_people(request: PeopleRequest, store: &Store) -> Result<Prepared> {
     let form = store.form(Entity::Contact)?;
     let config = Config::load(Some(store))?;
-    let header: Vec<&str> = COLUMNS.iter().chain(&CHOICE_COLUMNS).copied().collect();
+    let header: Vec<&str> = header().collect();
     let source = Source::of_fetched(NAME, &header, request.rows)?;
     let mapping = Mapping::resolve(&form, &source.header, &mapping::Choices::default())?;
     let mut settings = Settings::resolve(&source, mapping, &form, &config)?;
@@ -96,7 +110,6 @@ pub fn prepare_people(request: PeopleRequest, store: &Store) -> Result<Prepared>
         doubts: request.on_duplicate.is_none(),
         max_clients: config.max_clients(),
     });
-    debug_assert!(form.iter().all(|(_, field)| field.kind != Kind::FullName));
     Ok(Prepared {
         is_returned: false,
         corrects: None,

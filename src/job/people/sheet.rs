@@ -82,11 +82,7 @@ struct Columns {
 
 impl Columns {
     /// A person and what becomes of it, or what is wrong.
-    fn take(
-        &self,
-        row: &Row,
-        otherwise: &Choice,
-    ) -> std::result::Result<(i64, Choice), String> {
+    fn take(&self, row: &Row, otherwise: &Choice) -> std::result::Result<(i64, Choice), String> {
         let cell = |at: usize| match row.text(at).unwrap_or_default() {
             text if self.is_guarded => unguard(text),
             text => text,
@@ -171,7 +167,7 @@ mod tests {
         let mut text = Vec::new();
         write(&mut text, &lines).unwrap();
         let text = String::from_utf8(text).unwrap();
-        assert!(!text.contains(",=") , "{text}");
+        assert!(!text.contains(",="), "{text}");
         let choices = read_text(&text).unwrap();
         assert_eq!(choices[&7], lines[0].choice);
         assert_eq!(choices[&9], lines[1].choice);
@@ -188,9 +184,18 @@ mod tests {
     fn faulty_rows_are_named() {
         let cases = [
             ("name\nIda\n", "is no sheet of decisions"),
-            ("intelliflo_id,action\nx,new\n", "row 2: intelliflo_id is \"x\""),
-            ("intelliflo_id,action\n7,new\n7,skip\n", "row 3: intelliflo_id 7 stands there twice"),
-            ("intelliflo_id,action\n7,drop\n8,\n", "row 2: action is \"drop\""),
+            (
+                "intelliflo_id,action\nx,new\n",
+                "row 2: intelliflo_id is \"x\"",
+            ),
+            (
+                "intelliflo_id,action\n7,new\n7,skip\n",
+                "row 3: intelliflo_id 7 stands there twice",
+            ),
+            (
+                "intelliflo_id,action\n7,drop\n8,\n",
+                "row 2: action is \"drop\"",
+            ),
         ];
         for (text, expected) in cases {
             let error = read_text(text).unwrap_err().to_string();

@@ -44,11 +44,19 @@ pub fn suggest(
             now,
         };
         let name = derived_name(|field| {
-            let at = intelliflo::COLUMNS.iter().position(|column| *column == field)?;
+            let at = intelliflo::COLUMNS
+                .iter()
+                .position(|column| *column == field)?;
             row.text(at).filter(|text| !text.is_empty())
         });
         let mut suggestion = match checked {
-            Ok(()) => of.person(row.text(0).unwrap_or_default(), &record, &name, prepared, otherwise)?,
+            Ok(()) => of.person(
+                row.text(0).unwrap_or_default(),
+                &record,
+                &name,
+                prepared,
+                otherwise,
+            )?,
             Err(rejection) => {
                 let reasons = rejection.reasons.iter();
                 let reasons: Vec<String> = reasons.map(crate::record::Reason::sentence).collect();
@@ -97,7 +105,9 @@ impl Of<'_> {
             Known::Never => {
                 suggestion.hit = self.hit(record, prepared)?;
                 let hit = suggestion.hit.as_ref();
-                hit.map(|hit| self.told(hit)).transpose()?.unwrap_or_default()
+                hit.map(|hit| self.told(hit))
+                    .transpose()?
+                    .unwrap_or_default()
             }
         };
         Ok(suggestion)

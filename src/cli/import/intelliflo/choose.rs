@@ -69,9 +69,10 @@ pub fn ask(list: &Sweep, store: &Store, context: &mut Context) -> Result<Vec<Per
     loop {
         let count = ticked.iter().filter(|is_ticked| **is_ticked).count();
         let mut options = vec![DONE.to_owned(), ALL.to_owned(), NONE.to_owned()];
-        let marked = names.iter().zip(&ticked).map(|(name, is_ticked)| {
-            format!("[{}] {name}", if *is_ticked { 'x' } else { ' ' })
-        });
+        let marked = names
+            .iter()
+            .zip(&ticked)
+            .map(|(name, is_ticked)| format!("[{}] {name}", if *is_ticked { 'x' } else { ' ' }));
         options.extend(marked);
         let question = format!("Whom to import ({count} of {} ticked)", names.len());
         match context.prompts.search(&question, &options)? {

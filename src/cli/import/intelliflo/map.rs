@@ -43,7 +43,11 @@ pub fn ask(
             Some(action) => for_everybody(suggestion, action),
             None => one(suggestion, &clients, context)?,
         };
-        if suggestion.hit.is_some() && !is_policy_said {
+        let living = suggestion
+            .hit
+            .as_ref()
+            .filter(|hit| hit.deleted_at.is_none());
+        if living.is_some() && !is_policy_said {
             choice.on_duplicate = match policy_for_all {
                 Some(policy) => Some(policy),
                 None => duplicate(suggestion, &mut policy_for_all, context)?,
@@ -85,7 +89,10 @@ fn one(
     }
     options.push(("A new client".to_owned(), Some(Action::New)));
     if !clients.is_empty() {
-        options.push(("Another client that is there".to_owned(), Some(Action::Link)));
+        options.push((
+            "Another client that is there".to_owned(),
+            Some(Action::Link),
+        ));
     }
     options.push(("No client".to_owned(), Some(Action::Skip)));
     let names: Vec<String> = options.iter().map(|(name, _)| name.clone()).collect();
@@ -137,9 +144,7 @@ fn existing(
         "" => Err("a relationship cannot be blank".to_owned()),
         _ => Ok(()),
     };
-    let relationship = context
-        .prompts
-        .text("As what", &own.relationship, &keep)?;
+    let relationship = context.prompts.text("As what", &own.relationship, &keep)?;
     Ok(Choice {
         action: Action::Link,
         client: clients[at].0.to_string(),
@@ -159,8 +164,16 @@ fn duplicate(
         ("Merge: fill what is empty there", OnDuplicate::Merge, false),
         ("Create as new", OnDuplicate::Create, false),
         ("Leave this person out", OnDuplicate::Skip, false),
-        ("Merge this one and all others that are found", OnDuplicate::Merge, true),
-        ("Create this one and all others as new", OnDuplicate::Create, true),
+        (
+            "Merge this one and all others that are found",
+            OnDuplicate::Merge,
+            true,
+        ),
+        (
+            "Create this one and all others as new",
+            OnDuplicate::Create,
+            true,
+        ),
     ];
     let names = options.map(|(name, ..)| name.to_owned());
     let answer = context.prompts.choose(&told(suggestion), &names, 0)?;

@@ -182,7 +182,13 @@ pub fn run(args: &IntellifloArgs, context: &mut Context) -> Result<Outcome> {
     let store = Store::write(&context.store)?;
     let (list, fetched) = fetch(args, &connector, sheet.as_ref(), &store, context)?;
     if let Some(path) = &args.write_decisions {
-        let prepared = prepare(args, &fetched.rows, &list, (&Choices::new(), &otherwise), context)?;
+        let prepared = prepare(
+            args,
+            &fetched.rows,
+            &list,
+            (&Choices::new(), &otherwise),
+            context,
+        )?;
         let suggestions = suggest(&prepared, &store, &otherwise, context.now())?;
         return write::write(path, &suggestions, &list, context);
     }
@@ -239,7 +245,9 @@ impl IntellifloArgs {
         })?;
         let relationship = self.relationship.trim();
         if relationship.is_empty() {
-            return Err(Error::usage("a relationship cannot be blank").hint("Say --relationship Self."));
+            return Err(
+                Error::usage("a relationship cannot be blank").hint("Say --relationship Self.")
+            );
         }
         Ok(Choice {
             action: match self.clients {
@@ -292,7 +300,9 @@ fn list(client: &Client, spinner: &Spinner) -> Result<Sweep> {
     client.sign_in()?;
     spinner.say("Fetching the list of clients from Intelliflo");
     sweep(client, |count| {
-        spinner.say(&format!("Fetching the list of clients from Intelliflo: {count}"));
+        spinner.say(&format!(
+            "Fetching the list of clients from Intelliflo: {count}"
+        ));
     })
 }
 
@@ -303,7 +313,11 @@ fn say_warnings(warnings: &[String], context: &mut Context) {
     for warning in warnings.iter().skip(WARNINGS) {
         context.terminal.detail(warning);
     }
-    if let Some(more) = warnings.len().checked_sub(WARNINGS).filter(|more| *more > 0) {
+    if let Some(more) = warnings
+        .len()
+        .checked_sub(WARNINGS)
+        .filter(|more| *more > 0)
+    {
         context
             .terminal
             .note(&format!("… and {more} more; --verbose shows all."));

@@ -61,10 +61,7 @@ pub fn clients(store: &Store) -> Result<Vec<(i64, String)>> {
     let form = store.form(Entity::Client)?;
     let mut clients = Vec::new();
     store.visit_records(&form, &Filter::default(), |stored| {
-        clients.push((
-            stored.id,
-            format!("{} ({})", stored.name(&form), stored.id),
-        ));
+        clients.push((stored.id, format!("{} ({})", stored.name(&form), stored.id)));
         Ok(())
     })?;
     Ok(clients)

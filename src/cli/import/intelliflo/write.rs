@@ -15,10 +15,8 @@ use crate::terminal::Format;
 /// Makes sure, before anything is fetched, that no sheet is lost on which somebody has worked.
 pub fn assert_free(path: &Path) -> Result<()> {
     if path.exists() {
-        return Err(
-            Error::usage(format!("{} is there already", path.display()))
-                .hint("Name a new file, or remove the old one."),
-        );
+        return Err(Error::usage(format!("{} is there already", path.display()))
+            .hint("Name a new file, or remove the old one."));
     }
     Ok(())
 }
