@@ -88,6 +88,9 @@ pub struct Details {
 pub fn cells(person: &Person, details: &Details, taking: &Taking) -> ([String; 11], Vec<String>) {
     let mut warnings = Vec::new();
     let email = email(&details.contact_details, taking.first_email, &mut warnings);
+    if email.is_none() {
+        warnings.push("has no default email, and is skipped".to_owned());
+    }
     let phone = phone(&details.contact_details);
     let job = employment(&details.employments, taking.today, &mut warnings);
     let status = job.and_then(|job| status(job.employment_status.as_deref()?, &mut warnings));
