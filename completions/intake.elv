@@ -63,6 +63,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;import;leads'= {
+            cand --max-failed 'Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays'
             cand --failed 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so'
             cand --sheet 'The sheet of a workbook, by name or number [default: the first visible one]'
             cand --header-row 'The row with the headers [default: the first that is not blank]'
@@ -87,6 +88,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
             cand --preview 'Show what was detected, the first rows and the mapping, and stop'
             cand --dry-run 'Rehearse: the same work and the same counts, but nothing is written'
+            cand --atomic 'All or nothing: if a row fails, none is imported'
             cand --again 'Import even if the same bytes were imported before with the same settings'
             cand --no-input 'Never ask; also in force where there is no terminal'
             cand -y 'Answer every confirmation with yes'

@@ -63,6 +63,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_see
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads help" -f -a "leads" -d 'Import leads from a CSV, XLSX or XLS file'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l max-failed -d 'Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l failed -d 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so' -r -F
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l sheet -d 'The sheet of a workbook, by name or number [default: the first visible one]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l header-row -d 'The row with the headers [default: the first that is not blank]' -r
@@ -92,6 +93,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l preview -d 'Show what was detected, the first rows and the mapping, and stop'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l dry-run -d 'Rehearse: the same work and the same counts, but nothing is written'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l atomic -d 'All or nothing: if a row fails, none is imported'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l again -d 'Import even if the same bytes were imported before with the same settings'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s y -l yes -d 'Answer every confirmation with yes'

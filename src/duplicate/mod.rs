@@ -187,6 +187,7 @@ mod tests {
             records: records.to_vec(),
             likeness: 100,
             deleted_at: None,
+            rows: Vec::new(),
         }
     }
 

@@ -26,7 +26,7 @@ use rusqlite::Connection;
 use crate::error::Result;
 
 pub use fields::{CUSTOM_KINDS, CustomField, Removal};
-pub use import::{Import, Plan};
+pub use import::{Commits, Import, Plan};
 pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
 pub use leads::{Lead, LeadFilter};

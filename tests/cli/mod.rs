@@ -15,6 +15,7 @@ mod import_whole;
 mod interruption;
 mod jobs;
 mod lead;
+mod limits;
 mod manifest;
 mod mapping;
 mod matching;
