@@ -138,6 +138,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List imports, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show all of an import: counts, the mapping used, errors grouped by cause')
             [CompletionResult]::new('failed', 'failed', [CompletionResultType]::ParameterValue, 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons')
+            [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Decide on the rows of an import that wait: merge, create or skip each')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -200,10 +201,31 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'intake;jobs;review' {
+            [CompletionResult]::new('--decisions', '--decisions', [CompletionResultType]::ParameterName, 'Do what this sheet says, CSV or XLSX')
+            [CompletionResult]::new('--write-decisions', '--write-decisions', [CompletionResultType]::ParameterName, 'Write the sheet to decide on, CSV or XLSX by its ending, and change nothing')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'intake;jobs;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List imports, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show all of an import: counts, the mapping used, errors grouped by cause')
             [CompletionResult]::new('failed', 'failed', [CompletionResultType]::ParameterValue, 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons')
+            [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Decide on the rows of an import that wait: merge, create or skip each')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -214,6 +236,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;jobs;help;failed' {
+            break
+        }
+        'intake;jobs;help;review' {
             break
         }
         'intake;jobs;help;help' {
@@ -743,6 +768,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List imports, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show all of an import: counts, the mapping used, errors grouped by cause')
             [CompletionResult]::new('failed', 'failed', [CompletionResultType]::ParameterValue, 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons')
+            [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Decide on the rows of an import that wait: merge, create or skip each')
             break
         }
         'intake;help;jobs;list' {
@@ -752,6 +778,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;jobs;failed' {
+            break
+        }
+        'intake;help;jobs;review' {
             break
         }
         'intake;help;lead' {

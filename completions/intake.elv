@@ -129,6 +129,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand list 'List imports, the newest first'
             cand show 'Show all of an import: counts, the mapping used, errors grouped by cause'
             cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+            cand review 'Decide on the rows of an import that wait: merge, create or skip each'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;jobs;list'= {
@@ -187,10 +188,30 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;jobs;review'= {
+            cand --decisions 'Do what this sheet says, CSV or XLSX'
+            cand --write-decisions 'Write the sheet to decide on, CSV or XLSX by its ending, and change nothing'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;jobs;help'= {
             cand list 'List imports, the newest first'
             cand show 'Show all of an import: counts, the mapping used, errors grouped by cause'
             cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+            cand review 'Decide on the rows of an import that wait: merge, create or skip each'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;jobs;help;list'= {
@@ -198,6 +219,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;jobs;help;show'= {
         }
         &'intake;jobs;help;failed'= {
+        }
+        &'intake;jobs;help;review'= {
         }
         &'intake;jobs;help;help'= {
         }
@@ -676,12 +699,15 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand list 'List imports, the newest first'
             cand show 'Show all of an import: counts, the mapping used, errors grouped by cause'
             cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+            cand review 'Decide on the rows of an import that wait: merge, create or skip each'
         }
         &'intake;help;jobs;list'= {
         }
         &'intake;help;jobs;show'= {
         }
         &'intake;help;jobs;failed'= {
+        }
+        &'intake;help;jobs;review'= {
         }
         &'intake;help;lead'= {
             cand list 'List leads'

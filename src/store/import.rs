@@ -45,14 +45,14 @@ pub enum Commits {
 /// A running import.
 #[derive(Debug)]
 pub struct Import<'s> {
-    store: &'s Store,
-    job: i64,
-    by: String,
-    now: i64,
-    form: &'s Form,
-    inserter: Inserter<'s>,
-    candidates: Candidates,
-    commits: Commits,
+    pub(super) store: &'s Store,
+    pub(super) job: i64,
+    pub(super) by: String,
+    pub(super) now: i64,
+    pub(super) form: &'s Form,
+    pub(super) inserter: Inserter<'s>,
+    pub(super) candidates: Candidates,
+    pub(super) commits: Commits,
 }
 
 impl<'s> Import<'s> {
@@ -312,7 +312,7 @@ impl Drop for Import<'_> {
 }
 
 /// The fields of the store that these inputs can fill.
-fn stored_fields(form: &Form, inputs: &[FieldId]) -> Vec<FieldId> {
+pub(super) fn stored_fields(form: &Form, inputs: &[FieldId]) -> Vec<FieldId> {
     let has_whole_name = inputs
         .iter()
         .any(|&id| form.field(id).kind == Kind::FullName);

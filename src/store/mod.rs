@@ -15,6 +15,7 @@ mod lock;
 mod names;
 mod open;
 mod rejected;
+mod review;
 mod schema;
 mod settings;
 mod templates;
@@ -32,6 +33,7 @@ pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
 pub use leads::{Lead, LeadFilter};
 pub use lock::ImportLock;
 pub use rejected::{Cause, KeptRow, RowOutcome};
+pub use review::Reopening;
 pub use templates::SavedTemplate;
 
 /// An open store.

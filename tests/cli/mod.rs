@@ -20,6 +20,7 @@ mod manifest;
 mod mapping;
 mod matching;
 mod proofs;
+mod review;
 mod round_trip;
 mod store;
 mod streams;
