@@ -169,13 +169,15 @@ pub fn waiting_reason(hit: &Hit, entity: Entity) -> Reason {
             Code::Ambiguous,
             format!("ambiguous: may be any of {described}"),
             format!("decide with `intake jobs review`, or import the row with {flags}"),
-        );
+        )
+        .by(hit.rule);
     }
     Reason::row(
         Code::Decision,
         format!("waits for a decision: may be {described}"),
         format!("decide with `intake jobs review`, or import the row with {flags}"),
     )
+    .by(hit.rule)
 }
 
 #[cfg(test)]
@@ -189,6 +191,7 @@ mod tests {
             records: records.to_vec(),
             likeness: 100,
             deleted_at: None,
+            rows: Vec::new(),
         }
     }
 

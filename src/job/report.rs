@@ -1,5 +1,6 @@
 //! What is said of a job when it ends: for scripts to the letter of the contract, for people in their words.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -31,6 +32,36 @@ pub struct Report {
     pub link_failures: Vec<LinkFailure>,
     /// Why rows failed or wait.
     pub causes: Vec<Cause>,
+    /// Why it ended before its end, if it did.
+    pub stopped: Option<Stopped>,
+}
+
+/// Why an import ended before its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// It was to be all or nothing, and a row failed: nothing is in.
+    Refused,
+    /// More rows failed than may; what is in stays.
+    TooManyFailed {
+        /// How many may.
+        allowed: u64,
+    },
+}
+
+impl fmt::Display for Stopped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Stopped::Refused => {
+                f.write_str("nothing was imported, because rows failed and it was all or nothing")
+            }
+            Stopped::TooManyFailed { allowed } => {
+                write!(
+                    f,
+                    "stopped, because more rows failed than the {allowed} that may; what is in stays"
+                )
+            }
+        }
+    }
 }
 
 impl From<&Job> for Report {
@@ -46,6 +77,7 @@ impl From<&Job> for Report {
             failed_file: None,
             link_failures: Vec::new(),
             causes: Vec::new(),
+            stopped: None,
         }
     }
 }
@@ -173,7 +205,14 @@ impl Report {
 
 /// Why rows failed or wait, the most frequent cause first, with an example.
 pub fn causes_text(causes: &[Cause]) -> String {
-    let mut text = "Why rows failed:\n".to_owned();
+    let waits = |cause: &&Cause| matches!(cause.code.as_str(), "ambiguous" | "decision");
+    let waiting = causes.iter().filter(waits).count();
+    let what = match waiting {
+        0 => "failed",
+        all if all == causes.len() => "wait",
+        _ => "failed or wait",
+    };
+    let mut text = format!("Why rows {what}:\n");
     let width = causes
         .iter()
         .map(|cause| cause.rows.to_string().len())
@@ -231,6 +270,7 @@ mod tests {
             failed_file: None,
             link_failures: Vec::new(),
             causes: Vec::new(),
+            stopped: None,
         }
     }
 

@@ -23,6 +23,7 @@ mod open;
 mod people;
 mod records;
 mod rejected;
+mod review;
 mod schema;
 mod settings;
 mod templates;
@@ -38,7 +39,7 @@ pub use clients::{Belongings, Restored};
 pub use editing::{Edit, Edits};
 pub use fields::{CUSTOM_KINDS, CustomField, Removal};
 pub use history::Change;
-pub use import::{Import, Plan};
+pub use import::{Commits, Import, Plan};
 pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
 pub use links::Link;
@@ -46,6 +47,7 @@ pub use lock::ImportLock;
 pub use people::{Known, LinkFailure};
 pub use records::{Filter, Stored};
 pub use rejected::{Cause, KeptRow, RowOutcome};
+pub use review::Reopening;
 pub use templates::SavedTemplate;
 
 /// An open store.

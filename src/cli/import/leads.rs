@@ -12,7 +12,7 @@ use crate::config::{self, Config};
 use crate::context::{Context, Interrupt};
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{self, FailedFile, Finished, ImportTemplate, Prepared, Request, Run};
+use crate::job::{self, FailedFile, Finished, ImportTemplate, Limit, Prepared, Request, Run};
 use crate::mapping::{Choices, Column, ColumnSpec, DefaultSpec, ValueSpec};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
@@ -36,10 +36,16 @@ pub struct LeadsArgs {
     /// Rehearse: the same work and the same counts, but nothing is written
     #[arg(long)]
     dry_run: bool,
+    /// All or nothing: if a row fails, none is imported
+    #[arg(long)]
+    atomic: bool,
+    /// Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays
+    #[arg(long, value_name = "N|P%")]
+    max_failed: Option<Limit>,
     /// Import even if the same bytes were imported before with the same settings
     #[arg(long)]
     again: bool,
-    /// Write the failed rows to this file at the end
+    /// Write the failed rows to this file at the end: CSV, or XLSX if its name ends so
     #[arg(long, value_name = "PATH")]
     failed: Option<PathBuf>,
 
@@ -150,7 +156,7 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
     }
     prepared.assert_complete()?;
     let failed_file = match &args.failed {
-        Some(path) => Some(FailedFile::create(path)?),
+        Some(path) => Some(FailedFile::create(path, context.scratch())?),
         None => None,
     };
     let store = open_store(args.dry_run, context)?;
@@ -326,6 +332,9 @@ fn import(
             started: Instant::now(),
             by: &context.who,
             is_rehearsal: args.dry_run,
+            is_atomic: args.atomic,
+            max_failed: args.max_failed,
+            scratch: context.scratch(),
             again: args.again,
             explains: terminal.format() != Format::Json,
             failed_file,

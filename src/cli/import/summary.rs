@@ -4,7 +4,7 @@ use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::{Kind, Outcome, Result};
-use crate::job::{Finished, Report};
+use crate::job::{Finished, Report, Stopped};
 use crate::store::Status;
 use crate::terminal::{Format, harmless};
 
@@ -31,7 +31,13 @@ fn outcome(finished: &Finished) -> Outcome {
         Finished::Ran { report, .. } => match report.status {
             Status::Interrupted => Outcome::Interrupted,
             Status::CompletedWithErrors => Outcome::RowsLeft,
-            _ => Outcome::Done,
+            _ => match report.stopped {
+                // Rows failed, and are to be corrected.
+                Some(Stopped::Refused) => Outcome::RowsLeft,
+                // Somebody has to look first.
+                Some(Stopped::TooManyFailed { .. }) => Outcome::Stopped,
+                None => Outcome::Done,
+            },
         },
     }
 }
@@ -61,6 +67,9 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Resul
                 context.terminal.note(
                     "An interrupted import of the same file with the same settings was resumed.",
                 );
+            }
+            if let Some(stopped) = &report.stopped {
+                context.terminal.note(&format!("Not completed: {stopped}."));
             }
             if is_json {
                 context.terminal.json(&report.to_json())
@@ -101,31 +110,40 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
         return "\nInterrupted. Run the same command again to go on from there.\n".to_owned();
     }
     let links = failed_links(report, context);
-    if report.counts.failed + report.counts.waiting == 0 {
-        return links;
-    }
     if report.is_of_people() {
-        return format!("{links}{}", decide(job, context));
+        return format!("{links}{}", decide(report, job, context));
+    }
+    let mut next = String::new();
+    if report.counts.waiting > 0 {
+        let review = suggestion::command(context, &["jobs", "review", &job.to_string()]);
+        next.push_str(&format!("\nTo decide on the rows that wait: {review}\n"));
     }
     if let Some(path) = &report.failed_file {
         let path = path.to_string_lossy();
         let again = suggestion::command(context, &["import", "leads", &path]);
-        return format!(
-            "\nThe rows are in {}. Mend the cells, then: {again}\n",
-            harmless(&path)
+        let path = harmless(&path);
+        next.push_str(&format!(
+            "\nThe rows are in {path}. Mend the cells, then: {again}\n"
+        ));
+    } else if report.counts.failed > 0 {
+        let path = format!("job-{job}-failed.xlsx");
+        let write = suggestion::command(
+            context,
+            &["jobs", "failed", &job.to_string(), "--out", &path],
         );
+        let again = suggestion::command(context, &["import", "leads", &path]);
+        next.push_str(&format!(
+            "\nTo correct them: {write}\nMend the cells, then: {again}\n"
+        ));
     }
-    let path = format!("job-{job}-failed.csv");
-    let write = suggestion::command(
-        context,
-        &["jobs", "failed", &job.to_string(), "--out", &path],
-    );
-    let again = suggestion::command(context, &["import", "leads", &path]);
-    format!("\nTo correct them: {write}\nMend the cells, then: {again}\n")
+    next
 }
 
 /// How people who failed or wait are looked at again.
-fn decide(job: i64, context: &Context) -> String {
+fn decide(report: &Report, job: i64, context: &Context) -> String {
+    if report.counts.failed + report.counts.waiting == 0 {
+        return String::new();
+    }
     let path = format!("job-{job}-decisions.csv");
     let write = suggestion::command(
         context,
