@@ -4,8 +4,8 @@ use clap::Args;
 use serde_json::{Map, Value as Json, json};
 
 use crate::cli::record::desk::Desk;
-use crate::cli::record::flat;
 use crate::cli::record::removal::{DeleteFlags, all_named, note_deleted};
+use crate::cli::record::{counted, flat};
 use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::{Entity, Form};
@@ -64,16 +64,16 @@ pub fn run(args: &DeleteArgs, context: &mut Context) -> Result<Outcome> {
 
 /// What goes with a client, in numbers.
 fn tell(form: &Form, client: &Stored, goes: &Belongings) -> String {
+    let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
     format!(
-        "Client {}, {}: {} activities go to the trash with it; {} documents ({} bytes) and {} adviser assignments go for \
-         good; {} contacts are unlinked, not deleted.",
+        "Client {}, {}. With it go to the trash: {}. For good: {} ({}), {}. Unlinked, not deleted: {}.",
         client.id,
         client.name(form),
-        goes.activities,
-        goes.documents,
-        goes.bytes,
-        goes.advisers,
-        goes.contacts
+        number(goes.activities, "activity"),
+        number(goes.documents, "document"),
+        number(goes.bytes, "byte"),
+        number(goes.advisers, "adviser assignment"),
+        number(goes.contacts, "contact")
     )
 }
 

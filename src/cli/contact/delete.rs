@@ -4,8 +4,8 @@ use clap::Args;
 use serde_json::Value as Json;
 
 use crate::cli::record::desk::Desk;
-use crate::cli::record::flat;
 use crate::cli::record::removal::{DeleteFlags, all_named, note_deleted};
+use crate::cli::record::{counted, flat};
 use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
@@ -28,9 +28,10 @@ pub fn run(args: &DeleteArgs, context: &mut Context) -> Result<Outcome> {
     for contact in &contacts {
         let links = desk.store.links(Entity::Contact, contact.id)?.len();
         context.terminal.note(&format!(
-            "Contact {}, {}: {links} links to clients go for good.",
+            "Contact {}, {}. For good goes: {}.",
             contact.id,
-            contact.name(&desk.form)
+            contact.name(&desk.form),
+            counted(links, "client link")
         ));
     }
     let names: Vec<String> = contacts.iter().map(|one| one.name(&desk.form)).collect();

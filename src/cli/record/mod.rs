@@ -58,6 +58,15 @@ pub fn show(context: &mut Context, record: &Map<String, Json>) -> Result<()> {
     context.terminal.facts(&facts)
 }
 
+/// A number of things, in words: `1 link`, `2 links`.
+pub fn counted(number: usize, one: &str) -> String {
+    match (number, one.strip_suffix('y')) {
+        (1, _) => format!("1 {one}"),
+        (_, Some(stem)) => format!("{number} {stem}ies"),
+        (_, None) => format!("{number} {one}s"),
+    }
+}
+
 /// What there is of a value, for people: a list takes a line for each of its records.
 fn facts<'k>(key: &'k str, value: &Json) -> Vec<(&'k str, String)> {
     match value {

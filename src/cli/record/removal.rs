@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::counted;
 use super::desk::Desk;
 use super::one::{Among, one};
 use crate::cli::suggestion::command;
@@ -96,22 +97,26 @@ pub fn note_restored(
         stored.name(&desk.form)
     )];
     if entity == Entity::Client {
-        lines.push(format!("Came back: {} activities.", restored.activities));
+        let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
         lines.push(format!(
-            "Did not come back: the bytes of {} documents, {} adviser assignments, {} links to contacts.",
-            restored.documents_lost,
-            restored.advisers_lost.len(),
-            restored.links_lost.len()
+            "Came back: {}.",
+            number(restored.activities, "activity")
+        ));
+        lines.push(format!(
+            "Did not come back: the bytes of {}, {}, {}.",
+            number(restored.documents_lost, "document"),
+            counted(restored.advisers_lost.len(), "adviser assignment"),
+            counted(restored.links_lost.len(), "contact link")
         ));
     } else if !restored.links_lost.is_empty() {
         lines.push(format!(
-            "Did not come back: {} links to clients.",
-            restored.links_lost.len()
+            "Did not come back: {}.",
+            counted(restored.links_lost.len(), "client link")
         ));
     }
     for &namesake in &restored.namesakes {
         lines.push(format!(
-            "{entity} {namesake} has the same {} now; both stay as they are.",
+            "Beware: {entity} {namesake} has the same {} now; both stay as they are.",
             if entity == Entity::Client {
                 "name"
             } else {
