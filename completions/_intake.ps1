@@ -68,7 +68,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;import;leads' {
-            [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Write the failed rows to this file at the end')
+            [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so')
             [CompletionResult]::new('--sheet', '--sheet', [CompletionResultType]::ParameterName, 'The sheet of a workbook, by name or number [default: the first visible one]')
             [CompletionResult]::new('--header-row', '--header-row', [CompletionResultType]::ParameterName, 'The row with the headers [default: the first that is not blank]')
             [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'The character between cells: one character, or `tab` [default: detected]')
@@ -135,7 +135,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List imports, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show all of an import: counts, the mapping used, errors grouped by cause')
-            [CompletionResult]::new('failed', 'failed', [CompletionResultType]::ParameterValue, 'Write the failed and waiting rows of an import as CSV, with the reasons')
+            [CompletionResult]::new('failed', 'failed', [CompletionResultType]::ParameterValue, 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -179,7 +179,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;jobs;failed' {
-            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook whose cells are text, which survives a spreadsheet program')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
@@ -201,7 +201,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;jobs;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List imports, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show all of an import: counts, the mapping used, errors grouped by cause')
-            [CompletionResult]::new('failed', 'failed', [CompletionResultType]::ParameterValue, 'Write the failed and waiting rows of an import as CSV, with the reasons')
+            [CompletionResult]::new('failed', 'failed', [CompletionResultType]::ParameterValue, 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -740,7 +740,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;help;jobs' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List imports, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show all of an import: counts, the mapping used, errors grouped by cause')
-            [CompletionResult]::new('failed', 'failed', [CompletionResultType]::ParameterValue, 'Write the failed and waiting rows of an import as CSV, with the reasons')
+            [CompletionResult]::new('failed', 'failed', [CompletionResultType]::ParameterValue, 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons')
             break
         }
         'intake;help;jobs;list' {

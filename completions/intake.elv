@@ -63,7 +63,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;import;leads'= {
-            cand --failed 'Write the failed rows to this file at the end'
+            cand --failed 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so'
             cand --sheet 'The sheet of a workbook, by name or number [default: the first visible one]'
             cand --header-row 'The row with the headers [default: the first that is not blank]'
             cand --delimiter 'The character between cells: one character, or `tab` [default: detected]'
@@ -126,7 +126,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
             cand list 'List imports, the newest first'
             cand show 'Show all of an import: counts, the mapping used, errors grouped by cause'
-            cand failed 'Write the failed and waiting rows of an import as CSV, with the reasons'
+            cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;jobs;list'= {
@@ -167,7 +167,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;jobs;failed'= {
-            cand --out 'Write to this file instead of standard output'
+            cand --out 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook whose cells are text, which survives a spreadsheet program'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'
             cand --color 'Colour on standard error [environment: NO_COLOR]'
@@ -188,7 +188,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;jobs;help'= {
             cand list 'List imports, the newest first'
             cand show 'Show all of an import: counts, the mapping used, errors grouped by cause'
-            cand failed 'Write the failed and waiting rows of an import as CSV, with the reasons'
+            cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;jobs;help;list'= {
@@ -673,7 +673,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;jobs'= {
             cand list 'List imports, the newest first'
             cand show 'Show all of an import: counts, the mapping used, errors grouped by cause'
-            cand failed 'Write the failed and waiting rows of an import as CSV, with the reasons'
+            cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
         }
         &'intake;help;jobs;list'= {
         }

@@ -63,7 +63,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_see
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads help" -f -a "leads" -d 'Import leads from a CSV, XLSX or XLS file'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l failed -d 'Write the failed rows to this file at the end' -r -F
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l failed -d 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so' -r -F
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l sheet -d 'The sheet of a workbook, by name or number [default: the first visible one]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l header-row -d 'The row with the headers [default: the first that is not blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l delimiter -d 'The character between cells: one character, or `tab` [default: detected]' -r
@@ -117,7 +117,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed help" -f -a "list" -d 'List imports, the newest first'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed help" -f -a "show" -d 'Show all of an import: counts, the mapping used, errors grouped by cause'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV, with the reasons'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l status -d 'Only those with this status, such as completed_with_errors' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l kind -d 'Only those of this kind, such as leads' -r
@@ -150,7 +150,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l out -d 'Write to this file instead of standard output' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook whose cells are text, which survives a spreadsheet program' -r -F
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -168,7 +168,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "list" -d 'List imports, the newest first'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all of an import: counts, the mapping used, errors grouped by cause'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV, with the reasons'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
@@ -528,7 +528,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "leads" -d 'Import leads from a CSV, XLSX or XLS file'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "list" -d 'List imports, the newest first'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "show" -d 'Show all of an import: counts, the mapping used, errors grouped by cause'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV, with the reasons'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "list" -d 'List leads'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "show" -d 'Show all of a lead'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "list" -d 'List import templates'

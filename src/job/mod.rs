@@ -8,6 +8,7 @@ mod prove;
 mod reading;
 mod report;
 mod settings;
+mod sheet;
 mod template;
 
 pub use failed_file::{FailedFile, print_failed};

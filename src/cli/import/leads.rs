@@ -39,7 +39,7 @@ pub struct LeadsArgs {
     /// Import even if the same bytes were imported before with the same settings
     #[arg(long)]
     again: bool,
-    /// Write the failed rows to this file at the end
+    /// Write the failed rows to this file at the end: CSV, or XLSX if its name ends so
     #[arg(long, value_name = "PATH")]
     failed: Option<PathBuf>,
 
@@ -150,7 +150,7 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
     }
     prepared.assert_complete()?;
     let failed_file = match &args.failed {
-        Some(path) => Some(FailedFile::create(path)?),
+        Some(path) => Some(FailedFile::create(path, context.scratch())?),
         None => None,
     };
     let store = open_store(args.dry_run, context)?;

@@ -111,7 +111,7 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
             harmless(&path)
         );
     }
-    let path = format!("job-{job}-failed.csv");
+    let path = format!("job-{job}-failed.xlsx");
     let write = suggestion::command(
         context,
         &["jobs", "failed", &job.to_string(), "--out", &path],
