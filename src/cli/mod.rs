@@ -2,10 +2,12 @@
 //!
 //! The doc comments of arguments are the help and the man pages.
 
+mod activity;
 mod client;
 mod completions;
 mod config;
 mod contact;
+mod document;
 mod field;
 mod import;
 mod jobs;
@@ -91,6 +93,10 @@ enum Command {
     Contact(contact::Command),
     #[command(subcommand)]
     Lead(lead::Command),
+    #[command(subcommand)]
+    Activity(activity::Command),
+    #[command(subcommand)]
+    Document(document::Command),
     #[command(subcommand)]
     Template(template::Command),
     #[command(subcommand)]
@@ -182,6 +188,8 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Client(command) => client::run(command, context),
         Command::Contact(command) => contact::run(command, context),
         Command::Lead(command) => lead::run(command, context),
+        Command::Activity(command) => activity::run(command, context),
+        Command::Document(command) => document::run(command, context),
         Command::Template(command) => template::run(command, context),
         Command::Field(command) => field::run(command, context),
         Command::Config(command) => config::run(command, context),

@@ -360,7 +360,7 @@ fn a_deleted_contact_loses_its_links_and_can_be_restored() {
     --- stderr
     Restored contact 1, Anna Berg.
     Did not come back: 1 client link.
-    contact 2 has the same email now; both stay as they are.
+    Beware: contact 2 has the same email now; both stay as they are.
     To make again what there was:
     intake contact link 1 2 --relationship Self --primary
     --- exit 0

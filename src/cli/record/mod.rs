@@ -1,12 +1,14 @@
 //! What the commands on records share: one shape in which a record is written, what its flags give, which one is meant.
 
+pub mod deletion;
 pub mod desk;
 pub mod editing;
 pub mod given;
+pub mod history;
 pub mod listing;
 pub mod one;
 pub mod relationship;
-pub mod removal;
+pub mod restoring;
 
 use serde_json::{Map, Value as Json, json};
 
@@ -14,7 +16,7 @@ use super::moment::rfc3339;
 use crate::context::Context;
 use crate::error::Result;
 use crate::record::amount::Currency;
-use crate::record::{Form, Value};
+use crate::record::{Entity, Form, Value};
 use crate::store::Stored;
 use crate::terminal::Format;
 
@@ -30,6 +32,9 @@ pub fn flat(stored: &Stored, form: &Form, currency: &Currency) -> Map<String, Js
     let (job, row) = stored.origin.unzip();
     record.insert("job".to_owned(), json!(job));
     record.insert("row".to_owned(), json!(row));
+    if form.entity() == Entity::Lead {
+        record.insert("contact".to_owned(), json!(stored.contact));
+    }
     let moment = |seconds: Option<i64>| json!(seconds.map(rfc3339));
     record.insert("created_at".to_owned(), moment(Some(stored.created_at)));
     record.insert("updated_at".to_owned(), moment(stored.updated_at));

@@ -1,6 +1,4 @@
-//! Deleting and restoring: the flags, and what is said of the trash.
-
-use clap::Args;
+//! Restoring: which record of the trash is meant, what came back with it, and how to make the rest again.
 
 use super::counted;
 use super::desk::Desk;
@@ -8,33 +6,8 @@ use super::one::{Among, one};
 use crate::cli::suggestion::command;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::record::{Entity, Form, trash};
+use crate::record::{Entity, Form};
 use crate::store::{Restored, Store, Stored};
-
-/// The records to delete.
-#[derive(Args, Debug)]
-pub struct DeleteFlags {
-    /// Only say what would go
-    #[arg(long)]
-    pub dry_run: bool,
-}
-
-/// The living records that texts mean, each once.
-pub fn all_named(
-    context: &mut Context,
-    store: &Store,
-    form: &Form,
-    texts: &[String],
-) -> Result<Vec<Stored>> {
-    let mut named: Vec<Stored> = Vec::new();
-    for text in texts {
-        let stored = super::one::living(context, store, form, text)?;
-        if named.iter().all(|other| other.id != stored.id) {
-            named.push(stored);
-        }
-    }
-    Ok(named)
-}
 
 /// The record of the trash that a text means; `near` tells apart those of one name by the day of their deletion.
 pub fn deleted(
@@ -68,19 +41,6 @@ fn near_day(text: &str) -> Result<i64> {
     let date = crate::record::date::parse(text, None).ok_or_else(wrong)?;
     let noon = date.at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
     Ok(noon.map_err(|_| wrong())?.timestamp().as_second())
-}
-
-/// Says that records are in the trash, and until when they can be taken back.
-pub fn note_deleted(context: &mut Context, form: &Form, stored: &Stored) {
-    let entity = form.entity();
-    let note = format!(
-        "Deleted {entity} {}, {}. It can be restored for {} days: intake {entity} restore {}",
-        stored.id,
-        stored.name(form),
-        trash::KEPT / 86_400,
-        stored.id
-    );
-    context.terminal.note(&note);
 }
 
 /// Says what came back with a record and what did not, and how to make its links again.
