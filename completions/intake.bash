@@ -154,6 +154,9 @@ _intake() {
             intake__subcmd__help__subcmd__jobs,list)
                 cmd="intake__subcmd__help__subcmd__jobs__subcmd__list"
                 ;;
+            intake__subcmd__help__subcmd__jobs,review)
+                cmd="intake__subcmd__help__subcmd__jobs__subcmd__review"
+                ;;
             intake__subcmd__help__subcmd__jobs,show)
                 cmd="intake__subcmd__help__subcmd__jobs__subcmd__show"
                 ;;
@@ -202,6 +205,9 @@ _intake() {
             intake__subcmd__jobs,list)
                 cmd="intake__subcmd__jobs__subcmd__list"
                 ;;
+            intake__subcmd__jobs,review)
+                cmd="intake__subcmd__jobs__subcmd__review"
+                ;;
             intake__subcmd__jobs,show)
                 cmd="intake__subcmd__jobs__subcmd__show"
                 ;;
@@ -213,6 +219,9 @@ _intake() {
                 ;;
             intake__subcmd__jobs__subcmd__help,list)
                 cmd="intake__subcmd__jobs__subcmd__help__subcmd__list"
+                ;;
+            intake__subcmd__jobs__subcmd__help,review)
+                cmd="intake__subcmd__jobs__subcmd__help__subcmd__review"
                 ;;
             intake__subcmd__jobs__subcmd__help,show)
                 cmd="intake__subcmd__jobs__subcmd__help__subcmd__show"
@@ -978,7 +987,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__jobs)
-            opts="list show failed"
+            opts="list show failed review"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1006,6 +1015,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__jobs__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__jobs__subcmd__review)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1260,12 +1283,16 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__leads)
-            opts="-y -q -v -h -V --preview --dry-run --again --failed --sheet --header-row --delimiter --encoding --short-rows --date-order --decimal --max-size --map --default --value --template --save-template --like --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --again --failed --sheet --header-row --delimiter --encoding --short-rows --date-order --decimal --max-size --map --default --value --template --save-template --like --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --max-failed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --failed)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1362,7 +1389,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version list show failed help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version list show failed review help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1426,7 +1453,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__help)
-            opts="list show failed help"
+            opts="list show failed review help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1481,6 +1508,20 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__jobs__subcmd__help__subcmd__review)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__jobs__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -1511,6 +1552,44 @@ _intake() {
                     return 0
                     ;;
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__jobs__subcmd__review)
+            opts="-y -q -v -h -V --decisions --write-decisions --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --decisions)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --write-decisions)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

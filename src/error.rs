@@ -123,6 +123,8 @@ pub enum Outcome {
     Interrupted,
     /// A job with the same bytes and settings had been completed before.
     NothingToDo,
+    /// An import stopped before its end because too many rows failed.
+    Stopped,
 }
 
 impl Outcome {
@@ -133,6 +135,7 @@ impl Outcome {
             Outcome::RowsLeft => 3,
             Outcome::Interrupted => 4,
             Outcome::NothingToDo => 7,
+            Outcome::Stopped => 1,
         }
     }
 }

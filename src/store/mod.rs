@@ -26,6 +26,7 @@ mod open;
 mod purge;
 mod records;
 mod rejected;
+mod review;
 mod schema;
 mod settings;
 mod templates;
@@ -44,7 +45,7 @@ pub use documents::Document;
 pub use editing::{Edit, Edits};
 pub use fields::{CUSTOM_KINDS, CustomField, Removal};
 pub use history::Change;
-pub use import::{Import, Plan};
+pub use import::{Commits, Import, Plan};
 pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
 pub use links::Link;
@@ -52,6 +53,7 @@ pub use lock::ImportLock;
 pub use purge::Purged;
 pub use records::{Filter, Stored};
 pub use rejected::{Cause, KeptRow, RowOutcome};
+pub use review::Reopening;
 pub use templates::SavedTemplate;
 
 /// An open store.

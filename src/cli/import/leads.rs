@@ -12,7 +12,7 @@ use crate::config::{self, Config};
 use crate::context::{Context, Interrupt};
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{self, FailedFile, Finished, ImportTemplate, Prepared, Request, Run};
+use crate::job::{self, FailedFile, Finished, ImportTemplate, Limit, Prepared, Request, Run};
 use crate::mapping::{Choices, Column, ColumnSpec, DefaultSpec, ValueSpec};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
@@ -36,6 +36,12 @@ pub struct LeadsArgs {
     /// Rehearse: the same work and the same counts, but nothing is written
     #[arg(long)]
     dry_run: bool,
+    /// All or nothing: if a row fails, none is imported
+    #[arg(long)]
+    atomic: bool,
+    /// Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays
+    #[arg(long, value_name = "N|P%")]
+    max_failed: Option<Limit>,
     /// Import even if the same bytes were imported before with the same settings
     #[arg(long)]
     again: bool,
@@ -325,6 +331,9 @@ fn import(
             started: Instant::now(),
             by: &context.who,
             is_rehearsal: args.dry_run,
+            is_atomic: args.atomic,
+            max_failed: args.max_failed,
+            scratch: context.scratch(),
             again: args.again,
             explains: terminal.format() != Format::Json,
             failed_file,

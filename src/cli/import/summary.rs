@@ -4,7 +4,7 @@ use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::{Kind, Outcome, Result};
-use crate::job::{Finished, Report};
+use crate::job::{Finished, Report, Stopped};
 use crate::store::Status;
 use crate::terminal::{Format, harmless};
 
@@ -31,7 +31,13 @@ fn outcome(finished: &Finished) -> Outcome {
         Finished::Ran { report, .. } => match report.status {
             Status::Interrupted => Outcome::Interrupted,
             Status::CompletedWithErrors => Outcome::RowsLeft,
-            _ => Outcome::Done,
+            _ => match report.stopped {
+                // Rows failed, and are to be corrected.
+                Some(Stopped::Refused) => Outcome::RowsLeft,
+                // Somebody has to look first.
+                Some(Stopped::TooManyFailed { .. }) => Outcome::Stopped,
+                None => Outcome::Done,
+            },
         },
     }
 }
@@ -61,6 +67,9 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Resul
                 context.terminal.note(
                     "An interrupted import of the same file with the same settings was resumed.",
                 );
+            }
+            if let Some(stopped) = &report.stopped {
+                context.terminal.note(&format!("Not completed: {stopped}."));
             }
             if is_json {
                 context.terminal.json(&report.to_json())

@@ -2,6 +2,7 @@
 
 mod failed;
 mod list;
+mod review;
 mod show;
 
 use clap::Subcommand;
@@ -19,6 +20,7 @@ pub enum Command {
     List(list::ListArgs),
     Show(show::ShowArgs),
     Failed(failed::FailedArgs),
+    Review(review::ReviewArgs),
 }
 
 pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
@@ -26,6 +28,7 @@ pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::List(args) => list::run(args, context),
         Command::Show(args) => show::run(&args, context),
         Command::Failed(args) => failed::run(&args, context),
+        Command::Review(args) => review::run(&args, context),
     }
 }
 
