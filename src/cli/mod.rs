@@ -2,11 +2,13 @@
 //!
 //! The doc comments of arguments are the help and the man pages.
 
+mod activity;
 mod client;
 mod completions;
 mod config;
 mod connector;
 mod contact;
+mod document;
 mod field;
 mod import;
 mod jobs;
@@ -92,6 +94,10 @@ enum Command {
     Contact(contact::Command),
     #[command(subcommand)]
     Lead(lead::Command),
+    #[command(subcommand)]
+    Activity(activity::Command),
+    #[command(subcommand)]
+    Document(document::Command),
     #[command(subcommand)]
     Template(template::Command),
     #[command(subcommand)]
@@ -185,6 +191,8 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Client(command) => client::run(command, context),
         Command::Contact(command) => contact::run(command, context),
         Command::Lead(command) => lead::run(command, context),
+        Command::Activity(command) => activity::run(command, context),
+        Command::Document(command) => document::run(command, context),
         Command::Template(command) => template::run(command, context),
         Command::Field(command) => field::run(command, context),
         Command::Connector(command) => connector::run(command, context),

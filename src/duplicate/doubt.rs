@@ -1,8 +1,7 @@
 //! Doubt: a hit that may well be somebody else.
 
-use super::merge::is_initial_of;
 use crate::record::search::fold;
-use crate::record::{Form, Record, Rule, Value};
+use crate::record::{Form, Record, Rule, Value, name};
 
 /// Whether a record that a rule finds may be somebody else than the incoming one: found by the name alone, or by an
 /// email or phone while the first name or the date of birth differs. Families share those.
@@ -36,7 +35,7 @@ fn differs(
     match (there, incoming.get(id)) {
         (Some(Value::Text(there)), Some(Value::Text(new))) => {
             let (there, new) = (fold(there), fold(&new));
-            there != new && !is_initial_of(&there, &new) && !is_initial_of(&new, &there)
+            there != new && !name::is_fuller(&there, &new) && !name::is_fuller(&new, &there)
         }
         (Some(there), Some(new)) => *there != new,
         _ => false,

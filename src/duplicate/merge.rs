@@ -1,7 +1,6 @@
 //! Merging: which fields of an existing record a row changes. A blank cell never changes anything.
 
-use crate::record::search::fold;
-use crate::record::{FieldId, Form, Record, Value};
+use crate::record::{Entity, FieldId, Form, Record, Value, name};
 
 /// How a row goes into a record that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +35,7 @@ pub fn changes<'r>(
             let old = existing.get(field.index()).cloned().flatten();
             let is_changed = match (&old, merge) {
                 (None, _) => true,
-                (Some(_), Merge::Fill) => false,
+                (Some(old), Merge::Fill) => is_fuller_name(form, field, (old, &new)),
                 (Some(old), Merge::Overwrite) => *old != new,
             };
             is_changed.then_some(FieldChange { field, old, new })
@@ -44,53 +43,12 @@ pub fn changes<'r>(
         .collect()
 }
 
-/// The parts of a person's name that a row completes: an initial yields to a name that begins with it.
-pub fn completions<'r>(
-    form: &Form,
-    existing: &[Option<Value<'static>>],
-    incoming: &'r Record,
-) -> Vec<FieldChange<'r>> {
-    let parts = ["first_name", "last_name"];
-    let found = parts.iter().filter_map(|name| {
-        let field = form.find(name)?;
-        let old = existing.get(field.index()).cloned().flatten()?;
-        let new = incoming.get(field)?;
-        let is_completed = match (&old, &new) {
-            (Value::Text(old), Value::Text(new)) => is_initial_of(&fold(old), &fold(new)),
-            _ => false,
-        };
-        is_completed.then_some(FieldChange {
-            field,
-            old: Some(old),
-            new,
-        })
-    });
-    found.collect()
-}
-
-/// Whether a folded name is the initial of another.
-pub(super) fn is_initial_of(short: &str, long: &str) -> bool {
-    let letter = short.strip_suffix('.').unwrap_or(short);
-    letter.chars().count() == 1 && long.chars().count() > 2 && long.starts_with(letter)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_an_initial_yields_to_the_whole_name() {
-        let cases = [
-            ("i", "ida", true),
-            ("i.", "ida", true),
-            ("id", "ida", false),
-            ("j", "ida", false),
-            ("ida", "i", false),
-            ("i", "i.", false),
-            ("", "ida", false),
-        ];
-        for (short, long, expected) in cases {
-            assert_eq!(is_initial_of(short, long), expected, "{short} {long}");
-        }
+/// Of a contact, an initial yields to the full name that begins with it.
+fn is_fuller_name(form: &Form, field: FieldId, (old, new): (&Value<'_>, &Value<'_>)) -> bool {
+    let is_name = form.entity() == Entity::Contact
+        && matches!(&*form.field(field).name, "first_name" | "last_name");
+    match (old, new) {
+        (Value::Text(old), Value::Text(new)) => is_name && name::is_fuller(new, old),
+        _ => false,
     }
 }

@@ -18,7 +18,7 @@ use crate::record::{Code, Entity, Reason};
 pub use deleted::OnDeleted;
 pub use doubt::is_doubtful;
 pub use hit::{Candidate, Hit};
-pub use merge::{FieldChange, Merge, changes, completions};
+pub use merge::{FieldChange, Merge, changes};
 
 /// What happens to a row that meets an existing record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -155,6 +155,21 @@ pub fn split(full: &str) -> (Option<&str>, Option<&str>) {
     (some(full[..start].trim()), some(full[start..].trim()))
 }
 
+/// Whether a name says more than another: where that has an initial, it has the full word, and the rest is the same.
+pub fn is_fuller(name: &str, than: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        folded(text).split_whitespace().map(str::to_owned).collect()
+    };
+    let (full, short) = (words(name), words(than));
+    let is_initial = |full: &str, short: &str| {
+        short.chars().count() == 1 && full.chars().count() > 1 && full.starts_with(short)
+    };
+    let mut pairs = full.iter().zip(&short);
+    full.len() == short.len()
+        && full != short
+        && pairs.all(|(full, short)| full == short || is_initial(full, short))
+}
+
 /// Whether a name is nothing but a number, such as `12 345`.
 pub fn is_number(name: &str) -> bool {
     name.chars().any(char::is_numeric)
@@ -193,6 +208,23 @@ fn some(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_initial_yields_to_the_full_name() {
+        let cases = [
+            ("Anna", "A.", true),
+            ("Anna", "a", true),
+            ("Anna Maria", "Anna M.", true),
+            ("Ben", "A.", false),
+            ("Anna", "An", false),
+            ("A", "A", false),
+            ("Anna Maria", "Anna", false),
+            ("A.", "Anna", false),
+        ];
+        for (full, short, expected) in cases {
+            assert_eq!(is_fuller(full, short), expected, "{full} for {short}");
+        }
+    }
 
     #[test]
     fn a_number_is_no_name() {

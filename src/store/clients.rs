@@ -47,7 +47,7 @@ impl Store {
         self.transaction(|| {
             self.assert_room(limit)?;
             let id = self.insert_record(form, record, author)?;
-            self.assign(id, author.by, author)?;
+            self.add_adviser(id, author.by, author)?;
             Ok(id)
         })
     }
@@ -95,20 +95,24 @@ impl Store {
         }
         self.transaction(|| {
             self.living(&Form::of(Entity::Client), client)?;
-            let added = self
-                .connection
-                .prepare_cached(
-                    "INSERT OR IGNORE INTO adviser (client, name, name_key) VALUES (?, ?, ?)",
-                )?
-                .execute((client, name, fold(name)))?;
-            if added == 0 {
-                return Err(Error::failure(format!(
-                    "{name} is an adviser of client {client} already"
-                )));
-            }
-            self.note((Entity::Client, client), ADVISER, Turn::to(name), author)?;
+            self.add_adviser(client, name, author)?;
             self.touch(Entity::Client, client, author)
         })
+    }
+
+    fn add_adviser(&self, client: i64, name: &str, author: &Author<'_>) -> Result<()> {
+        let added = self
+            .connection
+            .prepare_cached(
+                "INSERT OR IGNORE INTO adviser (client, name, name_key) VALUES (?, ?, ?)",
+            )?
+            .execute((client, name, fold(name)))?;
+        if added == 0 {
+            return Err(Error::failure(format!(
+                "{name} is an adviser of client {client} already"
+            )));
+        }
+        self.note((Entity::Client, client), ADVISER, Turn::to(name), author)
     }
 
     /// Takes an adviser from a client; gives the name as it stood there.

@@ -137,9 +137,11 @@ impl Store {
             self.living(form, other)?;
             self.change_record(form, keep, edits, (given, author))?;
             let moved = self.move_links(keep, other, author)?;
-            self.connection
-                .prepare_cached("UPDATE conversion SET contact = ? WHERE contact = ?")?
-                .execute((keep, other))?;
+            for table in ["conversion", "contact_source"] {
+                self.connection
+                    .prepare_cached(&format!("UPDATE {table} SET contact = ? WHERE contact = ?"))?
+                    .execute((keep, other))?;
+            }
             self.set_deleted(Entity::Contact, other, (None, Some(author.at)), author)?;
             Ok(moved)
         })

@@ -135,9 +135,10 @@ impl Store {
         author: &Author<'_>,
     ) -> Result<usize> {
         self.transaction(|| {
-            let differing = edits.against(form, &self.living(form, id)?);
+            let stored = self.living(form, id)?;
+            let differing = edits.against(form, &stored);
+            (edits.check)(&stored.edited(&differing))?;
             self.change_record(form, id, &differing, (edits.given, author))?;
-            (edits.check)(&self.living(form, id)?)?;
             Ok(differing.len())
         })
     }
@@ -260,6 +261,22 @@ impl Store {
             new: new.as_deref(),
         };
         self.note((entity, id), DELETED, turn, author)
+    }
+}
+
+impl Stored {
+    /// What it would be with other values in some fields.
+    fn edited(&self, edits: &[Edit<'_>]) -> Self {
+        let mut edited = self.clone();
+        for edit in edits {
+            let new = edit.new.as_ref().map(|value| match value {
+                Value::Text(text) => Value::Text(text.to_string().into()),
+                Value::Date(date) => Value::Date(*date),
+                Value::Amount(units) => Value::Amount(*units),
+            });
+            edited.values[edit.field.index()] = new;
+        }
+        edited
     }
 }
 

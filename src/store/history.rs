@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::record::{Entity, Value};
 
 /// A change of one field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Change {
     /// When, in seconds since 1970.
     pub at: i64,

@@ -3,10 +3,13 @@
 //! Methods are named for the domain, and no type of rusqlite leaves this folder: one day a second engine may
 //! stand behind the same methods. Nothing here prints, prompts or ends the process.
 
+mod activities;
 mod author;
+mod backup;
 mod candidates;
 mod clients;
 mod contacts;
+mod conversion;
 mod documents;
 mod editing;
 mod error;
@@ -21,6 +24,7 @@ mod lock;
 mod names;
 mod open;
 mod people;
+mod purge;
 mod records;
 mod rejected;
 mod review;
@@ -34,8 +38,11 @@ use rusqlite::Connection;
 
 use crate::error::Result;
 
+pub use activities::{ACTIVITY_KINDS, Activity};
 pub use author::{Author, Occasion};
+pub use backup::BackedUp;
 pub use clients::{Belongings, Restored};
+pub use documents::Document;
 pub use editing::{Edit, Edits};
 pub use fields::{CUSTOM_KINDS, CustomField, Removal};
 pub use history::Change;
@@ -45,6 +52,7 @@ pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
 pub use links::Link;
 pub use lock::ImportLock;
 pub use people::{Known, LinkFailure};
+pub use purge::Purged;
 pub use records::{Filter, Stored};
 pub use rejected::{Cause, KeptRow, RowOutcome};
 pub use review::Reopening;
@@ -72,6 +80,7 @@ impl Store {
             None => open::create(path)?,
         };
         store.finish_indexes()?;
+        store.remove_lost_bytes()?;
         Ok(store)
     }
 

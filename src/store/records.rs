@@ -27,6 +27,8 @@ pub struct Stored {
     pub updated_at: Option<i64>,
     /// When it went to the trash.
     pub deleted_at: Option<i64>,
+    /// Of a lead: the contact that it became.
+    pub contact: Option<i64>,
 }
 
 impl Stored {
@@ -304,8 +306,12 @@ impl Store {
 
 /// The columns of a record: its fields, then what surrounds them.
 fn columns(form: &Form) -> String {
+    let contact = match form.entity() {
+        Entity::Lead => "(SELECT contact FROM conversion WHERE lead = lead.id)",
+        Entity::Client | Entity::Contact => "NULL",
+    };
     format!(
-        "{}, id, job, row, created_at, updated_at, deleted_at",
+        "{}, id, job, row, created_at, updated_at, deleted_at, {contact} AS converted",
         field_columns(form)
     )
 }
@@ -321,6 +327,7 @@ fn stored_of(form: &Form, row: &Row<'_>) -> rusqlite::Result<Stored> {
         created_at: row.get("created_at")?,
         updated_at: row.get("updated_at")?,
         deleted_at: row.get("deleted_at")?,
+        contact: row.get("converted")?,
     })
 }
 

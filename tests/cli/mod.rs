@@ -1,8 +1,11 @@
 //! A file for each command, and one for what goes across them.
 
 mod cells;
+mod client;
+mod client_life;
 mod config;
 mod connector;
+mod contact;
 mod damage;
 mod duplicates;
 mod encodings;
@@ -17,6 +20,7 @@ mod intelliflo;
 mod interruption;
 mod jobs;
 mod lead;
+mod lead_by_hand;
 mod limits;
 mod manifest;
 mod mapping;

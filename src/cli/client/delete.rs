@@ -1,16 +1,14 @@
 //! `client delete`: a client goes to the trash, with what hangs on it.
 
 use clap::Args;
-use serde_json::{Map, Value as Json, json};
+use serde_json::json;
 
+use crate::cli::record::counted;
+use crate::cli::record::deletion::{self, DeleteFlags, Deletion, Goes};
 use crate::cli::record::desk::Desk;
-use crate::cli::record::flat;
-use crate::cli::record::removal::{DeleteFlags, all_named, note_deleted};
 use crate::context::Context;
 use crate::error::{Outcome, Result};
-use crate::record::{Entity, Form};
-use crate::store::{Belongings, Stored};
-use crate::terminal::Format;
+use crate::record::Entity;
 
 /// Delete clients; they can be restored for 90 days, not all that hangs on them can
 #[derive(Args, Debug)]
@@ -25,82 +23,32 @@ pub struct DeleteArgs {
 pub fn run(args: &DeleteArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_write(context, Entity::Client)?;
-    let clients = all_named(context, &desk.store, &desk.form, &args.client)?;
-    let mut goes = Vec::new();
-    for client in &clients {
-        let belongings = desk.store.belongings(client.id)?;
-        let told = tell(&desk.form, client, &belongings);
-        context.terminal.note(&told);
-        goes.push(belongings);
-    }
-    let names: Vec<String> = clients
-        .iter()
-        .map(|client| client.name(&desk.form))
-        .collect();
-    let question = format!("Delete {}?", names.join(", "));
-    if args.flags.dry_run {
-        context
-            .terminal
-            .note("Nothing was deleted: this was a rehearsal.");
-    } else if !context.confirm(&question, "deleting a client")? {
-        context.terminal.note("Nothing was deleted.");
-        return Ok(Outcome::Done);
-    } else {
-        let author = context.author("client delete");
-        desk.store.transaction(|| {
-            for client in &clients {
-                desk.store.delete_client(client.id, &author)?;
-            }
-            Ok(())
-        })?;
-        desk.store.remove_lost_bytes()?;
-        for client in &clients {
-            note_deleted(context, &desk.form, client);
-        }
-    }
-    answer(context, &desk, &clients, &goes)?;
+    let client = Deletion {
+        goes: &goes,
+        delete: &|desk, id, author| desk.store.delete_client(id, author).map(|_| ()),
+    };
+    deletion::run(context, &desk, (&args.client, &args.flags), &client)?;
     Ok(Outcome::Done)
 }
 
 /// What goes with a client, in numbers.
-fn tell(form: &Form, client: &Stored, goes: &Belongings) -> String {
-    format!(
-        "Client {}, {}: {} activities go to the trash with it; {} documents ({} bytes) and {} adviser assignments go for \
-         good; {} contacts are unlinked, not deleted.",
-        client.id,
-        client.name(form),
-        goes.activities,
-        goes.documents,
-        goes.bytes,
-        goes.advisers,
-        goes.contacts
-    )
-}
-
-/// The clients as they are now, for a program with what went with each.
-fn answer(
-    context: &mut Context,
-    desk: &Desk,
-    clients: &[Stored],
-    goes: &[Belongings],
-) -> Result<()> {
-    if context.terminal.format() != Format::Json {
-        return Ok(());
-    }
-    let mut records = Vec::new();
-    for (client, goes) in clients.iter().zip(goes) {
-        let Some(stored) = desk.store.record(&desk.form, client.id)? else {
-            continue;
-        };
-        let mut record: Map<String, Json> = flat(&stored, &desk.form, &desk.currency);
-        record.insert(
-            "goes".to_owned(),
-            json!({
-                "activities": goes.activities, "documents": goes.documents, "bytes": goes.bytes,
-                "advisers": goes.advisers, "contacts": goes.contacts,
-            }),
-        );
-        records.push(Json::Object(record));
-    }
-    context.terminal.json(&records)
+fn goes(desk: &Desk, id: i64) -> Result<Goes> {
+    let goes = desk.store.belongings(id)?;
+    let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
+    let told = format!(
+        "With it go to the trash: {}. For good: {} ({}), {}. Unlinked, not deleted: {}.",
+        number(goes.activities, "activity"),
+        number(goes.documents, "document"),
+        number(goes.bytes, "byte"),
+        number(goes.advisers, "adviser assignment"),
+        number(goes.contacts, "contact")
+    );
+    let counts = json!({
+        "activities": goes.activities, "documents": goes.documents, "bytes": goes.bytes, "advisers": goes.advisers,
+        "contacts": goes.contacts,
+    });
+    Ok(Goes {
+        told,
+        counts: [("goes".to_owned(), counts)].into_iter().collect(),
+    })
 }

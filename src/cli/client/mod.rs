@@ -5,6 +5,7 @@ mod advisers;
 mod delete;
 mod edit;
 mod flags;
+mod history;
 mod list;
 mod profile;
 mod restore;
@@ -28,6 +29,7 @@ pub enum Command {
     Restore(restore::RestoreArgs),
     Assign(advisers::AssignArgs),
     Unassign(advisers::UnassignArgs),
+    History(history::HistoryArgs),
 }
 
 pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
@@ -40,5 +42,6 @@ pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Restore(args) => restore::run(&args, context),
         Command::Assign(args) => advisers::assign(&args, context),
         Command::Unassign(args) => advisers::unassign(&args, context),
+        Command::History(args) => history::run(&args, context),
     }
 }

@@ -4,6 +4,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::cli::record::desk::Desk;
 use crate::cli::record::{flat, show as show_record};
+use crate::cli::{activity, document};
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::record::{Entity, Value, client};
@@ -31,6 +32,20 @@ pub fn show(context: &mut Context, desk: &Desk, id: i64) -> Result<()> {
     record.insert("fds_deadline".to_owned(), derived(client::fds_deadline));
     record.insert("advisers".to_owned(), json!(desk.store.advisers(id)?));
     record.insert("contacts".to_owned(), Json::Array(contacts(desk, &stored)?));
+    let brief = |mut record: Map<String, Json>, keys: &[&str]| {
+        record.retain(|key, _| keys.contains(&key.as_str()));
+        Json::Object(record)
+    };
+    let activities = desk.store.activities(id)?;
+    let activities = activities
+        .iter()
+        .map(|one| brief(activity::flat(one), &["id", "date", "kind", "title"]));
+    record.insert("activities".to_owned(), activities.collect());
+    let documents = desk.store.documents(id)?;
+    let documents = documents
+        .iter()
+        .map(|one| brief(document::flat(one), &["id", "name", "size", "created_at"]));
+    record.insert("documents".to_owned(), documents.collect());
     show_record(context, &record)
 }
 

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::show_profile;
 use crate::cli::record::desk::Desk;
-use crate::cli::record::removal::{self, note_restored};
+use crate::cli::record::restoring::{self, note_restored};
 use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
@@ -23,7 +23,7 @@ pub fn run(args: &RestoreArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_write(context, Entity::Client)?;
     let meant = (args.client.as_str(), args.deleted_near.as_deref());
-    let client = removal::deleted(context, &desk.store, &desk.form, meant)?;
+    let client = restoring::deleted(context, &desk.store, &desk.form, meant)?;
     let author = context.author("client restore");
     let limit = desk.config.max_clients();
     let restored = desk

@@ -3,11 +3,13 @@
 mod add;
 mod card;
 mod delete;
-mod duplicate;
+pub mod duplicate;
 mod edit;
 mod flags;
+mod history;
 mod link;
 mod list;
+mod merge;
 mod restore;
 mod show;
 mod unlink;
@@ -28,6 +30,8 @@ pub enum Command {
     Restore(restore::RestoreArgs),
     Link(link::LinkArgs),
     Unlink(unlink::UnlinkArgs),
+    Merge(merge::MergeArgs),
+    History(history::HistoryArgs),
 }
 
 pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
@@ -40,5 +44,7 @@ pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Restore(args) => restore::run(&args, context),
         Command::Link(args) => link::run(&args, context),
         Command::Unlink(args) => unlink::run(&args, context),
+        Command::Merge(args) => merge::run(&args, context),
+        Command::History(args) => history::run(&args, context),
     }
 }

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::card;
 use crate::cli::record::desk::Desk;
-use crate::cli::record::removal::{self, note_restored};
+use crate::cli::record::restoring::{self, note_restored};
 use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
@@ -23,7 +23,7 @@ pub fn run(args: &RestoreArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_write(context, Entity::Contact)?;
     let meant = (args.contact.as_str(), args.deleted_near.as_deref());
-    let contact = removal::deleted(context, &desk.store, &desk.form, meant)?;
+    let contact = restoring::deleted(context, &desk.store, &desk.form, meant)?;
     let author = context.author("contact restore");
     let restored = desk.store.restore_person(&desk.form, contact.id, &author)?;
     note_restored(context, &desk, &contact, &restored)?;

@@ -6,7 +6,7 @@ use crate::cli::record::desk::Desk;
 use crate::cli::record::one::{Among, nobody_yet, one};
 use crate::cli::record::{flat, show as show_record};
 use crate::context::Context;
-use crate::error::{Outcome, Result};
+use crate::error::{Error, Outcome, Result};
 use crate::record::{Entity, Form};
 
 /// Show all of a lead
@@ -23,6 +23,15 @@ pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
     };
     let meant = (args.lead.as_str(), Among::Living);
     let lead = one(context, &desk.store, &desk.form, meant)?;
-    show_record(context, &flat(&lead, &desk.form, &desk.currency))?;
+    show_lead(context, &desk, lead.id)?;
     Ok(Outcome::Done)
+}
+
+/// Writes a lead.
+pub fn show_lead(context: &mut Context, desk: &Desk, id: i64) -> Result<()> {
+    let stored = desk
+        .store
+        .record(&desk.form, id)?
+        .ok_or_else(|| Error::failure(format!("lead {id} has gone away meanwhile")))?;
+    show_record(context, &flat(&stored, &desk.form, &desk.currency))
 }

@@ -60,6 +60,16 @@ impl<'a> Texts<'a> {
         Ok(texts)
     }
 
+    /// The texts of fields.
+    pub fn from_fields(fields: &'a [(FieldId, String)]) -> Self {
+        Texts {
+            cells: fields
+                .iter()
+                .map(|(id, text)| (*id, text.as_str()))
+                .collect(),
+        }
+    }
+
     fn add(&mut self, form: &Form, id: FieldId, text: &'a str) -> Result<()> {
         if self.cells.iter().any(|(there, _)| *there == id) {
             return Err(Error::usage(format!(

@@ -1,12 +1,14 @@
 //! What the commands on records share: one shape in which a record is written, what its flags give, which one is meant.
 
+pub mod deletion;
 pub mod desk;
 pub mod editing;
 pub mod given;
+pub mod history;
 pub mod listing;
 pub mod one;
 pub mod relationship;
-pub mod removal;
+pub mod restoring;
 
 use serde_json::{Map, Value as Json, json};
 
@@ -14,7 +16,7 @@ use super::moment::rfc3339;
 use crate::context::Context;
 use crate::error::Result;
 use crate::record::amount::Currency;
-use crate::record::{Form, Value};
+use crate::record::{Entity, Form, Kind, Value};
 use crate::store::Stored;
 use crate::terminal::Format;
 
@@ -24,12 +26,18 @@ pub fn flat(stored: &Stored, form: &Form, currency: &Currency) -> Map<String, Js
     record.insert("id".to_owned(), json!(stored.id));
     record.insert("name".to_owned(), json!(stored.name(form)));
     for (id, field) in form.stored() {
-        let value = stored.get(id).map(|value| plain(value, currency));
+        let value = stored.get(id).map(|value| match (value, field.kind) {
+            (Value::Text(text), Kind::Checkbox) => json!(text == "true"),
+            (value, _) => json!(plain(value, currency)),
+        });
         record.insert(field.name.to_string(), json!(value));
     }
     let (job, row) = stored.origin.unzip();
     record.insert("job".to_owned(), json!(job));
     record.insert("row".to_owned(), json!(row));
+    if form.entity() == Entity::Lead {
+        record.insert("contact".to_owned(), json!(stored.contact));
+    }
     let moment = |seconds: Option<i64>| json!(seconds.map(rfc3339));
     record.insert("created_at".to_owned(), moment(Some(stored.created_at)));
     record.insert("updated_at".to_owned(), moment(stored.updated_at));
@@ -56,6 +64,15 @@ pub fn show(context: &mut Context, record: &Map<String, Json>) -> Result<()> {
         .flat_map(|(key, value)| facts(key, value))
         .collect();
     context.terminal.facts(&facts)
+}
+
+/// A number of things, in words: `1 link`, `2 links`.
+pub fn counted(number: usize, one: &str) -> String {
+    match (number, one.strip_suffix('y')) {
+        (1, _) => format!("1 {one}"),
+        (_, Some(stem)) => format!("{number} {stem}ies"),
+        (_, None) => format!("{number} {one}s"),
+    }
 }
 
 /// What there is of a value, for people: a list takes a line for each of its records.

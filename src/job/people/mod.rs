@@ -13,6 +13,18 @@ pub use prepare::{People, PeopleRequest, decided, id_of, prepare_people};
 pub use sheet::{Choices, Line, read as read_sheet, write as write_sheet};
 pub use suggest::{Suggestion, suggest};
 
+use crate::error::Error;
+
+/// People who wait are decided on where they are imported, because a link goes with each.
+pub(super) fn decided_elsewhere(job: i64) -> Error {
+    let sheet = format!("job-{job}-decisions.csv");
+    Error::usage(format!("job {job} imported people from Intelliflo"))
+        .hint(format!("Have those who wait written: intake jobs failed {job} --out {sheet}"))
+        .hint(format!(
+            "Fill in on_duplicate (merge, create, skip), then: intake import intelliflo --decisions {sheet}"
+        ))
+}
+
 /// The name under which contacts are known to come from there.
 pub const SOURCE: &str = "intelliflo";
 /// The kind of the job.

@@ -5,7 +5,7 @@
 use super::choice::Choice;
 use super::{CHOICE_COLUMNS, SOURCE};
 use crate::duplicate::{
-    Decision, Hit, Merge, Policies, changes, completions, decide, is_doubtful, waiting_reason,
+    Decision, Hit, Merge, Policies, changes, decide, is_doubtful, waiting_reason,
 };
 use crate::error::Result;
 use crate::job::pipeline::Pipeline;
@@ -104,6 +104,7 @@ impl Pipeline<'_, '_> {
                     rule: Rule::Source,
                     records: vec![id],
                     likeness: 100,
+                    rows: Vec::new(),
                     deleted_at: Some(at),
                 };
                 Ok(Some(decide(Some(hit), policies)))
@@ -200,8 +201,7 @@ impl Pipeline<'_, '_> {
         let stored = self.import.contact(id)?;
         let existing = stored.map(|stored| stored.values).unwrap_or_default();
         let form = &self.prepared.form;
-        let mut changes = changes(form, &existing, record, merge);
-        changes.extend(completions(form, &existing, record));
+        let changes = changes(form, &existing, record, merge);
         let is_changed = !changes.is_empty();
         self.import
             .change_contact(id, row.number, record, changes)?;

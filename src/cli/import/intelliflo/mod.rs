@@ -403,6 +403,9 @@ fn import(
             started: Instant::now(),
             by: &context.who,
             is_rehearsal: args.dry_run,
+            is_atomic: false,
+            max_failed: None,
+            scratch: context.scratch(),
             // The same people as yesterday are looked at again: what changed may have changed here.
             again: true,
             explains: terminal.format() != Format::Json,

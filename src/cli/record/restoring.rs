@@ -1,39 +1,13 @@
-//! Deleting and restoring: the flags, and what is said of the trash.
+//! Restoring: which record of the trash is meant, what came back with it, and how to make the rest again.
 
-use clap::Args;
-
+use super::counted;
 use super::desk::Desk;
 use super::one::{Among, one};
 use crate::cli::suggestion::command;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::record::{Entity, Form, trash};
+use crate::record::{Entity, Form};
 use crate::store::{Restored, Store, Stored};
-
-/// The records to delete.
-#[derive(Args, Debug)]
-pub struct DeleteFlags {
-    /// Only say what would go
-    #[arg(long)]
-    pub dry_run: bool,
-}
-
-/// The living records that texts mean, each once.
-pub fn all_named(
-    context: &mut Context,
-    store: &Store,
-    form: &Form,
-    texts: &[String],
-) -> Result<Vec<Stored>> {
-    let mut named: Vec<Stored> = Vec::new();
-    for text in texts {
-        let stored = super::one::living(context, store, form, text)?;
-        if named.iter().all(|other| other.id != stored.id) {
-            named.push(stored);
-        }
-    }
-    Ok(named)
-}
 
 /// The record of the trash that a text means; `near` tells apart those of one name by the day of their deletion.
 pub fn deleted(
@@ -69,19 +43,6 @@ fn near_day(text: &str) -> Result<i64> {
     Ok(noon.map_err(|_| wrong())?.timestamp().as_second())
 }
 
-/// Says that records are in the trash, and until when they can be taken back.
-pub fn note_deleted(context: &mut Context, form: &Form, stored: &Stored) {
-    let entity = form.entity();
-    let note = format!(
-        "Deleted {entity} {}, {}. It can be restored for {} days: intake {entity} restore {}",
-        stored.id,
-        stored.name(form),
-        trash::KEPT / 86_400,
-        stored.id
-    );
-    context.terminal.note(&note);
-}
-
 /// Says what came back with a record and what did not, and how to make its links again.
 pub fn note_restored(
     context: &mut Context,
@@ -96,22 +57,26 @@ pub fn note_restored(
         stored.name(&desk.form)
     )];
     if entity == Entity::Client {
-        lines.push(format!("Came back: {} activities.", restored.activities));
+        let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
         lines.push(format!(
-            "Did not come back: the bytes of {} documents, {} adviser assignments, {} links to contacts.",
-            restored.documents_lost,
-            restored.advisers_lost.len(),
-            restored.links_lost.len()
+            "Came back: {}.",
+            number(restored.activities, "activity")
+        ));
+        lines.push(format!(
+            "Did not come back: the bytes of {}, {}, {}.",
+            number(restored.documents_lost, "document"),
+            counted(restored.advisers_lost.len(), "adviser assignment"),
+            counted(restored.links_lost.len(), "contact link")
         ));
     } else if !restored.links_lost.is_empty() {
         lines.push(format!(
-            "Did not come back: {} links to clients.",
-            restored.links_lost.len()
+            "Did not come back: {}.",
+            counted(restored.links_lost.len(), "client link")
         ));
     }
     for &namesake in &restored.namesakes {
         lines.push(format!(
-            "{entity} {namesake} has the same {} now; both stay as they are.",
+            "Beware: {entity} {namesake} has the same {} now; both stay as they are.",
             if entity == Entity::Client {
                 "name"
             } else {
