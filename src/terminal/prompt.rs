@@ -8,7 +8,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use dialoguer::{Confirm, FuzzySelect, Input, Select};
+use dialoguer::{Confirm, FuzzySelect, Input, Password, Select};
 use signal_hook::consts::SIGINT;
 
 use super::harmless;
@@ -32,6 +32,9 @@ pub trait Prompts {
 
     /// A text that a check lets through, beginning with what is there already. A blank is up to the check.
     fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String>;
+
+    /// A text that is not seen while it is typed.
+    fn secret(&mut self, question: &str) -> Result<String>;
 
     /// One of many, by position, found by typing parts of it; none for Esc.
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>>;
@@ -109,6 +112,15 @@ impl Prompts for TerminalPrompts {
         })
     }
 
+    fn secret(&mut self, question: &str) -> Result<String> {
+        self.ask(|| {
+            Password::new()
+                .with_prompt(harmless(question))
+                .allow_empty_password(true)
+                .interact()
+        })
+    }
+
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
         let options: Vec<_> = options.iter().map(|option| harmless(option)).collect();
         self.ask(|| {
@@ -174,6 +186,10 @@ impl Prompts for ScriptedPrompts {
                 return Ok(answer);
             }
         }
+    }
+
+    fn secret(&mut self, question: &str) -> Result<String> {
+        self.next(question)
     }
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {

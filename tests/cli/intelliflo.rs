@@ -83,6 +83,7 @@ fn the_practice_of_the_fixtures_is_imported() {
     --- stderr
     Amara Okafor (1001): an income is not counted: it comes only once
     Cora Lindqvist (1003): 2 emails are the default: the one that was entered first is taken
+    Dev Patel-Moor (1004): has no default email, and is skipped
     Elsie Brandt (1005): the employment status "Astronaut" is not known: it is kept as text
     Elsie Brandt (1005): an income is not counted: it is in "EUR", not in GBP
     --- exit 0
@@ -349,7 +350,7 @@ fn contacts_that_are_there_are_merged_and_doubtful_ones_wait() {
 
     1 contact(s) processed successfully! 1 merged, 0 created. 0 contact(s) linked to clients.
 
-    Why rows failed:
+    Why rows wait:
       2  waits for a decision: may be contact 2, by email (first in row 3); decide in its row: on_duplicate merge, create or skip; then import with this file as --decisions
 
     What is wrong in Intelliflo is mended there. To decide on duplicates: intake jobs failed 1 --out job-1-decisions.csv
@@ -425,6 +426,7 @@ fn a_sheet_says_what_becomes_of_each() {
     --- stderr
     Amara Okafor (1001): an income is not counted: it comes only once
     Cora Lindqvist (1003): 2 emails are the default: the one that was entered first is taken
+    Dev Patel-Moor (1004): has no default email, and is skipped
     Elsie Brandt (1005): the employment status "Astronaut" is not known: it is kept as text
     Elsie Brandt (1005): an income is not counted: it is in "EUR", not in GBP
     8 people are in sheet.csv, nothing was imported. Edit action (new, link, skip), client and on_duplicate (merge, create, skip), then: intake import intelliflo --decisions sheet.csv
@@ -592,4 +594,30 @@ fn secrets_and_incomes_are_nowhere_but_where_they_belong() {
         );
     }
     assert_eq!(contacts(&sandbox)[0]["annual_income"], "98765.43");
+}
+
+#[test]
+fn an_import_that_was_stopped_goes_on_where_it_was() {
+    let (sandbox, _server) = connected(Practice::of_people(300));
+    let _ = import(&sandbox, NEW);
+    let whole = (contacts(&sandbox).len(), clients(&sandbox).len());
+    // As if it had been stopped after 200 of the people.
+    sandbox.sql(
+        "DELETE FROM link WHERE contact > 200;
+         DELETE FROM adviser WHERE client > 200;
+         DELETE FROM contact_source WHERE contact > 200;
+         DELETE FROM contact_block WHERE contact > 200;
+         DELETE FROM contact WHERE id > 200;
+         DELETE FROM client WHERE id > 200;
+         UPDATE job SET status = 'interrupted', cursor = 201, created = 200, linked = 200",
+    );
+    let (status, result) = import(&sandbox, NEW);
+    assert_eq!((status, &result["job"]), (0, &json!(1)));
+    assert_eq!(
+        counts(&result),
+        counted(&[("read", 300), ("created", 300), ("linked", 300)])
+    );
+    assert_eq!(whole, (contacts(&sandbox).len(), clients(&sandbox).len()));
+    let (_, jobs) = sandbox.json(&["jobs", "list"]);
+    assert_eq!(jobs.as_array().unwrap().len(), 1);
 }

@@ -17,6 +17,7 @@ mod generated;
 mod import;
 mod import_whole;
 mod intelliflo;
+mod intelliflo_terminal;
 mod interruption;
 mod jobs;
 mod lead;

@@ -8,7 +8,7 @@ use super::{environment, status};
 use crate::connector::{Connector, Place, Secrets, Vault};
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
-use crate::source::intelliflo::Base;
+use crate::source::intelliflo::{Base, Secret};
 use crate::store::Store;
 
 /// Set up the connector, or change what is set
@@ -38,15 +38,23 @@ pub struct SetArgs {
     keyring: bool,
 }
 
+impl SetArgs {
+    /// Whether any flag was given.
+    fn says_anything(&self) -> bool {
+        let said = [&self.client_id, &self.tenant_id, &self.api_base, &self.identity_base];
+        self.keyring || self.secrets_stdin || said.iter().any(|text| text.is_some())
+    }
+}
+
 pub fn run(args: &SetArgs, context: &mut Context) -> Result<Outcome> {
     let earlier = match Store::read(&context.store)? {
         Some(store) => Connector::load(&store)?,
         None => None,
     };
-    let mut connector = resolve(args, earlier)?;
+    let mut connector = resolve(args, earlier, context)?;
     let vault_path = context.store.clone();
     let vault = Vault::of(&vault_path);
-    let secrets = secrets(args, &connector, &vault)?;
+    let secrets = secrets(args, &connector, &vault, context)?;
     let store = Store::write(&context.store)?;
     if let Some(secrets) = secrets {
         keep(args, &mut connector, &vault, &secrets)?;
@@ -57,7 +65,11 @@ pub fn run(args: &SetArgs, context: &mut Context) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn resolve(args: &SetArgs, earlier: Option<Connector>) -> Result<Connector> {
+fn resolve(
+    args: &SetArgs,
+    earlier: Option<Connector>,
+    context: &mut Context,
+) -> Result<Connector> {
     let given = |text: &Option<String>| {
         let text = text.as_deref().map(str::trim);
         text.filter(|text| !text.is_empty()).map(str::to_owned)
@@ -66,12 +78,8 @@ fn resolve(args: &SetArgs, earlier: Option<Connector>) -> Result<Connector> {
     let mut connector = match earlier {
         Some(connector) => connector,
         None => Connector::new(
-            client_id
-                .clone()
-                .ok_or_else(|| missing("client id", "--client-id ID"))?,
-            tenant_id
-                .clone()
-                .ok_or_else(|| missing("tenant id", "--tenant-id ID"))?,
+            id(client_id.clone(), ("client id", "--client-id ID"), context)?,
+            id(tenant_id.clone(), ("tenant id", "--tenant-id ID"), context)?,
         )?,
     };
     // What has worked with other settings says nothing of these.
@@ -99,8 +107,35 @@ fn resolve(args: &SetArgs, earlier: Option<Connector>) -> Result<Connector> {
     Ok(connector)
 }
 
+/// An id that was given, or is asked for.
+fn id(
+    given: Option<String>,
+    (what, flag): (&str, &str),
+    context: &mut Context,
+) -> Result<String> {
+    match given {
+        Some(id) => Ok(id),
+        None if context.can_ask() => {
+            let not_blank = |text: &str| match text.trim() {
+                "" => Err(format!("the {what} is needed")),
+                _ => Ok(()),
+            };
+            let answer = context
+                .prompts
+                .text(&format!("The {what} of Intelliflo"), "", &not_blank)?;
+            Ok(answer.trim().to_owned())
+        }
+        None => Err(missing(what, flag)),
+    }
+}
+
 /// The secrets that are to be kept from now on; none if those of the environment, or those that are kept, will do.
-fn secrets(args: &SetArgs, connector: &Connector, vault: &Vault<'_>) -> Result<Option<Secrets>> {
+fn secrets(
+    args: &SetArgs,
+    connector: &Connector,
+    vault: &Vault<'_>,
+    context: &mut Context,
+) -> Result<Option<Secrets>> {
     if args.secrets_stdin {
         return Secrets::from_lines(io::stdin().lock()).map(Some);
     }
@@ -108,14 +143,32 @@ fn secrets(args: &SetArgs, connector: &Connector, vault: &Vault<'_>) -> Result<O
         Some(place) => Some(vault.read(place)?),
         None => None,
     };
-    match kept.filter(Secrets::is_complete) {
+    // With nothing else said, somebody at a terminal means the secrets.
+    let are_meant = context.can_ask() && !args.says_anything();
+    match kept.filter(|kept| kept.is_complete() && !are_meant) {
         Some(kept) if args.keyring => Ok(Some(kept)),
         Some(_) => Ok(None),
         None if environment().is_complete() => Ok(None),
+        None if context.can_ask() => Ok(Some(Secrets {
+            client_secret: Some(ask("client secret", context)?),
+            api_key: Some(ask("API key", context)?),
+        })),
         None => Err(missing(
             "client secret and the API key",
             "--secrets-stdin (a line each), or INTAKE_INTELLIFLO_CLIENT_SECRET and INTAKE_INTELLIFLO_API_KEY in the environment",
         )),
+    }
+}
+
+/// Asks for a secret until something was typed.
+fn ask(what: &str, context: &mut Context) -> Result<Secret> {
+    loop {
+        let typed = context
+            .prompts
+            .secret(&format!("The {what} of Intelliflo (not shown)"))?;
+        if let Some(secret) = Secret::new(&typed) {
+            return Ok(secret);
+        }
     }
 }
 

@@ -1,0 +1,116 @@
+//! Intelliflo at a terminal: secrets that are not seen, people who are ticked off, clients that are chosen.
+
+use std::process::Command;
+use std::time::Duration;
+
+use expectrl::session::OsSession;
+use expectrl::{Eof, Expect, Session};
+use serde_json::json;
+
+use super::connector::connect;
+use crate::intelliflo::{API_KEY, CLIENT_ID, CLIENT_SECRET, Practice, Server, TENANT_ID, email, person};
+use crate::sandbox::Sandbox;
+
+/// Starts a command on a terminal that is wide enough for its questions.
+fn start(sandbox: &Sandbox, args: &[&str]) -> OsSession {
+    let command = sandbox.command(args);
+    let mut shell = Command::new("sh");
+    shell
+        .args(["-c", "read -r go && stty cols 160 rows 40 && exec \"$0\" \"$@\""])
+        .arg(command.get_program())
+        .args(command.get_args())
+        .current_dir(command.get_current_dir().unwrap())
+        .env_clear()
+        .env("PATH", "/usr/bin:/bin")
+        .env("TERM", "xterm-256color");
+    for (name, value) in command.get_envs() {
+        shell.env(name, value.unwrap());
+    }
+    let mut session = Session::spawn(shell).unwrap();
+    session.set_expect_timeout(Some(Duration::from_secs(60)));
+    session.send_line("go").unwrap();
+    session
+}
+
+/// Waits for a question and answers it with these keys.
+fn answer(session: &mut OsSession, question: &str, keys: &str) {
+    session
+        .expect(question)
+        .unwrap_or_else(|error| panic!("{question}: {error}"));
+    session.send(keys).unwrap();
+}
+
+fn rest(session: &mut OsSession) -> String {
+    let sent = session.expect(Eof).unwrap();
+    String::from_utf8_lossy(sent.as_bytes()).into_owned()
+}
+
+#[test]
+fn secrets_are_asked_for_and_not_seen() {
+    let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
+    let (api, identity) = (server.api(), server.identity());
+    let mut session = start(
+        &sandbox,
+        &["connector", "intelliflo", "set", "--api-base", &api, "--identity-base", &identity],
+    );
+    answer(&mut session, "client id", &format!("{CLIENT_ID}\r"));
+    answer(&mut session, "tenant id", &format!("{TENANT_ID}\r"));
+    answer(&mut session, "client secret", &format!("{CLIENT_SECRET}\r"));
+    answer(&mut session, "API key", &format!("{API_KEY}\r"));
+    let text = rest(&mut session);
+    assert!(text.contains("in plain text, readable for you alone"), "{text}");
+    assert!(!text.contains(CLIENT_SECRET) && !text.contains(API_KEY), "{text}");
+    let said = sandbox.ok(&["connector", "intelliflo", "test"]);
+    assert!(said.out.contains("can be read"), "{said}");
+}
+
+#[test]
+fn people_are_ticked_off_by_typing_and_get_new_clients() {
+    let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
+    connect(&sandbox, &server);
+    let mut session = start(&sandbox, &["import", "intelliflo"]);
+    answer(&mut session, "0 of 8 ticked", "greta\r");
+    answer(&mut session, "1 of 8 ticked", "hugo\r");
+    answer(&mut session, "2 of 8 ticked", "\r");
+    answer(&mut session, "these 2 people", "\r");
+    let text = rest(&mut session);
+    assert!(text.contains("2 contact(s) processed successfully! 0 merged, 2 created."), "{text}");
+    assert!(text.contains("2 contact(s) linked to clients."), "{text}");
+    assert_eq!(server.count("/1001/"), 0, "details of the chosen alone are fetched");
+}
+
+#[test]
+fn each_person_is_decided_on_and_duplicates_are_flagged_before_anything_is_written() {
+    let mut practice = Practice::default();
+    for (id, name, address) in [(1, "Ida", "ida@example.com"), (2, "Bo", "bo@example.com")] {
+        practice.clients.push(person(id, name, "Moor"));
+        practice.give(id, "contactdetails", vec![email(id, address)]);
+    }
+    let (sandbox, server) = (Sandbox::new(), Server::start(practice));
+    connect(&sandbox, &server);
+    drop(sandbox.ok(&["client", "add", "The Moors", "--type", "couple", "--skip-contacts"]));
+    drop(sandbox.ok(&["contact", "add", "Boris", "--email", "bo@example.com"]));
+    let mut session = start(&sandbox, &["import", "intelliflo", "--all"]);
+    let (down, enter) = ("\u{1b}[B", "\r");
+    answer(&mut session, "these 2 people", &format!("{down}{down}{enter}"));
+    answer(&mut session, "Ida Moor (1), ida@example.com belongs to", &format!("{down}{enter}"));
+    answer(&mut session, "Which client", "moors\r");
+    answer(&mut session, "As what", enter);
+    answer(&mut session, "Bo Moor (2)", &format!("{down}{down}{enter}"));
+    answer(&mut session, "may be contact 1, by email", enter);
+    let text = rest(&mut session);
+    assert!(text.contains("2 contact(s) processed successfully! 1 merged, 1 created."), "{text}");
+    let (_, moors) = sandbox.json(&["client", "show", "The Moors"]);
+    assert_eq!(moors["contacts"][0]["name"], json!("Ida Moor"));
+}
+
+#[test]
+fn ctrl_c_at_a_question_writes_nothing() {
+    let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
+    connect(&sandbox, &server);
+    let mut session = start(&sandbox, &["import", "intelliflo", "--all"]);
+    answer(&mut session, "these 7 people", "\u{3}");
+    let text = rest(&mut session);
+    assert!(text.contains("nothing was written"), "{text}");
+    assert_eq!(sandbox.json(&["contact", "list"]).1, json!([]));
+}
