@@ -59,7 +59,7 @@ fn what_a_spreadsheet_program_would_run_is_guarded() {
     let said = sandbox.ok(&["lead", "export"]);
     let mut reader = csv::Reader::from_reader(said.out.as_bytes());
     let header = reader.headers().unwrap().clone();
-    assert_eq!((&header[0], &header[1]), ("_id", "first_name"));
+    assert_eq!((&header[0], &header[1]), ("_intake_id", "first_name"));
     for record in reader.records() {
         let record = record.unwrap();
         assert!(
