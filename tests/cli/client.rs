@@ -8,7 +8,7 @@ use crate::sandbox::Sandbox;
 /// A store with a couple and a company, Anna linked to the couple.
 fn two_clients() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.ok(&[
+    sandbox.done(&[
         "contact",
         "add",
         "Anna",
@@ -17,7 +17,7 @@ fn two_clients() -> Sandbox {
         "--email",
         "anna@example.com",
     ]);
-    sandbox.ok(&[
+    sandbox.done(&[
         "client",
         "add",
         "The Bergs",
@@ -26,7 +26,7 @@ fn two_clients() -> Sandbox {
         "--contact",
         "anna@example.com:Spouse",
     ]);
-    sandbox.ok(&[
+    sandbox.done(&[
         "client",
         "add",
         "Moor Ltd",
@@ -55,7 +55,7 @@ fn ids(sandbox: &Sandbox, args: &[&str]) -> Vec<i64> {
 #[test]
 fn a_client_is_added_with_its_contacts_and_answered_in_full() {
     let sandbox = Sandbox::new();
-    sandbox.ok(&["contact", "add", "Anna", "--email", "anna@example.com"]);
+    sandbox.done(&["contact", "add", "Anna", "--email", "anna@example.com"]);
     let said = sandbox.run(&[
         "client",
         "add",
@@ -233,7 +233,7 @@ fn only_a_company_has_an_industry_and_a_size() {
 fn relationships_are_those_of_the_type_or_any_other() {
     let sandbox = Sandbox::new();
     for name in ["Anna", "Ben", "Cyd"] {
-        sandbox.ok(&[
+        sandbox.done(&[
             "contact",
             "add",
             name,
@@ -276,9 +276,9 @@ fn relationships_are_those_of_the_type_or_any_other() {
 #[test]
 fn lists_are_filtered_and_searched() {
     let sandbox = two_clients();
-    sandbox.ok(&["client", "assign", "1", "Bob"]);
-    sandbox.ok(&["contact", "edit", "1", "--phone", "07700 900123"]);
-    sandbox.ok(&["client", "edit", "2", "--name", "Müller & Moor Ltd"]);
+    sandbox.done(&["client", "assign", "1", "Bob"]);
+    sandbox.done(&["contact", "edit", "1", "--phone", "07700 900123"]);
+    sandbox.done(&["client", "edit", "2", "--name", "Müller & Moor Ltd"]);
     let cases: [(&[&str], &[i64]); 11] = [
         (&[], &[1, 2]),
         (&["--type", "couple"], &[1]),
@@ -364,12 +364,12 @@ fn a_full_plan_says_the_limit_and_who_can_raise_it() {
      hint: Or delete a client who is no longer looked after.
     --- exit 1
     ");
-    sandbox.ok(&["client", "delete", "1", "--yes"]);
-    sandbox.ok(&add);
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    sandbox.done(&add);
     let said = sandbox.run(&["client", "restore", "1"]);
     assert_eq!(said.status, 1, "restoring counts too: {said}");
     sandbox.set("plan.max_clients", "3");
-    sandbox.ok(&["client", "restore", "1"]);
+    sandbox.done(&["client", "restore", "1"]);
     assert_eq!(ids(&sandbox, &["client", "list"]), [1, 2, 3]);
 }
 
@@ -419,8 +419,8 @@ fn a_deleted_client_is_told_of_in_numbers_first() {
 #[test]
 fn a_restored_client_says_what_came_back_and_how_to_make_the_rest_again() {
     let sandbox = two_clients();
-    sandbox.ok(&["contact", "unlink", "1", "1"]);
-    sandbox.ok(&[
+    sandbox.done(&["contact", "unlink", "1", "1"]);
+    sandbox.done(&[
         "contact",
         "link",
         "1",
@@ -429,8 +429,8 @@ fn a_restored_client_says_what_came_back_and_how_to_make_the_rest_again() {
         "Spouse",
         "--primary",
     ]);
-    sandbox.ok(&["client", "delete", "the bergs", "--yes"]);
-    sandbox.ok(&["client", "add", "The Bergs", "--type", "couple"]);
+    sandbox.done(&["client", "delete", "the bergs", "--yes"]);
+    sandbox.done(&["client", "add", "The Bergs", "--type", "couple"]);
     assert_said!(sandbox.run(&["client", "restore", "the bergs"]), @r"
     id           1
     name         The Bergs
@@ -447,7 +447,7 @@ fn a_restored_client_says_what_came_back_and_how_to_make_the_rest_again() {
     intake contact link 1 1 --relationship Spouse --primary
     --- exit 0
     ");
-    sandbox.ok(&[
+    sandbox.done(&[
         "contact",
         "link",
         "1",
@@ -467,9 +467,9 @@ fn a_restored_client_says_what_came_back_and_how_to_make_the_rest_again() {
 fn two_deleted_clients_of_one_name_are_told_apart_by_their_day() {
     let sandbox = Sandbox::new();
     for _ in 0..2 {
-        sandbox.ok(&["client", "add", "Moor", "--type", "other"]);
+        sandbox.done(&["client", "add", "Moor", "--type", "other"]);
     }
-    sandbox.ok(&["client", "delete", "1", "2", "--yes"]);
+    sandbox.done(&["client", "delete", "1", "2", "--yes"]);
     let day = 86_400;
     sandbox.sql(&format!(
         "UPDATE client SET deleted_at = deleted_at - 9 * {day} WHERE id = 1"
@@ -486,7 +486,7 @@ fn two_deleted_clients_of_one_name_are_told_apart_by_their_day() {
 #[test]
 fn after_ninety_days_a_client_stays_deleted() {
     let sandbox = two_clients();
-    sandbox.ok(&["client", "delete", "1", "--yes"]);
+    sandbox.done(&["client", "delete", "1", "--yes"]);
     sandbox.sql("UPDATE client SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1");
     let said = sandbox.run(&["client", "restore", "1"]);
     assert_eq!(said.status, 1, "{said}");

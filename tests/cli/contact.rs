@@ -8,7 +8,7 @@ use crate::sandbox::Sandbox;
 /// A store with Anna, a company and a couple.
 fn anna_and_clients() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.ok(&[
+    sandbox.done(&[
         "contact",
         "add",
         "Anna",
@@ -19,8 +19,8 @@ fn anna_and_clients() -> Sandbox {
         "--phone",
         "07700 900123",
     ]);
-    sandbox.ok(&["client", "add", "Moor Ltd", "--type", "company"]);
-    sandbox.ok(&["client", "add", "The Bergs", "--type", "couple"]);
+    sandbox.done(&["client", "add", "Moor Ltd", "--type", "company"]);
+    sandbox.done(&["client", "add", "The Bergs", "--type", "couple"]);
     sandbox
 }
 
@@ -221,7 +221,7 @@ fn one_who_is_there_is_used_and_linked() {
 #[test]
 fn a_contact_is_linked_once_to_each_of_its_clients() {
     let sandbox = anna_and_clients();
-    sandbox.ok(&[
+    sandbox.done(&[
         "contact",
         "link",
         "anna berg",
@@ -256,8 +256,8 @@ fn a_contact_is_linked_once_to_each_of_its_clients() {
 #[test]
 fn a_client_has_one_primary_contact_and_changing_it_is_confirmed() {
     let sandbox = anna_and_clients();
-    sandbox.ok(&["contact", "add", "Ben", "--email", "ben@example.com"]);
-    sandbox.ok(&[
+    sandbox.done(&["contact", "add", "Ben", "--email", "ben@example.com"]);
+    sandbox.done(&[
         "contact",
         "link",
         "1",
@@ -281,7 +281,7 @@ fn a_client_has_one_primary_contact_and_changing_it_is_confirmed() {
      hint: Nobody can be asked here: say --yes.
     --- exit 2
     ");
-    sandbox.ok(&[&link[..], &["--yes"]].concat());
+    sandbox.done(&[&link[..], &["--yes"]].concat());
     let (_, client) = sandbox.json(&["client", "show", "2"]);
     let primary = |at: usize| {
         let contact = &client["contacts"][at];
@@ -294,7 +294,7 @@ fn a_client_has_one_primary_contact_and_changing_it_is_confirmed() {
 #[test]
 fn an_edit_keeps_what_a_contact_is_found_by() {
     let sandbox = anna_and_clients();
-    sandbox.ok(&[
+    sandbox.done(&[
         "contact",
         "edit",
         "1",
@@ -318,8 +318,8 @@ fn an_edit_keeps_what_a_contact_is_found_by() {
         "+44 20 7946 0000",
     ];
     assert_eq!(sandbox.run(&duplicate).status, 2);
-    sandbox.ok(&["contact", "edit", "1", "--phone", "", "--last-name", ""]);
-    sandbox.ok(&duplicate);
+    sandbox.done(&["contact", "edit", "1", "--phone", "", "--last-name", ""]);
+    sandbox.done(&duplicate);
     let before = sandbox.json(&["contact", "show", "1"]).1;
     for flag in ["--email", "--first-name"] {
         let said = sandbox.run(&["contact", "edit", "1", flag, ""]);
@@ -332,7 +332,7 @@ fn an_edit_keeps_what_a_contact_is_found_by() {
 #[test]
 fn a_deleted_contact_loses_its_links_and_can_be_restored() {
     let sandbox = anna_and_clients();
-    sandbox.ok(&[
+    sandbox.done(&[
         "contact",
         "link",
         "1",
@@ -348,7 +348,7 @@ fn a_deleted_contact_loses_its_links_and_can_be_restored() {
      hint: Nobody can be asked here: say --yes.
     --- exit 2
     ");
-    sandbox.ok(&["contact", "delete", "anna berg", "--yes"]);
+    sandbox.done(&["contact", "delete", "anna berg", "--yes"]);
     let (_, client) = sandbox.json(&["client", "show", "2"]);
     assert_eq!(client["contacts"], json!([]));
     assert_eq!(
@@ -357,7 +357,7 @@ fn a_deleted_contact_loses_its_links_and_can_be_restored() {
             .status,
         1
     );
-    sandbox.ok(&["contact", "add", "Anna", "--email", "anna@example.com"]);
+    sandbox.done(&["contact", "add", "Anna", "--email", "anna@example.com"]);
     assert_said!(sandbox.run(&["contact", "restore", "anna berg"]), @r"
     id          1
     name        Anna Berg
@@ -380,7 +380,7 @@ fn a_deleted_contact_loses_its_links_and_can_be_restored() {
 #[test]
 fn contacts_are_found_by_parts() {
     let sandbox = anna_and_clients();
-    sandbox.ok(&[
+    sandbox.done(&[
         "contact",
         "add",
         "Søren",
@@ -405,7 +405,7 @@ fn contacts_are_found_by_parts() {
 #[test]
 fn custom_fields_are_set_and_cleared_by_their_names() {
     let sandbox = anna_and_clients();
-    sandbox.ok(&["field", "add", "contact", "Shoe size", "--kind", "number"]);
+    sandbox.done(&["field", "add", "contact", "Shoe size", "--kind", "number"]);
     let said = sandbox.run(&["contact", "edit", "1", "--set", "custom.Shoe size=big"]);
     assert_eq!(said.status, 2, "{said}");
     let (_, anna) = sandbox.json(&["contact", "edit", "1", "--set", "custom.Shoe size=9.5"]);

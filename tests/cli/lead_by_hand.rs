@@ -8,7 +8,7 @@ use crate::sandbox::Sandbox;
 /// A store with a lead.
 fn one_lead() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.ok(&[
+    sandbox.done(&[
         "lead",
         "add",
         "Berg, Anna",
@@ -104,11 +104,11 @@ fn a_lead_is_edited_deleted_and_restored() {
     );
     let said = sandbox.run(&["lead", "delete", "1"]);
     assert_eq!(said.status, 2, "{said}");
-    sandbox.ok(&["lead", "delete", "anna moor", "--yes"]);
+    sandbox.done(&["lead", "delete", "anna moor", "--yes"]);
     assert!(sandbox.leads().is_empty());
     let (_, deleted) = sandbox.json(&["lead", "list", "--deleted"]);
     assert_eq!(deleted[0]["days_left"], 90);
-    sandbox.ok(&["lead", "restore", "anna moor"]);
+    sandbox.done(&["lead", "restore", "anna moor"]);
     assert_eq!(sandbox.column("name"), ["Anna Moor"]);
     let (_, found) = sandbox.json(&["lead", "list", "--search", "+447700900"]);
     assert_eq!(found.as_array().unwrap().len(), 1);
@@ -117,7 +117,7 @@ fn a_lead_is_edited_deleted_and_restored() {
 #[test]
 fn an_import_meets_what_was_done_by_hand() {
     let sandbox = one_lead();
-    sandbox.ok(&[
+    sandbox.done(&[
         "lead",
         "edit",
         "1",
@@ -180,7 +180,7 @@ fn a_lead_becomes_a_contact_and_both_know_it() {
 #[test]
 fn a_lead_takes_the_contact_who_is_there() {
     let sandbox = one_lead();
-    sandbox.ok(&[
+    sandbox.done(&[
         "contact",
         "add",
         "ANNA",
@@ -189,7 +189,7 @@ fn a_lead_takes_the_contact_who_is_there() {
         "--email",
         "Anna@Example.com",
     ]);
-    sandbox.ok(&["client", "add", "Moor Ltd", "--type", "company"]);
+    sandbox.done(&["client", "add", "Moor Ltd", "--type", "company"]);
     let (_, lead) = sandbox.json(&[
         "lead",
         "convert",
@@ -201,7 +201,7 @@ fn a_lead_takes_the_contact_who_is_there() {
     ]);
     assert_eq!(lead["contact"], 1);
     // One who shares the email is somebody else until somebody says so.
-    sandbox.ok(&["lead", "add", "Ben Berg", "--email", "anna@example.com"]);
+    sandbox.done(&["lead", "add", "Ben Berg", "--email", "anna@example.com"]);
     let said = sandbox.run(&["lead", "convert", "2"]);
     assert_eq!(said.status, 2, "{said}");
     assert!(said.err.contains("by email: 1 ANNA berg"), "{said}");
@@ -213,7 +213,7 @@ fn a_lead_takes_the_contact_who_is_there() {
 fn a_lead_that_lacks_what_a_contact_needs_stays_a_lead() {
     let sandbox = Sandbox::new();
     sandbox.set("leads.required", "company");
-    sandbox.ok(&["lead", "add", "--company", "Moor Ltd"]);
+    sandbox.done(&["lead", "add", "--company", "Moor Ltd"]);
     assert_said!(sandbox.run(&["lead", "convert", "1"]), @r"
     --- stderr
     error: lead 1, Moor Ltd, cannot become a contact: it has no first name and no email
@@ -221,7 +221,7 @@ fn a_lead_that_lacks_what_a_contact_needs_stays_a_lead() {
     --- exit 1
     ");
     sandbox.set("plan.max_clients", "0");
-    sandbox.ok(&[
+    sandbox.done(&[
         "lead",
         "edit",
         "1",
@@ -269,7 +269,7 @@ fn a_lead_that_lacks_what_a_contact_needs_stays_a_lead() {
 #[test]
 fn two_contacts_become_one_and_every_value_is_in_the_history() {
     let sandbox = Sandbox::new();
-    sandbox.ok(&[
+    sandbox.done(&[
         "contact",
         "add",
         "A.",
@@ -278,7 +278,7 @@ fn two_contacts_become_one_and_every_value_is_in_the_history() {
         "--job-title",
         "Vet",
     ]);
-    sandbox.ok(&[
+    sandbox.done(&[
         "contact",
         "add",
         "Anna",
@@ -294,7 +294,7 @@ fn two_contacts_become_one_and_every_value_is_in_the_history() {
         "45000",
     ]);
     for (name, contact) in [("One", "1"), ("Both", "1"), ("Two", "2")] {
-        sandbox.ok(&[
+        sandbox.done(&[
             "client",
             "add",
             name,
@@ -304,7 +304,7 @@ fn two_contacts_become_one_and_every_value_is_in_the_history() {
             &format!("{contact}:Trustee"),
         ]);
     }
-    sandbox.ok(&[
+    sandbox.done(&[
         "contact",
         "link",
         "2",
@@ -392,7 +392,7 @@ fn two_contacts_become_one_and_every_value_is_in_the_history() {
 #[test]
 fn the_history_says_who_changed_the_phone_number() {
     let sandbox = Sandbox::new();
-    sandbox.ok(&[
+    sandbox.done(&[
         "contact",
         "add",
         "Anna",
@@ -401,7 +401,7 @@ fn the_history_says_who_changed_the_phone_number() {
         "--phone",
         "07700 900123",
     ]);
-    sandbox.ok(&[
+    sandbox.done(&[
         "contact",
         "edit",
         "1",
@@ -410,7 +410,7 @@ fn the_history_says_who_changed_the_phone_number() {
         "--as",
         "Bob",
     ]);
-    sandbox.ok(&[
+    sandbox.done(&[
         "client",
         "add",
         "Moor",
@@ -419,8 +419,8 @@ fn the_history_says_who_changed_the_phone_number() {
         "--contact",
         "1:Friend",
     ]);
-    sandbox.ok(&["client", "assign", "1", "Cyd"]);
-    sandbox.ok(&["contact", "delete", "1", "--yes"]);
+    sandbox.done(&["client", "assign", "1", "Cyd"]);
+    sandbox.done(&["contact", "delete", "1", "--yes"]);
     assert_said!(sandbox.run(&["contact", "history", "anna"]), @r"
     When                  Who     Field       Old           New                   Command         Job  Row
     [time]  tester  created_at                [time]  contact add
