@@ -265,13 +265,8 @@ impl Dice {
 
 /// Does one thing to the store and to the model; they must agree whether it can be done.
 fn step(store: &Store, model: &mut Model, dice: &mut Dice) {
-    let (client, contact, other) = (
-        dice.id(&model.clients),
-        dice.id(&model.contacts),
-        dice.id(&model.contacts),
-    );
-    let author = author(model.now);
-    let forms = (Form::of(Entity::Client), Form::of(Entity::Contact));
+    let client = dice.id(&model.clients);
+    let people = (dice.id(&model.contacts), dice.id(&model.contacts));
     let (what, done, expected) = match dice.roll(12) {
         0 => {
             let id = add_client(store, model.now);
@@ -283,61 +278,8 @@ fn step(store: &Store, model: &mut Model, dice: &mut Dice) {
             model.contacts.insert(id, None);
             ("add contact", true, true)
         }
-        2..=4 => {
-            let is_primary = dice.roll(3) == 0;
-            let relationship = "Other".to_owned();
-            let link = Link {
-                client,
-                contact,
-                relationship,
-                is_primary,
-            };
-            let done = store.link(&link, &author).is_ok();
-            ("link", done, model.link(client, contact, is_primary))
-        }
-        5 => {
-            let done = store.unlink(client, contact, &author).is_ok();
-            (
-                "unlink",
-                done,
-                model.links.remove(&(client, contact)).is_some(),
-            )
-        }
-        6 => {
-            let nothing = (&[][..], &Record::default());
-            let done = store.merge_contacts(&forms.1, (contact, other), nothing, &author);
-            ("merge", done.is_ok(), model.merge(contact, other))
-        }
-        7 => {
-            let done = store.delete_client(client, &author).is_ok();
-            ("delete client", done, model.delete(Entity::Client, client))
-        }
-        8 => {
-            let done = store.delete_contact(contact, &author).is_ok();
-            (
-                "delete contact",
-                done,
-                model.delete(Entity::Contact, contact),
-            )
-        }
-        9 => {
-            let done = store
-                .restore_client(&forms.0, client, None, &author)
-                .is_ok();
-            (
-                "restore client",
-                done,
-                model.restore(Entity::Client, client),
-            )
-        }
-        10 => {
-            let done = store.restore_person(&forms.1, contact, &author).is_ok();
-            (
-                "restore contact",
-                done,
-                model.restore(Entity::Contact, contact),
-            )
-        }
+        roll @ 2..=6 => step_of_links(store, model, (client, people), (roll, dice)),
+        roll @ 7..=10 => step_of_trash(store, model, (client, people.0), roll),
         _ => {
             model.now += i64::try_from(dice.roll(40)).unwrap() * DAY;
             store.purge(model.now, false).unwrap();
@@ -345,7 +287,74 @@ fn step(store: &Store, model: &mut Model, dice: &mut Dice) {
             ("purge", true, true)
         }
     };
-    assert_eq!(done, expected, "{what} {client} {contact} {other}");
+    assert_eq!(done, expected, "{what} {client} {people:?}");
+}
+
+/// What was done, whether the store could do it, and whether the model could.
+type Step = (&'static str, bool, bool);
+
+fn step_of_links(
+    store: &Store,
+    model: &mut Model,
+    (client, (contact, other)): (i64, (i64, i64)),
+    (roll, dice): (u64, &mut Dice),
+) -> Step {
+    let author = author(model.now);
+    match roll {
+        2..=4 => {
+            let is_primary = dice.roll(3) == 0;
+            let link = Link {
+                client,
+                contact,
+                relationship: "Other".to_owned(),
+                is_primary,
+            };
+            let done = store.link(&link, &author).is_ok();
+            ("link", done, model.link(client, contact, is_primary))
+        }
+        5 => {
+            let done = store.unlink(client, contact, &author).is_ok();
+            let expected = model.links.remove(&(client, contact)).is_some();
+            ("unlink", done, expected)
+        }
+        _ => {
+            let form = Form::of(Entity::Contact);
+            let nothing = (&[][..], &Record::default());
+            let done = store.merge_contacts(&form, (contact, other), nothing, &author);
+            ("merge", done.is_ok(), model.merge(contact, other))
+        }
+    }
+}
+
+fn step_of_trash(
+    store: &Store,
+    model: &mut Model,
+    (client, contact): (i64, i64),
+    roll: u64,
+) -> Step {
+    let author = author(model.now);
+    let forms = (Form::of(Entity::Client), Form::of(Entity::Contact));
+    match roll {
+        7 => {
+            let done = store.delete_client(client, &author).is_ok();
+            ("delete client", done, model.delete(Entity::Client, client))
+        }
+        8 => {
+            let done = store.delete_contact(contact, &author).is_ok();
+            let expected = model.delete(Entity::Contact, contact);
+            ("delete contact", done, expected)
+        }
+        9 => {
+            let done = store.restore_client(&forms.0, client, None, &author);
+            let expected = model.restore(Entity::Client, client);
+            ("restore client", done.is_ok(), expected)
+        }
+        _ => {
+            let done = store.restore_person(&forms.1, contact, &author);
+            let expected = model.restore(Entity::Contact, contact);
+            ("restore contact", done.is_ok(), expected)
+        }
+    }
 }
 
 /// The store holds what the model holds, and nothing of what was purged.

@@ -233,6 +233,19 @@ pub fn assert_balanced(result: &Value) {
     );
 }
 
+/// The words of a command line; what stands in single quotes is one of them.
+pub fn words(line: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for (at, part) in line.split('\'').enumerate() {
+        if at % 2 == 1 {
+            words.push(part);
+        } else {
+            words.extend(part.split_whitespace());
+        }
+    }
+    words
+}
+
 /// A file of `fixtures/`.
 pub fn fixture(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -7,7 +7,7 @@ use expectrl::session::OsSession;
 use serde_json::json;
 
 use super::terminal::{ended, session};
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 
 const ENTER: &str = "\r";
 const DOWN: &str = "\u{1b}[B";
@@ -31,15 +31,9 @@ fn answer(session: &mut OsSession, question: &str, keys: &str) {
 
 fn sandbox_with_anna() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.done(&[
-        "contact",
-        "add",
-        "Anna",
-        "--last-name",
-        "Berg",
-        "--email",
-        "anna@example.com",
-    ]);
+    sandbox.done(&words(
+        "contact add Anna --last-name Berg --email anna@example.com",
+    ));
     sandbox
 }
 
@@ -97,14 +91,7 @@ fn contacts_are_skipped_for_now_or_by_a_flag() {
     assert_eq!(ended(session).0, 0);
     let session = at_terminal(
         &sandbox,
-        &[
-            "client",
-            "add",
-            "Lind",
-            "--type",
-            "other",
-            "--skip-contacts",
-        ],
+        &words("client add Lind --type other --skip-contacts"),
     );
     assert_eq!(ended(session).0, 0);
     let (_, clients) = sandbox.json(&["client", "list"]);
@@ -149,17 +136,9 @@ fn a_deletion_is_done_only_on_yes() {
 #[test]
 fn one_of_several_is_chosen() {
     let sandbox = sandbox_with_anna();
-    sandbox.done(&[
-        "contact",
-        "add",
-        "Anna",
-        "--last-name",
-        "Berg",
-        "--email",
-        "berg@example.com",
-        "--on-duplicate",
-        "create",
-    ]);
+    sandbox.done(&words(
+        "contact add Anna --last-name Berg --email berg@example.com --on-duplicate create",
+    ));
     let mut session = at_terminal(&sandbox, &["contact", "edit", "anna berg", "--title", "Dr"]);
     answer(
         &mut session,
@@ -171,14 +150,7 @@ fn one_of_several_is_chosen() {
     // Nobody is asked where nobody wants to be.
     let session = at_terminal(
         &sandbox,
-        &[
-            "contact",
-            "edit",
-            "anna berg",
-            "--title",
-            "Dr",
-            "--no-input",
-        ],
+        &words("contact edit 'anna berg' --title Dr --no-input"),
     );
     assert_eq!(ended(session).0, 2);
 }

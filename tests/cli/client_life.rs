@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use serde_json::{Value, json};
 
 use crate::assert_said;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 
 /// A store with one client.
 fn one_client() -> Sandbox {
@@ -35,19 +35,9 @@ fn mode(sandbox: &Sandbox, name: &str) -> u32 {
 #[test]
 fn activities_are_added_from_text_a_file_or_standard_input() {
     let sandbox = one_client();
-    let (_, meeting) = sandbox.json(&[
-        "activity",
-        "add",
-        "moor ltd",
-        "--kind",
-        "meeting",
-        "--title",
-        "Review",
-        "--date",
-        "2026-03-01",
-        "--text",
-        "Pensions",
-    ]);
+    let (_, meeting) = sandbox.json(&words(
+        "activity add 'moor ltd' --kind meeting --title Review --date 2026-03-01 --text Pensions",
+    ));
     let keys: Vec<&str> = meeting
         .as_object()
         .unwrap()
@@ -59,17 +49,9 @@ fn activities_are_added_from_text_a_file_or_standard_input() {
         "id client kind title date text by created_at deleted_at"
     );
     sandbox.write("note.txt", "Line one\nLine two\n");
-    sandbox.done(&[
-        "activity",
-        "add",
-        "1",
-        "--kind",
-        "file-note",
-        "--title",
-        "Call",
-        "--file",
-        "note.txt",
-    ]);
+    sandbox.done(&words(
+        "activity add 1 --kind file-note --title Call --file note.txt",
+    ));
     let said = sandbox.shell(
         "printf 'Hello' | \"$INTAKE\" activity add 1 --kind transcript --title Talk --date 2026-01-01 --file -",
     );
@@ -195,18 +177,8 @@ fn a_foreign_name_makes_no_path() {
 fn the_whole_life_of_a_client() {
     let sandbox = one_client();
     sandbox.done(&["contact", "add", "Anna", "--email", "anna@example.com"]);
-    sandbox.done(&[
-        "contact",
-        "link",
-        "1",
-        "1",
-        "--relationship",
-        "Director",
-        "--primary",
-    ]);
-    sandbox.done(&[
-        "activity", "add", "1", "--kind", "meeting", "--title", "Review",
-    ]);
+    sandbox.done(&words("contact link 1 1 --relationship Director --primary"));
+    sandbox.done(&words("activity add 1 --kind meeting --title Review"));
     sandbox.write("plan.txt", "plan");
     sandbox.done(&["document", "add", "1", "plan.txt"]);
     assert_said!(sandbox.run(&["client", "delete", "1", "--yes"]), @r"
@@ -306,9 +278,7 @@ fn what_somebody_is_adding_is_not_cleared_away() {
 fn purging_removes_what_is_over_and_nothing_else() {
     let sandbox = one_client();
     sandbox.done(&["client", "add", "Second", "--type", "other"]);
-    sandbox.done(&[
-        "activity", "add", "1", "--kind", "meeting", "--title", "Zanzibar",
-    ]);
+    sandbox.done(&words("activity add 1 --kind meeting --title Zanzibar"));
     sandbox.done(&["contact", "add", "Anna", "--email", "anna@example.com"]);
     sandbox.done(&["lead", "add", "Ben Lind", "--email", "ben@example.com"]);
     sandbox.done(&["client", "delete", "1", "2", "--yes"]);
@@ -374,15 +344,7 @@ fn a_backup_is_a_store_with_its_documents() {
     sandbox.done(&["client", "delete", "1", "--yes"]);
     let (_, clients) = sandbox.json(&["client", "list", "--store", "backup.db"]);
     assert_eq!(clients[0]["name"], "Moor Ltd");
-    sandbox.done(&[
-        "document",
-        "save",
-        "1",
-        "--out",
-        "copy.txt",
-        "--store",
-        "backup.db",
-    ]);
+    sandbox.done(&words("document save 1 --out copy.txt --store backup.db"));
     assert_eq!(sandbox.read("copy.txt"), "plan");
     let said = sandbox.run(&["store", "backup", "backup.db"]);
     assert_eq!(said.status, 2, "{said}");
