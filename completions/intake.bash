@@ -445,6 +445,9 @@ _intake() {
             intake__subcmd__help__subcmd__lead,edit)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__edit"
                 ;;
+            intake__subcmd__help__subcmd__lead,export)
+                cmd="intake__subcmd__help__subcmd__lead__subcmd__export"
+                ;;
             intake__subcmd__help__subcmd__lead,history)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__history"
                 ;;
@@ -535,6 +538,9 @@ _intake() {
             intake__subcmd__lead,edit)
                 cmd="intake__subcmd__lead__subcmd__edit"
                 ;;
+            intake__subcmd__lead,export)
+                cmd="intake__subcmd__lead__subcmd__export"
+                ;;
             intake__subcmd__lead,help)
                 cmd="intake__subcmd__lead__subcmd__help"
                 ;;
@@ -561,6 +567,9 @@ _intake() {
                 ;;
             intake__subcmd__lead__subcmd__help,edit)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__edit"
+                ;;
+            intake__subcmd__lead__subcmd__help,export)
+                cmd="intake__subcmd__lead__subcmd__help__subcmd__export"
                 ;;
             intake__subcmd__lead__subcmd__help,help)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__help"
@@ -3420,7 +3429,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead)
-            opts="add list show edit delete restore convert history"
+            opts="add list show edit delete restore convert history export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3476,6 +3485,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__lead__subcmd__export)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4122,7 +4145,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore convert history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore convert history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4491,8 +4514,54 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__lead__subcmd__export)
+            opts="-y -q -v -h -V --out --search --status --job --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --search)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --status)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --job)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__lead__subcmd__help)
-            opts="add list show edit delete restore convert history help"
+            opts="add list show edit delete restore convert history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4548,6 +4617,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__help__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__lead__subcmd__help__subcmd__export)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -10,6 +10,7 @@ mod damage;
 mod duplicates;
 mod encodings;
 mod everywhere;
+mod export;
 mod failed_places;
 mod field;
 mod formats;
