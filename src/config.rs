@@ -197,10 +197,10 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
     }
     if let Some((_, words)) = WORDS.iter().find(|(key, _)| *key == setting.key) {
         let word = value.to_lowercase();
-        return match words.contains(&word.as_str()) {
-            true => Ok(word),
-            false => invalid(format!("Write {}.", words.join(" or "))),
-        };
+        if words.contains(&word.as_str()) {
+            return Ok(word);
+        }
+        return invalid(format!("Write {}.", words.join(" or ")));
     }
     match setting.key {
         "region" => Ok(Region::parse(value)?.code()),

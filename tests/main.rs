@@ -13,4 +13,5 @@
 
 mod cli;
 mod intelliflo;
+mod model;
 mod sandbox;

@@ -8,7 +8,9 @@ use expectrl::{Eof, Expect, Session};
 use serde_json::json;
 
 use super::connector::connect;
-use crate::intelliflo::{API_KEY, CLIENT_ID, CLIENT_SECRET, Practice, Server, TENANT_ID, email, person};
+use crate::intelliflo::{
+    API_KEY, CLIENT_ID, CLIENT_SECRET, Practice, Server, TENANT_ID, email, person,
+};
 use crate::sandbox::Sandbox;
 
 /// Starts a command on a terminal that is wide enough for its questions.
@@ -16,7 +18,10 @@ fn start(sandbox: &Sandbox, args: &[&str]) -> OsSession {
     let command = sandbox.command(args);
     let mut shell = Command::new("sh");
     shell
-        .args(["-c", "read -r go && stty cols 160 rows 40 && exec \"$0\" \"$@\""])
+        .args([
+            "-c",
+            "read -r go && stty cols 160 rows 40 && exec \"$0\" \"$@\"",
+        ])
         .arg(command.get_program())
         .args(command.get_args())
         .current_dir(command.get_current_dir().unwrap())
@@ -27,7 +32,7 @@ fn start(sandbox: &Sandbox, args: &[&str]) -> OsSession {
         shell.env(name, value.unwrap());
     }
     let mut session = Session::spawn(shell).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(60)));
+    session.set_expect_timeout(Some(Duration::from_mins(1)));
     session.send_line("go").unwrap();
     session
 }
@@ -51,15 +56,29 @@ fn secrets_are_asked_for_and_not_seen() {
     let (api, identity) = (server.api(), server.identity());
     let mut session = start(
         &sandbox,
-        &["connector", "intelliflo", "set", "--api-base", &api, "--identity-base", &identity],
+        &[
+            "connector",
+            "intelliflo",
+            "set",
+            "--api-base",
+            &api,
+            "--identity-base",
+            &identity,
+        ],
     );
     answer(&mut session, "client id", &format!("{CLIENT_ID}\r"));
     answer(&mut session, "tenant id", &format!("{TENANT_ID}\r"));
     answer(&mut session, "client secret", &format!("{CLIENT_SECRET}\r"));
     answer(&mut session, "API key", &format!("{API_KEY}\r"));
     let text = rest(&mut session);
-    assert!(text.contains("in plain text, readable for you alone"), "{text}");
-    assert!(!text.contains(CLIENT_SECRET) && !text.contains(API_KEY), "{text}");
+    assert!(
+        text.contains("in plain text, readable for you alone"),
+        "{text}"
+    );
+    assert!(
+        !text.contains(CLIENT_SECRET) && !text.contains(API_KEY),
+        "{text}"
+    );
     let said = sandbox.ok(&["connector", "intelliflo", "test"]);
     assert!(said.out.contains("can be read"), "{said}");
 }
@@ -74,9 +93,16 @@ fn people_are_ticked_off_by_typing_and_get_new_clients() {
     answer(&mut session, "2 of 8 ticked", "\r");
     answer(&mut session, "these 2 people", "\r");
     let text = rest(&mut session);
-    assert!(text.contains("2 contact(s) processed successfully! 0 merged, 2 created."), "{text}");
+    assert!(
+        text.contains("2 contact(s) processed successfully! 0 merged, 2 created."),
+        "{text}"
+    );
     assert!(text.contains("2 contact(s) linked to clients."), "{text}");
-    assert_eq!(server.count("/1001/"), 0, "details of the chosen alone are fetched");
+    assert_eq!(
+        server.count("/1001/"),
+        0,
+        "details of the chosen alone are fetched"
+    );
 }
 
 #[test]
@@ -88,18 +114,36 @@ fn each_person_is_decided_on_and_duplicates_are_flagged_before_anything_is_writt
     }
     let (sandbox, server) = (Sandbox::new(), Server::start(practice));
     connect(&sandbox, &server);
-    drop(sandbox.ok(&["client", "add", "The Moors", "--type", "couple", "--skip-contacts"]));
+    drop(sandbox.ok(&[
+        "client",
+        "add",
+        "The Moors",
+        "--type",
+        "couple",
+        "--skip-contacts",
+    ]));
     drop(sandbox.ok(&["contact", "add", "Boris", "--email", "bo@example.com"]));
     let mut session = start(&sandbox, &["import", "intelliflo", "--all"]);
     let (down, enter) = ("\u{1b}[B", "\r");
-    answer(&mut session, "these 2 people", &format!("{down}{down}{enter}"));
-    answer(&mut session, "Ida Moor (1), ida@example.com belongs to", &format!("{down}{enter}"));
+    answer(
+        &mut session,
+        "these 2 people",
+        &format!("{down}{down}{enter}"),
+    );
+    answer(
+        &mut session,
+        "Ida Moor (1), ida@example.com belongs to",
+        &format!("{down}{enter}"),
+    );
     answer(&mut session, "Which client", "moors\r");
     answer(&mut session, "As what", enter);
     answer(&mut session, "Bo Moor (2)", &format!("{down}{down}{enter}"));
     answer(&mut session, "may be contact 1, by email", enter);
     let text = rest(&mut session);
-    assert!(text.contains("2 contact(s) processed successfully! 1 merged, 1 created."), "{text}");
+    assert!(
+        text.contains("2 contact(s) processed successfully! 1 merged, 1 created."),
+        "{text}"
+    );
     let (_, moors) = sandbox.json(&["client", "show", "The Moors"]);
     assert_eq!(moors["contacts"][0]["name"], json!("Ida Moor"));
 }

@@ -1,5 +1,6 @@
 //! A file for each command, and one for what goes across them.
 
+mod asking;
 mod cells;
 mod client;
 mod client_life;
@@ -10,6 +11,7 @@ mod damage;
 mod duplicates;
 mod encodings;
 mod everywhere;
+mod export;
 mod failed_places;
 mod field;
 mod formats;
@@ -17,6 +19,7 @@ mod generated;
 mod import;
 mod import_whole;
 mod intelliflo;
+mod intelliflo_people;
 mod intelliflo_terminal;
 mod interruption;
 mod jobs;

@@ -138,9 +138,10 @@ impl Drop for Server {
     fn drop(&mut self) {
         let state = self.state();
         let left: Vec<&str> = state.script.iter().map(|left| &*left.part).collect();
-        if !left.is_empty() && !std::thread::panicking() {
-            panic!("the script was not used up: {left:?}");
-        }
+        assert!(
+            left.is_empty() || std::thread::panicking(),
+            "the script was not used up: {left:?}"
+        );
     }
 }
 
@@ -186,8 +187,8 @@ fn read(input: &mut BufReader<TcpStream>) -> io::Result<Option<Request>> {
             break;
         };
         match name.to_ascii_lowercase().as_str() {
-            "authorization" => request.authorization = value.to_owned(),
-            "x-api-key" => request.api_key = value.to_owned(),
+            "authorization" => value.clone_into(&mut request.authorization),
+            "x-api-key" => value.clone_into(&mut request.api_key),
             "content-length" => length = value.parse().unwrap_or(0),
             _ => {}
         }

@@ -41,7 +41,12 @@ pub struct SetArgs {
 impl SetArgs {
     /// Whether any flag was given.
     fn says_anything(&self) -> bool {
-        let said = [&self.client_id, &self.tenant_id, &self.api_base, &self.identity_base];
+        let said = [
+            &self.client_id,
+            &self.tenant_id,
+            &self.api_base,
+            &self.identity_base,
+        ];
         self.keyring || self.secrets_stdin || said.iter().any(|text| text.is_some())
     }
 }
@@ -65,11 +70,7 @@ pub fn run(args: &SetArgs, context: &mut Context) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn resolve(
-    args: &SetArgs,
-    earlier: Option<Connector>,
-    context: &mut Context,
-) -> Result<Connector> {
+fn resolve(args: &SetArgs, earlier: Option<Connector>, context: &mut Context) -> Result<Connector> {
     let given = |text: &Option<String>| {
         let text = text.as_deref().map(str::trim);
         text.filter(|text| !text.is_empty()).map(str::to_owned)
@@ -108,11 +109,7 @@ fn resolve(
 }
 
 /// An id that was given, or is asked for.
-fn id(
-    given: Option<String>,
-    (what, flag): (&str, &str),
-    context: &mut Context,
-) -> Result<String> {
+fn id(given: Option<String>, (what, flag): (&str, &str), context: &mut Context) -> Result<String> {
     match given {
         Some(id) => Ok(id),
         None if context.can_ask() => {
@@ -120,9 +117,10 @@ fn id(
                 "" => Err(format!("the {what} is needed")),
                 _ => Ok(()),
             };
-            let answer = context
-                .prompts
-                .text(&format!("The {what} of Intelliflo"), "", &not_blank)?;
+            let answer =
+                context
+                    .prompts
+                    .text(&format!("The {what} of Intelliflo"), "", &not_blank)?;
             Ok(answer.trim().to_owned())
         }
         None => Err(missing(what, flag)),

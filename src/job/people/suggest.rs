@@ -6,9 +6,12 @@ use super::{Line, SOURCE};
 use crate::duplicate::Hit;
 use crate::error::Result;
 use crate::job::Prepared;
-use crate::record::{Checker, Entity, Form, Record, derived_name, trash};
+use crate::record::{Checker, Entity, Record, derived_name, trash};
 use crate::source::{Row, intelliflo};
 use crate::store::{Known, Store};
+
+/// The position of the email among the cells.
+const EMAIL: usize = 5;
 
 /// A person with what is suggested, and whom it may be already.
 #[derive(Clone, Debug, Default)]
@@ -37,10 +40,11 @@ pub fn suggest(
     let mut suggestions = Vec::new();
     while rows.next(&mut row)? {
         let Ok(view) = row.view() else { continue };
-        let checked = checker.check(&binding.draft(|cell| view.cell(cell)), &mut record);
+        let result = checker.check(&binding.draft(|cell| view.cell(cell)), &mut record);
         let of = Of {
-            form: &prepared.form,
+            prepared,
             store,
+            otherwise,
             now,
         };
         let name = derived_name(|field| {
@@ -49,14 +53,8 @@ pub fn suggest(
                 .position(|column| *column == field)?;
             row.text(at).filter(|text| !text.is_empty())
         });
-        let mut suggestion = match checked {
-            Ok(()) => of.person(
-                row.text(0).unwrap_or_default(),
-                &record,
-                &name,
-                prepared,
-                otherwise,
-            )?,
+        let mut suggestion = match result {
+            Ok(()) => of.person(row.text(0).unwrap_or_default(), &record, &name)?,
             Err(rejection) => {
                 let reasons = rejection.reasons.iter();
                 let reasons: Vec<String> = reasons.map(crate::record::Reason::sentence).collect();
@@ -70,7 +68,9 @@ pub fn suggest(
         };
         suggestion.line.id = id_of(&row).unwrap_or_default();
         suggestion.line.name = name;
-        suggestion.line.email = row.text(5).unwrap_or_default().to_owned();
+        row.text(EMAIL)
+            .unwrap_or_default()
+            .clone_into(&mut suggestion.line.email);
         suggestions.push(suggestion);
     }
     Ok(suggestions)
@@ -78,23 +78,17 @@ pub fn suggest(
 
 /// What suggestions are made of.
 struct Of<'a> {
-    form: &'a Form,
+    prepared: &'a Prepared,
     store: &'a Store,
+    otherwise: &'a Choice,
     now: i64,
 }
 
 impl Of<'_> {
-    fn person(
-        &self,
-        id: &str,
-        record: &Record,
-        name: &str,
-        prepared: &Prepared,
-        otherwise: &Choice,
-    ) -> Result<Suggestion> {
+    fn person(&self, id: &str, record: &Record, name: &str) -> Result<Suggestion> {
         let known = self.store.known(SOURCE, id)?;
         let mut suggestion = Suggestion::default();
-        suggestion.line.choice = self.choice(known, name, otherwise)?;
+        suggestion.line.choice = self.choice(known, name)?;
         suggestion.line.known = match known {
             Known::Living(contact) => format!("contact {contact}, imported before"),
             Known::Deleted(contact, at) => format!(
@@ -103,7 +97,7 @@ impl Of<'_> {
             ),
             Known::Gone => "deleted here, for good".to_owned(),
             Known::Never => {
-                suggestion.hit = self.hit(record, prepared)?;
+                suggestion.hit = self.hit(record)?;
                 let hit = suggestion.hit.as_ref();
                 hit.map(|hit| self.told(hit))
                     .transpose()?
@@ -113,11 +107,11 @@ impl Of<'_> {
         Ok(suggestion)
     }
 
-    fn hit(&self, record: &Record, prepared: &Prepared) -> Result<Option<Hit>> {
-        for &rule in &prepared.settings.matching {
-            let found = self
-                .store
-                .contacts_like(self.form, (rule, record), Some(SOURCE))?;
+    fn hit(&self, record: &Record) -> Result<Option<Hit>> {
+        for &rule in &self.prepared.settings.matching {
+            let found =
+                self.store
+                    .contacts_like(&self.prepared.form, (rule, record), Some(SOURCE))?;
             let hit = Hit::of(rule, &found, self.now);
             if hit.is_some() {
                 return Ok(hit);
@@ -130,8 +124,8 @@ impl Of<'_> {
     fn told(&self, hit: &Hit) -> Result<String> {
         let mut names = Vec::new();
         for &id in &hit.records {
-            if let Some(stored) = self.store.record(self.form, id)? {
-                names.push(stored.name(self.form));
+            if let Some(stored) = self.store.record(&self.prepared.form, id)? {
+                names.push(stored.name(&self.prepared.form));
             }
         }
         Ok(format!(
@@ -141,7 +135,8 @@ impl Of<'_> {
         ))
     }
 
-    fn choice(&self, known: Known, name: &str, otherwise: &Choice) -> Result<Choice> {
+    fn choice(&self, known: Known, name: &str) -> Result<Choice> {
+        let otherwise = self.otherwise;
         let to = |client: String, relationship: &str| Choice {
             action: Action::Link,
             client,

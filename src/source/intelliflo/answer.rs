@@ -79,8 +79,7 @@ impl Trouble {
         let status = "`intake connector intelliflo status` shows what is set.";
         match (self, resource) {
             (Trouble::Forbidden, Some(resource)) => forbidden(what, resource),
-            (Trouble::Unauthorized | Trouble::Forbidden, None) => refused(what),
-            (Trouble::Unauthorized, Some(_)) => refused(what),
+            (Trouble::Unauthorized, _) | (Trouble::Forbidden, None) => refused(what),
             (Trouble::Again { why, .. }, _) => {
                 Error::failure(format!("Intelliflo: {what}: {why} ({tries} tries)"))
                     .hint("Try again later; nothing was written.")

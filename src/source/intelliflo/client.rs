@@ -27,7 +27,7 @@ const SCOPES: &str = "client_data client_financial_data";
 const REDIRECTS: usize = 5;
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(15);
 /// A token is renewed so long before its end, or a tenth of its life before, if that is less.
-const MARGIN: Duration = Duration::from_secs(60);
+const MARGIN: Duration = Duration::from_mins(1);
 /// What a token is good for if the answer does not say.
 const LIFE: i64 = 3600;
 /// A wait is looked at this often, to end when the fetch ends.

@@ -60,7 +60,9 @@ pub fn visit<T: Item + DeserializeOwned>(
         let turn = Turn {
             is_full: items >= place.top,
             fresh,
-            next: page.next_href.as_deref().map(skip_of),
+            link: page.next_href.as_deref().map_or(Link::None, |link| {
+                skip_of(link).map_or(Link::Nowhere, Link::To)
+            }),
         };
         match course.after(&turn) {
             Next::Page => {}
@@ -76,8 +78,18 @@ struct Turn {
     is_full: bool,
     /// Items that had not come before.
     fresh: usize,
-    /// Whether there is a link to a next page, and where that begins, if the link says so.
-    next: Option<Option<u64>>,
+    link: Link,
+}
+
+/// The link to the next page.
+#[derive(Clone, Copy, Debug)]
+enum Link {
+    /// There is none: this is the last page.
+    None,
+    /// It does not say where that begins.
+    Nowhere,
+    /// It begins there.
+    To(u64),
 }
 
 /// How far a collection was read.
@@ -99,11 +111,9 @@ impl Course {
     fn after(&mut self, turn: &Turn) -> Next {
         self.pages += 1;
         self.stale = if turn.fresh == 0 { self.stale + 1 } else { 0 };
-        let Some(next) = turn.next else {
-            return Next::End;
-        };
-        match next {
-            Some(skip) if skip > self.skip => self.skip = skip,
+        match turn.link {
+            Link::None => return Next::End,
+            Link::To(skip) if skip > self.skip => self.skip = skip,
             // Some services link to where they are when there is no more.
             _ if !turn.is_full => return Next::End,
             _ => return Next::Stuck("the link to the next page leads nowhere new"),
@@ -138,12 +148,12 @@ fn without_id(resource: Resource) -> Error {
 mod tests {
     use super::*;
 
-    fn course(turns: &[(bool, usize, Option<Option<u64>>)]) -> Vec<Next> {
+    fn course(turns: &[(bool, usize, Link)]) -> Vec<Next> {
         let mut course = Course::default();
-        let turns = turns.iter().map(|&(is_full, fresh, next)| Turn {
+        let turns = turns.iter().map(|&(is_full, fresh, link)| Turn {
             is_full,
             fresh,
-            next,
+            link,
         });
         turns.map(|turn| course.after(&turn)).collect()
     }
@@ -152,26 +162,30 @@ mod tests {
     fn a_list_ends_without_a_link_and_never_runs_in_a_circle() {
         use Next::{End, Page, Stuck};
         let nowhere = Stuck("the link to the next page leads nowhere new");
-        let more = Some(Some(1));
-        assert_eq!(course(&[(true, 2, None)]), [End]);
+        let more = Link::To(1);
+        assert_eq!(course(&[(true, 2, Link::None)]), [End]);
         assert_eq!(
-            course(&[(true, 2, Some(Some(2))), (false, 1, None)]),
+            course(&[(true, 2, Link::To(2)), (false, 1, Link::None)]),
             [Page, End]
         );
-        assert_eq!(course(&[(true, 2, Some(Some(0)))]), [nowhere]);
-        assert_eq!(course(&[(false, 2, Some(Some(0)))]), [End]);
-        assert_eq!(course(&[(false, 0, Some(None))]), [End]);
+        assert_eq!(course(&[(true, 2, Link::To(0))]), [nowhere]);
+        assert_eq!(course(&[(false, 2, Link::To(0))]), [End]);
+        assert_eq!(course(&[(false, 0, Link::Nowhere)]), [End]);
         assert_eq!(
-            course(&[(true, 2, more), (true, 0, Some(Some(2))), (true, 1, None)]),
+            course(&[
+                (true, 2, more),
+                (true, 0, Link::To(2)),
+                (true, 1, Link::None)
+            ]),
             [Page, Page, End],
             "a page that only repeats may come of a client that was added"
         );
-        let circle: Vec<_> = (1..=3).map(|skip| (true, 0, Some(Some(skip)))).collect();
+        let circle: Vec<_> = (1..=3).map(|skip| (true, 0, Link::To(skip))).collect();
         assert_eq!(
             course(&circle).pop(),
             Some(Stuck("its pages repeat themselves"))
         );
-        let endless: Vec<_> = (1..=2000).map(|skip| (true, 1, Some(Some(skip)))).collect();
+        let endless: Vec<_> = (1..=2000).map(|skip| (true, 1, Link::To(skip))).collect();
         assert_eq!(course(&endless).pop(), Some(Stuck("it has no end")));
     }
 }

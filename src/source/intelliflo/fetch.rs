@@ -132,7 +132,7 @@ fn fetch_own<'p>(
 
 fn details(client: &Client, id: i64) -> Result<Details> {
     Ok(Details {
-        contact_details: all(client, id, Resource::ContactDetails)?,
+        contacts: all(client, id, Resource::ContactDetails)?,
         employments: all(client, id, Resource::Employments)?,
         incomes: all(client, id, Resource::Incomes)?,
     })

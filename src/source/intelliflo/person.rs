@@ -77,7 +77,7 @@ impl Person {
 #[derive(Debug, Default)]
 pub struct Details {
     /// Addresses and numbers.
-    pub contact_details: Vec<ContactDetail>,
+    pub contacts: Vec<ContactDetail>,
     /// Jobs.
     pub employments: Vec<Employment>,
     /// Incomes.
@@ -87,13 +87,13 @@ pub struct Details {
 /// The cells of a person's row, and what somebody should know about them.
 pub fn cells(person: &Person, details: &Details, taking: &Taking) -> ([String; 11], Vec<String>) {
     let mut warnings = Vec::new();
-    let email = email(&details.contact_details, taking.first_email, &mut warnings);
+    let email = email(&details.contacts, taking.first_email, &mut warnings);
     if email.is_none() {
         warnings.push("has no default email, and is skipped".to_owned());
     }
-    let phone = phone(&details.contact_details);
+    let phone = phone(&details.contacts);
     let job = employment(&details.employments, taking.today, &mut warnings);
-    let status = job.and_then(|job| status(job.employment_status.as_deref()?, &mut warnings));
+    let status = job.and_then(|job| status(job.status.as_deref()?, &mut warnings));
     let income = income::annual(&details.incomes, taking, &mut warnings);
     let age = job.and_then(|job| retirement_age(job, &mut warnings));
     let occupation = job.and_then(|job| job.occupation.clone());
@@ -301,7 +301,8 @@ mod tests {
 
     #[test]
     fn the_phone_is_the_first_of_the_order() {
-        let cases: [(&[(&str, &str, bool)], Option<&str>); 8] = [
+        type Numbers<'n> = &'n [(&'n str, &'n str, bool)];
+        let cases: [(Numbers<'_>, Option<&str>); 8] = [
             (
                 &[("Mobile", "m", true), ("Telephone", "t", true)],
                 Some("m"),

@@ -126,8 +126,8 @@ pub struct Employment {
     #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
     /// `Employed`, `Retired`, and twelve more.
-    #[serde(default, deserialize_with = "text")]
-    pub employment_status: Option<String>,
+    #[serde(default, rename = "employmentStatus", deserialize_with = "text")]
+    pub status: Option<String>,
     /// What somebody does.
     #[serde(default, deserialize_with = "text")]
     pub occupation: Option<String>,

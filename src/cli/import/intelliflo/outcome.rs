@@ -1,7 +1,7 @@
 //! After the import: links that failed are offered again at once, where somebody can be asked.
 
 use crate::context::Context;
-use crate::error::Result;
+use crate::error::{Kind, Result};
 use crate::job::Finished;
 use crate::record::{Entity, Form};
 use crate::store::{Filter, Link, LinkFailure, Store};
@@ -20,7 +20,11 @@ pub fn offer_links(finished: &Finished, store: &Store, context: &mut Context) ->
     }
     let form = store.form(Entity::Contact)?;
     for failure in &report.link_failures {
-        offer(failure, &clients, (&form, store), context)?;
+        match offer(failure, &clients, (&form, store), context) {
+            // The people are in; the links that are left can be made by hand.
+            Err(error) if error.kind() == Kind::Aborted => return Ok(()),
+            other => other?,
+        }
     }
     Ok(())
 }
