@@ -24,10 +24,10 @@ pub struct SetArgs {
     /// The practice's tenant id, a number
     #[arg(long, value_name = "ID")]
     tenant_id: Option<String>,
-    /// Where the API is, for other regions [default: https://api.gb.intelliflo.net/v2]
+    /// Where the API is, for other regions [default: api.gb.intelliflo.net/v2]
     #[arg(long, value_name = "URL")]
     api_base: Option<String>,
-    /// Where to sign in, for other regions [default: https://identity.gb.intelliflo.net/core]
+    /// Where to sign in, for other regions [default: identity.gb.intelliflo.net/core]
     #[arg(long, value_name = "URL")]
     identity_base: Option<String>,
     /// Read the client secret and the API key from standard input, a line each
