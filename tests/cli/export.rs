@@ -115,7 +115,7 @@ fn clients_and_contacts_are_exported_with_every_field_and_guarded() {
     assert_eq!(
         lines,
         [
-            "_id,first_name,last_name,email,phone,title,job_title,date_of_birth,employment_status,annual_income,\
+            "_intake_id,first_name,last_name,email,phone,title,job_title,date_of_birth,employment_status,annual_income,\
              target_retirement_age,id_document,custom.Shoe",
             "1,'=Anna,,anna@example.com,,,,1980-02-01,,45000.00,,,9",
         ]
