@@ -1682,8 +1682,8 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;connector;intelliflo;set' {
             [CompletionResult]::new('--client-id', '--client-id', [CompletionResultType]::ParameterName, 'The application''s client id, from Intelliflo''s developer portal')
             [CompletionResult]::new('--tenant-id', '--tenant-id', [CompletionResultType]::ParameterName, 'The practice''s tenant id, a number')
-            [CompletionResult]::new('--api-base', '--api-base', [CompletionResultType]::ParameterName, 'Where the API is, for other regions [default: https://api.gb.intelliflo.net/v2]')
-            [CompletionResult]::new('--identity-base', '--identity-base', [CompletionResultType]::ParameterName, 'Where to sign in, for other regions [default: https://identity.gb.intelliflo.net/core]')
+            [CompletionResult]::new('--api-base', '--api-base', [CompletionResultType]::ParameterName, 'Where the API is, for other regions [default: api.gb.intelliflo.net/v2]')
+            [CompletionResult]::new('--identity-base', '--identity-base', [CompletionResultType]::ParameterName, 'Where to sign in, for other regions [default: identity.gb.intelliflo.net/core]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')

@@ -1549,8 +1549,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;connector;intelliflo;set'= {
             cand --client-id 'The application''s client id, from Intelliflo''s developer portal'
             cand --tenant-id 'The practice''s tenant id, a number'
-            cand --api-base 'Where the API is, for other regions [default: https://api.gb.intelliflo.net/v2]'
-            cand --identity-base 'Where to sign in, for other regions [default: https://identity.gb.intelliflo.net/core]'
+            cand --api-base 'Where the API is, for other regions [default: api.gb.intelliflo.net/v2]'
+            cand --identity-base 'Where to sign in, for other regions [default: identity.gb.intelliflo.net/core]'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'
             cand --color 'Colour on standard error [environment: NO_COLOR]'
