@@ -10,6 +10,7 @@ mod lead;
 mod moment;
 mod store;
 mod suggestion;
+mod turn;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

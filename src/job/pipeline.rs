@@ -83,6 +83,7 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
         blank: survey.blank,
         by: run.by.to_owned(),
         started_at: run.clock.now().as_second(),
+        path: prepared.source.path(),
     };
     let interrupted = match earlier(store, &new.fingerprint)? {
         Some(job) if job.status.is_completed() && !run.again => {

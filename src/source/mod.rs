@@ -271,6 +271,11 @@ impl Source {
         self.file.size()
     }
 
+    /// Where the file is, from the root; none of standard input.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.file.path()
+    }
+
     /// Fails if the file was changed since it was opened, so that what was read may be half of each.
     pub fn assert_unchanged(&self) -> Result<()> {
         self.file.assert_unchanged()

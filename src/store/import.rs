@@ -50,10 +50,10 @@ impl<'s> Import<'s> {
         store.reconcile_jobs()?;
         let job = match plan.resume {
             Some(job) => {
-                store.take_up_job(job)?;
+                store.take_up_job(job, plan.job.started_at)?;
                 job
             }
-            None => store.insert_job(plan.job)?,
+            None => store.insert_job(plan.job, Status::Processing)?,
         };
         let candidates = Candidates::for_sizes(plan.job.read, store.info()?.leads);
         if matches!(candidates, Candidates::Loaded(_)) {

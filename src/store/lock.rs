@@ -7,7 +7,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::error::{Error, Result};
 
@@ -24,15 +24,23 @@ pub struct ImportLock {
 impl ImportLock {
     /// Takes the lock, or gives none if another import holds it.
     pub fn take(store: &Path) -> Result<Option<Self>> {
+        ImportLock::take_within(store, PAUSE * ATTEMPTS)
+    }
+
+    /// Takes the lock as soon as it is free, or gives none if another import still holds it after so long.
+    pub fn take_within(store: &Path, wait: Duration) -> Result<Option<Self>> {
         let file = open(store)?;
-        for _ in 0..ATTEMPTS {
+        let begun = Instant::now();
+        loop {
             match file.try_lock() {
                 Ok(()) => return Ok(Some(ImportLock { _file: file })),
-                Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+                Err(TryLockError::WouldBlock) if begun.elapsed() < wait => {
+                    std::thread::sleep(PAUSE)
+                }
+                Err(TryLockError::WouldBlock) => return Ok(None),
                 Err(TryLockError::Error(error)) => return Err(failed(store, error)),
             }
         }
-        Ok(None)
     }
 
     /// Whether an import is running now.

@@ -3,7 +3,9 @@
 //! Methods are named for the domain, and no type of rusqlite leaves this folder: one day a second engine may
 //! stand behind the same methods. Nothing here prints, prompts or ends the process.
 
+mod backup;
 mod candidates;
+mod check;
 mod error;
 mod import;
 mod info;
@@ -12,9 +14,12 @@ mod jobs;
 mod leads;
 mod lock;
 mod open;
+mod origin;
 mod rejected;
+mod restored;
 mod schema;
 mod settings;
+mod undo;
 
 use std::path::{Path, PathBuf};
 
@@ -22,12 +27,14 @@ use rusqlite::Connection;
 
 use crate::error::Result;
 
+pub use check::{Checkup, Problem};
 pub use import::{Import, Plan};
 pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
 pub use leads::{Lead, LeadFilter};
 pub use lock::ImportLock;
 pub use rejected::{Cause, KeptRow, RowOutcome};
+pub use undo::{Held, Undo, Undone};
 
 /// An open store.
 #[derive(Debug)]

@@ -204,8 +204,8 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Checks a store that comes without its side files, from a backup perhaps, in a way that makes none.
-fn check_whole(path: &Path) -> Result<()> {
+/// Opens a file that nobody writes to, in a way that makes no side files.
+pub fn untouched(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -215,7 +215,15 @@ fn check_whole(path: &Path) -> Result<()> {
         .replace('%', "%25")
         .replace('?', "%3f")
         .replace('#', "%23");
-    let connection = Connection::open_with_flags(format!("file://{escaped}?immutable=1"), flags)?;
+    Ok(Connection::open_with_flags(
+        format!("file://{escaped}?immutable=1"),
+        flags,
+    )?)
+}
+
+/// Checks a store that comes without its side files, from a backup perhaps, in a way that makes none.
+fn check_whole(path: &Path) -> Result<()> {
+    let connection = untouched(path)?;
     let verdict: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
     if verdict == "ok" {
         return Ok(());
@@ -253,7 +261,8 @@ fn assert_sqlite() -> Result<()> {
     )))
 }
 
-fn folder_of(path: &Path) -> &Path {
+/// The folder that a file is in.
+pub fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -261,7 +270,7 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// Makes a new name in a folder outlive a power loss.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 

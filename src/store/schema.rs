@@ -9,7 +9,10 @@ use rusqlite::{Connection, TransactionBehavior};
 pub const APPLICATION_ID: i32 = 0x6974_616b;
 
 /// Statements that take the store from version `i` to `i + 1`.
-pub const MIGRATIONS: &[&str] = &[include_str!("migrations/1_foundation.sql")];
+pub const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/1_foundation.sql"),
+    include_str!("migrations/3_jobs.sql"),
+];
 
 /// Indexes that an import may put off until its rows are in; whoever writes next makes what is missing.
 pub const DEFERRABLE: &[(&str, &str)] = &[(

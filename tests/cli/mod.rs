@@ -19,5 +19,7 @@ mod mapping;
 mod proofs;
 mod round_trip;
 mod store;
+mod store_check;
 mod streams;
 mod terminal;
+mod undo;

@@ -9,17 +9,18 @@ use clap::{Args, ValueEnum};
 use super::preview;
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
+use crate::cli::turn::{self, Wait};
 use crate::config::{self, Config};
 use crate::context::{Context, Interrupt};
 use crate::duplicate::OnDuplicate;
-use crate::error::{Error, Kind, Outcome, Result};
+use crate::error::{Kind, Outcome, Result};
 use crate::job::{self, FailedFile, Finished, Prepared, Report, Request, Run};
 use crate::mapping::{Choices, ColumnSpec, DefaultSpec};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 use crate::record::{Entity, listed};
 use crate::source;
-use crate::store::{ImportLock, Status, Store};
+use crate::store::{Status, Store};
 use crate::terminal::{Format, harmless};
 
 /// Import leads from a CSV, XLSX or XLS file
@@ -37,6 +38,9 @@ pub struct LeadsArgs {
     /// Rehearse: the same work and the same counts, but nothing is written
     #[arg(long)]
     dry_run: bool,
+    /// How long to wait while another import is running, such as 30s or 10m [default: not at all]
+    #[arg(long, value_name = "DURATION")]
+    wait: Option<Wait>,
     /// Import even if the same bytes were imported before with the same settings
     #[arg(long)]
     again: bool,
@@ -141,9 +145,7 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
         None => None,
     };
     let store = open_store(args.dry_run, context)?;
-    let Some(_lock) = ImportLock::take(store.path())? else {
-        return Err(busy(&store));
-    };
+    let _lock = turn::take(&store, args.wait, context)?;
     note_mapping(&prepared, context);
     let finished = import(args, &mut prepared, &store, failed_file, context)?;
     show(&finished, args.dry_run, context)
@@ -189,18 +191,6 @@ fn open_store(is_rehearsal: bool, context: &Context) -> Result<Store> {
         return Store::for_rehearsal();
     }
     Store::write(&context.store)
-}
-
-fn busy(store: &Store) -> Error {
-    let who = match store.running_job() {
-        Ok(Some((job, process))) => format!("job {job}, process {process}"),
-        _ => "another process".to_owned(),
-    };
-    Error::new(
-        Kind::Busy,
-        format!("another import is running on this store: {who}"),
-    )
-    .hint("Run the same command again when it has ended; `intake jobs list` shows it.")
 }
 
 /// Says what somebody should know who has not looked at the preview.

@@ -3,6 +3,7 @@
 mod failed;
 mod list;
 mod show;
+mod undo;
 
 use clap::Subcommand;
 use serde_json::{Map, Value, json};
@@ -19,6 +20,7 @@ pub enum Command {
     List(list::ListArgs),
     Show(show::ShowArgs),
     Failed(failed::FailedArgs),
+    Undo(undo::UndoArgs),
 }
 
 pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
@@ -26,6 +28,7 @@ pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::List(args) => list::run(args, context),
         Command::Show(args) => show::run(&args, context),
         Command::Failed(args) => failed::run(&args, context),
+        Command::Undo(args) => undo::run(&args, context),
     }
 }
 
@@ -59,6 +62,9 @@ fn record(job: &Job) -> Map<String, Value> {
     record.insert("duration".to_owned(), json!(seconds(job.duration_ms)));
     record.insert("by".to_owned(), json!(job.by));
     record.insert("error".to_owned(), json!(job.error));
+    let (undone_at, undone_by) = job.undone.clone().unzip();
+    record.insert("undone_at".to_owned(), json!(undone_at.map(rfc3339)));
+    record.insert("undone_by".to_owned(), json!(undone_by));
     record
 }
 

@@ -1,5 +1,7 @@
 //! `store`: the store as a whole.
 
+mod backup;
+mod check;
 mod info;
 
 use clap::Subcommand;
@@ -11,10 +13,14 @@ use crate::error::{Outcome, Result};
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Info(info::InfoArgs),
+    Check(check::CheckArgs),
+    Backup(backup::BackupArgs),
 }
 
 pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
     match command {
         Command::Info(args) => info::run(&args, context),
+        Command::Check(args) => check::run(&args, context),
+        Command::Backup(args) => backup::run(&args, context),
     }
 }
