@@ -39,6 +39,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import records from a file')
             [CompletionResult]::new('jobs', 'jobs', [CompletionResultType]::ParameterValue, 'The history of imports, and the rows that failed')
             [CompletionResult]::new('lead', 'lead', [CompletionResultType]::ParameterValue, 'The leads in the store')
+            [CompletionResult]::new('field', 'field', [CompletionResultType]::ParameterValue, 'Fields of your own, beside those that every record has')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Settings of the store')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'The store as a whole')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a script that lets your shell complete commands and flags')
@@ -78,8 +79,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Map a column, by its header or as #3, to a field; no field: leave it out')
             [CompletionResult]::new('--default', '--default', [CompletionResultType]::ParameterName, 'A value for a field that has no column, or whose cell is blank')
             [CompletionResult]::new('--like', '--like', [CompletionResultType]::ParameterName, 'Take over the settings of an earlier job: mapping, defaults, duplicates')
-            [CompletionResult]::new('--match', '--match', [CompletionResultType]::ParameterName, 'How a lead that is there already is recognised: email [default: the setting leads.match]')
+            [CompletionResult]::new('--match', '--match', [CompletionResultType]::ParameterName, 'How a lead that is there already is recognised, in order: email, phone, name (alike) [default: the setting leads.match]')
             [CompletionResult]::new('--on-duplicate', '--on-duplicate', [CompletionResultType]::ParameterName, 'What happens to a row whose lead is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]')
+            [CompletionResult]::new('--on-deleted', '--on-deleted', [CompletionResultType]::ParameterName, 'What happens to a row whose lead is in the trash: skip, restore, create, or ask (the row waits) [default: skip]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
@@ -287,6 +289,104 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;lead;help;help' {
             break
         }
+        'intake;field' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a field of your own; imports map columns to it as custom.NAME')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the fields of your own')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a field of your own and its values, which stay in the history')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'intake;field;add' {
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'What it holds')
+            [CompletionResult]::new('--option', '--option', [CompletionResultType]::ParameterName, 'A value of a dropdown (once for each)')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--required', '--required', [CompletionResultType]::ParameterName, 'Refuse records without it')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;field;list' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;field;remove' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;field;help' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a field of your own; imports map columns to it as custom.NAME')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the fields of your own')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a field of your own and its values, which stay in the history')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'intake;field;help;add' {
+            break
+        }
+        'intake;field;help;list' {
+            break
+        }
+        'intake;field;help;remove' {
+            break
+        }
+        'intake;field;help;help' {
+            break
+        }
         'intake;config' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
@@ -476,6 +576,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import records from a file')
             [CompletionResult]::new('jobs', 'jobs', [CompletionResultType]::ParameterValue, 'The history of imports, and the rows that failed')
             [CompletionResult]::new('lead', 'lead', [CompletionResultType]::ParameterValue, 'The leads in the store')
+            [CompletionResult]::new('field', 'field', [CompletionResultType]::ParameterValue, 'Fields of your own, beside those that every record has')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Settings of the store')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'The store as a whole')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a script that lets your shell complete commands and flags')
@@ -513,6 +614,21 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;lead;show' {
+            break
+        }
+        'intake;help;field' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a field of your own; imports map columns to it as custom.NAME')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the fields of your own')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a field of your own and its values, which stay in the history')
+            break
+        }
+        'intake;help;field;add' {
+            break
+        }
+        'intake;help;field;list' {
+            break
+        }
+        'intake;help;field;remove' {
             break
         }
         'intake;help;config' {

@@ -36,6 +36,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand import 'Import records from a file'
             cand jobs 'The history of imports, and the rows that failed'
             cand lead 'The leads in the store'
+            cand field 'Fields of your own, beside those that every record has'
             cand config 'Settings of the store'
             cand store 'The store as a whole'
             cand completions 'Print a script that lets your shell complete commands and flags'
@@ -73,8 +74,9 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --map 'Map a column, by its header or as #3, to a field; no field: leave it out'
             cand --default 'A value for a field that has no column, or whose cell is blank'
             cand --like 'Take over the settings of an earlier job: mapping, defaults, duplicates'
-            cand --match 'How a lead that is there already is recognised: email [default: the setting leads.match]'
+            cand --match 'How a lead that is there already is recognised, in order: email, phone, name (alike) [default: the setting leads.match]'
             cand --on-duplicate 'What happens to a row whose lead is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]'
+            cand --on-deleted 'What happens to a row whose lead is in the trash: skip, restore, create, or ask (the row waits) [default: skip]'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'
             cand --color 'Colour on standard error [environment: NO_COLOR]'
@@ -262,6 +264,95 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;lead;help;help'= {
         }
+        &'intake;field'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Add a field of your own; imports map columns to it as custom.NAME'
+            cand list 'List the fields of your own'
+            cand remove 'Remove a field of your own and its values, which stay in the history'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;field;add'= {
+            cand --kind 'What it holds'
+            cand --option 'A value of a dropdown (once for each)'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --required 'Refuse records without it'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;field;list'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;field;remove'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;field;help'= {
+            cand add 'Add a field of your own; imports map columns to it as custom.NAME'
+            cand list 'List the fields of your own'
+            cand remove 'Remove a field of your own and its values, which stay in the history'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;field;help;add'= {
+        }
+        &'intake;field;help;list'= {
+        }
+        &'intake;field;help;remove'= {
+        }
+        &'intake;field;help;help'= {
+        }
         &'intake;config'= {
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'
@@ -434,6 +525,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand import 'Import records from a file'
             cand jobs 'The history of imports, and the rows that failed'
             cand lead 'The leads in the store'
+            cand field 'Fields of your own, beside those that every record has'
             cand config 'Settings of the store'
             cand store 'The store as a whole'
             cand completions 'Print a script that lets your shell complete commands and flags'
@@ -462,6 +554,17 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;lead;list'= {
         }
         &'intake;help;lead;show'= {
+        }
+        &'intake;help;field'= {
+            cand add 'Add a field of your own; imports map columns to it as custom.NAME'
+            cand list 'List the fields of your own'
+            cand remove 'Remove a field of your own and its values, which stay in the history'
+        }
+        &'intake;help;field;add'= {
+        }
+        &'intake;help;field;list'= {
+        }
+        &'intake;help;field;remove'= {
         }
         &'intake;help;config'= {
             cand list 'List all settings with their values'

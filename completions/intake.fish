@@ -41,6 +41,7 @@ complete -c intake -n "__fish_intake_needs_command" -s V -l version -d 'Print ve
 complete -c intake -n "__fish_intake_needs_command" -f -a "import" -d 'Import records from a file'
 complete -c intake -n "__fish_intake_needs_command" -f -a "jobs" -d 'The history of imports, and the rows that failed'
 complete -c intake -n "__fish_intake_needs_command" -f -a "lead" -d 'The leads in the store'
+complete -c intake -n "__fish_intake_needs_command" -f -a "field" -d 'Fields of your own, beside those that every record has'
 complete -c intake -n "__fish_intake_needs_command" -f -a "config" -d 'Settings of the store'
 complete -c intake -n "__fish_intake_needs_command" -f -a "store" -d 'The store as a whole'
 complete -c intake -n "__fish_intake_needs_command" -f -a "completions" -d 'Print a script that lets your shell complete commands and flags'
@@ -74,8 +75,9 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l map -d 'Map a column, by its header or as #3, to a field; no field: leave it out' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l default -d 'A value for a field that has no column, or whose cell is blank' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l like -d 'Take over the settings of an earlier job: mapping, defaults, duplicates' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l match -d 'How a lead that is there already is recognised: email [default: the setting leads.match]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l match -d 'How a lead that is there already is recognised, in order: email, phone, name (alike) [default: the setting leads.match]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l on-duplicate -d 'What happens to a row whose lead is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l on-deleted -d 'What happens to a row whose lead is in the trash: skip, restore, create, or ask (the row waits) [default: skip]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -216,6 +218,77 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "list" -d 'List leads'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all of a lead'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -f -a "add" -d 'Add a field of your own; imports map columns to it as custom.NAME'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -f -a "list" -d 'List the fields of your own'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -f -a "remove" -d 'Remove a field of your own and its values, which stay in the history'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l kind -d 'What it holds' -r -f -a "text\t''
+number\t''
+date\t''
+dropdown\t''
+checkbox\t''"
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l option -d 'A value of a dropdown (once for each)' -r
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l required -d 'Refuse records without it'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a field of your own; imports map columns to it as custom.NAME'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the fields of your own'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a field of your own and its values, which stay in the history'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -342,19 +415,23 @@ complete -c intake -n "__fish_intake_using_subcommand completions" -s q -l quiet
 complete -c intake -n "__fish_intake_using_subcommand completions" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead config store completions help" -f -a "import" -d 'Import records from a file'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead config store completions help" -f -a "jobs" -d 'The history of imports, and the rows that failed'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead config store completions help" -f -a "lead" -d 'The leads in the store'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead config store completions help" -f -a "config" -d 'Settings of the store'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead config store completions help" -f -a "store" -d 'The store as a whole'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead config store completions help" -f -a "completions" -d 'Print a script that lets your shell complete commands and flags'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead config store completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "import" -d 'Import records from a file'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "jobs" -d 'The history of imports, and the rows that failed'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "lead" -d 'The leads in the store'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "field" -d 'Fields of your own, beside those that every record has'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "config" -d 'Settings of the store'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "store" -d 'The store as a whole'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "completions" -d 'Print a script that lets your shell complete commands and flags'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead field config store completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "leads" -d 'Import leads from a CSV, XLSX or XLS file'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "list" -d 'List imports, the newest first'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "show" -d 'Show all of an import: counts, the mapping used, errors grouped by cause'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV, with the reasons'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "list" -d 'List leads'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "show" -d 'Show all of a lead'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from field" -f -a "add" -d 'Add a field of your own; imports map columns to it as custom.NAME'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from field" -f -a "list" -d 'List the fields of your own'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from field" -f -a "remove" -d 'Remove a field of your own and its values, which stay in the history'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "list" -d 'List all settings with their values'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "get" -d 'Print the value of a setting, or its default'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Set a setting'

@@ -192,12 +192,12 @@ fn write_list(entries: &[String]) -> Result<String> {
 /// # Errors
 /// A usage error that lists the rules.
 pub fn rule(name: &str) -> Result<Rule> {
-    [Rule::Email]
+    Rule::ALL
         .into_iter()
         .find(|rule| rule.name() == name)
         .ok_or_else(|| {
             Error::usage(format!("leads cannot be matched by \"{name}\""))
-                .hint("They can be matched by: email.")
+                .hint("They can be matched by: email, phone, name.")
         })
 }
 
@@ -269,16 +269,22 @@ impl Config {
         value.unwrap_or(OnDuplicate::Skip)
     }
 
-    /// The names of what a lead must have.
-    pub fn required(&self) -> Result<Vec<String>> {
-        self.list("leads.required")
+    /// The names of what a lead must have, custom fields among them.
+    pub fn required(&self, form: &Form) -> Result<Vec<String>> {
+        let mut required = self.list("leads.required")?;
+        let custom = form.custom().filter(|(_, custom)| custom.is_required);
+        required.extend(custom.map(|(field, _)| field.name.to_string()));
+        Ok(required)
     }
 
     /// The options of every dropdown of a form that has a list.
     pub fn options(&self, form: &Form) -> Result<BTreeMap<String, Vec<String>>> {
         let mut options = BTreeMap::new();
         for (_, field) in form.iter().filter(|(_, field)| field.kind == Kind::Choice) {
-            let list = self.list(&format!("leads.{}.options", field.name))?;
+            let list = match &field.custom {
+                Some(custom) => custom.options.clone(),
+                None => self.list(&format!("leads.{}.options", field.name))?,
+            };
             if !list.is_empty() {
                 options.insert(field.name.to_string(), list);
             }
@@ -305,7 +311,7 @@ mod tests {
             ("import.max_size_mb", "0", Err("not valid")),
             ("leads.on_duplicate", "merge", Ok("merge")),
             ("leads.on_duplicate", "replace", Err("not valid")),
-            ("leads.match", "email", Ok("email")),
+            ("leads.match", "email, phone,name", Ok("email,phone,name")),
             ("leads.match", "shoe size", Err("cannot be matched")),
             ("leads.required", "email, last_name", Ok("email,last_name")),
             ("leads.required", "emial", Err("not a field")),

@@ -276,6 +276,8 @@ macro_rules! assert_said {
         settings.add_filter(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", "[time]");
         settings.add_filter(r"\b\d+\.\d s\b", "[duration]");
         settings.add_filter(r"\b[0-9a-f]{64}\b", "[hash]");
+        settings.add_filter(r"\bpage \d+\b", "page [n]");
+        settings.add_filter(r"\bTree \d+\b", "Tree [n]");
         settings.bind(|| insta::assert_snapshot!($said, @$expected));
     }};
 }

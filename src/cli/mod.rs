@@ -4,6 +4,7 @@
 
 mod completions;
 mod config;
+mod field;
 mod import;
 mod jobs;
 mod lead;
@@ -83,6 +84,8 @@ enum Command {
     Jobs(jobs::Command),
     #[command(subcommand)]
     Lead(lead::Command),
+    #[command(subcommand)]
+    Field(field::Command),
     #[command(subcommand)]
     Config(config::Command),
     #[command(subcommand)]
@@ -168,6 +171,7 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Import(command) => import::run(command, context),
         Command::Jobs(command) => jobs::run(command, context),
         Command::Lead(command) => lead::run(command, context),
+        Command::Field(command) => field::run(command, context),
         Command::Config(command) => config::run(command, context),
         Command::Store(command) => store::run(command, context),
         Command::Completions(args) => completions::run(&args, context),

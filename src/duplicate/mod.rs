@@ -3,6 +3,8 @@
 //! Pure: which records a key hits is the store's to find, what a hit means for a row is decided here. Two hits of
 //! one rule are never resolved by taking the first.
 
+mod deleted;
+mod hit;
 mod merge;
 
 use std::fmt;
@@ -10,8 +12,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::record::{Code, Entity, Reason, Rule};
+use crate::record::{Code, Entity, Reason};
 
+pub use deleted::OnDeleted;
+pub use hit::{Candidate, Hit};
 pub use merge::{FieldChange, Merge, changes};
 
 /// What happens to a row that meets an existing record.
@@ -73,22 +77,13 @@ impl FromStr for OnDuplicate {
     }
 }
 
-/// The records that a row's key hits by one rule; at least one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// The rule that found them.
-    pub rule: Rule,
-    /// Their ids, in ascending order.
-    pub records: Vec<i64>,
-}
-
-impl Hit {
-    /// The records and the rule, in words: `lead 12, by email`.
-    pub fn describe(&self, entity: Entity) -> String {
-        let ids: Vec<String> = self.records.iter().map(i64::to_string).collect();
-        let plural = if ids.len() > 1 { "s" } else { "" };
-        format!("{entity}{plural} {}, by {}", ids.join(" and "), self.rule)
-    }
+/// What to do with rows that meet a record: a living one, or a deleted one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policies {
+    /// Where the record is living.
+    pub on_duplicate: OnDuplicate,
+    /// Where it is in the trash.
+    pub on_deleted: OnDeleted,
 }
 
 /// What to do with a valid row.
@@ -98,6 +93,8 @@ pub enum Decision {
     Create,
     /// Change the record with this id.
     Change(i64, Merge),
+    /// Take the record with this id out of the trash, and perhaps change it.
+    Restore(i64, Option<Merge>),
     /// Leave the row out.
     Skip(Hit),
     /// Count it as failed.
@@ -106,12 +103,15 @@ pub enum Decision {
     Wait(Hit),
 }
 
-/// What a hit means under a policy.
-pub fn decide(hit: Option<Hit>, policy: OnDuplicate) -> Decision {
+/// What a hit means under the policies.
+pub fn decide(hit: Option<Hit>, policies: Policies) -> Decision {
     let Some(hit) = hit else {
         return Decision::Create;
     };
-    match (policy, &hit.records[..]) {
+    if hit.deleted_at.is_some() {
+        return decide_deleted(hit, policies);
+    }
+    match (policies.on_duplicate, &hit.records[..]) {
         (OnDuplicate::Create, _) => Decision::Create,
         (OnDuplicate::Skip, _) => Decision::Skip(hit),
         (OnDuplicate::Fail, _) => Decision::Fail(hit),
@@ -121,40 +121,79 @@ pub fn decide(hit: Option<Hit>, policy: OnDuplicate) -> Decision {
     }
 }
 
+fn decide_deleted(hit: Hit, policies: Policies) -> Decision {
+    match (policies.on_deleted, &hit.records[..]) {
+        (OnDeleted::Skip, _) => Decision::Skip(hit),
+        (OnDeleted::Create, _) => Decision::Create,
+        (OnDeleted::Restore, &[only]) => {
+            let merge = match policies.on_duplicate {
+                OnDuplicate::Merge => Some(Merge::Fill),
+                OnDuplicate::Update => Some(Merge::Overwrite),
+                _ => None,
+            };
+            Decision::Restore(only, merge)
+        }
+        (OnDeleted::Restore | OnDeleted::Ask, _) => Decision::Wait(hit),
+    }
+}
+
 /// Why a row was skipped or failed as a duplicate.
 pub fn duplicate_reason(hit: &Hit, entity: Entity) -> Reason {
+    let fix = if hit.deleted_at.is_some() {
+        format!(
+            "to have it back: intake {entity} restore {}, or import the row with --on-deleted restore or create",
+            hit.records[0]
+        )
+    } else {
+        "delete this row, or import it with --on-duplicate merge, update or create".to_owned()
+    };
     Reason::row(
         Code::Duplicate,
         format!("duplicate of {}", hit.describe(entity)),
-        "delete this row, or import it with --on-duplicate merge, update or create",
+        fix,
     )
 }
 
 /// Why a row waits.
 pub fn waiting_reason(hit: &Hit, entity: Entity) -> Reason {
     let described = hit.describe(entity);
+    let flags = if hit.deleted_at.is_some() {
+        "--on-deleted skip or create"
+    } else {
+        "--on-duplicate skip or create"
+    };
     if hit.records.len() > 1 {
         return Reason::row(
             Code::Ambiguous,
             format!("ambiguous: may be any of {described}"),
-            "decide which one is meant, or import the row with --on-duplicate skip or create",
+            format!("decide with `intake jobs review`, or import the row with {flags}"),
         );
     }
     Reason::row(
         Code::Decision,
         format!("waits for a decision: may be {described}"),
-        "import the row with --on-duplicate merge, update, create or skip",
+        format!("decide with `intake jobs review`, or import the row with {flags}"),
     )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::Rule;
 
     fn hit(records: &[i64]) -> Hit {
         Hit {
             rule: Rule::Email,
             records: records.to_vec(),
+            likeness: 100,
+            deleted_at: None,
+        }
+    }
+
+    fn policies(on_duplicate: OnDuplicate, on_deleted: OnDeleted) -> Policies {
+        Policies {
+            on_duplicate,
+            on_deleted,
         }
     }
 
@@ -179,19 +218,56 @@ mod tests {
             (OnDuplicate::Ask, Wait(one.clone()), Wait(two.clone())),
         ];
         for (policy, on_one, on_two) in cases {
-            assert_eq!(decide(None, policy), Create, "{policy}");
-            assert_eq!(decide(Some(one.clone()), policy), on_one, "{policy}");
-            assert_eq!(decide(Some(two.clone()), policy), on_two, "{policy}");
+            // What happens to the deleted says nothing about the living.
+            for deleted in OnDeleted::ALL {
+                let policies = policies(policy, deleted);
+                assert_eq!(decide(None, policies), Create, "{policy}");
+                assert_eq!(decide(Some(one.clone()), policies), on_one, "{policy}");
+                assert_eq!(decide(Some(two.clone()), policies), on_two, "{policy}");
+            }
         }
     }
 
     #[test]
-    fn reasons_name_every_record_and_the_rule() {
-        let reason = |hit: &Hit| duplicate_reason(hit, Entity::Lead).message;
-        assert_eq!(reason(&hit(&[3])), "duplicate of lead 3, by email");
+    fn every_policy_on_one_and_two_deleted() {
+        use Decision::{Create, Restore, Skip, Wait};
+        let deleted = |records| Hit {
+            deleted_at: Some(7),
+            ..hit(records)
+        };
+        let (one, two) = (deleted(&[3]), deleted(&[3, 5]));
+        let cases = [
+            (OnDeleted::Skip, Skip(one.clone()), Skip(two.clone())),
+            (OnDeleted::Create, Create, Create),
+            (OnDeleted::Restore, Restore(3, None), Wait(two.clone())),
+            (OnDeleted::Ask, Wait(one.clone()), Wait(two.clone())),
+        ];
+        for (policy, on_one, on_two) in cases {
+            let policies = policies(OnDuplicate::Skip, policy);
+            assert_eq!(decide(Some(one.clone()), policies), on_one, "{policy}");
+            assert_eq!(decide(Some(two.clone()), policies), on_two, "{policy}");
+        }
+        let restored = |policy| decide(Some(one.clone()), policies(policy, OnDeleted::Restore));
+        assert_eq!(restored(OnDuplicate::Merge), Restore(3, Some(Merge::Fill)));
         assert_eq!(
-            reason(&hit(&[3, 5])),
-            "duplicate of leads 3 and 5, by email"
+            restored(OnDuplicate::Update),
+            Restore(3, Some(Merge::Overwrite))
+        );
+    }
+
+    #[test]
+    fn reasons_name_every_record_and_the_way_out() {
+        let reason = duplicate_reason(&hit(&[3, 5]), Entity::Lead);
+        assert_eq!(reason.message, "duplicate of leads 3 and 5, by email");
+        let deleted = Hit {
+            deleted_at: Some(0),
+            ..hit(&[3])
+        };
+        let reason = duplicate_reason(&deleted, Entity::Lead);
+        assert!(
+            reason.fix.contains("intake lead restore 3"),
+            "{}",
+            reason.fix
         );
         assert_eq!(
             waiting_reason(&hit(&[3, 5]), Entity::Lead).code,

@@ -145,6 +145,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
                 .bind(&prepared.form)
                 .fields()
                 .collect(),
+            matching: &prepared.settings.matching,
             is_rehearsal: run.is_rehearsal,
         };
         let import = Import::begin(store, &plan)?;
@@ -272,9 +273,10 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         } = checked;
         match rejection {
             Some(rejection) => self.reject(row, &rejection.reasons)?,
-            None => match decide(self.hit(record)?, self.prepared.settings.on_duplicate) {
+            None => match decide(self.hit(record)?, self.prepared.settings.policies()) {
                 Decision::Create => self.create(row, record)?,
                 Decision::Change(id, merge) => self.change(id, merge, row, record)?,
+                Decision::Restore(id, merge) => self.restore(id, merge, row, record)?,
                 Decision::Skip(hit) => self.skip(row, hit)?,
                 Decision::Fail(hit) => self.fail(row, hit)?,
                 Decision::Wait(hit) => self.wait(row, hit)?,
@@ -284,17 +286,21 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         Ok(())
     }
 
-    /// The records that are the same person by the first rule that finds any.
+    /// The records that are the same person by the first rule that finds any; deleted ones only where no rule finds a
+    /// living one.
     fn hit(&mut self, record: &Record) -> Result<Option<Hit>> {
+        let mut deleted = None;
         for &rule in &self.prepared.settings.matching {
-            if let Some(key) = record.key_of(rule) {
-                let records = self.import.candidates_for(rule, key)?;
-                if !records.is_empty() {
-                    return Ok(Some(Hit { rule, records }));
-                }
+            let candidates = self.import.candidates_for(rule, record)?;
+            if candidates.is_empty() {
+                continue;
+            }
+            match Hit::of(rule, &candidates, self.now()) {
+                Some(hit) if hit.deleted_at.is_none() => return Ok(Some(hit)),
+                hit => deleted = deleted.or(hit),
             }
         }
-        Ok(None)
+        Ok(deleted)
     }
 
     fn create(&mut self, row: &Row, record: &mut Record) -> Result<()> {
@@ -315,6 +321,17 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             Merge::Fill => self.counts.merged += 1,
             Merge::Overwrite => self.counts.updated += 1,
         }
+        Ok(())
+    }
+
+    fn restore(&mut self, id: i64, merge: Option<Merge>, row: &Row, record: &Record) -> Result<()> {
+        self.import.restore(id, row.number)?;
+        if let Some(merge) = merge {
+            let existing = self.import.existing(id)?;
+            let changes = changes(&self.prepared.form, &existing, record, merge);
+            self.import.change(id, row.number, record, &changes)?;
+        }
+        self.counts.updated += 1;
         Ok(())
     }
 

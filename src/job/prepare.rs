@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::Settings;
 use crate::config::Config;
-use crate::duplicate::OnDuplicate;
+use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Result};
 use crate::mapping::{Choices, Mapping};
 use crate::record::date::Order;
@@ -35,6 +35,8 @@ pub struct Request {
     pub like: Option<i64>,
     /// What happens to duplicates, if it was said.
     pub on_duplicate: Option<OnDuplicate>,
+    /// What happens to rows that meet the trash, if it was said.
+    pub on_deleted: Option<OnDeleted>,
     /// How duplicates are recognised, if it was said.
     pub matching: Option<Vec<Rule>>,
 }
@@ -103,7 +105,7 @@ impl Prepared {
 
 /// Opens the file and decides what can be decided; `store` gives configuration and history, if there is one.
 pub fn prepare(request: &Request, store: Option<&Store>) -> Result<Prepared> {
-    let form = Form::of(request.entity);
+    let form = Store::form_of(store, request.entity)?;
     let config = Config::load(store)?;
     let source = source::open(&request.path, &request.reading)?;
     let earlier = earlier_job(request, &source, store)?;
@@ -119,6 +121,9 @@ pub fn prepare(request: &Request, store: Option<&Store>) -> Result<Prepared> {
     let like = template.as_ref().filter(|_| request.like.is_some());
     if let Some(policy) = request.on_duplicate.or(like.map(|job| job.on_duplicate)) {
         settings.on_duplicate = policy;
+    }
+    if let Some(policy) = request.on_deleted.or(like.map(|job| job.on_deleted)) {
+        settings.on_deleted = policy;
     }
     if let Some(matching) = request.matching.as_ref().or(like.map(|job| &job.matching)) {
         settings.matching.clone_from(matching);

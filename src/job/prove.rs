@@ -13,6 +13,7 @@ use crate::source::{Row, Survey};
 struct Question<T> {
     cell: usize,
     field: String,
+    kind: Kind,
     column: evidence::Column<T>,
 }
 
@@ -22,9 +23,9 @@ struct Question<T> {
 /// A usage error with two sample rows if a column proves nothing, or two things, and nobody has said which.
 pub fn prove(prepared: &mut Prepared) -> Result<Survey> {
     let currency = prepared.settings.currency()?;
-    let mut dates: Vec<Question<Order>> = questions(prepared, Kind::Date);
+    let mut dates: Vec<Question<Order>> = questions(prepared, &[Kind::Date]);
     dates.retain(|question| !prepared.settings.date_orders.contains_key(&question.field));
-    let mut amounts: Vec<Question<Mark>> = questions(prepared, Kind::Amount);
+    let mut amounts: Vec<Question<Mark>> = questions(prepared, &[Kind::Amount, Kind::Number]);
     amounts.retain(|question| {
         !prepared
             .settings
@@ -36,11 +37,12 @@ pub fn prove(prepared: &mut Prepared) -> Result<Survey> {
             question.ask(row, date::weigh);
         }
         for question in &mut amounts {
+            let currency = (question.kind == Kind::Amount).then_some(&currency);
             // Digits alone say nothing, and are by far the most.
             question.ask(row, |text| {
                 let has_mark = text.bytes().any(|byte| matches!(byte, b',' | b'.'));
                 if has_mark {
-                    decimal::weigh(text, &currency)
+                    decimal::weigh(text, currency)
                 } else {
                     Evidence::Nothing
                 }
@@ -64,8 +66,8 @@ pub fn prove(prepared: &mut Prepared) -> Result<Survey> {
     Ok(survey)
 }
 
-/// The mapped columns of a kind of field.
-fn questions<T: Copy + PartialEq>(prepared: &Prepared, kind: Kind) -> Vec<Question<T>> {
+/// The mapped columns of some kinds of fields.
+fn questions<T: Copy + PartialEq>(prepared: &Prepared, kinds: &[Kind]) -> Vec<Question<T>> {
     let columns = prepared
         .settings
         .mapping
@@ -74,9 +76,11 @@ fn questions<T: Copy + PartialEq>(prepared: &Prepared, kind: Kind) -> Vec<Questi
         .filter_map(|column| {
             let field = column.field.clone()?;
             let id = prepared.form.find(&field)?;
-            (prepared.form.field(id).kind == kind).then(|| Question {
+            let kind = prepared.form.field(id).kind;
+            kinds.contains(&kind).then(|| Question {
                 cell: column.column - 1,
                 field,
+                kind,
                 column: evidence::Column::default(),
             })
         });

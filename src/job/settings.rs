@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
-use crate::duplicate::OnDuplicate;
+use crate::duplicate::{OnDeleted, OnDuplicate, Policies};
 use crate::error::{Error, Result};
 use crate::mapping::{How, Mapping};
 use crate::record::amount::Currency;
@@ -40,6 +40,9 @@ pub struct Settings {
     pub matching: Vec<Rule>,
     /// What happens to a row whose record is there already.
     pub on_duplicate: OnDuplicate,
+    /// What happens to a row whose record is in the trash.
+    #[serde(default)]
+    pub on_deleted: OnDeleted,
 }
 
 /// How the file is read.
@@ -82,7 +85,7 @@ impl Settings {
         Ok(Settings {
             reading: Reading::of(source),
             mapping,
-            required: config.required()?,
+            required: config.required(form)?,
             options: config.options(form)?,
             region: config.region()?.code(),
             currency: config.currency()?.code().to_owned(),
@@ -90,7 +93,16 @@ impl Settings {
             decimal_marks: BTreeMap::new(),
             matching: config.matching()?,
             on_duplicate: config.on_duplicate(),
+            on_deleted: OnDeleted::default(),
         })
+    }
+
+    /// What to do with rows that meet a record.
+    pub fn policies(&self) -> Policies {
+        Policies {
+            on_duplicate: self.on_duplicate,
+            on_deleted: self.on_deleted,
+        }
     }
 
     /// Takes what was said of dates and amounts for every mapped column of that kind.
@@ -109,7 +121,7 @@ impl Settings {
                 (Kind::Date, Some(order), _) => {
                     self.date_orders.insert(field.name.to_string(), order);
                 }
-                (Kind::Amount, _, Some(mark)) => {
+                (Kind::Amount | Kind::Number, _, Some(mark)) => {
                     self.decimal_marks.insert(field.name.to_string(), mark);
                 }
                 _ => {}

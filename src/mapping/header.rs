@@ -2,7 +2,7 @@
 
 use super::How;
 use super::synonyms::SYNONYMS;
-use crate::record::Form;
+use crate::record::{Field, Form};
 
 /// The field that a header names: by its own name (`Exact`) or by a synonym (`Alias`).
 pub fn field_for<'f>(form: &'f Form, header: &str, how: How) -> Option<&'f str> {
@@ -10,14 +10,15 @@ pub fn field_for<'f>(form: &'f Form, header: &str, how: How) -> Option<&'f str> 
     if how == How::Alias {
         words.sort_unstable();
     }
-    let names = |name: &str| match how {
-        How::Exact => self::words(name) == words,
-        How::Alias => is_synonym(name, &words),
+    let names = |field: &Field| match how {
+        How::Exact => self::words(field.short_name()) == words || self::words(&field.name) == words,
+        How::Alias => is_synonym(&field.name, &words),
         _ => false,
     };
     form.iter()
-        .map(|(_, field)| &*field.name)
-        .find(|name| names(name))
+        .map(|(_, field)| field)
+        .find(|field| names(field))
+        .map(|field| &*field.name)
 }
 
 /// Whether the words, sorted, are a synonym of a field.

@@ -11,7 +11,7 @@ use super::evidence::Evidence;
 use super::phone::{self, Region};
 use super::{
     Cell, CellKind, Code, Draft, Field, FieldId, Form, Key, Kind, Reason, Record, Rejection,
-    choice, cut, date, email, name,
+    checkbox, choice, cut, date, email, name,
 };
 
 /// The longest cell that can be meant, in bytes.
@@ -129,6 +129,11 @@ impl<'a> Checker<'a> {
             Kind::Choice => record.set_text(id, self.option(id, field, text)?),
             Kind::Date => record.set_date(id, self.date(id, field, text)?),
             Kind::Amount => record.set_amount(id, self.amount(id, field, cell)?),
+            Kind::Number => record.set_text(id, &self.number(id, field, cell)?),
+            Kind::Checkbox => {
+                let is_checked = checkbox::parse(text).ok_or_else(|| not_checkbox(field, text))?;
+                record.set_text(id, checkbox::name(is_checked));
+            }
         }
         Ok(())
     }
@@ -173,16 +178,24 @@ impl<'a> Checker<'a> {
 
     fn amount(&self, id: FieldId, field: &Field, cell: Cell<'_>) -> Result<i64, Reason> {
         let currency = &self.rules.currency;
-        // A number of a workbook is written out by us, with a point.
-        let mark = match cell.kind {
-            CellKind::Number => Mark::Point,
-            _ => known(&self.rules.marks, id).unwrap_or(Mark::Point),
-        };
         let units = currency.whole_units(cell.trimmed()).or_else(|| {
-            let number = decimal::plain(cell.text, mark, currency)?;
+            let number = decimal::plain(cell.text, self.mark(id, cell), Some(currency))?;
             currency.minor_units(&number)
         });
         units.ok_or_else(|| not_an_amount(field, cell.text, currency))
+    }
+
+    fn number(&self, id: FieldId, field: &Field, cell: Cell<'_>) -> Result<String, Reason> {
+        let number = decimal::plain(cell.text, self.mark(id, cell), None);
+        number.ok_or_else(|| not_a_number(field, cell.text))
+    }
+
+    fn mark(&self, id: FieldId, cell: Cell<'_>) -> Mark {
+        match cell.kind {
+            // A number of a workbook is written out by us, with a point.
+            CellKind::Number => Mark::Point,
+            _ => known(&self.rules.marks, id).unwrap_or(Mark::Point),
+        }
     }
 
     fn require(&self, draft: &Draft<'_>, reasons: &mut Vec<Reason>) {
@@ -222,6 +235,24 @@ fn not_an_amount(field: &Field, text: &str, currency: &Currency) -> Reason {
             currency.decimals(),
             currency.decimal(4_500_000)
         ),
+    )
+}
+
+fn not_a_number(field: &Field, text: &str) -> Reason {
+    Reason::field(
+        Code::Number,
+        &field.name,
+        format!("{} is not a number", cut(text)),
+        "write digits, like 1250 or 12.5",
+    )
+}
+
+fn not_checkbox(field: &Field, text: &str) -> Reason {
+    Reason::field(
+        Code::Option,
+        &field.name,
+        format!("{} is neither yes nor no", cut(text)),
+        "write yes or no",
     )
 }
 

@@ -62,8 +62,9 @@ impl FromStr for Mark {
     }
 }
 
-/// The plain number (`-1234.56`) that a text means, given its mark; none if it is no amount of this currency.
-pub fn plain(text: &str, mark: Mark, currency: &Currency) -> Option<String> {
+/// The plain number (`-1234.56`) that a text means, given its mark; none if it is no number, or no amount of this
+/// currency where one is given.
+pub fn plain(text: &str, mark: Mark, currency: Option<&Currency>) -> Option<String> {
     let (is_negative, digits) = core(text, currency)?;
     let (whole, fraction) = match digits.split_once(mark.decimal()) {
         Some((whole, fraction)) => (whole, Some(fraction)),
@@ -82,7 +83,7 @@ pub fn plain(text: &str, mark: Mark, currency: &Currency) -> Option<String> {
 }
 
 /// What a text says about the mark of its column.
-pub fn weigh(text: &str, currency: &Currency) -> Evidence<Mark> {
+pub fn weigh(text: &str, currency: Option<&Currency>) -> Evidence<Mark> {
     // Not whether the currency has so many decimals: an amount with too many is an error, not a thousand times more.
     let can_be = |mark| plain(text, mark, currency).is_some();
     match (can_be(Mark::Point), can_be(Mark::Comma)) {
@@ -94,7 +95,7 @@ pub fn weigh(text: &str, currency: &Currency) -> Evidence<Mark> {
 }
 
 /// The digits and marks without sign, currency and space; whether it is negative.
-fn core<'t>(text: &'t str, currency: &Currency) -> Option<(bool, &'t str)> {
+fn core<'t>(text: &'t str, currency: Option<&Currency>) -> Option<(bool, &'t str)> {
     let text = text.trim();
     let (in_brackets, text) = match text
         .strip_prefix('(')
@@ -104,7 +105,7 @@ fn core<'t>(text: &'t str, currency: &Currency) -> Option<(bool, &'t str)> {
         None => (false, text),
     };
     let (before, text) = without_sign(text);
-    let text = without_currency(text, currency);
+    let text = currency.map_or(text, |currency| without_currency(text, currency));
     let (after, text) = without_sign(text);
     let signs = usize::from(in_brackets) + usize::from(before) + usize::from(after);
     (signs < 2).then_some((signs == 1, text))
@@ -184,7 +185,7 @@ mod tests {
         ];
         for (text, mark, expected) in cases {
             assert_eq!(
-                plain(text, mark, &gbp()).as_deref(),
+                plain(text, mark, Some(&gbp())).as_deref(),
                 expected,
                 "{text} {mark}"
             );
@@ -209,7 +210,7 @@ mod tests {
             ("tbc", Evidence::Nothing),
         ];
         for (text, expected) in cases {
-            assert_eq!(weigh(text, &gbp()), expected, "{text}");
+            assert_eq!(weigh(text, Some(&gbp())), expected, "{text}");
         }
     }
 }

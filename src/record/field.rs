@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::str::FromStr;
 
 use super::lead;
 
@@ -21,6 +22,17 @@ impl Entity {
         match self {
             Entity::Lead => "lead",
         }
+    }
+}
+
+impl FromStr for Entity {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let known = [Entity::Lead]
+            .into_iter()
+            .find(|entity| entity.name() == text);
+        known.ok_or_else(|| format!("\"{text}\" is no kind of record; use lead"))
     }
 }
 
@@ -47,6 +59,10 @@ pub enum Kind {
     Amount,
     /// A whole name, split into first and last name; never stored itself.
     FullName,
+    /// A number of any size, kept as plain decimal text.
+    Number,
+    /// Yes or no, kept as `true` or `false`.
+    Checkbox,
 }
 
 /// One field of a form.
@@ -56,6 +72,54 @@ pub struct Field {
     pub name: Cow<'static, str>,
     /// How its values are checked and kept.
     pub kind: Kind,
+    /// What an operator has said of it, if it is one of the operator's own.
+    pub custom: Option<Custom>,
+}
+
+/// What an operator says of a field of their own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Custom {
+    /// The options of a dropdown.
+    pub options: Vec<String>,
+    /// Whether a record must have it.
+    pub is_required: bool,
+}
+
+/// What stands before the name of every custom field.
+pub const CUSTOM: &str = "custom.";
+
+/// Longest name of a custom field, in characters.
+const NAME_MAX: usize = 60;
+
+impl Field {
+    /// A custom field.
+    ///
+    /// # Errors
+    /// What is wrong with the name, which has to stand in flags, headers and lists.
+    pub fn custom(name: &str, kind: Kind, custom: Custom) -> Result<Self, String> {
+        let name = name.trim();
+        let name = name.strip_prefix(CUSTOM).unwrap_or(name);
+        let may_stand = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '/');
+        if !name.chars().all(may_stand) || !name.chars().any(char::is_alphanumeric) {
+            return Err("use letters, digits, spaces, _, - and /".to_owned());
+        }
+        if name.chars().count() > NAME_MAX {
+            return Err(format!("use at most {NAME_MAX} characters"));
+        }
+        Ok(Field {
+            name: format!("{CUSTOM}{name}").into(),
+            kind,
+            custom: Some(custom),
+        })
+    }
+
+    /// What a header may call it: the name, of a custom field without what stands before all of them.
+    pub fn short_name(&self) -> &str {
+        match self.custom {
+            Some(_) => self.name.strip_prefix(CUSTOM).unwrap_or(&self.name),
+            None => &self.name,
+        }
+    }
 }
 
 /// The position of a field in its form.
@@ -89,9 +153,23 @@ impl Form {
                 .map(|&(name, kind)| Field {
                     name: Cow::Borrowed(name),
                     kind,
+                    custom: None,
                 })
                 .collect(),
         }
+    }
+
+    /// The same form with custom fields at its end.
+    #[must_use]
+    pub fn with(mut self, custom: impl IntoIterator<Item = Field>) -> Self {
+        self.fields.extend(custom);
+        self
+    }
+
+    /// The custom fields.
+    pub fn custom(&self) -> impl Iterator<Item = (&Field, &Custom)> {
+        let fields = self.fields.iter();
+        fields.filter_map(|field| Some((field, field.custom.as_ref()?)))
     }
 
     /// Which kind of record this is.

@@ -6,6 +6,7 @@
 
 pub mod amount;
 mod check;
+pub mod checkbox;
 pub mod choice;
 pub mod date;
 pub mod decimal;
@@ -17,11 +18,12 @@ mod lead;
 pub mod name;
 pub mod phone;
 mod rejection;
+pub mod trash;
 mod value;
 
 pub use check::{Checker, Requirement, Rules};
 pub use draft::{Cell, CellKind, Draft};
-pub use field::{Entity, Field, FieldId, Form, Kind};
+pub use field::{CUSTOM, Custom, Entity, Field, FieldId, Form, Kind};
 pub use lead::{LEAD_FIELDS, derived_name};
 pub use rejection::{Code, Reason, Rejection, cut, listed};
 pub use value::{Key, Record, Rule, Value};

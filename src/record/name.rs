@@ -1,4 +1,8 @@
-//! People's names: splitting a whole name into first and last.
+//! People's names: splitting a whole name into first and last, the normal form they are compared by, and how alike two
+//! of them are.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Words that belong to the last name that follows them.
 const PARTICLES: &[&str] = &[
@@ -9,6 +13,123 @@ const PARTICLES: &[&str] = &[
 
 /// Words that belong to the last name before them.
 const SUFFIXES: &[&str] = &["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"];
+
+/// Words that are no part of a name.
+const TITLES: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "rev",
+    "herr",
+    "frau",
+];
+
+/// How alike (in percent) two words of a name have to be, and two names in the mean of their words.
+const ALIKE: u8 = 90;
+/// What an initial counts for beside a word that begins with it.
+const INITIAL: u8 = 85;
+/// What a word costs that only one of the names has.
+const EXTRA_WORD: u8 = 5;
+
+/// The normal form of a name: its words without accents, case, punctuation and titles, in alphabetical order. None if
+/// that are fewer than two words: half the world is called Anna.
+pub fn key(first: Option<&str>, last: Option<&str>) -> Option<String> {
+    let whole = [first, last].into_iter().flatten().collect::<Vec<&str>>();
+    let folded = folded(&whole.join(" "));
+    let mut words: Vec<&str> = folded
+        .split_whitespace()
+        .filter(|word| !TITLES.contains(word))
+        .collect();
+    words.sort_unstable();
+    (words.len() > 1).then(|| words.join(" "))
+}
+
+/// How alike two normal forms are, in percent; none if they are not.
+///
+/// Every word of the shorter one has its like in the longer one: the same word, a similar one, or its initial.
+pub fn likeness(a: &str, b: &str) -> Option<u8> {
+    if a == b {
+        return Some(100);
+    }
+    let mut words = [a, b].map(|key| key.split(' ').collect::<Vec<&str>>());
+    words.sort_by_key(Vec::len);
+    let [shorter, mut longer] = words;
+    let mut sum = 0;
+    for word in &shorter {
+        let likes = longer.iter().map(|other| word_likeness(word, other));
+        let (like, at) = likes.zip(0..).max_by_key(|&(like, _)| like)?;
+        if like < ALIKE && like != INITIAL {
+            return None;
+        }
+        longer.remove(at);
+        sum += usize::from(like);
+    }
+    let mean = sum / shorter.len().max(1);
+    let score = mean.saturating_sub(longer.len() * usize::from(EXTRA_WORD));
+    u8::try_from(score).ok().filter(|score| *score >= ALIKE)
+}
+
+fn word_likeness(a: &str, b: &str) -> u8 {
+    if a == b {
+        return 100;
+    }
+    let is_initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
+    if is_initial(a, b) || is_initial(b, a) {
+        return INITIAL;
+    }
+    let percent = (strsim::jaro_winkler(a, b) * 100.0).floor();
+    (0..=99_u8)
+        .rev()
+        .find(|whole| f64::from(*whole) <= percent)
+        .unwrap_or(0)
+}
+
+/// What two names have in common if they may be alike: for each word, it and the first letter of another.
+pub fn blocks(key: &str) -> Vec<String> {
+    /// Of names with more words than this, the first ones say enough.
+    const WORDS: usize = 4;
+    let words: Vec<&str> = key.split(' ').take(WORDS).collect();
+    let mut blocks = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let others = words.iter().enumerate().filter(|(other, _)| *other != at);
+        for initial in others.filter_map(|(_, other)| other.chars().next()) {
+            let block = format!("{word} {initial}");
+            if !blocks.contains(&block) {
+                blocks.push(block);
+            }
+        }
+    }
+    blocks
+}
+
+/// Lower case without accents; apostrophes fall away, other punctuation parts words.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            '\'' | '’' | '‘' | '`' | 'ʼ' => {}
+            'ß' | 'ẞ' => folded.push_str("ss"),
+            'ø' | 'Ø' => folded.push('o'),
+            'ł' | 'Ł' => folded.push('l'),
+            'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            'œ' | 'Œ' => folded.push_str("oe"),
+            'ı' => folded.push('i'),
+            c if c.is_alphanumeric() => folded.extend(c.to_lowercase()),
+            _ => folded.push(' '),
+        }
+    }
+    folded
+}
 
 /// First and last name of a whole name; either may be missing.
 ///
@@ -75,6 +196,54 @@ mod tests {
         ];
         for (full, expected) in cases {
             assert_eq!(split(full), expected, "{full}");
+        }
+    }
+
+    #[test]
+    fn a_name_has_one_normal_form() {
+        let cases = [
+            ("Zoë", "Brontë-Hall", Some("bronte hall zoe")),
+            ("BRONTE HALL", "Zoe", Some("bronte hall zoe")),
+            ("Dr. Søren", "O'Brien", Some("obrien soren")),
+            ("Łukasz", "Groß", Some("gross lukasz")),
+            ("Mr", "Berg", None),
+            ("Anna", "", None),
+            ("", "", None),
+        ];
+        for (first, last, expected) in cases {
+            assert_eq!(
+                key(Some(first), Some(last)).as_deref(),
+                expected,
+                "{first} {last}"
+            );
+        }
+        assert_eq!(key(Some("Anna"), None), None);
+    }
+
+    #[test]
+    fn names_are_alike_word_by_word() {
+        let cases = [
+            ("John Smith", "Smith John", Some(100)),
+            ("John Smith", "Jon Smith", Some(96)),
+            ("J Smith", "John Smith", Some(92)),
+            ("Sara Berg", "Sarah Berg", Some(98)),
+            ("Anna Maria Berg", "Anna Berg", Some(95)),
+            ("John Smith", "Joan Smith", None),
+            ("John Smith", "John Smart", None),
+            ("Anna Berg", "Anne Berg", None),
+            ("Anna Berg", "Bert Anders", None),
+        ];
+        for (a, b, expected) in cases {
+            let (a, b) = (key(Some(a), None).unwrap(), key(Some(b), None).unwrap());
+            assert_eq!(likeness(&a, &b), expected, "{a} / {b}");
+            assert_eq!(likeness(&b, &a), expected, "{b} / {a}");
+            if expected.is_some() {
+                let blocks_of_b = blocks(&b);
+                assert!(
+                    blocks(&a).iter().any(|block| blocks_of_b.contains(block)),
+                    "{a} / {b}"
+                );
+            }
         }
     }
 }

@@ -19,6 +19,8 @@ pub enum Code {
     Date,
     /// Not an amount of money.
     Amount,
+    /// Not a number.
+    Number,
     /// Not one of the options of a field.
     Option,
     /// A cell too long to be meant.

@@ -25,13 +25,22 @@ pub enum Value<'r> {
 pub enum Rule {
     /// The same email, without regard to case.
     Email,
+    /// The same telephone number, be it phone or mobile.
+    Phone,
+    /// The same name, or one closely alike.
+    Name,
 }
 
 impl Rule {
+    /// All rules, the strongest first.
+    pub const ALL: [Rule; 3] = [Rule::Email, Rule::Phone, Rule::Name];
+
     /// The name in flags and messages.
     pub fn name(self) -> &'static str {
         match self {
             Rule::Email => "email",
+            Rule::Phone => "phone",
+            Rule::Name => "name",
         }
     }
 }
@@ -99,10 +108,11 @@ impl Record {
         (!is_same).then_some(text)
     }
 
-    /// The key that a rule compares.
-    pub fn key_of(&self, rule: Rule) -> Option<&str> {
-        match rule {
-            Rule::Email => self.key(Key::Email),
+    /// The text of a field, none if it is blank or no text.
+    pub fn text(&self, field: FieldId) -> Option<&str> {
+        match (*self.values.get(field.index())?)? {
+            Slot::Text(span) => Some(self.part(span)),
+            Slot::Date(_) | Slot::Amount(_) => None,
         }
     }
 

@@ -1,38 +1,54 @@
-//! Which records a key hits, while an import is adding more of them.
+//! Which records a row hits, while an import is adding more of them.
 //!
-//! Two ways with one answer. A store that is large beside the file is asked through its index. For a file that is
-//! large beside the store, keeping the index up would cost more than the rows: then the index is put off, and
-//! hashes of all keys are held in memory. A hash only points: the record's own key decides.
+//! Two ways with one answer. A store that is large beside the file is asked through its indexes. For a file that is
+//! large beside the store, keeping the indexes up would cost more than the rows: then they are put off, and hashes of
+//! all keys are held in memory. A hash only points: the record's own key decides. Names have an index of their own
+//! (`names`), which only an import that matches by name touches.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
 
 use foldhash::quality::FixedState;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
+use super::names;
+use crate::duplicate::Candidate;
 use crate::error::Result;
+use crate::record::{FieldId, Form, Key, Record, Rule, name};
 
 /// Fewer rows than this are not worth putting an index off.
 const ROWS_MIN: u64 = 5_000;
 /// More keys than this are not held in memory: 16 bytes each, in a table that is at most 7/8 full.
 const KEYS_MAX: u64 = 900_000;
 
-/// How candidates are found.
+/// Finds candidates by the rules of an import.
 #[derive(Debug)]
-pub enum Candidates {
-    /// Through the index of the store.
+pub struct Candidates {
+    way: Way,
+    by_phone: bool,
+    /// First and last name, if the import matches by them.
+    by_name: Option<[Option<FieldId>; 2]>,
+}
+
+#[derive(Debug)]
+enum Way {
+    /// Through the indexes of the store.
     Indexed,
     /// Through hashes in memory.
     Loaded(Loaded),
 }
 
-/// A key, noted before its record goes away.
-#[derive(Clone, Copy, Debug)]
-pub struct Note(u64);
+/// The keys of a record, noted before it goes away.
+#[derive(Clone, Debug, Default)]
+pub struct Note {
+    hashes: [Option<u64>; 3],
+    name: Option<String>,
+}
 
 /// Ids by the hash of their key.
 #[derive(Debug, Default)]
-pub struct Loaded {
+struct Loaded {
     first: HashMap<u64, i64, BuildHasherDefault<Identity>>,
     /// Where several records have one key, or two keys one hash.
     more: HashMap<u64, Vec<i64>>,
@@ -42,93 +58,213 @@ pub struct Loaded {
 
 impl Candidates {
     /// The cheaper way for a file of so many rows into a store of so many records.
-    pub fn for_sizes(rows: u64, records: u64) -> Self {
+    pub fn for_sizes(rows: u64, records: u64, form: &Form, rules: &[Rule]) -> Self {
+        let by_phone = rules.contains(&Rule::Phone);
+        // A lead may have a phone and a mobile beside its email.
+        let keys = (rows + records).saturating_mul(if by_phone { 3 } else { 1 });
         let is_large = rows >= ROWS_MIN && records <= rows.saturating_mul(2);
-        if is_large && rows + records <= KEYS_MAX {
+        let way = if is_large && keys <= KEYS_MAX {
             let mut loaded = Loaded::default();
-            let keys = usize::try_from(rows + records).unwrap_or(0);
-            loaded.first.reserve(keys);
-            Candidates::Loaded(loaded)
+            loaded.first.reserve(usize::try_from(keys).unwrap_or(0));
+            Way::Loaded(loaded)
         } else {
-            Candidates::Indexed
+            Way::Indexed
+        };
+        let names = ["first_name", "last_name"].map(|name| form.find(name));
+        Candidates {
+            way,
+            by_phone,
+            by_name: rules.contains(&Rule::Name).then_some(names),
         }
+    }
+
+    /// Whether the indexes of the store are not needed, and need not be kept up.
+    pub fn is_loaded(&self) -> bool {
+        matches!(self.way, Way::Loaded(_))
+    }
+
+    /// Whether the store must have its indexes over telephone numbers.
+    pub fn needs_phone_indexes(&self) -> bool {
+        self.by_phone && !self.is_loaded()
     }
 
     /// Takes in what another process has written since the last time.
     pub fn catch_up(&mut self, connection: &Connection) -> Result<()> {
-        let Candidates::Loaded(loaded) = self else {
+        if self.by_name.is_some() {
+            names::catch_up(connection)?;
+        }
+        let Way::Loaded(loaded) = &mut self.way else {
             return Ok(());
         };
         // It starts at 1, so the first time always loads.
         let version = connection.pragma_query_value(None, "data_version", |row| row.get(0))?;
         if version != loaded.seen_version {
-            loaded.load(connection)?;
+            loaded.load(connection, self.by_phone)?;
             loaded.seen_version = version;
         }
         Ok(())
     }
 
-    /// The living records with this email, in ascending order.
-    pub fn by_email(&self, connection: &Connection, key: &str) -> Result<Vec<i64>> {
-        match self {
-            Candidates::Indexed => {
-                let mut statement = connection.prepare_cached(
-                    "SELECT id FROM lead WHERE email_key = ? AND deleted_at IS NULL ORDER BY id",
-                )?;
-                let ids = statement.query_map([key], |row| row.get(0))?;
-                Ok(ids.collect::<rusqlite::Result<_>>()?)
+    /// Makes sure that what was remembered of names is known to the next import as well.
+    pub fn commit(&self, connection: &Connection) -> Result<()> {
+        match self.by_name {
+            Some(_) => names::note_how_far(connection),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether a record can hit anything by a rule; only then is it worth asking.
+    pub fn may_hit(&self, rule: Rule, record: &Record) -> bool {
+        let may_hit = |key: Key| match (&self.way, record.key(key)) {
+            (_, None) => false,
+            (Way::Indexed, Some(_)) => true,
+            (Way::Loaded(loaded), Some(text)) => loaded.first.contains_key(&hash(text)),
+        };
+        match rule {
+            Rule::Email => may_hit(Key::Email),
+            Rule::Phone => may_hit(Key::Phone) || may_hit(Key::Mobile),
+            Rule::Name => self.by_name.is_some(),
+        }
+    }
+
+    /// The records that a record hits by a rule, those in the trash among them.
+    pub fn find(
+        &self,
+        connection: &Connection,
+        rule: Rule,
+        record: &Record,
+    ) -> Result<Vec<Candidate>> {
+        let keys: &[Key] = match rule {
+            Rule::Email => &[Key::Email],
+            Rule::Phone => &[Key::Phone, Key::Mobile],
+            Rule::Name => {
+                return match self.name_of(record) {
+                    Some(key) => names::find(connection, &key),
+                    None => Ok(Vec::new()),
+                };
             }
-            Candidates::Loaded(loaded) => loaded.find(connection, key),
+        };
+        let mut found = Vec::new();
+        for key in keys.iter().filter_map(|&key| record.key(key)) {
+            match &self.way {
+                Way::Indexed => indexed(connection, rule, key, &mut found)?,
+                Way::Loaded(loaded) => loaded.find(connection, rule, key, &mut found)?,
+            }
+        }
+        found.sort_unstable_by_key(|candidate| candidate.id);
+        found.dedup();
+        Ok(found)
+    }
+
+    /// The keys of a record in the form in which they are remembered.
+    pub fn note(&self, record: &Record) -> Note {
+        let keys: &[Key] = match (&self.way, self.by_phone) {
+            (Way::Indexed, _) => &[],
+            (Way::Loaded(_), false) => &[Key::Email],
+            (Way::Loaded(_), true) => &[Key::Email, Key::Phone, Key::Mobile],
+        };
+        let mut note = Note {
+            name: self.name_of(record),
+            ..Note::default()
+        };
+        for (hashed, &key) in note.hashes.iter_mut().zip(keys) {
+            *hashed = record.key(key).map(hash);
+        }
+        note
+    }
+
+    /// Remembers a record by its keys.
+    pub fn remember(&mut self, connection: &Connection, note: &Note, id: i64) -> Result<()> {
+        if let Way::Loaded(loaded) = &mut self.way {
+            for hash in note.hashes.iter().flatten() {
+                loaded.add(*hash, id);
+            }
+        }
+        match &note.name {
+            Some(key) => names::add(connection, id, key),
+            None => Ok(()),
         }
     }
 
-    /// Whether a key can hit anything; only then is it worth asking.
-    pub fn may_hit(&self, key: &str) -> bool {
-        match self {
-            Candidates::Indexed => true,
-            Candidates::Loaded(loaded) => loaded.first.contains_key(&hash(key)),
+    /// Remembers a record whose fields have changed.
+    pub fn remember_changed(
+        &mut self,
+        connection: &Connection,
+        record: &Record,
+        id: i64,
+    ) -> Result<()> {
+        let note = Note {
+            name: None,
+            ..self.note(record)
+        };
+        self.remember(connection, &note, id)?;
+        match self.by_name {
+            Some(_) => names::refresh(connection, id),
+            None => Ok(()),
         }
     }
 
-    /// A key in the form in which it is remembered.
-    pub fn note(&self, key: &str) -> Note {
-        match self {
-            Candidates::Indexed => Note(0),
-            Candidates::Loaded(_) => Note(hash(key)),
-        }
-    }
-
-    /// Remembers a record by its key.
-    pub fn remember(&mut self, Note(hash): Note, id: i64) {
-        if let Candidates::Loaded(loaded) = self {
-            loaded.add(hash, id);
-        }
+    fn name_of(&self, record: &Record) -> Option<String> {
+        let [first, last] = self.by_name?;
+        let text = |field: Option<FieldId>| record.text(field?);
+        name::key(text(first), text(last))
     }
 }
 
+/// What the index of a rule has under a key.
+fn indexed(
+    connection: &Connection,
+    rule: Rule,
+    key: &str,
+    found: &mut Vec<Candidate>,
+) -> Result<()> {
+    let mut statement = connection.prepare_cached(match rule {
+        Rule::Phone => {
+            "SELECT id, deleted_at FROM lead WHERE phone_key = ?1
+             UNION SELECT id, deleted_at FROM lead WHERE mobile_key = ?1"
+        }
+        _ => "SELECT id, deleted_at FROM lead WHERE email_key = ?1",
+    })?;
+    let mut rows = statement.query([key])?;
+    while let Some(row) = rows.next()? {
+        found.push(Candidate {
+            id: row.get(0)?,
+            deleted_at: row.get(1)?,
+            likeness: 100,
+        });
+    }
+    Ok(())
+}
+
 impl Loaded {
-    fn load(&mut self, connection: &Connection) -> Result<()> {
+    fn load(&mut self, connection: &Connection, by_phone: bool) -> Result<()> {
         self.first.clear();
         self.more.clear();
-        let mut statement = connection
-            .prepare_cached("SELECT id, email_key FROM lead WHERE email_key IS NOT NULL")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            self.add(
-                hash(row.get_ref(1)?.as_str().unwrap_or_default()),
-                row.get(0)?,
-            );
+        let columns: &[&str] = if by_phone {
+            &["email_key", "phone_key", "mobile_key"]
+        } else {
+            &["email_key"]
+        };
+        for column in columns {
+            let mut statement = connection.prepare_cached(&format!(
+                "SELECT id, {column} FROM lead WHERE {column} IS NOT NULL"
+            ))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let key = row.get_ref(1)?;
+                self.add(hash(key.as_str().unwrap_or_default()), row.get(0)?);
+            }
         }
         Ok(())
     }
 
     fn add(&mut self, hash: u64, id: i64) {
         match self.first.entry(hash) {
-            std::collections::hash_map::Entry::Vacant(free) => {
+            Entry::Vacant(free) => {
                 free.insert(id);
             }
-            std::collections::hash_map::Entry::Occupied(first) if *first.get() == id => {}
-            std::collections::hash_map::Entry::Occupied(_) => {
+            Entry::Occupied(first) if *first.get() == id => {}
+            Entry::Occupied(_) => {
                 let others = self.more.entry(hash).or_default();
                 if !others.contains(&id) {
                     others.push(id);
@@ -137,23 +273,37 @@ impl Loaded {
         }
     }
 
-    fn find(&self, connection: &Connection, key: &str) -> Result<Vec<i64>> {
+    fn find(
+        &self,
+        connection: &Connection,
+        rule: Rule,
+        key: &str,
+        found: &mut Vec<Candidate>,
+    ) -> Result<()> {
         let hash = hash(key);
         let Some(first) = self.first.get(&hash) else {
-            return Ok(Vec::new());
+            return Ok(());
         };
         let others = self.more.get(&hash).map(Vec::as_slice).unwrap_or_default();
-        let mut statement = connection.prepare_cached(
-            "SELECT 1 FROM lead WHERE id = ?1 AND email_key = ?2 AND deleted_at IS NULL",
-        )?;
-        let mut ids = Vec::new();
+        let mut statement = connection.prepare_cached(match rule {
+            Rule::Phone => {
+                "SELECT deleted_at FROM lead WHERE id = ?1 AND (phone_key = ?2 OR mobile_key = ?2)"
+            }
+            _ => "SELECT deleted_at FROM lead WHERE id = ?1 AND email_key = ?2",
+        })?;
         for &id in std::iter::once(first).chain(others) {
-            if statement.exists((id, key))? {
-                ids.push(id);
+            let deleted_at = statement
+                .query_row((id, key), |row| row.get(0))
+                .optional()?;
+            if let Some(deleted_at) = deleted_at {
+                found.push(Candidate {
+                    id,
+                    deleted_at,
+                    likeness: 100,
+                });
             }
         }
-        ids.sort_unstable();
-        Ok(ids)
+        Ok(())
     }
 }
 
@@ -184,62 +334,125 @@ impl Hasher for Identity {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::amount::Currency;
+    use crate::record::phone::Region;
+    use crate::record::{Cell, Checker, Draft, Entity, Rules};
+
+    fn candidates(rows: u64, records: u64) -> Candidates {
+        Candidates::for_sizes(rows, records, &Form::of(Entity::Lead), &Rule::ALL)
+    }
 
     #[test]
     fn the_way_follows_the_sizes() {
-        let is_loaded =
-            |rows, records| matches!(Candidates::for_sizes(rows, records), Candidates::Loaded(_));
-        assert!(is_loaded(10_000, 0));
-        assert!(is_loaded(10_000, 20_000));
+        let by_email = |rows, records| {
+            Candidates::for_sizes(rows, records, &Form::of(Entity::Lead), &[Rule::Email])
+                .is_loaded()
+        };
+        assert!(by_email(10_000, 0));
+        assert!(by_email(10_000, 20_000));
         assert!(
-            !is_loaded(10_000, 20_001),
+            !by_email(10_000, 20_001),
             "the store is large beside the file"
         );
-        assert!(!is_loaded(100, 0), "too few to be worth it");
-        assert!(!is_loaded(800_000, 200_000), "too many to hold");
+        assert!(!by_email(100, 0), "too few to be worth it");
+        assert!(!by_email(800_000, 200_000), "too many to hold");
+        assert!(
+            !candidates(300_000, 1).is_loaded(),
+            "three keys each are too many"
+        );
+    }
+
+    /// A record with these fields.
+    fn record(fields: &[(&str, &str)]) -> Record {
+        let form = Form::of(Entity::Lead);
+        let rules = Rules {
+            required: Vec::new(),
+            options: Vec::new(),
+            region: Region::parse("GB").unwrap(),
+            currency: Currency::parse("GBP").unwrap(),
+            orders: Vec::new(),
+            marks: Vec::new(),
+        };
+        let mut draft = Draft::default();
+        for (name, text) in fields {
+            draft.fill(form.find(name).unwrap(), Cell::text(text));
+        }
+        let mut record = Record::default();
+        Checker::new(&form, &rules)
+            .check(&draft, &mut record)
+            .unwrap();
+        record
+    }
+
+    fn store() -> Connection {
+        let mut connection = Connection::open_in_memory().unwrap();
+        super::super::schema::migrate(&mut connection, super::super::schema::MIGRATIONS).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO lead (id, first_name, last_name, email, mobile, mobile_e164, created_at, deleted_at) VALUES
+                   (1, 'Ada', 'Moor', 'a@b.example', NULL, NULL, 0, NULL),
+                   (2, 'Bob', 'Lind', 'c@d.example', '07700 900001', '+447700900001', 0, NULL),
+                   (3, 'Cyd', NULL, 'a@b.example', NULL, NULL, 0, NULL),
+                   (4, 'Moor', 'Ada', NULL, NULL, NULL, 0, NULL),
+                   (5, 'Dot', 'Hale', 'e@f.example', NULL, NULL, 0, 99);",
+            )
+            .unwrap();
+        connection
     }
 
     #[test]
     fn both_ways_give_the_same_answer() {
-        let connection = Connection::open_in_memory().unwrap();
-        connection
-            .execute_batch(
-                "CREATE TABLE lead (id INTEGER PRIMARY KEY, email_key TEXT, deleted_at INTEGER);
-                 INSERT INTO lead VALUES (1, 'a@b.example', NULL), (2, 'c@d.example', NULL), (3, 'a@b.example', NULL),
-                                         (4, NULL, NULL), (5, 'e@f.example', 99);",
-            )
-            .unwrap();
-        let mut loaded = Candidates::for_sizes(10_000, 5);
-        loaded.catch_up(&connection).unwrap();
-        for candidates in [&Candidates::Indexed, &loaded] {
-            let find = |key| candidates.by_email(&connection, key).unwrap();
-            assert_eq!(find("a@b.example"), [1, 3]);
-            assert_eq!(find("c@d.example"), [2]);
-            assert!(find("e@f.example").is_empty(), "in the trash");
-            assert!(find("").is_empty());
+        let connection = store();
+        for mut candidates in [candidates(10_000, 5), candidates(1, 5)] {
+            candidates.catch_up(&connection).unwrap();
+            let find = |rule, fields: &[(&str, &str)]| -> Vec<i64> {
+                let record = record(fields);
+                let found = candidates.find(&connection, rule, &record).unwrap();
+                assert!(found.is_empty() || candidates.may_hit(rule, &record));
+                found.iter().map(|candidate| candidate.id).collect()
+            };
+            assert_eq!(find(Rule::Email, &[("email", "A@b.example")]), [1, 3]);
+            assert_eq!(find(Rule::Email, &[("email", "c@d.example")]), [2]);
+            assert_eq!(find(Rule::Email, &[("email", "e@f.example")]), [5]);
+            assert!(find(Rule::Email, &[("city", "Leeds")]).is_empty());
+            assert_eq!(find(Rule::Phone, &[("phone", "+44 7700 900001")]), [2]);
+            assert!(find(Rule::Phone, &[("phone", "07700 900002")]).is_empty());
+            assert_eq!(find(Rule::Name, &[("full_name", "Ms Ada Moor")]), [1, 4]);
+            assert!(find(Rule::Name, &[("first_name", "Cyd")]).is_empty());
         }
-        connection
-            .execute("INSERT INTO lead VALUES (6, 'g@h.example', NULL)", [])
-            .unwrap();
-        let note = loaded.note("g@h.example");
-        loaded.remember(note, 6);
-        assert!(loaded.may_hit("g@h.example") && !loaded.may_hit("i@j.example"));
-        assert_eq!(loaded.by_email(&connection, "g@h.example").unwrap(), [6]);
+    }
+
+    #[test]
+    fn what_was_remembered_is_found() {
+        let connection = store();
+        for mut candidates in [candidates(10_000, 5), candidates(1, 5)] {
+            candidates.catch_up(&connection).unwrap();
+            let new = record(&[("full_name", "Eve Park"), ("email", "g@h.example")]);
+            let note = candidates.note(&new);
+            connection
+                .execute("INSERT OR REPLACE INTO lead (id, first_name, last_name, email, created_at) VALUES (6, 'Eve', 'Park', 'g@h.example', 0)", [])
+                .unwrap();
+            candidates.remember(&connection, &note, 6).unwrap();
+            for rule in [Rule::Email, Rule::Name] {
+                let found = candidates.find(&connection, rule, &new).unwrap();
+                assert_eq!(found.len(), 1, "{rule}");
+                assert_eq!(found[0].id, 6);
+            }
+        }
     }
 
     #[test]
     fn two_keys_of_one_hash_are_told_apart() {
-        let connection = Connection::open_in_memory().unwrap();
-        connection
-            .execute_batch(
-                "CREATE TABLE lead (id INTEGER PRIMARY KEY, email_key TEXT, deleted_at INTEGER);
-                 INSERT INTO lead VALUES (1, 'a@b.example', NULL), (2, 'c@d.example', NULL);",
-            )
-            .unwrap();
+        let connection = store();
         let mut loaded = Loaded::default();
         let same = hash("a@b.example");
         loaded.add(same, 2);
         loaded.add(same, 1);
-        assert_eq!(loaded.find(&connection, "a@b.example").unwrap(), [1]);
+        let mut found = Vec::new();
+        loaded
+            .find(&connection, Rule::Email, "a@b.example", &mut found)
+            .unwrap();
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].id, 1);
     }
 }

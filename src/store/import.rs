@@ -3,13 +3,14 @@
 //! A rehearsal is the same with one difference: nothing is committed, and all of it is rolled back at the end.
 
 use super::candidates::Candidates;
+use super::fields::column;
 use super::insert::{Inserter, KEYS, Origin};
 use super::jobs::signed;
 use super::leads::{field_columns, values_of};
 use super::{Counts, KeptRow, NewJob, RowOutcome, Status, Store};
-use crate::duplicate::FieldChange;
+use crate::duplicate::{Candidate, FieldChange};
 use crate::error::{Error, Result};
-use crate::record::{FieldId, Form, Key, Kind, Record, Rule, Value};
+use crate::record::{FieldId, Form, Kind, Record, Rule, Value};
 
 /// What an import is going to write.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub struct Plan<'p> {
     pub form: &'p Form,
     /// The fields that rows can fill.
     pub fields: Vec<FieldId>,
+    /// The rules by which duplicates are found.
+    pub matching: &'p [Rule],
     /// Whether all of it is to be rolled back.
     pub is_rehearsal: bool,
 }
@@ -55,9 +58,13 @@ impl<'s> Import<'s> {
             }
             None => store.insert_job(plan.job, Status::Processing)?,
         };
-        let candidates = Candidates::for_sizes(plan.job.read, store.info()?.leads);
-        if matches!(candidates, Candidates::Loaded(_)) {
+        let leads = store.info()?.leads;
+        let candidates = Candidates::for_sizes(plan.job.read, leads, plan.form, plan.matching);
+        if candidates.is_loaded() {
             store.drop_indexes()?;
+        }
+        if candidates.needs_phone_indexes() {
+            store.make_phone_indexes()?;
         }
         let fields = stored_fields(plan.form, &plan.fields);
         let inserter = Inserter::new(connection, plan.form, fields)?;
@@ -93,30 +100,28 @@ impl<'s> Import<'s> {
         self.inserter.flush(self.origin())?;
         self.store
             .update_job(self.job, counts, cursor, duration_ms)?;
+        self.candidates.commit(&self.store.connection)?;
         if !self.is_rehearsal {
             self.store.connection.execute_batch("COMMIT")?;
         }
         Ok(())
     }
 
-    /// The living records that a record's key hits by a rule.
-    pub fn candidates_for(&mut self, rule: Rule, key: &str) -> Result<Vec<i64>> {
-        match rule {
-            Rule::Email if !self.candidates.may_hit(key) => Ok(Vec::new()),
-            Rule::Email => {
-                self.inserter.flush(self.origin())?;
-                self.candidates.by_email(&self.store.connection, key)
-            }
+    /// The records that a record hits by a rule, those in the trash among them.
+    pub fn candidates_for(&mut self, rule: Rule, record: &Record) -> Result<Vec<Candidate>> {
+        if !self.candidates.may_hit(rule, record) {
+            return Ok(Vec::new());
         }
+        self.inserter.flush(self.origin())?;
+        self.candidates.find(&self.store.connection, rule, record)
     }
 
     /// Makes a record of a row; leaves another one in its place, to be used again.
     pub fn create(&mut self, row: u64, record: &mut Record) -> Result<i64> {
-        let key = record.key(Key::Email).map(|key| self.candidates.note(key));
+        let note = self.candidates.note(record);
         let id = self.inserter.take(row, record, self.origin())?;
-        if let Some(key) = key {
-            self.candidates.remember(key, id);
-        }
+        self.candidates
+            .remember(&self.store.connection, &note, id)?;
         Ok(id)
     }
 
@@ -146,9 +151,38 @@ impl<'s> Import<'s> {
     ) -> Result<()> {
         for change in changes {
             self.change_field(id, change)?;
-            self.note_change(id, row, change)?;
+            let field = &self.form.field(change.field).name;
+            let (old, new) = (change.old.as_ref().map(as_kept), as_kept(&change.new));
+            self.note_change(id, row, field, (old, Some(new)))?;
             self.change_key(id, change.field, record)?;
         }
+        self.touch(id)?;
+        self.candidates
+            .remember_changed(&self.store.connection, record, id)
+    }
+
+    /// Takes a record out of the trash, and notes since when it was there.
+    pub fn restore(&mut self, id: i64, row: u64) -> Result<()> {
+        let mut since = self
+            .store
+            .connection
+            .prepare_cached("SELECT deleted_at FROM lead WHERE id = ?")?;
+        let since: Option<i64> = since.query_row([id], |row| row.get(0))?;
+        let mut restore = self
+            .store
+            .connection
+            .prepare_cached("UPDATE lead SET deleted_at = NULL WHERE id = ?")?;
+        restore.execute([id])?;
+        self.note_change(
+            id,
+            row,
+            "deleted_at",
+            (since.map(|at| at.to_string()), None),
+        )?;
+        self.touch(id)
+    }
+
+    fn touch(&self, id: i64) -> Result<()> {
         let mut touch = self
             .store
             .connection
@@ -158,7 +192,7 @@ impl<'s> Import<'s> {
     }
 
     fn change_field(&self, id: i64, change: &FieldChange<'_>) -> Result<()> {
-        let name = &self.form.field(change.field).name;
+        let name = column(&self.form.field(change.field).name);
         let mut statement = self
             .store
             .connection
@@ -171,16 +205,23 @@ impl<'s> Import<'s> {
         Ok(())
     }
 
-    fn note_change(&self, id: i64, row: u64, change: &FieldChange<'_>) -> Result<()> {
+    /// Notes what a field held, and what it holds from now on.
+    fn note_change(
+        &self,
+        id: i64,
+        row: u64,
+        field: &str,
+        (old, new): (Option<String>, Option<String>),
+    ) -> Result<()> {
         let mut statement = self.store.connection.prepare_cached(
             "INSERT INTO change (entity, record, field, old, new, at, by, job, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )?;
         statement.execute((
             self.form.entity().name(),
             id,
-            &*self.form.field(change.field).name,
-            change.old.as_ref().map(as_kept),
-            as_kept(&change.new),
+            field,
+            old,
+            new,
             self.now,
             &self.by,
             self.job,
@@ -189,7 +230,7 @@ impl<'s> Import<'s> {
         Ok(())
     }
 
-    fn change_key(&mut self, id: i64, field: FieldId, record: &Record) -> Result<()> {
+    fn change_key(&self, id: i64, field: FieldId, record: &Record) -> Result<()> {
         let name = &self.form.field(field).name;
         let Some(&(key, _, column)) = KEYS.iter().find(|(_, of, _)| of == name) else {
             return Ok(());
@@ -199,10 +240,6 @@ impl<'s> Import<'s> {
             .connection
             .prepare_cached(&format!("UPDATE lead SET {column} = ?2 WHERE id = ?1"))?;
         statement.execute((id, record.key_beside(key, field)))?;
-        if let (Some(text), Key::Email) = (record.key(key), key) {
-            let note = self.candidates.note(text);
-            self.candidates.remember(note, id);
-        }
         Ok(())
     }
 

@@ -7,6 +7,7 @@
 use rusqlite::types::Null;
 use rusqlite::{Connection, Statement};
 
+use super::fields::column;
 use super::jobs::signed;
 use crate::error::Result;
 use crate::record::{FieldId, Form, Key, Record, Value};
@@ -164,10 +165,10 @@ impl Columns {
 
     /// A statement for so many records.
     fn statement(&self, form: &Form, records: usize) -> String {
-        let mut columns = vec!["job", "created_at", "id"];
-        columns.extend(self.fields.iter().map(|&id| &*form.field(id).name));
-        columns.extend(self.keys.iter().map(|&(_, _, column)| column));
-        columns.push("row");
+        let mut columns = ["job", "created_at", "id"].map(str::to_owned).to_vec();
+        columns.extend(self.fields.iter().map(|&id| column(&form.field(id).name)));
+        columns.extend(self.keys.iter().map(|&(_, _, column)| column.to_owned()));
+        columns.push("row".to_owned());
         let own = columns.len() - 2;
         let values = (0..records).map(|record| {
             let first = 3 + record * own;

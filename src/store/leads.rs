@@ -4,6 +4,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, Row};
 
 use super::Store;
+use super::fields::column;
 use super::jobs::signed;
 use crate::error::Result;
 use crate::record::{FieldId, Form, Kind, Value, date, derived_name, email};
@@ -145,9 +146,10 @@ impl Store {
 
 /// The columns of a lead: its fields, then what surrounds them.
 fn columns(form: &Form) -> String {
-    let mut columns: Vec<&str> = form.stored().map(|(_, field)| &*field.name).collect();
-    columns.extend(["id", "job", "row", "created_at", "updated_at", "deleted_at"]);
-    columns.join(", ")
+    format!(
+        "{}, id, job, row, created_at, updated_at, deleted_at",
+        field_columns(form)
+    )
 }
 
 fn lead_of(form: &Form, row: &Row<'_>) -> rusqlite::Result<Lead> {
@@ -183,6 +185,9 @@ pub(super) fn values_of(
 
 /// The columns that `values_of` reads.
 pub(super) fn field_columns(form: &Form) -> String {
-    let columns: Vec<&str> = form.stored().map(|(_, field)| &*field.name).collect();
+    let columns: Vec<String> = form
+        .stored()
+        .map(|(_, field)| column(&field.name))
+        .collect();
     columns.join(", ")
 }

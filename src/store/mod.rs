@@ -7,12 +7,14 @@ mod backup;
 mod candidates;
 mod check;
 mod error;
+mod fields;
 mod import;
 mod info;
 mod insert;
 mod jobs;
 mod leads;
 mod lock;
+mod names;
 mod open;
 mod origin;
 mod rejected;
@@ -28,6 +30,7 @@ use rusqlite::Connection;
 use crate::error::Result;
 
 pub use check::{Checkup, Problem};
+pub use fields::{CUSTOM_KINDS, CustomField, Removal};
 pub use import::{Import, Plan};
 pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
@@ -101,8 +104,15 @@ impl Store {
         Ok(())
     }
 
+    fn make_phone_indexes(&self) -> Result<()> {
+        for (_, statement) in schema::PHONES {
+            self.connection.execute_batch(statement)?;
+        }
+        Ok(())
+    }
+
     fn drop_indexes(&self) -> Result<()> {
-        for (name, _) in schema::DEFERRABLE {
+        for (name, _) in schema::DEFERRABLE.iter().chain(schema::PHONES) {
             self.connection
                 .execute_batch(&format!("DROP INDEX IF EXISTS {name}"))?;
         }

@@ -12,7 +12,7 @@ use crate::cli::suggestion;
 use crate::cli::turn::{self, Wait};
 use crate::config::{self, Config};
 use crate::context::{Context, Interrupt};
-use crate::duplicate::OnDuplicate;
+use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Kind, Outcome, Result};
 use crate::job::{self, FailedFile, Finished, Prepared, Report, Request, Run};
 use crate::mapping::{Choices, ColumnSpec, DefaultSpec};
@@ -88,7 +88,8 @@ pub struct LeadsArgs {
     #[arg(long, value_name = "JOB", help_heading = "Mapping")]
     like: Option<i64>,
 
-    /// How a lead that is there already is recognised: email [default: the setting leads.match]
+    /// How a lead that is there already is recognised, in order: email, phone, name (alike) [default: the setting
+    /// leads.match]
     #[arg(
         long = "match",
         value_name = "RULES",
@@ -100,6 +101,9 @@ pub struct LeadsArgs {
     /// row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     on_duplicate: Option<OnDuplicate>,
+    /// What happens to a row whose lead is in the trash: skip, restore, create, or ask (the row waits) [default: skip]
+    #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
+    on_deleted: Option<OnDeleted>,
 }
 
 /// What becomes of a row with missing last cells.
@@ -180,6 +184,7 @@ fn prepare(args: &LeadsArgs, context: &Context) -> Result<Prepared> {
         },
         like: args.like,
         on_duplicate: args.on_duplicate,
+        on_deleted: args.on_deleted,
         matching: matching.transpose()?,
     };
     job::prepare(&request, store.as_ref())

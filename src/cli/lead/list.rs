@@ -7,7 +7,7 @@ use crate::cli::note_no_store;
 use crate::config::Config;
 use crate::context::Context;
 use crate::error::{Outcome, Result};
-use crate::record::{Entity, Form};
+use crate::record::Entity;
 use crate::store::{Lead, LeadFilter, Store};
 use crate::terminal::{Column, Holds};
 
@@ -44,11 +44,11 @@ pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
         limit: args.limit,
         offset: args.offset,
     };
-    let form = Form::of(Entity::Lead);
     let store = Store::read(&context.store)?;
     if store.is_none() {
         note_no_store(context);
     }
+    let form = Store::form_of(store.as_ref(), Entity::Lead)?;
     let currency = Config::load(store.as_ref())?.currency()?;
     let blank = record(&Lead::default(), &form, &currency);
     let mut list = context.terminal.list(COLUMNS).keys(&blank);

@@ -10,7 +10,7 @@ use super::moment::rfc3339;
 use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::amount::Currency;
-use crate::record::{Form, Value};
+use crate::record::{Form, Kind, Value};
 use crate::store::Lead;
 
 /// The leads in the store
@@ -34,9 +34,10 @@ fn record(lead: &Lead, form: &Form, currency: &Currency) -> Map<String, Json> {
     record.insert("name".to_owned(), json!(lead.name(form)));
     for (id, field) in form.stored() {
         let value = lead.get(id).map(|value| match value {
-            Value::Text(text) => text.to_string(),
-            Value::Date(date) => date.to_string(),
-            Value::Amount(units) => currency.decimal(*units),
+            Value::Text(text) if field.kind == Kind::Checkbox => json!(text == "true"),
+            Value::Text(text) => json!(text),
+            Value::Date(date) => json!(date.to_string()),
+            Value::Amount(units) => json!(currency.decimal(*units)),
         });
         record.insert(field.name.to_string(), json!(value));
     }

@@ -20,8 +20,8 @@ pub struct ShowArgs {
 
 pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let form = Form::of(Entity::Lead);
     let store = Store::read(&context.store)?;
+    let form = Store::form_of(store.as_ref(), Entity::Lead)?;
     let found = match &store {
         Some(store) => store.find_leads(&form, &args.lead)?,
         None => Vec::new(),

@@ -1,0 +1,85 @@
+//! `field add`: one more field.
+
+use clap::{Args, builder::PossibleValuesParser};
+
+use super::record;
+use crate::context::Context;
+use crate::error::{Error, Outcome, Result};
+use crate::record::{Custom, Entity, Field, Form, Kind};
+use crate::store::{CUSTOM_KINDS, Store};
+use crate::terminal::Format;
+
+/// Add a field of your own; imports map columns to it as custom.NAME
+#[derive(Args, Debug)]
+pub struct AddArgs {
+    /// Whose field it is, such as lead
+    entity: Entity,
+    /// Its name; a column with this header finds it by itself
+    name: String,
+    /// What it holds
+    #[arg(long, value_parser = PossibleValuesParser::new(CUSTOM_KINDS.iter().map(|(name, _)| *name)))]
+    kind: String,
+    /// A value of a dropdown (once for each)
+    #[arg(long = "option", value_name = "V")]
+    options: Vec<String>,
+    /// Refuse records without it
+    #[arg(long)]
+    required: bool,
+}
+
+pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let field = field(args)?;
+    let mut store = Store::write(&context.store)?;
+    let added = store.add_field(args.entity, &field, context.now())?;
+    if context.terminal.format() == Format::Json {
+        context.terminal.json(&record(&added))?;
+    } else {
+        context.terminal.note(&format!(
+            "A {} has the field {} from now on.",
+            added.entity, added.field.name
+        ));
+    }
+    Ok(Outcome::Done)
+}
+
+fn field(args: &AddArgs) -> Result<Field> {
+    let kind = CUSTOM_KINDS.iter().find(|(name, _)| *name == args.kind);
+    let kind = kind.map_or(Kind::Text, |(_, kind)| *kind);
+    let options = options(&args.options)?;
+    if (kind == Kind::Choice) == options.is_empty() {
+        return Err(Error::usage("a dropdown has options, and nothing else has")
+            .hint("For example: intake field add lead Rating --kind dropdown --option Hot --option Cold."));
+    }
+    let custom = Custom {
+        options,
+        is_required: args.required,
+    };
+    let field = Field::custom(&args.name, kind, custom).map_err(|hint| {
+        Error::usage(format!("\"{}\" cannot be the name of a field", args.name))
+            .hint(format!("Instead, {hint}."))
+    })?;
+    if Form::of(args.entity).find(field.short_name()).is_some() {
+        return Err(Error::usage(format!(
+            "a {} has the field \"{}\" by itself",
+            args.entity,
+            field.short_name()
+        )));
+    }
+    Ok(field)
+}
+
+/// The options without the space around them.
+fn options(said: &[String]) -> Result<Vec<String>> {
+    let mut options: Vec<String> = Vec::new();
+    for option in said.iter().map(|option| option.trim()) {
+        let is_there = |other: &String| other.to_lowercase() == option.to_lowercase();
+        if option.is_empty() || options.iter().any(is_there) {
+            return Err(Error::usage(format!(
+                "the option \"{option}\" is blank or there twice"
+            )));
+        }
+        options.push(option.to_owned());
+    }
+    Ok(options)
+}

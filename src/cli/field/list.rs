@@ -1,0 +1,66 @@
+//! `field list`: the fields of an operator's own.
+
+use clap::Args;
+use serde_json::Value;
+
+use super::record;
+use crate::cli::note_no_store;
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::record::{Custom, Entity, Field, Kind};
+use crate::store::{CustomField, Store};
+use crate::terminal::{Column, Format, Holds};
+
+/// List the fields of your own
+#[derive(Args, Debug)]
+pub struct ListArgs {
+    /// Only those of this kind of record
+    entity: Option<Entity>,
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("id", "Id", Holds::Number, 4),
+    Column::new("entity", "Of", Holds::Whole, 2),
+    Column::new("name", "Name", Holds::Text, 0),
+    Column::new("kind", "Kind", Holds::Whole, 1),
+    Column::new("required", "Required", Holds::Whole, 3),
+    Column::new("options", "Options", Holds::Prose, 5),
+];
+
+pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
+    let mut fields = match Store::read(&context.store)? {
+        Some(store) => store.custom_fields()?,
+        None => {
+            note_no_store(context);
+            Vec::new()
+        }
+    };
+    fields.retain(|custom| args.entity.is_none_or(|entity| entity == custom.entity));
+    let is_json = context.terminal.format() == Format::Json;
+    let mut list = context.terminal.list(COLUMNS).keys(&record(&blank()));
+    for custom in &fields {
+        let mut record = record(custom);
+        if let (false, Some(Value::Array(options))) = (is_json, record.get("options")) {
+            let options: Vec<&str> = options.iter().filter_map(Value::as_str).collect();
+            let joined = options.join(", ");
+            record.insert("options".to_owned(), joined.into());
+        }
+        list.push(&record)?;
+    }
+    list.end(fields.len() as u64)?;
+    Ok(Outcome::Done)
+}
+
+/// A record that names the keys where there is none.
+fn blank() -> CustomField {
+    CustomField {
+        id: 0,
+        entity: Entity::Lead,
+        field: Field {
+            name: "".into(),
+            kind: Kind::Text,
+            custom: Some(Custom::default()),
+        },
+        created_at: 0,
+    }
+}

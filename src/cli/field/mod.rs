@@ -1,0 +1,43 @@
+//! `field`: fields of an operator's own.
+
+mod add;
+mod list;
+mod remove;
+
+use clap::Subcommand;
+use serde_json::{Map, Value, json};
+
+use super::moment::rfc3339;
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::store::CustomField;
+
+/// Fields of your own, beside those that every record has
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Add(add::AddArgs),
+    List(list::ListArgs),
+    Remove(remove::RemoveArgs),
+}
+
+pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+    match command {
+        Command::Add(args) => add::run(&args, context),
+        Command::List(args) => list::run(&args, context),
+        Command::Remove(args) => remove::run(&args, context),
+    }
+}
+
+/// A custom field as a flat record.
+fn record(custom: &CustomField) -> Map<String, Value> {
+    let own = custom.field.custom.clone().unwrap_or_default();
+    let mut record = Map::new();
+    record.insert("id".to_owned(), json!(custom.id));
+    record.insert("entity".to_owned(), json!(custom.entity.name()));
+    record.insert("name".to_owned(), json!(custom.field.name));
+    record.insert("kind".to_owned(), json!(custom.kind_name()));
+    record.insert("options".to_owned(), json!(own.options));
+    record.insert("required".to_owned(), json!(own.is_required));
+    record.insert("created_at".to_owned(), json!(rfc3339(custom.created_at)));
+    record
+}

@@ -1,0 +1,73 @@
+//! `field remove`: a field and its values, for good.
+
+use clap::Args;
+
+use super::record;
+use crate::context::Context;
+use crate::error::{Error, Kind, Outcome, Result};
+use crate::record::{CUSTOM, Entity, choice};
+use crate::store::{CustomField, ImportLock, Removal, Store};
+use crate::terminal::Format;
+
+/// Remove a field of your own and its values, which stay in the history
+#[derive(Args, Debug)]
+pub struct RemoveArgs {
+    /// Whose field it is, such as lead
+    entity: Entity,
+    /// Its name
+    name: String,
+}
+
+pub fn run(args: &RemoveArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let mut store = Store::write(&context.store)?;
+    let custom = find(&store, args)?;
+    let values = store.count_values(&custom)?;
+    if values > 0 && !context.yes {
+        return Err(Error::usage(format!(
+            "{} has a value in {values} record(s), which would be gone",
+            custom.field.name
+        ))
+        .hint("To remove it all the same: --yes."));
+    }
+    let Some(_lock) = ImportLock::take(store.path())? else {
+        return Err(Error::new(
+            Kind::Busy,
+            "an import is running, and may be filling this field",
+        )
+        .hint("Remove it when the import has ended."));
+    };
+    let removal = Removal {
+        by: &context.who,
+        now: context.now(),
+    };
+    store.remove_field(&custom, removal)?;
+    if context.terminal.format() == Format::Json {
+        context.terminal.json(&record(&custom))?;
+    } else {
+        context.terminal.note(&format!(
+            "A {} has no field {} any more.",
+            custom.entity, custom.field.name
+        ));
+    }
+    Ok(Outcome::Done)
+}
+
+fn find(store: &Store, args: &RemoveArgs) -> Result<CustomField> {
+    let mut fields = store.custom_fields()?;
+    fields.retain(|custom| custom.entity == args.entity);
+    let wanted = args.name.strip_prefix(CUSTOM).unwrap_or(&args.name).trim();
+    let is_wanted = |custom: &&CustomField| custom.field.short_name().eq_ignore_ascii_case(wanted);
+    if let Some(custom) = fields.iter().find(is_wanted) {
+        return Ok(custom.clone());
+    }
+    let error = Error::usage(format!(
+        "a {} has no field \"{CUSTOM}{wanted}\" of your own",
+        args.entity
+    ));
+    let names = fields.iter().map(|custom| custom.field.short_name());
+    Err(match choice::nearest(wanted, names) {
+        Some(near) => error.hint(format!("Perhaps \"{near}\"?")),
+        None => error.hint("`intake field list` shows all."),
+    })
+}

@@ -1,0 +1,147 @@
+//! Hits: the records that may be the same person as a row, by which rule, and how alike.
+
+use crate::record::{Entity, Rule, trash};
+
+/// A record that a rule finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its id.
+    pub id: i64,
+    /// When it went to the trash, in seconds since 1970.
+    pub deleted_at: Option<i64>,
+    /// How alike, in percent; 100 of an exact rule.
+    pub likeness: u8,
+}
+
+/// The records that a row hits by one rule; at least one. They are all living or all in the trash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The rule that found them.
+    pub rule: Rule,
+    /// Their ids, in ascending order.
+    pub records: Vec<i64>,
+    /// How alike the most alike is, in percent.
+    pub likeness: u8,
+    /// When the first of them went to the trash; none if they are living.
+    pub deleted_at: Option<i64>,
+}
+
+impl Hit {
+    /// What candidates amount to: the living ones if there are any, else those that can still be restored.
+    pub fn of(rule: Rule, candidates: &[Candidate], now: i64) -> Option<Self> {
+        let living = candidates.iter().filter(|one| one.deleted_at.is_none());
+        let found: Vec<&Candidate> = living.collect();
+        let found = if found.is_empty() {
+            let is_restorable = |at| trash::is_restorable(at, now);
+            let deleted = candidates.iter();
+            deleted
+                .filter(|one| one.deleted_at.is_some_and(is_restorable))
+                .collect()
+        } else {
+            found
+        };
+        let likeness = found.iter().map(|one| one.likeness).max()?;
+        let mut records: Vec<i64> = found
+            .iter()
+            .filter(|one| likeness < 100 || one.likeness == 100)
+            .map(|one| one.id)
+            .collect();
+        records.sort_unstable();
+        Some(Hit {
+            rule,
+            records,
+            likeness,
+            deleted_at: found.iter().filter_map(|one| one.deleted_at).min(),
+        })
+    }
+
+    /// The records and the rule, in words: `lead 12, by email`.
+    pub fn describe(&self, entity: Entity) -> String {
+        let ids: Vec<String> = self.records.iter().map(i64::to_string).collect();
+        let plural = if ids.len() > 1 { "s" } else { "" };
+        let mut text = format!("{entity}{plural} {}, by {}", ids.join(" and "), self.rule);
+        if self.likeness < 100 {
+            text.push_str(&format!(" ({} % alike)", self.likeness));
+        }
+        if let Some(deleted_at) = self.deleted_at {
+            text.push_str(&format!(
+                ", in the trash until {}",
+                trash::ends_on(deleted_at)
+            ));
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn candidate(id: i64, deleted_at: Option<i64>, likeness: u8) -> Candidate {
+        Candidate {
+            id,
+            deleted_at,
+            likeness,
+        }
+    }
+
+    #[test]
+    fn the_living_come_first_and_the_long_dead_not_at_all() {
+        let now = 1_000_000 + trash::KEPT;
+        let records = |candidates: &[Candidate]| {
+            Hit::of(Rule::Name, candidates, now).map(|hit| (hit.records, hit.deleted_at.is_some()))
+        };
+        assert_eq!(records(&[]), None);
+        let (old, fresh) = (Some(1), Some(1_000_000));
+        assert_eq!(records(&[candidate(1, old, 100)]), None);
+        assert_eq!(
+            records(&[candidate(2, fresh, 100), candidate(1, old, 100)]),
+            Some((vec![2], true))
+        );
+        assert_eq!(
+            records(&[candidate(2, fresh, 100), candidate(3, None, 95)]),
+            Some((vec![3], false))
+        );
+        assert_eq!(
+            records(&[candidate(4, None, 95), candidate(3, None, 92)]),
+            Some((vec![3, 4], false))
+        );
+        assert_eq!(
+            records(&[candidate(4, None, 95), candidate(3, None, 100)]),
+            Some((vec![3], false)),
+            "the same name is no question beside one that is alike"
+        );
+    }
+
+    #[test]
+    fn a_hit_says_rule_records_score_and_trash() {
+        let describe = |candidates: &[Candidate], rule| {
+            let hit = Hit::of(rule, candidates, 0).unwrap();
+            hit.describe(Entity::Lead)
+        };
+        let cases = [
+            (
+                describe(&[candidate(3, None, 100)], Rule::Email),
+                "lead 3, by email",
+            ),
+            (
+                describe(
+                    &[candidate(5, None, 100), candidate(3, None, 100)],
+                    Rule::Phone,
+                ),
+                "leads 3 and 5, by phone",
+            ),
+            (
+                describe(&[candidate(3, None, 96)], Rule::Name),
+                "lead 3, by name (96 % alike)",
+            ),
+            (
+                describe(&[candidate(3, Some(0), 100)], Rule::Email),
+                "lead 3, by email, in the trash until 1970-04-01",
+            ),
+        ];
+        for (described, expected) in cases {
+            assert_eq!(described, expected);
+        }
+    }
+}

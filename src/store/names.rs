@@ -1,0 +1,92 @@
+//! The index of likeness over the names of leads: made on first use, caught up from where it had come.
+//!
+//! Imports that do not match by name never touch it.
+
+use rusqlite::Connection;
+
+use crate::duplicate::Candidate;
+use crate::error::Result;
+use crate::record::name;
+
+/// Takes in leads and changes of names since the last time.
+pub fn catch_up(connection: &Connection) -> Result<()> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, first_name, last_name FROM lead
+         WHERE id > (SELECT lead FROM lead_name_until)
+         UNION
+         SELECT id, first_name, last_name FROM lead
+         WHERE id IN (SELECT record FROM change WHERE id > (SELECT change FROM lead_name_until)
+                        AND entity = 'lead' AND field IN ('first_name', 'last_name'))",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (first, last) = (row.get_ref(1)?, row.get_ref(2)?);
+        let key = name::key(first.as_str().ok(), last.as_str().ok());
+        if let Some(key) = key {
+            add(connection, row.get(0)?, &key)?;
+        }
+    }
+    note_how_far(connection)
+}
+
+/// Notes that everything so far is in the index.
+pub fn note_how_far(connection: &Connection) -> Result<()> {
+    connection
+        .prepare_cached(
+            "UPDATE lead_name_until SET lead = (SELECT coalesce(max(id), 0) FROM lead),
+                                        change = (SELECT coalesce(max(id), 0) FROM change)",
+        )?
+        .execute([])?;
+    Ok(())
+}
+
+/// Takes a lead in by the normal form of its name.
+pub fn add(connection: &Connection, lead: i64, key: &str) -> Result<()> {
+    let mut insert =
+        connection.prepare_cached("INSERT OR IGNORE INTO lead_name (block, lead) VALUES (?, ?)")?;
+    for block in name::blocks(key) {
+        insert.execute((block, lead))?;
+    }
+    Ok(())
+}
+
+/// Takes in the name that a lead has now.
+pub fn refresh(connection: &Connection, lead: i64) -> Result<()> {
+    let mut statement =
+        connection.prepare_cached("SELECT first_name, last_name FROM lead WHERE id = ?")?;
+    let key = statement.query_row([lead], |row| {
+        Ok(name::key(
+            row.get_ref(0)?.as_str().ok(),
+            row.get_ref(1)?.as_str().ok(),
+        ))
+    })?;
+    key.map_or(Ok(()), |key| add(connection, lead, &key))
+}
+
+/// The leads whose names are alike.
+pub fn find(connection: &Connection, key: &str) -> Result<Vec<Candidate>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, first_name, last_name, deleted_at FROM lead
+         WHERE id IN (SELECT lead FROM lead_name WHERE block = ?) ORDER BY id",
+    )?;
+    let mut found: Vec<Candidate> = Vec::new();
+    for block in name::blocks(key) {
+        let mut rows = statement.query([block])?;
+        while let Some(row) = rows.next()? {
+            let id = row.get(0)?;
+            if found.iter().any(|candidate| candidate.id == id) {
+                continue;
+            }
+            let (first, last) = (row.get_ref(1)?, row.get_ref(2)?);
+            let theirs = name::key(first.as_str().ok(), last.as_str().ok());
+            if let Some(likeness) = theirs.and_then(|theirs| name::likeness(key, &theirs)) {
+                found.push(Candidate {
+                    id,
+                    deleted_at: row.get(3)?,
+                    likeness,
+                });
+            }
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,153 @@
+//! Custom fields: added, mapped, checked, shown and removed like the others.
+
+use serde_json::json;
+
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+
+/// A store with a custom field of every kind.
+fn with_fields() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let fields: [&[&str]; 5] = [
+        &["Nickname", "--kind", "text"],
+        &["Pets", "--kind", "number"],
+        &["Met on", "--kind", "date"],
+        &[
+            "Risk",
+            "--kind",
+            "dropdown",
+            "--option",
+            "Low",
+            "--option",
+            "High",
+            "--required",
+        ],
+        &["newsletter", "--kind", "checkbox"],
+    ];
+    for field in fields {
+        let said = sandbox.ok(&[&["field", "add", "lead"], field].concat());
+        assert!(said.err.contains("from now on"), "{said}");
+    }
+    sandbox
+}
+
+const HEADER: &str = "First Name,Email,Nickname,PETS,met_on,custom.Risk,Newsletter";
+
+#[test]
+fn custom_fields_are_mapped_checked_and_shown_like_the_others() {
+    let sandbox = with_fields();
+    sandbox.write(
+        "leads.csv",
+        format!(
+            "{HEADER}\nAda,ada@example.com,Ace,\"1,250.5\",25/12/2026,low,yes\nBob,bob@example.com,,-3,1/2/2026,HIGH,0\nCyd,cyd@example.com,,x,30/02/2026,middle,perhaps\nDot,dot@example.com,,,,,\n"
+        ),
+    );
+    let (status, result) = sandbox.import(&["leads.csv"]);
+    assert_eq!((status, &result["created"]), (3, &json!(2)));
+    let lead = &sandbox.leads()[0];
+    assert_eq!(lead["custom.Nickname"], "Ace");
+    assert_eq!(lead["custom.Pets"], "1250.5");
+    assert_eq!(lead["custom.Met on"], "2026-12-25");
+    assert_eq!(lead["custom.Risk"], "Low");
+    assert_eq!(lead["custom.newsletter"], true);
+    assert_eq!(
+        sandbox.values(&["custom.Nickname", "custom.Met on", "custom.newsletter"])[1],
+        " | 2026-02-01 | false"
+    );
+    insta::assert_snapshot!(sandbox.failed_rows().join("\n"), @r#"
+    4: PETS: "x" is not a number; met_on: "30/02/2026" is not a date in the order of its column; custom.Risk: "middle" is not one of the options; Newsletter: "perhaps" is neither yes nor no
+    5: custom.Risk: is required and blank
+    "#);
+}
+
+#[test]
+fn a_required_custom_field_that_is_not_mapped_stops_before_row_1() {
+    let sandbox = with_fields();
+    sandbox.write("leads.csv", "First Name,Email\nAda,ada@example.com\n");
+    let said = sandbox.run(&["import", "leads", "leads.csv"]);
+    assert_said!(said, @r"
+    --- stderr
+    error: leads.csv: no column is mapped to custom.Risk, which is required
+     hint: Name the column: --map 'COLUMN=custom.Risk', or give a value for all: --default 'custom.Risk=…'.
+     hint: Columns: First Name, Email.
+     hint: What is required is a setting: intake config get leads.required.
+    --- exit 2
+    ");
+    let (status, result) = sandbox.import(&["leads.csv", "--default", "custom.Risk=high"]);
+    assert_eq!((status, &result["created"]), (0, &json!(1)));
+    assert_eq!(sandbox.column("custom.Risk"), ["High"]);
+}
+
+#[test]
+fn a_custom_field_is_merged_into_and_taken_over() {
+    let sandbox = with_fields();
+    sandbox.write("a.csv", "First Name,Email,Risk\nAda,ada@example.com,Low\n");
+    sandbox.write(
+        "b.csv",
+        "First Name,Email,Risk,Nickname\nAda,ada@example.com,High,Ace\n",
+    );
+    assert_eq!(sandbox.import(&["a.csv"]).0, 0);
+    let (status, result) = sandbox.import(&["b.csv", "--on-duplicate", "merge"]);
+    assert_eq!((status, &result["merged"]), (0, &json!(1)));
+    assert_eq!(
+        sandbox.values(&["custom.Risk", "custom.Nickname"]),
+        ["Low | Ace"]
+    );
+}
+
+#[test]
+fn fields_are_listed_and_removed_with_their_values() {
+    let sandbox = with_fields();
+    sandbox.write("a.csv", "First Name,Email,Risk\nAda,ada@example.com,Low\n");
+    assert_eq!(sandbox.import(&["a.csv"]).0, 0);
+    let (status, fields) = sandbox.json(&["field", "list"]);
+    assert_eq!((status, fields.as_array().unwrap().len()), (0, 5));
+    assert_eq!(fields[3]["name"], "custom.Risk");
+    assert_eq!(fields[3]["options"], json!(["Low", "High"]));
+    assert_eq!(fields[3]["required"], true);
+    assert_said!(sandbox.run(&["field", "remove", "lead", "risk"]), @r"
+    --- stderr
+    error: custom.Risk has a value in 1 record(s), which would be gone
+     hint: To remove it all the same: --yes.
+    --- exit 2
+    ");
+    assert_said!(sandbox.run(&["field", "remove", "lead", "risk", "--yes"]), @r"
+    --- stderr
+    A lead has no field custom.Risk any more.
+    --- exit 0
+    ");
+    assert!(sandbox.leads()[0].get("custom.Risk").is_none());
+    assert_said!(sandbox.run(&["field", "remove", "lead", "risk"]), @r#"
+    --- stderr
+    error: a lead has no field "custom.risk" of your own
+     hint: `intake field list` shows all.
+    --- exit 2
+    "#);
+}
+
+#[test]
+fn what_cannot_be_a_field_is_refused() {
+    let sandbox = with_fields();
+    let cases: [(&[&str], &str); 7] = [
+        (&["email", "--kind", "text"], "by itself"),
+        (&["nickname", "--kind", "text"], "already"),
+        (&["a.b", "--kind", "text"], "cannot be the name"),
+        (&["a]; drop", "--kind", "text"], "cannot be the name"),
+        (&["Rating", "--kind", "dropdown"], "a dropdown has options"),
+        (
+            &["Rating", "--kind", "text", "--option", "x"],
+            "a dropdown has options",
+        ),
+        (
+            &[
+                "Rating", "--kind", "dropdown", "--option", "x", "--option", "X ",
+            ],
+            "there twice",
+        ),
+    ];
+    for (args, expected) in cases {
+        let said = sandbox.run(&[&["field", "add", "lead"], args].concat());
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains(expected), "{expected}: {said}");
+    }
+}

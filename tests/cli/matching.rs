@@ -1,0 +1,259 @@
+//! Duplicates by phone and by name, in the store, in the file itself and in the trash, found in both ways.
+
+use serde_json::{Value, json};
+
+use crate::sandbox::Sandbox;
+
+/// Rows that make a file large enough for the way that holds all keys in memory.
+const FILLERS: usize = 5_000;
+
+const HEADER: &str = "First Name,Last Name,Email,Phone,Mobile,City";
+
+/// A store with three leads in it.
+fn store() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.set("leads.required", "name");
+    sandbox.write(
+        "first.csv",
+        format!(
+            "{HEADER}\nZoë,Brontë-Hall,zoe@example.com,020 7946 0001,,\nJohn,Smith,john@example.com,,07700 900002,\nOnly,,only@example.com,,,\n"
+        ),
+    );
+    assert_eq!(sandbox.import(&["first.csv"]).0, 0);
+    sandbox
+}
+
+/// Imports rows, alone or among many; gives the outcomes that are not 0 without the fillers.
+fn outcomes(sandbox: &Sandbox, is_large: bool, rows: &[&str], args: &[&str]) -> Vec<String> {
+    let mut content = format!("{HEADER}\n{}\n", rows.join("\n"));
+    if is_large {
+        content.push_str(&"Filler,,,,,\n".repeat(FILLERS));
+    }
+    sandbox.write("rows.csv", content);
+    let (_, result) = sandbox.import(&[&["rows.csv", "--again"], args].concat());
+    let count = |key: &str| {
+        let fillers = if is_large && key == "created" {
+            FILLERS
+        } else {
+            0
+        };
+        result[key].as_u64().unwrap() - fillers as u64
+    };
+    let keys = [
+        "created",
+        "merged",
+        "updated",
+        "unchanged",
+        "skipped",
+        "failed",
+        "waiting",
+    ];
+    let counted = keys.map(|key| (key, count(key))).into_iter();
+    counted
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| format!("{key} {count}"))
+        .collect()
+}
+
+/// Why the last job left rows out.
+fn reasons(sandbox: &Sandbox) -> Vec<String> {
+    let (_, jobs) = sandbox.json(&["jobs", "list"]);
+    let job = jobs[0]["id"].to_string();
+    let said = sandbox.ok(&["jobs", "failed", &job, "--with-skipped"]);
+    let mut reader = csv::Reader::from_reader(said.out.as_bytes());
+    let at = reader.headers().unwrap().len() - 2;
+    reader
+        .records()
+        .map(|row| row.unwrap()[at].to_owned())
+        .collect()
+}
+
+#[test]
+fn a_phone_is_the_same_in_every_spelling_and_field() {
+    for is_large in [false, true] {
+        let sandbox = store();
+        let rows = [
+            "Someone,Else,,+44 (0)20 7946 0001,,",
+            "Another,One,,,0044 20 79460001,",
+            "Third,Person,,+44 7700 900002,,",
+            "New,Person,,020 7946 0009,,",
+            "Same,Phone,,,+44 20 7946 0009,",
+            "No,Phone,,,,",
+        ];
+        let found = outcomes(&sandbox, is_large, &rows, &["--match", "email,phone"]);
+        assert_eq!(found, ["created 2", "skipped 4"], "{is_large}");
+        assert_eq!(reasons(&sandbox)[0], "duplicate of lead 1, by phone");
+        assert_eq!(reasons(&sandbox)[2], "duplicate of lead 2, by phone");
+    }
+}
+
+#[test]
+fn a_name_is_the_same_without_accents_case_order_and_titles_and_alike_says_how_much() {
+    for is_large in [false, true] {
+        let sandbox = store();
+        let rows = [
+            "BRONTE HALL,zoe,,,,",
+            "Dr Zoë,Brontë Hall,,,,",
+            "Jon,Smith,,,,",
+            "Joan,Smith,,,,",
+            "Only,,,,,",
+            "Ada,Moor,,,,",
+            "Moor,Ada,,,,",
+        ];
+        let found = outcomes(&sandbox, is_large, &rows, &["--match", "email,name"]);
+        assert_eq!(found, ["created 3", "skipped 4"], "{is_large}");
+        let reasons = reasons(&sandbox);
+        assert_eq!(reasons[0], "duplicate of lead 1, by name");
+        assert_eq!(reasons[2], "duplicate of lead 2, by name (96 % alike)");
+    }
+}
+
+#[test]
+fn a_name_that_was_not_asked_for_finds_nobody() {
+    let sandbox = store();
+    assert_eq!(
+        outcomes(&sandbox, false, &["John,Smith,,,,"], &[]),
+        ["created 1"]
+    );
+}
+
+#[test]
+fn rules_are_asked_in_order_and_two_of_one_rule_wait() {
+    let sandbox = store();
+    let row = ["John,Smith,zoe@example.com,,,York"];
+    let both = ["--match", "name,email", "--on-duplicate", "merge"];
+    assert_eq!(outcomes(&sandbox, false, &row, &both), ["merged 1"]);
+    assert_eq!(sandbox.values(&["city"]), ["", "York", ""]);
+    assert_eq!(
+        outcomes(&sandbox, false, &["John,Smith,,,,"], &[]),
+        ["created 1"]
+    );
+    let found = outcomes(&sandbox, false, &["John,Smith,,,,Hull"], &both);
+    assert_eq!(found, ["waiting 1"]);
+    assert_eq!(
+        reasons(&sandbox),
+        ["ambiguous: may be any of leads 2 and 4, by name"]
+    );
+}
+
+#[test]
+fn a_name_that_was_changed_since_is_known() {
+    let sandbox = store();
+    let by_name = ["--match", "name"];
+    assert_eq!(
+        outcomes(&sandbox, false, &["Ada,Moor,,,,"], &by_name),
+        ["created 1"]
+    );
+    // Renamed by an import that does not match by name, and never touches its index.
+    let renamed = ["Only,Child,only@example.com,,,"];
+    assert_eq!(
+        outcomes(&sandbox, false, &renamed, &["--on-duplicate", "update"]),
+        ["updated 1"]
+    );
+    assert_eq!(
+        outcomes(&sandbox, false, &["Child,Only,,,,"], &by_name),
+        ["skipped 1"]
+    );
+}
+
+#[test]
+fn a_rehearsal_by_name_and_phone_counts_as_the_run_does() {
+    let sandbox = store();
+    sandbox.write(
+        "rows.csv",
+        format!("{HEADER}\nAda,Moor,,,,\nMoor,Ada,,,,\nX,Y,,020 7946 0001,,\n"),
+    );
+    let args = ["rows.csv", "--match", "phone,name"];
+    let (_, rehearsed) = sandbox.import(&[&args[..], &["--dry-run"]].concat());
+    let (_, run) = sandbox.import(&args);
+    for key in ["created", "skipped"] {
+        assert_eq!(rehearsed[key], run[key], "{key}");
+    }
+    assert_eq!(run["skipped"], 2);
+}
+
+/// A store whose first lead is in the trash, since so many days.
+fn with_deleted(days: i64) -> Sandbox {
+    let sandbox = store();
+    sandbox.sql(&format!(
+        "UPDATE lead SET deleted_at = unixepoch() - {} WHERE id = 1",
+        days * 86_400
+    ));
+    sandbox
+}
+
+fn deleted_at(sandbox: &Sandbox) -> Value {
+    sandbox.json(&["lead", "show", "1"]).1["deleted_at"].clone()
+}
+
+#[test]
+fn every_policy_on_somebody_in_the_trash() {
+    let row = ["Zoë,Brontë-Hall,ZOE@example.com,,,York"];
+    for is_large in [false, true] {
+        for (args, expected) in [
+            (&[][..], "skipped 1"),
+            (&["--on-deleted", "skip"], "skipped 1"),
+            (&["--on-deleted", "create"], "created 1"),
+            (&["--on-deleted", "ask"], "waiting 1"),
+            (&["--on-deleted", "restore"], "updated 1"),
+        ] {
+            let sandbox = with_deleted(1);
+            assert_eq!(
+                outcomes(&sandbox, is_large, &row, args),
+                [expected],
+                "{args:?}"
+            );
+            let is_restored = args.contains(&"restore");
+            assert_eq!(deleted_at(&sandbox).is_null(), is_restored, "{args:?}");
+        }
+    }
+}
+
+#[test]
+fn a_restored_lead_is_then_a_duplicate_like_any_other() {
+    let sandbox = with_deleted(89);
+    let row = ["Zoë,Brontë-Hall,zoe@example.com,,,York"];
+    let args = ["--on-deleted", "restore", "--on-duplicate", "merge"];
+    assert_eq!(outcomes(&sandbox, false, &row, &args), ["updated 1"]);
+    assert_eq!(sandbox.values(&["city"])[0], "York");
+    assert_eq!(outcomes(&sandbox, false, &row, &args), ["unchanged 1"]);
+}
+
+#[test]
+fn the_trash_says_until_when_and_how_to_restore() {
+    let sandbox = with_deleted(10);
+    let row = ["Zoë,Brontë-Hall,zoe@example.com,,,"];
+    assert_eq!(outcomes(&sandbox, false, &row, &[]), ["skipped 1"]);
+    let reason = &reasons(&sandbox)[0];
+    assert!(
+        reason.starts_with("duplicate of lead 1, by email, in the trash until 20"),
+        "{reason}"
+    );
+    let said = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]);
+    assert!(said.out.contains("intake lead restore 1"), "{said}");
+}
+
+#[test]
+fn who_was_deleted_over_90_days_ago_is_nobody() {
+    let sandbox = with_deleted(91);
+    let row = ["Zoë,Brontë-Hall,zoe@example.com,,,"];
+    assert_eq!(outcomes(&sandbox, false, &row, &[]), ["created 1"]);
+}
+
+#[test]
+fn a_living_lead_comes_before_a_deleted_one() {
+    let sandbox = with_deleted(1);
+    let row = ["John,Smith,zoe@example.com,,,York"];
+    let args = ["--match", "email,name", "--on-duplicate", "merge"];
+    assert_eq!(outcomes(&sandbox, false, &row, &args), ["merged 1"]);
+    assert_eq!(sandbox.column("city"), ["York", "null"]);
+}
+
+#[test]
+fn an_unknown_rule_is_refused() {
+    let sandbox = store();
+    let said = sandbox.run(&["import", "leads", "first.csv", "--match", "email,shoe"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("email, phone, name"), "{said}");
+    assert_eq!(json!(sandbox.leads().len()), 3);
+}
