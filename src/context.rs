@@ -101,6 +101,12 @@ impl Context {
         self.clock.now().as_second()
     }
 
+    /// This program, to be started again.
+    pub fn program() -> Result<PathBuf> {
+        env::current_exe()
+            .map_err(|error| Error::failure("where intake itself is is not known").because(error))
+    }
+
     /// A private folder for what must not outlive the command: the store's, if there is one.
     pub fn scratch(&self) -> PathBuf {
         match self.store.parent() {

@@ -12,6 +12,7 @@ mod moment;
 mod store;
 mod suggestion;
 mod turn;
+mod work;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -59,6 +59,11 @@ impl FailedFile {
         Ok(file)
     }
 
+    /// Where it is going to be, from the root.
+    pub fn path(&self) -> PathBuf {
+        std::path::absolute(&self.path).unwrap_or_else(|_| self.path.clone())
+    }
+
     /// Writes the failed and waiting rows of a job, perhaps with its skipped duplicates, and gives the path.
     pub fn write(self, store: &Store, job: &Job, with_skipped: bool) -> Result<PathBuf> {
         let failed = |error| failed(&self.path, error);

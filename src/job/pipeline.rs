@@ -11,13 +11,14 @@ use super::failed_file::FailedFile;
 use super::fingerprint::fingerprint;
 use super::prove::prove;
 use super::reading::{Checked, Packet, Reading};
+use super::resume::same_input;
 use super::{Prepared, Report};
 use crate::context::Clock;
 use crate::duplicate::Merge;
 use crate::duplicate::{Decision, Hit, changes, decide, duplicate_reason, waiting_reason};
 use crate::error::{Error, Kind, Result};
 use crate::record::{Checker, Reason, Record, Rules};
-use crate::source::Row;
+use crate::source::{Row, Survey};
 use crate::store::{Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store};
 
 /// Rows in a batch. Committing more often costs time, less often keeps other writers waiting.
@@ -35,6 +36,8 @@ pub struct Run<'r> {
     pub by: &'r str,
     /// Whether all of it is to be rolled back.
     pub is_rehearsal: bool,
+    /// The job to go on with, where it was named.
+    pub job: Option<i64>,
     /// Whether a job that was completed with the same bytes and settings is no reason not to run.
     pub again: bool,
     /// Whether somebody will read why rows failed.
@@ -71,7 +74,34 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
         ));
     }
     let prepared = &*prepared;
-    let new = NewJob {
+    let new = new_job(prepared, survey, run.by, run.clock.now().as_second())?;
+    let earlier = match run.job {
+        Some(id) => Some(same_input(store, id, &new)?),
+        None => earlier(store, &new.fingerprint)?,
+    };
+    let interrupted = match earlier {
+        Some(job) if job.status.is_completed() && !run.again => {
+            return Ok(Finished::Nothing(Box::new(job)));
+        }
+        Some(job) if run.job.is_some() || is_unfinished(&job) => Some(job),
+        _ => None,
+    };
+    let resumed = interrupted.as_ref().is_some_and(|job| job.cursor > 0);
+    let report = Pipeline::begin(prepared, store, &new, interrupted, run)?.run()?;
+    Ok(Finished::Ran {
+        report: Box::new(report),
+        resumed,
+    })
+}
+
+/// A job of what was prepared and surveyed.
+pub(super) fn new_job(
+    prepared: &Prepared,
+    survey: Survey,
+    by: &str,
+    started_at: i64,
+) -> Result<NewJob> {
+    Ok(NewJob {
         kind: "leads",
         source: prepared.source.name.clone(),
         size: prepared.source.size(),
@@ -81,36 +111,26 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
         header: prepared.source.header.clone(),
         read: survey.rows,
         blank: survey.blank,
-        by: run.by.to_owned(),
-        started_at: run.clock.now().as_second(),
+        by: by.to_owned(),
+        started_at,
         path: prepared.source.path(),
-    };
-    let interrupted = match earlier(store, &new.fingerprint)? {
-        Some(job) if job.status.is_completed() && !run.again => {
-            return Ok(Finished::Nothing(Box::new(job)));
-        }
-        Some(job) if is_unfinished(&job) => Some(job),
-        _ => None,
-    };
-    let resumed = interrupted.is_some();
-    let report = Pipeline::begin(prepared, store, &new, interrupted, run)?.run()?;
-    Ok(Finished::Ran {
-        report: Box::new(report),
-        resumed,
     })
 }
 
 /// The newest job over the same bytes with the same settings that says what to do with this one.
-fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
+pub(super) fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
     let jobs = store.jobs_with_fingerprint(fingerprint)?;
     Ok(jobs
         .into_iter()
         .find(|job| job.status.is_completed() || is_unfinished(job)))
 }
 
-/// Whether a job can be gone on with. We hold the lock: whoever was processing it is gone.
+/// Whether a job is gone on with when its file is met again. We hold the lock: whoever was processing it is gone.
 fn is_unfinished(job: &Job) -> bool {
-    matches!(job.status, Status::Interrupted | Status::Processing)
+    matches!(
+        job.status,
+        Status::Queued | Status::Interrupted | Status::Processing
+    )
 }
 
 /// A running import.
@@ -229,7 +249,8 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         let mut in_batch = 0;
         let mut is_interrupted = false;
         self.import.begin_batch(self.now())?;
-        while let Ok(packet) = packets.recv() {
+        let mut is_cancelled = self.is_cancelled()?;
+        while !is_cancelled && let Ok(packet) = packets.recv() {
             let mut packet = packet?;
             for checked in packet.rows() {
                 self.row(checked)?;
@@ -245,6 +266,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             if in_batch >= BATCH {
                 self.commit()?;
                 self.import.begin_batch(self.now())?;
+                is_cancelled = self.is_cancelled()?;
                 in_batch = 0;
             }
         }
@@ -255,6 +277,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         ) {
             (0, 0) => Ok(Status::Completed),
             (0, _) => Ok(Status::CompletedWithErrors),
+            _ if is_cancelled => Ok(Status::Cancelled),
             _ if is_interrupted => Ok(Status::Interrupted),
             // No reader may lose a row quietly.
             (missing, _) => Err(Error::failure(format!(
@@ -262,6 +285,11 @@ impl<'p, 'r> Pipeline<'p, 'r> {
                 self.prepared.source.place()
             ))),
         }
+    }
+
+    /// Whether somebody has asked, in the store, that the job stop.
+    fn is_cancelled(&self) -> Result<bool> {
+        self.store.is_cancel_asked(self.import.job())
     }
 
     /// One row: a record or a rejection, a decision, an outcome.

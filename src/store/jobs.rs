@@ -312,11 +312,12 @@ impl Store {
         Ok(())
     }
 
-    /// Takes up a job that was interrupted.
-    pub(super) fn take_up_job(&self, id: i64, now: i64) -> Result<()> {
+    /// Takes up a job that was queued or has stopped. A wish that it stop again stands only if it is ours already.
+    pub fn take_up_job(&self, id: i64, now: i64) -> Result<()> {
         self.connection.execute(
             "UPDATE job SET started_at = iif(status = 'queued', ?3, started_at), status = 'processing', error = NULL,
-               ended_at = NULL, cancel_asked_by = NULL, process = ?2
+               ended_at = NULL, process = ?2,
+               cancel_asked_by = iif(status = 'processing' AND process = ?2, cancel_asked_by, NULL)
              WHERE id = ?1",
             (id, std::process::id(), now),
         )?;
@@ -361,7 +362,7 @@ impl Store {
         Ok(())
     }
 
-    fn select_jobs(
+    pub(super) fn select_jobs(
         &self,
         condition: &'static str,
         parameters: &[&dyn rusqlite::ToSql],

@@ -12,11 +12,13 @@ mod import;
 mod info;
 mod insert;
 mod jobs;
+mod kept_rows;
 mod leads;
 mod lock;
 mod names;
 mod open;
 mod origin;
+mod queue;
 mod rejected;
 mod restored;
 mod schema;
@@ -35,7 +37,8 @@ pub use import::{Import, Plan};
 pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
 pub use leads::{Lead, LeadFilter};
-pub use lock::ImportLock;
+pub use lock::{ImportLock, WorkerLock};
+pub use queue::Entry;
 pub use rejected::{Cause, KeptRow, RowOutcome};
 pub use undo::{Held, Undo, Undone};
 
@@ -72,6 +75,11 @@ impl Store {
     /// Where the store is.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Where a worker in the background says what it does.
+    pub fn log_path(&self) -> PathBuf {
+        open::beside(&self.path, ".log")
     }
 
     /// Makes the indexes that an interrupted import has put off, unless an import is at it now.

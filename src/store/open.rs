@@ -198,7 +198,8 @@ fn has_log(path: &Path) -> bool {
     beside(path, "-wal").exists()
 }
 
-fn beside(path: &Path, suffix: &str) -> PathBuf {
+/// A path with something added to its name.
+pub fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)

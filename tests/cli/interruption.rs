@@ -194,7 +194,7 @@ fn ctrl_c_stops_an_import_which_the_same_command_resumes() {
     assert!(
         stopped
             .out
-            .contains("Run the same command again to go on from there."),
+            .contains("To go on from there, import the same file again, or: intake jobs resume 1"),
         "{stopped}"
     );
     assert!(has_index(&sandbox), "whoever is stopped tidies up");

@@ -1,5 +1,6 @@
 //! A file for each command, and one for what goes across them.
 
+mod after_a_job;
 mod cells;
 mod config;
 mod damage;
@@ -19,6 +20,7 @@ mod manifest;
 mod mapping;
 mod matching;
 mod proofs;
+mod queue;
 mod round_trip;
 mod store;
 mod store_check;

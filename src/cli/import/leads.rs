@@ -2,19 +2,19 @@
 
 use std::path::PathBuf;
 use std::str::FromStr;
-use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 
-use super::preview;
+use super::{background, preview};
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::cli::turn::{self, Wait};
+use crate::cli::work::{self, Work};
 use crate::config::{self, Config};
 use crate::context::{Context, Interrupt};
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Kind, Outcome, Result};
-use crate::job::{self, FailedFile, Finished, Prepared, Report, Request, Run};
+use crate::job::{self, FailedFile, Finished, Orders, Prepared, Report, Request};
 use crate::mapping::{Choices, ColumnSpec, DefaultSpec};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
@@ -38,6 +38,9 @@ pub struct LeadsArgs {
     /// Rehearse: the same work and the same counts, but nothing is written
     #[arg(long)]
     dry_run: bool,
+    /// Queue it with a copy of the file, and return at once; a worker in the background does it
+    #[arg(long, conflicts_with_all = ["dry_run", "preview", "wait"])]
+    background: bool,
     /// How long to wait while another import is running, such as 30s or 10m [default: not at all]
     #[arg(long, value_name = "DURATION")]
     wait: Option<Wait>,
@@ -148,11 +151,20 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
         Some(path) => Some(FailedFile::create(path)?),
         None => None,
     };
+    if args.background {
+        let orders = Orders {
+            failed: failed_file.map(|file| file.path()),
+            again: args.again,
+        };
+        note_mapping(&prepared, context);
+        return background::enqueue(&mut prepared, &orders, context);
+    }
     let store = open_store(args.dry_run, context)?;
-    let _lock = turn::take(&store, args.wait, context)?;
+    let lock = turn::take(&store, args.wait, context)?;
     note_mapping(&prepared, context);
     let finished = import(args, &mut prepared, &store, failed_file, context)?;
-    show(&finished, args.dry_run, context)
+    drop(lock);
+    show(&finished, args.dry_run, &store, context)
 }
 
 fn prepare(args: &LeadsArgs, context: &Context) -> Result<Prepared> {
@@ -241,39 +253,34 @@ fn import(
     prepared: &mut Prepared,
     store: &Store,
     failed_file: Option<FailedFile>,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<Finished> {
     // Only now: until a row is read, Ctrl-C ends the command as it ends any other.
     let interrupt = Interrupt::listen()?;
-    let mut bar = None;
-    let terminal = &context.terminal;
-    let finished = job::run(
-        prepared,
-        store,
-        Run {
-            clock: &*context.clock,
-            started: Instant::now(),
-            by: &context.who,
-            is_rehearsal: args.dry_run,
-            again: args.again,
-            explains: terminal.format() != Format::Json,
-            failed_file,
-            is_interrupted: &|| interrupt.is_asked(),
-            watch: &mut |counts| {
-                bar.get_or_insert_with(|| terminal.progress(counts.read))
-                    .show(counts);
-            },
-        },
-    );
-    if let Some(bar) = bar {
-        bar.clear();
-    }
-    finished
+    let work = Work {
+        job: None,
+        by: &context.who,
+        is_rehearsal: args.dry_run,
+        again: args.again,
+        failed_file,
+        interrupt: &interrupt,
+    };
+    work::run(prepared, store, work, context)
 }
 
 /// Tells how it ended. What was done stays done, whether anybody reads about it or not.
-fn show(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Result<Outcome> {
+pub(in crate::cli) fn show(
+    finished: &Finished,
+    is_rehearsal: bool,
+    store: &Store,
+    context: &mut Context,
+) -> Result<Outcome> {
     let outcome = outcome(finished);
+    if let Finished::Ran { report, .. } = finished
+        && let Some(job) = report.job
+    {
+        work::afterwards(store, job, context);
+    }
     let told = tell(finished, is_rehearsal, context).and_then(|()| context.terminal.finish());
     match (told, finished) {
         (Ok(()), _) => Ok(outcome),
@@ -291,11 +298,7 @@ fn show(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Resul
 fn outcome(finished: &Finished) -> Outcome {
     match finished {
         Finished::Nothing(_) => Outcome::NothingToDo,
-        Finished::Ran { report, .. } => match report.status {
-            Status::Interrupted => Outcome::Interrupted,
-            Status::CompletedWithErrors => Outcome::RowsLeft,
-            _ => Outcome::Done,
-        },
+        Finished::Ran { report, .. } => work::outcome(report.status),
     }
 }
 
@@ -334,7 +337,7 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Resul
     }
 }
 
-fn show_report(report: &Report, context: &mut Context) -> Result<()> {
+pub(in crate::cli) fn show_report(report: &Report, context: &mut Context) -> Result<()> {
     let next = match report.job {
         Some(job) => next_step(report, job, context),
         None => rehearsed(report),
@@ -361,7 +364,16 @@ fn rehearsed(report: &Report) -> String {
 /// What to do now, with the exact commands.
 fn next_step(report: &Report, job: i64, context: &Context) -> String {
     if report.status == Status::Interrupted {
-        return "\nInterrupted. Run the same command again to go on from there.\n".to_owned();
+        let resume = suggestion::command(context, &["jobs", "resume", &job.to_string()]);
+        return format!(
+            "\nInterrupted. To go on from there, import the same file again, or: {resume}\n"
+        );
+    }
+    if report.status == Status::Cancelled {
+        let job = job.to_string();
+        let resume = suggestion::command(context, &["jobs", "resume", &job]);
+        let undo = suggestion::command(context, &["jobs", "undo", &job]);
+        return format!("\nTo go on from there: {resume}\nTo take back what is in: {undo}\n");
     }
     if report.counts.failed + report.counts.waiting == 0 {
         return String::new();

@@ -1,5 +1,6 @@
 //! `import`: records out of files.
 
+mod background;
 mod leads;
 mod preview;
 
@@ -7,6 +8,8 @@ use clap::Subcommand;
 
 use crate::context::Context;
 use crate::error::{Outcome, Result};
+
+pub(super) use leads::{show, show_report};
 
 /// Import records from a file
 #[derive(Debug, Subcommand)]
