@@ -11,6 +11,7 @@ mod lead;
 mod moment;
 mod store;
 mod suggestion;
+mod template;
 mod turn;
 mod work;
 
@@ -85,6 +86,8 @@ enum Command {
     Jobs(jobs::Command),
     #[command(subcommand)]
     Lead(lead::Command),
+    #[command(subcommand)]
+    Template(template::Command),
     #[command(subcommand)]
     Field(field::Command),
     #[command(subcommand)]
@@ -172,6 +175,7 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Import(command) => import::run(command, context),
         Command::Jobs(command) => jobs::run(command, context),
         Command::Lead(command) => lead::run(command, context),
+        Command::Template(command) => template::run(command, context),
         Command::Field(command) => field::run(command, context),
         Command::Config(command) => config::run(command, context),
         Command::Store(command) => store::run(command, context),

@@ -12,6 +12,8 @@ mod reading;
 mod report;
 mod resume;
 mod settings;
+mod sheet;
+mod template;
 
 pub use failed_file::{FailedFile, print_failed};
 pub use notify::{SECRETS, notify};
@@ -21,3 +23,4 @@ pub use queue::{Enqueued, Orders, enqueue};
 pub use report::{Report, causes_text, seconds};
 pub use resume::{Input, prepare_again};
 pub use settings::Settings;
+pub use template::{ImportTemplate, name_of as template_name};

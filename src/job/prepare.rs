@@ -3,11 +3,11 @@
 
 use std::path::PathBuf;
 
-use super::Settings;
+use super::{ImportTemplate, Settings};
 use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Result};
-use crate::mapping::{Choices, Mapping};
+use crate::mapping::{Choices, Mapping, Template};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 use crate::record::{Cell, Checker, Code, Draft, Entity, Form, Kind, Record, Rule, listed};
@@ -15,7 +15,7 @@ use crate::source::{self, Source};
 use crate::store::{Job, Store};
 
 /// What an operator asks for.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Request {
     /// The file.
     pub path: PathBuf,
@@ -23,16 +23,20 @@ pub struct Request {
     pub entity: Entity,
     /// How it is to be read.
     pub reading: source::Options,
-    /// Whether missing last cells are blank.
-    pub pads_short_rows: bool,
+    /// Whether missing last cells are blank, if it was said.
+    pub pads_short_rows: Option<bool>,
     /// The order of dates of numbers, if it was said.
     pub date_order: Option<Order>,
     /// The mark before the decimals of amounts, if it was said.
     pub decimal_mark: Option<Mark>,
     /// What was said of the mapping.
     pub choices: Choices,
+    /// The template to be followed.
+    pub template: Option<String>,
     /// The job whose mapping is to be taken over.
     pub like: Option<i64>,
+    /// Whether somebody looks at the mapping before anything is done with it.
+    pub is_looked_at: bool,
     /// What happens to duplicates, if it was said.
     pub on_duplicate: Option<OnDuplicate>,
     /// What happens to rows that meet the trash, if it was said.
@@ -54,6 +58,8 @@ pub struct Prepared {
     pub is_returned: bool,
     /// The job whose mapping was taken over, if one was.
     pub corrects: Option<i64>,
+    /// What was asked for, with what the template adds.
+    pub request: Request,
 }
 
 impl Prepared {
@@ -104,35 +110,38 @@ impl Prepared {
 }
 
 /// Opens the file and decides what can be decided; `store` gives configuration and history, if there is one.
-pub fn prepare(request: &Request, store: Option<&Store>) -> Result<Prepared> {
+pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> {
     let form = Store::form_of(store, request.entity)?;
     let config = Config::load(store)?;
+    let template = named_template(&mut request, store)?;
     let source = source::open(&request.path, &request.reading)?;
-    let earlier = earlier_job(request, &source, store)?;
-    let template = match &earlier {
+    let earlier = earlier_job(&request, &source, store)?;
+    let earlier_settings = match &earlier {
         Some(job) => Some(Settings::from_json(&job.settings)?),
         None => None,
     };
-    let mut choices = request.choices.clone();
-    choices.template = template.as_ref().map(|settings| settings.mapping.clone());
-    let mapping = Mapping::resolve(&form, &source.header, &choices)?;
+    let matching = match (&request.matching, &earlier_settings) {
+        (Some(matching), _) => matching.clone(),
+        (None, Some(settings)) if request.like.is_some() => settings.matching.clone(),
+        _ => config.matching()?,
+    };
+    request.choices.template = template.or_else(|| {
+        let mut template = Template::from(&earlier_settings.as_ref()?.mapping);
+        template.is_whole = request.like.is_some();
+        Some(template)
+    });
+    if !request.is_looked_at {
+        request.choices.unguessed = fields_people_are_matched_by(&form, &matching);
+    }
+    let mapping = Mapping::resolve(&form, &source.header, &request.choices)?;
     let mut settings = Settings::resolve(&source, mapping, &form, &config)?;
-    settings.reading.pads_short_rows = request.pads_short_rows;
-    let like = template.as_ref().filter(|_| request.like.is_some());
-    if let Some(policy) = request.on_duplicate.or(like.map(|job| job.on_duplicate)) {
-        settings.on_duplicate = policy;
+    settings.matching = matching;
+    settings.reading.pads_short_rows = request.pads_short_rows.unwrap_or(false);
+    if let Some(earlier) = earlier_settings {
+        settings.take_over(earlier, request.like.is_some());
     }
-    if let Some(policy) = request.on_deleted.or(like.map(|job| job.on_deleted)) {
-        settings.on_deleted = policy;
-    }
-    if let Some(matching) = request.matching.as_ref().or(like.map(|job| &job.matching)) {
-        settings.matching.clone_from(matching);
-    }
-    if let Some(template) = template {
-        // What a whole file has proved holds for the few rows of it that come back.
-        settings.date_orders = template.date_orders;
-        settings.decimal_marks = template.decimal_marks;
-    }
+    settings.on_duplicate = request.on_duplicate.unwrap_or(settings.on_duplicate);
+    settings.on_deleted = request.on_deleted.unwrap_or(settings.on_deleted);
     settings.say_dates_and_amounts(&form, request.date_order, request.decimal_mark);
     assert_defaults(&settings, &form)?;
     Ok(Prepared {
@@ -141,14 +150,48 @@ pub fn prepare(request: &Request, store: Option<&Store>) -> Result<Prepared> {
         form,
         source,
         settings,
+        request,
     })
 }
 
-/// A default that is no valid value would fail every row, and could not be mended in a failed row.
+/// The mapping of the template that was named, whose reading options fill those that were not said.
+fn named_template(request: &mut Request, store: Option<&Store>) -> Result<Option<Template>> {
+    let Some(name) = &request.template else {
+        return Ok(None);
+    };
+    let template = ImportTemplate::find(store, name)?;
+    template.reading.fill(request);
+    let mut mapping = template.mapping;
+    mapping.is_whole = true;
+    Ok(Some(mapping))
+}
+
+/// Fields that only a person may map by likeness: a wrong one would make one person of two.
+fn fields_people_are_matched_by(form: &Form, matching: &[Rule]) -> Vec<String> {
+    let by_name = matching.contains(&Rule::Name);
+    let is_key = |kind: Kind, name: &str| match kind {
+        Kind::Email | Kind::Phone => true,
+        Kind::FullName => by_name,
+        _ => by_name && matches!(name, "first_name" | "last_name"),
+    };
+    form.iter()
+        .filter(|(_, field)| is_key(field.kind, &field.name))
+        .map(|(_, field)| field.name.to_string())
+        .collect()
+}
+
+/// A default, or the meaning of a value, that is not valid would fail every row, and could not be mended in a failed
+/// row.
 fn assert_defaults(settings: &Settings, form: &Form) -> Result<()> {
     let rules = settings.rules(form)?;
     let checker = Checker::new(form, &rules);
-    for (name, value) in &settings.mapping.defaults {
+    let defaults = settings.mapping.defaults.iter();
+    let defaults = defaults.map(|(name, value)| ("--default", name, value));
+    let meanings = settings.mapping.values.iter().flat_map(|(name, values)| {
+        let meant = values.values().filter(|value| !value.is_empty());
+        meant.map(move |value| ("--value", name, value))
+    });
+    for (flag, name, value) in defaults.chain(meanings) {
         let Some(field) = form.find(name) else {
             continue;
         };
@@ -160,10 +203,8 @@ fn assert_defaults(settings: &Settings, form: &Form) -> Result<()> {
             .map(|r| r.reasons)
             .unwrap_or_default();
         if let Some(reason) = reasons.iter().find(|reason| reason.code != Code::Required) {
-            return Err(
-                Error::usage(format!("--default {name}: {}", reason.message))
-                    .hint(format!("Instead, {}.", reason.fix)),
-            );
+            return Err(Error::usage(format!("{flag} {name}: {}", reason.message))
+                .hint(format!("Instead, {}.", reason.fix)));
         }
     }
     Ok(())

@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Prepared, Settings};
+use super::{Prepared, Request, Settings};
 use crate::error::{Error, Result};
+use crate::mapping::Choices;
 use crate::record::Entity;
-use crate::source::{self, Source};
+use crate::source;
 use crate::store::{Job, NewJob, Store};
 
 /// Where a job's input is taken from.
@@ -20,7 +21,8 @@ pub struct Input {
 /// Opens a job's input anew, to be read as it was decided then.
 pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared> {
     let settings = Settings::from_json(&job.settings)?;
-    let mut source = open(&settings, input)?;
+    let request = request(&settings, input);
+    let mut source = source::open(&request.path, &request.reading)?;
     source.name.clone_from(&job.source);
     if source.header != job.header {
         return Err(changed(job, &input.path));
@@ -31,21 +33,36 @@ pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared
         corrects: None,
         source,
         settings,
+        request,
     })
 }
 
-fn open(settings: &Settings, input: &Input) -> Result<Source> {
+/// What would be asked for to have the same read the same way.
+fn request(settings: &Settings, input: &Input) -> Request {
     let reading = &settings.reading;
-    let options = source::Options {
-        sheet: reading.sheet.clone(),
-        header_row: Some(reading.header_row),
-        delimiter: reading.delimiter.and_then(|c| u8::try_from(c).ok()),
-        encoding: reading.encoding.clone(),
-        // It was small enough when it was first imported.
-        max_bytes: u64::MAX,
-        scratch: input.scratch.clone(),
-    };
-    source::open(&input.path, &options)
+    Request {
+        path: input.path.clone(),
+        entity: Entity::Lead,
+        reading: source::Options {
+            sheet: reading.sheet.clone(),
+            header_row: Some(reading.header_row),
+            delimiter: reading.delimiter.and_then(|c| u8::try_from(c).ok()),
+            encoding: reading.encoding.clone(),
+            // It was small enough when it was first imported.
+            max_bytes: u64::MAX,
+            scratch: input.scratch.clone(),
+        },
+        pads_short_rows: Some(reading.pads_short_rows),
+        date_order: None,
+        decimal_mark: None,
+        choices: Choices::default(),
+        template: None,
+        like: None,
+        is_looked_at: true,
+        on_duplicate: Some(settings.on_duplicate),
+        on_deleted: Some(settings.on_deleted),
+        matching: Some(settings.matching.clone()),
+    }
 }
 
 /// A job that is to be gone on with, if this is the input that it began with.

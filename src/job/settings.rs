@@ -97,6 +97,17 @@ impl Settings {
         })
     }
 
+    /// Takes over what an earlier job has settled; of duplicates only if that job was named.
+    pub(super) fn take_over(&mut self, earlier: Settings, is_named: bool) {
+        // What a whole file has proved holds for the few rows of it that come back.
+        self.date_orders = earlier.date_orders;
+        self.decimal_marks = earlier.decimal_marks;
+        if is_named {
+            self.on_duplicate = earlier.on_duplicate;
+            self.on_deleted = earlier.on_deleted;
+        }
+    }
+
     /// What to do with rows that meet a record.
     pub fn policies(&self) -> Policies {
         Policies {
@@ -135,8 +146,14 @@ impl Settings {
             .options
             .iter()
             .filter_map(|(field, options)| Some((form.find(field)?, options.clone())));
+        let values = self
+            .mapping
+            .values
+            .iter()
+            .filter_map(|(field, values)| Some((form.find(field)?, values.clone())));
         Ok(Rules {
             required: self.requirements(form),
+            values: values.collect(),
             options: options.collect(),
             region: Region::parse(&self.region)?,
             currency: self.currency()?,

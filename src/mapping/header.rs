@@ -13,12 +13,72 @@ pub fn field_for<'f>(form: &'f Form, header: &str, how: How) -> Option<&'f str> 
     let names = |field: &Field| match how {
         How::Exact => self::words(field.short_name()) == words || self::words(&field.name) == words,
         How::Alias => is_synonym(&field.name, &words),
+        How::Fuzzy => is_alike(field, &words),
         _ => false,
     };
     form.iter()
         .map(|(_, field)| field)
         .find(|field| names(field))
         .map(|field| &*field.name)
+}
+
+/// Words before the name of a field that say only whose it is.
+const WHOSE: &[&str] = &[
+    "lead", "contact", "attendee", "delegate", "visitor", "prospect", "person", "main", "primary",
+];
+
+/// How alike two words must be, 0 to 1.
+const FLOOR: f64 = 0.8;
+/// Shorter words are too easily another one: `state` and `stage`, `cell` and `sell`.
+const LETTERS_MIN: usize = 5;
+
+/// Whether every word of a header is like a word of a field's name or of one of its synonyms, and none is left over.
+fn is_alike(field: &Field, header: &[String]) -> bool {
+    let without_whose = match header {
+        [first, rest @ ..] if !rest.is_empty() && WHOSE.contains(&first.as_str()) => rest,
+        all => all,
+    };
+    let own = words(field.short_name());
+    let synonyms = SYNONYMS
+        .iter()
+        .filter(|(of, _)| *of == field.name)
+        .flat_map(|(_, synonyms)| synonyms.iter())
+        .map(|synonym| words(synonym));
+    std::iter::once(own).chain(synonyms).any(|name| {
+        [header, without_whose]
+            .iter()
+            .any(|header| are_alike(header, &name))
+    })
+}
+
+fn are_alike(header: &[String], name: &[String]) -> bool {
+    let mut left: Vec<&String> = name.iter().collect();
+    header.len() == name.len()
+        && header.iter().all(|word| {
+            let like = left.iter().position(|other| is_like(word, other));
+            like.map(|at| left.remove(at)).is_some()
+        })
+}
+
+/// The same word, its plural, or a slip of the pen: letters swapped, doubled or left out. Another letter makes
+/// another word.
+fn is_like(a: &str, b: &str) -> bool {
+    if a == b || a.strip_suffix('s') == Some(b) || b.strip_suffix('s') == Some(a) {
+        return true;
+    }
+    let (length_a, length_b) = (a.chars().count(), b.chars().count());
+    let is_swap = length_a == length_b && sorted_letters(a) == sorted_letters(b);
+    let is_long = length_a.min(length_b) >= LETTERS_MIN;
+    is_long
+        && a.chars().next() == b.chars().next()
+        && (is_swap || length_a != length_b)
+        && strsim::normalized_damerau_levenshtein(a, b) >= FLOOR
+}
+
+fn sorted_letters(word: &str) -> Vec<char> {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.sort_unstable();
+    letters
 }
 
 /// Whether the words, sorted, are a synonym of a field.
@@ -63,6 +123,7 @@ fn words(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::Entity;
 
     #[test]
     fn words_are_found_in_every_spelling() {
@@ -78,5 +139,39 @@ mod tests {
         assert_eq!(words("Zip/Postal Code"), ["zip", "postal", "code"]);
         assert!(words("_error").is_empty());
         assert!(words("***").is_empty());
+    }
+
+    #[test]
+    fn slips_of_the_pen_are_alike_and_other_words_are_not() {
+        let form = Form::of(Entity::Lead);
+        let cases = [
+            ("Frist Name", Some("first_name")),
+            ("Emial", Some("email")),
+            ("Email Adress", Some("email")),
+            ("Emails", Some("email")),
+            ("Telphone", Some("phone")),
+            ("Compnay Name", Some("company")),
+            ("Attendee Surname", Some("last_name")),
+            ("Departement", Some("department")),
+            ("Email consent", None),
+            ("Email opt out", None),
+            ("Last updated", None),
+            ("Company size", None),
+            ("Phone type", None),
+            ("Lead stage", None),
+            ("Stage", None),
+            ("Role type", None),
+            ("Name of dog", None),
+            ("Post", None),
+            ("Rating", None),
+            ("Valve", None),
+            ("Opt in source", None),
+            ("Company email", None),
+            ("Partner first name", None),
+            ("", None),
+        ];
+        for (header, expected) in cases {
+            assert_eq!(field_for(&form, header, How::Fuzzy), expected, "{header}");
+        }
     }
 }

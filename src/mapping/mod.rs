@@ -1,18 +1,22 @@
 //! Which column is which field: what the operator said, what the headers say, and the draft of each row.
 //!
-//! Pure. A wrong mapping is worse than none: a column is mapped only if its whole header is a field's name or a
-//! known synonym. What a value is worth is `record`.
+//! Pure. A wrong mapping is worse than none: a column is mapped only if its whole header is a field's name, a known
+//! synonym, or like one word by word. What a value is worth is `record`.
 
 mod header;
 mod spec;
 mod synonyms;
+mod template;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::record::{Cell, Draft, FieldId, Form, Requirement};
 
-pub use spec::{ColumnSpec, DefaultSpec};
+pub use spec::{ColumnSpec, DefaultSpec, ValueSpec};
+pub use template::{Bound, Template};
 
 /// How a column came to its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,7 +26,9 @@ pub enum How {
     Exact,
     /// The header is a known synonym of the field.
     Alias,
-    /// Taken over from an earlier job.
+    /// The header is like the field's name or one of its synonyms.
+    Fuzzy,
+    /// Taken over from a template or an earlier job.
     Template,
     /// The operator said so.
     Manual,
@@ -36,6 +42,7 @@ impl How {
         match self {
             How::Exact => "exact",
             How::Alias => "alias",
+            How::Fuzzy => "fuzzy",
             How::Template => "template",
             How::Manual => "manual",
             How::None => "none",
@@ -56,13 +63,29 @@ pub struct Column {
     pub how: How,
 }
 
-/// Every column of a source with its field, and the values of fields that no cell fills.
+impl Column {
+    /// What an operator calls it: its header or, if that is empty, its position.
+    pub fn name(&self) -> String {
+        match &*self.header {
+            "" => format!("#{}", self.column),
+            header => header.to_owned(),
+        }
+    }
+}
+
+/// By field: a value as the file has it, in lower case, and what it means.
+pub type ValueMap = BTreeMap<String, BTreeMap<String, String>>;
+
+/// Every column of a source with its field, the values of fields that no cell fills, and what values mean.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
     /// One entry for each column, in the order of the source.
     pub columns: Vec<Column>,
     /// Field and value, for unmapped fields and blank cells.
     pub defaults: Vec<(String, String)>,
+    /// What the values of the file mean.
+    #[serde(default)]
+    pub values: ValueMap,
 }
 
 /// What is known before the headers are looked at.
@@ -72,13 +95,17 @@ pub struct Choices {
     pub columns: Vec<ColumnSpec>,
     /// What the operator said of fields without a value.
     pub defaults: Vec<DefaultSpec>,
-    /// The mapping of an earlier job over the same columns.
-    pub template: Option<Mapping>,
+    /// What the operator said of values.
+    pub values: Vec<ValueSpec>,
+    /// The template, or the mapping of an earlier job, that is taken over.
+    pub template: Option<Template>,
+    /// Fields that are not mapped by likeness, because nobody can be asked and people are matched by them.
+    pub unguessed: Vec<String>,
 }
 
 impl Mapping {
-    /// Finds a field for every column it can: first what was said, then the template, then exact names, then
-    /// synonyms. No field gets two columns.
+    /// Finds a field for every column it can: first what was said, then the template, then exact names, synonyms,
+    /// and what is like them. No field gets two columns.
     ///
     /// # Errors
     /// A usage error for a column or field that is not there, or a field named twice.
@@ -88,33 +115,33 @@ impl Mapping {
             spec.apply(form, &mut columns)?;
         }
         if let Some(template) = &choices.template {
-            follow(template, &mut columns);
+            template.follow(form, &mut columns)?;
         }
-        let said = |columns: &[Column], index: usize| columns[index].how != How::None;
-        for how in [How::Exact, How::Alias] {
-            for index in 0..columns.len() {
-                let found = header::field_for(form, &columns[index].header, how);
-                if let Some(field) = found
-                    && !said(&columns, index)
-                    && !is_taken(&columns, field)
-                {
-                    columns[index].field = Some(field.to_owned());
-                    columns[index].how = how;
-                }
+        if choices
+            .template
+            .as_ref()
+            .is_none_or(|template| !template.is_whole)
+        {
+            for how in [How::Exact, How::Alias, How::Fuzzy] {
+                detect(form, &mut columns, how, &choices.unguessed);
             }
         }
-        let mut defaults = Vec::new();
-        for spec in &choices.defaults {
-            defaults.push(spec.resolve(form)?);
-        }
-        if let Some(template) = &choices.template {
-            for (field, value) in &template.defaults {
-                if !defaults.iter().any(|(other, _)| other == field) {
-                    defaults.push((field.clone(), value.clone()));
-                }
-            }
-        }
-        Ok(Mapping { columns, defaults })
+        Ok(Mapping {
+            columns,
+            defaults: defaults(form, choices)?,
+            values: values(form, choices)?,
+        })
+    }
+
+    /// Columns that look like a field by which people are matched, and were not mapped because that is only likely.
+    pub fn doubtful(&self, form: &Form, unguessed: &[String]) -> Vec<(&Column, String)> {
+        let unsure = self.unmapped().filter_map(|column| {
+            let field = header::field_for(form, &column.header, How::Fuzzy)?;
+            let is_doubtful = unguessed.iter().any(|name| name == field);
+            (column.how == How::None && is_doubtful && !is_taken(&self.columns, field))
+                .then(|| (column, field.to_owned()))
+        });
+        unsure.collect()
     }
 
     /// The requirements that no column and no default can meet.
@@ -207,26 +234,51 @@ fn unmapped(header: &[String]) -> Vec<Column> {
         .collect()
 }
 
-/// Takes the template's field for every column of the same header; of several with that header, the one of the same
-/// position.
-fn follow(template: &Mapping, columns: &mut [Column]) {
+/// Maps the columns whose headers say their field in this way.
+fn detect(form: &Form, columns: &mut [Column], how: How, unguessed: &[String]) {
     for index in 0..columns.len() {
-        let alike: Vec<&Column> = template
-            .columns
-            .iter()
-            .filter(|column| column.header == columns[index].header)
-            .collect();
-        let from = match alike[..] {
-            [only] => Some(only),
-            _ => alike.into_iter().find(|column| column.column == index + 1),
-        };
-        let Some(from) = from.filter(|_| columns[index].how == How::None) else {
+        let Some(field) = header::field_for(form, &columns[index].header, how) else {
             continue;
         };
-        let field = from.field.clone().filter(|field| !is_taken(columns, field));
-        columns[index].how = How::Template;
-        columns[index].field = field;
+        let is_guess = how == How::Fuzzy && unguessed.iter().any(|name| name == field);
+        if columns[index].how == How::None && !is_guess && !is_taken(columns, field) {
+            columns[index].field = Some(field.to_owned());
+            columns[index].how = how;
+        }
     }
+}
+
+/// What was said of fields without a value, then what the template says of others.
+fn defaults(form: &Form, choices: &Choices) -> Result<Vec<(String, String)>> {
+    let mut defaults = Vec::new();
+    for spec in &choices.defaults {
+        defaults.push(spec.resolve(form)?);
+    }
+    for (field, value) in choices
+        .template
+        .iter()
+        .flat_map(|template| &template.defaults)
+    {
+        if form.find(field).is_none() {
+            return Err(no_such_field(form, field));
+        }
+        if !defaults.iter().any(|(other, _)| other == field) {
+            defaults.push((field.clone(), value.clone()));
+        }
+    }
+    Ok(defaults)
+}
+
+/// What the template says of values, and over it what was said.
+fn values(form: &Form, choices: &Choices) -> Result<ValueMap> {
+    let mut values = match &choices.template {
+        Some(template) => template.values.clone(),
+        None => ValueMap::new(),
+    };
+    for spec in &choices.values {
+        spec.apply(form, &mut values)?;
+    }
+    Ok(values)
 }
 
 fn is_taken(columns: &[Column], field: &str) -> bool {

@@ -1,12 +1,12 @@
-//! What an operator types about the mapping: `COLUMN=field` and `field=value`.
+//! What an operator types about the mapping: `COLUMN=field`, `field=value` and `field:FROM=TO`.
 //!
 //! A spec is parsed with no file in sight, and applied to the header that is really there.
 
 use std::str::FromStr;
 
-use super::{Column, How, is_taken, no_such_field};
+use super::{Column, How, ValueMap, is_taken, no_such_field};
 use crate::error::{Error, Result};
-use crate::record::{Form, choice, listed};
+use crate::record::{Form, Kind, choice, listed};
 
 /// `COLUMN=field`: the column by its header or as `#3`, and its field; no field: left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,5 +128,49 @@ impl DefaultSpec {
             Some(_) => Ok((self.field.clone(), self.value.clone())),
             None => Err(no_such_field(form, &self.field)),
         }
+    }
+}
+
+/// `field:FROM=TO`: a value as the file has it, and the option that it means; no option: blank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueSpec {
+    field: String,
+    from: String,
+    to: String,
+}
+
+impl FromStr for ValueSpec {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        let parts = text
+            .split_once(':')
+            .and_then(|(field, rest)| Some((field, rest.rsplit_once('=')?)));
+        let (field, (from, to)) =
+            parts.ok_or("write field:FROM=TO, for example 'status:In progress=Open'")?;
+        Ok(ValueSpec {
+            field: field.trim().to_owned(),
+            from: from.trim().to_owned(),
+            to: to.trim().to_owned(),
+        })
+    }
+}
+
+impl ValueSpec {
+    /// Adds what was said, once the field is known to be one whose values are options.
+    pub(super) fn apply(&self, form: &Form, values: &mut ValueMap) -> Result<()> {
+        let id = form
+            .find(&self.field)
+            .ok_or_else(|| no_such_field(form, &self.field))?;
+        if !matches!(form.field(id).kind, Kind::Choice | Kind::Checkbox) {
+            return Err(Error::usage(format!(
+                "the values of {} are no options: --value cannot map them",
+                self.field
+            ))
+            .hint("Change them in the file."));
+        }
+        let of_field = values.entry(self.field.clone()).or_default();
+        of_field.insert(self.from.to_lowercase(), self.to.clone());
+        Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! Checking a draft: every field by its kind, what is required, and the keys of the result.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -54,6 +55,8 @@ pub struct Rules {
     pub required: Vec<Requirement>,
     /// The options by field; a field without an entry takes any text.
     pub options: Vec<(FieldId, Vec<String>)>,
+    /// What values of the source mean, by field: the value in lower case, and what it stands for.
+    pub values: Vec<(FieldId, BTreeMap<String, String>)>,
     /// Where national telephone numbers are from.
     pub region: Region,
     /// The currency of amounts.
@@ -126,14 +129,21 @@ impl<'a> Checker<'a> {
                 };
                 record.set_key(key, &self.phone_key(field, text)?);
             }
-            Kind::Choice => record.set_text(id, self.option(id, field, text)?),
+            Kind::Choice => match self.meant(id, text) {
+                "" => {}
+                meant => record.set_text(id, self.option(id, field, meant)?),
+            },
             Kind::Date => record.set_date(id, self.date(id, field, text)?),
             Kind::Amount => record.set_amount(id, self.amount(id, field, cell)?),
             Kind::Number => record.set_text(id, &self.number(id, field, cell)?),
-            Kind::Checkbox => {
-                let is_checked = checkbox::parse(text).ok_or_else(|| not_checkbox(field, text))?;
-                record.set_text(id, checkbox::name(is_checked));
-            }
+            Kind::Checkbox => match self.meant(id, text) {
+                "" => {}
+                meant => {
+                    let checked = checkbox::parse(meant);
+                    let checked = checked.ok_or_else(|| not_checkbox(field, text))?;
+                    record.set_text(id, checkbox::name(checked));
+                }
+            },
         }
         Ok(())
     }
@@ -163,6 +173,13 @@ impl<'a> Checker<'a> {
                 ),
             )
         })
+    }
+
+    /// What a value of the source stands for; by far the most stand for themselves.
+    fn meant<'r>(&'r self, id: FieldId, text: &'r str) -> &'r str {
+        let values = self.rules.values.iter().find(|(of, _)| *of == id);
+        let meant = values.and_then(|(_, values)| values.get(&text.to_lowercase()));
+        meant.map_or(text, String::as_str)
     }
 
     fn option<'r>(&'r self, id: FieldId, field: &Field, text: &'r str) -> Result<&'r str, Reason> {
@@ -368,6 +385,13 @@ mod tests {
                 form.find("status").unwrap(),
                 vec!["New".into(), "Open".into()],
             )],
+            values: vec![(
+                form.find("status").unwrap(),
+                BTreeMap::from([
+                    ("offen".to_owned(), "open".to_owned()),
+                    ("n/a".to_owned(), String::new()),
+                ]),
+            )],
             region: Region::parse("GB").unwrap(),
             currency: Currency::parse("GBP").unwrap(),
             orders: Vec::new(),
@@ -427,6 +451,19 @@ mod tests {
         annual_revenue=4500000
         postcode=007
         ");
+    }
+
+    #[test]
+    fn a_value_may_stand_for_an_option_or_for_nothing() {
+        let status = |text| {
+            check(&[
+                ("first_name", "A"),
+                ("email", "a@b.example"),
+                ("status", text),
+            ])
+        };
+        assert_eq!(status(" OFFEN ").unwrap()[2], "status=Open");
+        assert_eq!(status("N/A").unwrap().len(), 2);
     }
 
     #[test]

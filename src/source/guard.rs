@@ -14,6 +14,16 @@ pub fn guard(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The text as it may stand in a cell of a workbook that is marked as text, which no program runs: only what `unguard`
+/// would take off is doubled.
+pub fn keep_apostrophe(text: &str) -> Cow<'_, str> {
+    if unguard(text).len() < text.len() {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// The text that `guard` was given. Only for files that carry our own columns: a stranger's apostrophe stays.
 pub fn unguard(text: &str) -> &str {
     match text.strip_prefix('\'') {
@@ -62,10 +72,12 @@ mod tests {
         for text in texts {
             let guarded = guard(text);
             assert_eq!(unguard(&guarded), text);
+            assert_eq!(unguard(&keep_apostrophe(text)), text);
             let trimmed = guarded.trim_start();
             assert!(!trimmed.starts_with(['=', '+', '-', '@']), "{guarded:?}");
         }
         assert_eq!(guard("Anna"), "Anna");
         assert_eq!(guard("=1+1"), "'=1+1");
+        assert_eq!(keep_apostrophe("+44 20"), "+44 20");
     }
 }

@@ -23,8 +23,8 @@ use file::InputFile;
 pub use file::MEGABYTE;
 use returned::Returned;
 
-pub use guard::guard;
-pub use returned::{ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN};
+pub use guard::{guard, keep_apostrophe};
+pub use returned::{ERROR_COLUMN, FIX_COLUMN, ID_COLUMN, ROW_COLUMN};
 pub use row::{Flaw, Row, View};
 
 /// The kinds of file that can be read.
@@ -342,12 +342,12 @@ impl Source {
 
     /// Whether these are failed rows that came back: our own columns stand beside theirs.
     pub fn is_returned(&self) -> bool {
-        self.returned.is_some()
+        self.returned.as_ref().is_some_and(Returned::is_failed)
     }
 
     /// Of a file with failed rows that came back: the rows of the job that they were; none of any other file.
     pub fn returned_rows(&self) -> Result<Option<Vec<u64>>> {
-        let Some(returned) = &self.returned else {
+        let Some(returned) = self.returned.as_ref().filter(|of| of.is_failed()) else {
             return Ok(None);
         };
         let mut records = self.data()?.records;

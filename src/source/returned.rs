@@ -1,4 +1,5 @@
-//! Failed rows that come back corrected: our own columns are taken off again, and the guard against formulas.
+//! Failed rows that come back corrected, and exports: our own columns are taken off again, and the guard against
+//! formulas.
 
 use super::Row;
 use super::guard::unguard;
@@ -10,12 +11,16 @@ pub const ERROR_COLUMN: &str = "_error";
 /// The column that says what to do.
 pub const FIX_COLUMN: &str = "_fix";
 
-const OURS: [&str; 3] = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
+/// The column that says which record a row of an export was.
+pub const ID_COLUMN: &str = "_id";
+
+const OURS: [&str; 4] = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN, ID_COLUMN];
 
 /// Where our columns stand in a file that came back.
 #[derive(Debug)]
 pub struct Returned {
-    row_column: usize,
+    /// Where failed rows say which they were; none of an export.
+    row_column: Option<usize>,
     ours: Vec<usize>,
 }
 
@@ -23,8 +28,8 @@ impl Returned {
     /// Our columns in a header; none if it is not one of ours.
     pub fn find(header: &[String]) -> Option<Self> {
         let position = |name: &str| header.iter().position(|column| column == name);
-        let row_column = position(ROW_COLUMN)?;
-        position(ERROR_COLUMN)?;
+        let row_column = position(ERROR_COLUMN).and(position(ROW_COLUMN));
+        row_column.or(position(ID_COLUMN))?;
         Some(Returned {
             row_column,
             ours: OURS.iter().filter_map(|name| position(name)).collect(),
@@ -56,12 +61,17 @@ impl Returned {
         }
     }
 
+    /// Whether these are failed rows.
+    pub fn is_failed(&self) -> bool {
+        self.row_column.is_some()
+    }
+
     /// Which row of its job this was.
     pub fn row_number(&self, written: &Row) -> Option<u64> {
         written
             .view()
             .ok()?
-            .cell(self.row_column)
+            .cell(self.row_column?)
             .text
             .trim()
             .parse()
@@ -87,5 +97,7 @@ mod tests {
         assert_eq!(row.raw(), ["+44 20", "a@b.example"]);
         assert_eq!(returned.row_number(&written), Some(17));
         assert!(Returned::find(&["Email".to_owned(), "_row".to_owned()]).is_none());
+        let export = Returned::find(&["_id", "email"].map(str::to_owned)).unwrap();
+        assert!(returned.is_failed() && !export.is_failed());
     }
 }

@@ -368,6 +368,7 @@ mod tests {
         let rules = Rules {
             required: Vec::new(),
             options: Vec::new(),
+            values: Vec::new(),
             region: Region::parse("GB").unwrap(),
             currency: Currency::parse("GBP").unwrap(),
             orders: Vec::new(),

@@ -23,6 +23,7 @@ mod rejected;
 mod restored;
 mod schema;
 mod settings;
+mod templates;
 mod undo;
 
 use std::path::{Path, PathBuf};
@@ -40,6 +41,7 @@ pub use leads::{Lead, LeadFilter};
 pub use lock::{ImportLock, WorkerLock};
 pub use queue::Entry;
 pub use rejected::{Cause, KeptRow, RowOutcome};
+pub use templates::SavedTemplate;
 pub use undo::{Held, Undo, Undone};
 
 /// An open store.

@@ -2,7 +2,7 @@
 
 use std::os::unix::fs::symlink;
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, fixture};
 
 const LIST: &str =
     "Email,First Name,Phone\nada@example.com,Ada,07700 900101\nnone,Bea,07700 900102\n";
@@ -26,6 +26,10 @@ fn failed_rows_replace_nothing_but_failed_rows() {
     let sandbox = imported();
     let store = std::fs::read(sandbox.store()).unwrap();
     sandbox.write("notes.txt", "call Bea\n");
+    sandbox.write(
+        "rows.xlsx",
+        std::fs::read(fixture("trade-show.xlsx")).unwrap(),
+    );
     symlink("/dev/null", sandbox.path("device")).unwrap();
     for place in [
         "store/intake.db",
@@ -45,13 +49,9 @@ fn failed_rows_replace_nothing_but_failed_rows() {
         (sandbox.read("list.csv"), sandbox.read("notes.txt")),
         (LIST.into(), "call Bea\n".into())
     );
-    for _ in 0..2 {
-        assert!(
-            sandbox
-                .ok(&["jobs", "failed", "1", "--out", "failed.csv"])
-                .err
-                .contains("failed.csv")
-        );
+    for place in ["failed.csv", "failed.csv", "failed.xlsx", "failed.xlsx"] {
+        let said = sandbox.ok(&["jobs", "failed", "1", "--out", place]);
+        assert!(said.err.contains(place), "{said}");
     }
 }
 

@@ -52,8 +52,8 @@ fn people_see_what_became_of_every_row_and_what_to_do() {
       1  E-mail: is required and blank (first in row 6); fill it in
       1  name: is required and blank (first in row 6); fill in one of first_name, last_name, full_name, company
 
-    To correct them: intake jobs failed 1 --out job-1-failed.csv
-    Mend the cells, then: intake import leads job-1-failed.csv
+    To correct them: intake jobs failed 1 --out job-1-failed.xlsx
+    Mend the cells, then: intake import leads job-1-failed.xlsx
     --- stderr
     Not imported: Shoe Size (no field is mapped).
     --- exit 3

@@ -25,5 +25,6 @@ mod round_trip;
 mod store;
 mod store_check;
 mod streams;
+mod template;
 mod terminal;
 mod undo;

@@ -165,9 +165,7 @@ fn people_are_told_the_id_and_how_to_watch() {
     [time] job 1: leads.csv completed with errors, 3 of 3 rows done, 2 created, 1 failed
     --- exit 3
     ");
-    assert_said!(sandbox.run(&["jobs", "run"]), @"
-    --- exit 0
-    ");
+    assert_said!(sandbox.run(&["jobs", "run"]), @"--- exit 0");
     assert!(copies(&sandbox).is_empty());
 }
 

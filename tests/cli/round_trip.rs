@@ -1,5 +1,6 @@
 //! The round trip: failed rows go out as a file, are corrected, and come back as they are.
 
+use calamine::{Data, Reader};
 use serde_json::json;
 
 use crate::sandbox::Sandbox;
@@ -249,4 +250,84 @@ fn a_spreadsheet_program_may_save_the_file_with_semicolons() {
     sandbox.write("failed.csv", saved.into_inner().unwrap());
     let (status, result) = sandbox.import(&["failed.csv"]);
     assert_eq!((status, &result["created"]), (3, &json!(2)));
+}
+
+/// All cells of the first sheet of a workbook, and whether each is text.
+fn cells(sandbox: &Sandbox, file: &str) -> Vec<Vec<(String, bool)>> {
+    let mut workbook = calamine::open_workbook_auto(sandbox.path(file)).unwrap();
+    let range = workbook.worksheet_range_at(0).unwrap().unwrap();
+    let cell = |cell: &Data| {
+        (
+            cell.to_string(),
+            matches!(cell, Data::String(_) | Data::Empty),
+        )
+    };
+    range
+        .rows()
+        .map(|row| row.iter().map(cell).collect())
+        .collect()
+}
+
+/// Writes cells as a spreadsheet program does that has changed one of them.
+fn save(sandbox: &Sandbox, file: &str, cells: &[Vec<(String, bool)>]) {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, line) in (0..).zip(cells) {
+        for (column, (text, _)) in (0..).zip(line).filter(|(_, (text, _))| !text.is_empty()) {
+            sheet.write_string(row, column, text).unwrap();
+        }
+    }
+    workbook.save(sandbox.path(file)).unwrap();
+}
+
+#[test]
+fn failed_rows_go_out_as_text_cells_and_come_back_from_a_spreadsheet_program() {
+    let sandbox = failed();
+    failed_rows(&sandbox, "failed.xlsx");
+    let mut cells = cells(&sandbox, "failed.xlsx");
+    assert!(cells.iter().flatten().all(|(_, is_text)| *is_text));
+    let texts =
+        |row: usize| -> Vec<&str> { cells[row].iter().map(|(text, _)| text.as_str()).collect() };
+    assert_eq!(
+        texts(0),
+        ["Wer", "Kontakt", "Ort", "=Tel", "_row", "_error", "_fix"]
+    );
+    assert_eq!(
+        texts(2)[..5],
+        ["Cy Park", "cy@example", "", "+44 7700 900003", "4"]
+    );
+    for (row, email) in [
+        (1, "bea@example.com"),
+        (2, "cy@example.com"),
+        (3, "dan@example.com"),
+    ] {
+        email.clone_into(&mut cells[row][1].0);
+    }
+    save(&sandbox, "failed.xlsx", &cells);
+    let (status, result) = sandbox.import(&["failed.xlsx"]);
+    assert_eq!((status, &result["created"]), (0, &json!(3)));
+    assert_eq!(
+        sandbox.values(&["name", "email", "phone"])[2],
+        "Cy Park | cy@example.com | +44 7700 900003"
+    );
+}
+
+#[test]
+fn what_a_workbook_cannot_hold_is_said_before_anything_is_written() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "long.csv",
+        format!("Name,Email,Notes\nAda,none,{}\n", "x".repeat(40_000)),
+    );
+    assert_eq!(sandbox.import(&["long.csv"]).0, 3);
+    let said = sandbox.run(&["jobs", "failed", "1", "--out", "failed.xlsx"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("ends in .csv"), "{said}");
+    assert!(!sandbox.path("failed.xlsx").exists());
+    assert_eq!(
+        sandbox
+            .run(&["jobs", "failed", "1", "--out", "failed.csv"])
+            .status,
+        0
+    );
 }

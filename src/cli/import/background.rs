@@ -17,10 +17,14 @@ use crate::terminal::{Format, harmless};
 const LOG_MAX: u64 = 1 << 20;
 
 /// Queues a prepared import, starts a worker if none runs, and says the job's id.
-pub fn enqueue(prepared: &mut Prepared, orders: &Orders, context: &mut Context) -> Result<Outcome> {
-    let store = Store::write(&context.store)?;
+pub fn enqueue(
+    prepared: &mut Prepared,
+    store: &Store,
+    orders: &Orders,
+    context: &mut Context,
+) -> Result<Outcome> {
     let now = context.now();
-    match job::enqueue(prepared, &store, orders, &context.who, now)? {
+    match job::enqueue(prepared, store, orders, &context.who, now)? {
         Enqueued::Nothing(job) => {
             let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
             context.terminal.note(&format!(
@@ -42,7 +46,7 @@ pub fn enqueue(prepared: &mut Prepared, orders: &Orders, context: &mut Context) 
         }
         Enqueued::Queued(job) => {
             say(&job, context)?;
-            if let Err(error) = start_worker(&store) {
+            if let Err(error) = start_worker(store) {
                 context.terminal.warning(&error);
             }
             Ok(Outcome::Done)

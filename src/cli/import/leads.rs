@@ -5,23 +5,21 @@ use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 
-use super::{background, preview};
-use crate::cli::moment::rfc3339;
-use crate::cli::suggestion;
+use super::{background, preview, summary};
+use crate::cli::template;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
 use crate::config::{self, Config};
 use crate::context::{Context, Interrupt};
 use crate::duplicate::{OnDeleted, OnDuplicate};
-use crate::error::{Kind, Outcome, Result};
-use crate::job::{self, FailedFile, Finished, Orders, Prepared, Report, Request};
-use crate::mapping::{Choices, ColumnSpec, DefaultSpec};
+use crate::error::{Outcome, Result};
+use crate::job::{self, FailedFile, Finished, ImportTemplate, Orders, Prepared, Request};
+use crate::mapping::{Choices, Column, ColumnSpec, DefaultSpec, ValueSpec};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 use crate::record::{Entity, listed};
 use crate::source;
-use crate::store::{Status, Store};
-use crate::terminal::{Format, harmless};
+use crate::store::Store;
 
 /// Import leads from a CSV, XLSX or XLS file
 ///
@@ -47,7 +45,7 @@ pub struct LeadsArgs {
     /// Import even if the same bytes were imported before with the same settings
     #[arg(long)]
     again: bool,
-    /// Write the failed rows to this file at the end
+    /// Write the failed rows to this file at the end: CSV, or XLSX if its name ends so
     #[arg(long, value_name = "PATH")]
     failed: Option<PathBuf>,
 
@@ -63,14 +61,9 @@ pub struct LeadsArgs {
     /// The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]
     #[arg(long, value_name = "NAME", help_heading = "Reading")]
     encoding: Option<String>,
-    /// What becomes of a row with missing last cells: it fails, or they are blank
-    #[arg(
-        long,
-        value_name = "HOW",
-        help_heading = "Reading",
-        default_value = "fail"
-    )]
-    short_rows: ShortRows,
+    /// What becomes of a row with missing last cells: it fails, or they are blank [default: fail]
+    #[arg(long, value_name = "HOW", help_heading = "Reading")]
+    short_rows: Option<ShortRows>,
     /// The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]
     #[arg(long, value_name = "ORDER", help_heading = "Reading")]
     date_order: Option<Order>,
@@ -87,8 +80,22 @@ pub struct LeadsArgs {
     /// A value for a field that has no column, or whose cell is blank
     #[arg(long = "default", value_name = "FIELD=VALUE", help_heading = "Mapping")]
     defaults: Vec<DefaultSpec>,
-    /// Take over the settings of an earlier job: mapping, defaults, duplicates
-    #[arg(long, value_name = "JOB", help_heading = "Mapping")]
+    /// What a value in the file means, where that is an option of a dropdown; no TO: blank
+    #[arg(long = "value", value_name = "FIELD:FROM=TO", help_heading = "Mapping")]
+    values: Vec<ValueSpec>,
+    /// Follow a template: its mapping, defaults, values and reading options
+    #[arg(long, value_name = "NAME", help_heading = "Mapping")]
+    template: Option<String>,
+    /// Save mapping, defaults, values and reading options of this import as a template
+    #[arg(long, value_name = "NAME", help_heading = "Mapping")]
+    save_template: Option<String>,
+    /// Take over the settings of an earlier job: mapping, defaults, values, duplicates
+    #[arg(
+        long,
+        value_name = "JOB",
+        help_heading = "Mapping",
+        conflicts_with = "template"
+    )]
     like: Option<i64>,
 
     /// How a lead that is there already is recognised, in order: email, phone, name (alike) [default: the setting
@@ -144,27 +151,64 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
     let mut prepared = prepare(args, context)?;
     if args.preview {
         preview::show(&prepared, context)?;
+        note_doubtful(&prepared, context);
         return Ok(Outcome::Done);
     }
     prepared.assert_complete()?;
     let failed_file = match &args.failed {
-        Some(path) => Some(FailedFile::create(path)?),
+        Some(path) => Some(FailedFile::create(path, context.scratch())?),
         None => None,
     };
+    let store = open_store(args.dry_run, context)?;
+    let template = template_to_save(args, &prepared, &store, context)?;
     if args.background {
+        note_mapping(&prepared, context);
         let orders = Orders {
             failed: failed_file.map(|file| file.path()),
             again: args.again,
         };
-        note_mapping(&prepared, context);
-        return background::enqueue(&mut prepared, &orders, context);
+        let outcome = background::enqueue(&mut prepared, &store, &orders, context)?;
+        save_template(template, &store, context)?;
+        return Ok(outcome);
     }
-    let store = open_store(args.dry_run, context)?;
     let lock = turn::take(&store, args.wait, context)?;
     note_mapping(&prepared, context);
     let finished = import(args, &mut prepared, &store, failed_file, context)?;
     drop(lock);
-    show(&finished, args.dry_run, &store, context)
+    save_template(template.filter(|_| !args.dry_run), &store, context)?;
+    summary::show(&finished, args.dry_run, &store, context)
+}
+
+fn save_template(
+    template: Option<ImportTemplate>,
+    store: &Store,
+    context: &mut Context,
+) -> Result<()> {
+    let Some(template) = template else {
+        return Ok(());
+    };
+    let json = template.to_json()?;
+    store.save_template(&template.name, &json, &context.who, context.now())?;
+    context
+        .terminal
+        .note(&format!("Saved as template \"{}\".", template.name));
+    Ok(())
+}
+
+/// The template that is to be saved at the end, made sure before the run that it may be.
+fn template_to_save(
+    args: &LeadsArgs,
+    prepared: &Prepared,
+    store: &Store,
+    context: &Context,
+) -> Result<Option<ImportTemplate>> {
+    let Some(name) = &args.save_template else {
+        return Ok(None);
+    };
+    let name = job::template_name(name)?;
+    let template = ImportTemplate::of(&name, &prepared.request, &prepared.settings.mapping);
+    template::assert_free(&template, store, context)?;
+    Ok(Some(template))
 }
 
 fn prepare(args: &LeadsArgs, context: &Context) -> Result<Prepared> {
@@ -186,20 +230,23 @@ fn prepare(args: &LeadsArgs, context: &Context) -> Result<Prepared> {
             max_bytes: megabytes.saturating_mul(source::MEGABYTE),
             scratch: context.scratch(),
         },
-        pads_short_rows: args.short_rows == ShortRows::Pad,
+        pads_short_rows: args.short_rows.map(|how| how == ShortRows::Pad),
         date_order: args.date_order,
         decimal_mark: args.decimal,
         choices: Choices {
             columns: args.columns.clone(),
             defaults: args.defaults.clone(),
-            template: None,
+            values: args.values.clone(),
+            ..Choices::default()
         },
+        template: args.template.clone(),
         like: args.like,
+        is_looked_at: false,
         on_duplicate: args.on_duplicate,
         on_deleted: args.on_deleted,
         matching: matching.transpose()?,
     };
-    job::prepare(&request, store.as_ref())
+    job::prepare(request, store.as_ref())
 }
 
 /// A rehearsal where there is no store yet leaves none behind.
@@ -223,17 +270,29 @@ fn note_mapping(prepared: &Prepared, context: &mut Context) {
         );
     }
     let mapping = &prepared.settings.mapping;
-    let name = |column: &crate::mapping::Column| match &*column.header {
-        "" => format!("#{}", column.column),
-        header => header.to_owned(),
+    let name = Column::name;
+    let choices = &prepared.request.choices;
+    let new: Vec<String> = match &choices.template {
+        Some(template) => {
+            let unknown = template.unknown(&mapping.columns);
+            unknown.into_iter().map(name).collect()
+        }
+        None => Vec::new(),
     };
-    let left_out: Vec<String> = mapping.unmapped().map(name).collect();
-    if !left_out.is_empty() {
-        context.terminal.note(&format!(
-            "Not imported: {} (no field is mapped).",
-            listed(left_out.iter().map(String::as_str))
-        ));
+    let left_out = mapping.unmapped().map(name);
+    let left_out: Vec<String> = left_out.filter(|name| !new.contains(name)).collect();
+    for (columns, why) in [
+        (&left_out, "no field is mapped"),
+        (&new, "new: the template does not know them"),
+    ] {
+        if !columns.is_empty() {
+            let columns = listed(columns.iter().map(String::as_str));
+            context
+                .terminal
+                .note(&format!("Not imported: {columns} ({why})."));
+        }
     }
+    note_doubtful(prepared, context);
     for column in mapping
         .columns
         .iter()
@@ -242,8 +301,20 @@ fn note_mapping(prepared: &Prepared, context: &mut Context) {
         let field = column.field.as_deref().unwrap_or_default();
         context.terminal.detail(&format!(
             "{} → {field} ({})",
-            name(column),
+            column.name(),
             column.how.name()
+        ));
+    }
+}
+
+/// Names the columns that look like a field by which people are matched: that is never guessed.
+fn note_doubtful(prepared: &Prepared, context: &mut Context) {
+    let mapping = &prepared.settings.mapping;
+    let unguessed = &prepared.request.choices.unguessed;
+    for (column, field) in mapping.doubtful(&prepared.form, unguessed) {
+        let name = column.name();
+        context.terminal.note(&format!(
+            "\"{name}\" may be {field}, which is not guessed: --map '{name}={field}'."
         ));
     }
 }
@@ -266,131 +337,4 @@ fn import(
         interrupt: &interrupt,
     };
     work::run(prepared, store, work, context)
-}
-
-/// Tells how it ended. What was done stays done, whether anybody reads about it or not.
-pub(in crate::cli) fn show(
-    finished: &Finished,
-    is_rehearsal: bool,
-    store: &Store,
-    context: &mut Context,
-) -> Result<Outcome> {
-    let outcome = outcome(finished);
-    if let Finished::Ran { report, .. } = finished
-        && let Some(job) = report.job
-    {
-        work::afterwards(store, job, context);
-    }
-    let told = tell(finished, is_rehearsal, context).and_then(|()| context.terminal.finish());
-    match (told, finished) {
-        (Ok(()), _) => Ok(outcome),
-        (Err(error), _) if error.kind() == Kind::ClosedPipe => Ok(outcome),
-        (Err(error), Finished::Ran { report, .. }) if report.job.is_some() => {
-            let job = report.job.unwrap_or_default();
-            Err(error.hint(format!(
-                "Job {job} is finished and in the store: `intake jobs show {job}` shows it."
-            )))
-        }
-        (Err(error), _) => Err(error),
-    }
-}
-
-fn outcome(finished: &Finished) -> Outcome {
-    match finished {
-        Finished::Nothing(_) => Outcome::NothingToDo,
-        Finished::Ran { report, .. } => work::outcome(report.status),
-    }
-}
-
-fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Result<()> {
-    let is_json = context.terminal.format() == Format::Json;
-    match finished {
-        Finished::Nothing(job) => {
-            let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
-            context.terminal.note(&format!(
-                "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it all the same: --again.",
-                job.source, job.id
-            ));
-            let mut report = Report::from(&**job);
-            if is_rehearsal {
-                report.is_rehearsal = true;
-                report.job = None;
-            }
-            if is_json {
-                context.terminal.json(&report.to_json())
-            } else {
-                Ok(())
-            }
-        }
-        Finished::Ran { report, resumed } => {
-            if *resumed {
-                context.terminal.note(
-                    "An interrupted import of the same file with the same settings was resumed.",
-                );
-            }
-            if is_json {
-                context.terminal.json(&report.to_json())
-            } else {
-                show_report(report, context)
-            }
-        }
-    }
-}
-
-pub(in crate::cli) fn show_report(report: &Report, context: &mut Context) -> Result<()> {
-    let next = match report.job {
-        Some(job) => next_step(report, job, context),
-        None => rehearsed(report),
-    };
-    context
-        .terminal
-        .print(&format!("{}{next}", report.to_text()))
-}
-
-/// The last word of a rehearsal is that it was one.
-fn rehearsed(report: &Report) -> String {
-    if report.status == Status::Interrupted {
-        return "\nDRY RUN, interrupted: nothing was written.\n".to_owned();
-    }
-    match &report.failed_file {
-        Some(path) => format!(
-            "\nDRY RUN: nothing was imported. The rows that would fail are in {}.\n",
-            harmless(&path.to_string_lossy())
-        ),
-        None => "\nDRY RUN: nothing was written.\n".to_owned(),
-    }
-}
-
-/// What to do now, with the exact commands.
-fn next_step(report: &Report, job: i64, context: &Context) -> String {
-    if report.status == Status::Interrupted {
-        let resume = suggestion::command(context, &["jobs", "resume", &job.to_string()]);
-        return format!(
-            "\nInterrupted. To go on from there, import the same file again, or: {resume}\n"
-        );
-    }
-    if report.status == Status::Cancelled {
-        let job = job.to_string();
-        let resume = suggestion::command(context, &["jobs", "resume", &job]);
-        let undo = suggestion::command(context, &["jobs", "undo", &job]);
-        return format!("\nTo go on from there: {resume}\nTo take back what is in: {undo}\n");
-    }
-    if report.counts.failed + report.counts.waiting == 0 {
-        return String::new();
-    }
-    if let Some(path) = &report.failed_file {
-        let path = path.to_string_lossy();
-        let again = suggestion::command(context, &["import", "leads", &path]);
-        return format!(
-            "\nThe rows are in {}. Mend the cells, then: {again}\n",
-            harmless(&path)
-        );
-    }
-    let path = format!("job-{job}-failed.csv");
-    let write = suggestion::command(
-        context,
-        &["jobs", "failed", &job.to_string(), "--out", &path],
-    );
-    let again = suggestion::command(context, &["import", "leads", &path]);
-    format!("\nTo correct them: {write}\nMend the cells, then: {again}\n")
 }

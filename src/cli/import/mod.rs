@@ -3,13 +3,14 @@
 mod background;
 mod leads;
 mod preview;
+mod summary;
 
 use clap::Subcommand;
 
 use crate::context::Context;
 use crate::error::{Outcome, Result};
 
-pub(super) use leads::{show, show_report};
+pub(super) use summary::{show, show_report};
 
 /// Import records from a file
 #[derive(Debug, Subcommand)]

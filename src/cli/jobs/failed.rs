@@ -12,7 +12,7 @@ use crate::error::{Error, Outcome, Result};
 use crate::job::{FailedFile, print_failed};
 use crate::terminal::Format;
 
-/// Write the failed and waiting rows of an import as CSV, with the reasons
+/// Write the failed and waiting rows of an import as CSV or XLSX, with the reasons
 ///
 /// The columns are the file's own, then _row (as a spreadsheet program shows it), _error (all reasons) and _fix (what
 /// to do). Mend the cells and import the same file: it takes the mapping of its job, and the last three columns are
@@ -21,7 +21,8 @@ use crate::terminal::Format;
 pub struct FailedArgs {
     /// The job's id
     job: i64,
-    /// Write to this file instead of standard output
+    /// Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook whose cells are
+    /// text, which survives a spreadsheet program
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
     /// Also the duplicates that were skipped, each with the record it met
@@ -46,7 +47,11 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
     match &args.out {
         None => print_failed(&store, &job, args.with_skipped, context.terminal.raw())?,
         Some(path) => {
-            let path = FailedFile::create(path)?.write(&store, &job, args.with_skipped)?;
+            let path = FailedFile::create(path, context.scratch())?.write(
+                &store,
+                &job,
+                args.with_skipped,
+            )?;
             let path = path.to_string_lossy();
             let again = suggestion::command(context, &["import", "leads", &path]);
             context

@@ -44,7 +44,7 @@ pub fn run(args: &ResumeArgs, context: &mut Context) -> Result<Outcome> {
     };
     let mut prepared = prepare_again(&job, &input, &store)?;
     let failed_file = match Orders::of(&job)?.failed {
-        Some(path) => Some(FailedFile::create(&path)?),
+        Some(path) => Some(FailedFile::create(&path, context.scratch())?),
         None => None,
     };
     let lock = turn::take(&store, args.wait, context)?;

@@ -165,16 +165,16 @@ impl Worker<'_> {
             scratch: context.scratch(),
         };
         let mut prepared = prepare_again(job, &input, self.store)?;
+        let failed_file = match &orders.failed {
+            Some(path) => Some(FailedFile::create(path, context.scratch())?),
+            None => None,
+        };
         let work = Work {
             job: Some(job.id),
             by: &job.by,
             is_rehearsal: false,
             again: true,
-            failed_file: orders
-                .failed
-                .as_deref()
-                .map(FailedFile::create)
-                .transpose()?,
+            failed_file,
             interrupt: &self.interrupt,
         };
         work::run(&mut prepared, self.store, work, context)

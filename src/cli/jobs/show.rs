@@ -69,6 +69,15 @@ fn as_text(job: &Job, causes: &[Cause]) -> Result<String> {
     for (field, value) in &settings.mapping.defaults {
         text.push_str(&format!("  (default) {} → {field}\n", harmless(value)));
     }
+    for (field, values) in &settings.mapping.values {
+        for (from, to) in values {
+            text.push_str(&format!(
+                "  ({field}) {} → {}\n",
+                harmless(from),
+                harmless(to)
+            ));
+        }
+    }
     let rules: Vec<&str> = settings.matching.iter().map(|rule| rule.name()).collect();
     text.push_str(&format!(
         "Duplicates by {}: {}\n",

@@ -1,0 +1,138 @@
+//! The end of an import: how it ended, for people and for scripts, and what to do now.
+
+use crate::cli::moment::rfc3339;
+use crate::cli::suggestion;
+use crate::cli::work;
+use crate::context::Context;
+use crate::error::{Kind, Outcome, Result};
+use crate::job::{Finished, Report};
+use crate::store::{Status, Store};
+use crate::terminal::{Format, harmless};
+
+/// Tells how it ended. What was done stays done, whether anybody reads about it or not.
+pub fn show(
+    finished: &Finished,
+    is_rehearsal: bool,
+    store: &Store,
+    context: &mut Context,
+) -> Result<Outcome> {
+    let outcome = outcome(finished);
+    if let Finished::Ran { report, .. } = finished
+        && let Some(job) = report.job
+    {
+        work::afterwards(store, job, context);
+    }
+    let told = tell(finished, is_rehearsal, context).and_then(|()| context.terminal.finish());
+    match (told, finished) {
+        (Ok(()), _) => Ok(outcome),
+        (Err(error), _) if error.kind() == Kind::ClosedPipe => Ok(outcome),
+        (Err(error), Finished::Ran { report, .. }) if report.job.is_some() => {
+            let job = report.job.unwrap_or_default();
+            Err(error.hint(format!(
+                "Job {job} is finished and in the store: `intake jobs show {job}` shows it."
+            )))
+        }
+        (Err(error), _) => Err(error),
+    }
+}
+
+fn outcome(finished: &Finished) -> Outcome {
+    match finished {
+        Finished::Nothing(_) => Outcome::NothingToDo,
+        Finished::Ran { report, .. } => work::outcome(report.status),
+    }
+}
+
+fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Result<()> {
+    let is_json = context.terminal.format() == Format::Json;
+    match finished {
+        Finished::Nothing(job) => {
+            let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
+            context.terminal.note(&format!(
+                "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it all the same: --again.",
+                job.source, job.id
+            ));
+            let mut report = Report::from(&**job);
+            if is_rehearsal {
+                report.is_rehearsal = true;
+                report.job = None;
+            }
+            if is_json {
+                context.terminal.json(&report.to_json())
+            } else {
+                Ok(())
+            }
+        }
+        Finished::Ran { report, resumed } => {
+            if *resumed {
+                context.terminal.note(
+                    "An interrupted import of the same file with the same settings was resumed.",
+                );
+            }
+            if is_json {
+                context.terminal.json(&report.to_json())
+            } else {
+                show_report(report, context)
+            }
+        }
+    }
+}
+
+/// What became of a job, and what to do now.
+pub fn show_report(report: &Report, context: &mut Context) -> Result<()> {
+    let next = match report.job {
+        Some(job) => next_step(report, job, context),
+        None => rehearsed(report),
+    };
+    context
+        .terminal
+        .print(&format!("{}{next}", report.to_text()))
+}
+
+/// The last word of a rehearsal is that it was one.
+fn rehearsed(report: &Report) -> String {
+    if report.status == Status::Interrupted {
+        return "\nDRY RUN, interrupted: nothing was written.\n".to_owned();
+    }
+    match &report.failed_file {
+        Some(path) => format!(
+            "\nDRY RUN: nothing was imported. The rows that would fail are in {}.\n",
+            harmless(&path.to_string_lossy())
+        ),
+        None => "\nDRY RUN: nothing was written.\n".to_owned(),
+    }
+}
+
+/// What to do now, with the exact commands.
+fn next_step(report: &Report, job: i64, context: &Context) -> String {
+    if report.status == Status::Interrupted {
+        let resume = suggestion::command(context, &["jobs", "resume", &job.to_string()]);
+        return format!(
+            "\nInterrupted. To go on from there, import the same file again, or: {resume}\n"
+        );
+    }
+    if report.status == Status::Cancelled {
+        let job = job.to_string();
+        let resume = suggestion::command(context, &["jobs", "resume", &job]);
+        let undo = suggestion::command(context, &["jobs", "undo", &job]);
+        return format!("\nTo go on from there: {resume}\nTo take back what is in: {undo}\n");
+    }
+    if report.counts.failed + report.counts.waiting == 0 {
+        return String::new();
+    }
+    if let Some(path) = &report.failed_file {
+        let path = path.to_string_lossy();
+        let again = suggestion::command(context, &["import", "leads", &path]);
+        return format!(
+            "\nThe rows are in {}. Mend the cells, then: {again}\n",
+            harmless(&path)
+        );
+    }
+    let path = format!("job-{job}-failed.xlsx");
+    let write = suggestion::command(
+        context,
+        &["jobs", "failed", &job.to_string(), "--out", &path],
+    );
+    let again = suggestion::command(context, &["import", "leads", &path]);
+    format!("\nTo correct them: {write}\nMend the cells, then: {again}\n")
+}

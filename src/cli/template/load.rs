@@ -1,0 +1,98 @@
+//! `template load`: a template that was exported elsewhere.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use clap::Args;
+
+use super::{assert_free, record};
+use crate::context::Context;
+use crate::error::{Error, Outcome, Result};
+use crate::job::ImportTemplate;
+use crate::record::{Entity, listed};
+use crate::store::Store;
+use crate::terminal::Format;
+
+/// Save a template that `template export` has written
+#[derive(Args, Debug)]
+pub struct LoadArgs {
+    /// The file; - reads standard input
+    file: PathBuf,
+    /// Save it under another name
+    #[arg(long)]
+    name: Option<String>,
+}
+
+/// Larger files are no templates.
+const BYTES_MAX: u64 = 1 << 20;
+
+pub fn run(args: &LoadArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let place = args.file.display().to_string();
+    let text = read(&args.file).map_err(|error| {
+        Error::failure(format!("cannot read {place}"))
+            .because(error)
+            .hint("Name a file that `intake template export` has written.")
+    })?;
+    let mut template = ImportTemplate::parse(&text)
+        .map_err(|error| error.hint(format!("It was read from {place}.")))?;
+    if let Some(name) = &args.name {
+        template.name = crate::job::template_name(name)?;
+    }
+    let store = Store::write(&context.store)?;
+    assert_fields(&template, &store)?;
+    assert_free(&template, &store, context)?;
+    store.save_template(
+        &template.name,
+        &template.to_json()?,
+        &context.who,
+        context.now(),
+    )?;
+    if context.terminal.format() == Format::Json {
+        if let Some(saved) = store.template(&template.name)? {
+            context.terminal.json(&record(&saved, Some(&template)))?;
+        }
+    } else {
+        context
+            .terminal
+            .note(&format!("Saved as template \"{}\".", template.name));
+    }
+    Ok(Outcome::Done)
+}
+
+fn read(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    if path == Path::new("-") {
+        io::stdin().take(BYTES_MAX).read_to_string(&mut text)?;
+    } else {
+        fs::File::open(path)?
+            .take(BYTES_MAX)
+            .read_to_string(&mut text)?;
+    }
+    Ok(text)
+}
+
+/// Its fields must be fields of this store.
+fn assert_fields(template: &ImportTemplate, store: &Store) -> Result<()> {
+    let entity: Entity = template.entity.parse().map_err(Error::usage)?;
+    let form = store.form(entity)?;
+    let mapping = &template.mapping;
+    let columns = mapping.columns.iter();
+    let mut unknown: Vec<&str> = columns
+        .filter_map(|bound| bound.field.as_deref())
+        .chain(mapping.defaults.iter().map(|(field, _)| field.as_str()))
+        .chain(mapping.values.keys().map(String::as_str))
+        .filter(|field| form.find(field).is_none())
+        .collect();
+    unknown.dedup();
+    if unknown.is_empty() {
+        return Ok(());
+    }
+    Err(Error::usage(format!(
+        "the template \"{}\" needs fields that a {entity} of this store does not have: {}",
+        template.name,
+        listed(unknown)
+    ))
+    .hint("Add them: intake field add."))
+}

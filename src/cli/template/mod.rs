@@ -1,0 +1,87 @@
+//! `template`: import templates.
+
+mod delete;
+mod export;
+mod list;
+mod load;
+mod show;
+
+use clap::Subcommand;
+use serde_json::{Map, Value, json};
+
+use super::moment::rfc3339;
+use crate::context::Context;
+use crate::error::{Error, Outcome, Result};
+use crate::job::ImportTemplate;
+use crate::store::{SavedTemplate, Store};
+
+/// Import templates: how a kind of file is read and mapped
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    List(list::ListArgs),
+    Show(show::ShowArgs),
+    Delete(delete::DeleteArgs),
+    Export(export::ExportArgs),
+    Load(load::LoadArgs),
+}
+
+pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+    match command {
+        Command::List(args) => list::run(&args, context),
+        Command::Show(args) => show::run(&args, context),
+        Command::Delete(args) => delete::run(&args, context),
+        Command::Export(args) => export::run(&args, context),
+        Command::Load(args) => load::run(&args, context),
+    }
+}
+
+/// A template as a flat record.
+fn record(saved: &SavedTemplate, template: Option<&ImportTemplate>) -> Map<String, Value> {
+    let mut record = Map::new();
+    let columns = template.map(|template| template.mapping.columns.len());
+    record.insert("id".to_owned(), json!(saved.id));
+    record.insert("name".to_owned(), json!(saved.name));
+    record.insert(
+        "entity".to_owned(),
+        json!(template.map(|template| &template.entity)),
+    );
+    record.insert("columns".to_owned(), json!(columns));
+    record.insert("by".to_owned(), json!(saved.by));
+    record.insert("created_at".to_owned(), json!(rfc3339(saved.created_at)));
+    record.insert(
+        "updated_at".to_owned(),
+        json!(saved.updated_at.map(rfc3339)),
+    );
+    record
+}
+
+/// The template of a name, as it is saved and as it is meant.
+fn find(name: &str, context: &Context) -> Result<(Store, SavedTemplate, ImportTemplate)> {
+    let store = Store::read(&context.store)?;
+    let template = ImportTemplate::find(store.as_ref(), name)?;
+    let saved = match &store {
+        Some(store) => store.template(name)?,
+        None => None,
+    };
+    match store.zip(saved) {
+        Some((store, saved)) => Ok((store, saved, template)),
+        None => Err(Error::failure(format!(
+            "the template \"{name}\" has just been deleted"
+        ))),
+    }
+}
+
+/// Refuses to replace another template of the same name without being told to.
+pub fn assert_free(template: &ImportTemplate, store: &Store, context: &Context) -> Result<()> {
+    let Some(saved) = store.template(&template.name)? else {
+        return Ok(());
+    };
+    if context.yes || saved.content == template.to_json()? {
+        return Ok(());
+    }
+    Err(Error::usage(format!(
+        "there is a template \"{}\" already, and it is another one",
+        saved.name
+    ))
+    .hint("To replace it: --yes."))
+}

@@ -1,0 +1,61 @@
+//! `template show`: what a template says.
+
+use clap::Args;
+use serde_json::Value;
+
+use super::{find, record};
+use crate::context::Context;
+use crate::error::{Error, Outcome, Result};
+use crate::job::ImportTemplate;
+use crate::terminal::{Format, harmless};
+
+/// Show what a template says
+#[derive(Args, Debug)]
+pub struct ShowArgs {
+    /// Its name
+    name: String,
+}
+
+pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let (_, saved, template) = find(&args.name, context)?;
+    let mut record = record(&saved, Some(&template));
+    let exported = serde_json::to_value(&template)
+        .map_err(|error| Error::failure("cannot show the template").because(error))?;
+    if context.terminal.format() == Format::Json {
+        // The columns themselves instead of their number.
+        record.extend(exported.as_object().cloned().unwrap_or_default());
+        context.terminal.json(&record)?;
+        return Ok(Outcome::Done);
+    }
+    context.terminal.facts(&[
+        ("Name", saved.name.clone()),
+        ("Of", template.entity.clone()),
+        ("By", saved.by.clone()),
+    ])?;
+    context.terminal.print(&as_text(&template, &exported))?;
+    Ok(Outcome::Done)
+}
+
+fn as_text(template: &ImportTemplate, content: &Value) -> String {
+    let mut lines = vec![String::new()];
+    for bound in &template.mapping.columns {
+        let field = bound.field.as_deref().unwrap_or("(left out)");
+        lines.push(format!("  {} → {field}", bound.header));
+    }
+    for (field, value) in &template.mapping.defaults {
+        lines.push(format!("  (default) {value} → {field}"));
+    }
+    for (field, values) in &template.mapping.values {
+        for (from, to) in values {
+            let to = if to.is_empty() { "(blank)" } else { to };
+            lines.push(format!("  ({field}) {from} → {to}"));
+        }
+    }
+    let reading = content["reading"].as_object().into_iter().flatten();
+    for (option, value) in reading.filter(|(_, value)| !value.is_null()) {
+        lines.push(format!("  {}: {value}", option.replace('_', " ")));
+    }
+    let lines = lines.iter().map(|line| format!("{}\n", harmless(line)));
+    lines.collect()
+}

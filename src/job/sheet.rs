@@ -1,0 +1,208 @@
+//! Sheets that we write, for a spreadsheet program to open: CSV, or a workbook whose cells are all text.
+//!
+//! A file appears under its name only when it is whole, and is readable for its owner only: rows hold personal data.
+
+use std::borrow::Cow;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
+
+use crate::error::{Error, Result};
+use crate::source::{guard, keep_apostrophe};
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Width of a workbook's columns, in characters.
+const WIDTH: u16 = 24;
+
+/// A file that is to be written as a whole.
+#[derive(Debug)]
+pub struct SheetFile {
+    path: PathBuf,
+}
+
+/// Rows of cells, on their way into a file.
+pub enum SheetWriter<'w> {
+    /// Comma-separated, in UTF-8.
+    Csv(Box<csv::Writer<&'w mut dyn Write>>),
+    /// A workbook with one sheet, and the row that comes next.
+    Workbook(Box<Workbook>, u32),
+}
+
+impl SheetFile {
+    /// A file that may stand at a path, whose folder can be written to.
+    pub fn create(path: &Path) -> Result<Self> {
+        match fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => return Err(refused(path, "is a folder")),
+            Ok(metadata) if !metadata.is_file() => return Err(refused(path, "is no file")),
+            _ => {}
+        }
+        let file = SheetFile {
+            path: path.to_owned(),
+        };
+        // Gone at once: a process that dies in a long run leaves nothing behind in the user's folder.
+        drop(file.unfinished()?);
+        Ok(file)
+    }
+
+    /// Where it will stand.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Writes all rows, and gives the path. The ending of its name says which kind of file it is.
+    pub fn write(self, rows: impl FnOnce(&mut SheetWriter<'_>) -> Result<()>) -> Result<PathBuf> {
+        let failed = |error| cannot_write(&self.path, error);
+        let mut unfinished = self.unfinished()?;
+        let mut out = io::BufWriter::new(unfinished.as_file_mut());
+        if is_workbook(&self.path) {
+            let mut writer = SheetWriter::workbook(&self.folder())?;
+            rows(&mut writer)?;
+            writer.finish(&mut out, &failed)?;
+        } else {
+            out.write_all(BYTE_ORDER_MARK).map_err(failed)?;
+            let mut writer = SheetWriter::csv(&mut out);
+            rows(&mut writer)?;
+            writer.finish(&mut io::sink(), &failed)?;
+        }
+        out.flush().map_err(failed)?;
+        drop(out);
+        let file = unfinished
+            .persist(self.target())
+            .map_err(|error| failed(error.error))?;
+        file.sync_all().map_err(failed)?;
+        Ok(self.path)
+    }
+
+    /// The file that a link leads to, or the path itself.
+    fn target(&self) -> PathBuf {
+        fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone())
+    }
+
+    fn folder(&self) -> PathBuf {
+        match self.target().parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+            _ => PathBuf::from("."),
+        }
+    }
+
+    fn unfinished(&self) -> Result<tempfile::NamedTempFile> {
+        let file = tempfile::Builder::new()
+            .prefix(".intake-sheet-")
+            .tempfile_in(self.folder());
+        file.map_err(|error| cannot_write(&self.path, error))
+    }
+}
+
+impl<'w> SheetWriter<'w> {
+    /// Rows as CSV.
+    pub fn csv(out: &'w mut dyn Write) -> Self {
+        SheetWriter::Csv(Box::new(csv::Writer::from_writer(out)))
+    }
+
+    fn workbook(folder: &Path) -> Result<Self> {
+        let mut workbook = Workbook::new();
+        let made = workbook.set_tempdir(folder).and_then(|workbook| {
+            let sheet = workbook.add_worksheet_with_constant_memory()?;
+            sheet.set_freeze_panes(1, 0).map(drop)
+        });
+        made.map_err(no_workbook)?;
+        Ok(SheetWriter::Workbook(Box::new(workbook), 0))
+    }
+
+    /// The header, then each row. What a spreadsheet program would run is guarded, so that it comes off again.
+    pub fn row<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) -> Result<()> {
+        match self {
+            SheetWriter::Csv(writer) => {
+                let guarded = cells.into_iter().map(|cell| guard(cell).into_owned());
+                writer
+                    .write_record(guarded)
+                    .map_err(|error| csv_failed(io::Error::from(error)))
+            }
+            SheetWriter::Workbook(workbook, row) => {
+                text_row(workbook, *row, cells).map_err(no_workbook)?;
+                *row += 1;
+                Ok(())
+            }
+        }
+    }
+
+    /// Writes what is still to be written; of a workbook, all of it to `out`.
+    pub fn finish(
+        self,
+        out: &mut (dyn Write + Send),
+        on_error: &dyn Fn(io::Error) -> Error,
+    ) -> Result<()> {
+        match self {
+            SheetWriter::Csv(mut writer) => writer.flush().map_err(on_error),
+            SheetWriter::Workbook(mut workbook, _) => {
+                workbook.save_to_writer(out).map_err(|error| match error {
+                    XlsxError::IoError(error) => on_error(error),
+                    other => no_workbook(other),
+                })
+            }
+        }
+    }
+}
+
+/// Cells of text; what is typed into blank ones later is text as well.
+fn text_row<'c>(
+    workbook: &mut Workbook,
+    row: u32,
+    cells: impl IntoIterator<Item = &'c str>,
+) -> std::result::Result<(), XlsxError> {
+    let text = Format::new().set_num_format("@");
+    let format = if row == 0 { text.set_bold() } else { text };
+    let sheet = workbook.worksheet_from_index(0)?;
+    for (column, cell) in (0_u16..).zip(cells) {
+        if row == 0 {
+            sheet.set_column_width(column, WIDTH)?;
+        }
+        let cell: Cow<'_, str> = keep_apostrophe(cell);
+        if cell.is_empty() {
+            sheet.write_blank(row, column, &format)?;
+        } else {
+            sheet.write_string_with_format(row, column, cell, &format)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_workbook(path: &Path) -> bool {
+    let ending = path.extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
+}
+
+/// A path that cannot be taken.
+pub fn refused(path: &Path, why: &str) -> Error {
+    Error::usage(format!("{} {why}", path.display())).hint("Name a new file, such as failed.xlsx.")
+}
+
+fn cannot_write(path: &Path, error: io::Error) -> Error {
+    Error::failure(format!("cannot write {}", path.display()))
+        .because(error)
+        .hint("Name a place that you may write to.")
+}
+
+fn csv_failed(error: io::Error) -> Error {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return crate::terminal::cannot_write(error);
+    }
+    Error::failure("cannot write the rows")
+        .because(error)
+        .hint("Check that there is room on the disk.")
+}
+
+fn no_workbook(error: XlsxError) -> Error {
+    let hint = match error {
+        XlsxError::MaxStringLengthExceeded | XlsxError::RowColumnLimitError => {
+            "A workbook cannot hold that much: name a file that ends in .csv."
+        }
+        _ => "Check that there is room on the disk, or name a file that ends in .csv.",
+    };
+    Error::failure("cannot write the workbook")
+        .because(error)
+        .hint(hint)
+}

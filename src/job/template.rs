@@ -1,0 +1,165 @@
+//! Import templates: how a kind of file is read and mapped, under a name, for the next file of its kind.
+//!
+//! A template holds what was decided by a person: the mapping as it was used, and of the reading what was said by
+//! flags. What is found anew in every file is not in it.
+
+use serde::{Deserialize, Serialize};
+
+use super::Request;
+use crate::error::{Error, Result};
+use crate::mapping::{Mapping, Template};
+use crate::record::date::Order;
+use crate::record::decimal::Mark;
+use crate::record::{Entity, choice};
+use crate::store::Store;
+
+/// The version of the format of exported templates.
+const FORMAT: u32 = 1;
+
+/// A template as it is kept and exported.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportTemplate {
+    /// The version of the format.
+    pub intake_template: u32,
+    /// The name.
+    pub name: String,
+    /// What is imported.
+    pub entity: String,
+    /// Columns, defaults and values.
+    #[serde(flatten)]
+    pub mapping: Template,
+    /// How the file is read.
+    #[serde(default)]
+    pub reading: ReadingOptions,
+}
+
+/// What was said of how a file is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ReadingOptions {
+    /// The sheet by name or number.
+    pub sheet: Option<String>,
+    /// The row with the headers.
+    pub header_row: Option<u64>,
+    /// The character between cells.
+    pub delimiter: Option<char>,
+    /// The encoding of a CSV file.
+    pub encoding: Option<String>,
+    /// Whether missing last cells are blank.
+    pub pads_short_rows: Option<bool>,
+    /// The order of dates of numbers.
+    pub date_order: Option<Order>,
+    /// The mark before the decimals.
+    pub decimal: Option<Mark>,
+}
+
+impl ReadingOptions {
+    /// What a request says.
+    fn of(request: &Request) -> Self {
+        ReadingOptions {
+            sheet: request.reading.sheet.clone(),
+            header_row: request.reading.header_row,
+            delimiter: request.reading.delimiter.map(char::from),
+            encoding: request.reading.encoding.clone(),
+            pads_short_rows: request.pads_short_rows,
+            date_order: request.date_order,
+            decimal: request.decimal_mark,
+        }
+    }
+
+    /// Fills what a request does not say.
+    pub fn fill(&self, request: &mut Request) {
+        let reading = &mut request.reading;
+        reading.sheet = reading.sheet.take().or_else(|| self.sheet.clone());
+        reading.header_row = reading.header_row.or(self.header_row);
+        let delimiter = self.delimiter.and_then(|c| u8::try_from(c).ok());
+        reading.delimiter = reading.delimiter.or(delimiter);
+        reading.encoding = reading.encoding.take().or_else(|| self.encoding.clone());
+        request.pads_short_rows = request.pads_short_rows.or(self.pads_short_rows);
+        request.date_order = request.date_order.or(self.date_order);
+        request.decimal_mark = request.decimal_mark.or(self.decimal);
+    }
+}
+
+impl ImportTemplate {
+    /// What a request and the mapping that came of it amount to.
+    pub fn of(name: &str, request: &Request, mapping: &Mapping) -> Self {
+        ImportTemplate {
+            intake_template: FORMAT,
+            name: name.to_owned(),
+            entity: request.entity.name().to_owned(),
+            mapping: Template::from(mapping),
+            reading: ReadingOptions::of(request),
+        }
+    }
+
+    /// The template of a store by its name, without regard to case.
+    ///
+    /// # Errors
+    /// A usage error with the nearest name.
+    pub fn find(store: Option<&Store>, name: &str) -> Result<Self> {
+        let saved = match store {
+            Some(store) => store.template(name)?,
+            None => None,
+        };
+        if let Some(saved) = saved {
+            return ImportTemplate::parse(&saved.content);
+        }
+        let names = match store {
+            Some(store) => store.templates()?,
+            None => Vec::new(),
+        };
+        let names: Vec<&str> = names.iter().map(|saved| saved.name.as_str()).collect();
+        let error = Error::usage(format!("there is no template \"{name}\""));
+        Err(match choice::nearest(name, names) {
+            Some(near) => error.hint(format!("Perhaps \"{near}\"?")),
+            None => error.hint("`intake template list` shows all."),
+        })
+    }
+
+    /// A template out of its exported form.
+    ///
+    /// # Errors
+    /// A usage error if it is none, or of a newer format.
+    pub fn parse(json: &str) -> Result<Self> {
+        let template: ImportTemplate = serde_json::from_str(json).map_err(|error| {
+            Error::usage("this is no import template")
+                .because(error)
+                .hint("`intake template export NAME` writes one.")
+        })?;
+        if template.intake_template != FORMAT {
+            return Err(Error::usage(format!(
+                "the template has format {}, and this intake knows {FORMAT}",
+                template.intake_template
+            ))
+            .hint("Update intake."));
+        }
+        template.entity.parse::<Entity>().map_err(Error::usage)?;
+        name_of(&template.name)?;
+        Ok(template)
+    }
+
+    /// The exported form.
+    pub fn to_json(&self) -> Result<String> {
+        serde_json::to_string_pretty(self)
+            .map_err(|error| Error::failure("cannot write the template").because(error))
+    }
+}
+
+/// Longest name of a template, in characters.
+const NAME_MAX: usize = 100;
+
+/// A name that a template may have.
+///
+/// # Errors
+/// A usage error if it is blank or too long.
+pub fn name_of(text: &str) -> Result<String> {
+    let name = text.trim();
+    if name.is_empty() || name.chars().count() > NAME_MAX {
+        return Err(Error::usage(format!(
+            "the name of a template has 1 to {NAME_MAX} characters"
+        ))
+        .hint("For example: --save-template 'Trade show'."));
+    }
+    Ok(name.to_owned())
+}

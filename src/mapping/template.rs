@@ -1,0 +1,192 @@
+//! Templates: a mapping that is kept for the next file of its kind. Bound to headers, not to positions.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Column, How, Mapping, ValueMap, is_taken};
+use crate::error::{Error, Result};
+use crate::record::{Form, listed};
+
+/// A header, and the field that its column goes to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bound {
+    /// The header.
+    pub header: String,
+    /// The field; none if the column is left out on purpose.
+    pub field: Option<String>,
+}
+
+/// What is taken over from an earlier mapping.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Template {
+    /// The columns. A header that is there twice stands here twice.
+    pub columns: Vec<Bound>,
+    /// Field and value, for unmapped fields and blank cells.
+    #[serde(default)]
+    pub defaults: Vec<(String, String)>,
+    /// What the values of the file mean.
+    #[serde(default)]
+    pub values: ValueMap,
+    /// Whether it says everything: then every mapped column must be there, and a new one is left out.
+    #[serde(skip)]
+    pub is_whole: bool,
+}
+
+impl From<&Mapping> for Template {
+    fn from(mapping: &Mapping) -> Self {
+        let columns = mapping.columns.iter();
+        Template {
+            columns: columns
+                .map(|column| Bound {
+                    header: column.header.clone(),
+                    field: column.field.clone(),
+                })
+                .collect(),
+            defaults: mapping.defaults.clone(),
+            values: mapping.values.clone(),
+            is_whole: false,
+        }
+    }
+}
+
+impl Template {
+    /// Takes the field of every column of the same header; of several with that header, each its own in their order.
+    ///
+    /// # Errors
+    /// A usage error if a field is none any more, or if a column of a whole template is missing.
+    pub(super) fn follow(&self, form: &Form, columns: &mut [Column]) -> Result<()> {
+        let mut is_found = vec![false; columns.len()];
+        let mut missing = Vec::new();
+        for Bound { header, field } in &self.columns {
+            let next =
+                (0..columns.len()).find(|&at| !is_found[at] && columns[at].header == *header);
+            let Some(at) = next else {
+                if let Some(field) = field
+                    && !is_taken(columns, field)
+                {
+                    missing.push(format!("{header} ({field})"));
+                }
+                continue;
+            };
+            is_found[at] = true;
+            if columns[at].how != How::None {
+                continue;
+            }
+            let taken = field.as_deref().filter(|field| !is_taken(columns, field));
+            if let Some(field) = taken.filter(|field| form.find(field).is_none()) {
+                return Err(gone(header, field));
+            }
+            columns[at].field = taken.map(str::to_owned);
+            columns[at].how = How::Template;
+        }
+        if self.is_whole && !missing.is_empty() {
+            return Err(incomplete(&missing, columns));
+        }
+        Ok(())
+    }
+
+    /// The columns of a source that it does not know.
+    pub fn unknown<'c>(&self, columns: &'c [Column]) -> Vec<&'c Column> {
+        let is_known = |column: &&Column| {
+            let mut known = self.columns.iter();
+            known.any(|bound| bound.header == column.header)
+        };
+        columns
+            .iter()
+            .filter(|column| column.how == How::None && !is_known(column))
+            .collect()
+    }
+}
+
+fn gone(header: &str, field: &str) -> Error {
+    Error::usage(format!(
+        "the template maps column \"{header}\" to {field}, which is no field any more"
+    ))
+    .hint(format!(
+        "Map it elsewhere, or leave it out: --map '{header}='. To have the field again: intake field add."
+    ))
+}
+
+fn incomplete(missing: &[String], columns: &[Column]) -> Error {
+    Error::usage(format!(
+        "the template maps columns that the file does not have: {}",
+        listed(missing.iter().map(String::as_str))
+    ))
+    .hint("Name the column that has taken the place: --map 'COLUMN=FIELD'; or save the template anew.")
+    .hint(format!(
+        "Columns: {}.",
+        listed(columns.iter().map(|column| column.header.as_str()))
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mapping::{Choices, ColumnSpec};
+    use crate::record::Entity;
+
+    fn resolve(header: &[&str], columns: &[(&str, &str)], said: &[&str]) -> Result<Vec<String>> {
+        let field = |name: &str| (!name.is_empty()).then(|| name.to_owned());
+        let pairs = columns.iter();
+        let choices = Choices {
+            columns: said
+                .iter()
+                .map(|spec| spec.parse::<ColumnSpec>().unwrap())
+                .collect(),
+            template: Some(Template {
+                columns: pairs
+                    .map(|(header, name)| Bound {
+                        header: (*header).to_owned(),
+                        field: field(name),
+                    })
+                    .collect(),
+                is_whole: true,
+                ..Template::default()
+            }),
+            ..Choices::default()
+        };
+        let header: Vec<String> = header.iter().map(|&h| h.to_owned()).collect();
+        let mapping = Mapping::resolve(&Form::of(Entity::Lead), &header, &choices)?;
+        let fields = mapping.columns.into_iter();
+        Ok(fields
+            .map(|column| column.field.unwrap_or_default())
+            .collect())
+    }
+
+    #[test]
+    fn columns_are_found_by_their_headers_wherever_they_stand() {
+        let template = [
+            ("Mail", "email"),
+            ("Who", "full_name"),
+            ("Tel", "phone"),
+            ("Tel", "mobile"),
+            ("City", ""),
+        ];
+        assert_eq!(
+            resolve(&["Tel", "Who", "City", "Tel", "Mail"], &template, &[]).unwrap(),
+            ["phone", "full_name", "", "mobile", "email"]
+        );
+        let mapped = resolve(&["Tel", "Who", "Tel", "Mail", "Surname"], &template, &[]).unwrap();
+        assert_eq!(mapped[4], "", "a new column is nobody's");
+    }
+
+    #[test]
+    fn a_missing_column_stops_unless_another_takes_its_place() {
+        let template = [("Mail", "email"), ("City", "")];
+        let error = resolve(&["E-Post"], &template, &[]).unwrap_err();
+        assert!(error.to_string().contains("Mail (email)"), "{error}");
+        assert_eq!(
+            resolve(&["E-Post"], &template, &["E-Post=email"]).unwrap(),
+            ["email"]
+        );
+    }
+
+    #[test]
+    fn a_field_that_is_gone_is_named() {
+        let error = resolve(&["Pet"], &[("Pet", "custom.pet")], &[]).unwrap_err();
+        assert!(error.to_string().contains("no field any more"), "{error}");
+        assert_eq!(
+            resolve(&["Pet"], &[("Pet", "custom.pet")], &["Pet="]).unwrap(),
+            [""]
+        );
+    }
+}

@@ -1,0 +1,311 @@
+//! Templates, value mappings and likeness: how the next file of a kind finds its fields.
+
+use serde_json::{Value, json};
+
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+
+const FILE: &str = "Wer;Post;Stand;Wann;Extra\nAda Moor;ada@example.com;Neu;03/04/2026;x\nBob Lind;bob@example.com;Offen;05/06/2026;\n";
+
+/// A store with options, a German file, and a template made of importing it.
+fn with_template() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.set("leads.status.options", "New,Open");
+    sandbox.write("januar.csv", FILE);
+    let (status, result) = sandbox.import(&[
+        "januar.csv",
+        "--map",
+        "Wer=full_name",
+        "--map",
+        "Post=email",
+        "--map",
+        "Stand=status",
+        "--map",
+        "Wann=expected_close",
+        "--value",
+        "status:neu=New",
+        "--value",
+        "status:Offen=Open",
+        "--default",
+        "country=Austria",
+        "--date-order",
+        "dmy",
+        "--save-template",
+        "Messe Wien",
+    ]);
+    assert_eq!((status, &result["created"]), (0, &json!(2)));
+    sandbox
+}
+
+#[test]
+fn a_template_takes_over_mapping_defaults_values_and_reading() {
+    let sandbox = with_template();
+    assert_eq!(
+        sandbox.values(&["name", "status", "expected_close", "country"]),
+        [
+            "Ada Moor | New | 2026-04-03 | Austria",
+            "Bob Lind | Open | 2026-06-05 | Austria"
+        ]
+    );
+    // Other order of columns, one new.
+    sandbox.write(
+        "februar.csv",
+        "Post;Neues;Wann;Wer;Extra;Stand\ncyd@example.com;y;07/08/2026;Cyd Hale;;NEU\n",
+    );
+    let said = sandbox.ok(&["import", "leads", "februar.csv", "--template", "messe wien"]);
+    assert_said!(said, @r"
+    Job 2: februar.csv completed in [duration]
+        1  row read, of which
+        1  created
+    --- stderr
+    Not imported: Extra (no field is mapped).
+    Not imported: Neues (new: the template does not know them).
+    --- exit 0
+    ");
+    assert_eq!(
+        sandbox.values(&["name", "status", "expected_close", "country"])[2],
+        "Cyd Hale | New | 2026-08-07 | Austria"
+    );
+}
+
+#[test]
+fn a_missing_column_stops_before_row_1_and_another_may_take_its_place() {
+    let sandbox = with_template();
+    sandbox.write(
+        "maerz.csv",
+        "Wer;E-Post;Stand;Wann;Extra\nDot Ray;dot@example.com;Neu;;\n",
+    );
+    let said = sandbox.run(&["import", "leads", "maerz.csv", "--template", "Messe Wien"]);
+    assert_said!(said, @r"
+    --- stderr
+    error: the template maps columns that the file does not have: Post (email)
+     hint: Name the column that has taken the place: --map 'COLUMN=FIELD'; or save the template anew.
+     hint: Columns: Wer, E-Post, Stand, Wann, Extra.
+    --- exit 2
+    ");
+    let args = [
+        "maerz.csv",
+        "--template",
+        "Messe Wien",
+        "--map",
+        "E-Post=email",
+    ];
+    assert_eq!(sandbox.import(&args).0, 0);
+}
+
+#[test]
+fn flags_come_before_the_template() {
+    let sandbox = with_template();
+    sandbox.write(
+        "rows.csv",
+        "Wer;Post;Stand;Wann;Extra\nEve Roe;eve@example.com;Neu;03/04/2026;Linz\n",
+    );
+    let args = [
+        "rows.csv",
+        "--template",
+        "Messe Wien",
+        "--date-order",
+        "mdy",
+        "--map",
+        "Extra=city",
+        "--value",
+        "status:neu=Open",
+        "--default",
+        "country=Italy",
+    ];
+    assert_eq!(sandbox.import(&args).0, 0);
+    assert_eq!(
+        sandbox.values(&["status", "expected_close", "country", "city"])[2],
+        "Open | 2026-03-04 | Italy | Linz"
+    );
+}
+
+#[test]
+fn templates_are_listed_shown_exported_loaded_and_deleted() {
+    let sandbox = with_template();
+    let (_, list) = sandbox.json(&["template", "list"]);
+    assert_eq!(
+        (&list[0]["name"], &list[0]["columns"]),
+        (&json!("Messe Wien"), &json!(5))
+    );
+    assert_said!(sandbox.ok(&["template", "show", "MESSE WIEN"]), @r#"
+    Name  Messe Wien
+    Of    lead
+    By    tester
+
+      Wer → full_name
+      Post → email
+      Stand → status
+      Wann → expected_close
+      Extra → (left out)
+      (default) Austria → country
+      (status) neu → New
+      (status) offen → Open
+      date order: "dmy"
+    --- exit 0
+    "#);
+    let exported = sandbox.ok(&["template", "export", "Messe Wien"]).out;
+    sandbox.write("template.json", &exported);
+    let said = sandbox.ok(&["template", "load", "template.json", "--name", "Other"]);
+    assert!(said.err.contains("Saved as template \"Other\""), "{said}");
+    let mut other: Value =
+        serde_json::from_str(&sandbox.ok(&["template", "export", "other"]).out).unwrap();
+    other["name"] = json!("Messe Wien");
+    assert_eq!(other, serde_json::from_str::<Value>(&exported).unwrap());
+    sandbox.ok(&["template", "delete", "Other"]).out.clear();
+    let said = sandbox.run(&["import", "leads", "januar.csv", "--template", "Messe Wein"]);
+    assert_said!(said, @r#"
+    --- stderr
+    error: there is no template "Messe Wein"
+     hint: Perhaps "Messe Wien"?
+    --- exit 2
+    "#);
+}
+
+#[test]
+fn a_template_is_replaced_only_when_told_to() {
+    let sandbox = with_template();
+    sandbox.write("other.csv", "First Name,Email\nZed,zed@example.com\n");
+    let args = [
+        "import",
+        "leads",
+        "other.csv",
+        "--save-template",
+        "messe wien",
+    ];
+    let said = sandbox.run(&args);
+    assert_said!(said, @r#"
+    --- stderr
+    error: there is a template "Messe Wien" already, and it is another one
+     hint: To replace it: --yes.
+    --- exit 2
+    "#);
+    assert_eq!(
+        sandbox.leads().len(),
+        2,
+        "nothing is imported before that is answered"
+    );
+    assert_eq!(sandbox.run(&[&args[..], &["--yes"]].concat()).status, 0);
+    let (_, list) = sandbox.json(&["template", "list"]);
+    assert_eq!(
+        (&list[0]["name"], &list[0]["columns"]),
+        (&json!("messe wien"), &json!(2))
+    );
+}
+
+#[test]
+fn what_is_no_template_is_refused() {
+    let sandbox = with_template();
+    let template = sandbox.ok(&["template", "export", "Messe Wien"]).out;
+    for (content, expected) in [
+        ("{}".to_owned(), "this is no import template"),
+        ("name,email\n".to_owned(), "this is no import template"),
+        (
+            template.replace("\"intake_template\": 1", "\"intake_template\": 2"),
+            "has format 2",
+        ),
+        (
+            template.replace("\"expected_close\"", "\"custom.Shoe\""),
+            "custom.Shoe",
+        ),
+        (
+            template.replace("\"lead\"", "\"shoe\""),
+            "no kind of record",
+        ),
+    ] {
+        sandbox.write("template.json", content);
+        let said = sandbox.run(&["template", "load", "template.json"]);
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains(expected), "{expected}: {said}");
+    }
+    assert_eq!(sandbox.run(&["template", "load", "nowhere.json"]).status, 1);
+}
+
+#[test]
+fn a_value_mapping_must_be_possible() {
+    let sandbox = with_template();
+    for (value, expected) in [
+        ("status:neu=Nwe", "\"Nwe\" is not one of the options"),
+        ("city:a=b", "are no options"),
+        ("shoe:a=b", "not a field"),
+        ("status", "write field:FROM=TO"),
+    ] {
+        let said = sandbox.run(&["import", "leads", "januar.csv", "--value", value]);
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains(expected), "{expected}: {said}");
+    }
+}
+
+#[test]
+fn a_dry_run_saves_no_template_and_a_job_hands_its_values_on() {
+    let sandbox = with_template();
+    let args = [
+        "import",
+        "leads",
+        "januar.csv",
+        "--template",
+        "Messe Wien",
+        "--save-template",
+        "New one",
+    ];
+    let said = sandbox.run(&[&args[..], &["--dry-run", "--again"]].concat());
+    assert_eq!(said.status, 0, "{said}");
+    assert_eq!(
+        sandbox
+            .json(&["template", "list"])
+            .1
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    sandbox.write(
+        "next.csv",
+        "Wer;Post;Stand;Wann\nFay Lo;fay@example.com;Offen;01/02/2026\n",
+    );
+    assert_eq!(sandbox.import(&["next.csv", "--like", "1"]).0, 0);
+    assert_eq!(
+        sandbox.values(&["status", "expected_close"])[2],
+        "Open | 2026-02-01"
+    );
+}
+
+#[test]
+fn a_header_that_is_only_alike_is_mapped_but_never_to_what_people_are_matched_by() {
+    let sandbox = Sandbox::new();
+    sandbox.set("leads.required", "name");
+    sandbox.write(
+        "typos.csv",
+        "Frist Name,Sirname,Emial,Departement,Company size\nAda,Moor,ada@example.com,Sales,11-50\n",
+    );
+    let said = sandbox.ok(&["import", "leads", "typos.csv", "--preview"]);
+    assert_said!(said, @r#"
+    typos.csv: csv, utf-8, separated by comma, header in row 1
+
+    #  Column        Field       How    Sample
+    1  Frist Name    first_name  fuzzy  Ada
+    2  Sirname                   none   Moor
+    3  Emial                     none   ada@example.com
+    4  Departement   department  fuzzy  Sales
+    5  Company size              none   11-50
+    --- stderr
+    "Emial" may be email, which is not guessed: --map 'Emial=email'.
+    --- exit 0
+    "#);
+    let said = sandbox.ok(&["import", "leads", "typos.csv"]);
+    assert!(said.err.contains("\"Emial\" may be email"), "{said}");
+    assert_eq!(
+        sandbox.values(&["first_name", "email", "department"]),
+        ["Ada |  | Sales"]
+    );
+    // With `name` among the rules, the parts of a name are not guessed either.
+    let (_, preview) = sandbox.json(&[
+        "import",
+        "leads",
+        "typos.csv",
+        "--preview",
+        "--match",
+        "name",
+    ]);
+    assert_eq!(preview["columns"][0]["how"], "none");
+}
