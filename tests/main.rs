@@ -12,4 +12,5 @@
 )]
 
 mod cli;
+mod faults;
 mod sandbox;

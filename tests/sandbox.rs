@@ -145,6 +145,26 @@ impl Sandbox {
         Said::of(command.output().unwrap(), self.folder.path())
     }
 
+    /// Holds a lock beside the store, as a worker (`worker`) or an import (`lock`) does.
+    pub fn hold(&self, name: &str) -> std::fs::File {
+        std::fs::create_dir_all(self.path("store")).unwrap();
+        let file = std::fs::OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(self.path(&format!("store/intake.db.{name}")))
+            .unwrap();
+        file.lock().unwrap();
+        file
+    }
+
+    /// Another sandbox with the same files.
+    pub fn copy(&self) -> Self {
+        let copy = Sandbox::new();
+        copy_folder(self.folder.path(), copy.folder.path());
+        copy
+    }
+
     /// The names of what lies beside the store, sorted; none if its folder is not there.
     pub fn store_files(&self) -> Vec<String> {
         let Ok(folder) = std::fs::read_dir(self.path("store")) else {
@@ -201,6 +221,19 @@ impl Sandbox {
             .records()
             .map(|record| line(record.unwrap()))
             .collect()
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            std::fs::create_dir(&to).unwrap();
+            copy_folder(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), to).unwrap();
+        }
     }
 }
 

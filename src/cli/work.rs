@@ -89,7 +89,8 @@ fn tell(store: &Store, job: i64) -> Result<()> {
     }
 }
 
-fn tidy(store: &Store, now: i64) -> Result<()> {
+/// Takes away what has come to its end: copies of inputs that no job needs, cells of rows that are old.
+pub fn tidy(store: &Store, now: i64) -> Result<()> {
     let days = Config::load(Some(store))?.keep_rows_days();
     let cutoff = now.saturating_sub(days.saturating_mul(DAY));
     store.sweep_inputs(cutoff)?;

@@ -8,6 +8,7 @@ mod duplicates;
 mod encodings;
 mod everywhere;
 mod failed_places;
+mod faults;
 mod field;
 mod formats;
 mod generated;

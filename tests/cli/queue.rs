@@ -31,19 +31,6 @@ fn many(rows: usize) -> String {
     text
 }
 
-/// Whoever holds a lock beside the store: a worker, or an import.
-fn hold(sandbox: &Sandbox, name: &str) -> std::fs::File {
-    std::fs::create_dir_all(sandbox.path("store")).unwrap();
-    let file = std::fs::OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(sandbox.path(&format!("store/intake.db.{name}")))
-        .unwrap();
-    file.lock().unwrap();
-    file
-}
-
 fn background(sandbox: &Sandbox, args: &[&str]) -> (i32, Value) {
     sandbox.json(&[&["import", "leads", "--background"], args].concat())
 }
@@ -125,13 +112,13 @@ fn a_worker_starts_by_itself_and_does_the_job_with_its_copy() {
 
 /// Waits until no worker is at the queue.
 fn awaited_worker_end(sandbox: &Sandbox) -> std::fs::File {
-    hold(sandbox, "worker")
+    sandbox.hold("worker")
 }
 
 #[test]
 fn people_are_told_the_id_and_how_to_watch() {
     let sandbox = sandbox();
-    let worker = hold(&sandbox, "worker");
+    let worker = sandbox.hold("worker");
     assert_said!(sandbox.run(&["import", "leads", "leads.csv", "--background"]), @"
     Job 1: leads.csv is queued, 3 rows
 
@@ -186,7 +173,7 @@ fn what_needs_an_answer_is_not_queued() {
 #[test]
 fn standard_input_and_workbooks_are_queued_too() {
     let sandbox = sandbox();
-    let worker = hold(&sandbox, "worker");
+    let worker = sandbox.hold("worker");
     let said = sandbox.shell("$INTAKE import leads - --background < leads.csv");
     assert_eq!(said.status, 0, "{said}");
     let workbook = crate::sandbox::fixture("trade-show.xlsx");
@@ -206,7 +193,7 @@ fn standard_input_and_workbooks_are_queued_too() {
 #[test]
 fn a_job_acts_as_the_one_who_queued_it() {
     let sandbox = sandbox();
-    let worker = hold(&sandbox, "worker");
+    let worker = sandbox.hold("worker");
     assert_eq!(background(&sandbox, &["leads.csv", "--as", "Eve"]).0, 0);
     drop(worker);
     assert_eq!(sandbox.run(&["jobs", "run", "--as", "Mallory"]).status, 3);
@@ -217,7 +204,7 @@ fn a_job_acts_as_the_one_who_queued_it() {
 fn a_copy_that_has_changed_fails_its_job_and_no_other() {
     let sandbox = sandbox();
     sandbox.write("more.csv", "Last Name,Email\nFalk,dora@example.com\n");
-    let worker = hold(&sandbox, "worker");
+    let worker = sandbox.hold("worker");
     for file in ["leads.csv", "more.csv"] {
         assert_eq!(background(&sandbox, &[file]).0, 0);
     }
@@ -234,7 +221,7 @@ fn a_copy_that_has_changed_fails_its_job_and_no_other() {
 #[test]
 fn a_foreground_import_of_a_queued_file_does_that_job() {
     let sandbox = sandbox();
-    let worker = hold(&sandbox, "worker");
+    let worker = sandbox.hold("worker");
     assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
     let (status, result) = sandbox.import(&["leads.csv"]);
     assert_eq!((status, &result["job"]), (3, &1.into()));
@@ -246,7 +233,7 @@ fn a_foreground_import_of_a_queued_file_does_that_job() {
 #[test]
 fn a_queued_job_leaves_the_queue_when_it_is_cancelled_and_can_be_resumed() {
     let sandbox = sandbox();
-    let worker = hold(&sandbox, "worker");
+    let worker = sandbox.hold("worker");
     assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
     assert_said!(sandbox.run(&["jobs", "cancel", "1"]), @"
     Job 1: leads.csv cancelled in [duration]
@@ -324,7 +311,7 @@ fn a_running_job_stops_after_its_batch_and_goes_on_where_it_was() {
 #[test]
 fn resuming_takes_the_same_content_wherever_it_lies_and_nothing_else() {
     let sandbox = sandbox();
-    let worker = hold(&sandbox, "worker");
+    let worker = sandbox.hold("worker");
     assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
     assert_eq!(sandbox.run(&["jobs", "cancel", "1"]).status, 0);
     std::fs::remove_file(sandbox.path("store/intake.db.queue/1")).unwrap();
@@ -383,7 +370,7 @@ fn a_killed_worker_leaves_an_interrupted_job_and_nobody_thinks_it_runs() {
         assert!(attempt < 20, "never hit in its midst");
         let sandbox = Sandbox::new();
         sandbox.write("leads.csv", many(ROWS));
-        let worker = hold(&sandbox, "worker");
+        let worker = sandbox.hold("worker");
         assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
         drop(worker);
         let mut worker = start(&sandbox, &["jobs", "run"]);
@@ -414,14 +401,14 @@ fn a_killed_worker_leaves_an_interrupted_job_and_nobody_thinks_it_runs() {
 #[test]
 fn leftovers_of_a_crash_are_taken_away_and_what_is_needed_stays() {
     let sandbox = sandbox();
-    let worker = hold(&sandbox, "worker");
+    let worker = sandbox.hold("worker");
     assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
     sandbox.write(
         "store/intake.db.queue/99",
         "of a job that was never committed",
     );
     sandbox.write("store/intake.db.queue/.new-dead", "half a copy");
-    let held = hold(&sandbox, "queue/.new-alive");
+    let held = sandbox.hold("queue/.new-alive");
     sandbox.write("more.csv", "Last Name,Email\nFalk,dora@example.com\n");
     assert_eq!(sandbox.import(&["more.csv"]).0, 0);
     assert_eq!(copies(&sandbox), [".new-alive", "1"]);

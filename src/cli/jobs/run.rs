@@ -89,6 +89,8 @@ impl Worker<'_> {
                 return if is_first { Err(busy()) } else { Ok(()) };
             };
             is_first = false;
+            // What a worker that was killed could not.
+            work::tidy(self.store, context.now())?;
             self.work_off(context)?;
             while stays && !self.interrupt.is_asked() {
                 std::thread::sleep(PAUSE);
