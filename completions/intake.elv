@@ -63,6 +63,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;import;leads'= {
+            cand --max-failed 'Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays'
             cand --wait 'How long to wait while another import is running, such as 30s or 10m [default: not at all]'
             cand --failed 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so'
             cand --sheet 'The sheet of a workbook, by name or number [default: the first visible one]'
@@ -88,6 +89,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
             cand --preview 'Show what was detected, the first rows and the mapping, and stop'
             cand --dry-run 'Rehearse: the same work and the same counts, but nothing is written'
+            cand --atomic 'All or nothing: if a row fails, none is imported'
             cand --background 'Queue it with a copy of the file, and return at once; a worker in the background does it'
             cand --again 'Import even if the same bytes were imported before with the same settings'
             cand --no-input 'Never ask; also in force where there is no terminal'
@@ -129,6 +131,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand list 'List imports, the newest first'
             cand show 'Show all of an import: counts, the mapping used, errors grouped by cause'
             cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+            cand review 'Decide on the rows of an import that wait: merge, create or skip each'
             cand watch 'Show how far an import is until it ends, and end with its exit status'
             cand cancel 'Stop an import after its open batch, or take it out of the queue'
             cand resume 'Go on with an interrupted or cancelled import, exactly where it stopped'
@@ -180,6 +183,25 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --color 'Colour on standard error [environment: NO_COLOR]'
             cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
             cand --with-skipped 'Also the duplicates that were skipped, each with the record it met'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;jobs;review'= {
+            cand --decisions 'Do what this sheet says, CSV or XLSX'
+            cand --write-decisions 'Write the sheet to decide on, CSV or XLSX by its ending, and change nothing'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
             cand --no-input 'Never ask; also in force where there is no terminal'
             cand -y 'Answer every confirmation with yes'
             cand --yes 'Answer every confirmation with yes'
@@ -287,6 +309,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand list 'List imports, the newest first'
             cand show 'Show all of an import: counts, the mapping used, errors grouped by cause'
             cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+            cand review 'Decide on the rows of an import that wait: merge, create or skip each'
             cand watch 'Show how far an import is until it ends, and end with its exit status'
             cand cancel 'Stop an import after its open batch, or take it out of the queue'
             cand resume 'Go on with an interrupted or cancelled import, exactly where it stopped'
@@ -299,6 +322,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;jobs;help;show'= {
         }
         &'intake;jobs;help;failed'= {
+        }
+        &'intake;jobs;help;review'= {
         }
         &'intake;jobs;help;watch'= {
         }
@@ -829,6 +854,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand list 'List imports, the newest first'
             cand show 'Show all of an import: counts, the mapping used, errors grouped by cause'
             cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+            cand review 'Decide on the rows of an import that wait: merge, create or skip each'
             cand watch 'Show how far an import is until it ends, and end with its exit status'
             cand cancel 'Stop an import after its open batch, or take it out of the queue'
             cand resume 'Go on with an interrupted or cancelled import, exactly where it stopped'
@@ -840,6 +866,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;jobs;show'= {
         }
         &'intake;help;jobs;failed'= {
+        }
+        &'intake;help;jobs;review'= {
         }
         &'intake;help;jobs;watch'= {
         }

@@ -116,12 +116,12 @@ pub enum Outcome {
     Done,
     /// The job is finished, but rows failed or wait for a decision.
     RowsLeft,
-    /// The job has failed, as was said.
-    Failed,
     /// Interrupted; can be resumed.
     Interrupted,
     /// A job with the same bytes and settings had been completed before.
     NothingToDo,
+    /// An import stopped for good before its end, as was said.
+    Stopped,
 }
 
 impl Outcome {
@@ -129,10 +129,10 @@ impl Outcome {
     pub fn status(self) -> u8 {
         match self {
             Outcome::Done => 0,
-            Outcome::Failed => 1,
             Outcome::RowsLeft => 3,
             Outcome::Interrupted => 4,
             Outcome::NothingToDo => 7,
+            Outcome::Stopped => 1,
         }
     }
 }

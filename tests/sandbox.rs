@@ -146,7 +146,7 @@ impl Sandbox {
     }
 
     /// Holds a lock beside the store, as a worker (`worker`) or an import (`lock`) does.
-    pub fn hold(&self, name: &str) -> std::fs::File {
+    pub fn hold(&self, name: &str) -> Held {
         std::fs::create_dir_all(self.path("store")).unwrap();
         let file = std::fs::OpenOptions::new()
             .create(true)
@@ -155,7 +155,7 @@ impl Sandbox {
             .open(self.path(&format!("store/intake.db.{name}")))
             .unwrap();
         file.lock().unwrap();
-        file
+        Held(file)
     }
 
     /// Another sandbox with the same files.
@@ -221,6 +221,16 @@ impl Sandbox {
             .records()
             .map(|record| line(record.unwrap()))
             .collect()
+    }
+}
+
+/// A lock that is let go of when this goes. Closing the file would not do: another test may be starting a process just
+/// now, which has it open for a moment too.
+pub struct Held(std::fs::File);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.0.unlock().unwrap();
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Instant;
 use crate::config::Config;
 use crate::context::{Context, Interrupt};
 use crate::error::{Outcome, Result};
-use crate::job::{self, FailedFile, Finished, Prepared, Report, Run};
+use crate::job::{self, FailedFile, Finished, Orders, Prepared, Report, Run};
 use crate::store::{Status, Store};
 use crate::terminal::Format;
 
@@ -19,9 +19,9 @@ pub struct Work<'w> {
     pub by: &'w str,
     /// Whether all of it is to be rolled back.
     pub is_rehearsal: bool,
-    /// Whether a job that was completed with the same bytes and settings is no reason not to run.
-    pub again: bool,
-    /// Where the failed rows are to be written.
+    /// What it is to do besides importing.
+    pub orders: Orders,
+    /// Where the failed rows are to be written, which was made sure to be possible.
     pub failed_file: Option<FailedFile>,
     /// Whether somebody has asked to stop.
     pub interrupt: &'w Interrupt,
@@ -45,7 +45,10 @@ pub fn run(
             by: work.by,
             is_rehearsal: work.is_rehearsal,
             job: work.job,
-            again: work.again,
+            again: work.orders.again,
+            is_atomic: work.orders.is_atomic,
+            max_failed: work.orders.max_failed,
+            scratch: context.scratch(),
             explains: terminal.format() != Format::Json,
             failed_file: work.failed_file,
             is_interrupted: &|| work.interrupt.is_asked(),
@@ -66,7 +69,7 @@ pub fn outcome(status: Status) -> Outcome {
     match status {
         Status::Interrupted | Status::Cancelled => Outcome::Interrupted,
         Status::CompletedWithErrors => Outcome::RowsLeft,
-        Status::Failed => Outcome::Failed,
+        Status::Failed => Outcome::Stopped,
         Status::Queued | Status::Processing | Status::Completed | Status::Undone => Outcome::Done,
     }
 }

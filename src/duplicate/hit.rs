@@ -24,6 +24,8 @@ pub struct Hit {
     pub likeness: u8,
     /// When the first of them went to the trash; none if they are living.
     pub deleted_at: Option<i64>,
+    /// Rows of the same file that would have made some of the records, where those will not stay.
+    pub rows: Vec<(i64, u64)>,
 }
 
 impl Hit {
@@ -52,14 +54,13 @@ impl Hit {
             records,
             likeness,
             deleted_at: found.iter().filter_map(|one| one.deleted_at).min(),
+            rows: Vec::new(),
         })
     }
 
     /// The records and the rule, in words: `lead 12, by email`.
     pub fn describe(&self, entity: Entity) -> String {
-        let ids: Vec<String> = self.records.iter().map(i64::to_string).collect();
-        let plural = if ids.len() > 1 { "s" } else { "" };
-        let mut text = format!("{entity}{plural} {}, by {}", ids.join(" and "), self.rule);
+        let mut text = format!("{}, by {}", self.names(entity), self.rule);
         if self.likeness < 100 {
             text.push_str(&format!(" ({} % alike)", self.likeness));
         }
@@ -70,6 +71,25 @@ impl Hit {
             ));
         }
         text
+    }
+
+    fn names(&self, entity: Entity) -> String {
+        let row_of = |id: &i64| self.rows.iter().find(|(of, _)| of == id);
+        let (rows, ids): (Vec<i64>, Vec<i64>) =
+            self.records.iter().partition(|id| row_of(id).is_some());
+        let list = |numbers: Vec<String>, what: &str| {
+            let plural = if numbers.len() > 1 { "s" } else { "" };
+            (!numbers.is_empty()).then(|| format!("{what}{plural} {}", numbers.join(" and ")))
+        };
+        let ids = ids.iter().map(i64::to_string).collect();
+        let rows = rows.iter().filter_map(row_of);
+        let rows = rows.map(|(_, row)| row.to_string()).collect();
+        let names = [list(ids, entity.name()), list(rows, "row")];
+        names
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" and ")
     }
 }
 
@@ -143,5 +163,12 @@ mod tests {
         for (described, expected) in cases {
             assert_eq!(described, expected);
         }
+        let found = [3, 4, 5].map(|id| candidate(id, None, 100));
+        let mut hit = Hit::of(Rule::Email, &found, 0).unwrap();
+        hit.rows = vec![(4, 17), (5, 18)];
+        assert_eq!(
+            hit.describe(Entity::Lead),
+            "lead 3 and rows 17 and 18, by email"
+        );
     }
 }

@@ -167,13 +167,15 @@ pub fn waiting_reason(hit: &Hit, entity: Entity) -> Reason {
             Code::Ambiguous,
             format!("ambiguous: may be any of {described}"),
             format!("decide with `intake jobs review`, or import the row with {flags}"),
-        );
+        )
+        .by(hit.rule);
     }
     Reason::row(
         Code::Decision,
         format!("waits for a decision: may be {described}"),
         format!("decide with `intake jobs review`, or import the row with {flags}"),
     )
+    .by(hit.rule)
 }
 
 #[cfg(test)]
@@ -187,6 +189,7 @@ mod tests {
             records: records.to_vec(),
             likeness: 100,
             deleted_at: None,
+            rows: Vec::new(),
         }
     }
 

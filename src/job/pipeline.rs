@@ -4,22 +4,26 @@
 //! Any source will do. The rows, their outcomes and the job's cursor are committed together, a batch at a time: a
 //! process that dies between two batches has lost nothing and done nothing twice.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::Instant;
 
+use super::atomic::SetAside;
 use super::failed_file::FailedFile;
 use super::fingerprint::fingerprint;
 use super::prove::prove;
 use super::reading::{Checked, Packet, Reading};
 use super::resume::same_input;
-use super::{Prepared, Report};
+use super::{Limit, Orders, Prepared, Report, Stopped};
 use crate::context::Clock;
 use crate::duplicate::Merge;
 use crate::duplicate::{Decision, Hit, changes, decide, duplicate_reason, waiting_reason};
 use crate::error::{Error, Kind, Result};
 use crate::record::{Checker, Reason, Record, Rules};
 use crate::source::{Row, Survey};
-use crate::store::{Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store};
+use crate::store::{
+    Commits, Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store,
+};
 
 /// Rows in a batch. Committing more often costs time, less often keeps other writers waiting.
 const BATCH: u64 = 10_000;
@@ -38,6 +42,12 @@ pub struct Run<'r> {
     pub is_rehearsal: bool,
     /// The job to go on with, where it was named.
     pub job: Option<i64>,
+    /// Whether nothing is to stay if a row fails.
+    pub is_atomic: bool,
+    /// How many rows may fail before it stops.
+    pub max_failed: Option<Limit>,
+    /// A private folder for what must not outlive the command.
+    pub scratch: PathBuf,
     /// Whether a job that was completed with the same bytes and settings is no reason not to run.
     pub again: bool,
     /// Whether somebody will read why rows failed.
@@ -48,6 +58,26 @@ pub struct Run<'r> {
     pub is_interrupted: &'r dyn Fn() -> bool,
     /// Shown how many rows there are, then what was done after every packet.
     pub watch: &'r mut dyn FnMut(&Counts),
+}
+
+impl Run<'_> {
+    /// What is kept of it, for whoever goes on with the job.
+    fn orders(&self) -> Orders {
+        Orders {
+            failed: self.failed_file.as_ref().map(FailedFile::path),
+            again: self.again,
+            is_atomic: self.is_atomic,
+            max_failed: self.max_failed,
+        }
+    }
+
+    fn commits(&self) -> Commits {
+        match (self.is_rehearsal, self.is_atomic) {
+            (true, _) => Commits::Never,
+            (false, true) => Commits::AtOnce,
+            (false, false) => Commits::Batches,
+        }
+    }
 }
 
 /// How a run ended.
@@ -68,13 +98,12 @@ pub enum Finished {
 pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finished> {
     let survey = prove(prepared)?;
     if (run.is_interrupted)() {
-        return Err(Error::new(
-            Kind::Interrupted,
-            "interrupted before the first row: nothing was written",
-        ));
+        return Err(interrupted());
     }
     let prepared = &*prepared;
-    let new = new_job(prepared, survey, run.by, run.clock.now().as_second())?;
+    let mut new = new_job(prepared, survey, run.by, run.clock.now().as_second())?;
+    new.orders = run.orders().to_json()?;
+    let new = new;
     let earlier = match run.job {
         Some(id) => Some(same_input(store, id, &new)?),
         None => earlier(store, &new.fingerprint)?,
@@ -114,6 +143,7 @@ pub(super) fn new_job(
         by: by.to_owned(),
         started_at,
         path: prepared.source.path(),
+        orders: String::new(),
     })
 }
 
@@ -123,6 +153,10 @@ pub(super) fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
     Ok(jobs
         .into_iter()
         .find(|job| job.status.is_completed() || is_unfinished(job)))
+}
+
+fn interrupted() -> Error {
+    Error::new(Kind::Interrupted, "interrupted: nothing was written")
 }
 
 /// Whether a job is gone on with when its file is met again. We hold the lock: whoever was processing it is gone.
@@ -145,6 +179,11 @@ struct Pipeline<'p, 'r> {
     done_until: u64,
     /// Milliseconds that earlier runs of the job have worked.
     worked_before: u64,
+    /// How many rows may fail.
+    failures_max: u64,
+    new: &'p NewJob,
+    /// The job that was there before, if nothing of it is in.
+    untouched: Option<i64>,
 }
 
 impl<'p, 'r> Pipeline<'p, 'r> {
@@ -166,7 +205,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
                 .fields()
                 .collect(),
             matching: &prepared.settings.matching,
-            is_rehearsal: run.is_rehearsal,
+            commits: run.commits(),
         };
         let import = Import::begin(store, &plan)?;
         let fresh = Counts {
@@ -177,7 +216,14 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         let (cursor, worked_before) = interrupted
             .as_ref()
             .map_or((0, 0), |job| (job.cursor, job.duration_ms));
+        let limit = run.max_failed.map(|limit| limit.of(new.read));
         Ok(Pipeline {
+            untouched: interrupted
+                .as_ref()
+                .filter(|job| job.cursor == 0)
+                .map(|job| job.id),
+            failures_max: limit.unwrap_or(u64::MAX),
+            new,
             prepared,
             store,
             import,
@@ -191,7 +237,12 @@ impl<'p, 'r> Pipeline<'p, 'r> {
 
     fn run(mut self) -> Result<Report> {
         (self.run.watch)(&self.counts);
-        match self.all_rows().and_then(|status| self.end(status)) {
+        let status = match self.all_rows() {
+            Ok(_) if self.run.is_atomic && self.counts.failed > 0 => return self.refuse(),
+            Ok(Status::Interrupted) if self.run.is_atomic => return Err(interrupted()),
+            other => other,
+        };
+        match status.and_then(|status| self.end(status)) {
             Ok(report) => Ok(report),
             // Whatever went wrong with a file that was changed meanwhile, that is why.
             Err(error) => {
@@ -255,6 +306,10 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             for checked in packet.rows() {
                 self.row(checked)?;
                 in_batch += 1;
+                if self.counts.failed > self.failures_max {
+                    self.commit()?;
+                    return Ok(Status::Failed);
+                }
             }
             // The other half may have ended already, and wants no more packets.
             drop(give_back.send(packet));
@@ -306,7 +361,10 @@ impl<'p, 'r> Pipeline<'p, 'r> {
                 Decision::Change(id, merge) => self.change(id, merge, row, record)?,
                 Decision::Restore(id, merge) => self.restore(id, merge, row, record)?,
                 Decision::Skip(hit) => self.skip(row, hit)?,
-                Decision::Fail(hit) => self.fail(row, hit)?,
+                Decision::Fail(hit) => {
+                    let hit = self.name_rows(hit)?;
+                    self.fail(row, hit)?;
+                }
                 Decision::Wait(hit) => self.wait(row, hit)?,
             },
         }
@@ -361,6 +419,18 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         }
         self.counts.updated += 1;
         Ok(())
+    }
+
+    /// Names the rows of the file that made records which will not stay.
+    fn name_rows(&mut self, mut hit: Hit) -> Result<Hit> {
+        if self.run.commits() != Commits::Batches {
+            for &record in &hit.records {
+                if let Some(row) = self.import.row_of(record)? {
+                    hit.rows.push((record, row));
+                }
+            }
+        }
+        Ok(hit)
     }
 
     fn skip(&mut self, row: &Row, hit: Hit) -> Result<()> {
@@ -420,8 +490,16 @@ impl<'p, 'r> Pipeline<'p, 'r> {
 
     /// Ends the job, and writes the failed rows where they are wanted.
     fn end(&mut self, status: Status) -> Result<Report> {
-        self.import.end(status, self.now())?;
-        let job = self.import.job();
+        let stopped = (status == Status::Failed).then_some(Stopped::TooManyFailed {
+            allowed: self.failures_max,
+        });
+        let why = stopped.map(|stopped| stopped.to_string());
+        self.import.end(status, why.as_deref(), self.now())?;
+        self.report(self.import.job(), status, stopped)
+    }
+
+    /// What became of the job, once its rows are what they are.
+    fn report(&mut self, job: i64, status: Status, stopped: Option<Stopped>) -> Result<Report> {
         let has_rows = self.counts.failed + self.counts.waiting > 0;
         let failed_file = match self.run.failed_file.take() {
             Some(file) if has_rows => match self.store.job(job)? {
@@ -444,7 +522,33 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             } else {
                 Vec::new()
             },
+            stopped,
         })
+    }
+
+    /// All or nothing, and a row has failed: takes everything back but the failed rows.
+    fn refuse(mut self) -> Result<Report> {
+        let job = self.import.job();
+        self.counts = Counts {
+            read: self.counts.read,
+            blank: self.counts.blank,
+            failed: self.counts.failed,
+            ..Counts::default()
+        };
+        if self.run.is_rehearsal {
+            return self.report(job, Status::Failed, Some(Stopped::Refused));
+        }
+        let failed = SetAside::take(self.store, job, &self.run.scratch)?;
+        self.import.take_back()?;
+        let counts = self.counts;
+        let job = self.store.keep_refused_job(
+            self.untouched,
+            self.new,
+            &counts,
+            &Stopped::Refused.to_string(),
+            |keep| failed.visit(keep),
+        )?;
+        self.report(job, Status::Failed, Some(Stopped::Refused))
     }
 
     /// The run cannot go on: says so in the store, if that still takes it, and what was done.

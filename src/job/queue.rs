@@ -5,13 +5,13 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::Prepared;
 use super::pipeline::{earlier, new_job};
 use super::prove::prove;
+use super::{Limit, Prepared};
 use crate::error::{Error, Result};
 use crate::store::{Entry, Job, Status, Store};
 
-/// What a queued job is to do besides importing.
+/// What a job is to do besides importing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Orders {
     /// Where the failed rows are to be written.
@@ -20,10 +20,22 @@ pub struct Orders {
     /// Whether it runs even if the same was imported before.
     #[serde(default)]
     pub again: bool,
+    /// Whether nothing is to stay if a row fails.
+    #[serde(default)]
+    pub is_atomic: bool,
+    /// How many rows may fail before it stops.
+    #[serde(default)]
+    pub max_failed: Option<Limit>,
 }
 
 impl Orders {
-    /// The orders of a job; none were given to one that was never queued.
+    /// As JSON, for the job.
+    pub fn to_json(&self) -> Result<String> {
+        serde_json::to_string(self)
+            .map_err(|error| Error::failure("cannot keep the orders of the job").because(error))
+    }
+
+    /// The orders of a job; none of one of an older version.
     pub fn of(job: &Job) -> Result<Self> {
         let Some(json) = &job.orders else {
             return Ok(Orders::default());
@@ -54,7 +66,8 @@ pub fn enqueue(
     now: i64,
 ) -> Result<Enqueued> {
     let survey = prove(prepared)?;
-    let new = new_job(prepared, survey, by, now)?;
+    let mut new = new_job(prepared, survey, by, now)?;
+    new.orders = orders.to_json()?;
     let again = match earlier(store, &new.fingerprint)? {
         Some(job) if job.status.is_completed() && !orders.again => {
             return Ok(Enqueued::Nothing(Box::new(job)));
@@ -73,13 +86,7 @@ pub fn enqueue(
             prepared.source.place()
         )));
     }
-    let orders = serde_json::to_string(orders)
-        .map_err(|error| Error::failure("cannot keep the orders of the job").because(error))?;
-    let entry = Entry {
-        job: &new,
-        again,
-        orders: &orders,
-    };
+    let entry = Entry { job: &new, again };
     let id = store.enqueue(&entry, input)?;
     let job = store.job(id)?.unwrap_or_default();
     Ok(Enqueued::Queued(Box::new(job)))

@@ -1,5 +1,6 @@
 //! What is said of a job when it ends: for scripts to the letter of the contract, for people in their words.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -28,6 +29,36 @@ pub struct Report {
     pub failed_file: Option<PathBuf>,
     /// Why rows failed or wait.
     pub causes: Vec<Cause>,
+    /// Why it ended before its end, if it did.
+    pub stopped: Option<Stopped>,
+}
+
+/// Why an import ended before its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// It was to be all or nothing, and a row failed: nothing is in.
+    Refused,
+    /// More rows failed than may; what is in stays.
+    TooManyFailed {
+        /// How many may.
+        allowed: u64,
+    },
+}
+
+impl fmt::Display for Stopped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Stopped::Refused => {
+                f.write_str("nothing was imported, because rows failed and it was all or nothing")
+            }
+            Stopped::TooManyFailed { allowed } => {
+                write!(
+                    f,
+                    "stopped, because more rows failed than the {allowed} that may; what is in stays"
+                )
+            }
+        }
+    }
 }
 
 impl From<&Job> for Report {
@@ -42,6 +73,7 @@ impl From<&Job> for Report {
             duration_ms: job.duration_ms,
             failed_file: None,
             causes: Vec::new(),
+            stopped: None,
         }
     }
 }
@@ -178,6 +210,7 @@ mod tests {
             duration_ms: 812,
             failed_file: None,
             causes: Vec::new(),
+            stopped: None,
         }
     }
 

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Rule;
+
 /// The closed list of causes; scripts and reports group by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -54,6 +56,9 @@ pub struct Reason {
     /// The header of the source's column, as the operator knows it; filled in by the job.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub column: Option<String>,
+    /// The rule that found the records which the row met.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub rule: Option<Rule>,
     /// What is wrong, with the value, without the column's name.
     pub message: String,
     /// What to do about it.
@@ -67,8 +72,18 @@ impl Reason {
             code,
             field: None,
             column: None,
+            rule: None,
             message: message.into(),
             fix: fix.into(),
+        }
+    }
+
+    /// The same reason with the rule that found the records.
+    #[must_use]
+    pub fn by(self, rule: Rule) -> Self {
+        Reason {
+            rule: Some(rule),
+            ..self
         }
     }
 

@@ -2,6 +2,8 @@
 //!
 //! A rehearsal is the same with one difference: nothing is committed, and all of it is rolled back at the end.
 
+use rusqlite::OptionalExtension;
+
 use super::candidates::Candidates;
 use super::fields::column;
 use super::insert::{Inserter, KEYS, Origin};
@@ -25,29 +27,41 @@ pub struct Plan<'p> {
     pub fields: Vec<FieldId>,
     /// The rules by which duplicates are found.
     pub matching: &'p [Rule],
-    /// Whether all of it is to be rolled back.
-    pub is_rehearsal: bool,
+    /// When it is committed.
+    pub commits: Commits,
+}
+
+/// When an import is committed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Commits {
+    /// After every batch.
+    Batches,
+    /// At the end, all or nothing.
+    AtOnce,
+    /// Never: a rehearsal.
+    Never,
 }
 
 /// A running import.
 #[derive(Debug)]
 pub struct Import<'s> {
-    store: &'s Store,
-    job: i64,
-    by: String,
-    now: i64,
-    form: &'s Form,
-    inserter: Inserter<'s>,
-    candidates: Candidates,
-    is_rehearsal: bool,
+    pub(super) store: &'s Store,
+    pub(super) job: i64,
+    pub(super) by: String,
+    pub(super) now: i64,
+    pub(super) form: &'s Form,
+    pub(super) inserter: Inserter<'s>,
+    pub(super) candidates: Candidates,
+    pub(super) commits: Commits,
 }
 
 impl<'s> Import<'s> {
     /// Begins, or goes on with, a job.
     pub fn begin(store: &'s Store, plan: &Plan<'s>) -> Result<Self> {
         let connection = &store.connection;
-        store.sync_commits(false)?;
-        if plan.is_rehearsal {
+        // A transaction keeps the way in which it is committed.
+        store.sync_commits(plan.commits == Commits::AtOnce)?;
+        if plan.commits != Commits::Batches {
             connection.execute_batch("BEGIN IMMEDIATE")?;
         }
         store.reconcile_jobs()?;
@@ -76,7 +90,7 @@ impl<'s> Import<'s> {
             form: plan.form,
             inserter,
             candidates,
-            is_rehearsal: plan.is_rehearsal,
+            commits: plan.commits,
         })
     }
 
@@ -88,7 +102,7 @@ impl<'s> Import<'s> {
     /// Begins a batch; `now` is the time that its records get.
     pub fn begin_batch(&mut self, now: i64) -> Result<()> {
         self.now = now;
-        if !self.is_rehearsal {
+        if self.commits == Commits::Batches {
             self.store.connection.execute_batch("BEGIN IMMEDIATE")?;
         }
         self.inserter.begin()?;
@@ -101,7 +115,7 @@ impl<'s> Import<'s> {
         self.store
             .update_job(self.job, counts, cursor, duration_ms)?;
         self.candidates.commit(&self.store.connection)?;
-        if !self.is_rehearsal {
+        if self.commits == Commits::Batches {
             self.store.connection.execute_batch("COMMIT")?;
         }
         Ok(())
@@ -248,13 +262,42 @@ impl<'s> Import<'s> {
         self.store.insert_row(self.job, outcome, row)
     }
 
-    /// Ends the job: makes the indexes that were put off, then says how it ended.
-    pub fn end(&self, status: Status, now: i64) -> Result<()> {
-        if !self.is_rehearsal {
-            self.store.sync_commits(true)?;
-            self.store.make_indexes()?;
+    /// Ends the job: makes the indexes that were put off, then says how it ended, and why if it stopped.
+    pub fn end(&self, status: Status, error: Option<&str>, now: i64) -> Result<()> {
+        match self.commits {
+            Commits::Batches => {
+                self.store.sync_commits(true)?;
+                self.store.make_indexes()?;
+                self.store.end_job(self.job, status, error, now)
+            }
+            Commits::AtOnce => {
+                self.store.make_indexes()?;
+                self.store.end_job(self.job, status, error, now)?;
+                Ok(self.store.connection.execute_batch("COMMIT")?)
+            }
+            Commits::Never => self.store.end_job(self.job, status, error, now),
         }
-        self.store.end_job(self.job, status, None, now)
+    }
+
+    /// Takes back what was not committed.
+    pub fn take_back(&mut self) -> Result<()> {
+        if !self.store.connection.is_autocommit() {
+            self.store.connection.execute_batch("ROLLBACK")?;
+        }
+        Ok(())
+    }
+
+    /// The row of this import that made a record; none if it was there before.
+    pub fn row_of(&mut self, record: i64) -> Result<Option<u64>> {
+        self.inserter.flush(self.origin())?;
+        let mut statement = self
+            .store
+            .connection
+            .prepare_cached("SELECT row FROM lead WHERE id = ? AND job = ?")?;
+        let row: Option<i64> = statement
+            .query_row((record, self.job), |row| row.get(0))
+            .optional()?;
+        Ok(row.map(i64::unsigned_abs))
     }
 }
 
@@ -269,7 +312,7 @@ impl Drop for Import<'_> {
 }
 
 /// The fields of the store that these inputs can fill.
-fn stored_fields(form: &Form, inputs: &[FieldId]) -> Vec<FieldId> {
+pub(super) fn stored_fields(form: &Form, inputs: &[FieldId]) -> Vec<FieldId> {
     let has_whole_name = inputs
         .iter()
         .any(|&id| form.field(id).kind == Kind::FullName);
@@ -299,6 +342,28 @@ impl Store {
         let level = if is_wanted { "FULL" } else { "NORMAL" };
         self.connection.pragma_update(None, "synchronous", level)?;
         Ok(())
+    }
+
+    /// Keeps a job of which nothing is in, perhaps one that was queued, with its failed rows, which `rows` hands over one
+    /// by one.
+    pub fn keep_refused_job(
+        &self,
+        queued: Option<i64>,
+        new: &NewJob,
+        counts: &Counts,
+        error: &str,
+        rows: impl FnOnce(&mut dyn FnMut(KeptRow<'_>) -> Result<()>) -> Result<()>,
+    ) -> Result<i64> {
+        let transaction = self.connection.unchecked_transaction()?;
+        let job = match queued {
+            Some(job) => job,
+            None => self.insert_job(new, Status::Processing)?,
+        };
+        rows(&mut |row| self.insert_row(job, RowOutcome::Failed, &row))?;
+        self.update_job(job, counts, 0, 0)?;
+        self.end_job(job, Status::Failed, Some(error), new.started_at)?;
+        transaction.commit()?;
+        Ok(job)
     }
 
     /// Says in the store why a job stopped; it can be resumed.

@@ -159,6 +159,8 @@ pub struct NewJob {
     pub started_at: i64,
     /// Where the file is; none of standard input.
     pub path: Option<PathBuf>,
+    /// What it is to do besides importing, as JSON.
+    pub orders: String,
 }
 
 /// A job as it stands in the store.
@@ -280,8 +282,8 @@ impl Store {
         let header = serde_json::to_string(&job.header)
             .map_err(|error| Error::failure("columns").because(error))?;
         self.connection.execute(
-            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, by, process, started_at, path)
-             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :by, :process, :started_at, :path)",
+            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, by, process, started_at, path, orders)
+             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :by, :process, :started_at, :path, :orders)",
             named_params! {
                 ":kind": job.kind,
                 ":source": job.source,
@@ -296,6 +298,7 @@ impl Store {
                 ":by": job.by,
                 ":process": std::process::id(),
                 ":started_at": job.started_at,
+                ":orders": job.orders,
                 ":path": job.path.as_ref().map(|path| path.to_string_lossy()),
             },
         )?;

@@ -21,6 +21,7 @@ mod origin;
 mod queue;
 mod rejected;
 mod restored;
+mod review;
 mod schema;
 mod settings;
 mod templates;
@@ -34,13 +35,14 @@ use crate::error::Result;
 
 pub use check::{Checkup, Problem};
 pub use fields::{CUSTOM_KINDS, CustomField, Removal};
-pub use import::{Import, Plan};
+pub use import::{Commits, Import, Plan};
 pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
 pub use leads::{Lead, LeadFilter};
 pub use lock::{ImportLock, WorkerLock};
 pub use queue::Entry;
 pub use rejected::{Cause, KeptRow, RowOutcome};
+pub use review::Reopening;
 pub use templates::SavedTemplate;
 pub use undo::{Held, Undo, Undone};
 

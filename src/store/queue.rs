@@ -24,8 +24,6 @@ pub struct Entry<'e> {
     pub job: &'e NewJob,
     /// The job to be queued again, if it was interrupted.
     pub again: Option<i64>,
-    /// What it is to do besides importing, as JSON.
-    pub orders: &'e str,
 }
 
 impl Store {
@@ -58,7 +56,7 @@ impl Store {
         };
         self.connection.execute(
             "UPDATE job SET status = 'queued', orders = ?2, error = NULL, ended_at = NULL, cancel_asked_by = NULL WHERE id = ?1",
-            (job, entry.orders),
+            (job, &entry.job.orders),
         )?;
         input.as_file().sync_all().map_err(failed)?;
         input

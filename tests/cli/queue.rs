@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::assert_said;
-use crate::sandbox::{Said, Sandbox};
+use crate::sandbox::{Held, Said, Sandbox};
 
 const LEADS: &str = "First Name,Last Name,Email
 Ada,Moor,ada@example.com
@@ -111,7 +111,7 @@ fn a_worker_starts_by_itself_and_does_the_job_with_its_copy() {
 }
 
 /// Waits until no worker is at the queue.
-fn awaited_worker_end(sandbox: &Sandbox) -> std::fs::File {
+fn awaited_worker_end(sandbox: &Sandbox) -> Held {
     sandbox.hold("worker")
 }
 
@@ -413,4 +413,36 @@ fn leftovers_of_a_crash_are_taken_away_and_what_is_needed_stays() {
     assert_eq!(sandbox.import(&["more.csv"]).0, 0);
     assert_eq!(copies(&sandbox), [".new-alive", "1"]);
     drop((held, worker));
+}
+
+#[test]
+fn all_or_nothing_holds_in_the_queue_too() {
+    let sandbox = sandbox();
+    let worker = sandbox.hold("worker");
+    assert_eq!(background(&sandbox, &["leads.csv", "--atomic"]).0, 0);
+    drop(worker);
+    let (status, results) = sandbox.json(&["jobs", "run"]);
+    assert_eq!(status, 1, "{results}");
+    assert_eq!(results[0]["status"], "failed");
+    assert_eq!(
+        (&results[0]["created"], &results[0]["failed"]),
+        (&0.into(), &1.into())
+    );
+    assert!(sandbox.leads().is_empty());
+    assert_eq!(
+        sandbox.json(&["jobs", "list"]).1.as_array().unwrap().len(),
+        1
+    );
+    assert!(
+        sandbox
+            .ok(&["store", "check"])
+            .out
+            .starts_with("The store is whole")
+    );
+    let said = sandbox.run(&["jobs", "resume", "1"]);
+    assert!(
+        said.err
+            .contains("job 1 was all or nothing, and rows failed"),
+        "{said}"
+    );
 }

@@ -1,7 +1,6 @@
 //! Faults on purpose: a shim in front of the C library that makes the n-th write, sync or rename of the binary fail, or
 //! kills it there; and a sweep that does so at every one of them.
 
-use std::fs::File;
 use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,7 +9,7 @@ use std::sync::OnceLock;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use crate::sandbox::{Said, Sandbox};
+use crate::sandbox::{Held, Said, Sandbox};
 
 /// What goes wrong at a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +116,7 @@ pub struct Scenario<'s> {
     /// Makes the sandbox in copies of which the command is run.
     pub prepare: &'s dyn Fn() -> Sandbox,
     /// What is held while the command runs.
-    pub hold: &'s dyn Fn(&Sandbox) -> Option<File>,
+    pub hold: &'s dyn Fn(&Sandbox) -> Option<Held>,
     /// The command that is hit.
     pub command: &'s [&'s str],
     /// What an operator does afterwards; gets everything to where it would have been.

@@ -13,7 +13,7 @@ use crate::config::{self, Config};
 use crate::context::{Context, Interrupt};
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Outcome, Result};
-use crate::job::{self, FailedFile, Finished, ImportTemplate, Orders, Prepared, Request};
+use crate::job::{self, FailedFile, Finished, ImportTemplate, Limit, Orders, Prepared, Request};
 use crate::mapping::{Choices, Column, ColumnSpec, DefaultSpec, ValueSpec};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
@@ -36,6 +36,12 @@ pub struct LeadsArgs {
     /// Rehearse: the same work and the same counts, but nothing is written
     #[arg(long)]
     dry_run: bool,
+    /// All or nothing: if a row fails, none is imported
+    #[arg(long)]
+    atomic: bool,
+    /// Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays
+    #[arg(long, value_name = "N|P%")]
+    max_failed: Option<Limit>,
     /// Queue it with a copy of the file, and return at once; a worker in the background does it
     #[arg(long, conflicts_with_all = ["dry_run", "preview", "wait"])]
     background: bool,
@@ -163,10 +169,7 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
     let template = template_to_save(args, &prepared, &store, context)?;
     if args.background {
         note_mapping(&prepared, context);
-        let orders = Orders {
-            failed: failed_file.map(|file| file.path()),
-            again: args.again,
-        };
+        let orders = orders(args, failed_file.as_ref());
         let outcome = background::enqueue(&mut prepared, &store, &orders, context)?;
         save_template(template, &store, context)?;
         return Ok(outcome);
@@ -177,6 +180,16 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
     drop(lock);
     save_template(template.filter(|_| !args.dry_run), &store, context)?;
     summary::show(&finished, args.dry_run, &store, context)
+}
+
+/// What the import is to do besides importing.
+fn orders(args: &LeadsArgs, failed_file: Option<&FailedFile>) -> Orders {
+    Orders {
+        failed: failed_file.map(FailedFile::path),
+        again: args.again,
+        is_atomic: args.atomic,
+        max_failed: args.max_failed,
+    }
 }
 
 fn save_template(
@@ -332,7 +345,7 @@ fn import(
         job: None,
         by: &context.who,
         is_rehearsal: args.dry_run,
-        again: args.again,
+        orders: orders(args, failed_file.as_ref()),
         failed_file,
         interrupt: &interrupt,
     };

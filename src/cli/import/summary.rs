@@ -5,7 +5,7 @@ use crate::cli::suggestion;
 use crate::cli::work;
 use crate::context::Context;
 use crate::error::{Kind, Outcome, Result};
-use crate::job::{Finished, Report};
+use crate::job::{Finished, Report, Stopped};
 use crate::store::{Status, Store};
 use crate::terminal::{Format, harmless};
 
@@ -39,7 +39,11 @@ pub fn show(
 fn outcome(finished: &Finished) -> Outcome {
     match finished {
         Finished::Nothing(_) => Outcome::NothingToDo,
-        Finished::Ran { report, .. } => work::outcome(report.status),
+        Finished::Ran { report, .. } => match report.stopped {
+            // Rows failed, and are to be corrected.
+            Some(Stopped::Refused) => Outcome::RowsLeft,
+            _ => work::outcome(report.status),
+        },
     }
 }
 
@@ -68,6 +72,9 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Resul
                 context.terminal.note(
                     "An interrupted import of the same file with the same settings was resumed.",
                 );
+            }
+            if let Some(stopped) = &report.stopped {
+                context.terminal.note(&format!("Not completed: {stopped}."));
             }
             if is_json {
                 context.terminal.json(&report.to_json())

@@ -5,6 +5,7 @@ mod cancel;
 mod failed;
 mod list;
 mod resume;
+mod review;
 mod run;
 mod show;
 mod undo;
@@ -25,6 +26,7 @@ pub enum Command {
     List(list::ListArgs),
     Show(show::ShowArgs),
     Failed(failed::FailedArgs),
+    Review(review::ReviewArgs),
     Watch(watch::WatchArgs),
     Cancel(cancel::CancelArgs),
     Resume(resume::ResumeArgs),
@@ -37,6 +39,7 @@ pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::List(args) => list::run(args, context),
         Command::Show(args) => show::run(&args, context),
         Command::Failed(args) => failed::run(&args, context),
+        Command::Review(args) => review::run(&args, context),
         Command::Watch(args) => watch::run(&args, context),
         Command::Cancel(args) => cancel::run(&args, context),
         Command::Resume(args) => resume::run(&args, context),

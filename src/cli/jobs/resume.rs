@@ -43,8 +43,9 @@ pub fn run(args: &ResumeArgs, context: &mut Context) -> Result<Outcome> {
         scratch: context.scratch(),
     };
     let mut prepared = prepare_again(&job, &input, &store)?;
-    let failed_file = match Orders::of(&job)?.failed {
-        Some(path) => Some(FailedFile::create(&path, context.scratch())?),
+    let orders = Orders::of(&job)?;
+    let failed_file = match &orders.failed {
+        Some(path) => Some(FailedFile::create(path, context.scratch())?),
         None => None,
     };
     let lock = turn::take(&store, args.wait, context)?;
@@ -56,7 +57,7 @@ pub fn run(args: &ResumeArgs, context: &mut Context) -> Result<Outcome> {
         job: Some(job.id),
         by: &job.by,
         is_rehearsal: false,
-        again: true,
+        orders,
         failed_file,
         interrupt: &interrupt,
     };
@@ -88,6 +89,10 @@ fn nothing_to_do(job: &Job, context: &mut Context) -> Result<Outcome> {
 fn assert_stopped(job: &Job) -> Result<()> {
     let id = job.id;
     let (what, hint) = match job.status {
+        Status::Failed if job.cursor == 0 && job.counts.done() > 0 => (
+            "was all or nothing, and rows failed",
+            format!("Correct them (intake jobs failed {id}), and import the file again."),
+        ),
         Status::Interrupted | Status::Cancelled | Status::Failed => return Ok(()),
         Status::Queued => (
             "waits in the queue",

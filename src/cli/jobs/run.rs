@@ -19,7 +19,7 @@ const SEVERITY: [Outcome; 4] = [
     Outcome::Done,
     Outcome::RowsLeft,
     Outcome::Interrupted,
-    Outcome::Failed,
+    Outcome::Stopped,
 ];
 /// How often it is looked whether there is something to do.
 const PAUSE: Duration = Duration::from_millis(500);
@@ -175,7 +175,7 @@ impl Worker<'_> {
             job: Some(job.id),
             by: &job.by,
             is_rehearsal: false,
-            again: true,
+            orders,
             failed_file,
             interrupt: &self.interrupt,
         };

@@ -1,0 +1,104 @@
+//! `jobs review`: decides on the rows that wait.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::find;
+use crate::cli::{suggestion, turn};
+use crate::context::Context;
+use crate::error::{Error, Outcome, Result};
+use crate::job::{Report, Review};
+use crate::store::{Job, Status, Store};
+use crate::terminal::Format;
+
+/// Decide on the rows of an import that wait: merge, create or skip each
+///
+/// In a script: --write-decisions makes a sheet with a line for each row, the records it may be side by side. Fill in its
+/// column decision (and record, where there are several), and give it back with --decisions. A row without a decision
+/// goes on waiting.
+#[derive(Args, Debug)]
+pub struct ReviewArgs {
+    /// The job's id
+    job: i64,
+    /// Do what this sheet says, CSV or XLSX
+    #[arg(long, value_name = "FILE", conflicts_with = "write_decisions")]
+    decisions: Option<PathBuf>,
+    /// Write the sheet to decide on, CSV or XLSX by its ending, and change nothing
+    #[arg(long, value_name = "FILE")]
+    write_decisions: Option<PathBuf>,
+}
+
+pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let (store, job) = find(args.job, context)?;
+    if let Some(path) = &args.write_decisions {
+        let review = Review::open(&store, job)?;
+        let path = review.write_sheet(path, context.yes)?;
+        let path = path.to_string_lossy();
+        let id = args.job.to_string();
+        let next = suggestion::command(context, &["jobs", "review", &id, "--decisions", &path]);
+        context.terminal.note(&format!(
+            "Written to {path}. Fill in its column decision, then: {next}"
+        ));
+        return Ok(Outcome::Done);
+    }
+    if job.counts.waiting == 0 {
+        context
+            .terminal
+            .note(&format!("No row of job {} waits.", job.id));
+        return show(&Report::from(&job), context);
+    }
+    drop(store);
+    let store = Store::write(&context.store)?;
+    let _lock = turn::take(&store, None, context)?;
+    assert_not_undone(&job)?;
+    let review = Review::open(&store, job)?;
+    let Some(path) = &args.decisions else {
+        return Err(nobody_to_ask(args.job, context));
+    };
+    let verdicts = review.read_sheet(path, context.scratch())?;
+    let report = review.settle(&verdicts, &context.who, context.now())?;
+    show(&report, context)
+}
+
+/// The rows of a job that was taken back wait no more.
+fn assert_not_undone(job: &Job) -> Result<()> {
+    if job.status != Status::Undone {
+        return Ok(());
+    }
+    Err(Error::failure(format!(
+        "job {} was taken back: no row of it is decided on any more",
+        job.id
+    ))
+    .hint("Import the file again instead."))
+}
+
+fn nobody_to_ask(job: i64, context: &Context) -> Error {
+    let id = job.to_string();
+    let sheet = format!("job-{job}-decisions.xlsx");
+    let write = suggestion::command(
+        context,
+        &["jobs", "review", &id, "--write-decisions", &sheet],
+    );
+    let read = suggestion::command(context, &["jobs", "review", &id, "--decisions", &sheet]);
+    Error::usage(format!(
+        "rows of job {job} wait for decisions, and nobody can be asked"
+    ))
+    .hint(format!("Make a sheet: {write}"))
+    .hint(format!("Fill it in, and give it back: {read}"))
+}
+
+fn show(report: &Report, context: &mut Context) -> Result<Outcome> {
+    if context.terminal.format() == Format::Json {
+        context.terminal.json(&report.to_json())?;
+    } else {
+        context.terminal.print(&report.to_text())?;
+    }
+    let rows_left = report.counts.failed + report.counts.waiting > 0;
+    Ok(if rows_left {
+        Outcome::RowsLeft
+    } else {
+        Outcome::Done
+    })
+}

@@ -1,0 +1,73 @@
+//! All or nothing: an import of which a row has failed is taken back whole, and only its failed rows are kept.
+
+use std::borrow::Cow;
+use std::io::{BufRead, BufReader, BufWriter, Seek, Write};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result};
+use crate::record::Reason;
+use crate::store::{KeptRow, RowOutcome, Store};
+
+/// The failed rows of a job that is about to be rolled back, in a private file that goes with them.
+#[derive(Debug)]
+pub struct SetAside {
+    lines: BufReader<std::fs::File>,
+}
+
+/// A row as a line of that file.
+#[derive(Serialize, Deserialize)]
+struct Line<'r> {
+    row: u64,
+    cells: Vec<Cow<'r, str>>,
+    reasons: Vec<Reason>,
+}
+
+impl SetAside {
+    /// Sets the failed rows of a job aside; `scratch` is a private folder.
+    pub fn take(store: &Store, job: i64, scratch: &Path) -> Result<Self> {
+        let file = tempfile::tempfile_in(scratch).map_err(no_room)?;
+        let mut out = BufWriter::new(file);
+        store.rows_of_job(job, &[RowOutcome::Failed], |row| {
+            let line = Line {
+                row: row.row,
+                cells: row.cells.unwrap_or_default(),
+                reasons: row.reasons,
+            };
+            serde_json::to_writer(&mut out, &line)
+                .map_err(std::io::Error::from)
+                .and_then(|()| out.write_all(b"\n"))
+                .map_err(no_room)
+        })?;
+        let mut file = out
+            .into_inner()
+            .map_err(|error| no_room(error.into_error()))?;
+        file.rewind().map_err(no_room)?;
+        Ok(SetAside {
+            lines: BufReader::new(file),
+        })
+    }
+
+    /// Calls `visit` with every row, in the order of the source. They have met no records: those are gone.
+    pub fn visit(self, mut visit: impl FnMut(KeptRow<'_>) -> Result<()>) -> Result<()> {
+        for line in self.lines.lines() {
+            let line = line.map_err(no_room)?;
+            let line: Line<'_> = serde_json::from_str(&line)
+                .map_err(|error| Error::failure("a row that was set aside").because(error))?;
+            visit(KeptRow {
+                row: line.row,
+                cells: Some(line.cells),
+                reasons: line.reasons,
+                records: Vec::new(),
+            })?;
+        }
+        Ok(())
+    }
+}
+
+fn no_room(error: std::io::Error) -> Error {
+    Error::failure("cannot set the failed rows aside")
+        .because(error)
+        .hint("Make room on the disk of the store. Nothing was imported.")
+}

@@ -1,0 +1,190 @@
+//! The sheet on which somebody decides about rows that wait: a line for each, with the records it may be side by side.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use super::sheet::{SheetFile, refused};
+use super::{Review, Verdict, Waiting};
+use crate::error::{Error, Result};
+use crate::record::{FieldId, Form, Value, trash};
+use crate::source::{self, Row};
+use crate::store::Lead;
+
+/// The columns of a decisions sheet that are read back.
+const ROW: &str = "row";
+const RECORD: &str = "record";
+const DECISION: &str = "decision";
+
+impl Review<'_> {
+    /// Writes the sheet on which somebody decides: a line for each row, with the records it may be side by side.
+    pub fn write_sheet(&self, path: &Path, may_replace: bool) -> Result<PathBuf> {
+        if path.exists() && !may_replace {
+            return Err(refused(path, "is there already").hint("To replace it: --yes."));
+        }
+        let waiting = self.waiting()?;
+        let most = waiting.iter().map(|row| row.candidates.len()).max();
+        let numbered: Vec<String> = (1..=most.unwrap_or(0))
+            .map(|at| format!("candidate_{at}"))
+            .collect();
+        SheetFile::create(path)?.write(|writer| {
+            let first = [ROW, "rule", "incoming"].into_iter();
+            let numbered = numbered.iter().map(String::as_str);
+            writer.row(first.chain(numbered).chain([RECORD, DECISION]))?;
+            for row in &waiting {
+                let cells = self.sheet_row(row, most.unwrap_or(0));
+                writer.row(cells.iter().map(String::as_str))?;
+            }
+            Ok(())
+        })
+    }
+
+    fn sheet_row(&self, waiting: &Waiting, candidates: usize) -> Vec<String> {
+        let reason = waiting.kept.reasons.first();
+        let rule = reason.and_then(|reason| reason.rule);
+        let incoming = match self.record(&waiting.kept) {
+            Ok(record) => describe(self.form(), |field| record.get(field)),
+            Err(error) => error.to_string(),
+        };
+        let mut cells = vec![
+            waiting.kept.row.to_string(),
+            rule.map(|rule| rule.name().to_owned()).unwrap_or_default(),
+            incoming,
+        ];
+        for at in 0..candidates {
+            let lead = waiting.candidates.get(at);
+            cells.push(
+                lead.map(|lead| candidate(self.form(), lead))
+                    .unwrap_or_default(),
+            );
+        }
+        cells.push(match &waiting.candidates[..] {
+            [only] => only.id.to_string(),
+            _ => String::new(),
+        });
+        cells.push(String::new());
+        cells
+    }
+
+    /// Reads the decisions of a sheet; a row without one goes on waiting. `scratch` is a private folder.
+    pub fn read_sheet(&self, path: &Path, scratch: PathBuf) -> Result<Vec<(u64, Verdict)>> {
+        let options = source::Options {
+            max_bytes: u64::MAX,
+            scratch,
+            ..source::Options::default()
+        };
+        let sheet = source::open(path, &options)?;
+        let place = sheet.place();
+        let column = |name: &str| sheet.header.iter().position(|header| header == name);
+        let (Some(row_at), Some(decision_at)) = (column(ROW), column(DECISION)) else {
+            return Err(Error::usage(format!(
+                "{place} has no columns \"{ROW}\" and \"{DECISION}\""
+            ))
+            .hint("`intake jobs review JOB --write-decisions FILE` makes the sheet."));
+        };
+        let record_at = column(RECORD);
+        let waiting = self.waiting()?;
+        let (mut rows, mut row) = (sheet.data()?, Row::default());
+        let mut verdicts: Vec<(u64, Verdict)> = Vec::new();
+        while rows.next(&mut row)? {
+            let text = |at: usize| row.text(at).unwrap_or_default().trim().to_owned();
+            let line = Line {
+                number: row.number,
+                row: text(row_at),
+                record: record_at.map(text).unwrap_or_default(),
+                decision: text(decision_at),
+            };
+            let Some((of, verdict)) = line.verdict(&place, &waiting)? else {
+                continue;
+            };
+            if verdicts.iter().any(|(other, _)| *other == of) {
+                return Err(line.wrong(&place, &format!("row {of} is decided twice")));
+            }
+            verdicts.push((of, verdict));
+        }
+        verdicts.sort_unstable_by_key(|(row, _)| *row);
+        Ok(verdicts)
+    }
+}
+
+/// A line of a decisions sheet.
+struct Line {
+    number: u64,
+    row: String,
+    record: String,
+    decision: String,
+}
+
+impl Line {
+    /// The row of the job and what is decided of it; none if that is still open.
+    fn verdict(&self, place: &str, waiting: &[Waiting]) -> Result<Option<(u64, Verdict)>> {
+        if self.decision.is_empty() {
+            return Ok(None);
+        }
+        let row = self.row.parse::<u64>().ok();
+        let Some(waiting) = waiting.iter().find(|waiting| Some(waiting.kept.row) == row) else {
+            return Err(self.wrong(place, &format!("no row \"{}\" of the job waits", self.row)));
+        };
+        let verdict = match self.decision.to_lowercase().as_str() {
+            "create" => Verdict::Create,
+            "skip" => Verdict::Skip,
+            "merge" => Verdict::Merge(self.merged_into(place, waiting)?),
+            other => {
+                return Err(self.wrong(
+                    place,
+                    &format!("\"{other}\" is no decision: write merge, create or skip"),
+                ));
+            }
+        };
+        Ok(Some((waiting.kept.row, verdict)))
+    }
+
+    fn merged_into(&self, place: &str, waiting: &Waiting) -> Result<i64> {
+        let ids: Vec<i64> = waiting.candidates.iter().map(|lead| lead.id).collect();
+        let named = i64::from_str(&self.record).ok();
+        match (named, &ids[..]) {
+            (Some(id), _) if ids.contains(&id) => Ok(id),
+            (None, &[only]) if self.record.is_empty() => Ok(only),
+            _ => {
+                let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
+                Err(self.wrong(
+                    place,
+                    &format!(
+                        "say in \"{RECORD}\" which one to merge into: {}",
+                        ids.join(" or ")
+                    ),
+                ))
+            }
+        }
+    }
+
+    fn wrong(&self, place: &str, what: &str) -> Error {
+        Error::usage(format!("{place}, row {}: {what}", self.number))
+            .hint("Nothing was done. Mend the sheet, and run the same command again.")
+    }
+}
+
+/// A candidate on the sheet: its id and all that is known.
+fn candidate(form: &Form, lead: &Lead) -> String {
+    let known = describe(form, |field| lead.get(field).cloned());
+    match lead.deleted_at {
+        Some(at) => format!(
+            "{}: {known} (in the trash until {})",
+            lead.id,
+            trash::ends_on(at)
+        ),
+        None => format!("{}: {known}", lead.id),
+    }
+}
+
+/// All values of a record in a line.
+fn describe<'v>(form: &Form, get: impl Fn(FieldId) -> Option<Value<'v>>) -> String {
+    let values = form.stored().filter_map(|(id, field)| {
+        Some(match get(id)? {
+            Value::Text(text) => format!("{} {text}", field.short_name()),
+            Value::Date(date) => format!("{} {date}", field.short_name()),
+            // Without the currency's decimals a number would mislead.
+            Value::Amount(_) => return None,
+        })
+    });
+    values.collect::<Vec<_>>().join(" | ")
+}

@@ -1,0 +1,219 @@
+//! Rows that wait: the records that each may be, and the same job with what somebody decided. How decisions are asked
+//! for is `decisions`' and the command's.
+
+use super::{Report, Settings};
+use crate::duplicate::{Merge, changes};
+use crate::error::{Error, Result};
+use crate::mapping::Binding;
+use crate::record::{Cell, Checker, Entity, Form, Reason, Record, Rules, trash};
+use crate::store::{Counts, Import, Job, KeptRow, Lead, Reopening, RowOutcome, Status, Store};
+
+/// What somebody decides of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Fill the empty fields of the record with this id.
+    Merge(i64),
+    /// Make a new record.
+    Create,
+    /// Leave the row out.
+    Skip,
+}
+
+/// A row that waits, and the records that it may be.
+#[derive(Debug)]
+pub struct Waiting {
+    /// The row, with its cells and why it waits.
+    pub kept: KeptRow<'static>,
+    /// The records, as far as they are still there.
+    pub candidates: Vec<Lead>,
+}
+
+/// A job whose waiting rows are settled.
+pub struct Review<'s> {
+    store: &'s Store,
+    job: Job,
+    settings: Settings,
+    form: Form,
+    rules: Rules,
+}
+
+impl<'s> Review<'s> {
+    /// Opens the review of a job.
+    ///
+    /// # Errors
+    /// If the job is still to end.
+    pub fn open(store: &'s Store, job: Job) -> Result<Self> {
+        if matches!(
+            job.status,
+            Status::Queued | Status::Processing | Status::Interrupted
+        ) {
+            return Err(Error::failure(format!(
+                "job {} is {}: its rows are reviewed when it has ended",
+                job.id,
+                job.status.words()
+            ))
+            .hint("An interrupted import goes on when the same command is run again."));
+        }
+        let settings = Settings::from_json(&job.settings)?;
+        let form = store.form(Entity::Lead)?;
+        let rules = settings.rules(&form)?;
+        Ok(Review {
+            store,
+            job,
+            settings,
+            form,
+            rules,
+        })
+    }
+
+    /// The fields of the records.
+    pub fn form(&self) -> &Form {
+        &self.form
+    }
+
+    /// All rows that wait, in the order of the source.
+    pub fn waiting(&self) -> Result<Vec<Waiting>> {
+        let mut waiting = Vec::new();
+        let outcomes = [RowOutcome::Waiting];
+        self.store.rows_of_job(self.job.id, &outcomes, |kept| {
+            let mut candidates = Vec::new();
+            for &id in &kept.records {
+                candidates.extend(self.store.lead(&self.form, id)?);
+            }
+            waiting.push(Waiting { kept, candidates });
+            Ok(())
+        })?;
+        Ok(waiting)
+    }
+
+    /// The record that a row would make.
+    ///
+    /// # Errors
+    /// If the row is no longer valid, or its cells have been purged.
+    pub fn record(&self, kept: &KeptRow<'_>) -> Result<Record> {
+        let (row, job) = (kept.row, self.job.id);
+        let Some(cells) = &kept.cells else {
+            return Err(Error::failure(format!(
+                "the cells of row {row} of job {job} have been purged"
+            ))
+            .hint("Decide to skip it, and import the file anew."));
+        };
+        let binding: Binding<'_> = self.settings.mapping.bind(&self.form);
+        let draft = binding.draft(|at| Cell::text(cells.get(at).map_or("", |cell| cell)));
+        let mut record = Record::default();
+        let checked = Checker::new(&self.form, &self.rules).check(&draft, &mut record);
+        checked.map_err(|rejection| {
+            let reasons: Vec<String> = rejection.reasons.iter().map(Reason::sentence).collect();
+            Error::failure(format!(
+                "row {row} of job {job} is no longer valid: {}",
+                reasons.join("; ")
+            ))
+            .hint("Decide to skip it, correct it with `intake jobs failed`, and import it again.")
+        })?;
+        Ok(record)
+    }
+
+    /// Does what was decided, all of it or nothing, and says what has become of the job. The store's import lock must
+    /// be held.
+    pub fn settle(&self, verdicts: &[(u64, Verdict)], by: &str, now: i64) -> Result<Report> {
+        let waiting = self.waiting()?;
+        let import = Import::reopen(
+            self.store,
+            &Reopening {
+                job: &self.job,
+                form: &self.form,
+                fields: self.settings.mapping.bind(&self.form).fields().collect(),
+                matching: &self.settings.matching,
+                by,
+                now,
+            },
+        )?;
+        let mut settlement = Settlement {
+            review: self,
+            import,
+            counts: self.job.counts,
+            now,
+        };
+        for (row, verdict) in verdicts {
+            let found = waiting.iter().find(|waiting| waiting.kept.row == *row);
+            let kept = found.map(|waiting| &waiting.kept).ok_or_else(|| {
+                Error::failure(format!("row {row} of job {} no longer waits", self.job.id))
+            })?;
+            settlement.settle(kept, *verdict)?;
+        }
+        let job = settlement.end()?;
+        Ok(Report {
+            causes: self.store.causes_of_job(job.id)?,
+            ..Report::from(&job)
+        })
+    }
+}
+
+/// Decisions that are being carried out.
+struct Settlement<'r> {
+    review: &'r Review<'r>,
+    import: Import<'r>,
+    counts: Counts,
+    now: i64,
+}
+
+impl Settlement<'_> {
+    fn settle(&mut self, kept: &KeptRow<'_>, verdict: Verdict) -> Result<()> {
+        self.counts.waiting -= 1;
+        match verdict {
+            Verdict::Skip => {
+                self.counts.skipped += 1;
+                return self.import.settle(kept.row, Some(RowOutcome::Skipped));
+            }
+            Verdict::Create => {
+                let mut record = self.review.record(kept)?;
+                self.import.create(kept.row, &mut record)?;
+                self.counts.created += 1;
+            }
+            Verdict::Merge(id) => self.merge(kept, id)?,
+        }
+        self.import.settle(kept.row, None)
+    }
+
+    fn merge(&mut self, kept: &KeptRow<'_>, id: i64) -> Result<()> {
+        let gone = || {
+            Error::failure(format!("row {}: lead {id} is not there any more", kept.row))
+                .hint("Nothing was done. Decide anew: create, or skip.")
+        };
+        let record = self.review.record(kept)?;
+        let deleted_at = self.import.deleted_at(id)?.ok_or_else(gone)?;
+        if deleted_at.is_some_and(|at| !trash::is_restorable(at, self.now)) {
+            return Err(gone());
+        }
+        if deleted_at.is_some() {
+            self.import.restore(id, kept.row)?;
+        }
+        let existing = self.import.existing(id)?;
+        let changes = changes(&self.review.form, &existing, &record, Merge::Fill);
+        self.import.change(id, kept.row, &record, &changes)?;
+        match (deleted_at, changes.is_empty()) {
+            (Some(_), _) => self.counts.updated += 1,
+            (None, true) => self.counts.unchanged += 1,
+            (None, false) => self.counts.merged += 1,
+        }
+        Ok(())
+    }
+
+    /// Commits, and gives the job as it is now.
+    fn end(mut self) -> Result<Job> {
+        let (job, counts) = (&self.review.job, self.counts);
+        self.import
+            .commit_batch(&counts, job.cursor, job.duration_ms)?;
+        let status = match job.status {
+            Status::CompletedWithErrors if counts.failed + counts.waiting == 0 => Status::Completed,
+            other => other,
+        };
+        let ended_at = job.ended_at.unwrap_or(self.now);
+        self.import.end(status, job.error.as_deref(), ended_at)?;
+        Ok(Job {
+            status,
+            counts,
+            ..job.clone()
+        })
+    }
+}

@@ -1,0 +1,157 @@
+//! All or nothing, and how many rows may fail.
+
+use serde_json::json;
+
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+
+const HEADER: &str = "First Name,Email";
+
+/// A sandbox with a file of good rows, in which the rows with these numbers (from 0) are bad.
+fn with_rows(rows: usize, bad: &[usize]) -> Sandbox {
+    let sandbox = Sandbox::new();
+    let row = |at: usize| {
+        let email = if bad.contains(&at) {
+            "none".to_owned()
+        } else {
+            format!("p{at}@example.com")
+        };
+        format!("Person {at},{email}\n")
+    };
+    let rows: String = (0..rows).map(row).collect();
+    sandbox.write("list.csv", format!("{HEADER}\n{rows}"));
+    sandbox
+}
+
+#[test]
+fn all_or_nothing_takes_all_where_no_row_fails() {
+    for rows in [3, 6_000] {
+        let sandbox = with_rows(rows, &[]);
+        let (status, result) = sandbox.import(&["list.csv", "--atomic"]);
+        assert_eq!((status, &result["status"]), (0, &json!("completed")));
+        assert_eq!(result["created"], rows);
+        assert_eq!(sandbox.leads().len(), rows);
+        assert_eq!(sandbox.import(&["list.csv", "--atomic"]).0, 7);
+    }
+}
+
+#[test]
+fn all_or_nothing_takes_nothing_where_one_row_fails() {
+    for rows in [3, 6_000] {
+        let sandbox = with_rows(rows, &[1]);
+        let rehearsed = sandbox.import(&["list.csv", "--atomic", "--dry-run"]);
+        let (status, result) = sandbox.import(&["list.csv", "--atomic", "--failed", "failed.csv"]);
+        assert_eq!(rehearsed.0, status);
+        for (key, expected) in [
+            ("status", json!("failed")),
+            ("created", json!(0)),
+            ("failed", json!(1)),
+            ("not_tried", json!(rows - 1)),
+        ] {
+            assert_eq!(result[key], expected, "{key}");
+            assert_eq!(rehearsed.1[key], expected, "{key}");
+        }
+        assert_eq!(status, 3);
+        assert!(sandbox.leads().is_empty());
+        assert_eq!(
+            sandbox.failed_rows(),
+            ["3: Email: \"none\" is not an email address"]
+        );
+        assert!(sandbox.read("failed.csv").contains("Person 1"));
+        // Corrected, the whole file is imported anew.
+        let corrected = sandbox.read("list.csv").replace("none", "one@example.com");
+        sandbox.write("list.csv", corrected);
+        assert_eq!(sandbox.import(&["list.csv", "--atomic"]).1["created"], rows);
+    }
+}
+
+#[test]
+fn people_are_told_that_nothing_was_imported() {
+    let sandbox = with_rows(3, &[2]);
+    assert_said!(sandbox.run(&["import", "leads", "list.csv", "--atomic"]), @r#"
+    Job 1: list.csv failed in [duration]
+        3  rows read, of which
+        1  failed
+        2  not tried
+
+    Why rows failed:
+      1  Email: "none" is not an email address (first in row 4); write one address, like name@example.com
+
+    To correct them: intake jobs failed 1 --out job-1-failed.xlsx
+    Mend the cells, then: intake import leads job-1-failed.xlsx
+    --- stderr
+    Not completed: nothing was imported, because rows failed and it was all or nothing.
+    --- exit 3
+    "#);
+}
+
+#[test]
+fn a_failed_duplicate_of_a_row_that_is_taken_back_names_the_row() {
+    let sandbox = Sandbox::new();
+    sandbox.write("old.csv", format!("{HEADER}\nAda,ada@example.com\n"));
+    assert_eq!(sandbox.import(&["old.csv"]).0, 0);
+    sandbox.write(
+        "new.csv",
+        format!("{HEADER}\nBob,bob@example.com\nBob,bob@example.com\nAda,ada@example.com\n"),
+    );
+    let (status, result) = sandbox.import(&["new.csv", "--atomic", "--on-duplicate", "fail"]);
+    assert_eq!((status, &result["failed"]), (3, &json!(2)));
+    let said = sandbox.ok(&["jobs", "failed", "2"]);
+    assert!(said.out.contains("duplicate of row 2, by email"), "{said}");
+    assert!(said.out.contains("duplicate of lead 1, by email"), "{said}");
+    assert_eq!(sandbox.leads().len(), 1);
+}
+
+#[test]
+fn what_was_merged_is_taken_back_too() {
+    let sandbox = Sandbox::new();
+    sandbox.write("old.csv", format!("{HEADER}\nAda,ada@example.com\n"));
+    assert_eq!(sandbox.import(&["old.csv"]).0, 0);
+    sandbox.write(
+        "new.csv",
+        "First Name,Email,City\nAda,ada@example.com,York\nBob,none,\n",
+    );
+    let (status, _) = sandbox.import(&["new.csv", "--atomic", "--on-duplicate", "merge"]);
+    assert_eq!(status, 3);
+    assert_eq!(sandbox.column("city"), ["null"]);
+}
+
+#[test]
+fn too_many_failed_rows_stop_the_import_and_what_is_in_stays() {
+    let bad: Vec<usize> = (10..40).collect();
+    for (limit, failed) in [("0", 1), ("5", 6), ("2%", 21), ("29", 30)] {
+        let sandbox = with_rows(1_000, &bad);
+        let (status, result) = sandbox.import(&["list.csv", "--max-failed", limit]);
+        assert_eq!(
+            (status, &result["status"]),
+            (1, &json!("failed")),
+            "{limit}"
+        );
+        assert_eq!(result["failed"], failed, "{limit}");
+        assert_eq!(result["created"], 10, "{limit}");
+        assert_eq!(sandbox.leads().len(), 10);
+        let job = sandbox.json(&["jobs", "show", "1"]).1;
+        assert!(
+            job["error"].as_str().unwrap().contains("more rows failed"),
+            "{job}"
+        );
+    }
+    let sandbox = with_rows(1_000, &bad);
+    let (status, result) = sandbox.import(&["list.csv", "--max-failed", "3%"]);
+    assert_eq!((status, &result["created"]), (3, &json!(970)));
+}
+
+#[test]
+fn a_limit_is_a_number_or_a_percentage() {
+    let sandbox = with_rows(1, &[]);
+    for limit in ["two", "-1", "101%"] {
+        let said = sandbox.run(&[
+            "import",
+            "leads",
+            "list.csv",
+            &format!("--max-failed={limit}"),
+        ]);
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains("percentage such as 2%"), "{said}");
+    }
+}

@@ -1,0 +1,205 @@
+//! Rows that wait are decided on in their own job, by a sheet.
+
+use serde_json::{Value, json};
+
+use crate::assert_said;
+use crate::sandbox::{Sandbox, assert_balanced};
+
+/// A store with three leads, two of whom share an email, and a job of which three rows wait and one has failed.
+fn waiting() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "old.csv",
+        "First Name,Last Name,Email,City\nAda,Moor,pair@example.com,\nBob,Moor,pair@example.com,\nCyd,Hale,cyd@example.com,\n",
+    );
+    let created = sandbox.import(&["old.csv", "--on-duplicate", "create"]).1["created"].clone();
+    assert_eq!(created, 3);
+    sandbox.write(
+        "new.csv",
+        "First Name,Last Name,Email,City,Annual Revenue\nA.,Moor,pair@example.com,York,100\nCyd,Hale,cyd@example.com,Hull,\nBea,Moor,pair@example.com,Leeds,\nDan,Ray,none,,\n",
+    );
+    let (status, result) = sandbox.import(&["new.csv", "--on-duplicate", "ask"]);
+    assert_eq!(
+        (status, &result["waiting"], &result["failed"]),
+        (3, &json!(3), &json!(1))
+    );
+    sandbox
+}
+
+/// The sheet of decisions, with `record` and `decision` filled in for each row.
+fn decide(sandbox: &Sandbox, decisions: &[(&str, &str)]) {
+    let said = sandbox.ok(&[
+        "jobs",
+        "review",
+        "2",
+        "--write-decisions",
+        "sheet.csv",
+        "--yes",
+    ]);
+    assert!(said.err.contains("--decisions sheet.csv"), "{said}");
+    let sheet = sandbox.read("sheet.csv");
+    let mut lines = sheet.trim_start_matches('\u{feff}').lines();
+    let mut decided = vec![lines.next().unwrap().to_owned()];
+    for (line, (record, decision)) in lines.zip(decisions) {
+        let open = line.rsplitn(3, ',').last().unwrap();
+        decided.push(format!("{open},{record},{decision}"));
+    }
+    sandbox.write("sheet.csv", decided.join("\n"));
+}
+
+fn review(sandbox: &Sandbox) -> (i32, Value) {
+    let (status, result) = sandbox.json(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
+    assert_balanced(&result);
+    (status, result)
+}
+
+#[test]
+fn the_sheet_shows_rows_and_candidates_side_by_side() {
+    let sandbox = waiting();
+    sandbox
+        .ok(&["jobs", "review", "2", "--write-decisions", "sheet.csv"])
+        .out
+        .clear();
+    insta::assert_snapshot!(sandbox.read("sheet.csv").trim_start_matches('\u{feff}'), @r"
+    row,rule,incoming,candidate_1,candidate_2,record,decision
+    2,email,first_name A. | last_name Moor | email pair@example.com | city York,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,,
+    3,email,first_name Cyd | last_name Hale | email cyd@example.com | city Hull,3: first_name Cyd | last_name Hale | email cyd@example.com,,3,
+    4,email,first_name Bea | last_name Moor | email pair@example.com | city Leeds,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,,
+    ");
+    let said = sandbox.run(&["jobs", "review", "2", "--write-decisions", "sheet.csv"]);
+    assert_eq!(said.status, 2, "{said}");
+}
+
+#[test]
+fn decisions_are_carried_out_in_the_same_job() {
+    let sandbox = waiting();
+    decide(&sandbox, &[("2", "merge"), ("", "Skip"), ("", "create")]);
+    let (status, result) = review(&sandbox);
+    assert_eq!(status, 3, "a row has still failed");
+    for (key, count) in [
+        ("merged", 1),
+        ("skipped", 1),
+        ("created", 1),
+        ("waiting", 0),
+        ("failed", 1),
+    ] {
+        assert_eq!(result[key], count, "{key}");
+    }
+    assert_eq!(
+        sandbox.values(&["first_name", "city", "annual_revenue", "job", "row"]),
+        [
+            "Ada |  |  | 1 | 2",
+            "Bob | York | 100.00 | 1 | 3",
+            "Cyd |  |  | 1 | 4",
+            "Bea | Leeds |  | 2 | 4"
+        ]
+    );
+    assert_eq!(sandbox.json(&["jobs", "show", "2"]).1["waiting"], 0);
+    let said = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]);
+    assert_eq!(said.out.lines().count(), 3, "{said}");
+}
+
+#[test]
+fn a_row_without_a_decision_goes_on_waiting_and_the_last_one_completes_the_job() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "old.csv",
+        "First Name,Email\nAda,ada@example.com\nBob,bob@example.com\n",
+    );
+    assert_eq!(sandbox.import(&["old.csv"]).0, 0);
+    sandbox.write(
+        "new.csv",
+        "First Name,Email,City\nAda,ada@example.com,York\nBob,bob@example.com,\n",
+    );
+    assert_eq!(sandbox.import(&["new.csv", "--on-duplicate", "ask"]).0, 3);
+    decide(&sandbox, &[("1", "merge"), ("2", "")]);
+    let (status, result) = review(&sandbox);
+    assert_eq!(
+        (status, &result["merged"], &result["waiting"]),
+        (3, &json!(1), &json!(1))
+    );
+    decide(&sandbox, &[("", "merge")]);
+    let (status, result) = review(&sandbox);
+    assert_eq!(
+        (status, &result["unchanged"], &result["status"]),
+        (0, &json!(1), &json!("completed"))
+    );
+    let said = sandbox.ok(&["jobs", "review", "2"]);
+    assert!(said.err.contains("No row of job 2 waits"), "{said}");
+}
+
+#[test]
+fn a_sheet_that_cannot_be_meant_changes_nothing() {
+    for (decisions, expected) in [
+        (
+            [("", "merge"), ("", "skip"), ("", "skip")],
+            "which one to merge into: 1 or 2",
+        ),
+        (
+            [("3", "merge"), ("", "skip"), ("", "skip")],
+            "which one to merge into: 1 or 2",
+        ),
+        (
+            [("", "skip"), ("", "perhaps"), ("", "skip")],
+            "\"perhaps\" is no decision",
+        ),
+    ] {
+        let sandbox = waiting();
+        decide(&sandbox, &decisions);
+        let said = sandbox.run(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains(expected), "{expected}: {said}");
+        assert_eq!(sandbox.json(&["jobs", "show", "2"]).1["waiting"], 3);
+    }
+    let sandbox = waiting();
+    for (sheet, expected) in [
+        ("row,decision\n5,skip\n", "no row \"5\" of the job waits"),
+        ("row,decision\n2,skip\n2,create\n", "row 2 is decided twice"),
+        ("a,b\n1,2\n", "has no columns"),
+    ] {
+        sandbox.write("sheet.csv", sheet);
+        let said = sandbox.run(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains(expected), "{expected}: {said}");
+    }
+}
+
+#[test]
+fn somebody_in_the_trash_comes_back_by_a_merge() {
+    let sandbox = Sandbox::new();
+    sandbox.write("old.csv", "First Name,Email\nAda,ada@example.com\n");
+    assert_eq!(sandbox.import(&["old.csv"]).0, 0);
+    sandbox.sql("UPDATE lead SET deleted_at = unixepoch() - 86400");
+    sandbox.write(
+        "new.csv",
+        "First Name,Email,City\nAda,ada@example.com,York\n",
+    );
+    assert_eq!(sandbox.import(&["new.csv", "--on-deleted", "ask"]).0, 3);
+    decide(&sandbox, &[("1", "merge")]);
+    assert!(sandbox.read("sheet.csv").contains("in the trash until"));
+    let (status, result) = review(&sandbox);
+    assert_eq!((status, &result["updated"]), (0, &json!(1)));
+    assert_eq!(sandbox.values(&["city", "deleted_at"]), ["York | "]);
+}
+
+#[test]
+fn a_candidate_that_has_gone_meanwhile_is_not_merged_into() {
+    let sandbox = waiting();
+    decide(&sandbox, &[("2", "merge"), ("3", "merge"), ("", "")]);
+    sandbox.sql("UPDATE lead SET deleted_at = 5 WHERE id = 3");
+    let said = sandbox.run(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("lead 3 is not there any more"), "{said}");
+    assert_eq!(sandbox.values(&["city"]), ["", ""], "nothing was done");
+}
+
+#[test]
+fn where_nobody_can_be_asked_it_says_how() {
+    assert_said!(waiting().run(&["jobs", "review", "2"]), @r"
+    --- stderr
+    error: rows of job 2 wait for decisions, and nobody can be asked
+     hint: Make a sheet: intake jobs review 2 --write-decisions job-2-decisions.xlsx
+     hint: Fill it in, and give it back: intake jobs review 2 --decisions job-2-decisions.xlsx
+    --- exit 2
+    ");
+}
