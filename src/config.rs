@@ -70,6 +70,11 @@ pub const SETTINGS: &[Setting] = &[
         None,
         "Program and its arguments, run after every job with the result as JSON on its standard input",
     ),
+    text(
+        "plan.max_clients",
+        None,
+        "How many active clients the plan allows; no limit while not set",
+    ),
     list(
         "leads.match",
         Some("email"),
@@ -157,6 +162,10 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
             }
             write_list(&command)
         }
+        "plan.max_clients" => match value.parse::<u32>() {
+            Ok(_) => Ok(value.to_owned()),
+            Err(_) => invalid("Write a whole number of clients, such as 25.".to_owned()),
+        },
         "leads.on_duplicate" => match value.parse::<OnDuplicate>() {
             Ok(policy) => Ok(policy.name().to_owned()),
             Err(hint) => invalid(format!("Instead, {hint}.")),
@@ -287,6 +296,12 @@ impl Config {
         self.list("notify.command")
     }
 
+    /// How many living clients there may be; none: any number.
+    pub fn max_clients(&self) -> Option<u64> {
+        self.get("plan.max_clients")
+            .and_then(|value| value.parse().ok())
+    }
+
     /// How a lead that is there already is recognised.
     pub fn matching(&self) -> Result<Vec<Rule>> {
         self.list("leads.match")?
@@ -303,9 +318,16 @@ impl Config {
         value.unwrap_or(OnDuplicate::Skip)
     }
 
-    /// The names of what a lead must have, custom fields among them.
+    /// The names of what a record must have, custom fields among them.
     pub fn required(&self, form: &Form) -> Result<Vec<String>> {
-        let mut required = self.list("leads.required")?;
+        let mut required = match form.entity() {
+            Entity::Lead => self.list("leads.required")?,
+            Entity::Client | Entity::Contact => form
+                .own_required()
+                .iter()
+                .map(|&name| name.to_owned())
+                .collect(),
+        };
         let custom = form.custom().filter(|(_, custom)| custom.is_required);
         required.extend(custom.map(|(field, _)| field.name.to_string()));
         Ok(required)
@@ -317,7 +339,12 @@ impl Config {
         for (_, field) in form.iter().filter(|(_, field)| field.kind == Kind::Choice) {
             let list = match &field.custom {
                 Some(custom) => custom.options.clone(),
-                None => self.list(&format!("leads.{}.options", field.name))?,
+                None => match form.entity() {
+                    Entity::Lead => self.list(&format!("leads.{}.options", field.name))?,
+                    Entity::Client | Entity::Contact => {
+                        form.own_options(&field.name).unwrap_or_default()
+                    }
+                },
             };
             if !list.is_empty() {
                 options.insert(field.name.to_string(), list);

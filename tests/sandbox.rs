@@ -1,6 +1,7 @@
 //! A folder and an environment of its own for each test, and what a run of the binary said.
 
 use std::fmt;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -152,6 +153,7 @@ impl Sandbox {
             .create(true)
             .truncate(false)
             .write(true)
+            .mode(0o600)
             .open(self.path(&format!("store/intake.db.{name}")))
             .unwrap();
         file.lock().unwrap();
@@ -240,6 +242,7 @@ fn copy_folder(from: &Path, to: &Path) {
         let to = to.join(entry.file_name());
         if entry.file_type().unwrap().is_dir() {
             std::fs::create_dir(&to).unwrap();
+            std::fs::set_permissions(&to, entry.metadata().unwrap().permissions()).unwrap();
             copy_folder(&entry.path(), &to);
         } else {
             std::fs::copy(entry.path(), to).unwrap();

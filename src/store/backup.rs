@@ -1,60 +1,106 @@
-//! A copy of the store as it is at one moment, whatever is being written meanwhile.
+//! A backup: the store as it is at one moment, in one file, with its documents beside it.
 
-use std::fs::Permissions;
+use std::fs;
 use std::io;
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use super::{Checkup, Store, open};
+use super::documents::documents_folder;
+use super::open::{sync_folder, untouched};
+use super::{Document, Store};
 use crate::error::{Error, Result};
 
+/// What a backup holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BackedUp {
+    /// Bytes of the store's file.
+    pub size: u64,
+    /// Documents beside it.
+    pub documents: u64,
+}
+
 impl Store {
-    /// Writes a copy, which gets its name only when it is whole and checked.
-    pub fn back_up_to(&self, path: &Path) -> Result<Checkup> {
-        let failed = |error: io::Error| {
-            Error::failure(format!("cannot write the backup {}", path.display()))
-                .because(error)
-                .hint("Name a place that you may write to, with room for the whole store.")
+    /// Writes a backup to a path where nothing is. It has its name only once it is whole.
+    pub fn back_up_to(&self, path: &Path) -> Result<BackedUp> {
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
         };
-        if path.symlink_metadata().is_ok() {
+        let documents = documents_folder(path);
+        if path.exists() || documents.exists() {
             return Err(Error::usage(format!("{} is there already", path.display()))
-                .hint("A backup replaces nothing: name a new file."));
+                .hint("Nothing was written. Name a new file: a backup never overwrites."));
         }
-        let folder = open::folder_of(path);
+        let failed = |error: io::Error| {
+            Error::failure(format!("cannot write the backup {}", path.display())).because(error)
+        };
         let unfinished = tempfile::Builder::new()
             .prefix(".intake-backup-")
-            .permissions(Permissions::from_mode(0o600))
-            .tempfile_in(folder)
+            .tempdir_in(folder)
             .map_err(failed)?;
+        let file = unfinished.path().join("store");
         self.connection
-            .execute("VACUUM INTO ?", [unfinished.path().to_string_lossy()])?;
-        let checkup = self.check_copy(unfinished.path())?;
-        unfinished.as_file().sync_all().map_err(failed)?;
-        unfinished
-            .persist_noclobber(path)
-            .map_err(|error| failed(error.error))?;
-        open::sync_folder(folder).map_err(failed)?;
-        Ok(checkup)
+            .execute("VACUUM INTO ?", [file.to_string_lossy()])?;
+        fs::File::open(&file)
+            .and_then(|file| file.sync_all())
+            .map_err(failed)?;
+        self.check_copy(&file)?;
+        let copied = self.copy_documents(&unfinished.path().join("documents"))?;
+        if copied > 0 {
+            fs::rename(unfinished.path().join("documents"), &documents).map_err(failed)?;
+        }
+        fs::hard_link(&file, path)
+            .or_else(|_| fs::rename(&file, path))
+            .map_err(failed)?;
+        sync_folder(folder).map_err(failed)?;
+        Ok(BackedUp {
+            size: fs::metadata(path).map_err(failed)?.len(),
+            documents: copied,
+        })
     }
 
-    /// What was written is read again: a backup that nobody has read is a hope.
-    fn check_copy(&self, path: &Path) -> Result<Checkup> {
+    /// What was written is read again, and every row counted: a backup that nobody has read is a hope.
+    fn check_copy(&self, path: &Path) -> Result<()> {
         let copy = Store {
-            connection: open::untouched(path)?,
+            connection: untouched(path)?,
             path: path.to_owned(),
             rehearsal: None,
         };
-        let checkup = copy.check()?;
-        match checkup.problems.first() {
-            None => Ok(checkup),
+        match copy.check_tables()?.problems.first() {
+            None => Ok(()),
             Some(problem) => Err(Error::unusable(format!(
                 "the backup is not sound, and was not kept: {}",
                 problem.what
             ))
-            .hint(format!(
-                "Check the store itself: intake --store {} store check.",
-                self.path.display()
-            ))),
+            .hint("The store itself may not be: intake store check.")),
         }
+    }
+
+    fn copy_documents(&self, to: &Path) -> Result<u64> {
+        let documents = self.all_documents()?;
+        if documents.is_empty() {
+            return Ok(0);
+        }
+        fs::create_dir(to)
+            .map_err(|error| Error::failure("cannot write the backup").because(error))?;
+        for document in &documents {
+            self.copy_document(document, &to.join(document.id.to_string()))?;
+        }
+        sync_folder(to)
+            .map_err(|error| Error::failure("cannot write the backup").because(error))?;
+        Ok(documents.len() as u64)
+    }
+
+    /// The documents that are not deleted, of all clients.
+    fn all_documents(&self) -> Result<Vec<Document>> {
+        let mut statement = self
+            .connection
+            .prepare("SELECT id FROM document WHERE deleted_at IS NULL ORDER BY id")?;
+        let ids = statement.query_map([], |row| row.get(0))?;
+        let ids: Vec<i64> = ids.collect::<rusqlite::Result<_>>()?;
+        let mut documents = Vec::new();
+        for id in ids {
+            documents.extend(self.document(id)?);
+        }
+        Ok(documents)
     }
 }

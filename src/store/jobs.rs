@@ -210,6 +210,8 @@ pub struct Job {
     pub rows_purged_at: Option<i64>,
     /// Records that it made and that were removed for good since.
     pub removed: u64,
+    /// Whether changes that it made were removed with their records.
+    pub is_forgotten: bool,
 }
 
 /// Which jobs to list.
@@ -225,7 +227,7 @@ pub struct JobFilter {
 
 const COLUMNS: &str = "id, kind, source, size, hash, settings, header, status, error, cursor, read, blank, created, \
     merged, updated, unchanged, skipped, failed, waiting, left_out, linked, link_failed, by, process, started_at, \
-    ended_at, duration_ms, path, orders, cancel_asked_by, undone_at, undone_by, rows_purged_at, removed";
+    ended_at, duration_ms, path, orders, cancel_asked_by, undone_at, undone_by, rows_purged_at, removed, forgotten";
 
 impl Store {
     /// A job by its id.
@@ -443,6 +445,7 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
             .zip(row.get("undone_by")?),
         rows_purged_at: row.get("rows_purged_at")?,
         removed: count("removed")?,
+        is_forgotten: row.get("forgotten")?,
     })
 }
 

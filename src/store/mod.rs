@@ -3,22 +3,33 @@
 //! Methods are named for the domain, and no type of rusqlite leaves this folder: one day a second engine may
 //! stand behind the same methods. Nothing here prints, prompts or ends the process.
 
+mod activities;
+mod author;
 mod backup;
 mod candidates;
 mod check;
+mod check_files;
+mod clients;
+mod contacts;
+mod conversion;
+mod documents;
+mod editing;
 mod error;
 mod fields;
+mod history;
 mod import;
 mod info;
 mod insert;
 mod jobs;
 mod kept_rows;
-mod leads;
+mod links;
 mod lock;
 mod names;
 mod open;
 mod origin;
+mod purge;
 mod queue;
+mod records;
 mod rejected;
 mod restored;
 mod review;
@@ -26,6 +37,7 @@ mod schema;
 mod settings;
 mod templates;
 mod undo;
+mod undo_links;
 
 use std::path::{Path, PathBuf};
 
@@ -33,14 +45,23 @@ use rusqlite::Connection;
 
 use crate::error::Result;
 
+pub use activities::{ACTIVITY_KINDS, Activity};
+pub use author::{Author, Occasion};
+pub use backup::BackedUp;
 pub use check::{Checkup, Problem};
+pub use clients::{Belongings, Restored};
+pub use documents::Document;
+pub use editing::{Edit, Edits};
 pub use fields::{CUSTOM_KINDS, CustomField, Removal};
+pub use history::Change;
 pub use import::{Commits, Import, Plan};
 pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
-pub use leads::{Lead, LeadFilter};
+pub use links::Link;
 pub use lock::{ImportLock, WorkerLock};
+pub use purge::Purged;
 pub use queue::Entry;
+pub use records::{Filter, Stored};
 pub use rejected::{Cause, KeptRow, RowOutcome};
 pub use review::Reopening;
 pub use templates::SavedTemplate;
@@ -68,6 +89,7 @@ impl Store {
             None => open::create(path)?,
         };
         store.finish_indexes()?;
+        store.remove_lost_bytes()?;
         Ok(store)
     }
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, FileControl, OpenFlags};
+use rusqlite::{Connection, ErrorCode, FileControl, OpenFlags};
 
 use super::{Store, schema};
 use crate::error::{Error, Result};
@@ -223,13 +223,18 @@ pub fn untouched(path: &Path) -> Result<Connection> {
 }
 
 /// Checks a store that comes without its side files, from a backup perhaps, in a way that makes none.
-fn check_whole(path: &Path) -> Result<()> {
+pub(super) fn check_whole(path: &Path) -> Result<()> {
     let connection = untouched(path)?;
-    let verdict: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
-    if verdict == "ok" {
-        return Ok(());
+    let verdict = connection.pragma_query_value(None, "quick_check", |row| row.get::<_, String>(0));
+    match verdict {
+        Ok(verdict) if verdict == "ok" => Ok(()),
+        Ok(verdict) => Err(damaged(&verdict)),
+        // Not even the list of tables can be read.
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
+            Err(damaged(&error.to_string()))
+        }
+        Err(error) => Err(error.into()),
     }
-    Err(damaged(&verdict))
 }
 
 /// Whether the file has all the pages that its header speaks of. While there is a log, pages may be there alone.

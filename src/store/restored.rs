@@ -6,7 +6,7 @@ use super::Store;
 use super::insert::KEYS;
 use crate::error::Result;
 use crate::record::phone::Region;
-use crate::record::{Key, derived_name, email, phone};
+use crate::record::{Entity, Form, Key, derived_name, email, phone};
 
 /// What names are made of, in the tables that have it.
 const NAME_PARTS: [&str; 5] = ["name", "first_name", "last_name", "company", "email"];
@@ -48,6 +48,24 @@ impl Store {
                 Key::Phone | Key::Mobile => phone::key(text, region),
             });
             change.execute((id, of_text.filter(|key| Some(key) != text.as_ref())))?;
+        }
+        Ok(())
+    }
+
+    /// Computes what names are found by anew, where a part of the name has got its old value.
+    pub(super) fn restore_names(&self) -> Result<()> {
+        for entity in Entity::ALL {
+            if !self.has_column(entity.name(), "name_key")? {
+                continue;
+            }
+            let form = Form::of(entity);
+            let mut renamed = self.connection.prepare(
+                "SELECT DISTINCT record FROM taken WHERE entity = ? AND field IN ('name', 'first_name', 'last_name')",
+            )?;
+            let ids = renamed.query_map([entity.name()], |row| row.get(0))?;
+            for id in ids.collect::<rusqlite::Result<Vec<i64>>>()? {
+                self.renew_name_key(&form, id)?;
+            }
         }
         Ok(())
     }

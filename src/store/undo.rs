@@ -52,6 +52,8 @@ pub struct Undone {
     pub removed: u64,
     /// Records whose fields have their old values again.
     pub restored: u64,
+    /// Links between records that were there before.
+    pub unlinked: u64,
     /// What stays because it was changed since.
     pub kept: Vec<Held>,
     /// What stays because something else hangs on it.
@@ -84,7 +86,9 @@ impl Store {
             self.hold(table, undo)?;
         }
         self.collect_changes(undo.job.id, &tables)?;
+        let unlinked = self.take_links_apart(undo)?;
         let mut undone = Undone {
+            unlinked,
             restored: self.restore_fields(undo)?,
             ..Undone::default()
         };
@@ -214,6 +218,7 @@ impl Store {
             self.restore_field(&entity, &field, undo)?;
         }
         self.restore_keys(undo.region)?;
+        self.restore_names()?;
         let restored: i64 = self.connection.query_row(
             "SELECT count(*) FROM (SELECT DISTINCT entity, record FROM taken)",
             [],
@@ -296,6 +301,12 @@ impl Store {
             &format!("DELETE FROM change WHERE entity = '{table}' AND record IN ({gone})"),
             [job],
         )?;
+        if table == "lead" {
+            self.connection.execute(
+                &format!("DELETE FROM lead_name WHERE lead IN ({gone})"),
+                [job],
+            )?;
+        }
         let removed = self.connection.execute(
             &format!("DELETE FROM \"{table}\" WHERE id IN ({gone})"),
             [job],
@@ -336,6 +347,6 @@ fn blocked_by(child: &str) -> String {
 }
 
 /// A name as SQL takes it.
-fn quoted(name: &str) -> String {
+pub(super) fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }

@@ -5,6 +5,8 @@
 //! the other.
 
 use std::fmt::Write;
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
 
 use rusqlite::Connection;
 
@@ -283,6 +285,7 @@ fn older() -> Sandbox {
     let sandbox = empty();
     std::fs::create_dir(sandbox.path("store")).unwrap();
     let store = Connection::open(sandbox.store()).unwrap();
+    std::fs::set_permissions(sandbox.store(), Permissions::from_mode(0o600)).unwrap();
     store
         .execute_batch(include_str!("../../src/store/migrations/1_foundation.sql"))
         .unwrap();

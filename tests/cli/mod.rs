@@ -2,7 +2,10 @@
 
 mod after_a_job;
 mod cells;
+mod client;
+mod client_life;
 mod config;
+mod contact;
 mod damage;
 mod duplicates;
 mod encodings;
@@ -17,6 +20,7 @@ mod import_whole;
 mod interruption;
 mod jobs;
 mod lead;
+mod lead_by_hand;
 mod limits;
 mod manifest;
 mod mapping;

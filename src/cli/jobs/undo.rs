@@ -75,6 +75,7 @@ fn as_text(job: &Job, undone: &Undone, is_rehearsal: bool) -> String {
             undone.restored,
             "changed by it, with their old values again",
         ),
+        (undone.unlinked, "linked by it, taken apart"),
         (
             undone.kept.len() as u64,
             "kept, because they were changed since",
@@ -147,6 +148,7 @@ fn as_json(job: &Job, undone: &Undone, is_rehearsal: bool) -> Value {
         "dry_run": is_rehearsal,
         "removed": undone.removed,
         "restored": undone.restored,
+        "unlinked": undone.unlinked,
         "kept": group(&undone.kept),
         "blocked": group(&undone.blocked),
     })

@@ -1,4 +1,4 @@
-//! `store backup`: a sound copy of the store, at any time.
+//! `store backup`: the store and its documents as they are now, somewhere else.
 
 use std::path::PathBuf;
 
@@ -10,39 +10,33 @@ use crate::error::{Error, Outcome, Result};
 use crate::store::Store;
 use crate::terminal::Format;
 
-/// Write a copy of the store as it is at one moment, during an import too
+/// Write a backup of the store and its documents; imports may go on meanwhile
 ///
-/// The copy is checked before it gets its name, and is readable for its owner only. It is a store like any other: to go
-/// back to it, put it in the place of the store, or name it with --store.
+/// The backup is a store itself: --store PATH opens it. Its documents lie beside it, in PATH.documents.
 #[derive(Args, Debug)]
 pub struct BackupArgs {
-    /// The new file
+    /// Where to write it; a backup never overwrites
     path: PathBuf,
 }
 
 pub fn run(args: &BackupArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let Some(store) = Store::read(&context.store)? else {
-        return Err(Error::failure(format!(
-            "there is no store at {} to be copied",
-            context.store.display()
-        ))
-        .hint("Name the store: --store PATH."));
-    };
-    let checkup = store.back_up_to(&args.path)?;
+    let store = Store::read(&context.store)?.ok_or_else(|| {
+        Error::failure(format!("there is no store at {}", context.store.display()))
+            .hint("Name it: --store PATH, or INTAKE_STORE.")
+    })?;
+    let backed_up = store.back_up_to(&args.path)?;
     let path = args.path.to_string_lossy();
     if context.terminal.format() == Format::Json {
         context.terminal.json(&json!({
-            "path": path,
-            "jobs": checkup.jobs,
-            "records": checkup.records,
-            "checked": true,
+            "path": path, "size": backed_up.size, "documents": backed_up.documents,
         }))?;
-    } else {
-        context.terminal.note(&format!(
-            "Written to {path} and checked: {} jobs, {} records of imports.",
-            checkup.jobs, checkup.records
-        ));
+        return Ok(Outcome::Done);
     }
+    context.terminal.facts(&[
+        ("Path", path.into_owned()),
+        ("Size", format!("{} bytes", backed_up.size)),
+        ("Documents", backed_up.documents.to_string()),
+    ])?;
     Ok(Outcome::Done)
 }

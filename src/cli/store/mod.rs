@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod info;
+mod purge;
 
 use clap::Subcommand;
 
@@ -15,6 +16,7 @@ pub enum Command {
     Info(info::InfoArgs),
     Check(check::CheckArgs),
     Backup(backup::BackupArgs),
+    Purge(purge::PurgeArgs),
 }
 
 pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
@@ -22,5 +24,6 @@ pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Info(args) => info::run(&args, context),
         Command::Check(args) => check::run(&args, context),
         Command::Backup(args) => backup::run(&args, context),
+        Command::Purge(args) => purge::run(&args, context),
     }
 }
