@@ -661,7 +661,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change fields of a contact; an empty value clears')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete contacts; they can be restored for 90 days, their links to clients cannot')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Take a contact back out of the trash, for 90 days after it was deleted')
-            [CompletionResult]::new('link', 'link', [CompletionResultType]::ParameterValue, 'Link a contact to a client')
+            [CompletionResult]::new('link', 'link', [CompletionResultType]::ParameterValue, 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact')
             [CompletionResult]::new('unlink', 'unlink', [CompletionResultType]::ParameterValue, 'Remove the link between a contact and a client, and neither of them')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Fill what one contact lacks from another, which gives its links and goes to the trash')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show who changed what of a contact, and when')
@@ -891,7 +891,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change fields of a contact; an empty value clears')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete contacts; they can be restored for 90 days, their links to clients cannot')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Take a contact back out of the trash, for 90 days after it was deleted')
-            [CompletionResult]::new('link', 'link', [CompletionResultType]::ParameterValue, 'Link a contact to a client')
+            [CompletionResult]::new('link', 'link', [CompletionResultType]::ParameterValue, 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact')
             [CompletionResult]::new('unlink', 'unlink', [CompletionResultType]::ParameterValue, 'Remove the link between a contact and a client, and neither of them')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Fill what one contact lacks from another, which gives its links and goes to the trash')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show who changed what of a contact, and when')
@@ -955,6 +955,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Take a lead back out of the trash, for 90 days after it was deleted')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Make a contact of a lead, and link the two')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show who changed what of a lead, and when')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write leads as CSV or XLSX, every field a column')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1166,6 +1167,28 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'intake;lead;export' {
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook')
+            [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Only those with this as part of their name, email or phone')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only those with this status')
+            [CompletionResult]::new('--job', '--job', [CompletionResultType]::ParameterName, 'Only those that this job made')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'intake;lead;help' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a lead')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List leads')
@@ -1175,6 +1198,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Take a lead back out of the trash, for 90 days after it was deleted')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Make a contact of a lead, and link the two')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show who changed what of a lead, and when')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write leads as CSV or XLSX, every field a column')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1200,6 +1224,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;lead;help;history' {
+            break
+        }
+        'intake;lead;help;export' {
             break
         }
         'intake;lead;help;help' {
@@ -2004,7 +2031,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change fields of a contact; an empty value clears')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete contacts; they can be restored for 90 days, their links to clients cannot')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Take a contact back out of the trash, for 90 days after it was deleted')
-            [CompletionResult]::new('link', 'link', [CompletionResultType]::ParameterValue, 'Link a contact to a client')
+            [CompletionResult]::new('link', 'link', [CompletionResultType]::ParameterValue, 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact')
             [CompletionResult]::new('unlink', 'unlink', [CompletionResultType]::ParameterValue, 'Remove the link between a contact and a client, and neither of them')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Fill what one contact lacks from another, which gives its links and goes to the trash')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show who changed what of a contact, and when')
@@ -2049,6 +2076,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Take a lead back out of the trash, for 90 days after it was deleted')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Make a contact of a lead, and link the two')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show who changed what of a lead, and when')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write leads as CSV or XLSX, every field a column')
             break
         }
         'intake;help;lead;add' {
@@ -2073,6 +2101,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;lead;history' {
+            break
+        }
+        'intake;help;lead;export' {
             break
         }
         'intake;help;activity' {

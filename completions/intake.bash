@@ -460,6 +460,9 @@ _intake() {
             intake__subcmd__help__subcmd__lead,edit)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__edit"
                 ;;
+            intake__subcmd__help__subcmd__lead,export)
+                cmd="intake__subcmd__help__subcmd__lead__subcmd__export"
+                ;;
             intake__subcmd__help__subcmd__lead,history)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__history"
                 ;;
@@ -583,6 +586,9 @@ _intake() {
             intake__subcmd__lead,edit)
                 cmd="intake__subcmd__lead__subcmd__edit"
                 ;;
+            intake__subcmd__lead,export)
+                cmd="intake__subcmd__lead__subcmd__export"
+                ;;
             intake__subcmd__lead,help)
                 cmd="intake__subcmd__lead__subcmd__help"
                 ;;
@@ -609,6 +615,9 @@ _intake() {
                 ;;
             intake__subcmd__lead__subcmd__help,edit)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__edit"
+                ;;
+            intake__subcmd__lead__subcmd__help,export)
+                cmd="intake__subcmd__lead__subcmd__help__subcmd__export"
                 ;;
             intake__subcmd__lead__subcmd__help,help)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__help"
@@ -3544,7 +3553,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead)
-            opts="add list show edit delete restore convert history"
+            opts="add list show edit delete restore convert history export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3600,6 +3609,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__lead__subcmd__export)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4496,7 +4519,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore convert history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore convert history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4865,8 +4888,54 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__lead__subcmd__export)
+            opts="-y -q -v -h -V --out --search --status --job --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --search)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --status)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --job)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__lead__subcmd__help)
-            opts="add list show edit delete restore convert history help"
+            opts="add list show edit delete restore convert history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4922,6 +4991,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__help__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__lead__subcmd__help__subcmd__export)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

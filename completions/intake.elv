@@ -610,7 +610,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand edit 'Change fields of a contact; an empty value clears'
             cand delete 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
             cand restore 'Take a contact back out of the trash, for 90 days after it was deleted'
-            cand link 'Link a contact to a client'
+            cand link 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
             cand unlink 'Remove the link between a contact and a client, and neither of them'
             cand merge 'Fill what one contact lacks from another, which gives its links and goes to the trash'
             cand history 'Show who changed what of a contact, and when'
@@ -829,7 +829,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand edit 'Change fields of a contact; an empty value clears'
             cand delete 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
             cand restore 'Take a contact back out of the trash, for 90 days after it was deleted'
-            cand link 'Link a contact to a client'
+            cand link 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
             cand unlink 'Remove the link between a contact and a client, and neither of them'
             cand merge 'Fill what one contact lacks from another, which gives its links and goes to the trash'
             cand history 'Show who changed what of a contact, and when'
@@ -881,6 +881,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Take a lead back out of the trash, for 90 days after it was deleted'
             cand convert 'Make a contact of a lead, and link the two'
             cand history 'Show who changed what of a lead, and when'
+            cand export 'Write leads as CSV or XLSX, every field a column'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;lead;add'= {
@@ -1083,6 +1084,27 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;lead;export'= {
+            cand --out 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook'
+            cand --search 'Only those with this as part of their name, email or phone'
+            cand --status 'Only those with this status'
+            cand --job 'Only those that this job made'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;lead;help'= {
             cand add 'Add a lead'
             cand list 'List leads'
@@ -1092,6 +1114,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Take a lead back out of the trash, for 90 days after it was deleted'
             cand convert 'Make a contact of a lead, and link the two'
             cand history 'Show who changed what of a lead, and when'
+            cand export 'Write leads as CSV or XLSX, every field a column'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;lead;help;add'= {
@@ -1109,6 +1132,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;lead;help;convert'= {
         }
         &'intake;lead;help;history'= {
+        }
+        &'intake;lead;help;export'= {
         }
         &'intake;lead;help;help'= {
         }
@@ -1825,7 +1850,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand edit 'Change fields of a contact; an empty value clears'
             cand delete 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
             cand restore 'Take a contact back out of the trash, for 90 days after it was deleted'
-            cand link 'Link a contact to a client'
+            cand link 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
             cand unlink 'Remove the link between a contact and a client, and neither of them'
             cand merge 'Fill what one contact lacks from another, which gives its links and goes to the trash'
             cand history 'Show who changed what of a contact, and when'
@@ -1859,6 +1884,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Take a lead back out of the trash, for 90 days after it was deleted'
             cand convert 'Make a contact of a lead, and link the two'
             cand history 'Show who changed what of a lead, and when'
+            cand export 'Write leads as CSV or XLSX, every field a column'
         }
         &'intake;help;lead;add'= {
         }
@@ -1875,6 +1901,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;lead;convert'= {
         }
         &'intake;help;lead;history'= {
+        }
+        &'intake;help;lead;export'= {
         }
         &'intake;help;activity'= {
             cand add 'Add a meeting, a file note or a transcript to a client'

@@ -497,7 +497,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_se
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "edit" -d 'Change fields of a contact; an empty value clears'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "restore" -d 'Take a contact back out of the trash, for 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "link" -d 'Link a contact to a client'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "link" -d 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "unlink" -d 'Remove the link between a contact and a client, and neither of them'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "merge" -d 'Fill what one contact lacks from another, which gives its links and goes to the trash'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "history" -d 'Show who changed what of a contact, and when'
@@ -686,34 +686,35 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a contact; an empty value clears'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Take a contact back out of the trash, for 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "link" -d 'Link a contact to a client'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "link" -d 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "unlink" -d 'Remove the link between a contact and a client, and neither of them'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Fill what one contact lacks from another, which gives its links and goes to the trash'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show who changed what of a contact, and when'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -s q -l quiet -d 'Say less on standard error'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -s v -l verbose -d 'Say more on standard error'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -f -a "add" -d 'Add a lead'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -f -a "list" -d 'List leads'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -f -a "show" -d 'Show all of a lead'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -f -a "edit" -d 'Change fields of a lead; an empty value clears'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -f -a "restore" -d 'Take a lead back out of the trash, for 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -f -a "history" -d 'Show who changed what of a lead, and when'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "add" -d 'Add a lead'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "list" -d 'List leads'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "show" -d 'Show all of a lead'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "edit" -d 'Change fields of a lead; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "restore" -d 'Take a lead back out of the trash, for 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "history" -d 'Show who changed what of a lead, and when'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l first-name -d 'First name' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l last-name -d 'Last name' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l email -d 'Email address' -r
@@ -892,6 +893,24 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l search -d 'Only those with this as part of their name, email or phone' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l status -d 'Only those with this status' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l job -d 'Only those that this job made' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a lead'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "list" -d 'List leads'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all of a lead'
@@ -900,6 +919,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Take a lead back out of the trash, for 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show who changed what of a lead, and when'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
@@ -1418,7 +1438,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "edit" -d 'Change fields of a contact; an empty value clears'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "restore" -d 'Take a contact back out of the trash, for 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "link" -d 'Link a contact to a client'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "link" -d 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "unlink" -d 'Remove the link between a contact and a client, and neither of them'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "merge" -d 'Fill what one contact lacks from another, which gives its links and goes to the trash'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "history" -d 'Show who changed what of a contact, and when'
@@ -1430,6 +1450,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "restore" -d 'Take a lead back out of the trash, for 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "convert" -d 'Make a contact of a lead, and link the two'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "history" -d 'Show who changed what of a lead, and when'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "add" -d 'Add a meeting, a file note or a transcript to a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "list" -d 'List the activities of a client, the latest first'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "show" -d 'Show an activity with its text'

@@ -13,4 +13,5 @@
 
 mod cli;
 mod faults;
+mod model;
 mod sandbox;

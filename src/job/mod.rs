@@ -29,4 +29,5 @@ pub use report::{Report, Stopped, causes_text, seconds};
 pub use resume::{Input, prepare_again};
 pub use review::{Review, Verdict, Waiting};
 pub use settings::Settings;
+pub use sheet::{SheetFile, SheetWriter};
 pub use template::{ImportTemplate, name_of as template_name};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::pipeline::{earlier, new_job};
+use super::pipeline::{earlier, is_unfinished, new_job};
 use super::prove::prove;
 use super::{Limit, Prepared};
 use crate::error::{Error, Result};
@@ -75,7 +75,7 @@ pub fn enqueue(
         Some(job) if matches!(job.status, Status::Queued | Status::Processing) => {
             return Ok(Enqueued::AlreadyThere(Box::new(job)));
         }
-        Some(job) if job.status == Status::Interrupted => Some(job.id),
+        Some(job) if is_unfinished(&job) => Some(job.id),
         _ => None,
     };
     let mut input = store.new_input()?;

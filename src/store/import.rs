@@ -348,8 +348,7 @@ impl Store {
     /// by one.
     pub fn keep_refused_job(
         &self,
-        queued: Option<i64>,
-        new: &NewJob,
+        (queued, new): (Option<i64>, &NewJob),
         counts: &Counts,
         error: &str,
         rows: impl FnOnce(&mut dyn FnMut(KeptRow<'_>) -> Result<()>) -> Result<()>,

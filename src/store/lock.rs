@@ -37,7 +37,7 @@ impl ImportLock {
             match file.try_lock() {
                 Ok(()) => return Ok(Some(ImportLock { _file: file })),
                 Err(TryLockError::WouldBlock) if begun.elapsed() < wait => {
-                    std::thread::sleep(PAUSE)
+                    std::thread::sleep(PAUSE);
                 }
                 Err(TryLockError::WouldBlock) => return Ok(None),
                 Err(TryLockError::Error(error)) => return Err(failed(&path, error)),

@@ -88,7 +88,7 @@ fn cells_of_old_jobs_are_removed_and_all_else_stays() {
         sandbox.sql(&format!(
             "UPDATE job SET ended_at = ended_at - {}",
             days * DAY
-        ))
+        ));
     };
     age(29);
     assert_eq!(sandbox.import(&["more.csv"]).0, 0);

@@ -11,7 +11,7 @@ use std::os::unix::fs::PermissionsExt;
 use rusqlite::Connection;
 
 use crate::faults::{Kind, Scenario, sweep};
-use crate::sandbox::{Held, Sandbox};
+use crate::sandbox::Sandbox;
 
 const IMPORT: &[&str] = &["import", "leads", "leads.csv"];
 
@@ -64,16 +64,14 @@ fn again(args: &'static [&'static str], done: &'static [i32]) -> impl Fn(&Sandbo
     }
 }
 
-fn nothing(_: &Sandbox) -> Option<Held> {
-    None
-}
-
-/// The lock of the one worker, so that no other starts.
-fn worker_lock(sandbox: &Sandbox) -> Option<Held> {
-    Some(sandbox.hold("worker"))
-}
+/// The lock of the one worker: while it is held, no other starts.
+const WORKER: &str = "worker";
 
 /// Sweeps with these kinds of fault, and gives how many points that were.
+#[allow(
+    clippy::print_stdout,
+    reason = "the number of points, with --nocapture"
+)]
 fn sweep_all(scenario: &Scenario<'_>, kinds: &[Kind]) {
     let points: u64 = kinds.iter().map(|&kind| sweep(scenario, kind)).sum();
     println!("{points} points of {:?}", scenario.command);
@@ -92,7 +90,7 @@ const ERRORS: &[Kind] = &[
 fn an_import_that_makes_its_store_is_killed_at_every_call() {
     let scenario = Scenario {
         prepare: &empty,
-        hold: &nothing,
+        hold: None,
         command: IMPORT,
         recover: &again(IMPORT, &[3, 7]),
         is_store_there: false,
@@ -105,7 +103,7 @@ fn an_import_that_makes_its_store_is_killed_at_every_call() {
 fn every_call_of_an_import_that_makes_its_store_fails() {
     let scenario = Scenario {
         prepare: &empty,
-        hold: &nothing,
+        hold: None,
         command: IMPORT,
         recover: &again(IMPORT, &[3, 7]),
         is_store_there: false,
@@ -120,7 +118,7 @@ const UPDATE: &[&str] = &["import", "leads", "leads.csv", "--on-duplicate", "upd
 fn an_import_that_updates_is_hit_at_every_call() {
     let scenario = Scenario {
         prepare: &imported,
-        hold: &nothing,
+        hold: None,
         command: UPDATE,
         recover: &again(UPDATE, &[3, 7]),
         is_store_there: true,
@@ -134,7 +132,7 @@ fn an_import_that_updates_is_hit_at_every_call() {
 fn an_undo_is_hit_at_every_call() {
     let scenario = Scenario {
         prepare: &updated,
-        hold: &nothing,
+        hold: None,
         command: &["jobs", "undo", "2"],
         recover: &again(&["jobs", "undo", "2"], &[0, 1]),
         is_store_there: true,
@@ -148,7 +146,7 @@ const QUEUE: &[&str] = &["import", "leads", "leads.csv", "--background"];
 
 fn queued() -> Sandbox {
     let sandbox = imported();
-    let _worker = worker_lock(&sandbox);
+    let _worker = sandbox.hold(WORKER);
     let said = sandbox.run(QUEUE);
     assert_eq!(said.status, 0, "{said}");
     sandbox
@@ -168,7 +166,7 @@ fn finish_queued(sandbox: &Sandbox) {
 #[test]
 fn queueing_is_hit_at_every_call() {
     let recover = |sandbox: &Sandbox| {
-        let worker = worker_lock(sandbox);
+        let worker = sandbox.hold(WORKER);
         let said = sandbox.run(QUEUE);
         assert_eq!(said.status, 0, "{said}");
         drop(worker);
@@ -176,7 +174,7 @@ fn queueing_is_hit_at_every_call() {
     };
     let scenario = Scenario {
         prepare: &imported,
-        hold: &worker_lock,
+        hold: Some(WORKER),
         command: QUEUE,
         recover: &recover,
         is_store_there: true,
@@ -190,7 +188,7 @@ fn queueing_is_hit_at_every_call() {
 fn a_worker_is_hit_at_every_call() {
     let scenario = Scenario {
         prepare: &queued,
-        hold: &nothing,
+        hold: None,
         command: &["jobs", "run"],
         recover: &finish_queued,
         is_store_there: true,
@@ -210,7 +208,7 @@ fn resuming_is_hit_at_every_call() {
     };
     let scenario = Scenario {
         prepare: &prepare,
-        hold: &nothing,
+        hold: None,
         command: &["jobs", "resume", "2"],
         recover: &finish_queued,
         is_store_there: true,
@@ -232,7 +230,7 @@ fn a_backup_is_hit_at_every_call() {
     };
     let scenario = Scenario {
         prepare: &imported,
-        hold: &nothing,
+        hold: None,
         command: &["store", "backup", "copy.db"],
         recover: &recover,
         is_store_there: true,
@@ -256,7 +254,7 @@ fn the_end_of_old_cells_is_hit_at_every_call() {
     };
     let scenario = Scenario {
         prepare: &prepare,
-        hold: &nothing,
+        hold: None,
         command: IMPORT,
         recover: &recover,
         is_store_there: true,
@@ -270,7 +268,7 @@ fn the_end_of_old_cells_is_hit_at_every_call() {
 fn carrying_an_older_store_over_is_hit_at_every_call() {
     let scenario = Scenario {
         prepare: &older,
-        hold: &nothing,
+        hold: None,
         command: &["jobs", "list"],
         recover: &again(&["config", "set", "region", "US"], &[0]),
         is_store_there: false,

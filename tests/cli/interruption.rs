@@ -207,6 +207,7 @@ fn ctrl_c_stops_an_import_which_the_same_command_resumes() {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the number of kills, with --nocapture")]
 fn killed_at_any_moment_and_resumed_is_as_never_killed() {
     const MOMENTS: u32 = 12;
     // In `.ci/run` many more.

@@ -1,6 +1,7 @@
 //! A file for each command, and one for what goes across them.
 
 mod after_a_job;
+mod asking;
 mod cells;
 mod client;
 mod client_life;
@@ -10,6 +11,7 @@ mod damage;
 mod duplicates;
 mod encodings;
 mod everywhere;
+mod export;
 mod failed_places;
 mod faults;
 mod field;

@@ -15,7 +15,7 @@ Ben,Lund,ben@example.com
 Cleo,,bad address
 ";
 /// More than a test ever waits for.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 fn sandbox() -> Sandbox {
     let sandbox = Sandbox::new();

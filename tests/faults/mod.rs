@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use crate::sandbox::{Held, Said, Sandbox};
+use crate::sandbox::{Said, Sandbox};
 
 /// What goes wrong at a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,8 +115,8 @@ pub fn run(sandbox: &Sandbox, args: &[&str], kind: Kind, at: u64) -> Faulted {
 pub struct Scenario<'s> {
     /// Makes the sandbox in copies of which the command is run.
     pub prepare: &'s dyn Fn() -> Sandbox,
-    /// What is held while the command runs.
-    pub hold: &'s dyn Fn(&Sandbox) -> Option<Held>,
+    /// The lock that is held while the command runs.
+    pub hold: Option<&'s str>,
     /// The command that is hit.
     pub command: &'s [&'s str],
     /// What an operator does afterwards; gets everything to where it would have been.
@@ -133,7 +133,7 @@ pub struct Scenario<'s> {
 pub fn sweep(scenario: &Scenario<'_>, kind: Kind) -> u64 {
     let prepared = (scenario.prepare)();
     let sandbox = prepared.copy();
-    let held = (scenario.hold)(&sandbox);
+    let held = scenario.hold.map(|name| sandbox.hold(name));
     let counted = run(&sandbox, scenario.command, kind, 0);
     drop(held);
     assert_eq!(counted.said.status, scenario.status, "{}", counted.said);
@@ -144,7 +144,7 @@ pub fn sweep(scenario: &Scenario<'_>, kind: Kind) -> u64 {
     let points = points(calls(&counted.report), kind);
     for &at in &points {
         let sandbox = prepared.copy();
-        let held = (scenario.hold)(&sandbox);
+        let held = scenario.hold.map(|name| sandbox.hold(name));
         let hit = run(&sandbox, scenario.command, kind, at);
         drop(held);
         let place = format!("{kind:?} at call {at}, {}: {}", hit.report.trim(), hit.said);

@@ -1,5 +1,6 @@
 //! What the commands on records share: one shape in which a record is written, what its flags give, which one is meant.
 
+pub mod asking;
 pub mod deletion;
 pub mod desk;
 pub mod editing;
