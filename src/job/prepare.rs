@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::settings::Said;
 use super::{ImportTemplate, Settings};
 use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate};
@@ -138,11 +139,17 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     settings.matching = matching;
     settings.reading.pads_short_rows = request.pads_short_rows.unwrap_or(false);
     if let Some(earlier) = earlier_settings {
-        settings.take_over(earlier, request.like.is_some());
+        settings.take_over(earlier, request.like.is_some(), source.is_returned());
     }
     settings.on_duplicate = request.on_duplicate.unwrap_or(settings.on_duplicate);
     settings.on_deleted = request.on_deleted.unwrap_or(settings.on_deleted);
-    settings.say_dates_and_amounts(&form, request.date_order, request.decimal_mark);
+    settings.say_dates_and_amounts(
+        &form,
+        Said {
+            date_order: request.date_order,
+            decimal: request.decimal_mark,
+        },
+    );
     assert_defaults(&settings, &form)?;
     Ok(Prepared {
         is_returned: source.is_returned(),

@@ -1,11 +1,15 @@
 //! A file for each command, and one for what goes across them.
 
 mod cells;
+mod client;
+mod client_life;
 mod config;
+mod contact;
 mod damage;
 mod duplicates;
 mod encodings;
 mod everywhere;
+mod export;
 mod failed_places;
 mod field;
 mod formats;
@@ -15,6 +19,7 @@ mod import_whole;
 mod interruption;
 mod jobs;
 mod lead;
+mod lead_by_hand;
 mod limits;
 mod manifest;
 mod mapping;
