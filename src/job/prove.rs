@@ -23,7 +23,7 @@ struct Question<T> {
 /// A usage error with two sample rows if a column proves nothing, or two things, and nobody has said which.
 pub fn prove(prepared: &mut Prepared) -> Result<Survey> {
     let currency = prepared.settings.currency()?;
-    let mut dates: Vec<Question<Order>> = questions(prepared, &[Kind::Date]);
+    let mut dates: Vec<Question<Order>> = questions(prepared, &[Kind::Date, Kind::PastDate]);
     dates.retain(|question| !prepared.settings.date_orders.contains_key(&question.field));
     let mut amounts: Vec<Question<Mark>> = questions(prepared, &[Kind::Amount, Kind::Number]);
     amounts.retain(|question| {

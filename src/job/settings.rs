@@ -153,7 +153,7 @@ impl Settings {
             };
             let field = form.field(id);
             match (field.kind, self.said.date_order, self.said.decimal) {
-                (Kind::Date, Some(order), _) => {
+                (Kind::Date | Kind::PastDate, Some(order), _) => {
                     self.date_orders.insert(field.name.to_string(), order);
                 }
                 (Kind::Amount | Kind::Number, _, Some(mark)) => {

@@ -1,5 +1,6 @@
 //! A file for each command, and one for what goes across them.
 
+mod asking;
 mod cells;
 mod client;
 mod client_life;

@@ -4,6 +4,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use expectrl::process::unix::WaitStatus;
+use expectrl::session::OsSession;
 use expectrl::{Eof, Expect, Session};
 use unicode_width::UnicodeWidthStr;
 
@@ -11,8 +12,8 @@ use crate::sandbox::{Sandbox, fixture};
 
 const ESCAPE: char = '\u{1b}';
 
-/// Runs a command on a terminal of so many columns; gives its exit status and all that the terminal was sent.
-fn on_terminal(columns: u16, command: &Command) -> (i32, String) {
+/// A command that runs on a terminal of so many columns.
+pub fn session(columns: u16, command: &Command) -> OsSession {
     // The terminal is given its width before the command looks at it, and after expectrl has given it one.
     let mut shell = Command::new("sh");
     let script = format!("read -r go && stty cols {columns} rows 24 && exec \"$0\" \"$@\"");
@@ -30,6 +31,16 @@ fn on_terminal(columns: u16, command: &Command) -> (i32, String) {
     let mut session = Session::spawn(shell).unwrap();
     session.set_expect_timeout(Some(Duration::from_secs(30)));
     session.send_line("go").unwrap();
+    session
+}
+
+/// Runs a command on a terminal of so many columns; gives its exit status and all that the terminal was sent.
+fn on_terminal(columns: u16, command: &Command) -> (i32, String) {
+    ended(session(columns, command))
+}
+
+/// Waits for a command to end; gives its exit status and what the terminal was sent since it was last looked at.
+pub fn ended(mut session: OsSession) -> (i32, String) {
     let sent = session.expect(Eof).unwrap();
     let text = String::from_utf8(sent.as_bytes().to_vec()).unwrap();
     match session.get_process().wait().unwrap() {

@@ -1,8 +1,10 @@
 //! What the commands on records share: one shape in which a record is written, what its flags give, which one is meant.
 
+pub mod asking;
 pub mod deletion;
 pub mod desk;
 pub mod editing;
+pub mod exporting;
 pub mod given;
 pub mod history;
 pub mod listing;
