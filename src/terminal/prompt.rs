@@ -6,7 +6,7 @@
 use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
 use dialoguer::{Confirm, FuzzySelect, Input, Select};
 use signal_hook::consts::SIGINT;
@@ -38,24 +38,18 @@ pub trait Prompts {
 }
 
 /// A person at the terminal of this process.
-#[derive(Debug, Default)]
-pub struct TerminalPrompts {
-    /// Whether Ctrl-C ends the process: not while a question stands, which has to restore the terminal.
-    is_free: Arc<AtomicBool>,
-    is_listening: bool,
-}
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TerminalPrompts;
 
 impl TerminalPrompts {
     /// Asks, and takes Ctrl-C for an answer.
-    fn ask<T>(&mut self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
-        self.is_free.store(false, Ordering::SeqCst);
-        if !self.is_listening {
-            signal_hook::flag::register_conditional_default(SIGINT, Arc::clone(&self.is_free))
-                .map_err(cannot_ask)?;
-            self.is_listening = true;
-        }
+    fn ask<T>(question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
+        // Ctrl-C must not end the process while a question stands, which has to restore the terminal. Whoever else
+        // listens for it goes on listening.
+        let heard = signal_hook::flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
+        let heard = heard.map_err(cannot_ask)?;
         let answer = question();
-        self.is_free.store(true, Ordering::SeqCst);
+        signal_hook::low_level::unregister(heard);
         answer.map_err(|dialoguer::Error::IO(error)| {
             // A question hides the cursor. Should this fail, there is no terminal to restore.
             drop(console::Term::stderr().show_cursor());
@@ -76,7 +70,7 @@ fn cannot_ask(error: io::Error) -> Error {
 impl Prompts for TerminalPrompts {
     fn confirm(&mut self, question: &str, default: bool) -> Result<bool> {
         let question = harmless(question);
-        self.ask(|| {
+        TerminalPrompts::ask(|| {
             let prompt = Confirm::new().with_prompt(&*question).default(default);
             Ok(prompt.interact_opt()?.unwrap_or(false))
         })
@@ -89,7 +83,7 @@ impl Prompts for TerminalPrompts {
         default: usize,
     ) -> Result<Option<usize>> {
         let options: Vec<_> = options.iter().map(|option| harmless(option)).collect();
-        self.ask(|| {
+        TerminalPrompts::ask(|| {
             Select::new()
                 .with_prompt(harmless(question))
                 .items(&options)
@@ -99,7 +93,7 @@ impl Prompts for TerminalPrompts {
     }
 
     fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
-        self.ask(|| {
+        TerminalPrompts::ask(|| {
             Input::<String>::new()
                 .with_prompt(harmless(question))
                 .with_initial_text(harmless(there))
@@ -111,7 +105,7 @@ impl Prompts for TerminalPrompts {
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
         let options: Vec<_> = options.iter().map(|option| harmless(option)).collect();
-        self.ask(|| {
+        TerminalPrompts::ask(|| {
             FuzzySelect::new()
                 .with_prompt(harmless(question))
                 .items(&options)

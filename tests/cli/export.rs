@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 
 /// A store with leads that a spreadsheet program would like to run.
 fn store() -> Sandbox {
@@ -59,7 +59,7 @@ fn what_a_spreadsheet_program_would_run_is_guarded() {
     let said = sandbox.ok(&["lead", "export"]);
     let mut reader = csv::Reader::from_reader(said.out.as_bytes());
     let header = reader.headers().unwrap().clone();
-    assert_eq!((&header[0], &header[1]), ("_intake_id", "first_name"));
+    assert_eq!((&header[0], &header[1]), ("_id", "first_name"));
     for record in reader.records() {
         let record = record.unwrap();
         assert!(
@@ -97,5 +97,39 @@ fn an_export_is_filtered_and_replaces_nothing_unasked() {
         Sandbox::new().ok(&["lead", "export"]).out.lines().count(),
         1,
         "no store, a header"
+    );
+}
+
+#[test]
+fn clients_and_contacts_are_exported_with_every_field_and_guarded() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&words("field add contact Shoe --kind number"));
+    sandbox.done(&words(
+        "contact add =Anna --email anna@example.com --annual-income 45000 --date-of-birth 1980-02-01 \
+         --set custom.Shoe=9",
+    ));
+    sandbox.done(&words("client add 'Moor Ltd' --type company --city Ely"));
+    sandbox.done(&words("client add Lind --type other"));
+    let said = sandbox.ok(&words("contact export"));
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "_id,first_name,last_name,email,phone,title,job_title,date_of_birth,employment_status,annual_income,\
+             target_retirement_age,id_document,custom.Shoe,_intake",
+            "1,'=Anna,,anna@example.com,,,,1980-02-01,,45000.00,,,9,contact",
+        ]
+    );
+    let said = sandbox.ok(&words("client export --type COMPANY --out clients.csv"));
+    assert_eq!(said.err, "1 client written to clients.csv.\n");
+    let sheet = sandbox.read("clients.csv");
+    assert!(sheet.contains("1,Moor Ltd,company,,,,Ely,"), "{sheet}");
+    let said = sandbox.run(&words("client export --out clients.csv"));
+    assert_eq!(said.status, 2, "what is there is not replaced: {said}");
+    sandbox.done(&words("client export --out clients.xlsx --search lind"));
+    assert!(sandbox.path("clients.xlsx").exists());
+    assert_eq!(
+        sandbox.run(&words("client export --status Actve")).status,
+        2
     );
 }
