@@ -12,6 +12,7 @@
 )]
 
 mod cli;
+mod faults;
 mod intelliflo;
 mod model;
 mod sandbox;

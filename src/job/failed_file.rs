@@ -31,6 +31,12 @@ impl FailedFile {
         Ok(file)
     }
 
+    /// Where it is going to be, from the root.
+    pub fn path(&self) -> PathBuf {
+        let path = self.sheet.path();
+        std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+    }
+
     /// Writes the failed and waiting rows of a job, perhaps with its skipped duplicates, and gives the path.
     pub fn write(self, store: &Store, job: &Job, with_skipped: bool) -> Result<PathBuf> {
         // Again: what was not there before the run, such as a new store, may be now.
@@ -102,7 +108,7 @@ fn write_rows(
 }
 
 /// The cells of a row, as many as the header has, then which row, why and what to do.
-fn row_cells<'c>(job: &Job, row: KeptRow<'c>) -> Vec<Cow<'c, str>> {
+pub(super) fn row_cells<'c>(job: &Job, row: KeptRow<'c>) -> Vec<Cow<'c, str>> {
     let mut cells = row.cells.unwrap_or_default();
     let too_many = cells.len().saturating_sub(job.header.len());
     // A row with too many cells: the last column takes the rest, so that nothing is lost and all stand in line.

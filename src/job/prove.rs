@@ -15,6 +15,8 @@ struct Question<T> {
     field: String,
     kind: Kind,
     column: evidence::Column<T>,
+    /// Whether a workbook has numbers in it, which are written out with a point.
+    has_numbers: bool,
 }
 
 /// Makes the first pass, and settles in which order dates and with which mark amounts are read.
@@ -56,11 +58,15 @@ pub fn prove(prepared: &mut Prepared) -> Result<Survey> {
         }
     }
     for question in amounts {
+        let (field, has_numbers) = (question.field.clone(), question.has_numbers);
         let hint = "Say which: --decimal point (1,234.56) or --decimal comma (1.234,56).";
         if let Some(mark) =
             question.answer(prepared, "a point or a comma before the decimals", hint)?
         {
             prepared.settings.decimal_marks.insert(mark.0, mark.1);
+        } else if has_numbers {
+            // So that a row which comes back as text is read as it was written.
+            prepared.settings.decimal_marks.insert(field, Mark::Point);
         }
     }
     Ok(survey)
@@ -82,6 +88,7 @@ fn questions<T: Copy + PartialEq>(prepared: &Prepared, kinds: &[Kind]) -> Vec<Qu
                 field,
                 kind,
                 column: evidence::Column::default(),
+                has_numbers: false,
             })
         });
     columns.collect()
@@ -89,6 +96,7 @@ fn questions<T: Copy + PartialEq>(prepared: &Prepared, kinds: &[Kind]) -> Vec<Qu
 
 impl<T: Copy + PartialEq> Question<T> {
     fn ask(&mut self, row: &Row, weigh: impl Fn(&str) -> Evidence<T>) {
+        self.has_numbers |= row.kind(self.cell) == CellKind::Number;
         // Dates and numbers of a workbook are what they are.
         if row.kind(self.cell) == CellKind::Text
             && let Some(text) = row.text(self.cell)

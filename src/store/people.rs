@@ -139,7 +139,7 @@ impl Store {
     /// The links that a job could not make.
     pub fn link_failures(&self, job: i64) -> Result<Vec<LinkFailure>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT contact, client, relationship, reason FROM link_failure WHERE job = ? ORDER BY row",
+            "SELECT contact, client, relationship, reason FROM link_failure WHERE import = ? ORDER BY row",
         )?;
         let failures = statement.query_map([job], |row| {
             Ok(LinkFailure {
@@ -206,10 +206,10 @@ impl Import<'_> {
     /// Remembers which contact a person of another system is.
     pub fn remember_source(&self, source: &str, id: &str, contact: i64) -> Result<()> {
         let mut statement = self.store.connection.prepare_cached(
-            "INSERT INTO contact_source (source, id, contact, job) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT (source, id) DO UPDATE SET contact = ?3, job = ?4 WHERE contact IS NOT ?3",
+            "INSERT INTO contact_source (source, id, contact) VALUES (?1, ?2, ?3)
+             ON CONFLICT (source, id) DO UPDATE SET contact = ?3 WHERE contact IS NOT ?3",
         )?;
-        statement.execute((source, id, contact, self.job))?;
+        statement.execute((source, id, contact))?;
         Ok(())
     }
 
@@ -237,7 +237,7 @@ impl Import<'_> {
     /// Notes a link that could not be made.
     pub fn note_link_failure(&self, row: u64, failure: &LinkFailure) -> Result<()> {
         let mut statement = self.store.connection.prepare_cached(
-            "INSERT INTO link_failure (job, row, contact, client, relationship, reason) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO link_failure (import, row, contact, client, relationship, reason) VALUES (?, ?, ?, ?, ?, ?)",
         )?;
         statement.execute((
             self.job,

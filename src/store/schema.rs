@@ -13,7 +13,8 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/1_foundation.sql"),
     include_str!("migrations/2_imports.sql"),
     include_str!("migrations/3_records.sql"),
-    include_str!("migrations/4_intelliflo.sql"),
+    include_str!("migrations/4_jobs.sql"),
+    include_str!("migrations/5_intelliflo.sql"),
 ];
 
 /// Indexes that an import may put off until its rows are in; whoever writes next makes what is missing.

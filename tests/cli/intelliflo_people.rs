@@ -321,3 +321,17 @@ fn who_was_deleted_here_does_not_come_back_silently() {
     let (_, result) = import(&sandbox, &[NEW, &["--on-deleted", "create"]].concat());
     assert_eq!(counts(&result)["created"], 1);
 }
+
+#[test]
+fn an_import_is_taken_back_with_its_clients_and_links() {
+    let (sandbox, _server) = connected(Practice::of_fixtures());
+    let (_, first) = import(&sandbox, NEW);
+    drop(sandbox.ok(&["jobs", "undo", "1", "--yes"]));
+    assert!(contacts(&sandbox).is_empty() && clients(&sandbox).is_empty());
+    let (_, again) = import(&sandbox, NEW);
+    assert_eq!(
+        counts(&again),
+        counts(&first),
+        "nobody is remembered as deleted"
+    );
+}

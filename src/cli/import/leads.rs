@@ -2,24 +2,24 @@
 
 use std::path::PathBuf;
 use std::str::FromStr;
-use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 
-use super::{preview, summary};
+use super::{background, preview, summary};
 use crate::cli::template;
+use crate::cli::turn::{self, Wait};
+use crate::cli::work::{self, Work};
 use crate::config::{self, Config};
 use crate::context::{Context, Interrupt};
 use crate::duplicate::{OnDeleted, OnDuplicate};
-use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{self, FailedFile, Finished, ImportTemplate, Limit, Prepared, Request, Run};
+use crate::error::{Outcome, Result};
+use crate::job::{self, FailedFile, Finished, ImportTemplate, Limit, Orders, Prepared, Request};
 use crate::mapping::{Choices, Column, ColumnSpec, DefaultSpec, ValueSpec};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 use crate::record::{Entity, listed};
 use crate::source;
-use crate::store::{ImportLock, Store};
-use crate::terminal::Format;
+use crate::store::Store;
 
 /// Import leads from a CSV, XLSX or XLS file
 ///
@@ -42,6 +42,12 @@ pub struct LeadsArgs {
     /// Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays
     #[arg(long, value_name = "N|P%")]
     max_failed: Option<Limit>,
+    /// Queue it with a copy of the file, and return at once; a worker in the background does it
+    #[arg(long, conflicts_with_all = ["dry_run", "preview", "wait"])]
+    background: bool,
+    /// How long to wait while another import is running, such as 30s or 10m [default: not at all]
+    #[arg(long, value_name = "DURATION")]
+    wait: Option<Wait>,
     /// Import even if the same bytes were imported before with the same settings
     #[arg(long)]
     again: bool,
@@ -160,20 +166,46 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
         None => None,
     };
     let store = open_store(args.dry_run, context)?;
-    let Some(_lock) = ImportLock::take(store.path())? else {
-        return Err(busy(&store));
-    };
-    note_mapping(&prepared, context);
     let template = template_to_save(args, &prepared, &store, context)?;
-    let finished = import(args, &mut prepared, &store, failed_file, context)?;
-    if let Some(template) = template.filter(|_| !args.dry_run) {
-        let json = template.to_json()?;
-        store.save_template(&template.name, &json, &context.who, context.now())?;
-        context
-            .terminal
-            .note(&format!("Saved as template \"{}\".", template.name));
+    if args.background {
+        note_mapping(&prepared, context);
+        let orders = orders(args, failed_file.as_ref());
+        let outcome = background::enqueue(&mut prepared, &store, &orders, context)?;
+        save_template(template, &store, context)?;
+        return Ok(outcome);
     }
-    summary::show(&finished, args.dry_run, context)
+    let lock = turn::take(&store, args.wait, context)?;
+    note_mapping(&prepared, context);
+    let finished = import(args, &mut prepared, &store, failed_file, context)?;
+    drop(lock);
+    save_template(template.filter(|_| !args.dry_run), &store, context)?;
+    summary::show(&finished, args.dry_run, &store, context)
+}
+
+/// What the import is to do besides importing.
+fn orders(args: &LeadsArgs, failed_file: Option<&FailedFile>) -> Orders {
+    Orders {
+        failed: failed_file.map(FailedFile::path),
+        again: args.again,
+        is_atomic: args.atomic,
+        max_failed: args.max_failed,
+    }
+}
+
+fn save_template(
+    template: Option<ImportTemplate>,
+    store: &Store,
+    context: &mut Context,
+) -> Result<()> {
+    let Some(template) = template else {
+        return Ok(());
+    };
+    let json = template.to_json()?;
+    store.save_template(&template.name, &json, &context.who, context.now())?;
+    context
+        .terminal
+        .note(&format!("Saved as template \"{}\".", template.name));
+    Ok(())
 }
 
 /// The template that is to be saved at the end, made sure before the run that it may be.
@@ -236,19 +268,6 @@ fn open_store(is_rehearsal: bool, context: &Context) -> Result<Store> {
         return Store::for_rehearsal();
     }
     Store::write(&context.store)
-}
-
-/// Another import holds the store.
-pub(super) fn busy(store: &Store) -> Error {
-    let who = match store.running_job() {
-        Ok(Some((job, process))) => format!("job {job}, process {process}"),
-        _ => "another process".to_owned(),
-    };
-    Error::new(
-        Kind::Busy,
-        format!("another import is running on this store: {who}"),
-    )
-    .hint("Run the same command again when it has ended; `intake jobs list` shows it.")
 }
 
 /// Says what somebody should know who has not looked at the preview.
@@ -318,35 +337,17 @@ fn import(
     prepared: &mut Prepared,
     store: &Store,
     failed_file: Option<FailedFile>,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<Finished> {
     // Only now: until a row is read, Ctrl-C ends the command as it ends any other.
     let interrupt = Interrupt::listen()?;
-    let mut bar = None;
-    let terminal = &context.terminal;
-    let finished = job::run(
-        prepared,
-        store,
-        Run {
-            clock: &*context.clock,
-            started: Instant::now(),
-            by: &context.who,
-            is_rehearsal: args.dry_run,
-            is_atomic: args.atomic,
-            max_failed: args.max_failed,
-            scratch: context.scratch(),
-            again: args.again,
-            explains: terminal.format() != Format::Json,
-            failed_file,
-            is_interrupted: &|| interrupt.is_asked(),
-            watch: &mut |counts| {
-                bar.get_or_insert_with(|| terminal.progress(counts.read))
-                    .show(counts);
-            },
-        },
-    );
-    if let Some(bar) = bar {
-        bar.clear();
-    }
-    finished
+    let work = Work {
+        job: None,
+        by: &context.who,
+        is_rehearsal: args.dry_run,
+        orders: orders(args, failed_file.as_ref()),
+        failed_file,
+        interrupt: &interrupt,
+    };
+    work::run(prepared, store, work, context)
 }

@@ -1,5 +1,6 @@
 //! `import`: records out of files, and people out of Intelliflo.
 
+mod background;
 mod intelliflo;
 mod leads;
 mod preview;
@@ -9,6 +10,8 @@ use clap::Subcommand;
 
 use crate::context::Context;
 use crate::error::{Outcome, Result};
+
+pub(super) use summary::{show, show_report};
 
 /// Import records from a file or from Intelliflo
 #[derive(Debug, Subcommand)]

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::find;
-use crate::cli::suggestion;
+use crate::cli::{suggestion, turn};
 use crate::context::Context;
-use crate::error::{Error, Kind, Outcome, Result};
+use crate::error::{Error, Outcome, Result};
 use crate::job::{Report, Review};
-use crate::store::{ImportLock, Store};
+use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
 
 /// Decide on the rows of an import that wait: merge, create or skip each
@@ -51,10 +51,8 @@ pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
     }
     drop(store);
     let store = Store::write(&context.store)?;
-    let Some(_lock) = ImportLock::take(store.path())? else {
-        return Err(Error::new(Kind::Busy, "an import is running on this store")
-            .hint("Run the same command again when it has ended."));
-    };
+    let _lock = turn::take(&store, None, context)?;
+    assert_not_undone(&job)?;
     let review = Review::open(&store, job)?;
     let Some(path) = &args.decisions else {
         return Err(nobody_to_ask(args.job, context));
@@ -62,6 +60,18 @@ pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
     let verdicts = review.read_sheet(path, context.scratch())?;
     let report = review.settle(&verdicts, &context.who, context.now())?;
     show(&report, context)
+}
+
+/// The rows of a job that was taken back wait no more.
+fn assert_not_undone(job: &Job) -> Result<()> {
+    if job.status != Status::Undone {
+        return Ok(());
+    }
+    Err(Error::failure(format!(
+        "job {} was taken back: no row of it is decided on any more",
+        job.id
+    ))
+    .hint("Import the file again instead."))
 }
 
 fn nobody_to_ask(job: i64, context: &Context) -> Error {

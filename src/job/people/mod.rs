@@ -25,6 +25,14 @@ pub(super) fn decided_elsewhere(job: i64) -> Error {
         ))
 }
 
+/// People are gone on with by the command that fetches them: what was fetched is not kept.
+pub(super) fn fetched_again(job: i64) -> Error {
+    Error::usage(format!(
+        "job {job} imported people from Intelliflo, which has no file"
+    ))
+    .hint("Run the same `intake import intelliflo` again: it goes on where it was.")
+}
+
 /// The name under which contacts are known to come from there.
 pub const SOURCE: &str = "intelliflo";
 /// The kind of the job.

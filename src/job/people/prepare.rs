@@ -9,7 +9,6 @@ use super::sheet::Choices;
 use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::Result;
-use crate::job::settings::Said;
 use crate::job::{Prepared, Request, Settings};
 use crate::mapping::{self, Mapping};
 use crate::record::date::Order;
@@ -106,13 +105,9 @@ pub fn prepare_people(request: PeopleRequest, store: &Store) -> Result<Prepared>
     settings.matching = request.matching;
     settings.on_duplicate = request.on_duplicate.unwrap_or(OnDuplicate::Merge);
     settings.on_deleted = request.on_deleted;
-    settings.say_dates_and_amounts(
-        &form,
-        Said {
-            date_order: Some(Order::Ymd),
-            decimal: Some(Mark::Point),
-        },
-    );
+    settings.said.date_order = Some(Order::Ymd);
+    settings.said.decimal = Some(Mark::Point);
+    settings.say_dates_and_amounts(&form);
     settings.people = Some(People {
         doubts: request.on_duplicate.is_none(),
         max_clients: config.max_clients(),

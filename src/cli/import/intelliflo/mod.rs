@@ -11,8 +11,9 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 
-use super::{leads, summary};
+use super::summary;
 use crate::cli::connector::{environment, usable};
+use crate::cli::turn::{self, Wait};
 use crate::config::Config;
 use crate::connector::{self, Connector, Vault};
 use crate::context::{Context, Interrupt};
@@ -26,7 +27,7 @@ use crate::job::{self, Finished, Prepared, Run};
 use crate::record::{Rule, choice, client};
 use crate::source::intelliflo::{Client, Fetched, Person, Sweep, fetch_details, sweep};
 use crate::source::spool::Spool;
-use crate::store::{ImportLock, Store};
+use crate::store::Store;
 use crate::terminal::{Format, Spinner};
 
 /// People whose warnings are shown without --verbose.
@@ -111,6 +112,9 @@ pub struct IntellifloArgs {
     /// Rehearse: the same work and the same counts, but nothing is written
     #[arg(long)]
     dry_run: bool,
+    /// Wait so long, such as 30s or 10m, while another import is running [default: do not wait]
+    #[arg(long, value_name = "DURATION")]
+    wait: Option<Wait>,
 }
 
 /// What becomes of everybody.
@@ -203,12 +207,10 @@ pub fn run(args: &IntellifloArgs, context: &mut Context) -> Result<Outcome> {
         }
     };
     let prepared = prepare(args, &fetched.rows, &list, (&choices, &otherwise), context)?;
-    let Some(lock) = ImportLock::take(store.path())? else {
-        return Err(leads::busy(&store));
-    };
+    let lock = turn::take(&store, args.wait, context)?;
     let finished = import(args, prepared, &store, context)?;
     drop(lock);
-    let outcome = summary::show(&finished, args.dry_run, context)?;
+    let outcome = summary::show(&finished, args.dry_run, &store, context)?;
     outcome::offer_links(&finished, &store, context)?;
     Ok(outcome)
 }
@@ -403,6 +405,7 @@ fn import(
             started: Instant::now(),
             by: &context.who,
             is_rehearsal: args.dry_run,
+            job: None,
             is_atomic: false,
             max_failed: None,
             scratch: context.scratch(),

@@ -4,19 +4,17 @@ CREATE TABLE contact_source (
   source TEXT NOT NULL,          -- `intelliflo`
   id TEXT NOT NULL,              -- the id there
   contact INTEGER REFERENCES contact (id) ON DELETE SET NULL,
-  job INTEGER REFERENCES job (id) DEFERRABLE INITIALLY DEFERRED, -- the import that found it
   PRIMARY KEY (source, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contact_source_contact ON contact_source (contact);
-CREATE INDEX contact_source_job ON contact_source (job);
 
 -- Links that an import could not make, to be made by hand.
 CREATE TABLE link_failure (
-  job INTEGER NOT NULL REFERENCES job (id) DEFERRABLE INITIALLY DEFERRED,
+  import INTEGER NOT NULL REFERENCES job (id) DEFERRABLE INITIALLY DEFERRED,
   row INTEGER NOT NULL,
   contact INTEGER NOT NULL,
   client TEXT NOT NULL,          -- as it was named
   relationship TEXT NOT NULL,
   reason TEXT NOT NULL,
-  PRIMARY KEY (job, row)
+  PRIMARY KEY (import, row)
 ) STRICT, WITHOUT ROWID;
