@@ -184,6 +184,24 @@ pub fn setting(key: &str) -> Result<&'static Setting> {
     })
 }
 
+/// The value of a number or a word; of what is not valid, what would be. None of any other setting.
+fn from_table(setting: &Setting, value: &str) -> Option<std::result::Result<String, String>> {
+    if let Some((_, least, most)) = NUMBERS.iter().find(|(key, ..)| *key == setting.key) {
+        let number = value.parse::<u64>().ok();
+        let number = number.filter(|number| (*least..=*most).contains(number));
+        let hint = || format!("Write a whole number from {least} to {most}.");
+        return Some(number.map(|number| number.to_string()).ok_or_else(hint));
+    }
+    let (_, words) = WORDS.iter().find(|(key, _)| *key == setting.key)?;
+    let word = value.to_lowercase();
+    let is_one = words.contains(&word.as_str());
+    Some(
+        is_one
+            .then_some(word)
+            .ok_or_else(|| format!("Write {}.", words.join(" or "))),
+    )
+}
+
 /// The value as it is kept, if it is valid for its key.
 ///
 /// # Errors
@@ -199,18 +217,8 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
             setting.key
         ));
     }
-    if let Some((_, least, most)) = NUMBERS.iter().find(|(key, ..)| *key == setting.key) {
-        return match value.parse::<u64>() {
-            Ok(number) if (*least..=*most).contains(&number) => Ok(number.to_string()),
-            _ => invalid(format!("Write a whole number from {least} to {most}.")),
-        };
-    }
-    if let Some((_, words)) = WORDS.iter().find(|(key, _)| *key == setting.key) {
-        let word = value.to_lowercase();
-        if words.contains(&word.as_str()) {
-            return Ok(word);
-        }
-        return invalid(format!("Write {}.", words.join(" or ")));
+    if let Some(result) = from_table(setting, value) {
+        return result.or_else(invalid);
     }
     match setting.key {
         "region" => Ok(Region::parse(value)?.code()),
