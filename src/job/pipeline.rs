@@ -381,16 +381,13 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             rejection,
         } = checked;
         let unmended = match &self.unmended {
-            Some(unmended) if rejection.is_none() => unmended.reasons(row, self.store)?,
-            _ => None,
+            Some(unmended) => unmended.reasons(row, self.store)?,
+            None => Vec::new(),
         };
-        match (rejection, unmended) {
-            (Some(rejection), _) => self.reject(row, &rejection.reasons)?,
-            (None, Some(reasons)) => {
-                self.counts.failed += 1;
-                self.keep(RowOutcome::Failed, row, reasons, Vec::new())?;
-            }
-            (None, None) => match decide(self.hit(record)?, self.prepared.settings.policies()) {
+        match rejection {
+            Some(rejection) => self.reject(row, &rejection.reasons, unmended)?,
+            None if !unmended.is_empty() => self.reject(row, &[], unmended)?,
+            None => match decide(self.hit(record)?, self.prepared.settings.policies()) {
                 Decision::Create => self.create(row, record)?,
                 Decision::Change(id, merge) => self.change(id, merge, row, record)?,
                 Decision::Restore(id, merge) => self.restore(id, merge, row, record)?,
@@ -485,18 +482,19 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         self.keep(RowOutcome::Waiting, row, vec![reason], hit.records)
     }
 
-    fn reject(&mut self, row: &Row, reasons: &[Reason]) -> Result<()> {
+    /// `named` are reasons that name their columns already.
+    fn reject(&mut self, row: &Row, reasons: &[Reason], mut named: Vec<Reason>) -> Result<()> {
         self.counts.failed += 1;
         let mapping = &self.prepared.settings.mapping;
-        let named = reasons.iter().cloned().map(|mut reason| {
+        named.extend(reasons.iter().cloned().map(|mut reason| {
             let header = reason
                 .field
                 .as_deref()
                 .and_then(|field| mapping.header_of(field));
             reason.column = header.map(str::to_owned);
             reason
-        });
-        self.keep(RowOutcome::Failed, row, named.collect(), Vec::new())
+        }));
+        self.keep(RowOutcome::Failed, row, named, Vec::new())
     }
 
     fn keep(
