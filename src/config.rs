@@ -60,6 +60,11 @@ pub const SETTINGS: &[Setting] = &[
         Some("50"),
         "Largest file that is imported, in MB",
     ),
+    text(
+        "plan.max_clients",
+        None,
+        "How many active clients the plan allows; no limit while not set",
+    ),
     list(
         "leads.match",
         Some("email"),
@@ -134,6 +139,10 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
         "import.max_size_mb" => match value.parse::<u64>() {
             Ok(1..=1_000_000) => Ok(value.to_owned()),
             _ => invalid("Write a whole number of MB, such as 50.".to_owned()),
+        },
+        "plan.max_clients" => match value.parse::<u32>() {
+            Ok(_) => Ok(value.to_owned()),
+            Err(_) => invalid("Write a whole number of clients, such as 25.".to_owned()),
         },
         "leads.on_duplicate" => match value.parse::<OnDuplicate>() {
             Ok(policy) => Ok(policy.name().to_owned()),
@@ -253,6 +262,12 @@ impl Config {
             .unwrap_or(50)
     }
 
+    /// How many living clients there may be; none: any number.
+    pub fn max_clients(&self) -> Option<u64> {
+        self.get("plan.max_clients")
+            .and_then(|value| value.parse().ok())
+    }
+
     /// How a lead that is there already is recognised.
     pub fn matching(&self) -> Result<Vec<Rule>> {
         self.list("leads.match")?
@@ -269,9 +284,16 @@ impl Config {
         value.unwrap_or(OnDuplicate::Skip)
     }
 
-    /// The names of what a lead must have, custom fields among them.
+    /// The names of what a record must have, custom fields among them.
     pub fn required(&self, form: &Form) -> Result<Vec<String>> {
-        let mut required = self.list("leads.required")?;
+        let mut required = match form.entity() {
+            Entity::Lead => self.list("leads.required")?,
+            Entity::Client | Entity::Contact => form
+                .own_required()
+                .iter()
+                .map(|&name| name.to_owned())
+                .collect(),
+        };
         let custom = form.custom().filter(|(_, custom)| custom.is_required);
         required.extend(custom.map(|(field, _)| field.name.to_string()));
         Ok(required)
@@ -283,7 +305,12 @@ impl Config {
         for (_, field) in form.iter().filter(|(_, field)| field.kind == Kind::Choice) {
             let list = match &field.custom {
                 Some(custom) => custom.options.clone(),
-                None => self.list(&format!("leads.{}.options", field.name))?,
+                None => match form.entity() {
+                    Entity::Lead => self.list(&format!("leads.{}.options", field.name))?,
+                    Entity::Client | Entity::Contact => {
+                        form.own_options(&field.name).unwrap_or_default()
+                    }
+                },
             };
             if !list.is_empty() {
                 options.insert(field.name.to_string(), list);

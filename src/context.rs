@@ -9,11 +9,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use etcetera::BaseStrategy;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag;
 
 use crate::error::{Error, Outcome, Result};
-use crate::terminal::{Format, Terminal, Verbosity};
+use crate::store::Author;
+use crate::terminal::{Format, Prompts, Terminal, TerminalPrompts, Verbosity};
 
 /// Tells the time; handed in, so that a test can be at any moment.
 pub trait Clock {
@@ -56,6 +59,8 @@ pub struct Context {
     pub store: PathBuf,
     /// What is said, and how.
     pub terminal: Terminal,
+    /// Who answers questions.
+    pub prompts: Box<dyn Prompts>,
     /// The time.
     pub clock: Box<dyn Clock>,
     /// Who acts: adviser, initiator of jobs, name in the history.
@@ -83,6 +88,7 @@ impl Context {
                 None => default_store()?,
             },
             terminal: Terminal::of_process(flags.format, flags.verbosity, color),
+            prompts: Box::new(TerminalPrompts::default()),
             clock: Box::new(SystemClock),
             who: flags
                 .who
@@ -99,6 +105,37 @@ impl Context {
     /// The present moment in whole seconds since 1970, as the store keeps it.
     pub fn now(&self) -> i64 {
         self.clock.now().as_second()
+    }
+
+    /// The present day in UTC.
+    pub fn today(&self) -> Date {
+        self.clock.now().to_zoned(TimeZone::UTC).date()
+    }
+
+    /// The author of what a command does now.
+    pub fn author<'c>(&'c self, command: &'c str) -> Author<'c> {
+        Author::of_command(&self.who, self.now(), command)
+    }
+
+    /// Whether somebody can be asked.
+    pub fn can_ask(&self) -> bool {
+        !self.no_input
+    }
+
+    /// Asks whether to do something that cannot simply be undone. `what` names it for the error where nobody can be
+    /// asked.
+    ///
+    /// # Errors
+    /// A usage error that names `--yes` where nobody can be asked; Ctrl-C.
+    pub fn confirm(&mut self, question: &str, what: &str) -> Result<bool> {
+        if self.yes {
+            return Ok(true);
+        }
+        if self.no_input {
+            return Err(Error::usage(format!("{what} needs a confirmation"))
+                .hint("Nobody can be asked here: say --yes."));
+        }
+        self.prompts.confirm(question, false)
     }
 
     /// A private folder for what must not outlive the command: the store's, if there is one.

@@ -19,6 +19,8 @@ pub enum Kind {
     Busy,
     /// Somebody has asked to stop before anything was written.
     Interrupted,
+    /// Ctrl-C at a question: nothing was written.
+    Aborted,
     /// The store is damaged, is none, or was made by a newer version.
     Unusable,
     /// Whoever read our output has gone away (`| head`): no failure of ours.
@@ -34,6 +36,7 @@ impl Kind {
             Kind::Interrupted => 4,
             Kind::Busy => 5,
             Kind::Unusable => 6,
+            Kind::Aborted => 130,
             Kind::ClosedPipe => 0,
         }
     }

@@ -2,13 +2,18 @@
 //!
 //! The doc comments of arguments are the help and the man pages.
 
+mod activity;
+mod client;
 mod completions;
 mod config;
+mod contact;
+mod document;
 mod field;
 mod import;
 mod jobs;
 mod lead;
 mod moment;
+mod record;
 mod store;
 mod suggestion;
 mod template;
@@ -83,7 +88,15 @@ enum Command {
     #[command(subcommand)]
     Jobs(jobs::Command),
     #[command(subcommand)]
+    Client(client::Command),
+    #[command(subcommand)]
+    Contact(contact::Command),
+    #[command(subcommand)]
     Lead(lead::Command),
+    #[command(subcommand)]
+    Activity(activity::Command),
+    #[command(subcommand)]
+    Document(document::Command),
     #[command(subcommand)]
     Template(template::Command),
     #[command(subcommand)]
@@ -172,7 +185,11 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Outcome> {
     match command {
         Command::Import(command) => import::run(command, context),
         Command::Jobs(command) => jobs::run(command, context),
+        Command::Client(command) => client::run(command, context),
+        Command::Contact(command) => contact::run(command, context),
         Command::Lead(command) => lead::run(command, context),
+        Command::Activity(command) => activity::run(command, context),
+        Command::Document(command) => document::run(command, context),
         Command::Template(command) => template::run(command, context),
         Command::Field(command) => field::run(command, context),
         Command::Config(command) => config::run(command, context),

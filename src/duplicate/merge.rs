@@ -1,6 +1,6 @@
 //! Merging: which fields of an existing record a row changes. A blank cell never changes anything.
 
-use crate::record::{FieldId, Form, Record, Value};
+use crate::record::{Entity, FieldId, Form, Record, Value, name};
 
 /// How a row goes into a record that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,10 +35,20 @@ pub fn changes<'r>(
             let old = existing.get(field.index()).cloned().flatten();
             let is_changed = match (&old, merge) {
                 (None, _) => true,
-                (Some(_), Merge::Fill) => false,
+                (Some(old), Merge::Fill) => is_fuller_name(form, field, (old, &new)),
                 (Some(old), Merge::Overwrite) => *old != new,
             };
             is_changed.then_some(FieldChange { field, old, new })
         })
         .collect()
+}
+
+/// Of a contact, an initial yields to the full name that begins with it.
+fn is_fuller_name(form: &Form, field: FieldId, (old, new): (&Value<'_>, &Value<'_>)) -> bool {
+    let is_name = form.entity() == Entity::Contact
+        && matches!(&*form.field(field).name, "first_name" | "last_name");
+    match (old, new) {
+        (Value::Text(old), Value::Text(new)) => is_name && name::is_fuller(new, old),
+        _ => false,
+    }
 }

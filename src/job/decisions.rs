@@ -8,7 +8,7 @@ use super::{Review, Verdict, Waiting};
 use crate::error::{Error, Result};
 use crate::record::{FieldId, Form, Value, trash};
 use crate::source::{self, Row};
-use crate::store::Lead;
+use crate::store::Stored;
 
 /// The columns of a decisions sheet that are read back.
 const ROW: &str = "row";
@@ -164,7 +164,7 @@ impl Line {
 }
 
 /// A candidate on the sheet: its id and all that is known.
-fn candidate(form: &Form, lead: &Lead) -> String {
+fn candidate(form: &Form, lead: &Stored) -> String {
     let known = describe(form, |field| lead.get(field).cloned());
     match lead.deleted_at {
         Some(at) => format!(

@@ -6,7 +6,7 @@ use crate::duplicate::{Merge, changes};
 use crate::error::{Error, Result};
 use crate::mapping::Binding;
 use crate::record::{Cell, Checker, Entity, Form, Reason, Record, Rules, trash};
-use crate::store::{Counts, Import, Job, KeptRow, Lead, Reopening, RowOutcome, Status, Store};
+use crate::store::{Counts, Import, Job, KeptRow, Reopening, RowOutcome, Status, Store, Stored};
 
 /// What somebody decides of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Waiting {
     /// The row, with its cells and why it waits.
     pub kept: KeptRow<'static>,
     /// The records, as far as they are still there.
-    pub candidates: Vec<Lead>,
+    pub candidates: Vec<Stored>,
 }
 
 /// A job whose waiting rows are settled.
@@ -78,7 +78,7 @@ impl<'s> Review<'s> {
         self.store.rows_of_job(self.job.id, &outcomes, |kept| {
             let mut candidates = Vec::new();
             for &id in &kept.records {
-                candidates.extend(self.store.lead(&self.form, id)?);
+                candidates.extend(self.store.record(&self.form, id)?);
             }
             waiting.push(Waiting { kept, candidates });
             Ok(())

@@ -159,6 +159,7 @@ impl Settings {
             currency: self.currency()?,
             orders: by_field(form, &self.date_orders),
             marks: by_field(form, &self.decimal_marks),
+            today: None,
         })
     }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
@@ -11,8 +12,8 @@ use super::decimal::{self, Mark};
 use super::evidence::Evidence;
 use super::phone::{self, Region};
 use super::{
-    Cell, CellKind, Code, Draft, Field, FieldId, Form, Key, Kind, Reason, Record, Rejection,
-    checkbox, choice, cut, date, email, name,
+    Cell, CellKind, Code, Draft, Entity, Field, FieldId, Form, Key, Kind, Reason, Record,
+    Rejection, checkbox, choice, client, cut, date, email, name,
 };
 
 /// The longest cell that can be meant, in bytes.
@@ -23,6 +24,9 @@ const NUMBER_DIGITS: usize = 15;
 
 /// How many options a message lists before it says how many more there are.
 const OPTIONS_SHOWN: usize = 12;
+
+/// The ages at which somebody may want to retire, in years.
+const AGES: RangeInclusive<u16> = 16..=100;
 
 /// Something that every record needs: one field, or any one of several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +41,9 @@ impl Requirement {
     /// A requirement by its name in the settings; none if the form has no such field.
     pub fn parse(form: &Form, name: &str) -> Option<Self> {
         let names: &[&str] = match name {
-            "name" => &["first_name", "last_name", "full_name", "company"],
+            "name" if form.find("name").is_none() => {
+                &["first_name", "last_name", "full_name", "company"]
+            }
             other => &[other],
         };
         let any_of: Vec<FieldId> = names.iter().filter_map(|n| form.find(n)).collect();
@@ -65,6 +71,8 @@ pub struct Rules {
     pub orders: Vec<(FieldId, Order)>,
     /// The mark before the decimals, by field; a point where nothing else is known.
     pub marks: Vec<(FieldId, Mark)>,
+    /// The day before which a date of birth must lie; none where it is not known.
+    pub today: Option<Date>,
 }
 
 /// Checks drafts of one form by one set of rules.
@@ -82,6 +90,27 @@ impl<'a> Checker<'a> {
 
     /// Makes `record` what a draft is, or gives every reason why it is none.
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
+        let mut reasons = self.take_all(draft, record);
+        reasons.extend(self.lacks(|id| draft.has(id)));
+        reasons.extend(together(self.form, |name| {
+            record.text(self.form.find(name)?)
+        }));
+        if reasons.is_empty() {
+            return Ok(());
+        }
+        Err(Rejection { reasons })
+    }
+
+    /// Checks the fields of a draft alone: what is to change in a record that has more of them.
+    pub fn check_part(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
+        let reasons = self.take_all(draft, record);
+        if reasons.is_empty() {
+            return Ok(());
+        }
+        Err(Rejection { reasons })
+    }
+
+    fn take_all(&self, draft: &Draft<'_>, record: &mut Record) -> Vec<Reason> {
         record.clear(self.form.len());
         let mut reasons = Vec::new();
         for (id, cell) in draft.cells() {
@@ -89,11 +118,7 @@ impl<'a> Checker<'a> {
                 reasons.push(reason);
             }
         }
-        self.require(draft, &mut reasons);
-        if reasons.is_empty() {
-            return Ok(());
-        }
-        Err(Rejection { reasons })
+        reasons
     }
 
     fn take(
@@ -135,6 +160,10 @@ impl<'a> Checker<'a> {
             },
             Kind::Date => record.set_date(id, self.date(id, field, text)?),
             Kind::Amount => record.set_amount(id, self.amount(id, field, cell)?),
+            Kind::Name if name::is_number(text) => return Err(mere_number(field, text)),
+            Kind::Name => record.set_text(id, text),
+            Kind::PastDate => record.set_date(id, self.past_date(id, field, text)?),
+            Kind::Age => record.set_text(id, age(field, text)?),
             Kind::Number => record.set_text(id, &self.number(id, field, cell)?),
             Kind::Checkbox => match self.meant(id, text) {
                 "" => {}
@@ -193,6 +222,14 @@ impl<'a> Checker<'a> {
         date::parse(text, known(&self.rules.orders, id)).ok_or_else(|| not_a_date(field, text))
     }
 
+    fn past_date(&self, id: FieldId, field: &Field, text: &str) -> Result<Date, Reason> {
+        let date = self.date(id, field, text)?;
+        match self.rules.today {
+            Some(today) if date >= today => Err(not_past(field, text)),
+            _ => Ok(date),
+        }
+    }
+
     fn amount(&self, id: FieldId, field: &Field, cell: Cell<'_>) -> Result<i64, Reason> {
         let currency = &self.rules.currency;
         let units = currency.whole_units(cell.trimmed()).or_else(|| {
@@ -215,13 +252,13 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn require(&self, draft: &Draft<'_>, reasons: &mut Vec<Reason>) {
-        for requirement in &self.rules.required {
-            let is_there = requirement.any_of.iter().any(|&id| draft.has(id));
-            if !is_there {
-                reasons.push(missing(self.form, requirement));
-            }
-        }
+    /// What a record must have and has not.
+    pub fn lacks(&self, has: impl Fn(FieldId) -> bool) -> Vec<Reason> {
+        let required = self.rules.required.iter();
+        required
+            .filter(|requirement| !requirement.any_of.iter().any(|&id| has(id)))
+            .map(|requirement| missing(self.form, requirement))
+            .collect()
     }
 }
 
@@ -316,7 +353,7 @@ fn error_cell(field: &Field, text: &str) -> Reason {
 /// A workbook keeps 15 digits of a number; the rest was lost before it reached us.
 fn is_damaged(field: &Field, cell: Cell<'_>) -> bool {
     cell.kind == CellKind::Number
-        && !matches!(field.kind, Kind::Date | Kind::Amount)
+        && !matches!(field.kind, Kind::Date | Kind::PastDate | Kind::Amount)
         && cell
             .text
             .bytes()
@@ -349,6 +386,49 @@ fn not_a_date(field: &Field, text: &str) -> Reason {
     Reason::field(Code::Date, &field.name, message, "write it as YYYY-MM-DD")
 }
 
+fn not_past(field: &Field, text: &str) -> Reason {
+    Reason::field(
+        Code::Date,
+        &field.name,
+        format!("{} is not in the past", cut(text)),
+        "check the year",
+    )
+}
+
+fn mere_number(field: &Field, text: &str) -> Reason {
+    Reason::field(
+        Code::Name,
+        &field.name,
+        format!("{} is a number, not a name", cut(text)),
+        "write a name with letters in it",
+    )
+}
+
+fn age<'r>(field: &Field, text: &'r str) -> Result<&'r str, Reason> {
+    let is_sensible = text.parse().is_ok_and(|years| AGES.contains(&years));
+    if is_sensible && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(text);
+    }
+    Err(Reason::field(
+        Code::Age,
+        &field.name,
+        format!("{} is not an age at which people retire", cut(text)),
+        format!(
+            "write a whole number of years from {} to {}",
+            AGES.start(),
+            AGES.end()
+        ),
+    ))
+}
+
+/// What is wrong with the fields of a record together, each by itself being right.
+pub fn together<'r>(form: &Form, get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
+    match form.entity() {
+        Entity::Client => client::together(get),
+        Entity::Lead | Entity::Contact => Vec::new(),
+    }
+}
+
 fn not_an_option(field: &Field, text: &str, options: &[String]) -> Reason {
     let shown: Vec<&str> = options
         .iter()
@@ -375,7 +455,7 @@ fn not_an_option(field: &Field, text: &str, options: &[String]) -> Reason {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Entity, Value};
+    use crate::record::Value;
 
     fn rules(form: &Form) -> Rules {
         let requirement = |name| Requirement::parse(form, name).unwrap();
@@ -396,6 +476,7 @@ mod tests {
             currency: Currency::parse("GBP").unwrap(),
             orders: Vec::new(),
             marks: Vec::new(),
+            today: None,
         }
     }
 

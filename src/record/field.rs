@@ -7,20 +7,29 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use super::lead;
+use super::{client, contact, lead};
 
-/// A kind of record that an import can make.
+/// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Entity {
     /// Somebody who may become a client.
     Lead,
+    /// An organisation or individual that the practice looks after.
+    Client,
+    /// A person who belongs to clients.
+    Contact,
 }
 
 impl Entity {
+    /// All kinds, as help and errors list them.
+    pub const ALL: [Entity; 3] = [Entity::Lead, Entity::Client, Entity::Contact];
+
     /// The singular name: `lead`.
     pub fn name(self) -> &'static str {
         match self {
             Entity::Lead => "lead",
+            Entity::Client => "client",
+            Entity::Contact => "contact",
         }
     }
 }
@@ -29,10 +38,11 @@ impl FromStr for Entity {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let known = [Entity::Lead]
-            .into_iter()
-            .find(|entity| entity.name() == text);
-        known.ok_or_else(|| format!("\"{text}\" is no kind of record; use lead"))
+        let known = Entity::ALL.into_iter().find(|entity| entity.name() == text);
+        known.ok_or_else(|| {
+            let names = Entity::ALL.map(Entity::name).join(", ");
+            format!("\"{text}\" is no kind of record; use one of {names}")
+        })
     }
 }
 
@@ -59,6 +69,12 @@ pub enum Kind {
     Amount,
     /// A whole name, split into first and last name; never stored itself.
     FullName,
+    /// A name that may not be a mere number.
+    Name,
+    /// A calendar date before today.
+    PastDate,
+    /// An age in years at which somebody may retire, kept as plain digits.
+    Age,
     /// A number of any size, kept as plain decimal text.
     Number,
     /// Yes or no, kept as `true` or `false`.
@@ -145,6 +161,8 @@ impl Form {
     pub fn of(entity: Entity) -> Self {
         let fields = match entity {
             Entity::Lead => lead::LEAD_FIELDS,
+            Entity::Client => client::CLIENT_FIELDS,
+            Entity::Contact => contact::CONTACT_FIELDS,
         };
         Form {
             entity,
@@ -197,6 +215,23 @@ impl Form {
         self.iter()
             .find(|(_, field)| field.name == name)
             .map(|(id, _)| id)
+    }
+
+    /// The options that a field has by itself, whatever the settings say; none for most.
+    pub fn own_options(&self, name: &str) -> Option<Vec<String>> {
+        match self.entity {
+            Entity::Client => client::options(name),
+            Entity::Lead | Entity::Contact => None,
+        }
+    }
+
+    /// What every record of this kind must have, whatever the settings say.
+    pub fn own_required(&self) -> &'static [&'static str] {
+        match self.entity {
+            Entity::Lead => &[],
+            Entity::Client => client::REQUIRED,
+            Entity::Contact => contact::REQUIRED,
+        }
     }
 
     /// All fields with their positions.

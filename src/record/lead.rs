@@ -31,8 +31,11 @@ pub const LEAD_FIELDS: &[(&str, Kind)] = &[
     ("owner", Kind::Text),
 ];
 
-/// The name a record is shown by: first and last name, else the company, else the email.
+/// The name a record is shown by: its own, first and last name, else the company, else the email.
 pub fn derived_name<'a>(get: impl Fn(&str) -> Option<&'a str>) -> String {
+    if let Some(own) = get("name") {
+        return own.to_owned();
+    }
     match (get("first_name"), get("last_name")) {
         (Some(first), Some(last)) => format!("{first} {last}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
@@ -60,6 +63,7 @@ mod tests {
                 "Acme",
             ),
             (vec![("email", "a@example.com")], "a@example.com"),
+            (vec![("name", "Moor Ltd")], "Moor Ltd"),
             (vec![], ""),
         ];
         for (fields, expected) in cases {

@@ -117,18 +117,26 @@ fn folded(text: &str) -> String {
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
         match c {
             '\'' | '’' | '‘' | '`' | 'ʼ' => {}
-            'ß' | 'ẞ' => folded.push_str("ss"),
-            'ø' | 'Ø' => folded.push('o'),
-            'ł' | 'Ł' => folded.push('l'),
-            'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
-            'æ' | 'Æ' => folded.push_str("ae"),
-            'œ' | 'Œ' => folded.push_str("oe"),
-            'ı' => folded.push('i'),
-            c if c.is_alphanumeric() => folded.extend(c.to_lowercase()),
+            c if c.is_alphanumeric() => push_plain(c, &mut folded),
             _ => folded.push(' '),
         }
     }
     folded
+}
+
+/// Appends a letter in lower case; those that are no letter with an accent by themselves are spelled as people do who
+/// lack them.
+pub(super) fn push_plain(c: char, folded: &mut String) {
+    match c {
+        'ß' | 'ẞ' => folded.push_str("ss"),
+        'ø' | 'Ø' => folded.push('o'),
+        'ł' | 'Ł' => folded.push('l'),
+        'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
+        'æ' | 'Æ' => folded.push_str("ae"),
+        'œ' | 'Œ' => folded.push_str("oe"),
+        'ı' => folded.push('i'),
+        c => folded.extend(c.to_lowercase()),
+    }
 }
 
 /// First and last name of a whole name; either may be missing.
@@ -145,6 +153,29 @@ pub fn split(full: &str) -> (Option<&str>, Option<&str>) {
     }
     let start = last_name_start(full);
     (some(full[..start].trim()), some(full[start..].trim()))
+}
+
+/// Whether a name says more than another: where that has an initial, it has the full word, and the rest is the same.
+pub fn is_fuller(name: &str, than: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        folded(text).split_whitespace().map(str::to_owned).collect()
+    };
+    let (full, short) = (words(name), words(than));
+    let is_initial = |full: &str, short: &str| {
+        short.chars().count() == 1 && full.chars().count() > 1 && full.starts_with(short)
+    };
+    let mut pairs = full.iter().zip(&short);
+    full.len() == short.len()
+        && full != short
+        && pairs.all(|(full, short)| full == short || is_initial(full, short))
+}
+
+/// Whether a name is nothing but a number, such as `12 345`.
+pub fn is_number(name: &str) -> bool {
+    name.chars().any(char::is_numeric)
+        && name
+            .chars()
+            .all(|c| c.is_numeric() || c.is_whitespace() || c.is_ascii_punctuation())
 }
 
 /// Where the last name begins, in bytes; the end of the text if there is none.
@@ -177,6 +208,33 @@ fn some(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_initial_yields_to_the_full_name() {
+        let cases = [
+            ("Anna", "A.", true),
+            ("Anna", "a", true),
+            ("Anna Maria", "Anna M.", true),
+            ("Ben", "A.", false),
+            ("Anna", "An", false),
+            ("A", "A", false),
+            ("Anna Maria", "Anna", false),
+            ("A.", "Anna", false),
+        ];
+        for (full, short, expected) in cases {
+            assert_eq!(is_fuller(full, short), expected, "{full} for {short}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_no_name() {
+        for number in ["12345", "12 345", " 1 ", "12-34", "#7", "١٢٣"] {
+            assert!(is_number(number), "{number}");
+        }
+        for name in ["3M", "Anna", "7 Hills Ltd", "-", "", "Studio 54"] {
+            assert!(!is_number(name), "{name}");
+        }
+    }
 
     #[test]
     fn whole_names_are_split() {

@@ -25,6 +25,12 @@ pub enum Code {
     Number,
     /// Not one of the options of a field.
     Option,
+    /// A name that is a mere number.
+    Name,
+    /// Not an age, or not one that can be meant.
+    Age,
+    /// A field that does not go with another one.
+    Together,
     /// A cell too long to be meant.
     TooLong,
     /// A number that the workbook no longer has in full.

@@ -10,6 +10,14 @@ pub fn is_restorable(deleted_at: i64, now: i64) -> bool {
     now - deleted_at <= KEPT
 }
 
+/// The days that are left, a begun one counting whole; none if it is over.
+pub fn days_left(deleted_at: i64, now: i64) -> Option<i64> {
+    /// Seconds of a day.
+    const DAY: i64 = 86_400;
+    let seconds = deleted_at + KEPT - now;
+    (seconds >= 0).then(|| (seconds + DAY - 1) / DAY)
+}
+
 /// The day on which it ends, `YYYY-MM-DD` in UTC.
 pub fn ends_on(deleted_at: i64) -> String {
     match Timestamp::from_second(deleted_at.saturating_add(KEPT)) {
@@ -27,5 +35,8 @@ mod tests {
         assert!(is_restorable(1_000, 1_000 + KEPT));
         assert!(!is_restorable(1_000, 1_001 + KEPT));
         assert_eq!(ends_on(0), "1970-04-01");
+        let left = |after| days_left(1_000, 1_000 + after);
+        assert_eq!((left(0), left(86_400)), (Some(90), Some(89)));
+        assert_eq!((left(KEPT), left(KEPT + 1)), (Some(0), None));
     }
 }

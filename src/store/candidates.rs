@@ -373,6 +373,7 @@ mod tests {
             currency: Currency::parse("GBP").unwrap(),
             orders: Vec::new(),
             marks: Vec::new(),
+            today: None,
         };
         let mut draft = Draft::default();
         for (name, text) in fields {

@@ -8,7 +8,7 @@ use super::candidates::Candidates;
 use super::fields::column;
 use super::insert::{Inserter, KEYS, Origin};
 use super::jobs::signed;
-use super::leads::{field_columns, values_of};
+use super::records::{field_columns, values_of};
 use super::{Counts, KeptRow, NewJob, RowOutcome, Status, Store};
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::{Error, Result};

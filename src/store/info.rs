@@ -14,9 +14,13 @@ pub struct Info {
     pub size: u64,
     /// Living leads.
     pub leads: u64,
+    /// Living clients.
+    pub clients: u64,
+    /// Living contacts.
+    pub contacts: u64,
     /// Jobs.
     pub jobs: u64,
-    /// Whether it has leads with an amount, which fixes the currency.
+    /// Whether it has records with an amount, which fixes the currency.
     pub has_amounts: bool,
 }
 
@@ -32,9 +36,12 @@ impl Store {
             sqlite: rusqlite::version(),
             size: number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")?,
             leads: number("SELECT count(*) FROM lead WHERE deleted_at IS NULL")?,
+            clients: number("SELECT count(*) FROM client WHERE deleted_at IS NULL")?,
+            contacts: number("SELECT count(*) FROM contact WHERE deleted_at IS NULL")?,
             jobs: number("SELECT count(*) FROM job")?,
             has_amounts: number(
-                "SELECT EXISTS (SELECT 1 FROM lead WHERE value IS NOT NULL OR annual_revenue IS NOT NULL)",
+                "SELECT EXISTS (SELECT 1 FROM lead WHERE value IS NOT NULL OR annual_revenue IS NOT NULL)
+                     OR EXISTS (SELECT 1 FROM contact WHERE annual_income IS NOT NULL)",
             )? > 0,
         })
     }

@@ -3,17 +3,28 @@
 //! Methods are named for the domain, and no type of rusqlite leaves this folder: one day a second engine may
 //! stand behind the same methods. Nothing here prints, prompts or ends the process.
 
+mod activities;
+mod author;
+mod backup;
 mod candidates;
+mod clients;
+mod contacts;
+mod conversion;
+mod documents;
+mod editing;
 mod error;
 mod fields;
+mod history;
 mod import;
 mod info;
 mod insert;
 mod jobs;
-mod leads;
+mod links;
 mod lock;
 mod names;
 mod open;
+mod purge;
+mod records;
 mod rejected;
 mod review;
 mod schema;
@@ -26,12 +37,21 @@ use rusqlite::Connection;
 
 use crate::error::Result;
 
+pub use activities::{ACTIVITY_KINDS, Activity};
+pub use author::{Author, Occasion};
+pub use backup::BackedUp;
+pub use clients::{Belongings, Restored};
+pub use documents::Document;
+pub use editing::{Edit, Edits};
 pub use fields::{CUSTOM_KINDS, CustomField, Removal};
+pub use history::Change;
 pub use import::{Commits, Import, Plan};
 pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
-pub use leads::{Lead, LeadFilter};
+pub use links::Link;
 pub use lock::ImportLock;
+pub use purge::Purged;
+pub use records::{Filter, Stored};
 pub use rejected::{Cause, KeptRow, RowOutcome};
 pub use review::Reopening;
 pub use templates::SavedTemplate;
@@ -58,6 +78,7 @@ impl Store {
             None => open::create(path)?,
         };
         store.finish_indexes()?;
+        store.remove_lost_bytes()?;
         Ok(store)
     }
 

@@ -205,7 +205,7 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
 }
 
 /// Checks a store that comes without its side files, from a backup perhaps, in a way that makes none.
-fn check_whole(path: &Path) -> Result<()> {
+pub(super) fn check_whole(path: &Path) -> Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -261,7 +261,7 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// Makes a new name in a folder outlive a power loss.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 

@@ -12,6 +12,7 @@ pub const APPLICATION_ID: i32 = 0x6974_616b;
 pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/1_foundation.sql"),
     include_str!("migrations/2_imports.sql"),
+    include_str!("migrations/3_records.sql"),
 ];
 
 /// Indexes that an import may put off until its rows are in; whoever writes next makes what is missing.

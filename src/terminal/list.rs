@@ -86,6 +86,11 @@ impl<'t> List<'t> {
         self
     }
 
+    /// How many records are shown at most; none: all. Who has more need not fetch them.
+    pub fn room(&self) -> Option<u64> {
+        (self.format == Format::Table && self.width.is_some()).then_some(ROWS_SHOWN)
+    }
+
     /// Adds a record.
     pub fn push(&mut self, record: &Map<String, Value>) -> Result<()> {
         let written = match self.format {

@@ -6,6 +6,7 @@ mod harmless;
 mod layout;
 mod list;
 mod progress;
+mod prompt;
 
 use std::io::{self, IsTerminal, Write};
 
@@ -16,6 +17,7 @@ use crate::error::{Error, Kind, Result};
 pub use harmless::harmless;
 pub use list::{Column, Holds, List};
 pub use progress::Progress;
+pub use prompt::{Check, Prompts, ScriptedPrompts, TerminalPrompts};
 
 /// How data is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -127,6 +129,20 @@ impl Terminal {
             text.push_str(&format!("{name}{:padding$}  {}\n", "", harmless(value)));
         }
         self.print(&text)
+    }
+
+    /// Shows records beside each other to whoever has to choose: a title for each, then a row for each field.
+    pub fn side_by_side(&mut self, titles: &[String], rows: &[(String, Vec<String>)]) {
+        let mut table = comfy_table::Table::new();
+        table.load_style(comfy_table::presets::NOTHING);
+        table.set_header([""].into_iter().chain(titles.iter().map(String::as_str)));
+        for (name, cells) in rows {
+            let cells = cells.iter().map(|cell| harmless(cell));
+            table.add_row([harmless(name)].into_iter().chain(cells));
+        }
+        for line in table.lines() {
+            self.say(line.trim_end());
+        }
     }
 
     /// Says something that the operator should know.

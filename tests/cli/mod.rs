@@ -1,7 +1,9 @@
 //! A file for each command, and one for what goes across them.
 
 mod cells;
+mod client;
 mod config;
+mod contact;
 mod damage;
 mod duplicates;
 mod encodings;

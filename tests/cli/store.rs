@@ -36,6 +36,8 @@ fn a_store_says_where_it_is_and_what_is_in_it() {
             "Version",
             "Size",
             "Leads",
+            "Clients",
+            "Contacts",
             "Jobs",
             "Importing now"
         ]
@@ -48,7 +50,7 @@ fn a_store_says_where_it_is_and_what_is_in_it() {
     assert_eq!(size, std::fs::metadata(sandbox.store()).unwrap().len());
     let expected = json!({
         "path": "[folder]/store/intake.db", "exists": true, "organisation": "Moor & Lind", "version": info["version"].as_u64().unwrap(), "sqlite": sqlite,
-        "size": size, "leads": 2, "jobs": 1, "importing": false,
+        "size": size, "leads": 2, "clients": 0, "contacts": 0, "jobs": 1, "importing": false,
     });
     assert_eq!(info, expected);
 }

@@ -33,6 +33,8 @@ pub fn run(_args: &InfoArgs, context: &mut Context) -> Result<Outcome> {
             "sqlite": info.as_ref().map(|info| info.sqlite),
             "size": info.as_ref().map(|info| info.size),
             "leads": info.as_ref().map(|info| info.leads),
+            "clients": info.as_ref().map(|info| info.clients),
+            "contacts": info.as_ref().map(|info| info.contacts),
             "jobs": info.as_ref().map(|info| info.jobs),
             "importing": is_importing,
         }))?;
@@ -49,6 +51,8 @@ pub fn run(_args: &InfoArgs, context: &mut Context) -> Result<Outcome> {
         ));
         facts.push(("Size", format!("{} bytes", info.size)));
         facts.push(("Leads", info.leads.to_string()));
+        facts.push(("Clients", info.clients.to_string()));
+        facts.push(("Contacts", info.contacts.to_string()));
         facts.push(("Jobs", info.jobs.to_string()));
         facts.push((
             "Importing now",

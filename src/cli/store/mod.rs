@@ -1,6 +1,8 @@
 //! `store`: the store as a whole.
 
+mod backup;
 mod info;
+mod purge;
 
 use clap::Subcommand;
 
@@ -11,10 +13,14 @@ use crate::error::{Outcome, Result};
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Info(info::InfoArgs),
+    Backup(backup::BackupArgs),
+    Purge(purge::PurgeArgs),
 }
 
 pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
     match command {
         Command::Info(args) => info::run(&args, context),
+        Command::Backup(args) => backup::run(&args, context),
+        Command::Purge(args) => purge::run(&args, context),
     }
 }

@@ -1,0 +1,90 @@
+//! `activity add`: what happened with a client.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+
+use super::flat;
+use crate::cli::record::desk::Desk;
+use crate::cli::record::one::living;
+use crate::cli::record::show;
+use crate::context::Context;
+use crate::error::{Error, Outcome, Result};
+use crate::record::{Entity, date};
+use crate::store::{ACTIVITY_KINDS, Activity};
+
+/// Add a meeting, a file note or a transcript to a client
+#[derive(Args, Debug)]
+pub struct AddArgs {
+    /// An id, or a whole name without regard to case
+    client: String,
+    /// What it is
+    #[arg(long, value_parser = PossibleValuesParser::new(ACTIVITY_KINDS))]
+    kind: String,
+    /// What it is about
+    #[arg(long)]
+    title: String,
+    /// When it was [default: today]
+    #[arg(long)]
+    date: Option<String>,
+    /// What there is to read of it
+    #[arg(long, conflicts_with = "file")]
+    text: Option<String>,
+    /// A file with what there is to read of it; - for standard input
+    #[arg(long, value_name = "PATH")]
+    file: Option<PathBuf>,
+}
+
+pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let title = args.title.trim();
+    if title.is_empty() {
+        return Err(Error::usage("an activity needs a title").hint("Say it: --title TEXT."));
+    }
+    let date = match &args.date {
+        None => context.today(),
+        Some(text) => date::parse(text, None).ok_or_else(|| {
+            Error::usage(format!("--date {text}: that is not a date"))
+                .hint("Write it as YYYY-MM-DD.")
+        })?,
+    };
+    let desk = Desk::to_write(context, Entity::Client)?;
+    let client = living(context, &desk.store, &desk.form, &args.client)?;
+    let text = match &args.file {
+        Some(path) => Some(text_of(path)?),
+        None => args.text.clone(),
+    };
+    let activity = Activity {
+        client: client.id,
+        kind: args.kind.clone(),
+        title: title.to_owned(),
+        date: date.to_string(),
+        text: text.filter(|text| !text.trim().is_empty()),
+        ..Activity::default()
+    };
+    let author = context.author("activity add");
+    let id = desk.store.insert_activity(&activity, &author)?;
+    context.terminal.note(&format!("Added activity {id}."));
+    if let Some(activity) = desk.store.activity(id)? {
+        show(context, &flat(&activity))?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// The text of a file, or of standard input.
+fn text_of(path: &Path) -> Result<String> {
+    let mut bytes = Vec::new();
+    let read = if path == Path::new("-") {
+        std::io::stdin().lock().read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
+    };
+    let shown = path.display();
+    read.map_err(|error| Error::failure(format!("cannot read {shown}")).because(error))?;
+    String::from_utf8(bytes).map_err(|_| {
+        Error::failure(format!("{shown} is not text in UTF-8"))
+            .hint("Save it as text, or keep it as it is: intake document add CLIENT PATH.")
+    })
+}

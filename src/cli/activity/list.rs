@@ -1,0 +1,42 @@
+//! `activity list`: what happened with a client, the latest first.
+
+use clap::Args;
+
+use super::flat;
+use crate::cli::record::desk::Desk;
+use crate::cli::record::one::{living, nobody_yet};
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::record::{Entity, Form};
+use crate::store::Activity;
+use crate::terminal::{Column, Holds};
+
+/// List the activities of a client, the latest first
+#[derive(Args, Debug)]
+pub struct ListArgs {
+    /// An id, or a whole name without regard to case
+    client: String,
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("id", "Id", Holds::Number, 0),
+    Column::new("date", "Date", Holds::Whole, 1),
+    Column::new("kind", "Kind", Holds::Whole, 3),
+    Column::new("title", "Title", Holds::Text, 2),
+    Column::new("by", "By", Holds::Text, 4),
+];
+
+pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
+    let Some(desk) = Desk::to_read(context, Entity::Client)? else {
+        return Err(nobody_yet(&Form::of(Entity::Client), &args.client));
+    };
+    let client = living(context, &desk.store, &desk.form, &args.client)?;
+    let activities = desk.store.activities(client.id)?;
+    let blank = flat(&Activity::default());
+    let mut list = context.terminal.list(COLUMNS).keys(&blank);
+    for activity in &activities {
+        list.push(&flat(activity))?;
+    }
+    list.end(activities.len() as u64)?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,40 @@
+//! `activity show`: all of an activity, with what there is to read.
+
+use clap::Args;
+
+use super::flat;
+use crate::cli::record::show;
+use crate::context::Context;
+use crate::error::{Error, Outcome, Result};
+use crate::store::Store;
+
+/// Show an activity with its text
+#[derive(Args, Debug)]
+pub struct ShowArgs {
+    /// The activity's id
+    id: i64,
+}
+
+pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let activity = match Store::read(&context.store)? {
+        Some(store) => store.activity(args.id)?,
+        None => None,
+    };
+    let activity = activity.ok_or_else(|| {
+        Error::failure(format!("there is no activity {}", args.id))
+            .hint("`intake activity list CLIENT` shows those of a client.")
+    })?;
+    if activity.deleted_at.is_some() {
+        return Err(Error::failure(format!(
+            "activity {} is in the trash, with client {}",
+            activity.id, activity.client
+        ))
+        .hint(format!(
+            "Take both back first: intake client restore {}.",
+            activity.client
+        )));
+    }
+    show(context, &flat(&activity))?;
+    Ok(Outcome::Done)
+}

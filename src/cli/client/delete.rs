@@ -1,0 +1,54 @@
+//! `client delete`: a client goes to the trash, with what hangs on it.
+
+use clap::Args;
+use serde_json::json;
+
+use crate::cli::record::counted;
+use crate::cli::record::deletion::{self, DeleteFlags, Deletion, Goes};
+use crate::cli::record::desk::Desk;
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::record::Entity;
+
+/// Delete clients; they can be restored for 90 days, not all that hangs on them can
+#[derive(Args, Debug)]
+pub struct DeleteArgs {
+    /// An id, or a whole name without regard to case
+    #[arg(required = true)]
+    client: Vec<String>,
+    #[command(flatten)]
+    flags: DeleteFlags,
+}
+
+pub fn run(args: &DeleteArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let desk = Desk::to_write(context, Entity::Client)?;
+    let client = Deletion {
+        goes: &goes,
+        delete: &|desk, id, author| desk.store.delete_client(id, author).map(|_| ()),
+    };
+    deletion::run(context, &desk, (&args.client, &args.flags), &client)?;
+    Ok(Outcome::Done)
+}
+
+/// What goes with a client, in numbers.
+fn goes(desk: &Desk, id: i64) -> Result<Goes> {
+    let goes = desk.store.belongings(id)?;
+    let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
+    let told = format!(
+        "With it go to the trash: {}. For good: {} ({}), {}. Unlinked, not deleted: {}.",
+        number(goes.activities, "activity"),
+        number(goes.documents, "document"),
+        number(goes.bytes, "byte"),
+        number(goes.advisers, "adviser assignment"),
+        number(goes.contacts, "contact")
+    );
+    let counts = json!({
+        "activities": goes.activities, "documents": goes.documents, "bytes": goes.bytes, "advisers": goes.advisers,
+        "contacts": goes.contacts,
+    });
+    Ok(Goes {
+        told,
+        counts: [("goes".to_owned(), counts)].into_iter().collect(),
+    })
+}

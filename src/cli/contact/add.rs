@@ -1,0 +1,84 @@
+//! `contact add`: a new person, unless it is one who is there already.
+
+use clap::Args;
+
+use super::card;
+use super::duplicate::{self, OnDuplicate};
+use super::flags::ContactFlags;
+use super::link::{confirm_primary, wanted_link};
+use crate::cli::record::desk::Desk;
+use crate::cli::record::given::Texts;
+use crate::cli::record::one::living;
+use crate::context::Context;
+use crate::error::{Error, Outcome, Result};
+use crate::record::Entity;
+use crate::store::Link;
+
+/// Add a contact, and link it to a client
+#[derive(Args, Debug)]
+pub struct AddArgs {
+    /// First name
+    first_name: Option<String>,
+    #[command(flatten)]
+    flags: ContactFlags,
+    /// The client to link it to: an id, or a whole name
+    #[arg(long)]
+    client: Option<String>,
+    /// As what it belongs to the client, such as Spouse or Trustee
+    #[arg(long, requires = "client")]
+    relationship: Option<String>,
+    /// Make it the client's primary contact
+    #[arg(long, requires = "client")]
+    primary: bool,
+    /// If it may be there already by its email, its phone or its name
+    #[arg(long, value_name = "WHAT", default_value = "ask")]
+    on_duplicate: OnDuplicate,
+}
+
+pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let desk = Desk::to_write(context, Entity::Contact)?;
+    let flags = args.flags.by_field(args.first_name.as_deref());
+    let texts = Texts::of(&desk.form, &flags, &args.flags.set)?;
+    let record = texts.whole(&desk.form, &desk.rules(context, &desk.form)?)?;
+    let link = match &args.client {
+        Some(text) => {
+            let client = living(context, &desk.store, &desk.form_of(Entity::Client)?, text)?;
+            let said = (args.relationship.as_deref(), args.primary);
+            Some(wanted_link(context, &desk, (&client, 0), said)?)
+        }
+        None => None,
+    };
+    let existing = duplicate::settle(context, &desk, (&desk.form, &record), args.on_duplicate)?;
+    if let Some(link) = &link
+        && !confirm_primary(context, &desk, link)?
+    {
+        return Err(Error::failure(
+            "the primary contact stays; nothing was written",
+        ));
+    }
+    let author = context.author("contact add");
+    let id = desk.store.transaction(|| {
+        let id = match existing {
+            Some(id) => id,
+            None => desk.store.insert_record(&desk.form, &record, &author)?,
+        };
+        if let Some(link) = link {
+            desk.store.link(
+                &Link {
+                    contact: id,
+                    ..link
+                },
+                &author,
+            )?;
+        }
+        Ok(id)
+    })?;
+    let said = match existing {
+        Some(_) => format!("Contact {id} is there already and is used."),
+        None => format!("Added contact {id}."),
+    };
+    context.terminal.note(&said);
+    card::show(context, &desk, id)?;
+    Ok(Outcome::Done)
+}

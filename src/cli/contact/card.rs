@@ -1,0 +1,44 @@
+//! A contact with the clients it belongs to, as `contact show` and every command that writes a contact answer.
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::cli::record::desk::Desk;
+use crate::cli::record::{flat, show as show_record};
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::record::Entity;
+use crate::terminal::Format;
+
+/// Writes a contact.
+pub fn show(context: &mut Context, desk: &Desk, id: i64) -> Result<()> {
+    let form = desk.form_of(Entity::Contact)?;
+    let stored = desk
+        .store
+        .record(&form, id)?
+        .ok_or_else(|| Error::failure(format!("contact {id} has gone away meanwhile")))?;
+    let mut record = flat(&stored, &form, &desk.currency);
+    if context.terminal.format() == Format::Table
+        && let Some(Json::String(income)) = record.get_mut("annual_income")
+    {
+        income.push_str(&format!(" {}", desk.currency.code()));
+    }
+    record.insert("clients".to_owned(), Json::Array(clients(desk, id)?));
+    show_record(context, &record)
+}
+
+/// The clients of a contact, each with its relationship.
+fn clients(desk: &Desk, contact: i64) -> Result<Vec<Json>> {
+    let form = desk.form_of(Entity::Client)?;
+    let mut clients = Vec::new();
+    for link in desk.store.links(Entity::Contact, contact)? {
+        if let Some(client) = desk.store.record(&form, link.client)? {
+            let mut entry = Map::new();
+            entry.insert("id".to_owned(), json!(client.id));
+            entry.insert("name".to_owned(), json!(client.name(&form)));
+            entry.insert("relationship".to_owned(), json!(link.relationship));
+            entry.insert("primary".to_owned(), json!(link.is_primary));
+            clients.push(Json::Object(entry));
+        }
+    }
+    Ok(clients)
+}

@@ -1,0 +1,41 @@
+//! `contact delete`: a contact goes to the trash, its links to clients for good.
+
+use clap::Args;
+use serde_json::json;
+
+use crate::cli::record::counted;
+use crate::cli::record::deletion::{self, DeleteFlags, Deletion, Goes};
+use crate::cli::record::desk::Desk;
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::record::Entity;
+
+/// Delete contacts; they can be restored for 90 days, their links to clients cannot
+#[derive(Args, Debug)]
+pub struct DeleteArgs {
+    /// An id, an email, or a whole name without regard to case
+    #[arg(required = true)]
+    contact: Vec<String>,
+    #[command(flatten)]
+    flags: DeleteFlags,
+}
+
+pub fn run(args: &DeleteArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let desk = Desk::to_write(context, Entity::Contact)?;
+    let contact = Deletion {
+        goes: &goes,
+        delete: &|desk, id, author| desk.store.delete_contact(id, author).map(|_| ()),
+    };
+    deletion::run(context, &desk, (&args.contact, &args.flags), &contact)?;
+    Ok(Outcome::Done)
+}
+
+fn goes(desk: &Desk, id: i64) -> Result<Goes> {
+    let links = desk.store.links(Entity::Contact, id)?.len();
+    let counts = json!({ "clients": links });
+    Ok(Goes {
+        told: format!("For good goes: {}.", counted(links, "client link")),
+        counts: [("goes".to_owned(), counts)].into_iter().collect(),
+    })
+}

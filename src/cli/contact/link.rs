@@ -1,0 +1,84 @@
+//! `contact link`: a contact belongs to a client, as something.
+
+use clap::Args;
+
+use super::card;
+use crate::cli::record::desk::Desk;
+use crate::cli::record::one::living;
+use crate::cli::record::relationship;
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::record::Entity;
+use crate::store::{Link, Stored};
+
+/// Link a contact to a client
+#[derive(Args, Debug)]
+pub struct LinkArgs {
+    /// An id, an email, or a whole name without regard to case
+    contact: String,
+    /// An id, or a whole name without regard to case
+    client: String,
+    /// As what the contact belongs to the client, such as Spouse or Trustee
+    #[arg(long)]
+    relationship: Option<String>,
+    /// Make it the client's primary contact
+    #[arg(long)]
+    primary: bool,
+}
+
+pub fn run(args: &LinkArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let desk = Desk::to_write(context, Entity::Contact)?;
+    let contact = living(context, &desk.store, &desk.form, &args.contact)?;
+    let form = desk.form_of(Entity::Client)?;
+    let client = living(context, &desk.store, &form, &args.client)?;
+    desk.store.assert_not_linked(client.id, contact.id)?;
+    let said = (args.relationship.as_deref(), args.primary);
+    let link = wanted_link(context, &desk, (&client, contact.id), said)?;
+    if !confirm_primary(context, &desk, &link)? {
+        context.terminal.note("Nothing was changed.");
+        return Ok(Outcome::Done);
+    }
+    desk.store.link(&link, &context.author("contact link"))?;
+    context.terminal.note(&format!(
+        "{} is linked to {} as {}.",
+        contact.name(&desk.form),
+        client.name(&form),
+        link.relationship
+    ));
+    card::show(context, &desk, contact.id)?;
+    Ok(Outcome::Done)
+}
+
+/// The link that flags ask for.
+pub fn wanted_link(
+    context: &mut Context,
+    desk: &Desk,
+    (client, contact): (&Stored, i64),
+    (relationship, is_primary): (Option<&str>, bool),
+) -> Result<Link> {
+    let form = desk.form_of(Entity::Client)?;
+    let entity_type = client.text(&form, "entity_type").unwrap_or_default();
+    Ok(Link {
+        client: client.id,
+        contact,
+        relationship: relationship::settle(context, entity_type, relationship, "--relationship")?,
+        is_primary,
+    })
+}
+
+/// Asks before another contact becomes the primary one of a client.
+pub fn confirm_primary(context: &mut Context, desk: &Desk, link: &Link) -> Result<bool> {
+    let primary = match desk.store.primary_contact(link.client)? {
+        Some(primary) if link.is_primary && primary != link.contact => primary,
+        _ => return Ok(true),
+    };
+    let form = desk.form_of(Entity::Contact)?;
+    let name = desk.store.record(&form, primary)?;
+    let name = name.map(|stored| stored.name(&form)).unwrap_or_default();
+    let question = format!(
+        "{name} is the primary contact of client {}. Make another one the primary contact?",
+        link.client
+    );
+    context.confirm(&question, "another primary contact")
+}

@@ -1,0 +1,56 @@
+//! `contact merge`: two records of one person become one.
+
+use clap::Args;
+
+use super::card;
+use crate::cli::record::counted;
+use crate::cli::record::desk::Desk;
+use crate::cli::record::given::Texts;
+use crate::cli::record::one::living;
+use crate::cli::record::plain;
+use crate::context::Context;
+use crate::duplicate::{Merge, changes};
+use crate::error::{Outcome, Result};
+use crate::record::Entity;
+use crate::store::Edit;
+
+/// Fill what one contact lacks from another, which gives its links and goes to the trash
+#[derive(Args, Debug)]
+pub struct MergeArgs {
+    /// The contact that stays: an id, an email, or a whole name
+    keep: String,
+    /// The contact that goes to the trash: an id, an email, or a whole name
+    other: String,
+}
+
+pub fn run(args: &MergeArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let desk = Desk::to_write(context, Entity::Contact)?;
+    let form = &desk.form;
+    let keep = living(context, &desk.store, form, &args.keep)?;
+    let other = living(context, &desk.store, form, &args.other)?;
+    let texts: Vec<(crate::record::FieldId, String)> = form
+        .stored()
+        .filter_map(|(id, _)| Some((id, plain(other.get(id)?, &desk.currency))))
+        .collect();
+    let given = Texts::from_fields(&texts).part(form, &desk.rules(context, form)?)?;
+    let edits: Vec<Edit<'_>> = changes(form, &keep.values, &given.record, Merge::Fill)
+        .into_iter()
+        .map(Edit::from)
+        .collect();
+    let author = context.author("contact merge");
+    let moved =
+        desk.store
+            .merge_contacts(form, (keep.id, other.id), (&edits, &given.record), &author)?;
+    let note = format!(
+        "Contact {} is merged into contact {}: {} filled, {} moved. It is in the trash: intake contact restore {}",
+        other.id,
+        keep.id,
+        counted(edits.len(), "field"),
+        counted(moved.len(), "link"),
+        other.id
+    );
+    context.terminal.note(&note);
+    card::show(context, &desk, keep.id)?;
+    Ok(Outcome::Done)
+}

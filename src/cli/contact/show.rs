@@ -1,0 +1,28 @@
+//! `contact show`: all of a contact.
+
+use clap::Args;
+
+use super::card;
+use crate::cli::record::desk::Desk;
+use crate::cli::record::one::{Among, nobody_yet, one};
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::record::{Entity, Form};
+
+/// Show all of a contact, with its clients
+#[derive(Args, Debug)]
+pub struct ShowArgs {
+    /// An id, an email, or a whole name without regard to case
+    contact: String,
+}
+
+pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let Some(desk) = Desk::to_read(context, Entity::Contact)? else {
+        return Err(nobody_yet(&Form::of(Entity::Contact), &args.contact));
+    };
+    let meant = (args.contact.as_str(), Among::Living);
+    let contact = one(context, &desk.store, &desk.form, meant)?;
+    card::show(context, &desk, contact.id)?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,42 @@
+//! `document list`: the files of a client.
+
+use clap::Args;
+
+use super::flat;
+use crate::cli::record::desk::Desk;
+use crate::cli::record::one::{living, nobody_yet};
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::record::{Entity, Form};
+use crate::store::Document;
+use crate::terminal::{Column, Holds};
+
+/// List the files of a client
+#[derive(Args, Debug)]
+pub struct ListArgs {
+    /// An id, or a whole name without regard to case
+    client: String,
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("id", "Id", Holds::Number, 0),
+    Column::new("name", "Name", Holds::Text, 1),
+    Column::new("size", "Bytes", Holds::Number, 2),
+    Column::new("created_at", "Added", Holds::Whole, 3),
+    Column::new("by", "By", Holds::Text, 4),
+];
+
+pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
+    let Some(desk) = Desk::to_read(context, Entity::Client)? else {
+        return Err(nobody_yet(&Form::of(Entity::Client), &args.client));
+    };
+    let client = living(context, &desk.store, &desk.form, &args.client)?;
+    let documents = desk.store.documents(client.id)?;
+    let blank = flat(&Document::default());
+    let mut list = context.terminal.list(COLUMNS).keys(&blank);
+    for document in &documents {
+        list.push(&flat(document))?;
+    }
+    list.end(documents.len() as u64)?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,45 @@
+//! `document`: files of clients.
+
+mod add;
+mod list;
+mod save;
+
+use clap::Subcommand;
+use serde_json::{Map, Value as Json, json};
+
+use crate::cli::moment::rfc3339;
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::store::Document;
+
+/// Files of clients, kept beside the store
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Add(add::AddArgs),
+    List(list::ListArgs),
+    Save(save::SaveArgs),
+}
+
+pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+    match command {
+        Command::Add(args) => add::run(&args, context),
+        Command::List(args) => list::run(&args, context),
+        Command::Save(args) => save::run(&args, context),
+    }
+}
+
+/// A document as a flat record.
+pub fn flat(document: &Document) -> Map<String, Json> {
+    let mut record = Map::new();
+    record.insert("id".to_owned(), json!(document.id));
+    record.insert("client".to_owned(), json!(document.client));
+    record.insert("name".to_owned(), json!(document.name));
+    record.insert("size".to_owned(), json!(document.size));
+    record.insert("hash".to_owned(), json!(document.hash));
+    record.insert("by".to_owned(), json!(document.by));
+    let created_at = json!(rfc3339(document.created_at));
+    record.insert("created_at".to_owned(), created_at);
+    let deleted_at = json!(document.deleted_at.map(rfc3339));
+    record.insert("deleted_at".to_owned(), deleted_at);
+    record
+}

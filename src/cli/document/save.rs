@@ -1,0 +1,68 @@
+//! `document save`: the bytes of a file, as they were added.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::flat;
+use crate::cli::record::show;
+use crate::context::Context;
+use crate::error::{Error, Outcome, Result};
+use crate::store::{Document, Store};
+
+/// Write the bytes of a file that is kept for a client, checked to be those that were added
+#[derive(Args, Debug)]
+pub struct SaveArgs {
+    /// The document's id
+    id: i64,
+    /// Where to write it
+    #[arg(long, value_name = "PATH")]
+    out: PathBuf,
+}
+
+pub fn run(args: &SaveArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let missing = || {
+        Error::failure(format!("there is no document {}", args.id))
+            .hint("`intake document list CLIENT` shows those of a client.")
+    };
+    let store = Store::read(&context.store)?.ok_or_else(missing)?;
+    let document = store.document(args.id)?.ok_or_else(missing)?;
+    if document.deleted_at.is_some() {
+        return Err(Error::failure(format!(
+            "the bytes of document {}, {}, went with client {}",
+            document.id, document.name, document.client
+        ))
+        .hint("Only a backup from before that can have them."));
+    }
+    if args.out.exists() {
+        let shown = args.out.display();
+        let question = format!("{shown} is there already. Overwrite it?");
+        if !context.confirm(&question, &format!("overwriting {shown}"))? {
+            context.terminal.note("Nothing was written.");
+            return Ok(Outcome::Done);
+        }
+    }
+    save(&store, &document, &args.out)?;
+    context
+        .terminal
+        .note(&format!("Written to {}.", args.out.display()));
+    show(context, &flat(&document))?;
+    Ok(Outcome::Done)
+}
+
+/// Writes under another name first: what is under the wanted one is whole, or what was there before.
+fn save(store: &Store, document: &Document, out: &Path) -> Result<()> {
+    let folder = match out.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let failed = |error| Error::failure(format!("cannot write {}", out.display())).because(error);
+    let unfinished = tempfile::Builder::new()
+        .prefix(".intake-document-")
+        .tempdir_in(folder)
+        .map_err(failed)?;
+    let bytes = unfinished.path().join("bytes");
+    store.copy_document(document, &bytes)?;
+    std::fs::rename(&bytes, out).map_err(failed)
+}

@@ -1,0 +1,199 @@
+//! `lead convert`: a lead becomes a contact, new or there already, and may belong to a client from then on.
+
+use clap::Args;
+
+use super::show::show_lead;
+use crate::cli::contact::duplicate::{self, OnDuplicate};
+use crate::cli::record::desk::Desk;
+use crate::cli::record::given::Texts;
+use crate::cli::record::one::living;
+use crate::cli::record::{plain, relationship};
+use crate::context::Context;
+use crate::error::{Error, Outcome, Result};
+use crate::record::search::fold;
+use crate::record::{Entity, FieldId, Form, Record, Rule};
+use crate::store::{Link, Stored};
+
+/// Make a contact of a lead, and link the two
+#[derive(Args, Debug)]
+pub struct ConvertArgs {
+    /// An id, an email, or a whole name without regard to case
+    lead: String,
+    /// Link the contact to this client: an id, or a whole name
+    #[arg(long)]
+    client: Option<String>,
+    /// Link the contact to a new client of this name
+    #[arg(
+        long,
+        value_name = "NAME",
+        conflicts_with = "client",
+        requires = "entity_type"
+    )]
+    new_client: Option<String>,
+    /// The entity type of the new client
+    #[arg(
+        id = "entity_type",
+        long = "type",
+        value_name = "TYPE",
+        requires = "new_client"
+    )]
+    entity_type: Option<String>,
+    /// As what the contact belongs to the client, such as Self or Trustee
+    #[arg(long)]
+    relationship: Option<String>,
+    /// If the contact may be there already. One of the same email and name is used in any case
+    #[arg(long, value_name = "WHAT", default_value = "ask")]
+    on_duplicate: OnDuplicate,
+}
+
+pub fn run(args: &ConvertArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let desk = Desk::to_write(context, Entity::Lead)?;
+    let lead = living(context, &desk.store, &desk.form, &args.lead)?;
+    if args.relationship.is_some() && args.client.is_none() && args.new_client.is_none() {
+        return Err(Error::usage("a relationship is one to a client")
+            .hint("Say which: --client CLIENT, or --new-client NAME --type TYPE."));
+    }
+    let form = desk.form_of(Entity::Contact)?;
+    let record = contact_of(context, &desk, &form, &lead)?;
+    let client = client(args, context, &desk)?;
+    let existing = match same_person(&desk, &form, &record)? {
+        Some(same) if args.on_duplicate != OnDuplicate::Create => Some(same),
+        _ => duplicate::settle(context, &desk, (&form, &record), args.on_duplicate)?,
+    };
+    let contact = write(context, &desk, &lead, (&form, &record, existing), client)?;
+    let made = if existing.is_some() {
+        "is there already"
+    } else {
+        "was made"
+    };
+    context.terminal.note(&format!(
+        "Lead {} is contact {contact} now, which {made}.",
+        lead.id
+    ));
+    show_lead(context, &desk, lead.id)?;
+    Ok(Outcome::Done)
+}
+
+/// The client to link to: one that is there, or one to be made.
+enum Client {
+    Existing(i64, String),
+    New(Record, String),
+}
+
+fn client(args: &ConvertArgs, context: &mut Context, desk: &Desk) -> Result<Option<Client>> {
+    let form = desk.form_of(Entity::Client)?;
+    let said = args.relationship.as_deref();
+    let flag = "--relationship";
+    if let Some(text) = &args.client {
+        let client = living(context, &desk.store, &form, text)?;
+        let entity_type = client.text(&form, "entity_type").unwrap_or_default();
+        let relationship = relationship::settle(context, entity_type, said, flag)?;
+        return Ok(Some(Client::Existing(client.id, relationship)));
+    }
+    let Some(name) = &args.new_client else {
+        return Ok(None);
+    };
+    let flags = [
+        ("name", Some(name.as_str())),
+        ("entity_type", args.entity_type.as_deref()),
+    ];
+    let record = Texts::of(&form, &flags, &Default::default())?
+        .whole(&form, &desk.rules(context, &form)?)?;
+    let entity_type = relationship::entity_type_of(&form, &record);
+    let relationship = relationship::settle(context, &entity_type, said, flag)?;
+    Ok(Some(Client::New(record, relationship)))
+}
+
+/// What a lead gives to a contact: the fields that both have, and for want of a phone the mobile.
+fn contact_of(context: &Context, desk: &Desk, form: &Form, lead: &Stored) -> Result<Record> {
+    let text = |field: &str| {
+        let value = desk.form.find(field).and_then(|id| lead.get(id));
+        value.map(|value| plain(value, &desk.currency))
+    };
+    let mut texts: Vec<(FieldId, String)> = Vec::new();
+    for (id, field) in form.stored() {
+        let value = match &*field.name {
+            "phone" => text("phone").or_else(|| text("mobile")),
+            other => text(other),
+        };
+        texts.extend(value.map(|value| (id, value)));
+    }
+    let rules = desk.rules(context, form)?;
+    let missing: Vec<&str> = rules
+        .required
+        .iter()
+        .filter(|one| !texts.iter().any(|(id, _)| one.any_of.contains(id)))
+        .map(|one| one.name.as_str())
+        .collect();
+    if !missing.is_empty() {
+        return Err(Error::failure(format!(
+            "lead {}, {}, cannot become a contact: it has no {}",
+            lead.id,
+            lead.name(&desk.form),
+            missing.join(" and no ").replace('_', " ")
+        ))
+        .hint(format!(
+            "Fill it in first: intake lead edit {} --{} VALUE.",
+            lead.id,
+            missing[0].replace('_', "-")
+        )));
+    }
+    Texts::from_fields(&texts).whole(form, &rules)
+}
+
+/// The one contact with the same email and the same name.
+fn same_person(desk: &Desk, form: &Form, record: &Record) -> Result<Option<i64>> {
+    let Some((Rule::Email, ids)) = desk.store.contacts_alike(form, record)? else {
+        return Ok(None);
+    };
+    let &[only] = &ids[..] else {
+        return Ok(None);
+    };
+    let name = |field: &str| record.text(form.find(field)?).map(fold);
+    let is_same = desk.store.record(form, only)?.is_some_and(|there| {
+        ["first_name", "last_name"]
+            .into_iter()
+            .all(|field| there.text(form, field).map(fold) == name(field))
+    });
+    Ok(is_same.then_some(only))
+}
+
+/// Makes what is new and links it all, or does nothing.
+fn write(
+    context: &Context,
+    desk: &Desk,
+    lead: &Stored,
+    (form, record, existing): (&Form, &Record, Option<i64>),
+    client: Option<Client>,
+) -> Result<i64> {
+    let author = context.author("lead convert");
+    let store = &desk.store;
+    store.transaction(|| {
+        let contact = match existing {
+            Some(contact) => contact,
+            None => store.insert_record(form, record, &author)?,
+        };
+        store.convert_lead(lead.id, contact, &author)?;
+        let (client, relationship) = match client {
+            Some(Client::Existing(id, relationship)) => (id, relationship),
+            Some(Client::New(record, relationship)) => {
+                let form = desk.form_of(Entity::Client)?;
+                let limit = desk.config.max_clients();
+                (
+                    store.insert_client((&form, &record), limit, &author)?,
+                    relationship,
+                )
+            }
+            None => return Ok(contact),
+        };
+        let link = Link {
+            client,
+            contact,
+            relationship,
+            is_primary: false,
+        };
+        store.link(&link, &author)?;
+        Ok(contact)
+    })
+}

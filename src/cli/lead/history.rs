@@ -1,0 +1,22 @@
+//! `lead history`: who changed what of a lead, and when.
+
+use clap::Args;
+
+use crate::cli::record::history::{self, HistoryFlags};
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::record::Entity;
+
+/// Show who changed what of a lead, and when
+#[derive(Args, Debug)]
+pub struct HistoryArgs {
+    /// An id, an email, or a whole name without regard to case
+    lead: String,
+    #[command(flatten)]
+    flags: HistoryFlags,
+}
+
+pub fn run(args: &HistoryArgs, context: &mut Context) -> Result<Outcome> {
+    history::run(context, Entity::Lead, &args.lead, &args.flags)?;
+    Ok(Outcome::Done)
+}

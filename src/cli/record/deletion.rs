@@ -1,0 +1,120 @@
+//! Deleting records: what goes with each is told first, then it is confirmed, then all of them go or none.
+
+use clap::Args;
+use serde_json::{Map, Value as Json};
+
+use super::desk::Desk;
+use super::flat;
+use super::one::living;
+use crate::context::Context;
+use crate::error::Result;
+use crate::record::trash;
+use crate::store::{Author, Stored};
+use crate::terminal::Format;
+
+/// How records are deleted.
+#[derive(Args, Debug)]
+pub struct DeleteFlags {
+    /// Only say what would go
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// What goes with a record, for people and for programs.
+pub struct Goes {
+    /// A sentence, after the record's name; may be empty.
+    pub told: String,
+    /// Keys that the answer gets besides the record's own.
+    pub counts: Map<String, Json>,
+}
+
+/// What is special about deleting one kind of record.
+pub struct Deletion<'d> {
+    /// What goes with it.
+    pub goes: &'d dyn Fn(&Desk, i64) -> Result<Goes>,
+    /// Deletes it.
+    pub delete: &'d dyn Fn(&Desk, i64, &Author<'_>) -> Result<()>,
+}
+
+/// Deletes the records that texts mean.
+pub fn run(
+    context: &mut Context,
+    desk: &Desk,
+    (texts, flags): (&[String], &DeleteFlags),
+    deletion: &Deletion<'_>,
+) -> Result<()> {
+    let entity = desk.form.entity();
+    let records = all_named(context, desk, texts)?;
+    let mut goes = Vec::new();
+    for stored in &records {
+        let goes_with = (deletion.goes)(desk, stored.id)?;
+        let name = stored.name(&desk.form);
+        let told = format!("To delete: {entity} {}, {name}.", stored.id);
+        context
+            .terminal
+            .note(format!("{told} {}", goes_with.told).trim_end());
+        goes.push(goes_with);
+    }
+    let names: Vec<String> = records.iter().map(|one| one.name(&desk.form)).collect();
+    let question = format!("Delete {}?", names.join(", "));
+    if flags.dry_run {
+        context
+            .terminal
+            .note("Nothing was deleted: this was a rehearsal.");
+    } else if context.confirm(&question, &format!("deleting a {entity}"))? {
+        let command = format!("{entity} delete");
+        let author = context.author(&command);
+        desk.store.transaction(|| {
+            let mut ids = records.iter().map(|stored| stored.id);
+            ids.try_for_each(|id| (deletion.delete)(desk, id, &author))
+        })?;
+        desk.store.remove_lost_bytes()?;
+        for stored in &records {
+            note_deleted(context, desk, stored);
+        }
+    } else {
+        context.terminal.note("Nothing was deleted.");
+    }
+    answer(context, desk, &records, &goes)
+}
+
+/// The living records that texts mean, each once.
+fn all_named(context: &mut Context, desk: &Desk, texts: &[String]) -> Result<Vec<Stored>> {
+    let mut named: Vec<Stored> = Vec::new();
+    for text in texts {
+        let stored = living(context, &desk.store, &desk.form, text)?;
+        if named.iter().all(|other| other.id != stored.id) {
+            named.push(stored);
+        }
+    }
+    Ok(named)
+}
+
+/// Says that a record is in the trash, and until when it can be taken back.
+fn note_deleted(context: &mut Context, desk: &Desk, stored: &Stored) {
+    let entity = desk.form.entity();
+    let note = format!(
+        "Deleted {entity} {}, {}. It can be restored for {} days: intake {entity} restore {}",
+        stored.id,
+        stored.name(&desk.form),
+        trash::KEPT / 86_400,
+        stored.id
+    );
+    context.terminal.note(&note);
+}
+
+/// For a program: the records as they are now, with what went with each.
+fn answer(context: &mut Context, desk: &Desk, records: &[Stored], goes: &[Goes]) -> Result<()> {
+    if context.terminal.format() != Format::Json {
+        return Ok(());
+    }
+    let mut answers = Vec::new();
+    for (stored, goes) in records.iter().zip(goes) {
+        if let Some(stored) = desk.store.record(&desk.form, stored.id)? {
+            let mut record = flat(&stored, &desk.form, &desk.currency);
+            record.extend(goes.counts.clone());
+            answers.push(Json::Object(record));
+        }
+    }
+    context.terminal.json(&answers)
+}

@@ -1,0 +1,81 @@
+//! What a command needs at hand to work on one kind of record: the store, the form, the rules of the settings.
+
+use crate::cli::note_no_store;
+use crate::config::Config;
+use crate::context::Context;
+use crate::error::Result;
+use crate::record::amount::Currency;
+use crate::record::{Entity, Form, Requirement, Rules};
+use crate::store::Store;
+
+/// A store and how one kind of record is checked and shown.
+pub struct Desk {
+    /// The store.
+    pub store: Store,
+    /// The fields.
+    pub form: Form,
+    /// The settings.
+    pub config: Config,
+    /// The currency of amounts.
+    pub currency: Currency,
+}
+
+impl Desk {
+    /// To write; makes the store if there is none.
+    pub fn to_write(context: &Context, entity: Entity) -> Result<Self> {
+        Desk::at(Store::write(&context.store)?, entity)
+    }
+
+    /// To read; none if there is no store yet.
+    pub fn to_read(context: &Context, entity: Entity) -> Result<Option<Self>> {
+        Store::read(&context.store)?
+            .map(|store| Desk::at(store, entity))
+            .transpose()
+    }
+
+    /// To read a list; notes that there is no store yet.
+    pub fn to_list(context: &mut Context, entity: Entity) -> Result<Option<Self>> {
+        let desk = Desk::to_read(context, entity)?;
+        if desk.is_none() {
+            note_no_store(context);
+        }
+        Ok(desk)
+    }
+
+    fn at(store: Store, entity: Entity) -> Result<Self> {
+        let config = Config::load(Some(&store))?;
+        Ok(Desk {
+            form: store.form(entity)?,
+            currency: config.currency()?,
+            config,
+            store,
+        })
+    }
+
+    /// The form of another kind of record.
+    pub fn form_of(&self, entity: Entity) -> Result<Form> {
+        self.store.form(entity)
+    }
+
+    /// What the settings ask of a record of a form.
+    pub fn rules(&self, context: &Context, form: &Form) -> Result<Rules> {
+        let required = self.config.required(form)?;
+        let options = self.config.options(form)?;
+        Ok(Rules {
+            required: required
+                .iter()
+                .filter_map(|name| Requirement::parse(form, name))
+                .collect(),
+            options: options
+                .into_iter()
+                .filter_map(|(field, options)| Some((form.find(&field)?, options)))
+                .collect(),
+            values: Vec::new(),
+            region: self.config.region()?,
+            currency: self.currency.clone(),
+            orders: Vec::new(),
+            marks: Vec::new(),
+            today: Some(context.today()),
+        })
+    }
+}

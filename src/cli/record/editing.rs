@@ -1,0 +1,42 @@
+//! Changing fields of a record, by flags.
+
+use super::desk::Desk;
+use super::given::{Texts, assert_whole};
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::store::{Edits, Stored};
+
+/// Changes what was given in a record, and says how much that was.
+pub fn run(context: &mut Context, desk: &Desk, stored: &Stored, texts: Texts<'_>) -> Result<()> {
+    let rules = desk.rules(context, &desk.form)?;
+    let given = texts.part(&desk.form, &rules)?;
+    if !given.is_any {
+        return Err(nothing_given(desk, stored));
+    }
+    let whole = |edited: &Stored| assert_whole((&desk.form, &rules), &given.cleared, edited);
+    let edits = Edits {
+        given: &given.record,
+        cleared: &given.cleared,
+        check: &whole,
+    };
+    let entity = desk.form.entity();
+    let command = format!("{entity} edit");
+    let author = context.author(&command);
+    let changed = desk
+        .store
+        .edit_record(&desk.form, stored.id, edits, &author)?;
+    let said = match changed {
+        0 => format!("Nothing was changed: {entity} {} is so already.", stored.id),
+        1 => format!("Changed 1 field of {entity} {}.", stored.id),
+        more => format!("Changed {more} fields of {entity} {}.", stored.id),
+    };
+    context.terminal.note(&said);
+    Ok(())
+}
+
+fn nothing_given(desk: &Desk, stored: &Stored) -> Error {
+    let entity = desk.form.entity();
+    Error::usage(format!("nothing to change in {entity} {}", stored.id)).hint(format!(
+        "Say what: `intake {entity} edit --help` shows the flags."
+    ))
+}

@@ -1,0 +1,106 @@
+//! The history of a record: who changed which field, when, from what to what, by which command or job.
+
+use clap::Args;
+use serde_json::{Map, Value as Json, json};
+
+use super::desk::Desk;
+use super::one::{Among, nobody_yet, one};
+use super::plain;
+use crate::cli::moment::rfc3339;
+use crate::context::Context;
+use crate::error::Result;
+use crate::record::{Entity, Form, Kind, Value};
+use crate::store::{Change, Stored};
+use crate::terminal::{Column, Holds};
+
+/// Whose history.
+#[derive(Args, Debug)]
+pub struct HistoryFlags {
+    /// Only changes of this field, such as phone
+    #[arg(long)]
+    field: Option<String>,
+}
+
+const COLUMNS: &[Column] = &[
+    Column::new("at", "When", Holds::Whole, 0),
+    Column::new("by", "Who", Holds::Text, 1),
+    Column::new("field", "Field", Holds::Text, 2),
+    Column::new("old", "Old", Holds::Text, 4),
+    Column::new("new", "New", Holds::Text, 3),
+    Column::new("command", "Command", Holds::Text, 5),
+    Column::new("job", "Job", Holds::Number, 6),
+    Column::new("row", "Row", Holds::Number, 7),
+];
+
+/// Writes the history of the record that a text means, living or deleted.
+pub fn run(context: &mut Context, entity: Entity, text: &str, flags: &HistoryFlags) -> Result<()> {
+    let Some(desk) = Desk::to_read(context, entity)? else {
+        return Err(nobody_yet(&Form::of(entity), text));
+    };
+    let living = desk.store.find_records(&desk.form, text, false)?;
+    let among =
+        match living.is_empty() && !desk.store.find_records(&desk.form, text, true)?.is_empty() {
+            true => Among::Deleted,
+            false => Among::Living,
+        };
+    let stored = one(context, &desk.store, &desk.form, (text, among))?;
+    let mut changes = desk.store.history(entity, stored.id)?;
+    changes.splice(0..0, creation(&desk, &stored)?);
+    changes.retain(|change| {
+        flags
+            .field
+            .as_ref()
+            .is_none_or(|field| change.field == *field)
+    });
+    let blank = entry(&desk, &Change::default());
+    let mut list = context.terminal.list(COLUMNS).keys(&blank);
+    for change in &changes {
+        list.push(&entry(&desk, change))?;
+    }
+    list.end(changes.len() as u64)
+}
+
+/// What made a record that an import made; a command is in the history itself.
+fn creation(desk: &Desk, stored: &Stored) -> Result<Option<Change>> {
+    let Some((job, row)) = stored.origin else {
+        return Ok(None);
+    };
+    let by = desk.store.job(job)?.map(|job| job.by).unwrap_or_default();
+    Ok(Some(Change {
+        at: stored.created_at,
+        by,
+        field: "created_at".to_owned(),
+        new: Some(stored.created_at.to_string()),
+        job: Some((job, Some(row))),
+        ..Change::default()
+    }))
+}
+
+fn entry(desk: &Desk, change: &Change) -> Map<String, Json> {
+    let (job, row) = change.job.unzip();
+    let value = |kept: &Option<String>| json!(kept.as_ref().map(|kept| shown(desk, change, kept)));
+    let mut entry = Map::new();
+    entry.insert("at".to_owned(), json!(rfc3339(change.at)));
+    entry.insert("by".to_owned(), json!(change.by));
+    entry.insert("field".to_owned(), json!(change.field));
+    entry.insert("old".to_owned(), value(&change.old));
+    entry.insert("new".to_owned(), value(&change.new));
+    entry.insert("command".to_owned(), json!(change.command));
+    entry.insert("job".to_owned(), json!(job));
+    entry.insert("row".to_owned(), json!(row.flatten()));
+    entry
+}
+
+/// A value of the history as the record itself shows it.
+fn shown(desk: &Desk, change: &Change, kept: &str) -> String {
+    let number = kept.parse::<i64>();
+    if let (true, Ok(seconds)) = (change.field.ends_with("ed_at"), &number) {
+        return rfc3339(*seconds);
+    }
+    let field = desk.form.find(&change.field);
+    let kind = field.map(|id| desk.form.field(id).kind);
+    match (kind, number) {
+        (Some(Kind::Amount), Ok(units)) => plain(&Value::Amount(units), &desk.currency),
+        _ => kept.to_owned(),
+    }
+}

@@ -1,0 +1,98 @@
+//! What the commands on records share: one shape in which a record is written, what its flags give, which one is meant.
+
+pub mod deletion;
+pub mod desk;
+pub mod editing;
+pub mod given;
+pub mod history;
+pub mod listing;
+pub mod one;
+pub mod relationship;
+pub mod restoring;
+
+use serde_json::{Map, Value as Json, json};
+
+use super::moment::rfc3339;
+use crate::context::Context;
+use crate::error::Result;
+use crate::record::amount::Currency;
+use crate::record::{Entity, Form, Value};
+use crate::store::Stored;
+use crate::terminal::Format;
+
+/// A record as it is written: its fields by name, and what surrounds them.
+pub fn flat(stored: &Stored, form: &Form, currency: &Currency) -> Map<String, Json> {
+    let mut record = Map::new();
+    record.insert("id".to_owned(), json!(stored.id));
+    record.insert("name".to_owned(), json!(stored.name(form)));
+    for (id, field) in form.stored() {
+        let value = stored.get(id).map(|value| plain(value, currency));
+        record.insert(field.name.to_string(), json!(value));
+    }
+    let (job, row) = stored.origin.unzip();
+    record.insert("job".to_owned(), json!(job));
+    record.insert("row".to_owned(), json!(row));
+    if form.entity() == Entity::Lead {
+        record.insert("contact".to_owned(), json!(stored.contact));
+    }
+    let moment = |seconds: Option<i64>| json!(seconds.map(rfc3339));
+    record.insert("created_at".to_owned(), moment(Some(stored.created_at)));
+    record.insert("updated_at".to_owned(), moment(stored.updated_at));
+    record.insert("deleted_at".to_owned(), moment(stored.deleted_at));
+    record
+}
+
+/// A value as text: an amount as a decimal, a date in ISO 8601.
+pub fn plain(value: &Value<'_>, currency: &Currency) -> String {
+    match value {
+        Value::Text(text) => text.to_string(),
+        Value::Date(date) => date.to_string(),
+        Value::Amount(units) => currency.decimal(*units),
+    }
+}
+
+/// Writes one record: all of it for a program, what there is of it for people.
+pub fn show(context: &mut Context, record: &Map<String, Json>) -> Result<()> {
+    if context.terminal.format() == Format::Json {
+        return context.terminal.json(record);
+    }
+    let facts: Vec<(&str, String)> = record
+        .iter()
+        .flat_map(|(key, value)| facts(key, value))
+        .collect();
+    context.terminal.facts(&facts)
+}
+
+/// A number of things, in words: `1 link`, `2 links`.
+pub fn counted(number: usize, one: &str) -> String {
+    match (number, one.strip_suffix('y')) {
+        (1, _) => format!("1 {one}"),
+        (_, Some(stem)) => format!("{number} {stem}ies"),
+        (_, None) => format!("{number} {one}s"),
+    }
+}
+
+/// What there is of a value, for people: a list takes a line for each of its records.
+fn facts<'k>(key: &'k str, value: &Json) -> Vec<(&'k str, String)> {
+    match value {
+        Json::Null => Vec::new(),
+        Json::Array(list) => list.iter().map(|entry| (key, phrase(entry))).collect(),
+        other => vec![(key, phrase(other))],
+    }
+}
+
+/// A value in a line. What is false or missing in a record is left out.
+fn phrase(value: &Json) -> String {
+    match value {
+        Json::String(text) => text.clone(),
+        Json::Object(record) => {
+            let parts = record.iter().filter_map(|(key, value)| match value {
+                Json::Null | Json::Bool(false) => None,
+                Json::Bool(true) => Some(key.clone()),
+                other => Some(phrase(other)),
+            });
+            parts.collect::<Vec<String>>().join("  ")
+        }
+        other => other.to_string(),
+    }
+}

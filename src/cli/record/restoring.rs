@@ -1,0 +1,129 @@
+//! Restoring: which record of the trash is meant, what came back with it, and how to make the rest again.
+
+use super::counted;
+use super::desk::Desk;
+use super::one::{Among, one};
+use crate::cli::suggestion::command;
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::record::{Entity, Form};
+use crate::store::{Restored, Store, Stored};
+
+/// The record of the trash that a text means; `near` tells apart those of one name by the day of their deletion.
+pub fn deleted(
+    context: &mut Context,
+    store: &Store,
+    form: &Form,
+    (text, near): (&str, Option<&str>),
+) -> Result<Stored> {
+    let Some(near) = near else {
+        return one(context, store, form, (text, Among::Deleted));
+    };
+    let day = near_day(near)?;
+    let found = store.find_records(form, text, true)?;
+    let distance = |stored: &Stored| (stored.deleted_at.unwrap_or(i64::MAX) - day).unsigned_abs();
+    let nearest = found.iter().map(distance).min();
+    let mut nearest_ones = found
+        .iter()
+        .filter(|stored| Some(distance(stored)) == nearest);
+    match (nearest_ones.next(), nearest_ones.next()) {
+        (Some(only), None) => Ok(only.clone()),
+        _ => one(context, store, form, (text, Among::Deleted)),
+    }
+}
+
+/// The noon of a day: what is near to it was deleted on that day rather than on another.
+fn near_day(text: &str) -> Result<i64> {
+    let wrong = || {
+        Error::usage(format!("--deleted-near {text}: that is not a date"))
+            .hint("Write it as YYYY-MM-DD.")
+    };
+    let date = crate::record::date::parse(text, None).ok_or_else(wrong)?;
+    let noon = date.at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
+    Ok(noon.map_err(|_| wrong())?.timestamp().as_second())
+}
+
+/// Says what came back with a record and what did not, and how to make its links again.
+pub fn note_restored(
+    context: &mut Context,
+    desk: &Desk,
+    stored: &Stored,
+    restored: &Restored,
+) -> Result<()> {
+    let entity = desk.form.entity();
+    let mut lines = vec![format!(
+        "Restored {entity} {}, {}.",
+        stored.id,
+        stored.name(&desk.form)
+    )];
+    if entity == Entity::Client {
+        let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
+        lines.push(format!(
+            "Came back: {}.",
+            number(restored.activities, "activity")
+        ));
+        lines.push(format!(
+            "Did not come back: the bytes of {}, {}, {}.",
+            number(restored.documents_lost, "document"),
+            counted(restored.advisers_lost.len(), "adviser assignment"),
+            counted(restored.links_lost.len(), "contact link")
+        ));
+    } else if !restored.links_lost.is_empty() {
+        lines.push(format!(
+            "Did not come back: {}.",
+            counted(restored.links_lost.len(), "client link")
+        ));
+    }
+    for &namesake in &restored.namesakes {
+        lines.push(format!(
+            "Beware: {entity} {namesake} has the same {} now; both stay as they are.",
+            if entity == Entity::Client {
+                "name"
+            } else {
+                "email"
+            }
+        ));
+    }
+    let again = commands_again(context, desk, stored, restored)?;
+    if !again.is_empty() {
+        lines.push("To make again what there was:".to_owned());
+        lines.extend(again);
+    }
+    for line in lines {
+        context.terminal.note(&line);
+    }
+    Ok(())
+}
+
+/// The commands that make links and assignments again, of those whose other end is still there.
+fn commands_again(
+    context: &Context,
+    desk: &Desk,
+    stored: &Stored,
+    restored: &Restored,
+) -> Result<Vec<String>> {
+    let mut commands = Vec::new();
+    let id = stored.id.to_string();
+    for adviser in &restored.advisers_lost {
+        commands.push(command(context, &["client", "assign", &id, adviser]));
+    }
+    for link in &restored.links_lost {
+        let other = match desk.form.entity() {
+            Entity::Client => (Entity::Contact, link.contact),
+            Entity::Contact | Entity::Lead => (Entity::Client, link.client),
+        };
+        let other = desk.store.record(&desk.form_of(other.0)?, other.1)?;
+        if other.is_none_or(|other| other.deleted_at.is_some()) {
+            continue;
+        }
+        let (contact, client) = (link.contact.to_string(), link.client.to_string());
+        let relationship = &link.relationship;
+        let mut words = vec!["contact", "link", &contact, &client];
+        words.extend(["--relationship", relationship]);
+        if link.is_primary {
+            words.push("--primary");
+        }
+        commands.push(command(context, &words));
+    }
+    Ok(commands)
+}

@@ -1,0 +1,123 @@
+//! Searching by a part of a name, an email or a phone, without regard to case and accents.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::name::push_plain;
+
+/// The fewest digits that are searched for as part of a telephone number.
+const DIGITS_MIN: usize = 3;
+
+/// A text without case, accents and needless space: what an exact name is found by.
+pub fn fold(text: &str) -> String {
+    let lower = letters(text);
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn letters(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut plain = String::with_capacity(text.len());
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
+        push_plain(c, &mut plain);
+    }
+    plain
+}
+
+/// What is searched for.
+#[derive(Clone, Debug)]
+pub struct Needle {
+    folded: String,
+    /// The digits, if it may be a part of a telephone number.
+    digits: Option<String>,
+}
+
+impl Needle {
+    /// What a text searches for.
+    pub fn new(text: &str) -> Self {
+        let is_number = text
+            .chars()
+            .all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-()./".contains(c));
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        Needle {
+            folded: fold(text),
+            digits: (is_number && digits.len() >= DIGITS_MIN).then_some(digits),
+        }
+    }
+
+    /// Whether it is a part of a text.
+    pub fn is_in(&self, text: &str) -> bool {
+        if text.is_ascii() {
+            // By far the most texts; nothing is allocated for them.
+            return self.folded.is_ascii() && holds_ascii(text.as_bytes(), self.folded.as_bytes());
+        }
+        fold(text).contains(&self.folded)
+    }
+
+    /// Whether its digits are a part of a telephone number.
+    pub fn is_in_number(&self, number: &str) -> bool {
+        let Some(digits) = &self.digits else {
+            return self.is_in(number);
+        };
+        let plain: String = number.chars().filter(char::is_ascii_digit).collect();
+        plain.contains(digits.as_str())
+    }
+}
+
+fn holds_ascii(text: &[u8], lower: &[u8]) -> bool {
+    let Some(&first) = lower.first() else {
+        return true;
+    };
+    let Some(last_start) = text.len().checked_sub(lower.len()) else {
+        return false;
+    };
+    memchr::memchr2_iter(first, first.to_ascii_uppercase(), &text[..=last_start])
+        .any(|at| text[at..at + lower.len()].eq_ignore_ascii_case(lower))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_found_without_regard_to_case_and_accents() {
+        let cases = [
+            ("moor", "Ada Moor", true),
+            ("DA MO", "Ada Moor", true),
+            ("muller", "Jörg Müller", true),
+            ("Müller", "MULLER & Sons", true),
+            ("ostergaard", "Søren Østergaard", true),
+            ("moors", "Ada Moor", false),
+            ("x", "", false),
+            ("", "anything", true),
+            ("anna  berg", "Anna Berg", true),
+        ];
+        for (needle, text, expected) in cases {
+            assert_eq!(Needle::new(needle).is_in(text), expected, "{needle}");
+        }
+    }
+
+    #[test]
+    fn digits_are_found_however_a_number_is_written() {
+        let cases = [
+            ("900123", "07700 900123", true),
+            ("07700-900 123", "07700 900123", true),
+            ("+44 7700", "+447700900123", true),
+            ("44 7700", "07700 900123", false),
+            ("12", "07700 900123", true),
+        ];
+        for (needle, number, expected) in cases {
+            assert_eq!(
+                Needle::new(needle).is_in_number(number),
+                expected,
+                "{needle}"
+            );
+        }
+    }
+
+    #[test]
+    fn names_are_folded() {
+        assert_eq!(fold("  Jörg\t MÜLLER "), "jorg muller");
+    }
+}

@@ -1,0 +1,89 @@
+//! A backup: the store as it is at one moment, in one file, with its documents beside it.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::documents::documents_folder;
+use super::open::{check_whole, sync_folder};
+use super::{Document, Store};
+use crate::error::{Error, Result};
+
+/// What a backup holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BackedUp {
+    /// Bytes of the store's file.
+    pub size: u64,
+    /// Documents beside it.
+    pub documents: u64,
+}
+
+impl Store {
+    /// Writes a backup to a path where nothing is. It has its name only once it is whole.
+    pub fn back_up_to(&self, path: &Path) -> Result<BackedUp> {
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let documents = documents_folder(path);
+        if path.exists() || documents.exists() {
+            return Err(Error::usage(format!("{} is there already", path.display()))
+                .hint("Nothing was written. Name a new file: a backup never overwrites."));
+        }
+        let failed = |error: io::Error| {
+            Error::failure(format!("cannot write the backup {}", path.display())).because(error)
+        };
+        let unfinished = tempfile::Builder::new()
+            .prefix(".intake-backup-")
+            .tempdir_in(folder)
+            .map_err(failed)?;
+        let file = unfinished.path().join("store");
+        self.connection
+            .execute("VACUUM INTO ?", [file.to_string_lossy()])?;
+        fs::File::open(&file)
+            .and_then(|file| file.sync_all())
+            .map_err(failed)?;
+        check_whole(&file)?;
+        let copied = self.copy_documents(&unfinished.path().join("documents"))?;
+        if copied > 0 {
+            fs::rename(unfinished.path().join("documents"), &documents).map_err(failed)?;
+        }
+        fs::hard_link(&file, path)
+            .or_else(|_| fs::rename(&file, path))
+            .map_err(failed)?;
+        sync_folder(folder).map_err(failed)?;
+        Ok(BackedUp {
+            size: fs::metadata(path).map_err(failed)?.len(),
+            documents: copied,
+        })
+    }
+
+    fn copy_documents(&self, to: &Path) -> Result<u64> {
+        let documents = self.all_documents()?;
+        if documents.is_empty() {
+            return Ok(0);
+        }
+        fs::create_dir(to)
+            .map_err(|error| Error::failure("cannot write the backup").because(error))?;
+        for document in &documents {
+            self.copy_document(document, &to.join(document.id.to_string()))?;
+        }
+        sync_folder(to)
+            .map_err(|error| Error::failure("cannot write the backup").because(error))?;
+        Ok(documents.len() as u64)
+    }
+
+    /// The documents that are not deleted, of all clients.
+    fn all_documents(&self) -> Result<Vec<Document>> {
+        let mut statement = self
+            .connection
+            .prepare("SELECT id FROM document WHERE deleted_at IS NULL ORDER BY id")?;
+        let ids = statement.query_map([], |row| row.get(0))?;
+        let ids: Vec<i64> = ids.collect::<rusqlite::Result<_>>()?;
+        let mut documents = Vec::new();
+        for id in ids {
+            documents.extend(self.document(id)?);
+        }
+        Ok(documents)
+    }
+}

@@ -1,0 +1,167 @@
+//! What is special about contacts: whom a new one may be already, deleting and restoring with their links, merging two.
+
+use super::{Author, Edit, Link, Restored, Store};
+use crate::error::{Error, Result};
+use crate::record::search::fold;
+use crate::record::{Entity, Form, Key, Record, Rule, name};
+
+impl Store {
+    /// The living contacts that a new one may be, by the first of email, phone and name that hits any.
+    pub fn contacts_alike(&self, form: &Form, record: &Record) -> Result<Option<(Rule, Vec<i64>)>> {
+        let text = |field: &str| record.text(form.find(field)?);
+        let name = name::key(text("first_name"), text("last_name"));
+        let keys = [
+            (Rule::Email, record.key(Key::Email)),
+            (Rule::Phone, record.key(Key::Phone)),
+            (Rule::Name, name.as_deref()),
+        ];
+        for (rule, key) in keys {
+            let Some(key) = key else { continue };
+            let ids = self.contacts_with(rule, key)?;
+            if !ids.is_empty() {
+                return Ok(Some((rule, ids)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The living contacts with an email (its key) or a phone (in E.164), or whose names are alike (`name::key`), the
+    /// most alike first.
+    pub fn contacts_with(&self, rule: Rule, key: &str) -> Result<Vec<i64>> {
+        match rule {
+            Rule::Email => self.ids_by_key(Entity::Contact, "email_key", key, false),
+            Rule::Phone => self.ids_by_key(Entity::Contact, "phone_key", key, false),
+            Rule::Name => self.contacts_named_like(key),
+        }
+    }
+
+    fn contacts_named_like(&self, key: &str) -> Result<Vec<i64>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, first_name, last_name FROM contact WHERE deleted_at IS NULL
+             AND id IN (SELECT contact FROM contact_block WHERE block = ?)",
+        )?;
+        let mut alike: Vec<(u8, i64)> = Vec::new();
+        for block in name::blocks(key) {
+            let mut rows = statement.query([block])?;
+            while let Some(row) = rows.next()? {
+                let (first, last): (String, Option<String>) = (row.get(1)?, row.get(2)?);
+                let other = name::key(Some(&first), last.as_deref());
+                let score = other.and_then(|other| name::likeness(key, &other));
+                alike.extend(score.map(|score| (score, row.get(0).unwrap_or_default())));
+            }
+        }
+        alike.sort_unstable_by_key(|&(score, id)| (std::cmp::Reverse(score), id));
+        alike.dedup();
+        Ok(alike.into_iter().map(|(_, id)| id).collect())
+    }
+
+    /// Keeps what the name of a contact has in common with names like it.
+    pub(super) fn renew_blocks(&self, id: i64, stored: (Option<&str>, Option<&str>)) -> Result<()> {
+        self.connection
+            .prepare_cached("DELETE FROM contact_block WHERE contact = ?")?
+            .execute([id])?;
+        let Some(key) = name::key(stored.0, stored.1) else {
+            return Ok(());
+        };
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT INTO contact_block (block, contact) VALUES (?, ?)")?;
+        for block in name::blocks(&key) {
+            insert.execute((block, id))?;
+        }
+        Ok(())
+    }
+
+    /// The living clients with a name.
+    pub fn clients_named(&self, name: &str) -> Result<Vec<i64>> {
+        self.ids_by_key(Entity::Client, "name_key", &fold(name), false)
+    }
+
+    /// Sends a contact to the trash; its links to clients go for good.
+    pub fn delete_contact(&self, id: i64, author: &Author<'_>) -> Result<Vec<Link>> {
+        self.transaction(|| {
+            self.living(&Form::of(Entity::Contact), id)?;
+            self.set_deleted(Entity::Contact, id, (None, Some(author.at)), author)?;
+            self.remove_links(Entity::Contact, id, author)
+        })
+    }
+
+    /// Sends a lead to the trash.
+    pub fn delete_lead(&self, id: i64, author: &Author<'_>) -> Result<()> {
+        self.transaction(|| {
+            self.living(&Form::of(Entity::Lead), id)?;
+            self.set_deleted(Entity::Lead, id, (None, Some(author.at)), author)
+        })
+    }
+
+    /// Takes a contact or a lead back out of the trash.
+    ///
+    /// # Errors
+    /// If it is not there, or too late.
+    pub fn restore_person(&self, form: &Form, id: i64, author: &Author<'_>) -> Result<Restored> {
+        let entity = form.entity();
+        self.transaction(|| {
+            let (stored, deleted_at) = self.restorable(form, id, author.at)?;
+            let links_lost = match entity {
+                Entity::Contact => self.links_lost(entity, id)?,
+                Entity::Lead | Entity::Client => Vec::new(),
+            };
+            let email = stored.text(form, "email").map(crate::record::email::key);
+            let namesakes = match email {
+                Some(key) => self.ids_by_key(entity, "email_key", &key, false)?,
+                None => Vec::new(),
+            };
+            self.set_deleted(entity, id, (Some(deleted_at), None), author)?;
+            Ok(Restored {
+                links_lost,
+                namesakes,
+                ..Restored::default()
+            })
+        })
+    }
+
+    /// Puts one contact into another: `edits` fill what `keep` lacks, links move, `other` goes to the trash.
+    pub fn merge_contacts(
+        &self,
+        form: &Form,
+        (keep, other): (i64, i64),
+        (edits, given): (&[Edit<'_>], &Record),
+        author: &Author<'_>,
+    ) -> Result<Vec<Link>> {
+        if keep == other {
+            return Err(Error::usage("a contact cannot be merged with itself"));
+        }
+        self.transaction(|| {
+            self.living(form, keep)?;
+            self.living(form, other)?;
+            self.change_record(form, keep, edits, (given, author))?;
+            let moved = self.move_links(keep, other, author)?;
+            self.connection
+                .prepare_cached("UPDATE conversion SET contact = ? WHERE contact = ?")?
+                .execute((keep, other))?;
+            self.set_deleted(Entity::Contact, other, (None, Some(author.at)), author)?;
+            Ok(moved)
+        })
+    }
+
+    /// Gives a contact the links of another; where both are linked to a client, its own relationship stays.
+    fn move_links(&self, keep: i64, other: i64, author: &Author<'_>) -> Result<Vec<Link>> {
+        let own = self.links(Entity::Contact, keep)?;
+        let mut moved = Vec::new();
+        for link in self.links(Entity::Contact, other)? {
+            self.remove_link(&link, author)?;
+            let is_linked = own.iter().any(|own| own.client == link.client);
+            let link = Link {
+                contact: keep,
+                ..link
+            };
+            if !is_linked {
+                self.link(&link, author)?;
+                moved.push(link);
+            } else if link.is_primary {
+                self.set_primary(link.client, Some(keep), author)?;
+            }
+        }
+        Ok(moved)
+    }
+}

@@ -1,0 +1,230 @@
+//! Who belongs to a client, and as what; each link noted in the history of both.
+
+use rusqlite::OptionalExtension;
+
+use super::history::{DELETED, PRIMARY, Turn, link_field};
+use super::{Author, Store};
+use crate::error::{Error, Result};
+use crate::record::{Entity, Form};
+
+/// A link between a client and a contact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The client.
+    pub client: i64,
+    /// The contact.
+    pub contact: i64,
+    /// As what the contact belongs to the client.
+    pub relationship: String,
+    /// Whether this is the client's first person.
+    pub is_primary: bool,
+}
+
+impl Link {
+    /// The other end, seen from a client or a contact.
+    pub fn other(&self, entity: Entity) -> i64 {
+        match entity {
+            Entity::Client => self.contact,
+            Entity::Contact | Entity::Lead => self.client,
+        }
+    }
+}
+
+impl Store {
+    /// The links of a client or a contact, the primary one first, then in the order of the other end.
+    pub fn links(&self, entity: Entity, id: i64) -> Result<Vec<Link>> {
+        let (own, other) = match entity {
+            Entity::Client => ("client", "contact"),
+            Entity::Contact | Entity::Lead => ("contact", "client"),
+        };
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT client, contact, relationship, is_primary FROM link WHERE {own} = ?
+             ORDER BY is_primary DESC, {other}"
+        ))?;
+        let links = statement.query_map([id], |row| {
+            Ok(Link {
+                client: row.get(0)?,
+                contact: row.get(1)?,
+                relationship: row.get(2)?,
+                is_primary: row.get(3)?,
+            })
+        })?;
+        Ok(links.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The primary contact of a client.
+    pub fn primary_contact(&self, client: i64) -> Result<Option<i64>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT contact FROM link WHERE client = ? AND is_primary = 1")?;
+        Ok(statement.query_row([client], |row| row.get(0)).optional()?)
+    }
+
+    /// Links a contact to a client; if it is to be the primary one, another one is so no longer.
+    ///
+    /// # Errors
+    /// If they are linked already, one of them is not among the living, or the relationship is blank.
+    pub fn link(&self, link: &Link, author: &Author<'_>) -> Result<()> {
+        let relationship = link.relationship.trim();
+        if relationship.is_empty() {
+            return Err(
+                Error::usage("a link needs a relationship").hint("Say it: --relationship Spouse.")
+            );
+        }
+        self.transaction(|| {
+            self.living(&Form::of(Entity::Client), link.client)?;
+            self.living(&Form::of(Entity::Contact), link.contact)?;
+            self.assert_not_linked(link.client, link.contact)?;
+            self.connection
+                .prepare_cached(
+                    "INSERT INTO link (client, contact, relationship) VALUES (?, ?, ?)",
+                )?
+                .execute((link.client, link.contact, relationship))?;
+            self.note_link(link, Turn::to(relationship), author)?;
+            if link.is_primary {
+                self.set_primary(link.client, Some(link.contact), author)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Fails if a contact belongs to a client already.
+    pub fn assert_not_linked(&self, client: i64, contact: i64) -> Result<()> {
+        let links = self.links(Entity::Client, client)?;
+        let Some(there) = links.iter().find(|there| there.contact == contact) else {
+            return Ok(());
+        };
+        Err(Error::failure(format!(
+            "contact {contact} is linked to client {client} already, as {}",
+            there.relationship
+        ))
+        .hint(format!(
+            "To change that: intake contact unlink {contact} {client}, then link it again."
+        )))
+    }
+
+    /// Removes the link between a contact and a client, and neither of them.
+    pub fn unlink(&self, client: i64, contact: i64, author: &Author<'_>) -> Result<Link> {
+        self.transaction(|| {
+            let links = self.links(Entity::Client, client)?;
+            let link = links.into_iter().find(|link| link.contact == contact);
+            let link = link.ok_or_else(|| {
+                Error::failure(format!(
+                    "contact {contact} is not linked to client {client}"
+                ))
+                .hint(format!("`intake client show {client}` shows who is."))
+            })?;
+            self.remove_link(&link, author)?;
+            Ok(link)
+        })
+    }
+
+    /// Removes all links of a client or a contact.
+    pub(super) fn remove_links(
+        &self,
+        entity: Entity,
+        id: i64,
+        author: &Author<'_>,
+    ) -> Result<Vec<Link>> {
+        let links = self.links(entity, id)?;
+        for link in &links {
+            self.remove_link(link, author)?;
+        }
+        Ok(links)
+    }
+
+    pub(super) fn remove_link(&self, link: &Link, author: &Author<'_>) -> Result<()> {
+        if link.is_primary {
+            self.set_primary(link.client, None, author)?;
+        }
+        self.connection
+            .prepare_cached("DELETE FROM link WHERE client = ? AND contact = ?")?
+            .execute((link.client, link.contact))?;
+        self.note_link(link, Turn::from(&link.relationship), author)
+    }
+
+    /// Makes another contact the primary one, or none.
+    pub(super) fn set_primary(
+        &self,
+        client: i64,
+        contact: Option<i64>,
+        author: &Author<'_>,
+    ) -> Result<()> {
+        let old = self.primary_contact(client)?;
+        if old == contact {
+            return Ok(());
+        }
+        self.connection
+            .prepare_cached("UPDATE link SET is_primary = 0 WHERE client = ? AND is_primary = 1")?
+            .execute([client])?;
+        self.connection
+            .prepare_cached("UPDATE link SET is_primary = 1 WHERE client = ? AND contact = ?")?
+            .execute((client, contact))?;
+        let (old, new) = (
+            old.map(|id| id.to_string()),
+            contact.map(|id| id.to_string()),
+        );
+        let turn = Turn {
+            old: old.as_deref(),
+            new: new.as_deref(),
+        };
+        self.note((Entity::Client, client), PRIMARY, turn, author)
+    }
+
+    fn note_link(&self, link: &Link, turn: Turn<'_>, author: &Author<'_>) -> Result<()> {
+        let (client, contact) = (link.client, link.contact);
+        let of_client = link_field(Entity::Contact, contact);
+        let of_contact = link_field(Entity::Client, client);
+        self.note((Entity::Client, client), &of_client, turn, author)?;
+        self.note((Entity::Contact, contact), &of_contact, turn, author)?;
+        self.touch(Entity::Client, client, author)?;
+        self.touch(Entity::Contact, contact, author)
+    }
+
+    /// The links that a client or a contact lost when it was last deleted, to be made again by hand.
+    pub fn links_lost(&self, entity: Entity, id: i64) -> Result<Vec<Link>> {
+        let other = match entity {
+            Entity::Client => Entity::Contact,
+            Entity::Contact | Entity::Lead => Entity::Client,
+        };
+        let changes = self.history(entity, id)?;
+        let deletion = changes
+            .iter()
+            .rposition(|change| change.field == DELETED && change.new.is_some());
+        let Some(deletion) = deletion else {
+            return Ok(Vec::new());
+        };
+        let prefix = link_field(other, 0);
+        let prefix = prefix.trim_end_matches('0');
+        let mut links = Vec::new();
+        for change in &changes[deletion..] {
+            let lost = change.field.strip_prefix(prefix).zip(change.old.as_ref());
+            if change.at != changes[deletion].at || change.new.is_some() {
+                continue;
+            }
+            if let Some((number, relationship)) = lost
+                && let Ok(number) = number.parse::<i64>()
+            {
+                let (client, contact) = match entity {
+                    Entity::Client => (id, number),
+                    Entity::Contact | Entity::Lead => (number, id),
+                };
+                links.push(Link {
+                    client,
+                    contact,
+                    relationship: relationship.clone(),
+                    is_primary: self.was_primary(client, contact, change.at)?,
+                });
+            }
+        }
+        Ok(links)
+    }
+
+    fn was_primary(&self, client: i64, contact: i64, until: i64) -> Result<bool> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT 1 FROM change WHERE entity = 'client' AND record = ?1 AND field = ?2
+             AND old = ?3 AND new IS NULL AND at = ?4",
+        )?;
+        Ok(statement.exists((client, PRIMARY, contact.to_string(), until))?)
+    }
+}

@@ -1,0 +1,182 @@
+//! The only ear: questions to whoever sits at the terminal. Commands ask through a trait, so that tests can answer.
+//!
+//! Whether somebody can be asked at all is `context`'s to know. Esc goes back where a question allows it; Ctrl-C ends
+//! the command with the terminal as it was.
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use dialoguer::{Confirm, FuzzySelect, Input, Select};
+use signal_hook::consts::SIGINT;
+
+use super::harmless;
+use crate::error::{Error, Kind, Result};
+
+/// Says what is wrong with an answer, for another try.
+pub type Check<'c> = &'c dyn Fn(&str) -> std::result::Result<(), String>;
+
+/// Answers questions.
+pub trait Prompts {
+    /// Yes or no; Enter alone is `default`, Esc is no.
+    fn confirm(&mut self, question: &str, default: bool) -> Result<bool>;
+
+    /// One of several, by position; none for Esc.
+    fn choose(
+        &mut self,
+        question: &str,
+        options: &[String],
+        default: usize,
+    ) -> Result<Option<usize>>;
+
+    /// A text that a check lets through, beginning with what is there already. A blank is up to the check.
+    fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String>;
+
+    /// One of many, by position, found by typing parts of it; none for Esc.
+    fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>>;
+}
+
+/// A person at the terminal of this process.
+#[derive(Debug, Default)]
+pub struct TerminalPrompts {
+    /// Whether Ctrl-C ends the process: not while a question stands, which has to restore the terminal.
+    is_free: Arc<AtomicBool>,
+    is_listening: bool,
+}
+
+impl TerminalPrompts {
+    /// Asks, and takes Ctrl-C for an answer.
+    fn ask<T>(&mut self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
+        self.is_free.store(false, Ordering::SeqCst);
+        if !self.is_listening {
+            signal_hook::flag::register_conditional_default(SIGINT, Arc::clone(&self.is_free))
+                .map_err(cannot_ask)?;
+            self.is_listening = true;
+        }
+        let answer = question();
+        self.is_free.store(true, Ordering::SeqCst);
+        answer.map_err(|dialoguer::Error::IO(error)| {
+            // A question hides the cursor. Should this fail, there is no terminal to restore.
+            drop(console::Term::stderr().show_cursor());
+            if error.kind() == io::ErrorKind::Interrupted {
+                return Error::new(Kind::Aborted, "stopped at a question; nothing was written");
+            }
+            cannot_ask(error)
+        })
+    }
+}
+
+fn cannot_ask(error: io::Error) -> Error {
+    Error::failure("cannot ask at this terminal")
+        .because(error)
+        .hint("With --no-input nothing is asked; flags answer instead.")
+}
+
+impl Prompts for TerminalPrompts {
+    fn confirm(&mut self, question: &str, default: bool) -> Result<bool> {
+        let question = harmless(question);
+        self.ask(|| {
+            let prompt = Confirm::new().with_prompt(&*question).default(default);
+            Ok(prompt.interact_opt()?.unwrap_or(false))
+        })
+    }
+
+    fn choose(
+        &mut self,
+        question: &str,
+        options: &[String],
+        default: usize,
+    ) -> Result<Option<usize>> {
+        let options: Vec<_> = options.iter().map(|option| harmless(option)).collect();
+        self.ask(|| {
+            Select::new()
+                .with_prompt(harmless(question))
+                .items(&options)
+                .default(default)
+                .interact_opt()
+        })
+    }
+
+    fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
+        self.ask(|| {
+            Input::<String>::new()
+                .with_prompt(harmless(question))
+                .with_initial_text(harmless(there))
+                .allow_empty(true)
+                .validate_with(|answer: &String| check(answer))
+                .interact_text()
+        })
+    }
+
+    fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
+        let options: Vec<_> = options.iter().map(|option| harmless(option)).collect();
+        self.ask(|| {
+            FuzzySelect::new()
+                .with_prompt(harmless(question))
+                .items(&options)
+                .default(0)
+                .interact_opt()
+        })
+    }
+}
+
+/// Answers that were written down before: for tests of what is asked.
+#[derive(Debug, Default)]
+pub struct ScriptedPrompts {
+    answers: VecDeque<String>,
+}
+
+impl ScriptedPrompts {
+    /// These answers, in this order: `yes` or `no`, the text of an option, a text, `esc` for Esc.
+    pub fn new<'a>(answers: impl IntoIterator<Item = &'a str>) -> Self {
+        ScriptedPrompts {
+            answers: answers.into_iter().map(str::to_owned).collect(),
+        }
+    }
+
+    fn next(&mut self, question: &str) -> Result<String> {
+        let answer = self.answers.pop_front();
+        answer.ok_or_else(|| Error::failure(format!("no answer to: {question}")))
+    }
+
+    fn position(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
+        let answer = self.next(question)?;
+        if answer == "esc" {
+            return Ok(None);
+        }
+        let position = options.iter().position(|option| option.contains(&answer));
+        let position = position.ok_or_else(|| {
+            Error::failure(format!("{question} does not offer {answer}: {options:?}"))
+        })?;
+        Ok(Some(position))
+    }
+}
+
+impl Prompts for ScriptedPrompts {
+    fn confirm(&mut self, question: &str, _default: bool) -> Result<bool> {
+        Ok(self.next(question)? == "yes")
+    }
+
+    fn choose(
+        &mut self,
+        question: &str,
+        options: &[String],
+        _default: usize,
+    ) -> Result<Option<usize>> {
+        self.position(question, options)
+    }
+
+    fn text(&mut self, question: &str, _there: &str, check: Check<'_>) -> Result<String> {
+        loop {
+            let answer = self.next(question)?;
+            if check(&answer).is_ok() {
+                return Ok(answer);
+            }
+        }
+    }
+
+    fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
+        self.position(question, options)
+    }
+}

@@ -1,0 +1,496 @@
+//! `client`: added, listed, shown, edited, looked after, deleted and restored.
+
+use serde_json::{Value, json};
+
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+
+/// A store with a couple and a company, Anna linked to the couple.
+fn two_clients() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.ok(&[
+        "contact",
+        "add",
+        "Anna",
+        "--last-name",
+        "Berg",
+        "--email",
+        "anna@example.com",
+    ]);
+    sandbox.ok(&[
+        "client",
+        "add",
+        "The Bergs",
+        "--type",
+        "couple",
+        "--contact",
+        "anna@example.com:Spouse",
+    ]);
+    sandbox.ok(&[
+        "client",
+        "add",
+        "Moor Ltd",
+        "--type",
+        "Company",
+        "--status",
+        "active",
+        "--reference-date",
+        "1 July 2026",
+        "--industry",
+        "Farming",
+        "--company-size",
+        "11-50",
+    ]);
+    sandbox
+}
+
+/// The ids of a list.
+fn ids(sandbox: &Sandbox, args: &[&str]) -> Vec<i64> {
+    let (status, list) = sandbox.json(args);
+    assert_eq!(status, 0, "{args:?}");
+    let id = |record: &Value| record["id"].as_i64().unwrap();
+    list.as_array().unwrap().iter().map(id).collect()
+}
+
+#[test]
+fn a_client_is_added_with_its_contacts_and_answered_in_full() {
+    let sandbox = Sandbox::new();
+    sandbox.ok(&["contact", "add", "Anna", "--email", "anna@example.com"]);
+    let said = sandbox.run(&[
+        "client",
+        "add",
+        "Moor Ltd",
+        "--type",
+        "company",
+        "--status",
+        "active",
+        "--reference-date",
+        "2026-07-01",
+        "--industry",
+        "Farming",
+        "--company-size",
+        "11-50",
+        "--postcode",
+        "AB1 2CD",
+        "--contact",
+        "anna@example.com:director",
+    ]);
+    assert_said!(said, @r"
+    id                1
+    name              Moor Ltd
+    entity_type       company
+    status            Active
+    reference_date    2026-07-01
+    postcode          AB1 2CD
+    industry          Farming
+    company_size      11-50
+    created_at        [time]
+    updated_at        [time]
+    agreement_signed  2025-07-01
+    fds_deadline      2026-05-02
+    advisers          tester
+    contacts          1  Anna  anna@example.com  Director
+    --- stderr
+    Added client 1.
+    --- exit 0
+    ");
+}
+
+#[test]
+fn the_keys_of_a_client_hold() {
+    let sandbox = two_clients();
+    let (_, client) = sandbox.json(&["client", "show", "2"]);
+    let keys: Vec<&str> = client
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    assert_eq!(
+        keys.join(" "),
+        "id name entity_type status reference_date street city region postcode country industry company_size job row \
+         created_at updated_at deleted_at agreement_signed fds_deadline advisers contacts"
+    );
+    let shown = [
+        "entity_type",
+        "status",
+        "agreement_signed",
+        "fds_deadline",
+        "advisers",
+        "updated_at",
+    ]
+    .map(|key| &client[key]);
+    assert_eq!(
+        json!(shown),
+        json!([
+            "company",
+            "Active",
+            "2025-07-01",
+            "2026-05-02",
+            ["tester"],
+            null
+        ])
+    );
+    let (_, couple) = sandbox.json(&["client", "show", "the bergs"]);
+    assert_eq!(
+        couple["contacts"],
+        json!([{"id": 1, "name": "Anna Berg", "email": "anna@example.com", "relationship": "Spouse", "primary": false}])
+    );
+}
+
+#[test]
+fn what_is_no_client_is_refused_with_every_reason_and_the_nearest() {
+    let sandbox = Sandbox::new();
+    assert_said!(sandbox.run(&[
+        "client", "add", "12 345", "--type", "copule", "--status", "actve", "--industry", "Farming",
+        "--reference-date", "soon", "--company-size", "9",
+    ]), @r#"
+    --- stderr
+    error: the client cannot be taken: --name "12 345" is a number, not a name; --type "copule" is not one of the options; --status "actve" is not one of the options; --reference-date "soon" is not a date; --company-size "9" is not one of the options
+     hint: --name: write a name with letters in it.
+     hint: --type: perhaps "couple"; allowed are individual, couple, company, trust, smsf, partnership, other.
+     hint: --status: perhaps "Active"; allowed are Lead, Prospect, Onboarding, Active, Passive, Inactive, Deceased.
+     hint: --reference-date: write it as YYYY-MM-DD.
+     hint: --company-size: use one of 1-10, 11-50, 51-200, 201-500, 501-1000, 1001+.
+    --- exit 2
+    "#);
+    for args in [
+        &["client", "add"][..],
+        &["client", "add", "Moor Ltd"],
+        &["client", "add", "--type", "trust"],
+        &[
+            "client",
+            "add",
+            "Moor",
+            "--type",
+            "trust",
+            "--contact",
+            "nobody@example.com:Trustee",
+        ],
+        &[
+            "client", "add", "Moor", "--type", "trust", "--set", "shoe=9",
+        ],
+        &["client", "add", "Moor", "--type", "trust", "--set", "city"],
+        &[
+            "client",
+            "add",
+            "Moor",
+            "--type",
+            "trust",
+            "--city",
+            "Ely",
+            "--set",
+            "city=York",
+        ],
+        &["client", "list", "--type", "copule"],
+        &["client", "edit", "1", "--city", "Ely"],
+    ] {
+        let said = sandbox.run(args);
+        assert!(matches!(said.status, 1 | 2), "{args:?}: {said}");
+        assert_eq!(said.out, "", "{args:?}");
+    }
+    assert!(ids(&sandbox, &["client", "list"]).is_empty(), "as it was");
+}
+
+#[test]
+fn only_a_company_has_an_industry_and_a_size() {
+    let sandbox = two_clients();
+    let said = sandbox.run(&[
+        "client",
+        "add",
+        "Moor Trust",
+        "--type",
+        "trust",
+        "--industry",
+        "Farming",
+    ]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(
+        said.err.contains("--industry is for a company only"),
+        "{said}"
+    );
+    let said = sandbox.run(&["client", "edit", "2", "--type", "trust"]);
+    assert_eq!(said.status, 2, "{said}");
+    let args = [
+        "client",
+        "edit",
+        "2",
+        "--type",
+        "trust",
+        "--industry",
+        "",
+        "--company-size",
+        "",
+    ];
+    let (_, client) = sandbox.json(&args);
+    assert_eq!(
+        (&client["entity_type"], &client["industry"]),
+        (&json!("trust"), &Value::Null)
+    );
+}
+
+#[test]
+fn relationships_are_those_of_the_type_or_any_other() {
+    let sandbox = Sandbox::new();
+    for name in ["Anna", "Ben", "Cyd"] {
+        sandbox.ok(&[
+            "contact",
+            "add",
+            name,
+            "--email",
+            &format!("{name}@example.com"),
+        ]);
+    }
+    let add = |name: &str, kind: &str, contact: &str| {
+        sandbox.run(&["client", "add", name, "--type", kind, "--contact", contact])
+    };
+    assert_eq!(
+        add("Anna", "individual", "1").status,
+        0,
+        "the only one is meant"
+    );
+    assert_eq!(
+        add("Firm", "company", "2:board observer").status,
+        0,
+        "any text"
+    );
+    let said = add("Trust", "trust", "3");
+    assert_eq!(said.status, 2, "{said}");
+    assert!(
+        said.err
+            .contains("Trustee, Beneficiary, Settlor, Appointor, Other"),
+        "{said}"
+    );
+    assert_eq!(add("Trust", "trust", "3: ").status, 2, "blank");
+    let relationship = |id: &str| {
+        let (_, client) = sandbox.json(&["client", "show", id]);
+        client["contacts"][0]["relationship"].clone()
+    };
+    assert_eq!(
+        (relationship("1"), relationship("2")),
+        (json!("Self"), json!("board observer"))
+    );
+    assert_eq!(ids(&sandbox, &["client", "list"]), [1, 2]);
+}
+
+#[test]
+fn lists_are_filtered_and_searched() {
+    let sandbox = two_clients();
+    sandbox.ok(&["client", "assign", "1", "Bob"]);
+    sandbox.ok(&["contact", "edit", "1", "--phone", "07700 900123"]);
+    sandbox.ok(&["client", "edit", "2", "--name", "Müller & Moor Ltd"]);
+    let cases: [(&[&str], &[i64]); 11] = [
+        (&[], &[1, 2]),
+        (&["--type", "couple"], &[1]),
+        (&["--type", "COUPLE"], &[1]),
+        (&["--status", "active"], &[2]),
+        (&["--adviser", "BOB"], &[1]),
+        (&["--search", "muller"], &[2]),
+        (&["--search", "ANNA@"], &[1]),
+        (&["--search", "+44 7700 900"], &[1]),
+        (&["--search", "0770090"], &[1]),
+        (&["--search", "o", "--limit", "1"], &[1]),
+        (&["--limit", "1", "--offset", "1"], &[2]),
+    ];
+    for (filter, expected) in cases {
+        let found = ids(&sandbox, &[&["client", "list"], filter].concat());
+        assert_eq!(found, expected, "{filter:?}");
+    }
+}
+
+#[test]
+fn an_edit_changes_what_was_given_and_an_empty_value_clears() {
+    let sandbox = two_clients();
+    let said = sandbox.ok(&[
+        "client", "edit", "moor ltd", "--status", "", "--city", "Ely",
+    ]);
+    assert!(said.err.contains("Changed 2 fields of client 2."), "{said}");
+    let (_, client) = sandbox.json(&["client", "show", "2"]);
+    assert_eq!(
+        (&client["status"], &client["city"]),
+        (&Value::Null, &json!("Ely"))
+    );
+    let said = sandbox.ok(&["client", "edit", "2", "--city", "Ely"]);
+    assert!(said.err.contains("Nothing was changed"), "{said}");
+    let before = sandbox.json(&["client", "show", "2"]).1;
+    for args in [
+        &["client", "edit", "2"][..],
+        &["client", "edit", "2", "--name", ""],
+        &["client", "edit", "2", "--name", "12345"],
+        &["client", "edit", "2", "--type", ""],
+        &["client", "edit", "2", "--city", "York", "--status", "Actve"],
+    ] {
+        let said = sandbox.run(args);
+        assert_eq!(said.status, 2, "{args:?}: {said}");
+    }
+    assert_eq!(
+        sandbox.json(&["client", "show", "2"]).1,
+        before,
+        "as it was"
+    );
+}
+
+#[test]
+fn advisers_are_assigned_once_and_taken_away() {
+    let sandbox = two_clients();
+    let (_, client) = sandbox.json(&["client", "assign", "1", " Bob "]);
+    assert_eq!(client["advisers"], json!(["Bob", "tester"]));
+    let said = sandbox.run(&["client", "assign", "1", "BOB"]);
+    assert_eq!((said.status, said.out.as_str()), (1, ""), "{said}");
+    assert!(
+        said.err.contains("is an adviser of client 1 already"),
+        "{said}"
+    );
+    let said = sandbox.run(&["client", "unassign", "1", "Bobb"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("Perhaps \"Bob\"?"), "{said}");
+    let (_, client) = sandbox.json(&["client", "unassign", "1", "bob"]);
+    assert_eq!(client["advisers"], json!(["tester"]));
+    assert_eq!(
+        client["contacts"][0]["name"], "Anna Berg",
+        "nothing else is touched"
+    );
+}
+
+#[test]
+fn a_full_plan_says_the_limit_and_who_can_raise_it() {
+    let sandbox = two_clients();
+    sandbox.set("plan.max_clients", "2");
+    let add = ["client", "add", "Third", "--type", "other"];
+    assert_said!(sandbox.run(&add), @r"
+    --- stderr
+    error: the plan allows 2 active clients, and there are 2
+     hint: Whoever administers this store can raise it: intake config set plan.max_clients 12.
+     hint: Or delete a client who is no longer looked after.
+    --- exit 1
+    ");
+    sandbox.ok(&["client", "delete", "1", "--yes"]);
+    sandbox.ok(&add);
+    let said = sandbox.run(&["client", "restore", "1"]);
+    assert_eq!(said.status, 1, "restoring counts too: {said}");
+    sandbox.set("plan.max_clients", "3");
+    sandbox.ok(&["client", "restore", "1"]);
+    assert_eq!(ids(&sandbox, &["client", "list"]), [1, 2, 3]);
+}
+
+#[test]
+fn a_deleted_client_is_told_of_in_numbers_first() {
+    let sandbox = two_clients();
+    assert_said!(sandbox.run(&["client", "delete", "1"]), @r"
+    --- stderr
+    Client 1, The Bergs. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
+    error: deleting a client needs a confirmation
+     hint: Nobody can be asked here: say --yes.
+    --- exit 2
+    ");
+    assert_said!(sandbox.run(&["client", "delete", "1", "--dry-run"]), @r"
+    --- stderr
+    Client 1, The Bergs. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
+    Nothing was deleted: this was a rehearsal.
+    --- exit 0
+    ");
+    assert_eq!(
+        ids(&sandbox, &["client", "list"]),
+        [1, 2],
+        "nothing was done"
+    );
+    assert_said!(sandbox.run(&["client", "delete", "1", "moor ltd", "--yes"]), @r"
+    --- stderr
+    Client 1, The Bergs. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
+    Client 2, Moor Ltd. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 0 contacts.
+    Deleted client 1, The Bergs. It can be restored for 90 days: intake client restore 1
+    Deleted client 2, Moor Ltd. It can be restored for 90 days: intake client restore 2
+    --- exit 0
+    ");
+    assert!(ids(&sandbox, &["client", "list"]).is_empty());
+    let (_, anna) = sandbox.json(&["contact", "show", "1"]);
+    assert_eq!(
+        (&anna["clients"], &anna["deleted_at"]),
+        (&json!([]), &Value::Null)
+    );
+    let (_, deleted) = sandbox.json(&["client", "list", "--deleted"]);
+    let of_first = ["id", "deleted_by", "days_left"].map(|key| &deleted[0][key]);
+    assert_eq!(json!(of_first), json!([1, "tester", 90]));
+    let said = sandbox.run(&["client", "edit", "1", "--city", "Ely"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("intake client restore 1"), "{said}");
+}
+
+#[test]
+fn a_restored_client_says_what_came_back_and_how_to_make_the_rest_again() {
+    let sandbox = two_clients();
+    sandbox.ok(&["contact", "unlink", "1", "1"]);
+    sandbox.ok(&[
+        "contact",
+        "link",
+        "1",
+        "1",
+        "--relationship",
+        "Spouse",
+        "--primary",
+    ]);
+    sandbox.ok(&["client", "delete", "the bergs", "--yes"]);
+    sandbox.ok(&["client", "add", "The Bergs", "--type", "couple"]);
+    assert_said!(sandbox.run(&["client", "restore", "the bergs"]), @r"
+    id           1
+    name         The Bergs
+    entity_type  couple
+    created_at   [time]
+    updated_at   [time]
+    --- stderr
+    Restored client 1, The Bergs.
+    Came back: 0 activities.
+    Did not come back: the bytes of 0 documents, 1 adviser assignment, 1 contact link.
+    Beware: client 3 has the same name now; both stay as they are.
+    To make again what there was:
+    intake client assign 1 tester
+    intake contact link 1 1 --relationship Spouse --primary
+    --- exit 0
+    ");
+    sandbox.ok(&[
+        "contact",
+        "link",
+        "1",
+        "1",
+        "--relationship",
+        "Spouse",
+        "--primary",
+    ]);
+    let (_, client) = sandbox.json(&["client", "show", "1"]);
+    assert_eq!(client["contacts"][0]["primary"], true);
+    let said = sandbox.run(&["client", "restore", "1"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("is not in the trash"), "{said}");
+}
+
+#[test]
+fn two_deleted_clients_of_one_name_are_told_apart_by_their_day() {
+    let sandbox = Sandbox::new();
+    for _ in 0..2 {
+        sandbox.ok(&["client", "add", "Moor", "--type", "other"]);
+    }
+    sandbox.ok(&["client", "delete", "1", "2", "--yes"]);
+    let day = 86_400;
+    sandbox.sql(&format!(
+        "UPDATE client SET deleted_at = deleted_at - 9 * {day} WHERE id = 1"
+    ));
+    let said = sandbox.run(&["client", "restore", "moor"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("1 Moor, 2 Moor"), "{said}");
+    let (_, deleted) = sandbox.json(&["client", "list", "--deleted"]);
+    let near = &deleted[0]["deleted_at"].as_str().unwrap()[..10];
+    let (_, client) = sandbox.json(&["client", "restore", "moor", "--deleted-near", near]);
+    assert_eq!(client["id"], 1);
+}
+
+#[test]
+fn after_ninety_days_a_client_stays_deleted() {
+    let sandbox = two_clients();
+    sandbox.ok(&["client", "delete", "1", "--yes"]);
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1");
+    let said = sandbox.run(&["client", "restore", "1"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("its 90 days ended on 20"), "{said}");
+    let (_, deleted) = sandbox.json(&["client", "list", "--deleted"]);
+    assert_eq!(deleted[0]["days_left"], Value::Null);
+}

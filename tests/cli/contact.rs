@@ -1,0 +1,405 @@
+//! `contact`: added unless there already, linked, edited, deleted and restored.
+
+use serde_json::{Value, json};
+
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+
+/// A store with Anna, a company and a couple.
+fn anna_and_clients() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.ok(&[
+        "contact",
+        "add",
+        "Anna",
+        "--last-name",
+        "Berg",
+        "--email",
+        "Anna@Example.com",
+        "--phone",
+        "07700 900123",
+    ]);
+    sandbox.ok(&["client", "add", "Moor Ltd", "--type", "company"]);
+    sandbox.ok(&["client", "add", "The Bergs", "--type", "couple"]);
+    sandbox
+}
+
+#[test]
+fn a_contact_is_added_with_what_must_be_known_of_a_customer() {
+    let sandbox = Sandbox::new();
+    assert_said!(sandbox.run(&[
+        "contact", "add", "Anna", "--last-name", "Berg", "--email", "anna@example.com", "--phone", "07700 900123",
+        "--title", "Dr", "--job-title", "Vet", "--date-of-birth", "1 Feb 1980", "--employment-status", "Employed",
+        "--annual-income", "£45,000.50", "--target-retirement-age", "67", "--id-document", "Passport",
+    ]), @r"
+    id                     1
+    name                   Anna Berg
+    first_name             Anna
+    last_name              Berg
+    email                  anna@example.com
+    phone                  07700 900123
+    title                  Dr
+    job_title              Vet
+    date_of_birth          1980-02-01
+    employment_status      Employed
+    annual_income          45000.50 GBP
+    target_retirement_age  67
+    id_document            Passport
+    created_at             [time]
+    --- stderr
+    Added contact 1.
+    --- exit 0
+    ");
+    let (_, anna) = sandbox.json(&["contact", "show", "ANNA@example.com"]);
+    let keys: Vec<&str> = anna
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    assert_eq!(
+        keys.join(" "),
+        "id name first_name last_name email phone title job_title date_of_birth employment_status annual_income \
+         target_retirement_age id_document job row created_at updated_at deleted_at clients"
+    );
+    assert_eq!(anna["annual_income"], "45000.50");
+    let said = sandbox.run(&["config", "set", "currency", "EUR"]);
+    assert_eq!(said.status, 1, "an amount fixes the currency: {said}");
+}
+
+#[test]
+fn what_is_no_contact_is_refused_with_every_reason() {
+    let sandbox = Sandbox::new();
+    assert_said!(sandbox.run(&[
+        "contact", "add", "007", "--email", "anna@", "--phone", "call me", "--date-of-birth", "2999-01-01",
+        "--annual-income", "much", "--target-retirement-age", "7",
+    ]), @"");
+    for args in [
+        &["contact", "add"][..],
+        &["contact", "add", "Anna"],
+        &["contact", "add", "--email", "anna@example.com"],
+        &[
+            "contact",
+            "add",
+            "Anna",
+            "--email",
+            "anna@example.com",
+            "--relationship",
+            "Self",
+        ],
+        &[
+            "contact",
+            "add",
+            "Anna",
+            "--email",
+            "anna@example.com",
+            "--client",
+            "Nobody",
+        ],
+        &[
+            "contact",
+            "add",
+            "Anna",
+            "--email",
+            "anna@example.com",
+            "--target-retirement-age",
+            "67.5",
+        ],
+        &[
+            "contact",
+            "add",
+            "Anna",
+            "--email",
+            "anna@example.com",
+            "--annual-income",
+            "12.345",
+        ],
+    ] {
+        let said = sandbox.run(args);
+        assert!(matches!(said.status, 1 | 2), "{args:?}: {said}");
+        assert_eq!(said.out, "", "{args:?}");
+    }
+    let (_, list) = sandbox.json(&["contact", "list"]);
+    assert_eq!(list, json!([]), "as it was");
+}
+
+#[test]
+fn one_who_may_be_there_is_not_added_without_a_word() {
+    let sandbox = anna_and_clients();
+    let cases = [
+        (
+            ["Al", "Lind", "ANNA@example.com", "020 7946 0001"],
+            "by email: 1 Anna Berg",
+        ),
+        (
+            ["Al", "Lind", "al@example.com", "+44 7700 900123"],
+            "by phone: 1 Anna Berg",
+        ),
+        (
+            ["Berg", "Anna", "other@example.com", "020 7946 0001"],
+            "by name: 1 Anna Berg",
+        ),
+        (
+            ["Ánna", "Bergh", "other@example.com", "020 7946 0001"],
+            "by name: 1 Anna Berg",
+        ),
+    ];
+    for ([first, last, email, phone], expected) in cases {
+        let args = [
+            "contact",
+            "add",
+            first,
+            "--last-name",
+            last,
+            "--email",
+            email,
+            "--phone",
+            phone,
+        ];
+        let said = sandbox.run(&args);
+        assert_eq!((said.status, said.out.as_str()), (2, ""), "{said}");
+        assert!(said.err.contains(expected), "{said}");
+        assert!(said.err.contains("--on-duplicate create"), "{said}");
+        let (_, used) = sandbox.json(&[&args[..], &["--on-duplicate", "use"]].concat());
+        assert_eq!(
+            (&used["id"], &used["first_name"]),
+            (&json!(1), &json!("Anna"))
+        );
+    }
+    let again = [
+        "contact",
+        "add",
+        "Anna",
+        "--last-name",
+        "Berg",
+        "--email",
+        "anna@example.com",
+    ];
+    let (_, second) = sandbox.json(&[&again[..], &["--on-duplicate", "create"]].concat());
+    assert_eq!(second["id"], 2);
+    let said = sandbox.run(&[&again[..], &["--on-duplicate", "use"]].concat());
+    assert_eq!(said.status, 2, "never simply the first: {said}");
+    let said = sandbox.run(&["contact", "show", "anna@example.com"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("1 Anna Berg, 2 Anna Berg"), "{said}");
+}
+
+#[test]
+fn one_who_is_there_is_used_and_linked() {
+    let sandbox = anna_and_clients();
+    let args = [
+        "contact",
+        "add",
+        "Anna",
+        "--email",
+        "anna@example.com",
+        "--on-duplicate",
+        "use",
+        "--client",
+        "the bergs",
+        "--relationship",
+        "spouse",
+        "--primary",
+    ];
+    let (_, anna) = sandbox.json(&args);
+    assert_eq!(
+        anna["clients"],
+        json!([{"id": 2, "name": "The Bergs", "relationship": "Spouse", "primary": true}])
+    );
+}
+
+#[test]
+fn a_contact_is_linked_once_to_each_of_its_clients() {
+    let sandbox = anna_and_clients();
+    sandbox.ok(&[
+        "contact",
+        "link",
+        "anna berg",
+        "moor ltd",
+        "--relationship",
+        "Director",
+    ]);
+    let said = sandbox.run(&["contact", "link", "1", "1", "--relationship", "Secretary"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(
+        said.err
+            .contains("contact 1 is linked to client 1 already, as Director"),
+        "{said}"
+    );
+    let said = sandbox.run(&["contact", "link", "1", "2"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("Self, Spouse, Partner, Other"), "{said}");
+    assert_eq!(
+        sandbox
+            .run(&["contact", "link", "1", "2", "--relationship", ""])
+            .status,
+        2
+    );
+    let (_, anna) = sandbox.json(&["contact", "link", "1", "2", "--relationship", "Aunt"]);
+    assert_eq!(anna["clients"].as_array().unwrap().len(), 2);
+    let (_, anna) = sandbox.json(&["contact", "unlink", "anna@example.com", "moor ltd"]);
+    assert_eq!(anna["clients"][0]["name"], "The Bergs");
+    let said = sandbox.run(&["contact", "unlink", "1", "1"]);
+    assert_eq!(said.status, 1, "{said}");
+}
+
+#[test]
+fn a_client_has_one_primary_contact_and_changing_it_is_confirmed() {
+    let sandbox = anna_and_clients();
+    sandbox.ok(&["contact", "add", "Ben", "--email", "ben@example.com"]);
+    sandbox.ok(&[
+        "contact",
+        "link",
+        "1",
+        "2",
+        "--relationship",
+        "Self",
+        "--primary",
+    ]);
+    let link = [
+        "contact",
+        "link",
+        "2",
+        "2",
+        "--relationship",
+        "Spouse",
+        "--primary",
+    ];
+    assert_said!(sandbox.run(&link), @r"
+    --- stderr
+    error: another primary contact needs a confirmation
+     hint: Nobody can be asked here: say --yes.
+    --- exit 2
+    ");
+    sandbox.ok(&[&link[..], &["--yes"]].concat());
+    let (_, client) = sandbox.json(&["client", "show", "2"]);
+    let primary = |at: usize| {
+        let contact = &client["contacts"][at];
+        (contact["name"].clone(), contact["primary"].clone())
+    };
+    assert_eq!(primary(0), (json!("Ben"), json!(true)));
+    assert_eq!(primary(1), (json!("Anna Berg"), json!(false)));
+}
+
+#[test]
+fn an_edit_keeps_what_a_contact_is_found_by() {
+    let sandbox = anna_and_clients();
+    sandbox.ok(&[
+        "contact",
+        "edit",
+        "1",
+        "--first-name",
+        "Hanna",
+        "--email",
+        "hanna@example.com",
+        "--phone",
+        "020 7946 0000",
+    ]);
+    let found = |text: &str| sandbox.run(&["contact", "show", text]).status == 0;
+    assert!(found("hanna@example.com") && found("HANNA  berg"));
+    assert!(!found("anna@example.com") && !found("Anna Berg"));
+    let duplicate = [
+        "contact",
+        "add",
+        "Al",
+        "--email",
+        "al@example.com",
+        "--phone",
+        "+44 20 7946 0000",
+    ];
+    assert_eq!(sandbox.run(&duplicate).status, 2);
+    sandbox.ok(&["contact", "edit", "1", "--phone", "", "--last-name", ""]);
+    sandbox.ok(&duplicate);
+    let before = sandbox.json(&["contact", "show", "1"]).1;
+    for flag in ["--email", "--first-name"] {
+        let said = sandbox.run(&["contact", "edit", "1", flag, ""]);
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains("is required"), "{said}");
+    }
+    assert_eq!(sandbox.json(&["contact", "show", "1"]).1, before);
+}
+
+#[test]
+fn a_deleted_contact_loses_its_links_and_can_be_restored() {
+    let sandbox = anna_and_clients();
+    sandbox.ok(&[
+        "contact",
+        "link",
+        "1",
+        "2",
+        "--relationship",
+        "Self",
+        "--primary",
+    ]);
+    assert_said!(sandbox.run(&["contact", "delete", "anna berg"]), @r"
+    --- stderr
+    Contact 1, Anna Berg. For good goes: 1 client link.
+    error: deleting a contact needs a confirmation
+     hint: Nobody can be asked here: say --yes.
+    --- exit 2
+    ");
+    sandbox.ok(&["contact", "delete", "anna berg", "--yes"]);
+    let (_, client) = sandbox.json(&["client", "show", "2"]);
+    assert_eq!(client["contacts"], json!([]));
+    assert_eq!(
+        sandbox
+            .run(&["contact", "link", "1", "1", "--relationship", "Self"])
+            .status,
+        1
+    );
+    sandbox.ok(&["contact", "add", "Anna", "--email", "anna@example.com"]);
+    assert_said!(sandbox.run(&["contact", "restore", "anna berg"]), @r"
+    id          1
+    name        Anna Berg
+    first_name  Anna
+    last_name   Berg
+    email       Anna@Example.com
+    phone       07700 900123
+    created_at  [time]
+    updated_at  [time]
+    --- stderr
+    Restored contact 1, Anna Berg.
+    Did not come back: 1 client link.
+    Beware: contact 2 has the same email now; both stay as they are.
+    To make again what there was:
+    intake contact link 1 2 --relationship Self --primary
+    --- exit 0
+    ");
+}
+
+#[test]
+fn contacts_are_found_by_parts() {
+    let sandbox = anna_and_clients();
+    sandbox.ok(&[
+        "contact",
+        "add",
+        "Søren",
+        "--last-name",
+        "Østergård",
+        "--email",
+        "soren@example.com",
+    ]);
+    for (text, expected) in [
+        ("ostergard", 1),
+        ("BERG", 1),
+        ("example.com", 2),
+        ("0770-090", 1),
+        ("447700900123", 1),
+        ("nobody", 0),
+    ] {
+        let (_, list) = sandbox.json(&["contact", "list", "--search", text]);
+        assert_eq!(list.as_array().unwrap().len(), expected, "{text}");
+    }
+}
+
+#[test]
+fn custom_fields_are_set_and_cleared_by_their_names() {
+    let sandbox = anna_and_clients();
+    sandbox.ok(&["field", "add", "contact", "Shoe size", "--kind", "number"]);
+    let said = sandbox.run(&["contact", "edit", "1", "--set", "custom.Shoe size=big"]);
+    assert_eq!(said.status, 2, "{said}");
+    let (_, anna) = sandbox.json(&["contact", "edit", "1", "--set", "custom.Shoe size=9.5"]);
+    assert_eq!(anna["custom.Shoe size"], "9.5");
+    let (_, anna) = sandbox.json(&["contact", "edit", "1", "--set", "custom.Shoe size="]);
+    assert_eq!(anna["custom.Shoe size"], Value::Null);
+}
