@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::sheet::{SheetFile, SheetWriter, refused};
@@ -11,7 +10,7 @@ use crate::error::Result;
 use crate::record::Reason;
 use crate::source::{self, ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN};
 use crate::store::{Job, KeptRow, RowOutcome, Store};
-use crate::terminal::cannot_write;
+use crate::terminal::{Terminal, cannot_write};
 
 /// A file for failed rows that appears under its name only when it is whole.
 #[derive(Debug)]
@@ -73,9 +72,13 @@ pub fn print_failed(
     store: &Store,
     job: &Job,
     with_skipped: bool,
-    out: &mut dyn Write,
+    terminal: &mut Terminal,
 ) -> Result<()> {
-    let mut writer = SheetWriter::csv(out);
+    let mut writer = if terminal.is_seen() {
+        SheetWriter::shown(terminal.raw())
+    } else {
+        SheetWriter::csv(terminal.raw())
+    };
     write_rows(store, job, with_skipped, &mut writer)?;
     writer.finish(&mut std::io::sink(), &cannot_write)
 }

@@ -11,6 +11,7 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use crate::error::{Error, Result};
 use crate::source::{guard, keep_apostrophe};
+use crate::terminal::harmless;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -27,6 +28,8 @@ pub struct SheetFile {
 pub enum SheetWriter<'w> {
     /// Comma-separated, in UTF-8.
     Csv(Box<csv::Writer<&'w mut dyn Write>>),
+    /// The same on a terminal, where control characters would do something.
+    Shown(Box<csv::Writer<&'w mut dyn Write>>),
     /// A workbook with one sheet, and the row that comes next.
     Workbook(Box<Workbook>, u32),
 }
@@ -35,6 +38,12 @@ impl SheetFile {
     /// A file that may stand at a path, whose folder can be written to.
     pub fn create(path: &Path) -> Result<Self> {
         match fs::metadata(path) {
+            _ if path == Path::new("-") => {
+                return Err(refused(
+                    path,
+                    "is no name for a file that a spreadsheet program opens",
+                ));
+            }
             Ok(metadata) if metadata.is_dir() => return Err(refused(path, "is a folder")),
             Ok(metadata) if !metadata.is_file() => return Err(refused(path, "is no file")),
             _ => {}
@@ -102,6 +111,11 @@ impl<'w> SheetWriter<'w> {
         SheetWriter::Csv(Box::new(csv::Writer::from_writer(out)))
     }
 
+    /// Rows as CSV for a terminal.
+    pub fn shown(out: &'w mut dyn Write) -> Self {
+        SheetWriter::Shown(Box::new(csv::Writer::from_writer(out)))
+    }
+
     fn workbook(folder: &Path) -> Result<Self> {
         let mut workbook = Workbook::new();
         let made = workbook.set_tempdir(folder).and_then(|workbook| {
@@ -115,11 +129,13 @@ impl<'w> SheetWriter<'w> {
     /// The header, then each row. What a spreadsheet program would run is guarded, so that it comes off again.
     pub fn row<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) -> Result<()> {
         match self {
-            SheetWriter::Csv(writer) => {
-                let guarded = cells.into_iter().map(|cell| guard(cell).into_owned());
-                writer
-                    .write_record(guarded)
-                    .map_err(|error| csv_failed(io::Error::from(error)))
+            SheetWriter::Csv(writer) => csv_row(
+                writer,
+                cells.into_iter().map(|cell| guard(cell).into_owned()),
+            ),
+            SheetWriter::Shown(writer) => {
+                let harmless = |cell: &str| harmless(cell).into_owned();
+                csv_row(writer, cells.into_iter().map(|cell| harmless(&guard(cell))))
             }
             SheetWriter::Workbook(workbook, row) => {
                 text_row(workbook, *row, cells).map_err(no_workbook)?;
@@ -136,7 +152,9 @@ impl<'w> SheetWriter<'w> {
         on_error: &dyn Fn(io::Error) -> Error,
     ) -> Result<()> {
         match self {
-            SheetWriter::Csv(mut writer) => writer.flush().map_err(on_error),
+            SheetWriter::Csv(mut writer) | SheetWriter::Shown(mut writer) => {
+                writer.flush().map_err(on_error)
+            }
             SheetWriter::Workbook(mut workbook, _) => {
                 workbook.save_to_writer(out).map_err(|error| match error {
                     XlsxError::IoError(error) => on_error(error),
@@ -145,6 +163,15 @@ impl<'w> SheetWriter<'w> {
             }
         }
     }
+}
+
+fn csv_row(
+    writer: &mut csv::Writer<&mut dyn Write>,
+    cells: impl Iterator<Item = String>,
+) -> Result<()> {
+    writer
+        .write_record(cells)
+        .map_err(|error| csv_failed(io::Error::from(error)))
 }
 
 /// Cells of text; what is typed into blank ones later is text as well.

@@ -370,12 +370,13 @@ mod tests {
 
     #[test]
     fn what_cannot_be_meant_is_refused() {
-        let cases: [(&[&str], &str); 5] = [
+        let cases: [(&[&str], &str); 6] = [
             (&["Fax=phone"], "no column \"Fax\""),
             (&["#9=phone"], "no column \"#9\""),
             (&["Name=fone"], "\"fone\" is not a field"),
             (&["Name=email", "Other=email"], "\"email\" gets two columns"),
             (&["Twice=email"], "2 columns are named \"Twice\""),
+            (&["Name=email", "#1=phone"], "\"#1\" is mapped twice"),
         ];
         for (columns, expected) in cases {
             let error = resolve(&["Name", "Other", "Twice", "Twice"], &said(columns)).unwrap_err();

@@ -34,6 +34,13 @@ impl ColumnSpec {
     /// Sets the field of the column that is meant.
     pub(super) fn apply(&self, form: &Form, columns: &mut [Column]) -> Result<()> {
         let index = self.find(columns)?;
+        if columns[index].how == How::Manual {
+            return Err(Error::usage(format!(
+                "column \"{}\" is mapped twice by --map",
+                self.column
+            ))
+            .hint("Say of each column once where it goes."));
+        }
         let field = if self.field.is_empty() {
             None
         } else if form.find(&self.field).is_none() {

@@ -139,7 +139,8 @@ impl<'a> Checker<'a> {
             return Err(damaged(field, text));
         }
         match field.kind {
-            Kind::Text => record.set_text(id, text),
+            Kind::Name if name::is_number(text) => return Err(mere_number(field, text)),
+            Kind::Text | Kind::Name => record.set_text(id, text),
             Kind::FullName => self.split_name(text, record),
             Kind::Email => {
                 record.set_text(id, text);
@@ -160,8 +161,6 @@ impl<'a> Checker<'a> {
             },
             Kind::Date => record.set_date(id, self.date(id, field, text)?),
             Kind::Amount => record.set_amount(id, self.amount(id, field, cell)?),
-            Kind::Name if name::is_number(text) => return Err(mere_number(field, text)),
-            Kind::Name => record.set_text(id, text),
             Kind::PastDate => record.set_date(id, self.past_date(id, field, text)?),
             Kind::Age => record.set_text(id, age(field, text)?),
             Kind::Number => record.set_text(id, &self.number(id, field, cell)?),

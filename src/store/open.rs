@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, FileControl, OpenFlags};
+use rusqlite::{Connection, ErrorCode, FileControl, OpenFlags};
 
 use super::{Store, schema};
 use crate::error::{Error, Result};
@@ -216,11 +216,16 @@ pub(super) fn check_whole(path: &Path) -> Result<()> {
         .replace('?', "%3f")
         .replace('#', "%23");
     let connection = Connection::open_with_flags(format!("file://{escaped}?immutable=1"), flags)?;
-    let verdict: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
-    if verdict == "ok" {
-        return Ok(());
+    let verdict = connection.pragma_query_value(None, "quick_check", |row| row.get::<_, String>(0));
+    match verdict {
+        Ok(verdict) if verdict == "ok" => Ok(()),
+        Ok(verdict) => Err(damaged(&verdict)),
+        // Not even the list of tables can be read.
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
+            Err(damaged(&error.to_string()))
+        }
+        Err(error) => Err(error.into()),
     }
-    Err(damaged(&verdict))
 }
 
 /// Whether the file has all the pages that its header speaks of. While there is a log, pages may be there alone.

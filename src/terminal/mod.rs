@@ -103,6 +103,11 @@ impl Terminal {
             .map_err(cannot_write)
     }
 
+    /// Whether standard output is a terminal that somebody looks at.
+    pub fn is_seen(&self) -> bool {
+        self.is_out_seen
+    }
+
     /// Begins a list in the wanted format.
     pub fn list(&mut self, columns: &'static [Column]) -> List<'_> {
         let width = self.is_out_seen.then(|| {

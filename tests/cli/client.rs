@@ -109,7 +109,7 @@ fn the_keys_of_a_client_hold() {
     assert_eq!(
         keys.join(" "),
         "id name entity_type status reference_date street city region postcode country industry company_size job row \
-         created_at updated_at deleted_at agreement_signed fds_deadline advisers contacts"
+         created_at updated_at deleted_at agreement_signed fds_deadline advisers contacts activities documents"
     );
     let shown = [
         "entity_type",
@@ -378,14 +378,14 @@ fn a_deleted_client_is_told_of_in_numbers_first() {
     let sandbox = two_clients();
     assert_said!(sandbox.run(&["client", "delete", "1"]), @r"
     --- stderr
-    Client 1, The Bergs. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
+    To delete: client 1, The Bergs. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
     error: deleting a client needs a confirmation
      hint: Nobody can be asked here: say --yes.
     --- exit 2
     ");
     assert_said!(sandbox.run(&["client", "delete", "1", "--dry-run"]), @r"
     --- stderr
-    Client 1, The Bergs. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
+    To delete: client 1, The Bergs. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
     Nothing was deleted: this was a rehearsal.
     --- exit 0
     ");
@@ -396,8 +396,8 @@ fn a_deleted_client_is_told_of_in_numbers_first() {
     );
     assert_said!(sandbox.run(&["client", "delete", "1", "moor ltd", "--yes"]), @r"
     --- stderr
-    Client 1, The Bergs. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
-    Client 2, Moor Ltd. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 0 contacts.
+    To delete: client 1, The Bergs. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
+    To delete: client 2, Moor Ltd. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 0 contacts.
     Deleted client 1, The Bergs. It can be restored for 90 days: intake client restore 1
     Deleted client 2, Moor Ltd. It can be restored for 90 days: intake client restore 2
     --- exit 0

@@ -73,7 +73,17 @@ fn what_is_no_contact_is_refused_with_every_reason() {
     assert_said!(sandbox.run(&[
         "contact", "add", "007", "--email", "anna@", "--phone", "call me", "--date-of-birth", "2999-01-01",
         "--annual-income", "much", "--target-retirement-age", "7",
-    ]), @"");
+    ]), @r#"
+    --- stderr
+    error: the contact cannot be taken: --first-name "007" is a number, not a name; --email "anna@" is not an email address; --phone "call me" cannot be a telephone number; --date-of-birth "2999-01-01" is not in the past; --annual-income "much" is not an amount in GBP; --target-retirement-age "7" is not an age at which people retire
+     hint: --first-name: write a name with letters in it.
+     hint: --email: write one address, like name@example.com.
+     hint: --phone: write it with its country code, or as it is dialled within GB.
+     hint: --date-of-birth: check the year.
+     hint: --annual-income: write a number with at most 2 decimals, like 45000.00.
+     hint: --target-retirement-age: write a whole number of years from 16 to 100.
+    --- exit 2
+    "#);
     for args in [
         &["contact", "add"][..],
         &["contact", "add", "Anna"],
@@ -333,7 +343,7 @@ fn a_deleted_contact_loses_its_links_and_can_be_restored() {
     ]);
     assert_said!(sandbox.run(&["contact", "delete", "anna berg"]), @r"
     --- stderr
-    Contact 1, Anna Berg. For good goes: 1 client link.
+    To delete: contact 1, Anna Berg. For good goes: 1 client link.
     error: deleting a contact needs a confirmation
      hint: Nobody can be asked here: say --yes.
     --- exit 2

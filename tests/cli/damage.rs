@@ -161,7 +161,7 @@ fn damage_gets_no_files_beside_it() {
 fn damage_is_said_once() {
     assert_said!(overwritten().run(&["lead", "list"]), @r"
     --- stderr
-    error: the store is damaged: Tree [n] page [n]: btreeInitPage() returns error code 11
+    error: the store is damaged: database disk image is malformed
      hint: Nothing was written. Copy it aside, and go back to a backup.
     --- exit 6
     ");

@@ -2,6 +2,7 @@
 
 mod cells;
 mod client;
+mod client_life;
 mod config;
 mod contact;
 mod damage;
@@ -17,6 +18,7 @@ mod import_whole;
 mod interruption;
 mod jobs;
 mod lead;
+mod lead_by_hand;
 mod limits;
 mod manifest;
 mod mapping;

@@ -226,3 +226,22 @@ fn hostile_text_cannot_act_on_the_terminal() {
         "\u{1b}[31mAnna\u{1b}]52;c;eA==\u{7}"
     );
 }
+
+#[test]
+fn failed_rows_do_nothing_to_a_terminal() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "leads.csv",
+        "First Name,Email\n\u{1b}]0;gone\u{7}Ada,none\n",
+    );
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    let (status, seen) = on_terminal(80, &sandbox.command(&["jobs", "failed", "1"]));
+    assert_eq!(status, 0, "{seen}");
+    assert!(seen.contains("\\u{1b}]0;gone\\u{7}Ada"), "{seen}");
+    assert!(!seen.contains(ESCAPE), "{seen}");
+    let piped = sandbox.ok(&["jobs", "failed", "1"]);
+    assert!(
+        piped.out.contains("\u{1b}]0;gone"),
+        "a program gets what there is"
+    );
+}

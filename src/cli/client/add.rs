@@ -3,17 +3,20 @@
 use clap::Args;
 
 use super::flags::ClientFlags;
+use super::people::{self, Member, Person};
 use super::show_profile;
 use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
-use crate::cli::record::relationship;
+use crate::cli::record::{asking, relationship};
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::record::{Entity, Record};
 use crate::store::Link;
 
 /// Add a client; whoever adds it becomes an adviser on it
+///
+/// At a terminal it has two steps: details, then contacts, each of which is asked if no flag says it.
 #[derive(Args, Debug)]
 pub struct AddArgs {
     /// The client's name
@@ -30,16 +33,18 @@ pub struct AddArgs {
 
 pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    assert_named(args)?;
+    if !context.can_ask() {
+        assert_named(args)?;
+    }
     let desk = Desk::to_write(context, Entity::Client)?;
-    let texts = Texts::of(
-        &desk.form,
-        &args.flags.by_field(args.name.as_deref()),
-        &args.flags.set,
-    )?;
-    let record = texts.whole(&desk.form, &desk.rules(context, &desk.form)?)?;
-    let links = links(args, context, &desk, &record)?;
-    let id = insert(context, &desk, &record, links)?;
+    let record = details(args, context, &desk)?;
+    let entity_type = relationship::entity_type_of(&desk.form, &record);
+    let members = if args.contacts.is_empty() && !args.skip_contacts && context.can_ask() {
+        people::ask(context, &desk, &entity_type)?
+    } else {
+        members(args, context, &desk, &entity_type)?
+    };
+    let id = insert(context, &desk, &record, members)?;
     context.terminal.note(&format!("Added client {id}."));
     show_profile(context, &desk, id)?;
     Ok(Outcome::Done)
@@ -55,45 +60,73 @@ fn assert_named(args: &AddArgs) -> Result<()> {
         .hint("For example: intake client add \"Moor Ltd\" --type company."))
 }
 
-/// The links that are to be made, the client's id not known yet.
-fn links(args: &AddArgs, context: &mut Context, desk: &Desk, record: &Record) -> Result<Vec<Link>> {
+/// The first step: the client itself, by flags; what every client needs and was not said is asked.
+fn details(args: &AddArgs, context: &mut Context, desk: &Desk) -> Result<Record> {
+    let form = &desk.form;
+    let rules = desk.rules(context, form)?;
+    let flags = args.flags.by_field(args.name.as_deref());
+    let texts = Texts::of(form, &flags, &args.flags.set)?;
+    let answers = if context.can_ask() {
+        texts.part(form, &rules)?;
+        asking::new_record(context, (form, &rules), &|id| texts.has(id))?
+    } else {
+        Vec::new()
+    };
+    texts.and(&answers).whole(form, &rules)
+}
+
+/// The contacts that flags name.
+fn members(
+    args: &AddArgs,
+    context: &mut Context,
+    desk: &Desk,
+    entity_type: &str,
+) -> Result<Vec<Member>> {
     let form = desk.form_of(Entity::Contact)?;
-    let entity_type = relationship::entity_type_of(&desk.form, record);
-    let mut links: Vec<Link> = Vec::new();
+    let mut ids: Vec<i64> = Vec::new();
+    let mut members = Vec::new();
     for text in &args.contacts {
         let (contact, relationship) = match text.rsplit_once(':') {
             Some((contact, relationship)) => (contact, Some(relationship)),
             None => (text.as_str(), None),
         };
         let contact = living(context, &desk.store, &form, contact)?;
-        if links.iter().any(|link| link.contact == contact.id) {
-            return Err(Error::usage(format!(
-                "contact {} is given twice",
-                contact.id
-            )));
+        if ids.contains(&contact.id) {
+            let twice = format!("contact {} is given twice", contact.id);
+            return Err(Error::usage(twice));
         }
+        ids.push(contact.id);
         let flag = format!("--contact {text}:RELATIONSHIP");
-        links.push(Link {
-            client: 0,
-            contact: contact.id,
-            relationship: relationship::settle(context, &entity_type, relationship, &flag)?,
-            is_primary: false,
+        members.push(Member {
+            person: Person::Existing(contact.id),
+            relationship: relationship::settle(context, entity_type, relationship, &flag)?,
         });
     }
-    Ok(links)
+    Ok(members)
 }
 
-/// Makes the client and its links, all or nothing.
-pub fn insert(context: &Context, desk: &Desk, record: &Record, links: Vec<Link>) -> Result<i64> {
+/// Makes the client, its new contacts and its links, all or nothing.
+fn insert(context: &Context, desk: &Desk, record: &Record, members: Vec<Member>) -> Result<i64> {
     let author = context.author("client add");
+    let form = desk.form_of(Entity::Contact)?;
     desk.store.transaction(|| {
         let limit = desk.config.max_clients();
-        let id = desk
+        let client = desk
             .store
             .insert_client((&desk.form, record), limit, &author)?;
-        for link in links {
-            desk.store.link(&Link { client: id, ..link }, &author)?;
+        for member in members {
+            let contact = match member.person {
+                Person::Existing(id) => id,
+                Person::New(record) => desk.store.insert_record(&form, &record, &author)?,
+            };
+            let link = Link {
+                client,
+                contact,
+                relationship: member.relationship,
+                is_primary: false,
+            };
+            desk.store.link(&link, &author)?;
         }
-        Ok(id)
+        Ok(client)
     })
 }

@@ -30,7 +30,7 @@ pub fn run(args: &EditArgs, context: &mut Context) -> Result<Outcome> {
     let client = living(context, &desk.store, &desk.form, &args.client)?;
     let flags = args.flags.by_field(args.name.as_deref());
     let texts = Texts::of(&desk.form, &flags, &args.flags.set)?;
-    editing::run(context, &desk, &client, texts)?;
+    editing::run(context, &desk, &client, &texts)?;
     show_profile(context, &desk, client.id)?;
     Ok(Outcome::Done)
 }

@@ -7,6 +7,7 @@ mod edit;
 mod flags;
 mod history;
 mod list;
+mod people;
 mod profile;
 mod restore;
 mod show;

@@ -6,6 +6,7 @@ use super::card;
 use super::duplicate::{self, OnDuplicate};
 use super::flags::ContactFlags;
 use super::link::{confirm_primary, wanted_link};
+use crate::cli::record::asking;
 use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
@@ -40,7 +41,15 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     let desk = Desk::to_write(context, Entity::Contact)?;
     let flags = args.flags.by_field(args.first_name.as_deref());
     let texts = Texts::of(&desk.form, &flags, &args.flags.set)?;
-    let record = texts.whole(&desk.form, &desk.rules(context, &desk.form)?)?;
+    let rules = desk.rules(context, &desk.form)?;
+    let is_asked = args.first_name.is_none() && context.can_ask();
+    let answers = if is_asked {
+        texts.part(&desk.form, &rules)?;
+        asking::new_record(context, (&desk.form, &rules), &|id| texts.has(id))?
+    } else {
+        Vec::new()
+    };
+    let record = texts.and(&answers).whole(&desk.form, &rules)?;
     let link = match &args.client {
         Some(text) => {
             let client = living(context, &desk.store, &desk.form_of(Entity::Client)?, text)?;

@@ -30,7 +30,7 @@ pub fn run(args: &EditArgs, context: &mut Context) -> Result<Outcome> {
     let contact = living(context, &desk.store, &desk.form, &args.contact)?;
     let flags = args.flags.by_field(args.first_name.as_deref());
     let texts = Texts::of(&desk.form, &flags, &args.flags.set)?;
-    editing::run(context, &desk, &contact, texts)?;
+    editing::run(context, &desk, &contact, &texts)?;
     card::show(context, &desk, contact.id)?;
     Ok(Outcome::Done)
 }

@@ -38,7 +38,7 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
     }
     let (store, job) = find(args.job, context)?;
     match &args.out {
-        None => print_failed(&store, &job, args.with_skipped, context.terminal.raw())?,
+        None => print_failed(&store, &job, args.with_skipped, &mut context.terminal)?,
         Some(path) => {
             let path = FailedFile::create(path, context.scratch())?.write(
                 &store,

@@ -5,7 +5,7 @@ use clap::Args;
 use super::show::show_lead;
 use crate::cli::contact::duplicate::{self, OnDuplicate};
 use crate::cli::record::desk::Desk;
-use crate::cli::record::given::Texts;
+use crate::cli::record::given::{SetFlag, Texts};
 use crate::cli::record::one::living;
 use crate::cli::record::{plain, relationship};
 use crate::context::Context;
@@ -98,7 +98,7 @@ fn client(args: &ConvertArgs, context: &mut Context, desk: &Desk) -> Result<Opti
         ("name", Some(name.as_str())),
         ("entity_type", args.entity_type.as_deref()),
     ];
-    let record = Texts::of(&form, &flags, &Default::default())?
+    let record = Texts::of(&form, &flags, &SetFlag::default())?
         .whole(&form, &desk.rules(context, &form)?)?;
     let entity_type = relationship::entity_type_of(&form, &record);
     let relationship = relationship::settle(context, &entity_type, said, flag)?;

@@ -26,7 +26,7 @@ pub fn run(args: &EditArgs, context: &mut Context) -> Result<Outcome> {
     let desk = Desk::to_write(context, Entity::Lead)?;
     let lead = living(context, &desk.store, &desk.form, &args.lead)?;
     let texts = Texts::of(&desk.form, &args.flags.by_field(None), &args.flags.set)?;
-    editing::run(context, &desk, &lead, texts)?;
+    editing::run(context, &desk, &lead, &texts)?;
     show_lead(context, &desk, lead.id)?;
     Ok(Outcome::Done)
 }

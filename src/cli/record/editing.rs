@@ -1,19 +1,36 @@
-//! Changing fields of a record, by flags.
+//! Changing fields of a record, by flags or by a form at the terminal.
 
+use super::asking;
 use super::desk::Desk;
-use super::given::{Texts, assert_whole};
+use super::given::{Given, Texts, assert_whole};
 use crate::context::Context;
 use crate::error::{Error, Result};
+use crate::record::Rules;
 use crate::store::{Edits, Stored};
 
-/// Changes what was given in a record, and says how much that was.
-pub fn run(context: &mut Context, desk: &Desk, stored: &Stored, texts: Texts<'_>) -> Result<()> {
+/// Changes what was given in a record, and says how much that was. If nothing was given, somebody at the terminal is
+/// asked, field by field.
+pub fn run(context: &mut Context, desk: &Desk, stored: &Stored, texts: &Texts<'_>) -> Result<()> {
     let rules = desk.rules(context, &desk.form)?;
     let given = texts.part(&desk.form, &rules)?;
-    if !given.is_any {
+    if given.is_any {
+        return change(context, desk, stored, (&given, &rules));
+    }
+    if !context.can_ask() {
         return Err(nothing_given(desk, stored));
     }
-    let whole = |edited: &Stored| assert_whole((&desk.form, &rules), &given.cleared, edited);
+    let answers = asking::changes(context, desk, &rules, stored)?;
+    let given = Texts::from_fields(&answers).part(&desk.form, &rules)?;
+    change(context, desk, stored, (&given, &rules))
+}
+
+fn change(
+    context: &mut Context,
+    desk: &Desk,
+    stored: &Stored,
+    (given, rules): (&Given, &Rules),
+) -> Result<()> {
+    let whole = |edited: &Stored| assert_whole((&desk.form, rules), &given.cleared, edited);
     let edits = Edits {
         given: &given.record,
         cleared: &given.cleared,

@@ -70,6 +70,18 @@ impl<'a> Texts<'a> {
         }
     }
 
+    /// Whether a field was given.
+    pub fn has(&self, id: FieldId) -> bool {
+        self.cells.iter().any(|(given, _)| *given == id)
+    }
+
+    /// These texts and more of them.
+    #[must_use]
+    pub fn and(mut self, more: &'a [(FieldId, String)]) -> Self {
+        self.cells.extend(Texts::from_fields(more).cells);
+        self
+    }
+
     fn add(&mut self, form: &Form, id: FieldId, text: &'a str) -> Result<()> {
         if self.cells.iter().any(|(there, _)| *there == id) {
             return Err(Error::usage(format!(

@@ -38,11 +38,12 @@ pub fn run(context: &mut Context, entity: Entity, text: &str, flags: &HistoryFla
         return Err(nobody_yet(&Form::of(entity), text));
     };
     let living = desk.store.find_records(&desk.form, text, false)?;
-    let among =
-        match living.is_empty() && !desk.store.find_records(&desk.form, text, true)?.is_empty() {
-            true => Among::Deleted,
-            false => Among::Living,
-        };
+    let among = if living.is_empty() && !desk.store.find_records(&desk.form, text, true)?.is_empty()
+    {
+        Among::Deleted
+    } else {
+        Among::Living
+    };
     let stored = one(context, &desk.store, &desk.form, (text, among))?;
     let mut changes = desk.store.history(entity, stored.id)?;
     changes.splice(0..0, creation(&desk, &stored)?);

@@ -1,5 +1,6 @@
 //! What the commands on records share: one shape in which a record is written, what its flags give, which one is meant.
 
+pub mod asking;
 pub mod deletion;
 pub mod desk;
 pub mod editing;
@@ -16,7 +17,7 @@ use super::moment::rfc3339;
 use crate::context::Context;
 use crate::error::Result;
 use crate::record::amount::Currency;
-use crate::record::{Entity, Form, Value};
+use crate::record::{Entity, Form, Kind, Value};
 use crate::store::Stored;
 use crate::terminal::Format;
 
@@ -26,7 +27,10 @@ pub fn flat(stored: &Stored, form: &Form, currency: &Currency) -> Map<String, Js
     record.insert("id".to_owned(), json!(stored.id));
     record.insert("name".to_owned(), json!(stored.name(form)));
     for (id, field) in form.stored() {
-        let value = stored.get(id).map(|value| plain(value, currency));
+        let value = stored.get(id).map(|value| match (value, field.kind) {
+            (Value::Text(text), Kind::Checkbox) => json!(text == "true"),
+            (value, _) => json!(plain(value, currency)),
+        });
         record.insert(field.name.to_string(), json!(value));
     }
     let (job, row) = stored.origin.unzip();

@@ -1,0 +1,122 @@
+//! The second step of `client add` at a terminal: who belongs to the client. Nothing is written before all is said.
+
+use crate::cli::contact::duplicate::{self, OnDuplicate};
+use crate::cli::record::desk::Desk;
+use crate::cli::record::given::Texts;
+use crate::cli::record::{asking, relationship};
+use crate::context::Context;
+use crate::error::{Error, Kind, Result};
+use crate::record::{Entity, Form, Record, Rules};
+use crate::store::{Filter, Stored};
+
+/// Somebody who is to belong to a client.
+pub struct Member {
+    /// Who.
+    pub person: Person,
+    /// As what.
+    pub relationship: String,
+}
+
+/// A contact who is there, or is to be made.
+pub enum Person {
+    /// By its id.
+    Existing(i64),
+    /// Checked.
+    New(Box<Record>),
+}
+
+/// How many of the contacts that were found are offered.
+const OFFERED: u64 = 20;
+
+const PICK: &str = "Pick a contact who is there";
+const MAKE: &str = "Make a new contact";
+
+/// Asks who belongs to a client, one after the other.
+pub fn ask(context: &mut Context, desk: &Desk, entity_type: &str) -> Result<Vec<Member>> {
+    let form = desk.form_of(Entity::Contact)?;
+    let rules = desk.rules(context, &form)?;
+    let mut members: Vec<Member> = Vec::new();
+    loop {
+        let (question, leave) = if members.is_empty() {
+            ("Contacts of this client", "Skip for now")
+        } else {
+            ("Another contact?", "Done")
+        };
+        let options = [PICK, MAKE, leave].map(str::to_owned);
+        let person = match context.prompts.choose(question, &options, 0)? {
+            Some(0) => pick(context, desk, &form)?,
+            Some(1) => make(context, desk, (&form, &rules))?,
+            Some(_) => return Ok(members),
+            None => {
+                return Err(Error::new(
+                    Kind::Aborted,
+                    "left the form; nothing was written",
+                ));
+            }
+        };
+        let Some(person) = person else { continue };
+        if is_there(&members, &person) {
+            context.terminal.note("This contact is there already.");
+            continue;
+        }
+        let relationship = relationship::settle(context, entity_type, None, "--relationship")?;
+        members.push(Member {
+            person,
+            relationship,
+        });
+    }
+}
+
+fn is_there(members: &[Member], person: &Person) -> bool {
+    members.iter().any(|member| match (&member.person, person) {
+        (Person::Existing(there), Person::Existing(id)) => there == id,
+        _ => false,
+    })
+}
+
+/// A contact found by a part of its name, email or phone; none to go back.
+fn pick(context: &mut Context, desk: &Desk, form: &Form) -> Result<Option<Person>> {
+    let text = context.prompts.text("Name or email", "", &|_| Ok(()))?;
+    let filter = Filter {
+        search: Some(text.trim().to_owned()),
+        limit: Some(OFFERED),
+        ..Filter::default()
+    };
+    let mut found: Vec<Stored> = Vec::new();
+    let total = desk.store.visit_records(form, &filter, |stored| {
+        found.push(stored.clone());
+        Ok(())
+    })?;
+    if found.is_empty() {
+        context.terminal.note("Nobody was found.");
+        return Ok(None);
+    }
+    if total > OFFERED {
+        let note = format!("{total} were found; these are the first {OFFERED}.");
+        context.terminal.note(&note);
+    }
+    let options: Vec<String> = found
+        .iter()
+        .map(|stored| {
+            let email = stored.text(form, "email").unwrap_or_default();
+            format!("{}  {email}", stored.name(form))
+        })
+        .collect();
+    let chosen = context.prompts.search("Which one?", &options)?;
+    Ok(chosen.map(|at| Person::Existing(found[at].id)))
+}
+
+/// A new contact, or the one who is there already after all.
+fn make(
+    context: &mut Context,
+    desk: &Desk,
+    (form, rules): (&Form, &Rules),
+) -> Result<Option<Person>> {
+    let answers = asking::new_record(context, (form, rules), &|_| false)?;
+    let record = Texts::from_fields(&answers).whole(form, rules)?;
+    let existing = duplicate::settle(context, desk, (form, &record), OnDuplicate::Ask)?;
+    Ok(Some(match existing {
+        Some(id) => Person::Existing(id),
+        None => Person::New(Box::new(record)),
+    }))
+}

@@ -1,0 +1,138 @@
+//! Forms at the terminal: field by field, each answer checked as a flag would be; the less usual fields on request.
+
+use super::desk::Desk;
+use super::plain;
+use crate::context::Context;
+use crate::error::{Error, Kind, Result};
+use crate::record::{Cell, Checker, Draft, Entity, FieldId, Form, Record, Rules};
+use crate::store::Stored;
+
+/// The fields that a form shows at once; the others follow on request.
+fn usual(entity: Entity) -> &'static [&'static str] {
+    match entity {
+        Entity::Client => &["name", "entity_type"],
+        Entity::Contact => &["first_name", "last_name", "email", "phone"],
+        Entity::Lead => &[
+            "first_name",
+            "last_name",
+            "email",
+            "phone",
+            "company",
+            "status",
+        ],
+    }
+}
+
+/// The fields of a record that somebody changes.
+pub fn changes(
+    context: &mut Context,
+    desk: &Desk,
+    rules: &Rules,
+    stored: &Stored,
+) -> Result<Vec<(FieldId, String)>> {
+    let form = &desk.form;
+    let usual = usual(form.entity());
+    let mut answers = Vec::new();
+    let (first, rest): (Vec<FieldId>, Vec<FieldId>) = form
+        .stored()
+        .map(|(id, _)| id)
+        .partition(|&id| usual.contains(&&*form.field(id).name));
+    for (at, ids) in [first, rest].iter().enumerate() {
+        if at > 0 && !context.prompts.confirm("Additional details?", false)? {
+            break;
+        }
+        for &id in ids {
+            let there = stored.get(id).map(|value| plain(value, &desk.currency));
+            let there = there.unwrap_or_default();
+            let answer = field(context, (form, rules), id, &there)?;
+            if answer != there {
+                answers.push((id, answer));
+            }
+        }
+    }
+    Ok(answers)
+}
+
+/// The usual fields of a new record, but those that were given.
+pub fn new_record(
+    context: &mut Context,
+    (form, rules): (&Form, &Rules),
+    is_given: &dyn Fn(FieldId) -> bool,
+) -> Result<Vec<(FieldId, String)>> {
+    let mut answers = Vec::new();
+    for name in usual(form.entity()) {
+        if let Some(id) = form.find(name).filter(|&id| !is_given(id)) {
+            answers.push((id, field(context, (form, rules), id, "")?));
+        }
+    }
+    Ok(answers)
+}
+
+/// One field: a choice among its options, or a text.
+fn field(
+    context: &mut Context,
+    (form, rules): (&Form, &Rules),
+    id: FieldId,
+    there: &str,
+) -> Result<String> {
+    let title = title(&form.field(id).name);
+    if let Some((_, options)) = rules.options.iter().find(|(of, _)| *of == id) {
+        return choice(context, &title, options, (there, is_required(rules, id)));
+    }
+    let check = |answer: &str| check(form, rules, id, answer);
+    let answer = context.prompts.text(&title, there, &check)?;
+    Ok(answer.trim().to_owned())
+}
+
+fn choice(
+    context: &mut Context,
+    title: &str,
+    options: &[String],
+    (there, is_required): (&str, bool),
+) -> Result<String> {
+    let mut shown = options.to_vec();
+    if !is_required {
+        shown.push("(none)".to_owned());
+    }
+    let at = shown.iter().position(|option| option == there);
+    let at = at.unwrap_or(if there.is_empty() && !is_required {
+        options.len()
+    } else {
+        0
+    });
+    let chosen = context.prompts.choose(title, &shown, at)?;
+    let chosen =
+        chosen.ok_or_else(|| Error::new(Kind::Aborted, "left the form; nothing was written"))?;
+    Ok(options.get(chosen).cloned().unwrap_or_default())
+}
+
+fn check(form: &Form, rules: &Rules, id: FieldId, answer: &str) -> std::result::Result<(), String> {
+    if answer.trim().is_empty() && is_required(rules, id) {
+        return Err("it is required".to_owned());
+    }
+    let mut draft = Draft::default();
+    draft.fill(id, Cell::text(answer));
+    let checked = Checker::new(form, rules).check_part(&draft, &mut Record::default());
+    checked.map_err(|rejection| {
+        let reasons = rejection.reasons.iter();
+        let said = reasons.map(|reason| format!("{}; {}", reason.message, reason.fix));
+        said.collect::<Vec<String>>().join("; ")
+    })
+}
+
+fn is_required(rules: &Rules, id: FieldId) -> bool {
+    rules
+        .required
+        .iter()
+        .any(|requirement| requirement.any_of == [id])
+}
+
+/// A field's name as a person reads it: `First name`.
+fn title(name: &str) -> String {
+    let words = name.replace('_', " ");
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => words,
+    }
+}

@@ -1,0 +1,453 @@
+//! Leads by hand: added, edited, deleted, restored, made contacts of; and the histories of all records.
+
+use serde_json::{Value, json};
+
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+
+/// A store with a lead.
+fn one_lead() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.ok(&[
+        "lead",
+        "add",
+        "Berg, Anna",
+        "--email",
+        "anna@example.com",
+        "--mobile",
+        "07700 900123",
+        "--job-title",
+        "Vet",
+        "--value",
+        "£1,200",
+        "--company",
+        "Moor Ltd",
+    ]);
+    sandbox
+}
+
+#[test]
+fn a_lead_is_added_as_an_import_would_take_it() {
+    let sandbox = Sandbox::new();
+    sandbox.set("leads.status.options", "New,Open");
+    assert_said!(sandbox.run(&[
+        "lead", "add", "Berg, Anna", "--email", "anna@example.com", "--status", "open", "--value", "1200",
+        "--expected-close", "2026-12-24",
+    ]), @r"
+    id              1
+    name            Anna Berg
+    first_name      Anna
+    last_name       Berg
+    email           anna@example.com
+    status          Open
+    value           1200.00
+    expected_close  2026-12-24
+    created_at      [time]
+    --- stderr
+    Added lead 1.
+    --- exit 0
+    ");
+    for args in [
+        &["lead", "add", "Anna"][..],
+        &["lead", "add", "--email", "anna@example.com"],
+        &["lead", "add", "Anna", "--email", "anna@"],
+        &[
+            "lead",
+            "add",
+            "Anna",
+            "--email",
+            "anna@example.com",
+            "--status",
+            "Opne",
+        ],
+        &[
+            "lead",
+            "add",
+            "Anna",
+            "--email",
+            "anna@example.com",
+            "--set",
+            "full_name=Ben",
+        ],
+        &["lead", "edit", "1", "--email", ""],
+        &["lead", "edit", "1"],
+    ] {
+        let said = sandbox.run(args);
+        assert_eq!(
+            (said.status, said.out.as_str()),
+            (2, ""),
+            "{args:?}: {said}"
+        );
+    }
+    let said = sandbox.ok(&["lead", "add", "Ben Berg", "--email", "Anna@example.com"]);
+    assert!(
+        said.err.contains("lead 1, Anna Berg, has the same email"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_lead_is_edited_deleted_and_restored() {
+    let sandbox = one_lead();
+    let (_, lead) = sandbox.json(&[
+        "lead",
+        "edit",
+        "anna berg",
+        "--last-name",
+        "Moor",
+        "--company",
+        "",
+    ]);
+    assert_eq!(
+        (&lead["name"], &lead["company"]),
+        (&json!("Anna Moor"), &Value::Null)
+    );
+    let said = sandbox.run(&["lead", "delete", "1"]);
+    assert_eq!(said.status, 2, "{said}");
+    sandbox.ok(&["lead", "delete", "anna moor", "--yes"]);
+    assert!(sandbox.leads().is_empty());
+    let (_, deleted) = sandbox.json(&["lead", "list", "--deleted"]);
+    assert_eq!(deleted[0]["days_left"], 90);
+    sandbox.ok(&["lead", "restore", "anna moor"]);
+    assert_eq!(sandbox.column("name"), ["Anna Moor"]);
+    let (_, found) = sandbox.json(&["lead", "list", "--search", "+447700900"]);
+    assert_eq!(found.as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn an_import_meets_what_was_done_by_hand() {
+    let sandbox = one_lead();
+    sandbox.ok(&[
+        "lead",
+        "edit",
+        "1",
+        "--first-name",
+        "Hanna",
+        "--email",
+        "Hanna@Example.com",
+    ]);
+    sandbox.write(
+        "leads.csv",
+        "Name,Email\nX Y,hanna@example.com\nHanna Berg,other@example.com\nZ A,z@example.com\n",
+    );
+    let (_, result) = sandbox.import(&["leads.csv", "--match", "email,name"]);
+    assert_eq!(
+        (&result["skipped"], &result["created"]),
+        (&json!(2), &json!(1))
+    );
+    let (_, history) = sandbox.json(&["lead", "history", "2"]);
+    let first = ["by", "field", "job", "row"].map(|key| &history[0][key]);
+    assert_eq!(json!(first), json!(["tester", "created_at", 1, 4]));
+}
+
+#[test]
+fn a_lead_becomes_a_contact_and_both_know_it() {
+    let sandbox = one_lead();
+    assert_said!(sandbox.run(&[
+        "lead", "convert", "anna berg", "--new-client", "Moor Ltd", "--type", "company", "--relationship", "director",
+    ]), @r"
+    id          1
+    name        Anna Berg
+    first_name  Anna
+    last_name   Berg
+    email       anna@example.com
+    mobile      07700 900123
+    company     Moor Ltd
+    job_title   Vet
+    value       1200.00
+    contact     1
+    created_at  [time]
+    updated_at  [time]
+    --- stderr
+    Lead 1 is contact 1 now, which was made.
+    --- exit 0
+    ");
+    let (_, contact) = sandbox.json(&["contact", "show", "1"]);
+    let taken = ["first_name", "last_name", "email", "phone", "job_title"].map(|key| &contact[key]);
+    assert_eq!(
+        json!(taken),
+        json!(["Anna", "Berg", "anna@example.com", "07700 900123", "Vet"])
+    );
+    assert_eq!(contact["clients"][0]["relationship"], "Director");
+    let said = sandbox.run(&["lead", "convert", "1"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(
+        said.err.contains("lead 1 has become contact 1 already"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_lead_takes_the_contact_who_is_there() {
+    let sandbox = one_lead();
+    sandbox.ok(&[
+        "contact",
+        "add",
+        "ANNA",
+        "--last-name",
+        "berg",
+        "--email",
+        "Anna@Example.com",
+    ]);
+    sandbox.ok(&["client", "add", "Moor Ltd", "--type", "company"]);
+    let (_, lead) = sandbox.json(&[
+        "lead",
+        "convert",
+        "1",
+        "--client",
+        "moor ltd",
+        "--relationship",
+        "Director",
+    ]);
+    assert_eq!(lead["contact"], 1);
+    // One who shares the email is somebody else until somebody says so.
+    sandbox.ok(&["lead", "add", "Ben Berg", "--email", "anna@example.com"]);
+    let said = sandbox.run(&["lead", "convert", "2"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("by email: 1 ANNA berg"), "{said}");
+    let (_, lead) = sandbox.json(&["lead", "convert", "2", "--on-duplicate", "create"]);
+    assert_eq!(lead["contact"], 2);
+}
+
+#[test]
+fn a_lead_that_lacks_what_a_contact_needs_stays_a_lead() {
+    let sandbox = Sandbox::new();
+    sandbox.set("leads.required", "company");
+    sandbox.ok(&["lead", "add", "--company", "Moor Ltd"]);
+    assert_said!(sandbox.run(&["lead", "convert", "1"]), @r"
+    --- stderr
+    error: lead 1, Moor Ltd, cannot become a contact: it has no first name and no email
+     hint: Fill it in first: intake lead edit 1 --first-name VALUE.
+    --- exit 1
+    ");
+    sandbox.set("plan.max_clients", "0");
+    sandbox.ok(&[
+        "lead",
+        "edit",
+        "1",
+        "--first-name",
+        "Anna",
+        "--email",
+        "anna@example.com",
+    ]);
+    let full = [
+        "lead",
+        "convert",
+        "1",
+        "--new-client",
+        "Moor",
+        "--type",
+        "other",
+        "--relationship",
+        "Other",
+    ];
+    assert_eq!(sandbox.run(&full).status, 1);
+    assert_eq!(
+        sandbox.json(&["contact", "list"]).1,
+        json!([]),
+        "all or nothing"
+    );
+    for args in [
+        &["lead", "convert", "1", "--new-client", "Moor"][..],
+        &["lead", "convert", "1", "--relationship", "Self"],
+        &[
+            "lead",
+            "convert",
+            "1",
+            "--client",
+            "1",
+            "--new-client",
+            "Moor",
+            "--type",
+            "other",
+        ],
+    ] {
+        assert_eq!(sandbox.run(args).status, 2, "{args:?}");
+    }
+}
+
+#[test]
+fn two_contacts_become_one_and_every_value_is_in_the_history() {
+    let sandbox = Sandbox::new();
+    sandbox.ok(&[
+        "contact",
+        "add",
+        "A.",
+        "--email",
+        "a@example.com",
+        "--job-title",
+        "Vet",
+    ]);
+    sandbox.ok(&[
+        "contact",
+        "add",
+        "Anna",
+        "--last-name",
+        "Berg",
+        "--email",
+        "anna@example.com",
+        "--phone",
+        "07700 900123",
+        "--job-title",
+        "Nurse",
+        "--annual-income",
+        "45000",
+    ]);
+    for (name, contact) in [("One", "1"), ("Both", "1"), ("Two", "2")] {
+        sandbox.ok(&[
+            "client",
+            "add",
+            name,
+            "--type",
+            "trust",
+            "--contact",
+            &format!("{contact}:Trustee"),
+        ]);
+    }
+    sandbox.ok(&[
+        "contact",
+        "link",
+        "2",
+        "both",
+        "--relationship",
+        "Settlor",
+        "--primary",
+    ]);
+    let (_, merged) = sandbox.json(&["contact", "merge", "a@example.com", "2"]);
+    let values = [
+        "first_name",
+        "last_name",
+        "email",
+        "phone",
+        "job_title",
+        "annual_income",
+    ];
+    assert_eq!(
+        json!(values.map(|key| &merged[key])),
+        json!([
+            "Anna",
+            "Berg",
+            "a@example.com",
+            "07700 900123",
+            "Vet",
+            "45000.00"
+        ])
+    );
+    let links: Vec<Value> = merged["clients"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| json!([one["name"], one["relationship"], one["primary"]]))
+        .collect();
+    assert_eq!(
+        json!(links),
+        json!([
+            ["Both", "Trustee", true],
+            ["One", "Trustee", false],
+            ["Two", "Trustee", false]
+        ])
+    );
+    let (_, other) = sandbox.json(&["contact", "list", "--deleted"]);
+    assert_eq!(other[0]["id"], 2);
+    let duplicate = [
+        "contact",
+        "add",
+        "Zoe",
+        "--email",
+        "z@example.com",
+        "--phone",
+        "+447700900123",
+    ];
+    assert!(
+        sandbox
+            .run(&duplicate)
+            .err
+            .contains("by phone: 1 Anna Berg"),
+        "found by what it was given"
+    );
+    let (_, history) = sandbox.json(&["contact", "history", "1"]);
+    let of = |field: &str| {
+        let changes = history.as_array().unwrap().iter();
+        let change = changes
+            .rev()
+            .find(|change| change["field"] == field)
+            .unwrap();
+        json!([change["old"], change["new"], change["command"]])
+    };
+    assert_eq!(of("first_name"), json!(["A.", "Anna", "contact merge"]));
+    assert_eq!(
+        of("annual_income"),
+        json!([null, "45000.00", "contact merge"])
+    );
+    assert_eq!(of("client 3"), json!([null, "Trustee", "contact merge"]));
+    for args in [
+        &["contact", "merge", "1", "1"][..],
+        &["contact", "merge", "1", "2"],
+        &["contact", "merge", "1", "9"],
+    ] {
+        assert!(matches!(sandbox.run(args).status, 1 | 2), "{args:?}");
+    }
+}
+
+#[test]
+fn the_history_says_who_changed_the_phone_number() {
+    let sandbox = Sandbox::new();
+    sandbox.ok(&[
+        "contact",
+        "add",
+        "Anna",
+        "--email",
+        "anna@example.com",
+        "--phone",
+        "07700 900123",
+    ]);
+    sandbox.ok(&[
+        "contact",
+        "edit",
+        "1",
+        "--phone",
+        "07700 900456",
+        "--as",
+        "Bob",
+    ]);
+    sandbox.ok(&[
+        "client",
+        "add",
+        "Moor",
+        "--type",
+        "other",
+        "--contact",
+        "1:Friend",
+    ]);
+    sandbox.ok(&["client", "assign", "1", "Cyd"]);
+    sandbox.ok(&["contact", "delete", "1", "--yes"]);
+    assert_said!(sandbox.run(&["contact", "history", "anna"]), @r"
+    When                  Who     Field       Old           New                   Command         Job  Row
+    [time]  tester  created_at                [time]  contact add
+    [time]  Bob     phone       07700 900123  07700 900456          contact edit
+    [time]  tester  client 1                  Friend                client add
+    [time]  tester  deleted_at                [time]  contact delete
+    [time]  tester  client 1    Friend                              contact delete
+    --- exit 0
+    ");
+    assert_said!(sandbox.run(&["client", "history", "1", "--field", "adviser"]), @r"
+    When                  Who     Field    Old  New     Command        Job  Row
+    [time]  tester  adviser       tester  client add
+    [time]  tester  adviser       Cyd     client assign
+    --- exit 0
+    ");
+    let (_, history) = sandbox.json(&["contact", "history", "1", "--field", "phone"]);
+    let change = ["by", "field", "old", "new", "command", "job", "row"].map(|key| &history[0][key]);
+    assert_eq!(
+        json!(change),
+        json!([
+            "Bob",
+            "phone",
+            "07700 900123",
+            "07700 900456",
+            "contact edit",
+            null,
+            null
+        ])
+    );
+}
