@@ -153,7 +153,14 @@ impl Report {
 
 /// Why rows failed or wait, the most frequent cause first, with an example.
 pub fn causes_text(causes: &[Cause]) -> String {
-    let mut text = "Why rows failed:\n".to_owned();
+    let waits = |cause: &&Cause| matches!(cause.code.as_str(), "ambiguous" | "decision");
+    let waiting = causes.iter().filter(waits).count();
+    let what = match waiting {
+        0 => "failed",
+        all if all == causes.len() => "wait",
+        _ => "failed or wait",
+    };
+    let mut text = format!("Why rows {what}:\n");
     let width = causes
         .iter()
         .map(|cause| cause.rows.to_string().len())

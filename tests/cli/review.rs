@@ -203,3 +203,24 @@ fn where_nobody_can_be_asked_it_says_how() {
     --- exit 2
     ");
 }
+
+#[test]
+fn the_summary_says_that_rows_wait_and_how_to_decide() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "list.csv",
+        "First Name,Email\nAda,ada@example.com\nAda,ada@example.com\n",
+    );
+    assert_said!(sandbox.run(&["import", "leads", "list.csv", "--on-duplicate", "ask"]), @r"
+    Job 1: list.csv completed with errors in [duration]
+        2  rows read, of which
+        1  created
+        1  waiting for a decision
+
+    Why rows wait:
+      1  waits for a decision: may be lead 1, by email (first in row 3); decide with `intake jobs review`, or import the row with --on-duplicate skip or create
+
+    To decide on the rows that wait: intake jobs review 1
+    --- exit 3
+    ");
+}

@@ -109,22 +109,28 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
     if report.status == Status::Interrupted {
         return "\nInterrupted. Run the same command again to go on from there.\n".to_owned();
     }
-    if report.counts.failed + report.counts.waiting == 0 {
-        return String::new();
+    let mut next = String::new();
+    if report.counts.waiting > 0 {
+        let review = suggestion::command(context, &["jobs", "review", &job.to_string()]);
+        next.push_str(&format!("\nTo decide on the rows that wait: {review}\n"));
     }
     if let Some(path) = &report.failed_file {
         let path = path.to_string_lossy();
         let again = suggestion::command(context, &["import", "leads", &path]);
-        return format!(
-            "\nThe rows are in {}. Mend the cells, then: {again}\n",
-            harmless(&path)
+        let path = harmless(&path);
+        next.push_str(&format!(
+            "\nThe rows are in {path}. Mend the cells, then: {again}\n"
+        ));
+    } else if report.counts.failed > 0 {
+        let path = format!("job-{job}-failed.xlsx");
+        let write = suggestion::command(
+            context,
+            &["jobs", "failed", &job.to_string(), "--out", &path],
         );
+        let again = suggestion::command(context, &["import", "leads", &path]);
+        next.push_str(&format!(
+            "\nTo correct them: {write}\nMend the cells, then: {again}\n"
+        ));
     }
-    let path = format!("job-{job}-failed.xlsx");
-    let write = suggestion::command(
-        context,
-        &["jobs", "failed", &job.to_string(), "--out", &path],
-    );
-    let again = suggestion::command(context, &["import", "leads", &path]);
-    format!("\nTo correct them: {write}\nMend the cells, then: {again}\n")
+    next
 }
