@@ -19,6 +19,7 @@ pub use failed_file::{FailedFile, print_failed};
 pub use limit::Limit;
 pub use pipeline::{Finished, Run, run};
 pub use prepare::{Prepared, Request, prepare};
+pub use prove::{Doubt, examine};
 pub use report::{Report, Stopped, causes_text, seconds};
 pub use review::{Review, Verdict, Waiting};
 pub use settings::Settings;

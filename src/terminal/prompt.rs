@@ -8,10 +8,11 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use dialoguer::{Confirm, FuzzySelect, Input, Select};
+use dialoguer::{Completion, Confirm, FuzzySelect, Input, Select};
 use signal_hook::consts::SIGINT;
 
-use super::harmless;
+use super::layout::cut_to;
+use super::{harmless, width_of};
 use crate::error::{Error, Kind, Result};
 
 /// Says what is wrong with an answer, for another try.
@@ -35,7 +36,17 @@ pub trait Prompts {
 
     /// One of many, by position, found by typing parts of it; none for Esc.
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>>;
+
+    /// A text like that of `text`, which Tab completes as far as `complete` knows how.
+    fn completed(&mut self, question: &str, complete: Complete, check: Check<'_>)
+    -> Result<String>;
+
+    /// From now on somebody else takes Ctrl-C between questions: a run that has to end its batch.
+    fn leave_ctrl_c(&mut self) {}
 }
+
+/// What a text that is being typed goes on with.
+pub type Complete = fn(&str) -> Option<String>;
 
 /// A person at the terminal of this process.
 #[derive(Debug, Default)]
@@ -43,6 +54,7 @@ pub struct TerminalPrompts {
     /// Whether Ctrl-C ends the process: not while a question stands, which has to restore the terminal.
     is_free: Arc<AtomicBool>,
     is_listening: bool,
+    is_left: bool,
 }
 
 impl TerminalPrompts {
@@ -55,7 +67,7 @@ impl TerminalPrompts {
             self.is_listening = true;
         }
         let answer = question();
-        self.is_free.store(true, Ordering::SeqCst);
+        self.is_free.store(!self.is_left, Ordering::SeqCst);
         answer.map_err(|dialoguer::Error::IO(error)| {
             // A question hides the cursor. Should this fail, there is no terminal to restore.
             drop(console::Term::stderr().show_cursor());
@@ -88,12 +100,13 @@ impl Prompts for TerminalPrompts {
         options: &[String],
         default: usize,
     ) -> Result<Option<usize>> {
-        let options: Vec<_> = options.iter().map(|option| harmless(option)).collect();
+        let options = shown(options);
         self.ask(|| {
             Select::new()
                 .with_prompt(harmless(question))
                 .items(&options)
                 .default(default)
+                .report(true)
                 .interact_opt()
         })
     }
@@ -110,7 +123,7 @@ impl Prompts for TerminalPrompts {
     }
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
-        let options: Vec<_> = options.iter().map(|option| harmless(option)).collect();
+        let options = shown(options);
         self.ask(|| {
             FuzzySelect::new()
                 .with_prompt(harmless(question))
@@ -119,6 +132,45 @@ impl Prompts for TerminalPrompts {
                 .interact_opt()
         })
     }
+
+    fn completed(
+        &mut self,
+        question: &str,
+        complete: Complete,
+        check: Check<'_>,
+    ) -> Result<String> {
+        self.ask(|| {
+            Input::<String>::new()
+                .with_prompt(harmless(question))
+                .completion_with(&Completer(complete))
+                .allow_empty(true)
+                .validate_with(|answer: &String| check(answer))
+                .interact_text()
+        })
+    }
+
+    fn leave_ctrl_c(&mut self) {
+        self.is_left = true;
+        self.is_free.store(false, Ordering::SeqCst);
+    }
+}
+
+struct Completer(Complete);
+
+impl Completion for Completer {
+    fn get(&self, input: &str) -> Option<String> {
+        (self.0)(input)
+    }
+}
+
+/// Options as they are shown: harmless, and each in one line.
+fn shown(options: &[String]) -> Vec<String> {
+    // Before an option stands its mark, and the last column is left free.
+    let width = width_of(&console::Term::stderr()).saturating_sub(4);
+    let options = options.iter();
+    options
+        .map(|option| cut_to(&harmless(option), width))
+        .collect()
 }
 
 /// Answers that were written down before: for tests of what is asked.
@@ -128,7 +180,8 @@ pub struct ScriptedPrompts {
 }
 
 impl ScriptedPrompts {
-    /// These answers, in this order: `yes` or `no`, the text of an option, a text, `esc` for Esc.
+    /// These answers, in this order: `yes` or `no`, part of an option, a text, `esc` for Esc, `enter` for
+    /// Enter alone.
     pub fn new<'a>(answers: impl IntoIterator<Item = &'a str>) -> Self {
         ScriptedPrompts {
             answers: answers.into_iter().map(str::to_owned).collect(),
@@ -140,10 +193,17 @@ impl ScriptedPrompts {
         answer.ok_or_else(|| Error::failure(format!("no answer to: {question}")))
     }
 
-    fn position(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
+    fn position(
+        &mut self,
+        question: &str,
+        options: &[String],
+        default: usize,
+    ) -> Result<Option<usize>> {
         let answer = self.next(question)?;
-        if answer == "esc" {
-            return Ok(None);
+        match &*answer {
+            "esc" => return Ok(None),
+            "enter" => return Ok(Some(default)),
+            _ => {}
         }
         let position = options.iter().position(|option| option.contains(&answer));
         let position = position.ok_or_else(|| {
@@ -154,17 +214,18 @@ impl ScriptedPrompts {
 }
 
 impl Prompts for ScriptedPrompts {
-    fn confirm(&mut self, question: &str, _default: bool) -> Result<bool> {
-        Ok(self.next(question)? == "yes")
+    fn confirm(&mut self, question: &str, default: bool) -> Result<bool> {
+        let answer = self.next(question)?;
+        Ok(answer == "yes" || (answer == "enter" && default))
     }
 
     fn choose(
         &mut self,
         question: &str,
         options: &[String],
-        _default: usize,
+        default: usize,
     ) -> Result<Option<usize>> {
-        self.position(question, options)
+        self.position(question, options, default)
     }
 
     fn text(&mut self, question: &str, _there: &str, check: Check<'_>) -> Result<String> {
@@ -177,6 +238,15 @@ impl Prompts for ScriptedPrompts {
     }
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
-        self.position(question, options)
+        self.position(question, options, 0)
+    }
+
+    fn completed(
+        &mut self,
+        question: &str,
+        _complete: Complete,
+        check: Check<'_>,
+    ) -> Result<String> {
+        self.text(question, "", check)
     }
 }

@@ -1,8 +1,9 @@
 //! `jobs`: the history of imports, and the rows that failed.
 
+mod decide;
 mod failed;
 mod list;
-mod review;
+pub mod review;
 mod show;
 
 use clap::Subcommand;
