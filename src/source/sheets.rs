@@ -98,8 +98,9 @@ fn choose(file: &InputFile, sheets: &[Sheet], options: &Options) -> Result<Strin
 
 /// The names of the sheets that somebody sees who opens the workbook.
 fn visible(sheets: &[Sheet]) -> Vec<String> {
-    let is_seen =
-        |sheet: &&Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
+    let is_seen = |sheet: &&Sheet| {
+        sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
+    };
     let seen = sheets.iter().filter(is_seen);
     seen.map(|sheet| sheet.name.clone()).collect()
 }

@@ -112,9 +112,7 @@ impl Terminal {
 
     /// Begins a list in the wanted format.
     pub fn list(&mut self, columns: &'static [Column]) -> List<'_> {
-        let width = self
-            .is_out_seen
-            .then(|| width_of(&console::Term::stdout()));
+        let width = self.is_out_seen.then(|| width_of(&console::Term::stdout()));
         List::new(&mut *self.out, self.format, columns, width)
     }
 
@@ -162,6 +160,11 @@ impl Terminal {
                 self.say(&line);
             }
         }
+    }
+
+    /// Says something that is to be copied: whole, however long its line is.
+    pub fn whole(&mut self, line: &str) {
+        self.say(&harmless(line));
     }
 
     /// Begins a part of a conversation.

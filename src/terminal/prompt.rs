@@ -38,8 +38,13 @@ pub trait Prompts {
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>>;
 
     /// A text like that of `text`, which Tab completes as far as `complete` knows how.
-    fn completed(&mut self, question: &str, complete: Complete, check: Check<'_>)
-    -> Result<String>;
+    fn completed(
+        &mut self,
+        question: &str,
+        there: &str,
+        complete: Complete,
+        check: Check<'_>,
+    ) -> Result<String>;
 
     /// From now on somebody else takes Ctrl-C between questions: a run that has to end its batch.
     fn leave_ctrl_c(&mut self) {}
@@ -136,12 +141,14 @@ impl Prompts for TerminalPrompts {
     fn completed(
         &mut self,
         question: &str,
+        there: &str,
         complete: Complete,
         check: Check<'_>,
     ) -> Result<String> {
         self.ask(|| {
             Input::<String>::new()
                 .with_prompt(harmless(question))
+                .with_initial_text(harmless(there))
                 .completion_with(&Completer(complete))
                 .allow_empty(true)
                 .validate_with(|answer: &String| check(answer))
@@ -244,9 +251,10 @@ impl Prompts for ScriptedPrompts {
     fn completed(
         &mut self,
         question: &str,
+        there: &str,
         _complete: Complete,
         check: Check<'_>,
     ) -> Result<String> {
-        self.text(question, "", check)
+        self.text(question, there, check)
     }
 }

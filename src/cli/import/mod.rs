@@ -3,6 +3,7 @@
 mod leads;
 mod preview;
 mod summary;
+mod wizard;
 
 use clap::Subcommand;
 

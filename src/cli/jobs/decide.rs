@@ -242,7 +242,10 @@ fn ask_alike(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<An
         (Kind::Skip, "Skip them all"),
     ];
     let possible = |kind: Kind| kind.verdict(&desk.cases[at]).is_some();
-    let kinds: Vec<_> = kinds.into_iter().filter(|(kind, _)| possible(*kind)).collect();
+    let kinds: Vec<_> = kinds
+        .into_iter()
+        .filter(|(kind, _)| possible(*kind))
+        .collect();
     let texts: Vec<String> = kinds.iter().map(|(_, text)| (*text).to_owned()).collect();
     match prompts.choose("What becomes of all of them?", &texts, 0)? {
         Some(chosen) => Ok(Answer::Alike(kinds[chosen].0)),
@@ -253,7 +256,11 @@ fn ask_alike(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<An
 /// The row beside the records it may be: `+` marks what a merge fills, `≠` what differs and stays.
 fn show(terminal: &mut Terminal, review: &Review<'_>, waiting: &Waiting, record: &Record) {
     let title = |stored: &Stored| match stored.deleted_at {
-        Some(at) => format!("lead {}, in the trash until {}", stored.id, trash::ends_on(at)),
+        Some(at) => format!(
+            "lead {}, in the trash until {}",
+            stored.id,
+            trash::ends_on(at)
+        ),
         None => format!("lead {}", stored.id),
     };
     let titles = waiting.candidates.iter().map(title);
@@ -290,7 +297,13 @@ fn row(
     let mark = match &new {
         None => "",
         Some(_) if there.iter().any(Option::is_none) => "+",
-        Some(new) if there.iter().any(|there| there.is_some_and(|there| there != new)) => "≠",
+        Some(new)
+            if there
+                .iter()
+                .any(|there| there.is_some_and(|there| there != new)) =>
+        {
+            "≠"
+        }
         Some(_) => "",
     };
     let text = |value| plain(value, review.currency());
@@ -299,7 +312,11 @@ fn row(
         review.form().field(id).short_name().to_owned(),
         new.as_ref().map(text).unwrap_or_default(),
     ];
-    cells.extend(there.into_iter().map(|value| value.map(text).unwrap_or_default()));
+    cells.extend(
+        there
+            .into_iter()
+            .map(|value| value.map(text).unwrap_or_default()),
+    );
     Some(cells)
 }
 
