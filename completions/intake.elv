@@ -35,7 +35,11 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
             cand import 'Import records from a file'
             cand jobs 'The history of imports, and the rows that failed'
+            cand client 'The clients of the practice'
+            cand contact 'The people who belong to clients'
             cand lead 'The leads in the store'
+            cand activity 'Meetings, file notes and transcripts of clients'
+            cand document 'Files of clients, kept beside the store'
             cand template 'Import templates: how a kind of file is read and mapped'
             cand field 'Fields of your own, beside those that every record has'
             cand config 'Settings of the store'
@@ -224,6 +228,522 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;jobs;help;help'= {
         }
+        &'intake;client'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Add a client; whoever adds it becomes an adviser on it'
+            cand list 'List clients; --search also finds them by their contacts'
+            cand show 'Show a client with its advisers, contacts, activities and documents'
+            cand edit 'Change fields of a client; an empty value clears'
+            cand delete 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
+            cand restore 'Take a client back out of the trash, for 90 days after it was deleted'
+            cand assign 'Make somebody an adviser of a client'
+            cand unassign 'Take an adviser from a client, and nothing else'
+            cand history 'Show who changed what of a client, and when'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;client;add'= {
+            cand --type 'The entity type: individual, couple, company, trust, smsf, partnership or other'
+            cand --status 'Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased'
+            cand --reference-date 'The date from which the day of the agreement and the FDS deadline follow'
+            cand --street 'Street and number'
+            cand --city 'City'
+            cand --region 'Region, state or county'
+            cand --postcode 'Postcode'
+            cand --country 'Country'
+            cand --industry 'Industry, of a company'
+            cand --company-size 'Company size: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+'
+            cand --set 'Any field by its name, such as ''custom.NAME=value'' (once for each); an empty value clears'
+            cand --contact 'A contact who belongs to it: an id, an email or a whole name, and as what (once for each)'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --skip-contacts 'Do not ask for contacts'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;client;list'= {
+            cand --search 'Only those with this as part of their name, email or phone'
+            cand --limit 'At most so many'
+            cand --offset 'Without the first so many'
+            cand --type 'Only those of this entity type'
+            cand --status 'Only those with this status'
+            cand --adviser 'Only those that this adviser looks after'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --deleted 'Those in the trash, with who deleted them and how long they can be restored'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;client;show'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;client;edit'= {
+            cand --name 'Another name'
+            cand --type 'The entity type: individual, couple, company, trust, smsf, partnership or other'
+            cand --status 'Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased'
+            cand --reference-date 'The date from which the day of the agreement and the FDS deadline follow'
+            cand --street 'Street and number'
+            cand --city 'City'
+            cand --region 'Region, state or county'
+            cand --postcode 'Postcode'
+            cand --country 'Country'
+            cand --industry 'Industry, of a company'
+            cand --company-size 'Company size: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+'
+            cand --set 'Any field by its name, such as ''custom.NAME=value'' (once for each); an empty value clears'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;client;delete'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --dry-run 'Only say what would go'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;client;restore'= {
+            cand --deleted-near 'Of several of one name, the one that was deleted about this day'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;client;assign'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;client;unassign'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;client;history'= {
+            cand --field 'Only changes of this field, such as phone'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;client;help'= {
+            cand add 'Add a client; whoever adds it becomes an adviser on it'
+            cand list 'List clients; --search also finds them by their contacts'
+            cand show 'Show a client with its advisers, contacts, activities and documents'
+            cand edit 'Change fields of a client; an empty value clears'
+            cand delete 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
+            cand restore 'Take a client back out of the trash, for 90 days after it was deleted'
+            cand assign 'Make somebody an adviser of a client'
+            cand unassign 'Take an adviser from a client, and nothing else'
+            cand history 'Show who changed what of a client, and when'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;client;help;add'= {
+        }
+        &'intake;client;help;list'= {
+        }
+        &'intake;client;help;show'= {
+        }
+        &'intake;client;help;edit'= {
+        }
+        &'intake;client;help;delete'= {
+        }
+        &'intake;client;help;restore'= {
+        }
+        &'intake;client;help;assign'= {
+        }
+        &'intake;client;help;unassign'= {
+        }
+        &'intake;client;help;history'= {
+        }
+        &'intake;client;help;help'= {
+        }
+        &'intake;contact'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Add a contact, and link it to a client'
+            cand list 'List contacts'
+            cand show 'Show all of a contact, with its clients'
+            cand edit 'Change fields of a contact; an empty value clears'
+            cand delete 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
+            cand restore 'Take a contact back out of the trash, for 90 days after it was deleted'
+            cand link 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
+            cand unlink 'Remove the link between a contact and a client, and neither of them'
+            cand merge 'Fill what one contact lacks from another, which gives its links and goes to the trash'
+            cand history 'Show who changed what of a contact, and when'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;contact;add'= {
+            cand --last-name 'Last name'
+            cand --email 'Email address'
+            cand --phone 'Telephone number; kept as written'
+            cand --title 'Mr, Mrs, Ms, Miss, Mx, Dr, Prof, or any other text'
+            cand --job-title 'Job title'
+            cand --date-of-birth 'Date of birth'
+            cand --employment-status 'Employment status, such as Employed, Self-employed or Retired'
+            cand --annual-income 'Annual income in the store''s currency'
+            cand --target-retirement-age 'The age at which the contact wants to retire'
+            cand --id-document 'Type of the ID document, such as Passport or Driving licence'
+            cand --set 'Any field by its name, such as ''custom.NAME=value'' (once for each); an empty value clears'
+            cand --client 'The client to link it to: an id, or a whole name'
+            cand --relationship 'As what it belongs to the client, such as Spouse or Trustee'
+            cand --on-duplicate 'If it may be there already by its email, its phone or its name'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --primary 'Make it the client''s primary contact'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;contact;list'= {
+            cand --search 'Only those with this as part of their name, email or phone'
+            cand --limit 'At most so many'
+            cand --offset 'Without the first so many'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --deleted 'Those in the trash, with who deleted them and how long they can be restored'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;contact;show'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;contact;edit'= {
+            cand --first-name 'Another first name'
+            cand --last-name 'Last name'
+            cand --email 'Email address'
+            cand --phone 'Telephone number; kept as written'
+            cand --title 'Mr, Mrs, Ms, Miss, Mx, Dr, Prof, or any other text'
+            cand --job-title 'Job title'
+            cand --date-of-birth 'Date of birth'
+            cand --employment-status 'Employment status, such as Employed, Self-employed or Retired'
+            cand --annual-income 'Annual income in the store''s currency'
+            cand --target-retirement-age 'The age at which the contact wants to retire'
+            cand --id-document 'Type of the ID document, such as Passport or Driving licence'
+            cand --set 'Any field by its name, such as ''custom.NAME=value'' (once for each); an empty value clears'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;contact;delete'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --dry-run 'Only say what would go'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;contact;restore'= {
+            cand --deleted-near 'Of several of one name, the one that was deleted about this day'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;contact;link'= {
+            cand --relationship 'As what the contact belongs to the client, such as Spouse or Trustee'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --primary 'Make it the client''s primary contact'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;contact;unlink'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;contact;merge'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;contact;history'= {
+            cand --field 'Only changes of this field, such as phone'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;contact;help'= {
+            cand add 'Add a contact, and link it to a client'
+            cand list 'List contacts'
+            cand show 'Show all of a contact, with its clients'
+            cand edit 'Change fields of a contact; an empty value clears'
+            cand delete 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
+            cand restore 'Take a contact back out of the trash, for 90 days after it was deleted'
+            cand link 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
+            cand unlink 'Remove the link between a contact and a client, and neither of them'
+            cand merge 'Fill what one contact lacks from another, which gives its links and goes to the trash'
+            cand history 'Show who changed what of a contact, and when'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;contact;help;add'= {
+        }
+        &'intake;contact;help;list'= {
+        }
+        &'intake;contact;help;show'= {
+        }
+        &'intake;contact;help;edit'= {
+        }
+        &'intake;contact;help;delete'= {
+        }
+        &'intake;contact;help;restore'= {
+        }
+        &'intake;contact;help;link'= {
+        }
+        &'intake;contact;help;unlink'= {
+        }
+        &'intake;contact;help;merge'= {
+        }
+        &'intake;contact;help;history'= {
+        }
+        &'intake;contact;help;help'= {
+        }
         &'intake;lead'= {
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'
@@ -240,19 +760,70 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
+            cand add 'Add a lead'
             cand list 'List leads'
             cand show 'Show all of a lead'
+            cand edit 'Change fields of a lead; an empty value clears'
+            cand delete 'Delete leads; they can be restored for 90 days'
+            cand restore 'Take a lead back out of the trash, for 90 days after it was deleted'
+            cand convert 'Make a contact of a lead, and link the two'
+            cand history 'Show who changed what of a lead, and when'
+            cand export 'Write leads as CSV or XLSX, every field a column'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
-        &'intake;lead;list'= {
-            cand --status 'Only those with this status'
-            cand --job 'Only those that this job made'
-            cand --limit 'At most so many'
-            cand --offset 'Without the first so many'
+        &'intake;lead;add'= {
+            cand --first-name 'First name'
+            cand --last-name 'Last name'
+            cand --email 'Email address'
+            cand --phone 'Telephone number; kept as written'
+            cand --mobile 'Mobile number; kept as written'
+            cand --company 'Company'
+            cand --job-title 'Job title'
+            cand --department 'Department'
+            cand --source 'Where the lead came from'
+            cand --status 'Status'
+            cand --priority 'Priority'
+            cand --value 'What it may be worth, in the store''s currency'
+            cand --expected-close 'The day by which it may be won'
+            cand --industry 'Industry'
+            cand --annual-revenue 'Annual revenue, in the store''s currency'
+            cand --website 'Website'
+            cand --linkedin 'LinkedIn profile'
+            cand --street 'Street and number'
+            cand --city 'City'
+            cand --region 'Region, state or county'
+            cand --postcode 'Postcode'
+            cand --country 'Country'
+            cand --description 'Description'
+            cand --owner 'Who looks after it'
+            cand --set 'Any field by its name, such as ''custom.NAME=value'' (once for each); an empty value clears'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'
             cand --color 'Colour on standard error [environment: NO_COLOR]'
             cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;lead;list'= {
+            cand --search 'Only those with this as part of their name, email or phone'
+            cand --limit 'At most so many'
+            cand --offset 'Without the first so many'
+            cand --status 'Only those with this status'
+            cand --job 'Only those that this job made'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --deleted 'Those in the trash, with who deleted them and how long they can be restored'
             cand --no-input 'Never ask; also in force where there is no terminal'
             cand -y 'Answer every confirmation with yes'
             cand --yes 'Answer every confirmation with yes'
@@ -282,16 +853,354 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;lead;edit'= {
+            cand --first-name 'First name'
+            cand --last-name 'Last name'
+            cand --email 'Email address'
+            cand --phone 'Telephone number; kept as written'
+            cand --mobile 'Mobile number; kept as written'
+            cand --company 'Company'
+            cand --job-title 'Job title'
+            cand --department 'Department'
+            cand --source 'Where the lead came from'
+            cand --status 'Status'
+            cand --priority 'Priority'
+            cand --value 'What it may be worth, in the store''s currency'
+            cand --expected-close 'The day by which it may be won'
+            cand --industry 'Industry'
+            cand --annual-revenue 'Annual revenue, in the store''s currency'
+            cand --website 'Website'
+            cand --linkedin 'LinkedIn profile'
+            cand --street 'Street and number'
+            cand --city 'City'
+            cand --region 'Region, state or county'
+            cand --postcode 'Postcode'
+            cand --country 'Country'
+            cand --description 'Description'
+            cand --owner 'Who looks after it'
+            cand --set 'Any field by its name, such as ''custom.NAME=value'' (once for each); an empty value clears'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;lead;delete'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --dry-run 'Only say what would go'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;lead;restore'= {
+            cand --deleted-near 'Of several of one name, the one that was deleted about this day'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;lead;convert'= {
+            cand --client 'Link the contact to this client: an id, or a whole name'
+            cand --new-client 'Link the contact to a new client of this name'
+            cand --type 'The entity type of the new client'
+            cand --relationship 'As what the contact belongs to the client, such as Self or Trustee'
+            cand --on-duplicate 'If the contact may be there already. One of the same email and name is used in any case'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;lead;history'= {
+            cand --field 'Only changes of this field, such as phone'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;lead;export'= {
+            cand --out 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook'
+            cand --search 'Only those with this as part of their name, email or phone'
+            cand --status 'Only those with this status'
+            cand --job 'Only those that this job made'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;lead;help'= {
+            cand add 'Add a lead'
             cand list 'List leads'
             cand show 'Show all of a lead'
+            cand edit 'Change fields of a lead; an empty value clears'
+            cand delete 'Delete leads; they can be restored for 90 days'
+            cand restore 'Take a lead back out of the trash, for 90 days after it was deleted'
+            cand convert 'Make a contact of a lead, and link the two'
+            cand history 'Show who changed what of a lead, and when'
+            cand export 'Write leads as CSV or XLSX, every field a column'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;lead;help;add'= {
         }
         &'intake;lead;help;list'= {
         }
         &'intake;lead;help;show'= {
         }
+        &'intake;lead;help;edit'= {
+        }
+        &'intake;lead;help;delete'= {
+        }
+        &'intake;lead;help;restore'= {
+        }
+        &'intake;lead;help;convert'= {
+        }
+        &'intake;lead;help;history'= {
+        }
+        &'intake;lead;help;export'= {
+        }
         &'intake;lead;help;help'= {
+        }
+        &'intake;activity'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Add a meeting, a file note or a transcript to a client'
+            cand list 'List the activities of a client, the latest first'
+            cand show 'Show an activity with its text'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;activity;add'= {
+            cand --kind 'What it is'
+            cand --title 'What it is about'
+            cand --date 'When it was [default: today]'
+            cand --text 'What there is to read of it'
+            cand --file 'A file with what there is to read of it; - for standard input'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;activity;list'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;activity;show'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;activity;help'= {
+            cand add 'Add a meeting, a file note or a transcript to a client'
+            cand list 'List the activities of a client, the latest first'
+            cand show 'Show an activity with its text'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;activity;help;add'= {
+        }
+        &'intake;activity;help;list'= {
+        }
+        &'intake;activity;help;show'= {
+        }
+        &'intake;activity;help;help'= {
+        }
+        &'intake;document'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Keep a copy of a file for a client'
+            cand list 'List the files of a client'
+            cand save 'Write the bytes of a file that is kept for a client, checked to be those that were added'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;document;add'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;document;list'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;document;save'= {
+            cand --out 'Where to write it'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;document;help'= {
+            cand add 'Keep a copy of a file for a client'
+            cand list 'List the files of a client'
+            cand save 'Write the bytes of a file that is kept for a client, checked to be those that were added'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;document;help;add'= {
+        }
+        &'intake;document;help;list'= {
+        }
+        &'intake;document;help;save'= {
+        }
+        &'intake;document;help;help'= {
         }
         &'intake;template'= {
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
@@ -635,6 +1544,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand info 'Show where the store is and what is in it'
+            cand backup 'Write a backup of the store and its documents; imports may go on meanwhile'
+            cand purge 'Remove for good what was deleted over 90 days ago'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;store;info'= {
@@ -654,11 +1565,52 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;store;backup'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;store;purge'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --dry-run 'Only say what would go'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;store;help'= {
             cand info 'Show where the store is and what is in it'
+            cand backup 'Write a backup of the store and its documents; imports may go on meanwhile'
+            cand purge 'Remove for good what was deleted over 90 days ago'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;store;help;info'= {
+        }
+        &'intake;store;help;backup'= {
+        }
+        &'intake;store;help;purge'= {
         }
         &'intake;store;help;help'= {
         }
@@ -682,7 +1634,11 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help'= {
             cand import 'Import records from a file'
             cand jobs 'The history of imports, and the rows that failed'
+            cand client 'The clients of the practice'
+            cand contact 'The people who belong to clients'
             cand lead 'The leads in the store'
+            cand activity 'Meetings, file notes and transcripts of clients'
+            cand document 'Files of clients, kept beside the store'
             cand template 'Import templates: how a kind of file is read and mapped'
             cand field 'Fields of your own, beside those that every record has'
             cand config 'Settings of the store'
@@ -709,13 +1665,117 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;jobs;review'= {
         }
+        &'intake;help;client'= {
+            cand add 'Add a client; whoever adds it becomes an adviser on it'
+            cand list 'List clients; --search also finds them by their contacts'
+            cand show 'Show a client with its advisers, contacts, activities and documents'
+            cand edit 'Change fields of a client; an empty value clears'
+            cand delete 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
+            cand restore 'Take a client back out of the trash, for 90 days after it was deleted'
+            cand assign 'Make somebody an adviser of a client'
+            cand unassign 'Take an adviser from a client, and nothing else'
+            cand history 'Show who changed what of a client, and when'
+        }
+        &'intake;help;client;add'= {
+        }
+        &'intake;help;client;list'= {
+        }
+        &'intake;help;client;show'= {
+        }
+        &'intake;help;client;edit'= {
+        }
+        &'intake;help;client;delete'= {
+        }
+        &'intake;help;client;restore'= {
+        }
+        &'intake;help;client;assign'= {
+        }
+        &'intake;help;client;unassign'= {
+        }
+        &'intake;help;client;history'= {
+        }
+        &'intake;help;contact'= {
+            cand add 'Add a contact, and link it to a client'
+            cand list 'List contacts'
+            cand show 'Show all of a contact, with its clients'
+            cand edit 'Change fields of a contact; an empty value clears'
+            cand delete 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
+            cand restore 'Take a contact back out of the trash, for 90 days after it was deleted'
+            cand link 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
+            cand unlink 'Remove the link between a contact and a client, and neither of them'
+            cand merge 'Fill what one contact lacks from another, which gives its links and goes to the trash'
+            cand history 'Show who changed what of a contact, and when'
+        }
+        &'intake;help;contact;add'= {
+        }
+        &'intake;help;contact;list'= {
+        }
+        &'intake;help;contact;show'= {
+        }
+        &'intake;help;contact;edit'= {
+        }
+        &'intake;help;contact;delete'= {
+        }
+        &'intake;help;contact;restore'= {
+        }
+        &'intake;help;contact;link'= {
+        }
+        &'intake;help;contact;unlink'= {
+        }
+        &'intake;help;contact;merge'= {
+        }
+        &'intake;help;contact;history'= {
+        }
         &'intake;help;lead'= {
+            cand add 'Add a lead'
             cand list 'List leads'
             cand show 'Show all of a lead'
+            cand edit 'Change fields of a lead; an empty value clears'
+            cand delete 'Delete leads; they can be restored for 90 days'
+            cand restore 'Take a lead back out of the trash, for 90 days after it was deleted'
+            cand convert 'Make a contact of a lead, and link the two'
+            cand history 'Show who changed what of a lead, and when'
+            cand export 'Write leads as CSV or XLSX, every field a column'
+        }
+        &'intake;help;lead;add'= {
         }
         &'intake;help;lead;list'= {
         }
         &'intake;help;lead;show'= {
+        }
+        &'intake;help;lead;edit'= {
+        }
+        &'intake;help;lead;delete'= {
+        }
+        &'intake;help;lead;restore'= {
+        }
+        &'intake;help;lead;convert'= {
+        }
+        &'intake;help;lead;history'= {
+        }
+        &'intake;help;lead;export'= {
+        }
+        &'intake;help;activity'= {
+            cand add 'Add a meeting, a file note or a transcript to a client'
+            cand list 'List the activities of a client, the latest first'
+            cand show 'Show an activity with its text'
+        }
+        &'intake;help;activity;add'= {
+        }
+        &'intake;help;activity;list'= {
+        }
+        &'intake;help;activity;show'= {
+        }
+        &'intake;help;document'= {
+            cand add 'Keep a copy of a file for a client'
+            cand list 'List the files of a client'
+            cand save 'Write the bytes of a file that is kept for a client, checked to be those that were added'
+        }
+        &'intake;help;document;add'= {
+        }
+        &'intake;help;document;list'= {
+        }
+        &'intake;help;document;save'= {
         }
         &'intake;help;template'= {
             cand list 'List import templates'
@@ -761,8 +1821,14 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;store'= {
             cand info 'Show where the store is and what is in it'
+            cand backup 'Write a backup of the store and its documents; imports may go on meanwhile'
+            cand purge 'Remove for good what was deleted over 90 days ago'
         }
         &'intake;help;store;info'= {
+        }
+        &'intake;help;store;backup'= {
+        }
+        &'intake;help;store;purge'= {
         }
         &'intake;help;completions'= {
         }

@@ -40,7 +40,11 @@ complete -c intake -n "__fish_intake_needs_command" -s h -l help -d 'Print help 
 complete -c intake -n "__fish_intake_needs_command" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_needs_command" -f -a "import" -d 'Import records from a file'
 complete -c intake -n "__fish_intake_needs_command" -f -a "jobs" -d 'The history of imports, and the rows that failed'
+complete -c intake -n "__fish_intake_needs_command" -f -a "client" -d 'The clients of the practice'
+complete -c intake -n "__fish_intake_needs_command" -f -a "contact" -d 'The people who belong to clients'
 complete -c intake -n "__fish_intake_needs_command" -f -a "lead" -d 'The leads in the store'
+complete -c intake -n "__fish_intake_needs_command" -f -a "activity" -d 'Meetings, file notes and transcripts of clients'
+complete -c intake -n "__fish_intake_needs_command" -f -a "document" -d 'Files of clients, kept beside the store'
 complete -c intake -n "__fish_intake_needs_command" -f -a "template" -d 'Import templates: how a kind of file is read and mapped'
 complete -c intake -n "__fish_intake_needs_command" -f -a "field" -d 'Fields of your own, beside those that every record has'
 complete -c intake -n "__fish_intake_needs_command" -f -a "config" -d 'Settings of the store'
@@ -190,27 +194,483 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "review" -d 'Decide on the rows of an import that wait: merge, create or skip each'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -s q -l quiet -d 'Say less on standard error'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -s v -l verbose -d 'Say more on standard error'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -f -a "list" -d 'List leads'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -f -a "show" -d 'Show all of a lead'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l status -d 'Only those with this status' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l job -d 'Only those that this job made' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -f -a "add" -d 'Add a client; whoever adds it becomes an adviser on it'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -f -a "list" -d 'List clients; --search also finds them by their contacts'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -f -a "edit" -d 'Change fields of a client; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -f -a "restore" -d 'Take a client back out of the trash, for 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -f -a "assign" -d 'Make somebody an adviser of a client'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -f -a "unassign" -d 'Take an adviser from a client, and nothing else'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -f -a "history" -d 'Show who changed what of a client, and when'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l type -d 'The entity type: individual, couple, company, trust, smsf, partnership or other' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l status -d 'Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l reference-date -d 'The date from which the day of the agreement and the FDS deadline follow' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l street -d 'Street and number' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l city -d 'City' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l region -d 'Region, state or county' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l postcode -d 'Postcode' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l country -d 'Country' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l industry -d 'Industry, of a company' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l company-size -d 'Company size: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l set -d 'Any field by its name, such as \'custom.NAME=value\' (once for each); an empty value clears' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l contact -d 'A contact who belongs to it: an id, an email or a whole name, and as what (once for each)' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l skip-contacts -d 'Do not ask for contacts'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l search -d 'Only those with this as part of their name, email or phone' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l offset -d 'Without the first so many' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l type -d 'Only those of this entity type' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l status -d 'Only those with this status' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l adviser -d 'Only those that this adviser looks after' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l deleted -d 'Those in the trash, with who deleted them and how long they can be restored'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l name -d 'Another name' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l type -d 'The entity type: individual, couple, company, trust, smsf, partnership or other' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l status -d 'Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l reference-date -d 'The date from which the day of the agreement and the FDS deadline follow' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l street -d 'Street and number' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l city -d 'City' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l region -d 'Region, state or county' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l postcode -d 'Postcode' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l country -d 'Country' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l industry -d 'Industry, of a company' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l company-size -d 'Company size: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l set -d 'Any field by its name, such as \'custom.NAME=value\' (once for each); an empty value clears' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Of several of one name, the one that was deleted about this day' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l field -d 'Only changes of this field, such as phone' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a client; whoever adds it becomes an adviser on it'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "list" -d 'List clients; --search also finds them by their contacts'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a client; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Take a client back out of the trash, for 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "assign" -d 'Make somebody an adviser of a client'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "unassign" -d 'Take an adviser from a client, and nothing else'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show who changed what of a client, and when'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "add" -d 'Add a contact, and link it to a client'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "list" -d 'List contacts'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "show" -d 'Show all of a contact, with its clients'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "edit" -d 'Change fields of a contact; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "restore" -d 'Take a contact back out of the trash, for 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "link" -d 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "unlink" -d 'Remove the link between a contact and a client, and neither of them'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "merge" -d 'Fill what one contact lacks from another, which gives its links and goes to the trash'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "history" -d 'Show who changed what of a contact, and when'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l last-name -d 'Last name' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l email -d 'Email address' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l phone -d 'Telephone number; kept as written' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l title -d 'Mr, Mrs, Ms, Miss, Mx, Dr, Prof, or any other text' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l job-title -d 'Job title' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l date-of-birth -d 'Date of birth' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l employment-status -d 'Employment status, such as Employed, Self-employed or Retired' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l annual-income -d 'Annual income in the store\'s currency' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l target-retirement-age -d 'The age at which the contact wants to retire' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l id-document -d 'Type of the ID document, such as Passport or Driving licence' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l set -d 'Any field by its name, such as \'custom.NAME=value\' (once for each); an empty value clears' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l client -d 'The client to link it to: an id, or a whole name' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l relationship -d 'As what it belongs to the client, such as Spouse or Trustee' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l on-duplicate -d 'If it may be there already by its email, its phone or its name' -r -f -a "ask\t'Ask; where nobody can be asked, stop'
+use\t'Take the one who is there'
+create\t'Make a second one'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l primary -d 'Make it the client\'s primary contact'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l search -d 'Only those with this as part of their name, email or phone' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l offset -d 'Without the first so many' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l deleted -d 'Those in the trash, with who deleted them and how long they can be restored'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l first-name -d 'Another first name' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l last-name -d 'Last name' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l email -d 'Email address' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l phone -d 'Telephone number; kept as written' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l title -d 'Mr, Mrs, Ms, Miss, Mx, Dr, Prof, or any other text' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l job-title -d 'Job title' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l date-of-birth -d 'Date of birth' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l employment-status -d 'Employment status, such as Employed, Self-employed or Retired' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l annual-income -d 'Annual income in the store\'s currency' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l target-retirement-age -d 'The age at which the contact wants to retire' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l id-document -d 'Type of the ID document, such as Passport or Driving licence' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l set -d 'Any field by its name, such as \'custom.NAME=value\' (once for each); an empty value clears' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Of several of one name, the one that was deleted about this day' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l relationship -d 'As what the contact belongs to the client, such as Spouse or Trustee' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l primary -d 'Make it the client\'s primary contact'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l field -d 'Only changes of this field, such as phone' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a contact, and link it to a client'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "list" -d 'List contacts'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all of a contact, with its clients'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a contact; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Take a contact back out of the trash, for 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "link" -d 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "unlink" -d 'Remove the link between a contact and a client, and neither of them'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Fill what one contact lacks from another, which gives its links and goes to the trash'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show who changed what of a contact, and when'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "add" -d 'Add a lead'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "list" -d 'List leads'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "show" -d 'Show all of a lead'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "edit" -d 'Change fields of a lead; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "restore" -d 'Take a lead back out of the trash, for 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "history" -d 'Show who changed what of a lead, and when'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l first-name -d 'First name' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l last-name -d 'Last name' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l email -d 'Email address' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l phone -d 'Telephone number; kept as written' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l mobile -d 'Mobile number; kept as written' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l company -d 'Company' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l job-title -d 'Job title' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l department -d 'Department' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l source -d 'Where the lead came from' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l status -d 'Status' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l priority -d 'Priority' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l value -d 'What it may be worth, in the store\'s currency' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l expected-close -d 'The day by which it may be won' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l industry -d 'Industry' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l annual-revenue -d 'Annual revenue, in the store\'s currency' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l website -d 'Website' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l linkedin -d 'LinkedIn profile' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l street -d 'Street and number' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l city -d 'City' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l region -d 'Region, state or county' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l postcode -d 'Postcode' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l country -d 'Country' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l description -d 'Description' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l owner -d 'Who looks after it' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l set -d 'Any field by its name, such as \'custom.NAME=value\' (once for each); an empty value clears' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l search -d 'Only those with this as part of their name, email or phone' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l offset -d 'Without the first so many' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l status -d 'Only those with this status' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l job -d 'Only those that this job made' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -219,6 +679,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 always\t''
 never\t''"
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l deleted -d 'Those in the trash, with who deleted them and how long they can be restored'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
@@ -239,9 +700,275 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l first-name -d 'First name' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l last-name -d 'Last name' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l email -d 'Email address' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l phone -d 'Telephone number; kept as written' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l mobile -d 'Mobile number; kept as written' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l company -d 'Company' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l job-title -d 'Job title' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l department -d 'Department' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l source -d 'Where the lead came from' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l status -d 'Status' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l priority -d 'Priority' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l value -d 'What it may be worth, in the store\'s currency' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l expected-close -d 'The day by which it may be won' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l industry -d 'Industry' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l annual-revenue -d 'Annual revenue, in the store\'s currency' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l website -d 'Website' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l linkedin -d 'LinkedIn profile' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l street -d 'Street and number' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l city -d 'City' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l region -d 'Region, state or county' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l postcode -d 'Postcode' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l country -d 'Country' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l description -d 'Description' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l owner -d 'Who looks after it' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l set -d 'Any field by its name, such as \'custom.NAME=value\' (once for each); an empty value clears' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Of several of one name, the one that was deleted about this day' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l client -d 'Link the contact to this client: an id, or a whole name' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l new-client -d 'Link the contact to a new client of this name' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l type -d 'The entity type of the new client' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l relationship -d 'As what the contact belongs to the client, such as Self or Trustee' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l on-duplicate -d 'If the contact may be there already. One of the same email and name is used in any case' -r -f -a "ask\t'Ask; where nobody can be asked, stop'
+use\t'Take the one who is there'
+create\t'Make a second one'"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l field -d 'Only changes of this field, such as phone' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l search -d 'Only those with this as part of their name, email or phone' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l status -d 'Only those with this status' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l job -d 'Only those that this job made' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a lead'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "list" -d 'List leads'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all of a lead'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a lead; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Take a lead back out of the trash, for 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show who changed what of a lead, and when'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -f -a "add" -d 'Add a meeting, a file note or a transcript to a client'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -f -a "list" -d 'List the activities of a client, the latest first'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -f -a "show" -d 'Show an activity with its text'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l kind -d 'What it is' -r -f -a "meeting\t''
+file-note\t''
+transcript\t''"
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l title -d 'What it is about' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l date -d 'When it was [default: today]' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l text -d 'What there is to read of it' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l file -d 'A file with what there is to read of it; - for standard input' -r -F
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a meeting, a file note or a transcript to a client'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the activities of a client, the latest first'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show an activity with its text'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "add" -d 'Keep a copy of a file for a client'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "list" -d 'List the files of a client'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "save" -d 'Write the bytes of a file that is kept for a client, checked to be those that were added'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l out -d 'Where to write it' -r -F
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "add" -d 'Keep a copy of a file for a client'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the files of a client'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "save" -d 'Write the bytes of a file that is kept for a client, checked to be those that were added'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -490,22 +1217,24 @@ complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d 'Set a setting'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "unset" -d 'Take a setting back to its default'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info help" -s q -l quiet -d 'Say less on standard error'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info help" -s v -l verbose -d 'Say more on standard error'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info help" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info help" -f -a "info" -d 'Show where the store is and what is in it'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -f -a "info" -d 'Show where the store is and what is in it'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -f -a "backup" -d 'Write a backup of the store and its documents; imports may go on meanwhile'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -f -a "purge" -d 'Remove for good what was deleted over 90 days ago'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info backup purge help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -520,7 +1249,38 @@ complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l dry-run -d 'Only say what would go'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show where the store is and what is in it'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "backup" -d 'Write a backup of the store and its documents; imports may go on meanwhile'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "purge" -d 'Remove for good what was deleted over 90 days ago'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand completions" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand completions" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
@@ -536,22 +1296,58 @@ complete -c intake -n "__fish_intake_using_subcommand completions" -s q -l quiet
 complete -c intake -n "__fish_intake_using_subcommand completions" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "import" -d 'Import records from a file'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "jobs" -d 'The history of imports, and the rows that failed'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "lead" -d 'The leads in the store'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "template" -d 'Import templates: how a kind of file is read and mapped'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "field" -d 'Fields of your own, beside those that every record has'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "config" -d 'Settings of the store'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "store" -d 'The store as a whole'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "completions" -d 'Print a script that lets your shell complete commands and flags'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs lead template field config store completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field config store completions help" -f -a "import" -d 'Import records from a file'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field config store completions help" -f -a "jobs" -d 'The history of imports, and the rows that failed'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field config store completions help" -f -a "client" -d 'The clients of the practice'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field config store completions help" -f -a "contact" -d 'The people who belong to clients'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field config store completions help" -f -a "lead" -d 'The leads in the store'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field config store completions help" -f -a "activity" -d 'Meetings, file notes and transcripts of clients'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field config store completions help" -f -a "document" -d 'Files of clients, kept beside the store'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field config store completions help" -f -a "template" -d 'Import templates: how a kind of file is read and mapped'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field config store completions help" -f -a "field" -d 'Fields of your own, beside those that every record has'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field config store completions help" -f -a "config" -d 'Settings of the store'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field config store completions help" -f -a "store" -d 'The store as a whole'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field config store completions help" -f -a "completions" -d 'Print a script that lets your shell complete commands and flags'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field config store completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "leads" -d 'Import leads from a CSV, XLSX or XLS file'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "list" -d 'List imports, the newest first'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "show" -d 'Show all of an import: counts, the mapping used, errors grouped by cause'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "review" -d 'Decide on the rows of an import that wait: merge, create or skip each'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "add" -d 'Add a client; whoever adds it becomes an adviser on it'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "list" -d 'List clients; --search also finds them by their contacts'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "edit" -d 'Change fields of a client; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "restore" -d 'Take a client back out of the trash, for 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "assign" -d 'Make somebody an adviser of a client'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "unassign" -d 'Take an adviser from a client, and nothing else'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "history" -d 'Show who changed what of a client, and when'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "add" -d 'Add a contact, and link it to a client'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "list" -d 'List contacts'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "show" -d 'Show all of a contact, with its clients'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "edit" -d 'Change fields of a contact; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "restore" -d 'Take a contact back out of the trash, for 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "link" -d 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "unlink" -d 'Remove the link between a contact and a client, and neither of them'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "merge" -d 'Fill what one contact lacks from another, which gives its links and goes to the trash'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "history" -d 'Show who changed what of a contact, and when'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "add" -d 'Add a lead'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "list" -d 'List leads'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "show" -d 'Show all of a lead'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "edit" -d 'Change fields of a lead; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "restore" -d 'Take a lead back out of the trash, for 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "convert" -d 'Make a contact of a lead, and link the two'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "history" -d 'Show who changed what of a lead, and when'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "add" -d 'Add a meeting, a file note or a transcript to a client'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "list" -d 'List the activities of a client, the latest first'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "show" -d 'Show an activity with its text'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from document" -f -a "add" -d 'Keep a copy of a file for a client'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from document" -f -a "list" -d 'List the files of a client'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from document" -f -a "save" -d 'Write the bytes of a file that is kept for a client, checked to be those that were added'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "list" -d 'List import templates'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "show" -d 'Show what a template says'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "delete" -d 'Delete a template; jobs that used it keep their mapping'
@@ -565,3 +1361,5 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Set a setting'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "unset" -d 'Take a setting back to its default'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "info" -d 'Show where the store is and what is in it'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "backup" -d 'Write a backup of the store and its documents; imports may go on meanwhile'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "purge" -d 'Remove for good what was deleted over 90 days ago'

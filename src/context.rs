@@ -88,7 +88,7 @@ impl Context {
                 None => default_store()?,
             },
             terminal: Terminal::of_process(flags.format, flags.verbosity, color),
-            prompts: Box::new(TerminalPrompts::default()),
+            prompts: Box::new(TerminalPrompts),
             clock: Box::new(SystemClock),
             who: flags
                 .who

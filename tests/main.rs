@@ -12,4 +12,5 @@
 )]
 
 mod cli;
+mod model;
 mod sandbox;

@@ -89,6 +89,11 @@ impl Sandbox {
         said
     }
 
+    /// Runs a command that must end with 0, for what it does and not for what it says.
+    pub fn done(&self, args: &[&str]) {
+        drop(self.ok(args));
+    }
+
     /// Runs a command with `--format json`; gives its exit status and its one document.
     pub fn json(&self, args: &[&str]) -> (i32, Value) {
         let said = self.run(&[args, &["--format", "json"]].concat());
@@ -226,6 +231,19 @@ pub fn assert_balanced(result: &Value) {
         outcomes.into_iter().map(count).sum::<u64>(),
         "{result}"
     );
+}
+
+/// The words of a command line; what stands in single quotes is one of them.
+pub fn words(line: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for (at, part) in line.split('\'').enumerate() {
+        if at % 2 == 1 {
+            words.push(part);
+        } else {
+            words.extend(part.split_whitespace());
+        }
+    }
+    words
 }
 
 /// A file of `fixtures/`.

@@ -23,4 +23,5 @@ pub use prove::{Doubt, examine};
 pub use report::{Report, Stopped, causes_text, seconds};
 pub use review::{Review, Verdict, Waiting};
 pub use settings::Settings;
+pub use sheet::{SheetFile, SheetWriter};
 pub use template::{ImportTemplate, name_of as template_name};

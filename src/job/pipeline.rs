@@ -19,7 +19,8 @@ use crate::context::Clock;
 use crate::duplicate::Merge;
 use crate::duplicate::{Decision, Hit, changes, decide, duplicate_reason, waiting_reason};
 use crate::error::{Error, Kind, Result};
-use crate::record::{Checker, FieldId, Reason, Record, Rules};
+use crate::record::decimal::Mark;
+use crate::record::{CellKind, Checker, FieldId, Reason, Record, Rules};
 use crate::source::Row;
 use crate::store::{
     Commits, Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store,
@@ -109,6 +110,9 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
         Some(job) if is_unfinished(&job) => Some(job),
         _ => None,
     };
+    if let Some(job) = interrupted.as_ref().filter(|_| run.is_atomic) {
+        return Err(half_in(job));
+    }
     let resumed = interrupted.is_some();
     let report = Pipeline::begin(prepared, store, &new, interrupted, run)?.run()?;
     Ok(Finished::Ran {
@@ -129,9 +133,23 @@ fn interrupted() -> Error {
     Error::new(Kind::Interrupted, "interrupted: nothing was written")
 }
 
-/// Whether a job can be gone on with. We hold the lock: whoever was processing it is gone.
+/// Whether a job can be gone on with. We hold the lock: whoever was processing it is gone. Of a failed one only if it
+/// stopped in its midst: too many rows had failed.
 fn is_unfinished(job: &Job) -> bool {
-    matches!(job.status, Status::Interrupted | Status::Processing)
+    match job.status {
+        Status::Interrupted | Status::Processing => true,
+        Status::Failed => job.cursor > 0 && job.counts.not_tried() > 0,
+        _ => false,
+    }
+}
+
+fn half_in(job: &Job) -> Error {
+    Error::usage(format!(
+        "job {} has {} rows of this import in: it can no longer be all or nothing",
+        job.id,
+        job.counts.done()
+    ))
+    .hint("Finish it without --atomic; or take it back first, with `intake jobs undo`.")
 }
 
 /// A running import.
@@ -146,6 +164,8 @@ struct Pipeline<'p, 'r> {
     done_until: u64,
     /// Milliseconds that earlier runs of the job have worked.
     worked_before: u64,
+    /// Cells whose text has a comma before the decimals; a number of a workbook is kept written in the same way.
+    comma_cells: Vec<usize>,
     /// How many rows may fail.
     failures_max: u64,
     /// How many rows changed which field of a record that was there.
@@ -185,6 +205,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             .map_or((0, 0), |job| (job.cursor, job.duration_ms));
         let limit = run.max_failed.map(|limit| limit.of(new.read));
         Ok(Pipeline {
+            comma_cells: prepared.settings.cells_with(Mark::Comma),
             failures_max: limit.unwrap_or(u64::MAX),
             changed: BTreeMap::new(),
             new,
@@ -202,8 +223,8 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     fn run(mut self) -> Result<Report> {
         (self.run.watch)(&self.counts);
         let status = match self.all_rows() {
-            Ok(_) if self.run.is_atomic && self.counts.failed > 0 => return self.refuse(),
             Ok(Status::Interrupted) if self.run.is_atomic => return Err(interrupted()),
+            Ok(_) if self.run.is_atomic && self.counts.failed > 0 => return self.refuse(),
             other => other,
         };
         match status.and_then(|status| self.end(status)) {
@@ -219,6 +240,10 @@ impl<'p, 'r> Pipeline<'p, 'r> {
 
     /// Lets the reading half run beside this one until all rows are done or somebody asks to stop.
     fn all_rows(&mut self) -> Result<Status> {
+        if self.counts.failed > self.failures_max {
+            // Resumed, and stopped by the same limit.
+            return Ok(Status::Failed);
+        }
         let rules = self.prepared.settings.rules(&self.prepared.form)?;
         let reading = self.reading(&rules)?;
         std::thread::scope(|scope| {
@@ -431,9 +456,15 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         reasons: Vec<Reason>,
         records: Vec<i64>,
     ) -> Result<()> {
+        let mut cells = row.raw();
+        for &at in &self.comma_cells {
+            if let (CellKind::Number, Some(cell)) = (row.kind(at), cells.get_mut(at)) {
+                *cell = cell.replace('.', ",").into();
+            }
+        }
         let kept = KeptRow {
             row: row.number,
-            cells: Some(row.raw()),
+            cells: Some(cells),
             reasons,
             records,
         };

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::settings::Said;
 use super::{ImportTemplate, Settings};
 use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate};
@@ -43,6 +44,16 @@ pub struct Request {
     pub on_deleted: Option<OnDeleted>,
     /// How duplicates are recognised, if it was said.
     pub matching: Option<Vec<Rule>>,
+}
+
+impl Request {
+    /// What was said of dates and amounts.
+    fn said(&self) -> Said {
+        Said {
+            date_order: self.date_order,
+            decimal: self.decimal_mark,
+        }
+    }
 }
 
 /// An import that can begin.
@@ -113,8 +124,7 @@ impl Prepared {
         };
         settings.date_orders.retain(|field, _| is_kept(field));
         settings.decimal_marks.retain(|field, _| is_kept(field));
-        let (order, mark) = (self.request.date_order, self.request.decimal_mark);
-        settings.say_dates_and_amounts(&self.form, order, mark);
+        settings.say_dates_and_amounts(&self.form, self.request.said());
         assert_defaults(&self.settings, &self.form)
     }
 
@@ -158,11 +168,11 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     settings.matching = matching;
     settings.reading.pads_short_rows = request.pads_short_rows.unwrap_or(false);
     if let Some(earlier) = earlier_settings {
-        settings.take_over(earlier, request.like.is_some());
+        settings.take_over(earlier, request.like.is_some(), source.is_returned());
     }
     settings.on_duplicate = request.on_duplicate.unwrap_or(settings.on_duplicate);
     settings.on_deleted = request.on_deleted.unwrap_or(settings.on_deleted);
-    settings.say_dates_and_amounts(&form, request.date_order, request.decimal_mark);
+    settings.say_dates_and_amounts(&form, request.said());
     assert_defaults(&settings, &form)?;
     Ok(Prepared {
         is_returned: source.is_returned(),

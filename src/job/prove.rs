@@ -58,7 +58,7 @@ pub fn prove(prepared: &mut Prepared) -> Result<Survey> {
 /// Makes the first pass, settles what the columns prove, and gives those that prove nothing or two things.
 pub fn examine(prepared: &mut Prepared) -> Result<(Survey, Vec<Doubt>)> {
     let currency = prepared.settings.currency()?;
-    let mut dates: Vec<Question<Order>> = questions(prepared, &[Kind::Date]);
+    let mut dates: Vec<Question<Order>> = questions(prepared, &[Kind::Date, Kind::PastDate]);
     dates.retain(|question| !prepared.settings.date_orders.contains_key(&question.field));
     let mut amounts: Vec<Question<Mark>> = questions(prepared, &[Kind::Amount, Kind::Number]);
     amounts.retain(|question| {

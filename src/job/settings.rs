@@ -36,6 +36,9 @@ pub struct Settings {
     /// The mark before the decimals of amounts, by field, where it had to be known.
     #[serde(default)]
     pub decimal_marks: BTreeMap<String, Mark>,
+    /// What somebody has said of them, for all columns, whatever a file proves.
+    #[serde(default)]
+    pub said: Said,
     /// How a record that is there already is recognised, in order.
     pub matching: Vec<Rule>,
     /// What happens to a row whose record is there already.
@@ -43,6 +46,15 @@ pub struct Settings {
     /// What happens to a row whose record is in the trash.
     #[serde(default)]
     pub on_deleted: OnDeleted,
+}
+
+/// What somebody has said of how dates and amounts are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// The order of dates of numbers.
+    pub date_order: Option<Order>,
+    /// The mark before the decimals.
+    pub decimal: Option<Mark>,
 }
 
 /// How the file is read.
@@ -91,21 +103,34 @@ impl Settings {
             currency: config.currency()?.code().to_owned(),
             date_orders: BTreeMap::new(),
             decimal_marks: BTreeMap::new(),
+            said: Said::default(),
             matching: config.matching()?,
             on_duplicate: config.on_duplicate(),
             on_deleted: OnDeleted::default(),
         })
     }
 
-    /// Takes over what an earlier job has settled; of duplicates only if that job was named.
-    pub(super) fn take_over(&mut self, earlier: Settings, is_named: bool) {
-        // What a whole file has proved holds for the few rows of it that come back.
-        self.date_orders = earlier.date_orders;
-        self.decimal_marks = earlier.decimal_marks;
+    /// Takes over what an earlier job has settled: for rows of it that come back, or, if it was named, for another file.
+    pub(super) fn take_over(&mut self, earlier: Settings, is_named: bool, is_returned: bool) {
+        self.said = earlier.said;
+        if is_returned {
+            // What a whole file has proved holds for the few rows of it that come back; another file proves its own.
+            self.date_orders = earlier.date_orders;
+            self.decimal_marks = earlier.decimal_marks;
+        }
         if is_named {
             self.on_duplicate = earlier.on_duplicate;
             self.on_deleted = earlier.on_deleted;
         }
+    }
+
+    /// The cells, from 0, of amounts and numbers that are written with this mark before their decimals.
+    pub(super) fn cells_with(&self, mark: Mark) -> Vec<usize> {
+        let columns = self.mapping.columns.iter().filter(|column| {
+            let field = column.field.as_ref();
+            field.and_then(|field| self.decimal_marks.get(field)) == Some(&mark)
+        });
+        columns.map(|column| column.column - 1).collect()
     }
 
     /// What to do with rows that meet a record.
@@ -117,19 +142,18 @@ impl Settings {
     }
 
     /// Takes what was said of dates and amounts for every mapped column of that kind.
-    pub(super) fn say_dates_and_amounts(
-        &mut self,
-        form: &Form,
-        order: Option<Order>,
-        mark: Option<Mark>,
-    ) {
+    pub(super) fn say_dates_and_amounts(&mut self, form: &Form, said: Said) {
+        self.said = Said {
+            date_order: said.date_order.or(self.said.date_order),
+            decimal: said.decimal.or(self.said.decimal),
+        };
         for column in &self.mapping.columns {
             let Some(id) = column.field.as_deref().and_then(|field| form.find(field)) else {
                 continue;
             };
             let field = form.field(id);
-            match (field.kind, order, mark) {
-                (Kind::Date, Some(order), _) => {
+            match (field.kind, self.said.date_order, self.said.decimal) {
+                (Kind::Date | Kind::PastDate, Some(order), _) => {
                     self.date_orders.insert(field.name.to_string(), order);
                 }
                 (Kind::Amount | Kind::Number, _, Some(mark)) => {
@@ -197,6 +221,7 @@ impl Settings {
         for column in &mut settings.mapping.columns {
             column.how = How::None;
         }
+        settings.said = Said::default();
         settings
     }
 }

@@ -29,8 +29,8 @@ const WHOSE: &[&str] = &[
 
 /// How alike two words must be, 0 to 1.
 const FLOOR: f64 = 0.8;
-/// Shorter words are too easily another one: `state` and `stage`, `cell` and `sell`.
-const LETTERS_MIN: usize = 5;
+/// Shorter words are too easily another one where a letter is added or left out: `contact` and `contract`.
+const LETTERS_MIN: usize = 8;
 
 /// Whether every word of a header is like a word of a field's name or of one of its synonyms, and none is left over.
 fn is_alike(field: &Field, header: &[String]) -> bool {
@@ -39,6 +39,16 @@ fn is_alike(field: &Field, header: &[String]) -> bool {
         all => all,
     };
     let own = words(field.short_name());
+    let is_plural = |header: &[String]| {
+        let mut pairs = header.iter().zip(&own);
+        header.len() == own.len() && pairs.all(|(a, b)| a == b || a.strip_suffix('s') == Some(b))
+    };
+    if [header, without_whose]
+        .iter()
+        .any(|header| is_plural(header))
+    {
+        return true;
+    }
     let synonyms = SYNONYMS
         .iter()
         .filter(|(of, _)| *of == field.name)
@@ -60,19 +70,26 @@ fn are_alike(header: &[String], name: &[String]) -> bool {
         })
 }
 
-/// The same word, its plural, or a slip of the pen: letters swapped, doubled or left out. Another letter makes
-/// another word.
+/// The same word, or a slip of the pen: two letters swapped, one doubled or not, one too many or too few in a long
+/// word. Another letter makes another word.
 fn is_like(a: &str, b: &str) -> bool {
-    if a == b || a.strip_suffix('s') == Some(b) || b.strip_suffix('s') == Some(a) {
+    if a == b {
         return true;
     }
     let (length_a, length_b) = (a.chars().count(), b.chars().count());
-    let is_swap = length_a == length_b && sorted_letters(a) == sorted_letters(b);
+    let is_swap = length_a == length_b
+        && sorted_letters(a) == sorted_letters(b)
+        && strsim::osa_distance(a, b) == 1;
+    let is_doubled = without_doubles(a) == without_doubles(b);
     let is_long = length_a.min(length_b) >= LETTERS_MIN;
-    is_long
-        && a.chars().next() == b.chars().next()
-        && (is_swap || length_a != length_b)
-        && strsim::normalized_damerau_levenshtein(a, b) >= FLOOR
+    let is_close = length_a != length_b && strsim::normalized_damerau_levenshtein(a, b) >= FLOOR;
+    a.chars().next() == b.chars().next() && (is_swap || is_doubled || (is_long && is_close))
+}
+
+fn without_doubles(word: &str) -> Vec<char> {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.dedup();
+    letters
 }
 
 fn sorted_letters(word: &str) -> Vec<char> {
@@ -153,6 +170,11 @@ mod tests {
             ("Compnay Name", Some("company")),
             ("Attendee Surname", Some("last_name")),
             ("Departement", Some("department")),
+            ("Contract", None),
+            ("Count", None),
+            ("Closed date", None),
+            ("Advisory", None),
+            ("Accounts", None),
             ("Email consent", None),
             ("Email opt out", None),
             ("Last updated", None),

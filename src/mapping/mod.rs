@@ -275,6 +275,7 @@ fn values(form: &Form, choices: &Choices) -> Result<ValueMap> {
         Some(template) => template.values.clone(),
         None => ValueMap::new(),
     };
+    ValueSpec::assert_consistent(&choices.values)?;
     for spec in &choices.values {
         spec.apply(form, &mut values)?;
     }

@@ -181,8 +181,36 @@ impl ValueSpec {
             ))
             .hint("Change them in the file."));
         }
+        if self.from.is_empty() {
+            return Err(Error::usage(format!(
+                "--value {}: a blank cell has no value to map",
+                self.field
+            ))
+            .hint(format!(
+                "What blank cells get: --default '{}={}'.",
+                self.field, self.to
+            )));
+        }
         let of_field = values.entry(self.field.clone()).or_default();
         of_field.insert(self.from.to_lowercase(), self.to.clone());
+        Ok(())
+    }
+
+    /// Fails if two of what was said contradict each other.
+    pub(super) fn assert_consistent(specs: &[ValueSpec]) -> Result<()> {
+        let is_same = |a: &ValueSpec, b: &ValueSpec| {
+            a.field == b.field && a.from.to_lowercase() == b.from.to_lowercase()
+        };
+        for (at, spec) in specs.iter().enumerate() {
+            let other = specs[..at].iter().find(|other| is_same(spec, other));
+            if other.is_some_and(|other| other.to != spec.to) {
+                return Err(Error::usage(format!(
+                    "--value gives \"{}\" of {} two meanings",
+                    spec.from, spec.field
+                ))
+                .hint("Say of each value once what it means."));
+            }
+        }
         Ok(())
     }
 }

@@ -14,6 +14,12 @@ pub fn fold(text: &str) -> String {
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A text without case and needless space: what is the same name.
+pub fn same(text: &str) -> String {
+    let lower = text.to_lowercase();
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn letters(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
@@ -119,5 +125,6 @@ mod tests {
     #[test]
     fn names_are_folded() {
         assert_eq!(fold("  Jörg\t MÜLLER "), "jorg muller");
+        assert_eq!(same("  Jörg\t MÜLLER "), "jörg müller");
     }
 }

@@ -12,7 +12,7 @@ pub const ERROR_COLUMN: &str = "_error";
 pub const FIX_COLUMN: &str = "_fix";
 
 /// The column that says which record a row of an export was.
-pub const ID_COLUMN: &str = "_id";
+pub const ID_COLUMN: &str = "_intake_id";
 
 const OURS: [&str; 4] = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN, ID_COLUMN];
 
@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(row.raw(), ["+44 20", "a@b.example"]);
         assert_eq!(returned.row_number(&written), Some(17));
         assert!(Returned::find(&["Email".to_owned(), "_row".to_owned()]).is_none());
-        let export = Returned::find(&["_id", "email"].map(str::to_owned)).unwrap();
+        let export = Returned::find(&["_intake_id", "email"].map(str::to_owned)).unwrap();
         assert!(returned.is_failed() && !export.is_failed());
     }
 }

@@ -3,7 +3,7 @@
 use super::history::{ADVISER, Turn};
 use super::{Author, Link, Store, Stored};
 use crate::error::{Error, Result};
-use crate::record::search::fold;
+use crate::record::search::{fold, same};
 use crate::record::{Entity, Form, Record, choice, trash};
 
 /// What hangs on a client, in numbers.
@@ -106,7 +106,7 @@ impl Store {
             .prepare_cached(
                 "INSERT OR IGNORE INTO adviser (client, name, name_key) VALUES (?, ?, ?)",
             )?
-            .execute((client, name, fold(name)))?;
+            .execute((client, name, same(name)))?;
         if added == 0 {
             return Err(Error::failure(format!(
                 "{name} is an adviser of client {client} already"
@@ -122,8 +122,8 @@ impl Store {
     pub fn unassign(&self, client: i64, name: &str, author: &Author<'_>) -> Result<String> {
         self.transaction(|| {
             let advisers = self.advisers(client)?;
-            let wanted = fold(name);
-            let Some(found) = advisers.iter().find(|adviser| fold(adviser) == wanted) else {
+            let wanted = same(name);
+            let Some(found) = advisers.iter().find(|adviser| same(adviser) == wanted) else {
                 return Err(no_adviser(client, name.trim(), &advisers));
             };
             self.remove_adviser(client, found, author)?;
@@ -135,7 +135,7 @@ impl Store {
     fn remove_adviser(&self, client: i64, name: &str, author: &Author<'_>) -> Result<()> {
         self.connection
             .prepare_cached("DELETE FROM adviser WHERE client = ? AND name_key = ?")?
-            .execute((client, fold(name)))?;
+            .execute((client, same(name)))?;
         self.note((Entity::Client, client), ADVISER, Turn::from(name), author)
     }
 

@@ -72,17 +72,15 @@ impl Store {
             return work();
         }
         self.connection.execute_batch("BEGIN IMMEDIATE")?;
-        match work() {
-            Ok(done) => {
-                self.connection.execute_batch("COMMIT")?;
-                Ok(done)
-            }
-            Err(error) => {
-                // SQLite may have rolled back by itself; should this fail, closing the connection does the same.
-                drop(self.connection.execute_batch("ROLLBACK"));
-                Err(error)
-            }
+        let done = work().and_then(|done| {
+            self.connection.execute_batch("COMMIT")?;
+            Ok(done)
+        });
+        if done.is_err() {
+            // SQLite may have rolled back by itself; should this fail, closing the connection does the same.
+            drop(self.connection.execute_batch("ROLLBACK"));
         }
+        done
     }
 
     /// Makes a record and gives its id. An import is named by the record itself, a command by the history.

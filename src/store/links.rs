@@ -143,6 +143,15 @@ impl Store {
         self.note_link(link, Turn::from(&link.relationship), author)
     }
 
+    /// Makes a contact who is linked to a client its primary one.
+    pub fn promote(&self, client: i64, contact: i64, author: &Author<'_>) -> Result<()> {
+        self.transaction(|| {
+            self.living(&Form::of(Entity::Client), client)?;
+            self.set_primary(client, Some(contact), author)?;
+            self.touch(Entity::Client, client, author)
+        })
+    }
+
     /// Makes another contact the primary one, or none.
     pub(super) fn set_primary(
         &self,

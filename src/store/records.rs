@@ -9,7 +9,7 @@ use super::Store;
 use super::fields::column;
 use super::jobs::signed;
 use crate::error::Result;
-use crate::record::search::{Needle, fold};
+use crate::record::search::{Needle, fold, same};
 use crate::record::{Entity, FieldId, Form, Kind, Value, date, derived_name, email};
 
 /// A record that is in the store.
@@ -86,7 +86,7 @@ impl Condition {
         }
         if let Some(adviser) = &filter.adviser {
             parts.push("id IN (SELECT client FROM adviser WHERE name_key = ?)".to_owned());
-            values.push(SqlValue::Text(fold(adviser)));
+            values.push(SqlValue::Text(same(adviser)));
         }
         if let Some(job) = filter.job {
             parts.push("job = ?".to_owned());
@@ -261,6 +261,11 @@ impl Store {
         let mut found = Vec::new();
         for id in ids {
             found.extend(self.record(form, id)?);
+        }
+        let is_email = text.contains('@') && form.find("email").is_some();
+        if !is_id && !is_email {
+            // The key of a name has no accents either; a name that is meant has.
+            found.retain(|stored| same(&stored.name(form)) == same(text));
         }
         Ok(found)
     }

@@ -147,12 +147,16 @@ fn natural_width(columns: &[Column], rows: &[Vec<String>], index: usize) -> usiz
     cells
         .chain([columns[index].title.width()])
         .max()
-        .unwrap_or(0)
+        // The table itself gives no column less.
+        .map_or(1, |width| width.max(1))
 }
 
 /// Text broken between words into lines of at most so many columns; what begins with spaces goes on below them.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let indent = text.len() - text.trim_start().len();
+    if text.width() <= width {
+        return vec![text.to_owned()];
+    }
     let (mut lines, mut line) = (Vec::new(), " ".repeat(indent));
     for word in text.split_whitespace() {
         let is_begun = line.width() > indent;

@@ -4,10 +4,11 @@
 //! the command with the terminal as it was.
 
 use std::collections::VecDeque;
-use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
+use std::{fmt, io};
 
+use dialoguer::theme::Theme;
 use dialoguer::{Completion, Confirm, FuzzySelect, Input, Select};
 use signal_hook::consts::SIGINT;
 
@@ -17,6 +18,9 @@ use crate::error::{Error, Kind, Result};
 
 /// Says what is wrong with an answer, for another try.
 pub type Check<'c> = &'c dyn Fn(&str) -> std::result::Result<(), String>;
+
+/// Lines of a search that are shown at once.
+const SEARCHED: usize = 12;
 
 /// Answers questions.
 pub trait Prompts {
@@ -45,34 +49,24 @@ pub trait Prompts {
         complete: Complete,
         check: Check<'_>,
     ) -> Result<String>;
-
-    /// From now on somebody else takes Ctrl-C between questions: a run that has to end its batch.
-    fn leave_ctrl_c(&mut self) {}
 }
 
 /// What a text that is being typed goes on with.
 pub type Complete = fn(&str) -> Option<String>;
 
 /// A person at the terminal of this process.
-#[derive(Debug, Default)]
-pub struct TerminalPrompts {
-    /// Whether Ctrl-C ends the process: not while a question stands, which has to restore the terminal.
-    is_free: Arc<AtomicBool>,
-    is_listening: bool,
-    is_left: bool,
-}
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TerminalPrompts;
 
 impl TerminalPrompts {
     /// Asks, and takes Ctrl-C for an answer.
-    fn ask<T>(&mut self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
-        self.is_free.store(false, Ordering::SeqCst);
-        if !self.is_listening {
-            signal_hook::flag::register_conditional_default(SIGINT, Arc::clone(&self.is_free))
-                .map_err(cannot_ask)?;
-            self.is_listening = true;
-        }
+    fn ask<T>(question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
+        // Ctrl-C must not end the process while a question stands, which has to restore the terminal. Whoever else
+        // listens for it goes on listening.
+        let heard = signal_hook::flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
+        let heard = heard.map_err(cannot_ask)?;
         let answer = question();
-        self.is_free.store(!self.is_left, Ordering::SeqCst);
+        signal_hook::low_level::unregister(heard);
         answer.map_err(|dialoguer::Error::IO(error)| {
             // A question hides the cursor. Should this fail, there is no terminal to restore.
             drop(console::Term::stderr().show_cursor());
@@ -93,8 +87,10 @@ fn cannot_ask(error: io::Error) -> Error {
 impl Prompts for TerminalPrompts {
     fn confirm(&mut self, question: &str, default: bool) -> Result<bool> {
         let question = harmless(question);
-        self.ask(|| {
-            let prompt = Confirm::new().with_prompt(&*question).default(default);
+        TerminalPrompts::ask(|| {
+            let prompt = Confirm::with_theme(&Plain)
+                .with_prompt(&*question)
+                .default(default);
             Ok(prompt.interact_opt()?.unwrap_or(false))
         })
     }
@@ -106,8 +102,8 @@ impl Prompts for TerminalPrompts {
         default: usize,
     ) -> Result<Option<usize>> {
         let options = shown(options);
-        self.ask(|| {
-            Select::new()
+        TerminalPrompts::ask(|| {
+            Select::with_theme(&Plain)
                 .with_prompt(harmless(question))
                 .items(&options)
                 .default(default)
@@ -117,8 +113,8 @@ impl Prompts for TerminalPrompts {
     }
 
     fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
-        self.ask(|| {
-            Input::<String>::new()
+        TerminalPrompts::ask(|| {
+            Input::<String>::with_theme(&Plain)
                 .with_prompt(harmless(question))
                 .with_initial_text(harmless(there))
                 .allow_empty(true)
@@ -129,10 +125,11 @@ impl Prompts for TerminalPrompts {
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
         let options = shown(options);
-        self.ask(|| {
-            FuzzySelect::new()
+        TerminalPrompts::ask(|| {
+            FuzzySelect::with_theme(&Plain)
                 .with_prompt(harmless(question))
                 .items(&options)
+                .max_length(SEARCHED)
                 .default(0)
                 .interact_opt()
         })
@@ -145,8 +142,8 @@ impl Prompts for TerminalPrompts {
         complete: Complete,
         check: Check<'_>,
     ) -> Result<String> {
-        self.ask(|| {
-            Input::<String>::new()
+        TerminalPrompts::ask(|| {
+            Input::<String>::with_theme(&Plain)
                 .with_prompt(harmless(question))
                 .with_initial_text(harmless(there))
                 .completion_with(&Completer(complete))
@@ -155,10 +152,40 @@ impl Prompts for TerminalPrompts {
                 .interact_text()
         })
     }
+}
 
-    fn leave_ctrl_c(&mut self) {
-        self.is_left = true;
-        self.is_free.store(false, Ordering::SeqCst);
+/// Questions as they are written here: what ends with a question mark needs no colon.
+struct Plain;
+
+impl Theme for Plain {
+    fn format_prompt(&self, f: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
+        write!(f, "{prompt}{}", colon(prompt))
+    }
+
+    fn format_input_prompt(
+        &self,
+        f: &mut dyn fmt::Write,
+        prompt: &str,
+        _default: Option<&str>,
+    ) -> fmt::Result {
+        write!(f, "{prompt}{} ", colon(prompt))
+    }
+
+    fn format_input_prompt_selection(
+        &self,
+        f: &mut dyn fmt::Write,
+        prompt: &str,
+        answer: &str,
+    ) -> fmt::Result {
+        write!(f, "{prompt}{} {answer}", colon(prompt))
+    }
+}
+
+fn colon(prompt: &str) -> &'static str {
+    if prompt.ends_with(['?', ')']) {
+        ""
+    } else {
+        ":"
     }
 }
 

@@ -5,12 +5,12 @@ use std::os::unix::fs::PermissionsExt;
 use serde_json::{Value, json};
 
 use crate::assert_said;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 
 /// A store with one client.
 fn one_client() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.ok(&["client", "add", "Moor Ltd", "--type", "company"]);
+    sandbox.done(&["client", "add", "Moor Ltd", "--type", "company"]);
     sandbox
 }
 
@@ -35,19 +35,9 @@ fn mode(sandbox: &Sandbox, name: &str) -> u32 {
 #[test]
 fn activities_are_added_from_text_a_file_or_standard_input() {
     let sandbox = one_client();
-    let (_, meeting) = sandbox.json(&[
-        "activity",
-        "add",
-        "moor ltd",
-        "--kind",
-        "meeting",
-        "--title",
-        "Review",
-        "--date",
-        "2026-03-01",
-        "--text",
-        "Pensions",
-    ]);
+    let (_, meeting) = sandbox.json(&words(
+        "activity add 'moor ltd' --kind meeting --title Review --date 2026-03-01 --text Pensions",
+    ));
     let keys: Vec<&str> = meeting
         .as_object()
         .unwrap()
@@ -59,17 +49,9 @@ fn activities_are_added_from_text_a_file_or_standard_input() {
         "id client kind title date text by created_at deleted_at"
     );
     sandbox.write("note.txt", "Line one\nLine two\n");
-    sandbox.ok(&[
-        "activity",
-        "add",
-        "1",
-        "--kind",
-        "file-note",
-        "--title",
-        "Call",
-        "--file",
-        "note.txt",
-    ]);
+    sandbox.done(&words(
+        "activity add 1 --kind file-note --title Call --file note.txt",
+    ));
     let said = sandbox.shell(
         "printf 'Hello' | \"$INTAKE\" activity add 1 --kind transcript --title Talk --date 2026-01-01 --file -",
     );
@@ -145,11 +127,11 @@ fn a_document_comes_back_as_it_was_and_is_for_its_owner_alone() {
     assert_eq!(kept(&sandbox), ["1"]);
     assert_eq!(mode(&sandbox, "store/intake.db.documents"), 0o700);
     assert_eq!(mode(&sandbox, "store/intake.db.documents/1"), 0o600);
-    sandbox.ok(&["document", "save", "1", "--out", "copy.pdf"]);
+    sandbox.done(&["document", "save", "1", "--out", "copy.pdf"]);
     assert_eq!(std::fs::read(sandbox.path("copy.pdf")).unwrap(), bytes);
     let said = sandbox.run(&["document", "save", "1", "--out", "copy.pdf"]);
     assert_eq!(said.status, 2, "{said}");
-    sandbox.ok(&["document", "save", "1", "--out", "copy.pdf", "--yes"]);
+    sandbox.done(&["document", "save", "1", "--out", "copy.pdf", "--yes"]);
     let (_, client) = sandbox.json(&["client", "show", "1"]);
     assert_eq!(client["documents"][0]["name"], "plan.pdf");
 }
@@ -158,7 +140,7 @@ fn a_document_comes_back_as_it_was_and_is_for_its_owner_alone() {
 fn a_document_that_is_damaged_is_not_given_back() {
     let sandbox = one_client();
     sandbox.write("plan.txt", "forty thousand");
-    sandbox.ok(&["document", "add", "1", "plan.txt"]);
+    sandbox.done(&["document", "add", "1", "plan.txt"]);
     sandbox.write("store/intake.db.documents/1", "fifty thousand");
     let said = sandbox.run(&["document", "save", "1", "--out", "copy.txt"]);
     assert_eq!(said.status, 1, "{said}");
@@ -194,21 +176,11 @@ fn a_foreign_name_makes_no_path() {
 #[test]
 fn the_whole_life_of_a_client() {
     let sandbox = one_client();
-    sandbox.ok(&["contact", "add", "Anna", "--email", "anna@example.com"]);
-    sandbox.ok(&[
-        "contact",
-        "link",
-        "1",
-        "1",
-        "--relationship",
-        "Director",
-        "--primary",
-    ]);
-    sandbox.ok(&[
-        "activity", "add", "1", "--kind", "meeting", "--title", "Review",
-    ]);
+    sandbox.done(&["contact", "add", "Anna", "--email", "anna@example.com"]);
+    sandbox.done(&words("contact link 1 1 --relationship Director --primary"));
+    sandbox.done(&words("activity add 1 --kind meeting --title Review"));
     sandbox.write("plan.txt", "plan");
-    sandbox.ok(&["document", "add", "1", "plan.txt"]);
+    sandbox.done(&["document", "add", "1", "plan.txt"]);
     assert_said!(sandbox.run(&["client", "delete", "1", "--yes"]), @r"
     --- stderr
     To delete: client 1, Moor Ltd. With it go to the trash: 1 activity. For good: 1 document (4 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
@@ -262,16 +234,16 @@ fn the_whole_life_of_a_client() {
 fn what_a_death_in_between_leaves_is_cleared_away_by_the_next_writer() {
     let sandbox = one_client();
     sandbox.write("plan.txt", "plan");
-    sandbox.ok(&["document", "add", "1", "plan.txt"]);
+    sandbox.done(&["document", "add", "1", "plan.txt"]);
     // Died after the bytes had their name, before the row was committed.
     std::fs::create_dir(sandbox.path("store/intake.db.documents/incoming/left")).unwrap();
     sandbox.write("store/intake.db.documents/2", "stray");
     // Died after the row was deleted, before the bytes were removed.
     sandbox.sql("UPDATE document SET deleted_at = 1");
     assert_eq!(kept(&sandbox), ["1", "2"]);
-    sandbox.ok(&["client", "list"]);
+    sandbox.done(&["client", "list"]);
     assert_eq!(kept(&sandbox), ["1", "2"], "who only reads does not write");
-    sandbox.ok(&["client", "edit", "1", "--city", "Ely"]);
+    sandbox.done(&["client", "edit", "1", "--city", "Ely"]);
     assert!(kept(&sandbox).is_empty());
     let incoming = std::fs::read_dir(sandbox.path("store/intake.db.documents/incoming")).unwrap();
     assert_eq!(incoming.count(), 0);
@@ -283,18 +255,18 @@ fn what_a_death_in_between_leaves_is_cleared_away_by_the_next_writer() {
 fn what_somebody_is_adding_is_not_cleared_away() {
     let sandbox = one_client();
     sandbox.write("plan.txt", "plan");
-    sandbox.ok(&["document", "add", "1", "plan.txt"]);
+    sandbox.done(&["document", "add", "1", "plan.txt"]);
     std::fs::create_dir(sandbox.path("store/intake.db.documents/incoming/busy")).unwrap();
     let lock = std::fs::File::open(sandbox.path("store/intake.db.documents/.lock")).unwrap();
     lock.lock_shared().unwrap();
-    sandbox.ok(&["client", "edit", "1", "--city", "Ely"]);
+    sandbox.done(&["client", "edit", "1", "--city", "Ely"]);
     assert!(
         sandbox
             .path("store/intake.db.documents/incoming/busy")
             .exists()
     );
     drop(lock);
-    sandbox.ok(&["client", "edit", "1", "--city", "York"]);
+    sandbox.done(&["client", "edit", "1", "--city", "York"]);
     assert!(
         !sandbox
             .path("store/intake.db.documents/incoming/busy")
@@ -305,15 +277,13 @@ fn what_somebody_is_adding_is_not_cleared_away() {
 #[test]
 fn purging_removes_what_is_over_and_nothing_else() {
     let sandbox = one_client();
-    sandbox.ok(&["client", "add", "Second", "--type", "other"]);
-    sandbox.ok(&[
-        "activity", "add", "1", "--kind", "meeting", "--title", "Zanzibar",
-    ]);
-    sandbox.ok(&["contact", "add", "Anna", "--email", "anna@example.com"]);
-    sandbox.ok(&["lead", "add", "Ben Lind", "--email", "ben@example.com"]);
-    sandbox.ok(&["client", "delete", "1", "2", "--yes"]);
-    sandbox.ok(&["contact", "delete", "1", "--yes"]);
-    sandbox.ok(&["lead", "delete", "1", "--yes"]);
+    sandbox.done(&["client", "add", "Second", "--type", "other"]);
+    sandbox.done(&words("activity add 1 --kind meeting --title Zanzibar"));
+    sandbox.done(&["contact", "add", "Anna", "--email", "anna@example.com"]);
+    sandbox.done(&["lead", "add", "Ben Lind", "--email", "ben@example.com"]);
+    sandbox.done(&["client", "delete", "1", "2", "--yes"]);
+    sandbox.done(&["contact", "delete", "1", "--yes"]);
+    sandbox.done(&["lead", "delete", "1", "--yes"]);
     let nothing = json!({"dry_run": false, "clients": 0, "contacts": 0, "leads": 0, "activities": 0, "documents": 0});
     assert_eq!(sandbox.json(&["store", "purge"]).1, nothing);
     for table in ["client", "contact", "lead"] {
@@ -367,22 +337,14 @@ fn purging_trusts_no_clock_that_stands_before_the_store() {
 fn a_backup_is_a_store_with_its_documents() {
     let sandbox = one_client();
     sandbox.write("plan.txt", "plan");
-    sandbox.ok(&["document", "add", "1", "plan.txt"]);
+    sandbox.done(&["document", "add", "1", "plan.txt"]);
     let (_, backup) = sandbox.json(&["store", "backup", "backup.db"]);
     assert_eq!(backup["documents"], 1);
     assert_eq!(mode(&sandbox, "backup.db"), 0o600);
-    sandbox.ok(&["client", "delete", "1", "--yes"]);
+    sandbox.done(&["client", "delete", "1", "--yes"]);
     let (_, clients) = sandbox.json(&["client", "list", "--store", "backup.db"]);
     assert_eq!(clients[0]["name"], "Moor Ltd");
-    sandbox.ok(&[
-        "document",
-        "save",
-        "1",
-        "--out",
-        "copy.txt",
-        "--store",
-        "backup.db",
-    ]);
+    sandbox.done(&words("document save 1 --out copy.txt --store backup.db"));
     assert_eq!(sandbox.read("copy.txt"), "plan");
     let said = sandbox.run(&["store", "backup", "backup.db"]);
     assert_eq!(said.status, 2, "{said}");

@@ -3,35 +3,23 @@
 use serde_json::{Value, json};
 
 use crate::assert_said;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 
 /// A store with Anna, a company and a couple.
 fn anna_and_clients() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.ok(&[
-        "contact",
-        "add",
-        "Anna",
-        "--last-name",
-        "Berg",
-        "--email",
-        "Anna@Example.com",
-        "--phone",
-        "07700 900123",
-    ]);
-    sandbox.ok(&["client", "add", "Moor Ltd", "--type", "company"]);
-    sandbox.ok(&["client", "add", "The Bergs", "--type", "couple"]);
+    sandbox.done(&words(
+        "contact add Anna --last-name Berg --email Anna@Example.com --phone '07700 900123'",
+    ));
+    sandbox.done(&["client", "add", "Moor Ltd", "--type", "company"]);
+    sandbox.done(&["client", "add", "The Bergs", "--type", "couple"]);
     sandbox
 }
 
 #[test]
 fn a_contact_is_added_with_what_must_be_known_of_a_customer() {
     let sandbox = Sandbox::new();
-    assert_said!(sandbox.run(&[
-        "contact", "add", "Anna", "--last-name", "Berg", "--email", "anna@example.com", "--phone", "07700 900123",
-        "--title", "Dr", "--job-title", "Vet", "--date-of-birth", "1 Feb 1980", "--employment-status", "Employed",
-        "--annual-income", "£45,000.50", "--target-retirement-age", "67", "--id-document", "Passport",
-    ]), @r"
+    assert_said!(sandbox.run(&words("contact add Anna --last-name Berg --email anna@example.com --phone '07700 900123' --title Dr --job-title Vet --date-of-birth '1 Feb 1980' --employment-status Employed --annual-income £45,000.50 --target-retirement-age 67 --id-document Passport")), @r"
     id                     1
     name                   Anna Berg
     first_name             Anna
@@ -70,10 +58,7 @@ fn a_contact_is_added_with_what_must_be_known_of_a_customer() {
 #[test]
 fn what_is_no_contact_is_refused_with_every_reason() {
     let sandbox = Sandbox::new();
-    assert_said!(sandbox.run(&[
-        "contact", "add", "007", "--email", "anna@", "--phone", "call me", "--date-of-birth", "2999-01-01",
-        "--annual-income", "much", "--target-retirement-age", "7",
-    ]), @r#"
+    assert_said!(sandbox.run(&words("contact add 007 --email anna@ --phone 'call me' --date-of-birth 2999-01-01 --annual-income much --target-retirement-age 7")), @r#"
     --- stderr
     error: the contact cannot be taken: --first-name "007" is a number, not a name; --email "anna@" is not an email address; --phone "call me" cannot be a telephone number; --date-of-birth "2999-01-01" is not in the past; --annual-income "much" is not an amount in GBP; --target-retirement-age "7" is not an age at which people retire
      hint: --first-name: write a name with letters in it.
@@ -150,7 +135,7 @@ fn one_who_may_be_there_is_not_added_without_a_word() {
             "by name: 1 Anna Berg",
         ),
         (
-            ["Ánna", "Bergh", "other@example.com", "020 7946 0001"],
+            ["Ánna", "Brg", "other@example.com", "020 7946 0001"],
             "by name: 1 Anna Berg",
         ),
     ];
@@ -221,14 +206,9 @@ fn one_who_is_there_is_used_and_linked() {
 #[test]
 fn a_contact_is_linked_once_to_each_of_its_clients() {
     let sandbox = anna_and_clients();
-    sandbox.ok(&[
-        "contact",
-        "link",
-        "anna berg",
-        "moor ltd",
-        "--relationship",
-        "Director",
-    ]);
+    sandbox.done(&words(
+        "contact link 'anna berg' 'moor ltd' --relationship Director",
+    ));
     let said = sandbox.run(&["contact", "link", "1", "1", "--relationship", "Secretary"]);
     assert_eq!(said.status, 1, "{said}");
     assert!(
@@ -256,16 +236,8 @@ fn a_contact_is_linked_once_to_each_of_its_clients() {
 #[test]
 fn a_client_has_one_primary_contact_and_changing_it_is_confirmed() {
     let sandbox = anna_and_clients();
-    sandbox.ok(&["contact", "add", "Ben", "--email", "ben@example.com"]);
-    sandbox.ok(&[
-        "contact",
-        "link",
-        "1",
-        "2",
-        "--relationship",
-        "Self",
-        "--primary",
-    ]);
+    sandbox.done(&["contact", "add", "Ben", "--email", "ben@example.com"]);
+    sandbox.done(&words("contact link 1 2 --relationship Self --primary"));
     let link = [
         "contact",
         "link",
@@ -281,7 +253,7 @@ fn a_client_has_one_primary_contact_and_changing_it_is_confirmed() {
      hint: Nobody can be asked here: say --yes.
     --- exit 2
     ");
-    sandbox.ok(&[&link[..], &["--yes"]].concat());
+    sandbox.done(&[&link[..], &["--yes"]].concat());
     let (_, client) = sandbox.json(&["client", "show", "2"]);
     let primary = |at: usize| {
         let contact = &client["contacts"][at];
@@ -289,22 +261,24 @@ fn a_client_has_one_primary_contact_and_changing_it_is_confirmed() {
     };
     assert_eq!(primary(0), (json!("Ben"), json!(true)));
     assert_eq!(primary(1), (json!("Anna Berg"), json!(false)));
+    assert_eq!(
+        sandbox
+            .run(&["contact", "link", "1", "2", "--primary"])
+            .status,
+        2,
+        "confirmed here too"
+    );
+    sandbox.done(&["contact", "link", "1", "2", "--primary", "--yes"]);
+    let (_, anna) = sandbox.json(&["contact", "show", "1"]);
+    assert_eq!(anna["clients"][0]["primary"], true);
 }
 
 #[test]
 fn an_edit_keeps_what_a_contact_is_found_by() {
     let sandbox = anna_and_clients();
-    sandbox.ok(&[
-        "contact",
-        "edit",
-        "1",
-        "--first-name",
-        "Hanna",
-        "--email",
-        "hanna@example.com",
-        "--phone",
-        "020 7946 0000",
-    ]);
+    sandbox.done(&words(
+        "contact edit 1 --first-name Hanna --email hanna@example.com --phone '020 7946 0000'",
+    ));
     let found = |text: &str| sandbox.run(&["contact", "show", text]).status == 0;
     assert!(found("hanna@example.com") && found("HANNA  berg"));
     assert!(!found("anna@example.com") && !found("Anna Berg"));
@@ -318,8 +292,8 @@ fn an_edit_keeps_what_a_contact_is_found_by() {
         "+44 20 7946 0000",
     ];
     assert_eq!(sandbox.run(&duplicate).status, 2);
-    sandbox.ok(&["contact", "edit", "1", "--phone", "", "--last-name", ""]);
-    sandbox.ok(&duplicate);
+    sandbox.done(&["contact", "edit", "1", "--phone", "", "--last-name", ""]);
+    sandbox.done(&duplicate);
     let before = sandbox.json(&["contact", "show", "1"]).1;
     for flag in ["--email", "--first-name"] {
         let said = sandbox.run(&["contact", "edit", "1", flag, ""]);
@@ -332,15 +306,7 @@ fn an_edit_keeps_what_a_contact_is_found_by() {
 #[test]
 fn a_deleted_contact_loses_its_links_and_can_be_restored() {
     let sandbox = anna_and_clients();
-    sandbox.ok(&[
-        "contact",
-        "link",
-        "1",
-        "2",
-        "--relationship",
-        "Self",
-        "--primary",
-    ]);
+    sandbox.done(&words("contact link 1 2 --relationship Self --primary"));
     assert_said!(sandbox.run(&["contact", "delete", "anna berg"]), @r"
     --- stderr
     To delete: contact 1, Anna Berg. For good goes: 1 client link.
@@ -348,7 +314,7 @@ fn a_deleted_contact_loses_its_links_and_can_be_restored() {
      hint: Nobody can be asked here: say --yes.
     --- exit 2
     ");
-    sandbox.ok(&["contact", "delete", "anna berg", "--yes"]);
+    sandbox.done(&["contact", "delete", "anna berg", "--yes"]);
     let (_, client) = sandbox.json(&["client", "show", "2"]);
     assert_eq!(client["contacts"], json!([]));
     assert_eq!(
@@ -357,7 +323,7 @@ fn a_deleted_contact_loses_its_links_and_can_be_restored() {
             .status,
         1
     );
-    sandbox.ok(&["contact", "add", "Anna", "--email", "anna@example.com"]);
+    sandbox.done(&["contact", "add", "Anna", "--email", "anna@example.com"]);
     assert_said!(sandbox.run(&["contact", "restore", "anna berg"]), @r"
     id          1
     name        Anna Berg
@@ -380,15 +346,9 @@ fn a_deleted_contact_loses_its_links_and_can_be_restored() {
 #[test]
 fn contacts_are_found_by_parts() {
     let sandbox = anna_and_clients();
-    sandbox.ok(&[
-        "contact",
-        "add",
-        "Søren",
-        "--last-name",
-        "Østergård",
-        "--email",
-        "soren@example.com",
-    ]);
+    sandbox.done(&words(
+        "contact add Søren --last-name Østergård --email soren@example.com",
+    ));
     for (text, expected) in [
         ("ostergard", 1),
         ("BERG", 1),
@@ -405,7 +365,7 @@ fn contacts_are_found_by_parts() {
 #[test]
 fn custom_fields_are_set_and_cleared_by_their_names() {
     let sandbox = anna_and_clients();
-    sandbox.ok(&["field", "add", "contact", "Shoe size", "--kind", "number"]);
+    sandbox.done(&["field", "add", "contact", "Shoe size", "--kind", "number"]);
     let said = sandbox.run(&["contact", "edit", "1", "--set", "custom.Shoe size=big"]);
     assert_eq!(said.status, 2, "{said}");
     let (_, anna) = sandbox.json(&["contact", "edit", "1", "--set", "custom.Shoe size=9.5"]);

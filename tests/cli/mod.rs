@@ -1,5 +1,6 @@
 //! A file for each command, and one for what goes across them.
 
+mod asking;
 mod cells;
 mod client;
 mod client_life;
@@ -9,6 +10,7 @@ mod damage;
 mod duplicates;
 mod encodings;
 mod everywhere;
+mod export;
 mod failed_places;
 mod field;
 mod formats;
@@ -30,3 +32,4 @@ mod store;
 mod streams;
 mod template;
 mod terminal;
+mod wizard;

@@ -4,6 +4,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use expectrl::process::unix::WaitStatus;
+use expectrl::session::OsSession;
 use expectrl::{Eof, Expect, Session};
 use unicode_width::UnicodeWidthStr;
 
@@ -11,8 +12,8 @@ use crate::sandbox::{Sandbox, fixture};
 
 const ESCAPE: char = '\u{1b}';
 
-/// Runs a command on a terminal of so many columns; gives its exit status and all that the terminal was sent.
-fn on_terminal(columns: u16, command: &Command) -> (i32, String) {
+/// A command that runs on a terminal of so many columns.
+pub fn session(columns: u16, command: &Command) -> OsSession {
     // The terminal is given its width before the command looks at it, and after expectrl has given it one.
     let mut shell = Command::new("sh");
     let script = format!("read -r go && stty cols {columns} rows 24 && exec \"$0\" \"$@\"");
@@ -30,6 +31,16 @@ fn on_terminal(columns: u16, command: &Command) -> (i32, String) {
     let mut session = Session::spawn(shell).unwrap();
     session.set_expect_timeout(Some(Duration::from_secs(30)));
     session.send_line("go").unwrap();
+    session
+}
+
+/// Runs a command on a terminal of so many columns; gives its exit status and all that the terminal was sent.
+fn on_terminal(columns: u16, command: &Command) -> (i32, String) {
+    ended(session(columns, command))
+}
+
+/// Waits for a command to end; gives its exit status and what the terminal was sent since it was last looked at.
+pub fn ended(mut session: OsSession) -> (i32, String) {
     let sent = session.expect(Eof).unwrap();
     let text = String::from_utf8(sent.as_bytes().to_vec()).unwrap();
     match session.get_process().wait().unwrap() {
@@ -64,7 +75,10 @@ fn lines(text: &str) -> Vec<&str> {
 #[test]
 fn the_bar_is_seen_on_a_terminal_and_is_gone_at_the_end() {
     let sandbox = sandbox_with_list(40_000);
-    let (status, text) = on_terminal(80, &sandbox.command(&["import", "leads", "leads.csv"]));
+    let (status, text) = on_terminal(
+        80,
+        &sandbox.command(&["import", "leads", "leads.csv", "--no-input"]),
+    );
     assert_eq!(status, 0, "{text}");
     assert!(text.contains("/40000 rows"), "{text:?}");
     let (bar, rest) = text
@@ -80,7 +94,14 @@ fn the_bar_is_not_in_a_pipe_nor_where_less_was_asked_for() {
     let sandbox = sandbox_with_list(40_000);
     let piped = sandbox.ok(&["import", "leads", "leads.csv"]);
     assert_eq!(piped.err, "");
-    let args = ["import", "leads", "leads.csv", "--again", "--quiet"];
+    let args = [
+        "import",
+        "leads",
+        "leads.csv",
+        "--again",
+        "--quiet",
+        "--yes",
+    ];
     let (status, text) = on_terminal(80, &sandbox.command(&args));
     assert_eq!(status, 0, "{text}");
     assert!(
@@ -98,6 +119,7 @@ fn the_bar_stays_on_one_line_and_is_read_at_a_glance() {
             "leads",
             "leads.csv",
             "--again",
+            "--no-input",
             "--on-duplicate",
             "fail",
         ];
@@ -211,7 +233,7 @@ fn hostile_text_cannot_act_on_the_terminal() {
     let sandbox = Sandbox::new();
     let hostile = "First Name,Email\n\u{1b}[31mAnna\u{1b}]52;c;eA==\u{7},anna@example.com\nIda,\u{1b}[2Jida\n";
     sandbox.write("hostile.csv", hostile);
-    let import = ["import", "leads", "hostile.csv", "--quiet"];
+    let import = ["import", "leads", "hostile.csv", "--quiet", "--no-input"];
     for args in [
         &import[..],
         &["lead", "list"],

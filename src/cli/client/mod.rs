@@ -4,6 +4,7 @@ mod add;
 mod advisers;
 mod delete;
 mod edit;
+mod export;
 mod flags;
 mod history;
 mod list;
@@ -30,6 +31,7 @@ pub enum Command {
     Restore(restore::RestoreArgs),
     Assign(advisers::AssignArgs),
     Unassign(advisers::UnassignArgs),
+    Export(export::ExportArgs),
     History(history::HistoryArgs),
 }
 
@@ -43,6 +45,7 @@ pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Restore(args) => restore::run(&args, context),
         Command::Assign(args) => advisers::assign(&args, context),
         Command::Unassign(args) => advisers::unassign(&args, context),
+        Command::Export(args) => export::run(&args, context),
         Command::History(args) => history::run(&args, context),
     }
 }

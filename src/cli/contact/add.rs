@@ -12,7 +12,7 @@ use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
-use crate::record::Entity;
+use crate::record::{Entity, Record};
 use crate::store::Link;
 
 /// Add a contact, and link it to a client
@@ -39,17 +39,7 @@ pub struct AddArgs {
 pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_write(context, Entity::Contact)?;
-    let flags = args.flags.by_field(args.first_name.as_deref());
-    let texts = Texts::of(&desk.form, &flags, &args.flags.set)?;
-    let rules = desk.rules(context, &desk.form)?;
-    let is_asked = args.first_name.is_none() && context.can_ask();
-    let answers = if is_asked {
-        texts.part(&desk.form, &rules)?;
-        asking::new_record(context, (&desk.form, &rules), &|id| texts.has(id))?
-    } else {
-        Vec::new()
-    };
-    let record = texts.and(&answers).whole(&desk.form, &rules)?;
+    let record = person(args, context, &desk)?;
     let link = match &args.client {
         Some(text) => {
             let client = living(context, &desk.store, &desk.form_of(Entity::Client)?, text)?;
@@ -58,19 +48,50 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
         }
         None => None,
     };
-    let existing = duplicate::settle(context, &desk, (&desk.form, &record), args.on_duplicate)?;
+    let meant = (&desk.form, &record);
+    let existing = duplicate::settle(context, &desk, meant, args.on_duplicate)?;
     if let Some(link) = &link
         && !confirm_primary(context, &desk, link)?
     {
-        return Err(Error::failure(
-            "the primary contact stays; nothing was written",
-        ));
+        let stays = "the primary contact stays; nothing was written";
+        return Err(Error::failure(stays));
     }
+    let id = write(context, &desk, (&record, existing), link)?;
+    let said = match existing {
+        Some(_) => format!("Contact {id} is there already and is used."),
+        None => format!("Added contact {id}."),
+    };
+    context.terminal.note(&said);
+    card::show(context, &desk, id)?;
+    Ok(Outcome::Done)
+}
+
+/// The new person, by flags; at a terminal without a first name, what was not said is asked.
+fn person(args: &AddArgs, context: &mut Context, desk: &Desk) -> Result<Record> {
+    let rules = desk.rules(context, &desk.form)?;
+    let flags = args.flags.by_field(args.first_name.as_deref());
+    let texts = Texts::of(&desk.form, &flags, &args.flags.set)?;
+    let answers = if args.first_name.is_none() && context.can_ask() {
+        texts.part(&desk.form, &rules)?;
+        asking::new_record(context, (&desk.form, &rules), &|id| texts.has(id))?
+    } else {
+        Vec::new()
+    };
+    texts.and(&answers).whole(&desk.form, &rules)
+}
+
+/// Makes the contact, unless there is one, and its link, all or nothing.
+fn write(
+    context: &Context,
+    desk: &Desk,
+    (record, existing): (&Record, Option<i64>),
+    link: Option<Link>,
+) -> Result<i64> {
     let author = context.author("contact add");
-    let id = desk.store.transaction(|| {
+    desk.store.transaction(|| {
         let id = match existing {
             Some(id) => id,
-            None => desk.store.insert_record(&desk.form, &record, &author)?,
+            None => desk.store.insert_record(&desk.form, record, &author)?,
         };
         if let Some(link) = link {
             desk.store.link(
@@ -82,12 +103,5 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
             )?;
         }
         Ok(id)
-    })?;
-    let said = match existing {
-        Some(_) => format!("Contact {id} is there already and is used."),
-        None => format!("Added contact {id}."),
-    };
-    context.terminal.note(&said);
-    card::show(context, &desk, id)?;
-    Ok(Outcome::Done)
+    })
 }

@@ -11,7 +11,7 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::store::{Link, Stored};
 
-/// Link a contact to a client
+/// Link a contact to a client; with --primary alone, make one who is linked already the primary contact
 #[derive(Args, Debug)]
 pub struct LinkArgs {
     /// An id, an email, or a whole name without regard to case
@@ -32,19 +32,40 @@ pub fn run(args: &LinkArgs, context: &mut Context) -> Result<Outcome> {
     let contact = living(context, &desk.store, &desk.form, &args.contact)?;
     let form = desk.form_of(Entity::Client)?;
     let client = living(context, &desk.store, &form, &args.client)?;
-    desk.store.assert_not_linked(client.id, contact.id)?;
+    let there = desk.store.links(Entity::Client, client.id)?;
+    let there = there.into_iter().find(|link| link.contact == contact.id);
     let said = (args.relationship.as_deref(), args.primary);
-    let link = wanted_link(context, &desk, (&client, contact.id), said)?;
+    // Without another relationship, this makes one who is linked already the primary contact.
+    let promoted = there.filter(|_| said == (None, true));
+    let link = match &promoted {
+        Some(there) => Link {
+            is_primary: true,
+            ..there.clone()
+        },
+        None => {
+            desk.store.assert_not_linked(client.id, contact.id)?;
+            wanted_link(context, &desk, (&client, contact.id), said)?
+        }
+    };
     if !confirm_primary(context, &desk, &link)? {
         context.terminal.note("Nothing was changed.");
         return Ok(Outcome::Done);
     }
-    desk.store.link(&link, &context.author("contact link"))?;
+    let author = context.author("contact link");
+    match promoted {
+        Some(_) => desk.store.promote(link.client, link.contact, &author)?,
+        None => desk.store.link(&link, &author)?,
+    }
     context.terminal.note(&format!(
-        "{} is linked to {} as {}.",
+        "{} is linked to {} as {}{}.",
         contact.name(&desk.form),
         client.name(&form),
-        link.relationship
+        link.relationship,
+        if link.is_primary {
+            ", the primary contact"
+        } else {
+            ""
+        }
     ));
     card::show(context, &desk, contact.id)?;
     Ok(Outcome::Done)

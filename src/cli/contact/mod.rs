@@ -5,6 +5,7 @@ mod card;
 mod delete;
 pub mod duplicate;
 mod edit;
+mod export;
 mod flags;
 mod history;
 mod link;
@@ -31,6 +32,7 @@ pub enum Command {
     Link(link::LinkArgs),
     Unlink(unlink::UnlinkArgs),
     Merge(merge::MergeArgs),
+    Export(export::ExportArgs),
     History(history::HistoryArgs),
 }
 
@@ -45,6 +47,7 @@ pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Link(args) => link::run(&args, context),
         Command::Unlink(args) => unlink::run(&args, context),
         Command::Merge(args) => merge::run(&args, context),
+        Command::Export(args) => export::run(&args, context),
         Command::History(args) => history::run(&args, context),
     }
 }

@@ -374,7 +374,6 @@ fn import(
     context: &mut Context,
 ) -> Result<Finished> {
     // Only now: until a row is read, Ctrl-C ends the command as it ends any other.
-    context.prompts.leave_ctrl_c();
     let interrupt = Interrupt::listen()?;
     let mut bar = None;
     let terminal = &context.terminal;

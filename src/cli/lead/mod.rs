@@ -4,6 +4,7 @@ mod add;
 mod convert;
 mod delete;
 mod edit;
+mod export;
 mod flags;
 mod history;
 mod list;
@@ -26,6 +27,7 @@ pub enum Command {
     Restore(restore::RestoreArgs),
     Convert(convert::ConvertArgs),
     History(history::HistoryArgs),
+    Export(export::ExportArgs),
 }
 
 pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
@@ -38,5 +40,6 @@ pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Restore(args) => restore::run(&args, context),
         Command::Convert(args) => convert::run(&args, context),
         Command::History(args) => history::run(&args, context),
+        Command::Export(args) => export::run(&args, context),
     }
 }

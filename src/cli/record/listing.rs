@@ -32,18 +32,23 @@ pub struct ListFlags {
 impl ListFlags {
     /// A filter by these flags, with fields that have values.
     pub fn filter(&self, fields: &[(&'static str, Option<&String>)]) -> Filter {
-        let given = fields
-            .iter()
-            .filter_map(|(field, value)| Some((*field, (*value)?.trim().to_owned())));
         Filter {
             search: self.search.clone(),
-            fields: given.collect(),
+            fields: given(fields),
             is_deleted: self.deleted,
             limit: self.limit,
             offset: self.offset,
             ..Filter::default()
         }
     }
+}
+
+/// The fields that were given, each with its value.
+pub fn given(fields: &[(&'static str, Option<&String>)]) -> Vec<(&'static str, String)> {
+    let given = fields
+        .iter()
+        .filter_map(|(field, value)| Some((*field, (*value)?.trim().to_owned())));
+    given.collect()
 }
 
 /// Writes the list of what a filter lets through.

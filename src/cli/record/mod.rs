@@ -4,6 +4,7 @@ pub mod asking;
 pub mod deletion;
 pub mod desk;
 pub mod editing;
+pub mod exporting;
 pub mod given;
 pub mod history;
 pub mod listing;

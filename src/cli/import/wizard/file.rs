@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Talk;
-use super::look::{self, Look};
+use super::look::Look;
 use crate::cli::import::leads::{self, LeadsArgs};
 use crate::cli::import::preview;
 use crate::cli::moment::rfc3339;
@@ -31,7 +31,9 @@ pub fn ask(args: &LeadsArgs, is_asked: bool, context: &mut Context) -> Result<Ta
         }
         match open(args.clone(), context) {
             Ok(Some(talk)) => {
-                show(&talk, context)?;
+                if !context.yes {
+                    show(&talk, context)?;
+                }
                 return Ok(talk);
             }
             Ok(None) => is_asked = true,
@@ -278,9 +280,6 @@ fn show(talk: &Talk, context: &mut Context) -> Result<()> {
         row.resize(shown.len(), String::new());
     }
     context.terminal.exhibit(&shown, &rows);
-    for problem in look::problems(talk) {
-        context.terminal.tell(&problem);
-    }
     Ok(())
 }
 

@@ -27,10 +27,13 @@ const LEFT_OUT: &str = "(leave this column out)";
 /// Shows the mapping until somebody goes on with it; false if somebody goes back.
 pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
     loop {
+        if context.yes {
+            talk.prepared.assert_complete()?;
+            return Ok(true);
+        }
         show(talk, context)?;
         let missing = talk.prepared.missing_required();
-        if context.yes || (is_said(&talk.prepared) && missing.is_empty()) {
-            talk.prepared.assert_complete()?;
+        if is_said(&talk.prepared) && missing.is_empty() {
             return Ok(true);
         }
         if !missing.is_empty() {

@@ -93,7 +93,7 @@ fn finish(mut talk: Talk, context: &mut Context) -> Result<Outcome> {
     if let Some(job) = report.job.filter(|_| report.counts.waiting > 0) {
         outcome = review::at_once(job, context)?;
     }
-    if report.job.is_some() {
+    if report.job.is_some() && !context.yes {
         let words = command::words(&talk.args, &talk.prepared)?;
         let command = suggestion::unattended(context, &words);
         context

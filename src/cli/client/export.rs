@@ -1,0 +1,43 @@
+//! `client export`: clients as a sheet that a spreadsheet program may open.
+
+use clap::Args;
+
+use crate::cli::record::exporting::{self, ExportFlags};
+use crate::cli::record::listing::{assert_options, given};
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::record::Entity;
+use crate::store::Filter;
+
+/// Write clients as CSV or XLSX, every field a column
+///
+/// What a spreadsheet program would run is guarded, reversibly.
+#[derive(Args, Debug)]
+pub struct ExportArgs {
+    #[command(flatten)]
+    flags: ExportFlags,
+    /// Only those of this entity type
+    #[arg(long = "type", value_name = "TYPE")]
+    entity_type: Option<String>,
+    /// Only those with this status
+    #[arg(long)]
+    status: Option<String>,
+    /// Only those that this adviser looks after
+    #[arg(long, value_name = "NAME")]
+    adviser: Option<String>,
+}
+
+pub fn run(args: &ExportArgs, context: &mut Context) -> Result<Outcome> {
+    let fields = [
+        ("entity_type", args.entity_type.as_ref()),
+        ("status", args.status.as_ref()),
+    ];
+    assert_options(Entity::Client, &fields)?;
+    let filter = Filter {
+        fields: given(&fields),
+        adviser: args.adviser.clone(),
+        ..Filter::default()
+    };
+    exporting::run(context, Entity::Client, &args.flags, filter)?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,121 @@
+//! Exports: records as a sheet that a spreadsheet program may open, and that goes straight back into an import.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::counted;
+use super::desk::Desk;
+use super::plain;
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::job::{SheetFile, SheetWriter};
+use crate::record::{Entity, Form};
+use crate::source::ID_COLUMN;
+use crate::store::Filter;
+use crate::terminal::{Format, cannot_write};
+
+/// Where an export goes, and what is in it.
+#[derive(Args, Debug)]
+pub struct ExportFlags {
+    /// Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook
+    #[arg(long, value_name = "PATH")]
+    pub out: Option<PathBuf>,
+    /// Only those with this as part of their name, email or phone
+    #[arg(long, value_name = "TEXT")]
+    pub search: Option<String>,
+}
+
+/// Writes the records that a filter lets through, every field a column.
+pub fn run(
+    context: &mut Context,
+    entity: Entity,
+    flags: &ExportFlags,
+    filter: Filter,
+) -> Result<()> {
+    if context.terminal.format() == Format::Json {
+        return Err(
+            Error::usage("an export is a sheet, CSV or XLSX").hint(format!(
+                "`intake {entity} list --format json` gives the {entity}s as JSON."
+            )),
+        );
+    }
+    let filter = Filter {
+        search: flags.search.clone(),
+        ..filter
+    };
+    let desk = Desk::to_list(context, entity)?;
+    let export = Export {
+        desk: desk.as_ref(),
+        entity,
+        filter,
+    };
+    match &flags.out {
+        Some(path) => export.to_file(path, context),
+        None => {
+            let mut writer = if context.terminal.is_seen() {
+                SheetWriter::shown(context.terminal.raw())
+            } else {
+                SheetWriter::csv(context.terminal.raw())
+            };
+            export.write(&mut writer)?;
+            writer.finish(&mut std::io::sink(), &cannot_write)
+        }
+    }
+}
+
+/// Records of one kind that are to be written.
+struct Export<'d> {
+    desk: Option<&'d Desk>,
+    entity: Entity,
+    filter: Filter,
+}
+
+impl Export<'_> {
+    fn to_file(&self, path: &Path, context: &mut Context) -> Result<()> {
+        let file = SheetFile::create(path)?;
+        if path.exists() && !context.yes {
+            return Err(Error::usage(format!("{} is there already", path.display()))
+                .hint("Name a new file, or replace it: --yes."));
+        }
+        let mut written = 0;
+        let path = file.write(|writer| {
+            written = self.write(writer)?;
+            Ok(())
+        })?;
+        let written = counted(
+            usize::try_from(written).unwrap_or(usize::MAX),
+            self.entity.name(),
+        );
+        context
+            .terminal
+            .note(&format!("{written} written to {}.", path.display()));
+        Ok(())
+    }
+
+    /// Writes the header and every record; gives how many there were.
+    fn write(&self, writer: &mut SheetWriter<'_>) -> Result<u64> {
+        let Some(desk) = self.desk else {
+            header(&Form::of(self.entity), writer)?;
+            return Ok(0);
+        };
+        header(&desk.form, writer)?;
+        desk.store
+            .visit_records(&desk.form, &self.filter, |stored| {
+                let values = desk.form.stored().map(|(id, _)| {
+                    let value = stored.get(id);
+                    value
+                        .map(|value| plain(value, &desk.currency))
+                        .unwrap_or_default()
+                });
+                let id = stored.id.to_string();
+                let cells: Vec<String> = std::iter::once(id).chain(values).collect();
+                writer.row(cells.iter().map(String::as_str))
+            })
+    }
+}
+
+fn header(form: &Form, writer: &mut SheetWriter<'_>) -> Result<()> {
+    let fields = form.stored().map(|(_, field)| &*field.name);
+    writer.row(std::iter::once(ID_COLUMN).chain(fields))
+}

@@ -1,0 +1,218 @@
+//! What is asked at a terminal, and what a script is told instead.
+
+use std::process::Command;
+
+use expectrl::Expect;
+use expectrl::session::OsSession;
+use serde_json::json;
+
+use super::terminal::{ended, session};
+use crate::sandbox::{Sandbox, words};
+
+const ENTER: &str = "\r";
+const DOWN: &str = "\u{1b}[B";
+const CTRL_C: &str = "\u{3}";
+/// What a terminal is sent to show its cursor again.
+const CURSOR_SHOWN: &str = "\u{1b}[?25h";
+
+/// A command at a terminal.
+fn at_terminal(sandbox: &Sandbox, args: &[&str]) -> OsSession {
+    let command: Command = sandbox.command(args);
+    session(120, &command)
+}
+
+/// Waits for a question and answers it.
+fn answer(session: &mut OsSession, question: &str, keys: &str) {
+    session
+        .expect(question)
+        .unwrap_or_else(|error| panic!("{question}: {error}"));
+    session.send(keys).unwrap();
+}
+
+fn sandbox_with_anna() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.done(&words(
+        "contact add Anna --last-name Berg --email anna@example.com",
+    ));
+    sandbox
+}
+
+#[test]
+fn a_client_is_added_in_two_steps() {
+    let sandbox = sandbox_with_anna();
+    let mut session = at_terminal(&sandbox, &["client", "add"]);
+    answer(&mut session, "Name", "12345\r");
+    answer(
+        &mut session,
+        "is a number, not a name",
+        "\u{15}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}The Bergs\r",
+    );
+    answer(&mut session, "Entity type", &[DOWN, ENTER].concat());
+    answer(&mut session, "Contacts of this client", ENTER);
+    answer(&mut session, "Name or email", "ANNA@\r");
+    answer(&mut session, "Which one?", ENTER);
+    answer(&mut session, "Relationship", &[DOWN, ENTER].concat());
+    answer(&mut session, "Another contact?", &[DOWN, ENTER].concat());
+    answer(&mut session, "First name", "Ben\r");
+    answer(&mut session, "Last name", "Berg\r");
+    answer(&mut session, "Email", "ben@example.com\r");
+    answer(&mut session, "Phone", ENTER);
+    answer(&mut session, "Relationship", ENTER);
+    answer(
+        &mut session,
+        "Another contact?",
+        &[DOWN, DOWN, ENTER].concat(),
+    );
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    let (_, client) = sandbox.json(&["client", "show", "the bergs"]);
+    assert_eq!(client["entity_type"], "couple");
+    let people: Vec<_> = client["contacts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| json!([one["name"], one["relationship"]]))
+        .collect();
+    assert_eq!(
+        json!(people),
+        json!([["Anna Berg", "Spouse"], ["Ben Berg", "Self"]])
+    );
+}
+
+#[test]
+fn contacts_are_skipped_for_now_or_by_a_flag() {
+    let sandbox = Sandbox::new();
+    let mut session = at_terminal(&sandbox, &["client", "add", "Moor", "--type", "other"]);
+    answer(
+        &mut session,
+        "Contacts of this client",
+        &[DOWN, DOWN, ENTER].concat(),
+    );
+    assert_eq!(ended(session).0, 0);
+    let session = at_terminal(
+        &sandbox,
+        &words("client add Lind --type other --skip-contacts"),
+    );
+    assert_eq!(ended(session).0, 0);
+    let (_, clients) = sandbox.json(&["client", "list"]);
+    assert_eq!(clients.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn ctrl_c_at_a_question_writes_nothing_and_restores_the_terminal() {
+    let sandbox = sandbox_with_anna();
+    let mut session = at_terminal(&sandbox, &["client", "add", "Moor", "--type", "other"]);
+    answer(&mut session, "Contacts of this client", CTRL_C);
+    let (status, text) = ended(session);
+    assert_eq!(status, 130, "{text}");
+    assert!(text.contains("nothing was written"), "{text}");
+    assert!(text.contains(CURSOR_SHOWN), "{text:?}");
+    assert_eq!(sandbox.json(&["client", "list"]).1, json!([]));
+    let mut session = at_terminal(&sandbox, &["contact", "delete", "1"]);
+    answer(&mut session, "Delete Anna Berg?", CTRL_C);
+    assert_eq!(ended(session).0, 130);
+    assert_eq!(
+        sandbox.json(&["contact", "show", "1"]).1["deleted_at"],
+        json!(null)
+    );
+}
+
+#[test]
+fn a_deletion_is_done_only_on_yes() {
+    let sandbox = sandbox_with_anna();
+    for keys in ["n", "\u{1b}"] {
+        let mut session = at_terminal(&sandbox, &["contact", "delete", "1"]);
+        answer(&mut session, "Delete Anna Berg?", keys);
+        let (status, text) = ended(session);
+        assert_eq!(status, 0, "{text}");
+        assert!(text.contains("Nothing was deleted."), "{text}");
+    }
+    let mut session = at_terminal(&sandbox, &["contact", "delete", "1"]);
+    answer(&mut session, "Delete Anna Berg?", "y");
+    assert_eq!(ended(session).0, 0);
+    assert_eq!(sandbox.json(&["contact", "list"]).1, json!([]));
+}
+
+#[test]
+fn one_of_several_is_chosen() {
+    let sandbox = sandbox_with_anna();
+    sandbox.done(&words(
+        "contact add Anna --last-name Berg --email berg@example.com --on-duplicate create",
+    ));
+    let mut session = at_terminal(&sandbox, &["contact", "edit", "anna berg", "--title", "Dr"]);
+    answer(
+        &mut session,
+        "may be any of 2 contacts",
+        &[DOWN, ENTER].concat(),
+    );
+    assert_eq!(ended(session).0, 0);
+    assert_eq!(sandbox.json(&["contact", "show", "2"]).1["title"], "Dr");
+    // Nobody is asked where nobody wants to be.
+    let session = at_terminal(
+        &sandbox,
+        &words("contact edit 'anna berg' --title Dr --no-input"),
+    );
+    assert_eq!(ended(session).0, 2);
+}
+
+#[test]
+fn one_who_may_be_there_is_shown_beside_the_new_one() {
+    let sandbox = sandbox_with_anna();
+    let add = [
+        "contact",
+        "add",
+        "Hanna",
+        "--last-name",
+        "Berg",
+        "--email",
+        "ANNA@example.com",
+    ];
+    let mut session = at_terminal(&sandbox, &add);
+    session.expect("by email").unwrap();
+    answer(&mut session, "Which one?", ENTER);
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    assert!(
+        text.contains("Contact 1 is there already and is used."),
+        "{text}"
+    );
+    let mut session = at_terminal(&sandbox, &add);
+    session.expect("Hanna").unwrap();
+    answer(&mut session, "Which one?", &[DOWN, ENTER].concat());
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("Added contact 2."), "{text}");
+}
+
+#[test]
+fn a_form_edits_a_record_and_shows_more_on_request() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["client", "add", "Moor", "--type", "company"]);
+    let mut session = at_terminal(&sandbox, &["client", "edit", "1"]);
+    answer(&mut session, "Name", " Ltd\r");
+    answer(&mut session, "Entity type", ENTER);
+    answer(&mut session, "Additional details?", "y");
+    answer(&mut session, "Status", &["\u{1b}[A", ENTER].concat());
+    answer(&mut session, "Reference date", "1 July 2026\r");
+    for field in [
+        "Street", "City", "Region", "Postcode", "Country", "Industry",
+    ] {
+        answer(&mut session, field, ENTER);
+    }
+    answer(&mut session, "Company size", ENTER);
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    let (_, client) = sandbox.json(&["client", "show", "1"]);
+    let values = [
+        "name",
+        "entity_type",
+        "status",
+        "reference_date",
+        "company_size",
+    ]
+    .map(|key| &client[key]);
+    assert_eq!(
+        json!(values),
+        json!(["Moor Ltd", "company", "Deceased", "2026-07-01", null])
+    );
+}

@@ -1,0 +1,135 @@
+//! Exports: every field a column, guarded, and back again.
+
+use serde_json::json;
+
+use crate::sandbox::{Sandbox, words};
+
+/// A store with leads that a spreadsheet program would like to run.
+fn store() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let added = sandbox.ok(&["field", "add", "lead", "Member", "--kind", "checkbox"]);
+    assert_eq!(added.status, 0);
+    sandbox.write(
+        "leads.csv",
+        "First Name,Email,Phone,Company,Value,Expected Close,Notes,Member\nAda,ada@example.com,+44 7700 900001,=1+1,1200.5,2026-12-24,\"two\nlines\",yes\nBob,bob@example.com,,'quoted,,,-,\n",
+    );
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
+    sandbox
+}
+
+#[test]
+fn an_export_goes_back_into_an_import_as_it_was() {
+    for file in ["export.csv", "export.xlsx"] {
+        let sandbox = store();
+        let said = sandbox.ok(&["lead", "export", "--out", file]);
+        assert_eq!(said.err, format!("2 leads written to {file}.\n"));
+        let keys = [
+            "first_name",
+            "phone",
+            "company",
+            "value",
+            "expected_close",
+            "description",
+            "custom.Member",
+        ];
+        let before = sandbox.values(&keys);
+        let (status, result) = sandbox.import(&[file, "--on-duplicate", "update"]);
+        assert_eq!(
+            (status, &result["unchanged"]),
+            (0, &json!(2)),
+            "{file}: {result}"
+        );
+        assert_eq!(sandbox.values(&keys), before, "{file}");
+        let other = Sandbox::new();
+        assert_eq!(
+            other
+                .ok(&["field", "add", "lead", "Member", "--kind", "checkbox"])
+                .status,
+            0
+        );
+        std::fs::copy(sandbox.path(file), other.path(file)).unwrap();
+        assert_eq!(other.import(&[file]).1["created"], 2, "{file}");
+        assert_eq!(other.values(&keys), before, "{file}");
+    }
+}
+
+#[test]
+fn what_a_spreadsheet_program_would_run_is_guarded() {
+    let sandbox = store();
+    let said = sandbox.ok(&["lead", "export"]);
+    let mut reader = csv::Reader::from_reader(said.out.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    assert_eq!((&header[0], &header[1]), ("_intake_id", "first_name"));
+    for record in reader.records() {
+        let record = record.unwrap();
+        assert!(
+            record
+                .iter()
+                .all(|cell| !cell.starts_with(['=', '+', '-', '@'])),
+            "{record:?}"
+        );
+    }
+}
+
+#[test]
+fn an_export_is_filtered_and_replaces_nothing_unasked() {
+    let sandbox = store();
+    let lines = |args: &[&str]| {
+        sandbox
+            .ok(&[&["lead", "export"], args].concat())
+            .out
+            .lines()
+            .count()
+    };
+    assert_eq!(lines(&["--search", "bob"]), 2);
+    assert_eq!(lines(&["--job", "7"]), 1);
+    sandbox.write("export.csv", "mine");
+    let said = sandbox.run(&["lead", "export", "--out", "export.csv"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert_eq!(sandbox.read("export.csv"), "mine");
+    assert_eq!(
+        sandbox
+            .run(&["lead", "export", "--out", "export.csv", "--yes"])
+            .status,
+        0
+    );
+    assert_eq!(
+        Sandbox::new().ok(&["lead", "export"]).out.lines().count(),
+        1,
+        "no store, a header"
+    );
+}
+
+#[test]
+fn clients_and_contacts_are_exported_with_every_field_and_guarded() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&words("field add contact Shoe --kind number"));
+    sandbox.done(&words(
+        "contact add =Anna --email anna@example.com --annual-income 45000 --date-of-birth 1980-02-01 \
+         --set custom.Shoe=9",
+    ));
+    sandbox.done(&words("client add 'Moor Ltd' --type company --city Ely"));
+    sandbox.done(&words("client add Lind --type other"));
+    let said = sandbox.ok(&words("contact export"));
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "_id,first_name,last_name,email,phone,title,job_title,date_of_birth,employment_status,annual_income,\
+             target_retirement_age,id_document,custom.Shoe",
+            "1,'=Anna,,anna@example.com,,,,1980-02-01,,45000.00,,,9",
+        ]
+    );
+    let said = sandbox.ok(&words("client export --type COMPANY --out clients.csv"));
+    assert_eq!(said.err, "1 client written to clients.csv.\n");
+    let sheet = sandbox.read("clients.csv");
+    assert!(sheet.contains("1,Moor Ltd,company,,,,Ely,"), "{sheet}");
+    let said = sandbox.run(&words("client export --out clients.csv"));
+    assert_eq!(said.status, 2, "what is there is not replaced: {said}");
+    sandbox.done(&words("client export --out clients.xlsx --search lind"));
+    assert!(sandbox.path("clients.xlsx").exists());
+    assert_eq!(
+        sandbox.run(&words("client export --status Actve")).status,
+        2
+    );
+}
