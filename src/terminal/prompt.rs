@@ -10,6 +10,7 @@ use std::{fmt, io};
 
 use dialoguer::theme::Theme;
 use dialoguer::{Completion, Confirm, FuzzySelect, Input, Select};
+use nix::sys::termios::{LocalFlags, SetArg, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::SIGINT;
 
 use super::layout::cut_to;
@@ -65,16 +66,45 @@ impl TerminalPrompts {
         // listens for it goes on listening.
         let heard = signal_hook::flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
         let heard = heard.map_err(cannot_ask)?;
+        let keys = Keys::hold();
         let answer = question();
+        drop(keys);
         signal_hook::low_level::unregister(heard);
         answer.map_err(|dialoguer::Error::IO(error)| {
             // A question hides the cursor. Should this fail, there is no terminal to restore.
             drop(console::Term::stderr().show_cursor());
             if error.kind() == io::ErrorKind::Interrupted {
+                // What follows begins on a line of its own.
+                drop(console::Term::stderr().write_line(""));
                 return Error::new(Kind::Aborted, "stopped at a question; nothing was written");
             }
             cannot_ask(error)
         })
+    }
+}
+
+/// The terminal while a question stands: Ctrl-C is a key like any other, even before the question waits for one.
+struct Keys(Option<Termios>);
+
+impl Keys {
+    fn hold() -> Self {
+        // Where this is no terminal, the question itself will say so.
+        let Ok(there) = tcgetattr(io::stdin()) else {
+            return Keys(None);
+        };
+        let mut held = there.clone();
+        held.local_flags.remove(LocalFlags::ISIG);
+        let is_held = tcsetattr(io::stdin(), SetArg::TCSADRAIN, &held).is_ok();
+        Keys(is_held.then_some(there))
+    }
+}
+
+impl Drop for Keys {
+    fn drop(&mut self) {
+        if let Some(there) = &self.0 {
+            // Should this fail, there is no terminal to restore.
+            let _ = tcsetattr(io::stdin(), SetArg::TCSADRAIN, there);
+        }
     }
 }
 

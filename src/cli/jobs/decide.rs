@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::duplicate::{Merge, changes};
 use crate::error::Result;
 use crate::job::{Review, Verdict, Waiting};
-use crate::record::{FieldId, Record, Rule, trash};
+use crate::record::{FieldId, Record, Rule, Value, trash};
 use crate::store::Stored;
 use crate::terminal::{Column, Holds, Prompts, Terminal};
 
@@ -294,17 +294,11 @@ fn row(
     if new.is_none() && there.iter().all(Option::is_none) {
         return None;
     }
+    let differs = |new: &Value<'_>| there.iter().flatten().any(|&there| there != new);
     let mark = match &new {
-        None => "",
         Some(_) if there.iter().any(Option::is_none) => "+",
-        Some(new)
-            if there
-                .iter()
-                .any(|there| there.is_some_and(|there| there != new)) =>
-        {
-            "≠"
-        }
-        Some(_) => "",
+        Some(new) if differs(new) => "≠",
+        Some(_) | None => "",
     };
     let text = |value| plain(value, review.currency());
     let mut cells = vec![
@@ -357,7 +351,8 @@ mod tests {
     #[test]
     fn each_row_gets_what_was_said_of_it() {
         use Verdict::{Create, Merge, Skip};
-        let cases: [(&[&str], &[(u64, Verdict)]); 6] = [
+        type Decided<'d> = &'d [(u64, Verdict)];
+        let cases: [(&[&str], Decided<'_>); 6] = [
             (
                 &["Merge into lead 7", "Create", "Skip", "Merge into lead 9"],
                 &[(2, Merge(7)), (3, Create), (4, Skip), (5, Merge(9))],

@@ -56,11 +56,12 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<Option<Verdict>> {
             Finished::Ran { report, .. } => report,
             Finished::Nothing(job) => {
                 let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
-                let question = format!(
-                    "The same file was imported with the same settings as job {}, {when}. Import it all the same?",
+                context.terminal.tell(&format!(
+                    "The same file was imported with the same settings as job {}, {when}.",
                     job.id
-                );
-                if !context.prompts.confirm(&question, false)? {
+                ));
+                let question = "Import it all the same?";
+                if !context.prompts.confirm(question, false)? {
                     return Ok(Some(Verdict::Nothing(Finished::Nothing(job))));
                 }
                 talk.args.again = true;

@@ -3,9 +3,12 @@
 use std::path::absolute;
 
 use crate::cli::import::leads::LeadsArgs;
+use crate::duplicate::OnDeleted;
 use crate::error::{Error, Result};
 use crate::job::Prepared;
 use crate::mapping::{Column, How};
+use crate::record::date::Order;
+use crate::record::decimal::Mark;
 
 /// The arguments that repeat an import: its template, or everything that was answered.
 pub fn words(args: &LeadsArgs, prepared: &Prepared) -> Result<Vec<String>> {
@@ -34,7 +37,7 @@ pub fn words(args: &LeadsArgs, prepared: &Prepared) -> Result<Vec<String>> {
     words.flag_if("--on-duplicate", request.on_duplicate.as_ref());
     words.flag_if(
         "--on-deleted",
-        request.on_deleted.map(|policy| policy.name()).as_ref(),
+        request.on_deleted.map(OnDeleted::name).as_ref(),
     );
     words.flag_if("--max-size", args.max_size.as_ref());
     words.flag_if("--max-failed", args.max_failed.as_ref());
@@ -54,13 +57,13 @@ pub fn words(args: &LeadsArgs, prepared: &Prepared) -> Result<Vec<String>> {
 struct Words(Vec<String>);
 
 impl Words {
-    fn flag(&mut self, flag: &str, value: impl ToString) {
+    fn flag(&mut self, flag: &str, value: &impl ToString) {
         self.0.extend([flag.to_owned(), value.to_string()]);
     }
 
     fn flag_if(&mut self, flag: &str, value: Option<&impl ToString>) {
         if let Some(value) = value {
-            self.flag(flag, value.to_string());
+            self.flag(flag, value);
         }
     }
 }
@@ -79,11 +82,11 @@ fn reading(words: &mut Words, prepared: &Prepared) {
     );
     words.flag_if(
         "--date-order",
-        request.date_order.map(|order| order.name()).as_ref(),
+        request.date_order.map(Order::name).as_ref(),
     );
     words.flag_if(
         "--decimal",
-        request.decimal_mark.map(|mark| mark.name()).as_ref(),
+        request.decimal_mark.map(Mark::name).as_ref(),
     );
 }
 
@@ -94,15 +97,15 @@ fn mapping(words: &mut Words, prepared: &Prepared) {
         if matches!(column.how, How::Manual | How::Fuzzy) {
             let name = unmistakable(column, &mapping.columns);
             let field = column.field.as_deref().unwrap_or_default();
-            words.flag("--map", format!("{name}={field}"));
+            words.flag("--map", &format!("{name}={field}"));
         }
     }
     for (field, value) in &mapping.defaults {
-        words.flag("--default", format!("{field}={value}"));
+        words.flag("--default", &format!("{field}={value}"));
     }
     for (field, values) in &mapping.values {
         for (from, to) in values {
-            words.flag("--value", format!("{field}:{from}={to}"));
+            words.flag("--value", &format!("{field}:{from}={to}"));
         }
     }
 }

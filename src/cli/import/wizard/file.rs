@@ -102,12 +102,12 @@ fn open(args: LeadsArgs, context: &mut Context) -> Result<Option<Talk>> {
     request.is_looked_at = !context.yes;
     let store = leads::open_for_reading(context)?;
     let mut prepared = job::prepare(request.clone(), store.as_ref())?;
-    if !context.yes {
-        if !ask_sheet(&mut request, &mut prepared, store.as_ref(), context)?
-            || !ask_header(&mut request, &mut prepared, store.as_ref(), context)?
-        {
-            return Ok(None);
-        }
+    let store = store.as_ref();
+    let is_settled = context.yes
+        || (ask_sheet(&mut request, &mut prepared, store, context)?
+            && ask_header(&mut request, &mut prepared, store, context)?);
+    if !is_settled {
+        return Ok(None);
     }
     let look = Look::at(&prepared.source)?;
     if !context.yes {
@@ -176,7 +176,10 @@ fn ask_header(
         format!("row {number}: {shown}")
     });
     let options: Vec<String> = options.collect();
-    let question = "The headers seem to stand below a title. Which row are they in?";
+    context
+        .terminal
+        .tell("The headers seem to stand below a title.");
+    let question = "Which row are they in?";
     let Some(chosen) = context.prompts.choose(question, &options, best)? else {
         return Ok(false);
     };
@@ -240,11 +243,12 @@ fn ask_earlier(
     };
     let when = rfc3339(job.started_at);
     let day = when.split('T').next().unwrap_or_default();
-    let question = format!(
-        "{what} as job {} ({}, {day}). Take over its mapping and settings?",
-        job.id, job.source
-    );
-    if context.prompts.confirm(&question, true)? {
+    let (id, source) = (job.id, &job.source);
+    context
+        .terminal
+        .tell(&format!("{what} as job {id} ({source}, {day})."));
+    let question = "Take over its mapping and settings?";
+    if context.prompts.confirm(question, true)? {
         request.like = Some(job.id);
         *prepared = job::prepare(request.clone(), Some(&store))?;
     }

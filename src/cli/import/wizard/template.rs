@@ -12,7 +12,7 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<()> {
     if context.yes || args.dry_run || args.template.is_some() || args.save_template.is_some() {
         return Ok(());
     }
-    let question = "Save this as a template, for the next file of its kind?";
+    let question = "Save this as a template for the next such file?";
     if !context.prompts.confirm(question, false)? {
         return Ok(());
     }

@@ -154,7 +154,7 @@ fn meaning(prompts: &mut dyn Prompts, stray: &Stray, left: usize) -> Result<Opti
         let text = format!("Leave it and the other {}: their rows fail", left - 1);
         options.push((text, Meaning::AllFail));
     }
-    let question = format!("{field}: \"{value}\" ({rows} {plural}) is no option. What is it?");
+    let question = format!("{field}: what is \"{value}\"?");
     let texts: Vec<String> = options.iter().map(|(text, _)| text.clone()).collect();
     let chosen = prompts.choose(&question, &texts, 0)?;
     Ok(chosen.map(|at| options.swap_remove(at).1))
