@@ -91,6 +91,9 @@ _intake() {
             intake__subcmd__client,edit)
                 cmd="intake__subcmd__client__subcmd__edit"
                 ;;
+            intake__subcmd__client,export)
+                cmd="intake__subcmd__client__subcmd__export"
+                ;;
             intake__subcmd__client,help)
                 cmd="intake__subcmd__client__subcmd__help"
                 ;;
@@ -120,6 +123,9 @@ _intake() {
                 ;;
             intake__subcmd__client__subcmd__help,edit)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__edit"
+                ;;
+            intake__subcmd__client__subcmd__help,export)
+                cmd="intake__subcmd__client__subcmd__help__subcmd__export"
                 ;;
             intake__subcmd__client__subcmd__help,help)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__help"
@@ -178,6 +184,9 @@ _intake() {
             intake__subcmd__contact,edit)
                 cmd="intake__subcmd__contact__subcmd__edit"
                 ;;
+            intake__subcmd__contact,export)
+                cmd="intake__subcmd__contact__subcmd__export"
+                ;;
             intake__subcmd__contact,help)
                 cmd="intake__subcmd__contact__subcmd__help"
                 ;;
@@ -210,6 +219,9 @@ _intake() {
                 ;;
             intake__subcmd__contact__subcmd__help,edit)
                 cmd="intake__subcmd__contact__subcmd__help__subcmd__edit"
+                ;;
+            intake__subcmd__contact__subcmd__help,export)
+                cmd="intake__subcmd__contact__subcmd__help__subcmd__export"
                 ;;
             intake__subcmd__contact__subcmd__help,help)
                 cmd="intake__subcmd__contact__subcmd__help__subcmd__help"
@@ -343,6 +355,9 @@ _intake() {
             intake__subcmd__help__subcmd__client,edit)
                 cmd="intake__subcmd__help__subcmd__client__subcmd__edit"
                 ;;
+            intake__subcmd__help__subcmd__client,export)
+                cmd="intake__subcmd__help__subcmd__client__subcmd__export"
+                ;;
             intake__subcmd__help__subcmd__client,history)
                 cmd="intake__subcmd__help__subcmd__client__subcmd__history"
                 ;;
@@ -378,6 +393,9 @@ _intake() {
                 ;;
             intake__subcmd__help__subcmd__contact,edit)
                 cmd="intake__subcmd__help__subcmd__contact__subcmd__edit"
+                ;;
+            intake__subcmd__help__subcmd__contact,export)
+                cmd="intake__subcmd__help__subcmd__contact__subcmd__export"
                 ;;
             intake__subcmd__help__subcmd__contact,history)
                 cmd="intake__subcmd__help__subcmd__contact__subcmd__history"
@@ -893,7 +911,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore assign unassign history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore assign unassign export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1138,8 +1156,58 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__client__subcmd__export)
+            opts="-y -q -v -h -V --out --search --type --status --adviser --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --search)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --type)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --status)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --adviser)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__client__subcmd__help)
-            opts="add list show edit delete restore assign unassign history help"
+            opts="add list show edit delete restore assign unassign export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1195,6 +1263,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__help__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__client__subcmd__help__subcmd__export)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1739,7 +1821,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore link unlink merge history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore link unlink merge export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1962,8 +2044,46 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__contact__subcmd__export)
+            opts="-y -q -v -h -V --out --search --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --search)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__contact__subcmd__help)
-            opts="add list show edit delete restore link unlink merge history help"
+            opts="add list show edit delete restore link unlink merge export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2005,6 +2125,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__help__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__contact__subcmd__help__subcmd__export)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2827,7 +2961,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__client)
-            opts="add list show edit delete restore assign unassign history"
+            opts="add list show edit delete restore assign unassign export history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2883,6 +3017,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__client__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__client__subcmd__export)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3051,7 +3199,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__contact)
-            opts="add list show edit delete restore link unlink merge history"
+            opts="add list show edit delete restore link unlink merge export history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3093,6 +3241,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__contact__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__contact__subcmd__export)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -252,6 +252,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Take a client back out of the trash, for 90 days after it was deleted'
             cand assign 'Make somebody an adviser of a client'
             cand unassign 'Take an adviser from a client, and nothing else'
+            cand export 'Write clients as CSV or XLSX, every field a column'
             cand history 'Show who changed what of a client, and when'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -425,6 +426,28 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;client;export'= {
+            cand --out 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook'
+            cand --search 'Only those with this as part of their name, email or phone'
+            cand --type 'Only those of this entity type'
+            cand --status 'Only those with this status'
+            cand --adviser 'Only those that this adviser looks after'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;client;history'= {
             cand --field 'Only changes of this field, such as phone'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
@@ -452,6 +475,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Take a client back out of the trash, for 90 days after it was deleted'
             cand assign 'Make somebody an adviser of a client'
             cand unassign 'Take an adviser from a client, and nothing else'
+            cand export 'Write clients as CSV or XLSX, every field a column'
             cand history 'Show who changed what of a client, and when'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -470,6 +494,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;client;help;assign'= {
         }
         &'intake;client;help;unassign'= {
+        }
+        &'intake;client;help;export'= {
         }
         &'intake;client;help;history'= {
         }
@@ -500,6 +526,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand link 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
             cand unlink 'Remove the link between a contact and a client, and neither of them'
             cand merge 'Fill what one contact lacks from another, which gives its links and goes to the trash'
+            cand export 'Write contacts as CSV or XLSX, every field a column'
             cand history 'Show who changed what of a contact, and when'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -691,6 +718,25 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;contact;export'= {
+            cand --out 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook'
+            cand --search 'Only those with this as part of their name, email or phone'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;contact;history'= {
             cand --field 'Only changes of this field, such as phone'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
@@ -719,6 +765,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand link 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
             cand unlink 'Remove the link between a contact and a client, and neither of them'
             cand merge 'Fill what one contact lacks from another, which gives its links and goes to the trash'
+            cand export 'Write contacts as CSV or XLSX, every field a column'
             cand history 'Show who changed what of a contact, and when'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -739,6 +786,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;contact;help;unlink'= {
         }
         &'intake;contact;help;merge'= {
+        }
+        &'intake;contact;help;export'= {
         }
         &'intake;contact;help;history'= {
         }
@@ -1674,6 +1723,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Take a client back out of the trash, for 90 days after it was deleted'
             cand assign 'Make somebody an adviser of a client'
             cand unassign 'Take an adviser from a client, and nothing else'
+            cand export 'Write clients as CSV or XLSX, every field a column'
             cand history 'Show who changed what of a client, and when'
         }
         &'intake;help;client;add'= {
@@ -1692,6 +1742,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;client;unassign'= {
         }
+        &'intake;help;client;export'= {
+        }
         &'intake;help;client;history'= {
         }
         &'intake;help;contact'= {
@@ -1704,6 +1756,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand link 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
             cand unlink 'Remove the link between a contact and a client, and neither of them'
             cand merge 'Fill what one contact lacks from another, which gives its links and goes to the trash'
+            cand export 'Write contacts as CSV or XLSX, every field a column'
             cand history 'Show who changed what of a contact, and when'
         }
         &'intake;help;contact;add'= {
@@ -1723,6 +1776,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;contact;unlink'= {
         }
         &'intake;help;contact;merge'= {
+        }
+        &'intake;help;contact;export'= {
         }
         &'intake;help;contact;history'= {
         }

@@ -23,7 +23,7 @@ pub use file::MEGABYTE;
 use returned::Returned;
 
 pub use guard::{guard, keep_apostrophe};
-pub use returned::{ERROR_COLUMN, FIX_COLUMN, ID_COLUMN, ROW_COLUMN};
+pub use returned::{ERROR_COLUMN, FIX_COLUMN, ID_COLUMN, MARK_COLUMN, ROW_COLUMN};
 pub use row::{Flaw, Row, View};
 
 /// The kinds of file that can be read.

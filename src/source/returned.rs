@@ -11,10 +11,13 @@ pub const ERROR_COLUMN: &str = "_error";
 /// The column that says what to do.
 pub const FIX_COLUMN: &str = "_fix";
 
-/// The column that says which record a row of an export was.
-pub const ID_COLUMN: &str = "_intake_id";
+/// The column that says which record a row of an export was. Other programs have one of that name, too.
+pub const ID_COLUMN: &str = "_id";
+/// The column that says that it is an export of ours.
+pub const MARK_COLUMN: &str = "_intake";
 
-const OURS: [&str; 4] = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN, ID_COLUMN];
+const OF_FAILED: [&str; 3] = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
+const OF_EXPORTS: [&str; 2] = [ID_COLUMN, MARK_COLUMN];
 
 /// Where our columns stand in a file that came back.
 #[derive(Debug)]
@@ -29,10 +32,14 @@ impl Returned {
     pub fn find(header: &[String]) -> Option<Self> {
         let position = |name: &str| header.iter().position(|column| column == name);
         let row_column = position(ERROR_COLUMN).and(position(ROW_COLUMN));
-        row_column.or(position(ID_COLUMN))?;
+        row_column.or(position(MARK_COLUMN).and(position(ID_COLUMN)))?;
+        let ours = match row_column {
+            Some(_) => &OF_FAILED[..],
+            None => &OF_EXPORTS[..],
+        };
         Some(Returned {
             row_column,
-            ours: OURS.iter().filter_map(|name| position(name)).collect(),
+            ours: ours.iter().filter_map(|name| position(name)).collect(),
         })
     }
 
@@ -97,7 +104,7 @@ mod tests {
         assert_eq!(row.raw(), ["+44 20", "a@b.example"]);
         assert_eq!(returned.row_number(&written), Some(17));
         assert!(Returned::find(&["Email".to_owned(), "_row".to_owned()]).is_none());
-        let export = Returned::find(&["_intake_id", "email"].map(str::to_owned)).unwrap();
+        let export = Returned::find(&["_id", "email", "_intake"].map(str::to_owned)).unwrap();
         assert!(returned.is_failed() && !export.is_failed());
     }
 }

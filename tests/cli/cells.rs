@@ -231,3 +231,115 @@ fn a_thousand_leads_are_in_every_format_what_they_are_in_the_csv() {
         }
     }
 }
+
+#[test]
+fn an_error_in_a_cell_matters_only_where_it_is_mapped() {
+    let sandbox = Sandbox::new();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet
+        .write_row(0, 0, ["First Name", "Email", "Notes", "Shoe Size"])
+        .unwrap();
+    for (row, column) in [(1, 2), (2, 3)] {
+        sheet
+            .write_row(row, 0, ["P", &format!("p{row}@example.com")])
+            .unwrap();
+        let broken = rust_xlsxwriter::Formula::new("=1/0").set_result("#DIV/0!");
+        sheet.write_formula(row, column, broken).unwrap();
+    }
+    book.save(sandbox.path("list.xlsx")).unwrap();
+    let (status, result) = sandbox.import(&["list.xlsx"]);
+    assert_eq!((status, &result["created"]), (3, &1.into()));
+    assert_eq!(
+        sandbox.failed_rows(),
+        ["2: Notes: the cell holds the error #DIV/0!"]
+    );
+    assert_eq!(sandbox.column("row"), ["3"]);
+}
+
+#[test]
+fn a_long_number_is_damaged_only_where_text_is_meant() {
+    let sandbox = Sandbox::new();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet
+        .write_row(0, 0, ["First Name", "Email", "Notes", "Shoe Size"])
+        .unwrap();
+    for (row, column, number) in [
+        (1, 2, 1_234_567_890_123_456.0),
+        (2, 2, 123_456_789_012_345.0),
+        (3, 3, 1_234_567_890_123_456.0),
+        (4, 2, 1e-7),
+        (5, 2, 1e15),
+    ] {
+        sheet
+            .write_row(row, 0, ["P", &format!("p{row}@example.com")])
+            .unwrap();
+        sheet.write(row, column, number).unwrap();
+    }
+    sheet
+        .write_row(6, 0, ["P", "p6@example.com", "1234567890123456789"])
+        .unwrap();
+    book.save(sandbox.path("list.xlsx")).unwrap();
+    assert_eq!(sandbox.import(&["list.xlsx"]).0, 3);
+    assert_eq!(
+        sandbox.values(&["row", "description"]),
+        [
+            "3 | 123456789012345",
+            "4 | ",
+            "5 | 0.0000001",
+            "7 | 1234567890123456789"
+        ]
+    );
+    let failed = sandbox.failed_rows();
+    assert_eq!(failed.len(), 2, "{failed:?}");
+    for (line, row) in failed.iter().zip(["2: Notes: ", "6: Notes: "]) {
+        assert!(
+            line.starts_with(row) && line.contains("more than 15 digits"),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn what_is_escaped_in_a_workbook_is_the_text_that_is_meant() {
+    let texts = [
+        "_x0041_",
+        "_x005F_x0041_",
+        "_x000D_",
+        "_x41_",
+        "a_x",
+        "bell\u{7}",
+        "escape\u{1b}[31m",
+        "two\nlines",
+        "tab\there",
+        "<b>&amp;</b> ]]>",
+        "'apostrophe",
+        "=1+1",
+        "e\u{301} 👩\u{200d}👧 \u{202e}x",
+    ];
+    let sandbox = Sandbox::new();
+    for (file, is_inline) in [("shared.xlsx", false), ("inline.xlsx", true)] {
+        let mut book = Workbook::new();
+        let sheet = if is_inline {
+            book.add_worksheet_with_constant_memory().unwrap()
+        } else {
+            book.add_worksheet()
+        };
+        sheet
+            .write_row(0, 0, ["First Name", "Email", "Notes"])
+            .unwrap();
+        for (row, text) in (1..).zip(texts) {
+            sheet
+                .write_row(row, 0, ["P", &format!("p{row}@example.com"), text])
+                .unwrap();
+        }
+        book.save(sandbox.path(file)).unwrap();
+        assert_eq!(
+            sandbox.import(&[file, "--on-duplicate", "update"]).0,
+            0,
+            "{file}"
+        );
+        assert_eq!(sandbox.column("description"), texts, "{file}");
+    }
+}

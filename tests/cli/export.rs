@@ -59,7 +59,7 @@ fn what_a_spreadsheet_program_would_run_is_guarded() {
     let said = sandbox.ok(&["lead", "export"]);
     let mut reader = csv::Reader::from_reader(said.out.as_bytes());
     let header = reader.headers().unwrap().clone();
-    assert_eq!((&header[0], &header[1]), ("_intake_id", "first_name"));
+    assert_eq!((&header[0], &header[1]), ("_id", "first_name"));
     for record in reader.records() {
         let record = record.unwrap();
         assert!(
@@ -116,8 +116,8 @@ fn clients_and_contacts_are_exported_with_every_field_and_guarded() {
         lines,
         [
             "_id,first_name,last_name,email,phone,title,job_title,date_of_birth,employment_status,annual_income,\
-             target_retirement_age,id_document,custom.Shoe",
-            "1,'=Anna,,anna@example.com,,,,1980-02-01,,45000.00,,,9",
+             target_retirement_age,id_document,custom.Shoe,_intake",
+            "1,'=Anna,,anna@example.com,,,,1980-02-01,,45000.00,,,9,contact",
         ]
     );
     let said = sandbox.ok(&words("client export --type COMPANY --out clients.csv"));

@@ -135,3 +135,43 @@ fn a_default_that_is_no_valid_value_stops_before_row_1() {
     );
     assert!(!sandbox.store().exists());
 }
+
+#[test]
+fn a_strangers_id_column_is_no_mark_of_ours() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "export.csv",
+        "_id,First Name,Email,Notes\n507f1f77,Ada,ada@example.com,'=x\n507f1f78,Bea,bea@example.com,''quoted\n",
+    );
+    let said = sandbox.run(&["import", "leads", "export.csv"]);
+    assert_eq!(said.status, 0, "{said}");
+    assert_eq!(sandbox.column("description"), ["'=x", "''quoted"]);
+    assert!(said.err.contains("Not imported: _id"), "{said}");
+    let (status, _) = sandbox.import(&[
+        "export.csv",
+        "--map",
+        "_id=owner",
+        "--on-duplicate",
+        "merge",
+    ]);
+    assert_eq!(status, 0);
+    assert_eq!(sandbox.column("owner"), ["507f1f77", "507f1f78"]);
+}
+
+#[test]
+fn a_strangers_columns_with_one_of_our_names_are_theirs() {
+    for header in ["_row", "_error", "_fix"] {
+        let sandbox = Sandbox::new();
+        sandbox.write(
+            "export.csv",
+            format!("{header},First Name,Email,Notes\n7,Ada,ada@example.com,'=x\n"),
+        );
+        let args = ["export.csv", "--map", &format!("{header}=owner")];
+        assert_eq!(sandbox.import(&args).0, 0, "{header}");
+        assert_eq!(
+            sandbox.values(&["owner", "description"]),
+            ["7 | '=x"],
+            "{header}"
+        );
+    }
+}

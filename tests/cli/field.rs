@@ -151,3 +151,62 @@ fn what_cannot_be_a_field_is_refused() {
         assert!(said.err.contains(expected), "{expected}: {said}");
     }
 }
+
+#[test]
+fn numbers_with_a_decimal_comma_are_proved_by_their_column() {
+    let sandbox = with_fields();
+    for (cells, expected) in [
+        (["1,5", "1.234", "-7"], ["1.5", "1234", "-7"]),
+        (["1.234,5", "12", "0,25"], ["1234.5", "12", "0.25"]),
+        (["1.5", "1,234", "0.10"], ["1.5", "1234", "0.10"]),
+    ] {
+        let row = |(at, cell): (usize, &&str)| format!("P{at};p{at}@example.com;{cell};low\n");
+        let rows: String = cells.iter().enumerate().map(row).collect();
+        sandbox.write("leads.csv", format!("First Name;Email;Pets;Risk\n{rows}"));
+        let (status, result) = sandbox.import(&["leads.csv", "--on-duplicate", "update"]);
+        assert_eq!((status, &result["failed"]), (0, &json!(0)), "{cells:?}");
+        assert_eq!(sandbox.column("custom.Pets"), expected, "{cells:?}");
+    }
+    sandbox.write(
+        "leads.csv",
+        "First Name;Email;Pets;Risk\nZ;z@example.com;1,250;low\nY;y@example.com;2,500;low\n",
+    );
+    let said = sandbox.run(&["import", "leads", "leads.csv"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(
+        said.err
+            .contains("column Pets: \"1,250\" (row 2) and \"2,500\" (row 3)"),
+        "{said}"
+    );
+    assert_eq!(sandbox.import(&["leads.csv", "--decimal", "comma"]).0, 0);
+    assert_eq!(sandbox.column("custom.Pets")[3..], ["1.250", "2.500"]);
+}
+
+#[test]
+fn true_and_false_of_a_workbook_are_a_checkbox_and_text_where_text_is_wanted() {
+    let sandbox = with_fields();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, HEADER.split(',')).unwrap();
+    for (row, truth) in [(1, true), (2, false)] {
+        sheet
+            .write_row(
+                row,
+                0,
+                ["P", &format!("p{row}@example.com"), "", "", "", "Low"],
+            )
+            .unwrap();
+        sheet.write(row, 2, truth).unwrap();
+        sheet.write(row, 3, f64::from(row) / 4.0).unwrap();
+        sheet.write(row, 6, truth).unwrap();
+    }
+    book.save(sandbox.path("leads.xlsx")).unwrap();
+    assert_eq!(sandbox.import(&["leads.xlsx"]).0, 0);
+    assert_eq!(
+        sandbox.values(&["custom.Nickname", "custom.Pets", "custom.newsletter"]),
+        ["TRUE | 0.25 | true", "FALSE | 0.5 | false"]
+    );
+    // Into the store and out again: the same rows change nothing.
+    let (_, again) = sandbox.import(&["leads.xlsx", "--again", "--on-duplicate", "update"]);
+    assert_eq!(again["unchanged"], 2);
+}

@@ -291,3 +291,55 @@ fn the_mapping_of_an_earlier_job_can_be_taken_over() {
         (2, Some("error: there is no job 9"))
     );
 }
+
+#[test]
+fn a_file_over_50_mb_is_refused_by_itself() {
+    let sandbox = with("leads.csv", "Name,Email\nAda,ada@example.com\n");
+    let file = std::fs::OpenOptions::new()
+        .write(true)
+        .open(sandbox.path("leads.csv"))
+        .unwrap();
+    file.set_len(50_000_001).unwrap();
+    let said = sandbox.run(&["import", "leads", "leads.csv"]);
+    assert_eq!(said.status, 1, "{said}");
+    for part in [
+        "more than the 50 MB",
+        "Split it",
+        "--max-size 51",
+        "import.max_size_mb",
+    ] {
+        assert!(said.err.contains(part), "{part}: {said}");
+    }
+    assert!(!sandbox.store().exists());
+}
+
+#[test]
+fn a_cell_of_more_than_a_mebibyte_fails_its_row_alone() {
+    const MAX: usize = 1 << 20;
+    let sandbox = with(
+        "leads.csv",
+        format!(
+            "Name,Email,Notes,Extra\nAda,ada@example.com,{},\nBea,bea@example.com,{},\nCyd,cyd@example.com,,{}\n",
+            "x".repeat(MAX),
+            "y".repeat(MAX + 1),
+            "z".repeat(MAX + 1)
+        ),
+    );
+    let (status, result) = sandbox.import(&["leads.csv"]);
+    assert_eq!((status, &result["failed"]), (3, &json!(1)));
+    assert_eq!(
+        sandbox.column("name"),
+        ["Ada", "Cyd"],
+        "what is not mapped may be as long as it likes"
+    );
+    assert_eq!(
+        sandbox.leads()[0]["description"].as_str().unwrap().len(),
+        MAX
+    );
+    let failed = sandbox.failed_rows();
+    assert!(
+        failed[0].starts_with("3: Notes: 1048577 bytes are more than the 1048576"),
+        "{}",
+        &failed[0][..80.min(failed[0].len())]
+    );
+}

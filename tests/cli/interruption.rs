@@ -357,3 +357,124 @@ fn a_file_that_grows_while_it_is_read_stops_the_import() {
     });
     assert_said_that_it_changed(&sandbox, &said);
 }
+
+/// Rows for an import that is all or nothing: long enough to be hit.
+const ATOMIC_ROWS: usize = 150_000;
+const ATOMIC: &[&str] = &["import", "leads", FILE, "--atomic"];
+
+/// A list in which all rows are good, or one at the beginning is not.
+fn nearly_good_list(has_bad: bool) -> String {
+    let mut text = "First Name,Last Name,Email,Phone,Company\n".to_owned();
+    for row in 0..ATOMIC_ROWS {
+        let domain = if has_bad && row == 3 {
+            "example"
+        } else {
+            "example.com"
+        };
+        writeln!(text, "Given,Family{row},p{row}@{domain},,Company {row}").unwrap();
+    }
+    text
+}
+
+fn start_atomic(sandbox: &Sandbox) -> Child {
+    let mut command = sandbox.command(ATOMIC);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().unwrap()
+}
+
+/// The size of the log beside the store, which an open transaction fills; 0 if there is none.
+fn log_size(sandbox: &Sandbox) -> u64 {
+    std::fs::metadata(sandbox.path("store/intake.db-wal")).map_or(0, |log| log.len())
+}
+
+/// Waits until an import that is all or nothing has written more than a store without a row does; whether it runs on.
+fn is_in_its_midst(sandbox: &Sandbox, child: &mut Child) -> bool {
+    const MORE_THAN_A_SCHEMA: u64 = 1 << 20;
+    loop {
+        if child.try_wait().unwrap().is_some() {
+            return false;
+        }
+        if log_size(sandbox) > MORE_THAN_A_SCHEMA {
+            return true;
+        }
+        std::thread::yield_now();
+    }
+}
+
+fn assert_nothing_is_in(sandbox: &Sandbox) {
+    let (_, leads) = sandbox.json(&["lead", "list"]);
+    assert_eq!(leads.as_array().unwrap().len(), 0);
+    let (_, jobs) = sandbox.json(&["jobs", "list"]);
+    for job in jobs.as_array().unwrap() {
+        assert_balanced(job);
+        assert_eq!(job["created"], 0, "{job}");
+    }
+}
+
+#[test]
+fn all_or_nothing_killed_in_its_midst_is_nothing() {
+    let list = nearly_good_list(false);
+    let mut hits = 0;
+    for _ in 0..TRIES {
+        let sandbox = sandbox_with(&list);
+        let mut child = start_atomic(&sandbox);
+        if is_in_its_midst(&sandbox, &mut child) {
+            child.kill().unwrap();
+        }
+        if child.wait_with_output().unwrap().status.signal() != Some(9) {
+            continue;
+        }
+        let (_, jobs) = sandbox.json(&["jobs", "list"]);
+        if jobs[0]["status"] == "completed" {
+            // The kill came after the commit, before the last word.
+            continue;
+        }
+        assert_nothing_is_in(&sandbox);
+        // A fresh write works, and the same command does all of it, once.
+        let (status, result) = sandbox.json(ATOMIC);
+        assert_balanced(&result);
+        assert_eq!((status, &result["created"]), (0, &ATOMIC_ROWS.into()));
+        assert_eq!(sandbox.leads().len(), ATOMIC_ROWS);
+        hits += 1;
+        if hits == 3 {
+            return;
+        }
+    }
+    panic!("only {hits} imports were hit in their midst");
+}
+
+/// Stops an import that is all or nothing with Ctrl-C in its midst: it is held still while the signal is sent.
+fn atomic_stopped(list: &str) -> (Sandbox, Said) {
+    /// A log of this size holds but a part of the rows.
+    const NOT_ALL: u64 = 8 << 20;
+    for _ in 0..TRIES {
+        let sandbox = sandbox_with(list);
+        let mut child = start_atomic(&sandbox);
+        if is_in_its_midst(&sandbox, &mut child) {
+            signal("STOP", &child);
+            let is_hit = child.try_wait().unwrap().is_none() && log_size(&sandbox) < NOT_ALL;
+            if is_hit {
+                signal("INT", &child);
+                signal("CONT", &child);
+                let said = Said::of(child.wait_with_output().unwrap(), &sandbox.path(""));
+                return (sandbox, said);
+            }
+            child.kill().unwrap();
+        }
+        child.wait().unwrap();
+    }
+    panic!("no import was hit in its midst");
+}
+
+#[test]
+fn ctrl_c_in_all_or_nothing_exits_4_and_leaves_nothing() {
+    for has_bad in [false, true] {
+        let (sandbox, said) = atomic_stopped(&nearly_good_list(has_bad));
+        assert_eq!(said.status, 4, "{said}");
+        assert!(said.err.contains("nothing was written"), "{said}");
+        assert_nothing_is_in(&sandbox);
+        let again = sandbox.run(ATOMIC);
+        assert_eq!(again.status, if has_bad { 3 } else { 0 }, "{again}");
+        assert_eq!(sandbox.leads().len(), if has_bad { 0 } else { ATOMIC_ROWS });
+    }
+}

@@ -155,3 +155,104 @@ fn a_limit_is_a_number_or_a_percentage() {
         assert!(said.err.contains("percentage such as 2%"), "{said}");
     }
 }
+
+/// Rows without an email, which no rule recognises again, with bad ones among them.
+fn without_keys(bad: &[usize]) -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.set("leads.required", "name");
+    let row = |at: usize| {
+        let email = if bad.contains(&at) { "none" } else { "" };
+        format!("Person {at},{email}\n")
+    };
+    let rows: String = (0..10).map(row).collect();
+    sandbox.write("list.csv", format!("{HEADER}\n{rows}"));
+    sandbox
+}
+
+/// Stops an import after its fifth row, as if its process had been killed.
+fn interrupted_in_its_midst(bad: &[usize]) -> Sandbox {
+    let sandbox = without_keys(bad);
+    let (status, result) = sandbox.import(&["list.csv", "--max-failed", "0"]);
+    assert_eq!((status, &result["created"]), (1, &json!(bad[0])));
+    sandbox.sql("UPDATE job SET status = 'interrupted', ended_at = NULL, error = NULL");
+    sandbox
+}
+
+#[test]
+fn what_too_many_failed_rows_stopped_goes_on_and_does_nothing_twice() {
+    let sandbox = without_keys(&[5, 7]);
+    let (status, result) = sandbox.import(&["list.csv", "--max-failed", "0"]);
+    assert_eq!(
+        (status, &result["created"], &result["not_tried"]),
+        (1, &json!(5), &json!(4))
+    );
+    let (status, _) = sandbox.import(&["list.csv", "--max-failed", "2"]);
+    assert_eq!(status, 3);
+    let expected: Vec<String> = [0, 1, 2, 3, 4, 6, 8, 9]
+        .map(|at| format!("Person {at}"))
+        .into();
+    assert_eq!(sandbox.column("name"), expected);
+}
+
+#[test]
+fn a_resumed_import_counts_the_rows_that_failed_before() {
+    let sandbox = interrupted_in_its_midst(&[5, 7]);
+    let (status, result) = sandbox.import(&["list.csv", "--max-failed", "1"]);
+    assert_eq!(
+        (
+            status,
+            &result["job"],
+            &result["failed"],
+            &result["created"],
+            &result["not_tried"]
+        ),
+        (1, &json!(1), &json!(2), &json!(6), &json!(2))
+    );
+    let sandbox = interrupted_in_its_midst(&[5, 7]);
+    let (status, result) = sandbox.import(&["list.csv", "--max-failed", "2"]);
+    assert_eq!((status, &result["created"]), (3, &json!(8)));
+    assert_eq!(sandbox.leads().len(), 8);
+}
+
+#[test]
+fn all_or_nothing_does_not_take_up_what_is_half_in() {
+    let sandbox = interrupted_in_its_midst(&[5, 7]);
+    let said = sandbox.run(&["import", "leads", "list.csv", "--atomic"]);
+    let (_, jobs) = sandbox.json(&["jobs", "list"]);
+    let in_store = sandbox.leads().len();
+    // It may refuse, or take back all of it: but what it says is true, and nothing is in twice.
+    let says_nothing_is_in = said.err.contains("nothing was imported");
+    assert!(
+        !says_nothing_is_in || in_store == 0,
+        "{in_store} leads are in: {said}\n{jobs}"
+    );
+    assert!(in_store == 0 || said.status == 2, "{said}");
+}
+
+#[test]
+fn all_or_nothing_stops_at_the_limit_and_leaves_nothing() {
+    let sandbox = with_rows(20, &[3, 4, 5, 6]);
+    let (status, result) = sandbox.import(&["list.csv", "--atomic", "--max-failed", "1"]);
+    assert_ne!(status, 0);
+    assert_eq!(
+        (&result["created"], &result["status"]),
+        (&json!(0), &json!("failed"))
+    );
+    assert!(sandbox.leads().is_empty());
+}
+
+#[test]
+fn rows_that_wait_are_no_failure_of_all_or_nothing() {
+    let sandbox = with_rows(3, &[]);
+    assert_eq!(sandbox.import(&["list.csv"]).0, 0);
+    sandbox.write(
+        "more.csv",
+        format!("{HEADER}\nNew,new@example.com\nAgain,p1@example.com\n"),
+    );
+    let (status, result) = sandbox.import(&["more.csv", "--atomic", "--on-duplicate", "ask"]);
+    assert_eq!(
+        (status, &result["created"], &result["waiting"]),
+        (3, &json!(1), &json!(1))
+    );
+    assert_eq!(sandbox.leads().len(), 4);
+}

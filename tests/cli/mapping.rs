@@ -266,3 +266,113 @@ fn a_field_gets_only_one_column() {
     --- exit 2
     "#);
 }
+
+/// Headers that have a word in common with a field, or are but a letter away from one, and mean something else.
+const TRAPS: &[&str] = &[
+    "Email consent",
+    "Email opt out",
+    "Email status",
+    "Emailed",
+    "Mail shot",
+    "Owner email",
+    "Last updated",
+    "Last contacted",
+    "Last activity date",
+    "First contact date",
+    "Company size",
+    "Company phone",
+    "Company number",
+    "Phone type",
+    "Phoned",
+    "Mobile opt out",
+    "Contract",
+    "Contract name",
+    "Contract number",
+    "Contract owner",
+    "Contact type",
+    "Contact count",
+    "Count",
+    "Visitor count",
+    "Closed date",
+    "Date closed",
+    "Advisory",
+    "Accounts",
+    "Account number",
+    "Stated",
+    "Lead stage",
+    "State of health",
+    "Job number",
+    "Name of partner",
+    "Partner name",
+    "Partner surname",
+    "Country code",
+    "City tax",
+    "Role id",
+    "Source detail",
+    "Value date",
+    "Status date",
+    "Title",
+    "Fax",
+];
+
+#[test]
+fn headers_that_look_like_a_field_and_are_not() {
+    let sandbox = Sandbox::new();
+    sandbox.write("traps.csv", format!("{}\n", TRAPS.join(",")));
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, TRAPS.iter().copied()).unwrap();
+    sheet.write_row(1, 0, TRAPS.iter().map(|_| "x")).unwrap();
+    book.save(sandbox.path("traps.xlsx")).unwrap();
+    for file in ["traps.csv", "traps.xlsx"] {
+        let (_, preview) = sandbox.json(&["import", "leads", file, "--preview"]);
+        let columns = preview["columns"].as_array().unwrap();
+        assert_eq!(columns.len(), TRAPS.len(), "{file}");
+        let caught: Vec<String> = columns
+            .iter()
+            .filter(|column| !column["field"].is_null())
+            .map(|column| format!("{} → {}", column["header"], column["field"]))
+            .collect();
+        assert_eq!(caught, [""; 0], "{file}");
+    }
+}
+
+#[test]
+fn what_people_are_matched_by_is_never_mapped_by_likeness() {
+    let sandbox = with(
+        "leads.csv",
+        "Frist Name,Sirname,Emial,Telphone,Mobiel\nAda,Moor,ada@example.com,07700 900001,07700 900002\n",
+    );
+    for (rules, expected) in [
+        ("email", [Some("first_name"), None, None, None, None]),
+        ("phone", [Some("first_name"), None, None, None, None]),
+        ("email,phone,name", [None; 5]),
+    ] {
+        let args = [
+            "import",
+            "leads",
+            "leads.csv",
+            "--preview",
+            "--match",
+            rules,
+        ];
+        let (_, preview) = sandbox.json(&args);
+        let columns = preview["columns"].as_array().unwrap();
+        let fields: Vec<Option<&str>> = columns.iter().map(|c| c["field"].as_str()).collect();
+        assert_eq!(fields, expected, "{rules}");
+        let said = sandbox.run(&args);
+        for (header, field) in [
+            ("Emial", "email"),
+            ("Telphone", "phone"),
+            ("Mobiel", "mobile"),
+        ] {
+            let note = format!("\"{header}\" may be {field}, which is not guessed");
+            assert!(said.err.contains(&note), "{rules}: {said}");
+        }
+    }
+    let said = sandbox.run(&["import", "leads", "leads.csv"]);
+    assert_eq!(
+        said.status, 2,
+        "an email that is not guessed is missing: {said}"
+    );
+}

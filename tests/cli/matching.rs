@@ -257,3 +257,192 @@ fn an_unknown_rule_is_refused() {
     assert!(said.err.contains("email, phone, name"), "{said}");
     assert_eq!(json!(sandbox.leads().len()), 3);
 }
+
+#[test]
+fn names_of_all_lands_are_the_same_in_plain_letters() {
+    for (here, there) in [
+        ("Ludo van der Berg", "VAN DER BERG,Ludo"),
+        ("van der Berg, Ludo", "Ludo,van der Berg"),
+        ("José García Márquez", "Jose,Garcia Marquez"),
+        ("Seán Ó Briain", "Sean,O Briain"),
+        ("Mary-Jane O’Neill", "Mary Jane,O'Neill"),
+        ("Dr. Anna Müller", "Anna,MULLER"),
+        ("Anna Müller", "Prof. Dr. Anna,Müller"),
+        ("Frau Anna Groß", "Anna,Gross"),
+        ("Łukasz Żółć", "Lukasz,Zolc"),
+        ("Søren Østergaard", "Soren,Ostergaard"),
+        ("Þóra Ægisdóttir", "Thora,Aegisdottir"),
+        ("李 小龍", "小龍,李"),
+        ("Zoe\u{308} Hall", "Zoë,Hall"),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.set("leads.required", "name");
+        sandbox.write("old.csv", format!("Full Name\n\"{here}\"\n"));
+        assert_eq!(sandbox.import(&["old.csv"]).0, 0);
+        let rows = [format!("{there},,,,")];
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let found = outcomes(&sandbox, false, &rows, &["--match", "name"]);
+        assert_eq!(found, ["skipped 1"], "{here} / {there}");
+    }
+}
+
+#[test]
+fn names_that_are_only_partly_there_are_nobody_s() {
+    for (here, there) in [
+        ("Anna", "Anna,"),
+        ("Mr Berg", "Mrs,Berg"),
+        ("John Smith", "Joan,Smith"),
+        ("Anna Berg", "Bert,Berg"),
+        ("Ada Moor", "Moor,"),
+        ("Maria Lopez Garcia", "Jose,Lopez Garcia"),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.set("leads.required", "name");
+        sandbox.write("old.csv", format!("Full Name\n{here}\n"));
+        assert_eq!(sandbox.import(&["old.csv"]).0, 0);
+        let rows = [format!("{there},,,,")];
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let found = outcomes(&sandbox, false, &rows, &["--match", "email,phone,name"]);
+        assert_eq!(found, ["created 1"], "{here} / {there}");
+    }
+}
+
+#[test]
+fn the_first_rule_that_finds_somebody_decides() {
+    for is_large in [false, true] {
+        // Of lead 1 it has the email, of lead 2 the phone, of lead 3 nothing: its name is lead 2's.
+        for (rules, hit) in [
+            ("email", 1),
+            ("email,phone,name", 1),
+            ("phone,email", 2),
+            ("phone", 2),
+            ("name,email", 2),
+            ("name,phone,email", 2),
+        ] {
+            let sandbox = store();
+            let row = ["John,Smith,zoe@example.com,07700 900002,,York"];
+            let args = ["--match", rules, "--on-duplicate", "update"];
+            assert_eq!(
+                outcomes(&sandbox, is_large, &row, &args),
+                ["updated 1"],
+                "{rules}"
+            );
+            let cities = sandbox.column("city");
+            let at = cities.iter().position(|city| city == "York");
+            assert_eq!(at, Some(hit - 1), "{rules}, {is_large}");
+        }
+    }
+}
+
+#[test]
+fn the_rules_of_the_store_hold_where_none_are_said() {
+    let sandbox = store();
+    sandbox.set("leads.match", "phone,name");
+    let rows = [
+        "Bob,Lind,zoe@example.com,,,",
+        "Smith,John,,,,",
+        "X,Y,,,+44 20 7946 0001,",
+    ];
+    assert_eq!(
+        outcomes(&sandbox, false, &rows, &[]),
+        ["created 1", "skipped 2"]
+    );
+}
+
+#[test]
+fn a_blank_phone_and_a_blank_name_never_match() {
+    for is_large in [false, true] {
+        let sandbox = store();
+        let rows = [
+            ",,a@example.com,,,",
+            ",,b@example.com, ,\u{a0},",
+            ",,c@example.com,,,",
+        ];
+        sandbox.set("leads.required", "email");
+        let mut content = format!("{HEADER}\n{}\n", rows.join("\n"));
+        if is_large {
+            let row = |at: usize| format!(",,f{at}@example.com,,,\n");
+            content.push_str(&(0..FILLERS).map(row).collect::<String>());
+        }
+        sandbox.write("rows.csv", content);
+        let (status, result) = sandbox.import(&["rows.csv", "--match", "name,phone,email"]);
+        assert_eq!(
+            (status, &result["created"]),
+            (0, &result["read"]),
+            "{is_large}"
+        );
+    }
+}
+
+#[test]
+fn somebody_in_the_trash_is_met_by_every_rule() {
+    for is_large in [false, true] {
+        for (row, rules) in [
+            ("A,B,zoe@example.com,,,York", "email"),
+            ("A,B,,+44 20 7946 0001,,York", "phone"),
+            ("A,B,,,+442079460001,York", "email,phone"),
+            ("ZOE,Bronte Hall,,,,York", "name"),
+        ] {
+            let sandbox = with_deleted(1);
+            let args = [
+                "--match",
+                rules,
+                "--on-deleted",
+                "restore",
+                "--on-duplicate",
+                "merge",
+            ];
+            assert_eq!(
+                outcomes(&sandbox, is_large, &[row], &args),
+                ["updated 1"],
+                "{row}"
+            );
+            assert!(deleted_at(&sandbox).is_null(), "{row}");
+            assert_eq!(sandbox.column("city")[0], "York", "{row}");
+        }
+    }
+}
+
+#[test]
+fn restored_by_one_row_somebody_is_a_duplicate_to_the_next() {
+    for (policy, expected, city) in [
+        ("skip", &["updated 1", "skipped 1"][..], "null"),
+        ("merge", &["updated 1", "unchanged 1"], "York"),
+        ("update", &["updated 2"], "Hull"),
+        ("create", &["created 1", "updated 1"], "null"),
+        ("ask", &["updated 1", "waiting 1"], "null"),
+        ("fail", &["updated 1", "failed 1"], "null"),
+    ] {
+        let sandbox = with_deleted(1);
+        let rows = ["A,,zoe@example.com,,,York", "A,,ZOE@example.com,,,Hull"];
+        let args = ["--on-deleted", "restore", "--on-duplicate", policy];
+        assert_eq!(
+            outcomes(&sandbox, false, &rows, &args),
+            expected,
+            "{policy}"
+        );
+        assert_eq!(sandbox.column("city")[0], city, "{policy}");
+    }
+}
+
+#[test]
+fn of_two_in_the_trash_none_is_restored_unasked() {
+    let sandbox = store();
+    let row = ["Zoe,Two,zoe@example.com,,,"];
+    let args = ["--on-duplicate", "create"];
+    assert_eq!(outcomes(&sandbox, false, &row, &args), ["created 1"]);
+    sandbox.sql("UPDATE lead SET deleted_at = unixepoch() - 100 WHERE email = 'zoe@example.com'");
+    let row = ["Zoe,,zoe@example.com,,,York"];
+    for (policy, expected) in [
+        ("restore", "waiting 1"),
+        ("ask", "waiting 1"),
+        ("skip", "skipped 1"),
+        ("create", "created 1"),
+    ] {
+        assert_eq!(
+            outcomes(&sandbox, false, &row, &["--on-deleted", policy]),
+            [expected],
+            "{policy}"
+        );
+    }
+}

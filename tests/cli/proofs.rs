@@ -121,3 +121,54 @@ fn amounts_are_proved_the_same_way() {
     assert_eq!(sandbox.import(&["list.csv", "--decimal", "point"]).0, 0);
     assert_eq!(sandbox.column("value"), ["1200.00", "3400.00"]);
 }
+
+#[test]
+fn an_order_that_another_file_proved_is_not_taken_over() {
+    let sandbox = dates(&["13/04/2026"]);
+    assert_eq!(sandbox.import(&["list.csv"]).0, 0);
+    sandbox.write(
+        "next.csv",
+        "First Name,Email,Expected Close\nBea,b@example.com,04/13/2026\nCyd,c@example.com,03/04/2026\n",
+    );
+    let said = sandbox.run(&["import", "leads", "next.csv", "--like", "1"]);
+    let landed = sandbox.column("expected_close");
+    assert!(
+        said.status == 2 || landed == ["2026-04-13", "2026-04-13", "2026-03-04"],
+        "{landed:?}: {said}"
+    );
+}
+
+#[test]
+fn an_order_that_was_said_is_taken_over() {
+    let sandbox = dates(&["03/04/2026"]);
+    assert_eq!(sandbox.import(&["list.csv", "--date-order", "mdy"]).0, 0);
+    sandbox.write(
+        "next.csv",
+        "First Name,Email,Expected Close\nBea,b@example.com,05/06/2026\n",
+    );
+    assert_eq!(sandbox.import(&["next.csv", "--like", "1"]).0, 0);
+    assert_eq!(
+        sandbox.column("expected_close"),
+        ["2026-03-04", "2026-05-06"]
+    );
+}
+
+#[test]
+fn a_column_of_a_workbook_is_proved_by_its_texts_alone() {
+    let sandbox = Sandbox::new();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet
+        .write_row(0, 0, ["First Name", "Email", "Deal Value"])
+        .unwrap();
+    for (row, name) in (1..).zip(["a", "b", "c"]) {
+        sheet.write(row, 0, name).unwrap();
+        sheet.write(row, 1, format!("{name}@example.com")).unwrap();
+    }
+    sheet.write(1, 2, "1.234,5").unwrap();
+    sheet.write(2, 2, 1234.5).unwrap();
+    sheet.write(3, 2, "1.234").unwrap();
+    book.save(sandbox.path("list.xlsx")).unwrap();
+    assert_eq!(sandbox.import(&["list.xlsx"]).0, 0);
+    assert_eq!(sandbox.column("value"), ["1234.50", "1234.50", "1234.00"]);
+}

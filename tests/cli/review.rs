@@ -224,3 +224,135 @@ fn the_summary_says_that_rows_wait_and_how_to_decide() {
     --- exit 3
     ");
 }
+
+/// Saves a sheet of decisions as a spreadsheet program does that was given a workbook: what looks like a number is one.
+fn save_as_workbook(sandbox: &Sandbox, from: &str, to: &str) {
+    let content = sandbox.read(from);
+    let mut rows = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(content.trim_start_matches('\u{feff}').as_bytes());
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, record) in (0..).zip(rows.records()) {
+        for (column, cell) in (0..).zip(&record.unwrap()) {
+            match cell.parse::<f64>() {
+                Ok(number) => sheet.write_number(row, column, number).unwrap(),
+                Err(_) => sheet.write_string(row, column, cell).unwrap(),
+            };
+        }
+    }
+    book.save(sandbox.path(to)).unwrap();
+}
+
+/// The outcome of the decisions that the tests of files make.
+fn assert_settled(sandbox: &Sandbox, sheet: &str) {
+    let (status, result) = sandbox.json(&["jobs", "review", "2", "--decisions", sheet]);
+    assert_balanced(&result);
+    assert_eq!(
+        (
+            status,
+            &result["merged"],
+            &result["created"],
+            &result["skipped"],
+            &result["waiting"]
+        ),
+        (3, &json!(1), &json!(1), &json!(1), &json!(0)),
+        "{sheet}"
+    );
+    assert_eq!(
+        sandbox.values(&["first_name", "city"])[1],
+        "Bob | York",
+        "{sheet}"
+    );
+}
+
+#[test]
+fn a_sheet_comes_back_from_a_spreadsheet_program_in_every_form() {
+    let decisions = [("2", "merge"), ("", "Skip"), ("", "CREATE ")];
+    let sandbox = waiting();
+    decide(&sandbox, &decisions);
+    save_as_workbook(&sandbox, "sheet.csv", "sheet.xlsx");
+    assert_settled(&sandbox, "sheet.xlsx");
+
+    let sandbox = waiting();
+    decide(&sandbox, &decisions);
+    let content = sandbox.read("sheet.csv");
+    let mut rows = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(content.trim_start_matches('\u{feff}').as_bytes());
+    let mut saved = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    for row in rows.records() {
+        saved.write_record(&row.unwrap()).unwrap();
+    }
+    sandbox.write("saved.csv", saved.into_inner().unwrap());
+    assert_settled(&sandbox, "saved.csv");
+}
+
+#[test]
+fn a_sheet_that_was_written_as_a_workbook_is_text_and_comes_back() {
+    let sandbox = waiting();
+    let said = sandbox.ok(&["jobs", "review", "2", "--write-decisions", "sheet.xlsx"]);
+    assert!(said.err.contains("--decisions sheet.xlsx"), "{said}");
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(sandbox.path("sheet.xlsx")).unwrap();
+    let range = calamine::Reader::worksheet_range_at(&mut book, 0)
+        .unwrap()
+        .unwrap();
+    let mut rows: Vec<Vec<String>> = range
+        .rows()
+        .map(|row| row.iter().map(ToString::to_string).collect())
+        .collect();
+    assert_eq!(rows[0][..3], ["row", "rule", "incoming"]);
+    let width = rows[0].len();
+    for (row, (record, decision)) in [("2", "merge"), ("", "skip"), ("", "create")]
+        .into_iter()
+        .enumerate()
+    {
+        record.clone_into(&mut rows[row + 1][width - 2]);
+        decision.clone_into(&mut rows[row + 1][width - 1]);
+    }
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row).unwrap();
+    }
+    sandbox.write("filled.csv", writer.into_inner().unwrap());
+    save_as_workbook(&sandbox, "filled.csv", "filled.xlsx");
+    assert_settled(&sandbox, "filled.xlsx");
+}
+
+#[test]
+fn a_number_cell_that_waited_is_the_number_it_was() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .ok(&["field", "add", "lead", "Shares", "--kind", "number"])
+        .out
+        .clear();
+    sandbox.write("old.csv", "First Name,Email\nAda,ada@example.com\n");
+    assert_eq!(sandbox.import(&["old.csv"]).0, 0);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet
+        .write_row(0, 0, ["First Name", "Email", "Shares", "Value"])
+        .unwrap();
+    // Texts with a comma for the decimals, and a row whose cells are numbers.
+    sheet
+        .write_row(1, 0, ["Bob", "bob@example.com", "1,5", "2,5"])
+        .unwrap();
+    sheet.write_row(2, 0, ["Ann", "ada@example.com"]).unwrap();
+    sheet.write(2, 2, 1.234).unwrap();
+    sheet.write(2, 3, 1234.5).unwrap();
+    book.save(sandbox.path("new.xlsx")).unwrap();
+    assert_eq!(
+        sandbox.import(&["new.xlsx", "--on-duplicate", "ask"]).1["waiting"],
+        1
+    );
+    decide(&sandbox, &[("1", "merge")]);
+    let (status, result) = review(&sandbox);
+    assert_eq!((status, &result["merged"]), (0, &json!(1)));
+    assert_eq!(
+        sandbox.values(&["custom.Shares", "value"])[0],
+        "1.234 | 1234.50"
+    );
+}

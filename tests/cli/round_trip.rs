@@ -331,3 +331,146 @@ fn what_a_workbook_cannot_hold_is_said_before_anything_is_written() {
         0
     );
 }
+
+#[test]
+fn a_number_cell_that_failed_comes_back_as_the_number_it_was() {
+    for out in ["failed.csv", "failed.xlsx"] {
+        let sandbox = Sandbox::new();
+        sandbox
+            .ok(&["field", "add", "lead", "Shares", "--kind", "number"])
+            .out
+            .clear();
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet
+            .write_row(0, 0, ["First Name", "Email", "Shares", "Value"])
+            .unwrap();
+        // Texts with a comma for the decimals, and a row whose cells are numbers.
+        sheet
+            .write_row(1, 0, ["Ada", "ada@example.com", "1,5", "2,5"])
+            .unwrap();
+        sheet.write_row(2, 0, ["Bob", "none"]).unwrap();
+        sheet.write(2, 2, 1.234).unwrap();
+        sheet.write(2, 3, 1234.5).unwrap();
+        book.save(sandbox.path("leads.xlsx")).unwrap();
+        assert_eq!(sandbox.import(&["leads.xlsx"]).1["failed"], 1);
+        failed_rows(&sandbox, out);
+        let mend = ["--map", "Email=", "--default", "email=bob@example.com"];
+        let (status, result) = sandbox.import(&[&[out], &mend[..]].concat());
+        assert_eq!((status, &result["created"]), (0, &json!(1)), "{out}");
+        assert_eq!(
+            sandbox.values(&["custom.Shares", "value"])[1],
+            "1.234 | 1234.50",
+            "{out}"
+        );
+    }
+}
+
+/// Rows of which only the address is bad, with cells that a spreadsheet program and a workbook take for something else.
+const ODD_CELLS: [&str; 14] = [
+    "'apostrophe",
+    "''two",
+    "'=1+1",
+    "=1+1",
+    "+44 7700 900009",
+    "-5",
+    "@x",
+    "_x0041_",
+    "_x005F_x0041_",
+    "_x000D_",
+    "bell\u{7} tab\tescape\u{1b}",
+    "line\nbreak\r\nand\rreturn",
+    "\u{feff}mark",
+    "007",
+];
+
+fn odd() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(["Email", "Name", "Notes"]).unwrap();
+    for cell in ODD_CELLS {
+        writer.write_record(["none", "Ada", cell]).unwrap();
+    }
+    sandbox.write("leads.csv", writer.into_inner().unwrap());
+    assert_eq!(sandbox.import(&["leads.csv"]).1["failed"], ODD_CELLS.len());
+    sandbox
+}
+
+fn assert_odd_cells_land(sandbox: &Sandbox, file: &str) {
+    let args = [
+        "--map",
+        "Email=",
+        "--default",
+        "email=a@example.com",
+        "--on-duplicate",
+        "create",
+    ];
+    let (status, result) = sandbox.import(&[&[file], &args[..]].concat());
+    assert_eq!(
+        (status, &result["created"]),
+        (0, &json!(ODD_CELLS.len())),
+        "{file}"
+    );
+    assert_eq!(sandbox.column("description"), ODD_CELLS, "{file}");
+}
+
+/// The workbook of failed rows as a spreadsheet program saves it as CSV.
+fn save_as_csv(cells: &[Vec<(String, bool)>], delimiter: u8) -> String {
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    for line in cells {
+        writer
+            .write_record(line.iter().map(|(text, _)| text))
+            .unwrap();
+    }
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}
+
+#[test]
+fn a_workbook_of_failed_rows_may_be_saved_in_every_form() {
+    let sandbox = odd();
+    failed_rows(&sandbox, "failed.xlsx");
+    let saved = cells(&sandbox, "failed.xlsx");
+    assert_odd_cells_land(&sandbox, "failed.xlsx");
+    for delimiter in [b',', b';', b'\t'] {
+        let sandbox = odd();
+        sandbox.write("failed.csv", save_as_csv(&saved, delimiter));
+        assert_odd_cells_land(&sandbox, "failed.csv");
+    }
+    let sandbox = odd();
+    let text = format!("\u{feff}{}", save_as_csv(&saved, b'\t'));
+    let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    sandbox.write("failed.txt", units);
+    assert_odd_cells_land(&sandbox, "failed.txt");
+    let sandbox = odd();
+    save(&sandbox, "saved.xlsx", &saved);
+    assert_odd_cells_land(&sandbox, "saved.xlsx");
+}
+
+#[test]
+fn a_csv_of_failed_rows_may_be_saved_as_a_workbook() {
+    let sandbox = odd();
+    failed_rows(&sandbox, "failed.csv");
+    let content = sandbox.read("failed.csv");
+    let mut rows = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(content.trim_start_matches('\u{feff}').as_bytes());
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, record) in (0..).zip(rows.records()) {
+        let record = record.unwrap();
+        for (column, cell) in (0..).zip(&record) {
+            // Of our columns, the number of the row is a number once a spreadsheet program has opened it.
+            match cell.parse::<u32>() {
+                Ok(number) if column == 3 => sheet.write_number(row, column, number).unwrap(),
+                _ => sheet.write_string(row, column, cell).unwrap(),
+            };
+        }
+    }
+    book.save(sandbox.path("saved.xlsx")).unwrap();
+    assert_odd_cells_land(&sandbox, "saved.xlsx");
+    let said = sandbox.run(&["import", "leads", "saved.xlsx", "--dry-run"]);
+    assert!(said.err.contains("The mapping is that of job 1."), "{said}");
+}

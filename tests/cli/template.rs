@@ -309,3 +309,150 @@ fn a_header_that_is_only_alike_is_mapped_but_never_to_what_people_are_matched_by
     ]);
     assert_eq!(preview["columns"][0]["how"], "none");
 }
+
+#[test]
+fn a_template_tells_headers_apart_that_are_there_twice() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "one.csv",
+        "Tel,Name,Tel,Email,\n07700 900001,Ada,07700 900002,ada@example.com,Bath\n",
+    );
+    let args = [
+        "one.csv",
+        "--map",
+        "#1=phone",
+        "--map",
+        "#3=mobile",
+        "--map",
+        "#5=city",
+        "--save-template",
+        "Tels",
+    ];
+    assert_eq!(sandbox.import(&args).0, 0);
+    // In another order, with another separator, and as a workbook: the first is still the first.
+    sandbox.write(
+        "two.csv",
+        "Email;Tel;Tel;;Name\nbea@example.com;07700 900003;07700 900004;York;Bea\n",
+    );
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, line) in (0..).zip([
+        ["Name", "Tel", "", "Tel", "Email"],
+        [
+            "Cyd",
+            "07700 900005",
+            "Hull",
+            "07700 900006",
+            "cyd@example.com",
+        ],
+    ]) {
+        sheet.write_row(row, 0, line).unwrap();
+    }
+    book.save(sandbox.path("three.xlsx")).unwrap();
+    for file in ["two.csv", "three.xlsx"] {
+        let said = sandbox.run(&["import", "leads", file, "--template", "Tels"]);
+        assert_eq!(said.status, 0, "{said}");
+    }
+    assert_eq!(
+        sandbox.values(&["name", "phone", "mobile", "city"]),
+        [
+            "Ada | 07700 900001 | 07700 900002 | Bath",
+            "Bea | 07700 900003 | 07700 900004 | York",
+            "Cyd | 07700 900005 | 07700 900006 | Hull"
+        ]
+    );
+    sandbox.write(
+        "four.csv",
+        "Email,Tel,,Name\ndan@example.com,07700 900007,Ely,Dan\n",
+    );
+    let said = sandbox.run(&["import", "leads", "four.csv", "--template", "Tels"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("Tel (mobile)"), "{said}");
+    assert_eq!(sandbox.leads().len(), 3);
+}
+
+#[test]
+fn values_that_stand_for_options_hold_for_every_kind_of_cell_and_on_the_way_back() {
+    let sandbox = Sandbox::new();
+    sandbox.set("leads.status.options", "New,Open");
+    for field in [
+        &["VIP", "--kind", "checkbox"][..],
+        &["Tier", "--kind", "dropdown", "--option", "Gold"],
+    ] {
+        sandbox
+            .ok(&[&["field", "add", "lead"], field].concat())
+            .out
+            .clear();
+    }
+    let header = ["First Name", "Email", "Status", "VIP", "Tier"];
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, header).unwrap();
+    for (row, email) in (1..).zip(["a@example.com", "none"]) {
+        sheet
+            .write_row(row, 0, ["A", email, " NEU ", "", ""])
+            .unwrap();
+        sheet.write(row, 3, "ja").unwrap();
+        sheet.write(row, 4, 1).unwrap();
+    }
+    sheet
+        .write_row(3, 0, ["C", "c@example.com", "n/a", "nein"])
+        .unwrap();
+    book.save(sandbox.path("list.xlsx")).unwrap();
+    let args = [
+        "list.xlsx",
+        "--value",
+        "status:Neu=new",
+        "--value",
+        "status:n/a=",
+        "--value",
+        "custom.VIP:Ja=yes",
+        "--value",
+        "custom.VIP:nein=no",
+        "--value",
+        "custom.Tier:1=Gold",
+    ];
+    assert_eq!(sandbox.import(&args).1["failed"], 1);
+    let said = sandbox.ok(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    assert!(said.err.contains("failed.csv"), "{said}");
+    let mended = sandbox
+        .read("failed.csv")
+        .replace("none,", "b@example.com,");
+    sandbox.write("failed.csv", mended);
+    assert_eq!(sandbox.import(&["failed.csv"]).0, 0);
+    assert_eq!(
+        sandbox.values(&["email", "status", "custom.VIP", "custom.Tier"]),
+        [
+            "a@example.com | New | true | Gold",
+            "c@example.com |  | false | ",
+            "b@example.com | New | true | Gold"
+        ]
+    );
+}
+
+#[test]
+fn a_value_mapping_that_cannot_work_is_refused() {
+    let sandbox = with_template();
+    let values: [&[&str]; 2] = [
+        &["--value", "status:=Open"],
+        &["--value", "status:neu=New", "--value", "status:NEU=Open"],
+    ];
+    for args in values {
+        let said = sandbox.run(
+            &[
+                &[
+                    "import",
+                    "leads",
+                    "januar.csv",
+                    "--template",
+                    "Messe Wien",
+                    "--dry-run",
+                    "--again",
+                ],
+                args,
+            ]
+            .concat(),
+        );
+        assert_eq!(said.status, 2, "{args:?}: {said}");
+    }
+}

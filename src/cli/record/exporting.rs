@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::job::{SheetFile, SheetWriter};
 use crate::record::{Entity, Form};
-use crate::source::ID_COLUMN;
+use crate::source::{ID_COLUMN, MARK_COLUMN};
 use crate::store::Filter;
 use crate::terminal::{Format, cannot_write};
 
@@ -109,7 +109,9 @@ impl Export<'_> {
                         .unwrap_or_default()
                 });
                 let id = stored.id.to_string();
-                let cells: Vec<String> = std::iter::once(id).chain(values).collect();
+                let mark = self.entity.name().to_owned();
+                let cells = std::iter::once(id).chain(values).chain([mark]);
+                let cells: Vec<String> = cells.collect();
                 writer.row(cells.iter().map(String::as_str))
             })
     }
@@ -117,5 +119,6 @@ impl Export<'_> {
 
 fn header(form: &Form, writer: &mut SheetWriter<'_>) -> Result<()> {
     let fields = form.stored().map(|(_, field)| &*field.name);
-    writer.row(std::iter::once(ID_COLUMN).chain(fields))
+    let with_id = std::iter::once(ID_COLUMN).chain(fields);
+    writer.row(with_id.chain([MARK_COLUMN]))
 }

@@ -1,0 +1,135 @@
+//! Memory does not grow with the number of rows: an import of ten times as many needs hardly more.
+//!
+//! What is measured is the peak that the kernel notes of the child, looked at until it is gone.
+
+use std::fmt::Write;
+use std::process::{Child, Stdio};
+
+use rust_xlsxwriter::Workbook;
+
+use crate::sandbox::Sandbox;
+
+const FEW: u32 = 20_000;
+const MANY: u32 = 200_000;
+/// As many as matching by likeness does in the time of a test.
+const MANY_BY_NAME: u32 = 60_000;
+
+/// What a larger file may cost, in kB: the hashes of its keys, and the caches that a small one does not fill. All its
+/// rows at once would be several times that.
+const GROWTH_MAX: u64 = 32 * 1024;
+
+/// Text that makes a row as long as rows are.
+const NOTE: &str = "met at the stand on Tuesday, wants to hear of pensions and of a mortgage before the summer, \
+                    call back in the second week of the month after nine in the morning";
+
+/// A list with a bad address in every 10th row, whose cells are kept.
+fn list(rows: u32) -> String {
+    let mut text = "First Name,Last Name,Email,Phone,Notes\n".to_owned();
+    for row in 0..rows {
+        let domain = if row % 10 == 0 {
+            "nowhere"
+        } else {
+            "example.com"
+        };
+        let given = row.wrapping_mul(2_654_435_761) % 9_973;
+        writeln!(
+            text,
+            "Given{given},Family{row},p{row}@{domain},07700 9{:05},\"{NOTE}\"",
+            row % 100_000
+        )
+        .unwrap();
+    }
+    text
+}
+
+/// The most memory that a process has had, in kB; none once it is gone.
+fn peak(child: &Child) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
+}
+
+/// Imports a file of a sandbox; gives the peak of the memory, in kB.
+fn peak_of_import(sandbox: &Sandbox, file: &str, args: &[&str]) -> u64 {
+    let mut command = sandbox.command(&[&["import", "leads", file], args].concat());
+    let mut child = command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut most = 0;
+    let status = loop {
+        most = most.max(peak(&child).unwrap_or(0));
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        std::thread::yield_now();
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    };
+    assert_eq!(status.code(), Some(3), "rows fail, as they should");
+    assert!(most > 0, "nothing was measured");
+    most
+}
+
+fn assert_level(few: u64, many: u64) {
+    assert!(
+        many < few + GROWTH_MAX,
+        "{few} kB for few rows, {many} kB for many"
+    );
+}
+
+#[test]
+fn ten_times_the_rows_of_text_need_hardly_more_memory() {
+    let peaks = [FEW, MANY].map(|rows| {
+        let sandbox = Sandbox::new();
+        sandbox.write("list.csv", list(rows));
+        peak_of_import(&sandbox, "list.csv", &[])
+    });
+    assert_level(peaks[0], peaks[1]);
+}
+
+#[test]
+fn all_or_nothing_holds_nothing_in_memory_either() {
+    let peaks = [FEW, MANY].map(|rows| {
+        let sandbox = Sandbox::new();
+        sandbox.write("list.csv", list(rows));
+        peak_of_import(&sandbox, "list.csv", &["--atomic"])
+    });
+    assert_level(peaks[0], peaks[1]);
+}
+
+#[test]
+fn matching_by_phone_and_name_needs_hardly_more_memory_for_more_rows() {
+    let peaks = [FEW / 2, MANY_BY_NAME].map(|rows| {
+        let sandbox = Sandbox::new();
+        sandbox.write("list.csv", list(rows));
+        peak_of_import(&sandbox, "list.csv", &["--match", "email,phone,name"])
+    });
+    assert_level(peaks[0], peaks[1]);
+}
+
+#[test]
+fn a_workbook_is_not_held_in_memory_beyond_its_shared_strings() {
+    let peaks = [FEW / 4, MANY / 4].map(|rows| {
+        let sandbox = Sandbox::new();
+        let mut book = Workbook::new();
+        // Texts stand in their cells.
+        let sheet = book.add_worksheet_with_constant_memory().unwrap();
+        sheet
+            .write_row(0, 0, ["First Name", "Email", "Notes"])
+            .unwrap();
+        for row in 1..=rows {
+            let domain = if row % 10 == 0 {
+                "nowhere"
+            } else {
+                "example.com"
+            };
+            sheet.write(row, 0, format!("Given{row}")).unwrap();
+            sheet.write(row, 1, format!("p{row}@{domain}")).unwrap();
+            sheet.write(row, 2, format!("{row} {NOTE}")).unwrap();
+        }
+        book.save(sandbox.path("list.xlsx")).unwrap();
+        peak_of_import(&sandbox, "list.xlsx", &[])
+    });
+    assert_level(peaks[0], peaks[1]);
+}
