@@ -264,14 +264,13 @@ fn show(terminal: &mut Terminal, review: &Review<'_>, waiting: &Waiting, record:
         None => format!("lead {}", stored.id),
     };
     let titles = waiting.candidates.iter().map(title);
+    // Below a title stand the marks.
+    let titles = titles.map(|title| format!("  {title}"));
     let titles: Vec<String> = [format!("row {}", waiting.kept.row)]
         .into_iter()
         .chain(titles)
         .collect();
-    let mut columns = vec![
-        Column::new("", "", Holds::Whole, 0),
-        Column::new("", "", Holds::Whole, 0),
-    ];
+    let mut columns = vec![Column::new("", "", Holds::Whole, 0)];
     for (title, rank) in titles.iter().zip(1..) {
         columns.push(Column::new("", title, Holds::Text, rank));
     }
@@ -294,24 +293,25 @@ fn row(
     if new.is_none() && there.iter().all(Option::is_none) {
         return None;
     }
-    let differs = |new: &Value<'_>| there.iter().flatten().any(|&there| there != new);
-    let mark = match &new {
-        Some(_) if there.iter().any(Option::is_none) => "+",
-        Some(new) if differs(new) => "≠",
-        Some(_) | None => "",
-    };
     let text = |value| plain(value, review.currency());
     let mut cells = vec![
-        mark.to_owned(),
         review.form().field(id).short_name().to_owned(),
         new.as_ref().map(text).unwrap_or_default(),
     ];
-    cells.extend(
-        there
-            .into_iter()
-            .map(|value| value.map(text).unwrap_or_default()),
-    );
+    cells.extend(there.into_iter().map(|there| {
+        let mark = mark(new.as_ref(), there);
+        format!("{mark} {}", there.map(text).unwrap_or_default())
+    }));
     Some(cells)
+}
+
+/// What a merge does to a field.
+fn mark(new: Option<&Value<'_>>, there: Option<&Value<'_>>) -> char {
+    match (new, there) {
+        (Some(_), None) => '+',
+        (Some(new), Some(there)) if new != there => '≠',
+        _ => ' ',
+    }
 }
 
 #[cfg(test)]

@@ -80,14 +80,8 @@ fn reading(words: &mut Words, prepared: &Prepared) {
         "--short-rows",
         request.pads_short_rows.map(short_rows).as_ref(),
     );
-    words.flag_if(
-        "--date-order",
-        request.date_order.map(Order::name).as_ref(),
-    );
-    words.flag_if(
-        "--decimal",
-        request.decimal_mark.map(Mark::name).as_ref(),
-    );
+    words.flag_if("--date-order", request.date_order.map(Order::name).as_ref());
+    words.flag_if("--decimal", request.decimal_mark.map(Mark::name).as_ref());
 }
 
 /// What headers do not say by themselves where nobody looks.
