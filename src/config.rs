@@ -61,6 +61,16 @@ pub const SETTINGS: &[Setting] = &[
         "Largest file that is imported, in MB",
     ),
     text(
+        "jobs.keep_rows_days",
+        Some("30"),
+        "Days after which the cells of failed and skipped rows are removed",
+    ),
+    list(
+        "notify.command",
+        None,
+        "Program and its arguments, run after every job with the result as JSON on its standard input",
+    ),
+    text(
         "plan.max_clients",
         None,
         "How many active clients the plan allows; no limit while not set",
@@ -140,6 +150,18 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
             Ok(1..=1_000_000) => Ok(value.to_owned()),
             _ => invalid("Write a whole number of MB, such as 50.".to_owned()),
         },
+        "jobs.keep_rows_days" => match value.parse::<u32>() {
+            Ok(_) => Ok(value.to_owned()),
+            _ => invalid("Write a whole number of days, such as 30.".to_owned()),
+        },
+        "notify.command" => {
+            let command = parse_list(value)?;
+            let has_space = |program: &String| !program.contains('/') && program.contains(' ');
+            if command.first().is_some_and(has_space) {
+                return invalid("There is no shell: write the program and each argument as a list, such as notify-send,intake or [\"mail\", \"-s\", \"intake\", \"me@example.com\"].".to_owned());
+            }
+            write_list(&command)
+        }
         "plan.max_clients" => match value.parse::<u32>() {
             Ok(_) => Ok(value.to_owned()),
             Err(_) => invalid("Write a whole number of clients, such as 25.".to_owned()),
@@ -262,6 +284,18 @@ impl Config {
             .unwrap_or(50)
     }
 
+    /// How many days the cells of rows are kept after the end of their job.
+    pub fn keep_rows_days(&self) -> i64 {
+        self.get("jobs.keep_rows_days")
+            .and_then(|value| value.parse().ok())
+            .unwrap_or(30)
+    }
+
+    /// The program that is run after every job, with its arguments; none if nothing is to be run.
+    pub fn notify_command(&self) -> Result<Vec<String>> {
+        self.list("notify.command")
+    }
+
     /// How many living clients there may be; none: any number.
     pub fn max_clients(&self) -> Option<u64> {
         self.get("plan.max_clients")
@@ -336,6 +370,14 @@ mod tests {
             ("currency", "eur", Ok("EUR")),
             ("import.max_size_mb", "80", Ok("80")),
             ("import.max_size_mb", "0", Err("not valid")),
+            ("jobs.keep_rows_days", "7", Ok("7")),
+            ("jobs.keep_rows_days", "a week", Err("not valid")),
+            (
+                "notify.command",
+                "notify-send, done",
+                Ok("notify-send,done"),
+            ),
+            ("notify.command", "mail -s done", Err("not valid")),
             ("leads.on_duplicate", "merge", Ok("merge")),
             ("leads.on_duplicate", "replace", Err("not valid")),
             ("leads.match", "email, phone,name", Ok("email,phone,name")),

@@ -107,6 +107,12 @@ impl Context {
         self.clock.now().as_second()
     }
 
+    /// This program, to be started again.
+    pub fn program() -> Result<PathBuf> {
+        env::current_exe()
+            .map_err(|error| Error::failure("where intake itself is is not known").because(error))
+    }
+
     /// The present day in UTC.
     pub fn today(&self) -> Date {
         self.clock.now().to_zoned(TimeZone::UTC).date()

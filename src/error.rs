@@ -123,7 +123,7 @@ pub enum Outcome {
     Interrupted,
     /// A job with the same bytes and settings had been completed before.
     NothingToDo,
-    /// An import stopped before its end because too many rows failed.
+    /// An import stopped for good before its end, as was said.
     Stopped,
 }
 

@@ -12,5 +12,6 @@
 )]
 
 mod cli;
+mod faults;
 mod model;
 mod sandbox;

@@ -1,6 +1,7 @@
 //! A folder and an environment of its own for each test, and what a run of the binary said.
 
 use std::fmt;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -150,6 +151,27 @@ impl Sandbox {
         Said::of(command.output().unwrap(), self.folder.path())
     }
 
+    /// Holds a lock beside the store, as a worker (`worker`) or an import (`lock`) does.
+    pub fn hold(&self, name: &str) -> Held {
+        std::fs::create_dir_all(self.path("store")).unwrap();
+        let file = std::fs::OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .mode(0o600)
+            .open(self.path(&format!("store/intake.db.{name}")))
+            .unwrap();
+        file.lock().unwrap();
+        Held(file)
+    }
+
+    /// Another sandbox with the same files.
+    pub fn copy(&self) -> Self {
+        let copy = Sandbox::new();
+        copy_folder(self.folder.path(), copy.folder.path());
+        copy
+    }
+
     /// The names of what lies beside the store, sorted; none if its folder is not there.
     pub fn store_files(&self) -> Vec<String> {
         let Ok(folder) = std::fs::read_dir(self.path("store")) else {
@@ -206,6 +228,30 @@ impl Sandbox {
             .records()
             .map(|record| line(record.unwrap()))
             .collect()
+    }
+}
+
+/// A lock that is let go of when this goes. Closing the file would not do: another test may be starting a process just
+/// now, which has it open for a moment too.
+pub struct Held(std::fs::File);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.0.unlock().unwrap();
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            std::fs::create_dir(&to).unwrap();
+            std::fs::set_permissions(&to, entry.metadata().unwrap().permissions()).unwrap();
+            copy_folder(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), to).unwrap();
+        }
     }
 }
 

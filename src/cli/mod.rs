@@ -17,6 +17,8 @@ mod record;
 mod store;
 mod suggestion;
 mod template;
+mod turn;
+mod work;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

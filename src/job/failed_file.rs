@@ -31,6 +31,12 @@ impl FailedFile {
         Ok(file)
     }
 
+    /// Where it is going to be, from the root.
+    pub fn path(&self) -> PathBuf {
+        let path = self.sheet.path();
+        std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+    }
+
     /// Writes the failed and waiting rows of a job, perhaps with its skipped duplicates, and gives the path.
     pub fn write(self, store: &Store, job: &Job, with_skipped: bool) -> Result<PathBuf> {
         // Again: what was not there before the run, such as a new store, may be now.

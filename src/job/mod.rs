@@ -1,15 +1,19 @@
-//! The import: the pipeline that names every stage, what was decided before it, its report and its failed rows.
+//! The import: the pipeline that names every stage, what was decided before it, its report and its failed rows; the
+//! queue that it can wait in, and how it is gone on with.
 
 mod atomic;
 mod decisions;
 mod failed_file;
 mod fingerprint;
 mod limit;
+mod notify;
 mod pipeline;
 mod prepare;
 mod prove;
+mod queue;
 mod reading;
 mod report;
+mod resume;
 mod review;
 mod settings;
 mod sheet;
@@ -17,10 +21,13 @@ mod template;
 
 pub use failed_file::{FailedFile, print_failed};
 pub use limit::Limit;
+pub use notify::{SECRETS, notify};
 pub use pipeline::{Finished, Run, run};
 pub use prepare::{Prepared, Request, prepare};
 pub use prove::{Doubt, examine};
+pub use queue::{Enqueued, Orders, enqueue};
 pub use report::{Report, Stopped, causes_text, seconds};
+pub use resume::{Input, prepare_again};
 pub use review::{Review, Verdict, Waiting};
 pub use settings::Settings;
 pub use sheet::{SheetFile, SheetWriter};

@@ -14,14 +14,15 @@ use super::failed_file::FailedFile;
 use super::fingerprint::fingerprint;
 use super::prove::prove;
 use super::reading::{Checked, Packet, Reading};
-use super::{Limit, Prepared, Report, Stopped};
+use super::resume::same_input;
+use super::{Limit, Orders, Prepared, Report, Stopped};
 use crate::context::Clock;
 use crate::duplicate::Merge;
 use crate::duplicate::{Decision, Hit, changes, decide, duplicate_reason, waiting_reason};
 use crate::error::{Error, Kind, Result};
 use crate::record::decimal::Mark;
 use crate::record::{CellKind, Checker, FieldId, Reason, Record, Rules};
-use crate::source::Row;
+use crate::source::{Row, Survey};
 use crate::store::{
     Commits, Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store,
 };
@@ -41,6 +42,8 @@ pub struct Run<'r> {
     pub by: &'r str,
     /// Whether all of it is to be rolled back.
     pub is_rehearsal: bool,
+    /// The job to go on with, where it was named.
+    pub job: Option<i64>,
     /// Whether nothing is to stay if a row fails.
     pub is_atomic: bool,
     /// How many rows may fail before it stops.
@@ -60,6 +63,16 @@ pub struct Run<'r> {
 }
 
 impl Run<'_> {
+    /// What is kept of it, for whoever goes on with the job.
+    fn orders(&self) -> Orders {
+        Orders {
+            failed: self.failed_file.as_ref().map(FailedFile::path),
+            again: self.again,
+            is_atomic: self.is_atomic,
+            max_failed: self.max_failed,
+        }
+    }
+
     fn commits(&self) -> Commits {
         match (self.is_rehearsal, self.is_atomic) {
             (true, _) => Commits::Never,
@@ -90,7 +103,40 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
         return Err(interrupted());
     }
     let prepared = &*prepared;
-    let new = NewJob {
+    let mut new = new_job(prepared, survey, run.by, run.clock.now().as_second())?;
+    new.orders = run.orders().to_json()?;
+    let new = new;
+    let earlier = match run.job {
+        Some(id) => Some(same_input(store, id, &new)?),
+        None => earlier(store, &new.fingerprint)?,
+    };
+    let interrupted = match earlier {
+        Some(job) if job.status.is_completed() && !run.again => {
+            return Ok(Finished::Nothing(Box::new(job)));
+        }
+        Some(job) if run.job.is_some() || is_unfinished(&job) => Some(job),
+        _ => None,
+    };
+    let half_done = interrupted.as_ref().filter(|job| job.cursor > 0);
+    if let Some(job) = half_done.filter(|_| run.is_atomic) {
+        return Err(half_in(job));
+    }
+    let resumed = half_done.is_some();
+    let report = Pipeline::begin(prepared, store, &new, interrupted, run)?.run()?;
+    Ok(Finished::Ran {
+        report: Box::new(report),
+        resumed,
+    })
+}
+
+/// A job of what was prepared and surveyed.
+pub(super) fn new_job(
+    prepared: &Prepared,
+    survey: Survey,
+    by: &str,
+    started_at: i64,
+) -> Result<NewJob> {
+    Ok(NewJob {
         kind: "leads",
         source: prepared.source.name.clone(),
         size: prepared.source.size(),
@@ -100,29 +146,15 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
         header: prepared.source.header.clone(),
         read: survey.rows,
         blank: survey.blank,
-        by: run.by.to_owned(),
-        started_at: run.clock.now().as_second(),
-    };
-    let interrupted = match earlier(store, &new.fingerprint)? {
-        Some(job) if job.status.is_completed() && !run.again => {
-            return Ok(Finished::Nothing(Box::new(job)));
-        }
-        Some(job) if is_unfinished(&job) => Some(job),
-        _ => None,
-    };
-    if let Some(job) = interrupted.as_ref().filter(|_| run.is_atomic) {
-        return Err(half_in(job));
-    }
-    let resumed = interrupted.is_some();
-    let report = Pipeline::begin(prepared, store, &new, interrupted, run)?.run()?;
-    Ok(Finished::Ran {
-        report: Box::new(report),
-        resumed,
+        by: by.to_owned(),
+        started_at,
+        path: prepared.source.path(),
+        orders: String::new(),
     })
 }
 
 /// The newest job over the same bytes with the same settings that says what to do with this one.
-fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
+pub(super) fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
     let jobs = store.jobs_with_fingerprint(fingerprint)?;
     Ok(jobs
         .into_iter()
@@ -133,11 +165,11 @@ fn interrupted() -> Error {
     Error::new(Kind::Interrupted, "interrupted: nothing was written")
 }
 
-/// Whether a job can be gone on with. We hold the lock: whoever was processing it is gone. Of a failed one only if it
-/// stopped in its midst: too many rows had failed.
-fn is_unfinished(job: &Job) -> bool {
+/// Whether a job is gone on with when its file is met again. We hold the lock: whoever was processing it is gone. Of a
+/// failed one only if it stopped in its midst: too many rows had failed.
+pub(super) fn is_unfinished(job: &Job) -> bool {
     match job.status {
-        Status::Interrupted | Status::Processing => true,
+        Status::Queued | Status::Interrupted | Status::Processing => true,
         Status::Failed => job.cursor > 0 && job.counts.not_tried() > 0,
         _ => false,
     }
@@ -171,6 +203,8 @@ struct Pipeline<'p, 'r> {
     /// How many rows changed which field of a record that was there.
     changed: BTreeMap<FieldId, u64>,
     new: &'p NewJob,
+    /// The job that was there before, if nothing of it is in.
+    untouched: Option<i64>,
 }
 
 impl<'p, 'r> Pipeline<'p, 'r> {
@@ -205,6 +239,10 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             .map_or((0, 0), |job| (job.cursor, job.duration_ms));
         let limit = run.max_failed.map(|limit| limit.of(new.read));
         Ok(Pipeline {
+            untouched: interrupted
+                .as_ref()
+                .filter(|job| job.cursor == 0)
+                .map(|job| job.id),
             comma_cells: prepared.settings.cells_with(Mark::Comma),
             failures_max: limit.unwrap_or(u64::MAX),
             changed: BTreeMap::new(),
@@ -289,7 +327,8 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         let mut in_batch = 0;
         let mut is_interrupted = false;
         self.import.begin_batch(self.now())?;
-        while let Ok(packet) = packets.recv() {
+        let mut is_cancelled = self.is_cancelled()?;
+        while !is_cancelled && let Ok(packet) = packets.recv() {
             let mut packet = packet?;
             for checked in packet.rows() {
                 self.row(checked)?;
@@ -309,6 +348,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             if in_batch >= BATCH {
                 self.commit()?;
                 self.import.begin_batch(self.now())?;
+                is_cancelled = self.is_cancelled()?;
                 in_batch = 0;
             }
         }
@@ -319,6 +359,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         ) {
             (0, 0) => Ok(Status::Completed),
             (0, _) => Ok(Status::CompletedWithErrors),
+            _ if is_cancelled => Ok(Status::Cancelled),
             _ if is_interrupted => Ok(Status::Interrupted),
             // No reader may lose a row quietly.
             (missing, _) => Err(Error::failure(format!(
@@ -326,6 +367,11 @@ impl<'p, 'r> Pipeline<'p, 'r> {
                 self.prepared.source.place()
             ))),
         }
+    }
+
+    /// Whether somebody has asked, in the store, that the job stop.
+    fn is_cancelled(&self) -> Result<bool> {
+        self.store.is_cancel_asked(self.import.job())
     }
 
     /// One row: a record or a rejection, a decision, an outcome.
@@ -539,7 +585,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         self.import.take_back()?;
         let counts = self.counts;
         let job = self.store.keep_refused_job(
-            self.new,
+            (self.untouched, self.new),
             &counts,
             &Stopped::Refused.to_string(),
             |keep| failed.visit(keep),

@@ -103,6 +103,14 @@ impl InputFile {
             .unwrap_or_default()
     }
 
+    /// Where it is, from the root; none of standard input.
+    pub fn path(&self) -> Option<PathBuf> {
+        if self.path == Path::new(STDIN) {
+            return None;
+        }
+        std::path::absolute(&self.path).ok()
+    }
+
     /// The size in bytes when it was opened.
     pub fn size(&self) -> u64 {
         self.size

@@ -14,6 +14,7 @@ mod row;
 mod sheets;
 mod spool;
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
@@ -273,6 +274,22 @@ impl Source {
     /// The size of the file in bytes.
     pub fn size(&self) -> u64 {
         self.file.size()
+    }
+
+    /// Writes the bytes of the file elsewhere, and gives their hash.
+    pub fn copy_to(&self, out: &mut dyn Write) -> Result<String> {
+        let mut reader = self.file.reader();
+        io::copy(&mut reader, out).map_err(|error| {
+            Error::failure(format!("cannot copy {}", self.name))
+                .because(error)
+                .hint("Make room beside the store, or import without --background.")
+        })?;
+        Ok(reader.hash())
+    }
+
+    /// Where the file is, from the root; none of standard input.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.file.path()
     }
 
     /// Fails if the file was changed since it was opened, so that what was read may be half of each.

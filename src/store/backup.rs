@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::documents::documents_folder;
-use super::open::{check_whole, sync_folder};
+use super::open::{sync_folder, untouched};
 use super::{Document, Store};
 use crate::error::{Error, Result};
 
@@ -43,7 +43,7 @@ impl Store {
         fs::File::open(&file)
             .and_then(|file| file.sync_all())
             .map_err(failed)?;
-        check_whole(&file)?;
+        check_copy(&file)?;
         let copied = self.copy_documents(&unfinished.path().join("documents"))?;
         if copied > 0 {
             fs::rename(unfinished.path().join("documents"), &documents).map_err(failed)?;
@@ -85,5 +85,22 @@ impl Store {
             documents.extend(self.document(id)?);
         }
         Ok(documents)
+    }
+}
+
+/// What was written is read again, and every row counted: a backup that nobody has read is a hope.
+fn check_copy(path: &Path) -> Result<()> {
+    let copy = Store {
+        connection: untouched(path)?,
+        path: path.to_owned(),
+        rehearsal: None,
+    };
+    match copy.check_tables()?.problems.first() {
+        None => Ok(()),
+        Some(problem) => Err(Error::unusable(format!(
+            "the backup is not sound, and was not kept: {}",
+            problem.what
+        ))
+        .hint("The store itself may not be: intake store check.")),
     }
 }

@@ -194,7 +194,7 @@ impl Store {
     }
 
     /// A name may be made of several fields, so its key is made of what the record holds in the end.
-    fn renew_name_key(&self, form: &Form, id: i64) -> Result<()> {
+    pub(super) fn renew_name_key(&self, form: &Form, id: i64) -> Result<()> {
         if form.entity() == Entity::Lead {
             return Ok(());
         }

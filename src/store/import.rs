@@ -67,10 +67,10 @@ impl<'s> Import<'s> {
         store.reconcile_jobs()?;
         let job = match plan.resume {
             Some(job) => {
-                store.take_up_job(job)?;
+                store.take_up_job(job, plan.job.started_at)?;
                 job
             }
-            None => store.insert_job(plan.job)?,
+            None => store.insert_job(plan.job, Status::Processing)?,
         };
         let leads = store.info()?.leads;
         let candidates = Candidates::for_sizes(plan.job.read, leads, plan.form, plan.matching);
@@ -344,16 +344,20 @@ impl Store {
         Ok(())
     }
 
-    /// Keeps a job of which nothing is in, with its failed rows, which `rows` hands over one by one.
+    /// Keeps a job of which nothing is in, perhaps one that was queued, with its failed rows, which `rows` hands over one
+    /// by one.
     pub fn keep_refused_job(
         &self,
-        new: &NewJob,
+        (queued, new): (Option<i64>, &NewJob),
         counts: &Counts,
         error: &str,
         rows: impl FnOnce(&mut dyn FnMut(KeptRow<'_>) -> Result<()>) -> Result<()>,
     ) -> Result<i64> {
         let transaction = self.connection.unchecked_transaction()?;
-        let job = self.insert_job(new)?;
+        let job = match queued {
+            Some(job) => job,
+            None => self.insert_job(new, Status::Processing)?,
+        };
         rows(&mut |row| self.insert_row(job, RowOutcome::Failed, &row))?;
         self.update_job(job, counts, 0, 0)?;
         self.end_job(job, Status::Failed, Some(error), new.started_at)?;

@@ -1,6 +1,7 @@
 //! Jobs: what an import read, how it was told to, and what became of its rows.
 
 use std::fmt;
+use std::path::PathBuf;
 use std::str::FromStr;
 
 use rusqlite::{OptionalExtension, Row, named_params};
@@ -156,6 +157,10 @@ pub struct NewJob {
     pub by: String,
     /// When, in seconds since 1970.
     pub started_at: i64,
+    /// Where the file is; none of standard input.
+    pub path: Option<PathBuf>,
+    /// What it is to do besides importing, as JSON.
+    pub orders: String,
 }
 
 /// A job as it stands in the store.
@@ -193,6 +198,20 @@ pub struct Job {
     pub ended_at: Option<i64>,
     /// How long it has worked, all runs together.
     pub duration_ms: u64,
+    /// Where its file was; none of standard input.
+    pub path: Option<PathBuf>,
+    /// What a queued job is to do besides importing, as JSON.
+    pub orders: Option<String>,
+    /// Who wants it to stop.
+    pub cancel_asked_by: Option<String>,
+    /// When and by whom it was taken back.
+    pub undone: Option<(i64, String)>,
+    /// When the cells of its rows came to their end.
+    pub rows_purged_at: Option<i64>,
+    /// Records that it made and that were removed for good since.
+    pub removed: u64,
+    /// Whether changes that it made were removed with their records.
+    pub is_forgotten: bool,
 }
 
 /// Which jobs to list.
@@ -208,7 +227,7 @@ pub struct JobFilter {
 
 const COLUMNS: &str = "id, kind, source, size, hash, settings, header, status, error, cursor, read, blank, created, \
     merged, updated, unchanged, skipped, failed, waiting, left_out, linked, link_failed, by, process, started_at, \
-    ended_at, duration_ms";
+    ended_at, duration_ms, path, orders, cancel_asked_by, undone_at, undone_by, rows_purged_at, removed, forgotten";
 
 impl Store {
     /// A job by its id.
@@ -267,12 +286,12 @@ impl Store {
     }
 
     /// Writes a new job and gives its id.
-    pub(super) fn insert_job(&self, job: &NewJob) -> Result<i64> {
+    pub(super) fn insert_job(&self, job: &NewJob, status: Status) -> Result<i64> {
         let header = serde_json::to_string(&job.header)
             .map_err(|error| Error::failure("columns").because(error))?;
         self.connection.execute(
-            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, by, process, started_at)
-             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, 'processing', :read, :blank, :by, :process, :started_at)",
+            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, by, process, started_at, path, orders)
+             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :by, :process, :started_at, :path, :orders)",
             named_params! {
                 ":kind": job.kind,
                 ":source": job.source,
@@ -281,11 +300,14 @@ impl Store {
                 ":fingerprint": job.fingerprint,
                 ":settings": job.settings,
                 ":header": header,
+                ":status": status.name(),
                 ":read": signed(job.read),
                 ":blank": signed(job.blank),
                 ":by": job.by,
                 ":process": std::process::id(),
                 ":started_at": job.started_at,
+                ":orders": job.orders,
+                ":path": job.path.as_ref().map(|path| path.to_string_lossy()),
             },
         )?;
         Ok(self.connection.last_insert_rowid())
@@ -293,7 +315,7 @@ impl Store {
 
     /// Says of every job that nobody works on any more that it is interrupted. The import lock must be held: whoever
     /// was at it is gone.
-    pub(super) fn reconcile_jobs(&self) -> Result<()> {
+    pub fn reconcile_jobs(&self) -> Result<()> {
         self.connection.execute(
             "UPDATE job SET status = 'interrupted' WHERE status = 'processing'",
             [],
@@ -301,11 +323,14 @@ impl Store {
         Ok(())
     }
 
-    /// Takes up a job that was interrupted.
-    pub(super) fn take_up_job(&self, id: i64) -> Result<()> {
+    /// Takes up a job that was queued or has stopped. A wish that it stop again stands only if it is ours already.
+    pub fn take_up_job(&self, id: i64, now: i64) -> Result<()> {
         self.connection.execute(
-            "UPDATE job SET status = 'processing', error = NULL, ended_at = NULL, process = ?2 WHERE id = ?1",
-            (id, std::process::id()),
+            "UPDATE job SET started_at = iif(status = 'queued', ?3, started_at), status = 'processing', error = NULL,
+               ended_at = NULL, process = ?2,
+               cancel_asked_by = iif(status = 'processing' AND process = ?2, cancel_asked_by, NULL)
+             WHERE id = ?1",
+            (id, std::process::id(), now),
         )?;
         Ok(())
     }
@@ -348,7 +373,7 @@ impl Store {
         Ok(())
     }
 
-    fn select_jobs(
+    pub(super) fn select_jobs(
         &self,
         condition: &'static str,
         parameters: &[&dyn rusqlite::ToSql],
@@ -418,6 +443,15 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
         started_at: row.get("started_at")?,
         ended_at: row.get("ended_at")?,
         duration_ms: count("duration_ms")?,
+        path: row.get::<_, Option<String>>("path")?.map(PathBuf::from),
+        orders: row.get("orders")?,
+        cancel_asked_by: row.get("cancel_asked_by")?,
+        undone: row
+            .get::<_, Option<i64>>("undone_at")?
+            .zip(row.get("undone_by")?),
+        rows_purged_at: row.get("rows_purged_at")?,
+        removed: count("removed")?,
+        is_forgotten: row.get("forgotten")?,
     })
 }
 

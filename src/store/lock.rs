@@ -1,14 +1,15 @@
-//! One import at a time for a store: a lock that the kernel drops when its holder dies.
+//! One import at a time for a store, and one worker at its queue: locks that the kernel drops when their holder dies.
 //!
-//! The lock is a file of its own, because closing any handle of the store file would drop SQLite's own locks. Its
+//! A lock is a file of its own, because closing any handle of the store file would drop SQLite's own locks. Its
 //! content means nothing; who holds it is written in the job.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use super::open::beside;
 use crate::error::{Error, Result};
 
 /// Whoever only asks whether an import is running holds the lock for a moment; an import looks again.
@@ -24,52 +25,79 @@ pub struct ImportLock {
 impl ImportLock {
     /// Takes the lock, or gives none if another import holds it.
     pub fn take(store: &Path) -> Result<Option<Self>> {
-        let file = open(store)?;
-        for _ in 0..ATTEMPTS {
+        ImportLock::take_within(store, PAUSE * ATTEMPTS)
+    }
+
+    /// Takes the lock as soon as it is free, or gives none if another import still holds it after so long.
+    pub fn take_within(store: &Path, wait: Duration) -> Result<Option<Self>> {
+        let path = path(store);
+        let file = open(&path)?;
+        let begun = Instant::now();
+        loop {
             match file.try_lock() {
                 Ok(()) => return Ok(Some(ImportLock { _file: file })),
-                Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
-                Err(TryLockError::Error(error)) => return Err(failed(store, error)),
+                Err(TryLockError::WouldBlock) if begun.elapsed() < wait => {
+                    std::thread::sleep(PAUSE);
+                }
+                Err(TryLockError::WouldBlock) => return Ok(None),
+                Err(TryLockError::Error(error)) => return Err(failed(&path, error)),
             }
         }
-        Ok(None)
     }
 
     /// Whether an import is running now.
     pub fn is_taken(store: &Path) -> Result<bool> {
         // No file: no import has ever run. Not made here, because who only asks does not write.
-        let file = match File::open(path(store)) {
+        let path = path(store);
+        let file = match File::open(&path) {
             Ok(file) => file,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-            Err(error) => return Err(failed(store, error)),
+            Err(error) => return Err(failed(&path, error)),
         };
         match file.try_lock_shared() {
             Ok(()) => Ok(false),
             Err(TryLockError::WouldBlock) => Ok(true),
-            Err(TryLockError::Error(error)) => Err(failed(store, error)),
+            Err(TryLockError::Error(error)) => Err(failed(&path, error)),
         }
     }
 }
 
-/// The lock file of a store.
-pub fn path(store: &Path) -> PathBuf {
-    let mut name = store.as_os_str().to_owned();
-    name.push(".lock");
-    PathBuf::from(name)
+/// Held by the one worker that works off the queue of a store, for as long as this value lives.
+#[derive(Debug)]
+pub struct WorkerLock {
+    _file: File,
 }
 
-fn open(store: &Path) -> Result<File> {
+impl WorkerLock {
+    /// Takes the lock, or gives none if another worker holds it.
+    pub fn take(store: &Path) -> Result<Option<Self>> {
+        let path = beside(store, ".worker");
+        let file = open(&path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(WorkerLock { _file: file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(failed(&path, error)),
+        }
+    }
+}
+
+/// The import lock's file of a store.
+pub fn path(store: &Path) -> PathBuf {
+    beside(store, ".lock")
+}
+
+fn open(path: &Path) -> Result<File> {
     OpenOptions::new()
         .create(true)
         .truncate(false)
         .write(true)
         .mode(0o600)
-        .open(path(store))
-        .map_err(|error| failed(store, error))
+        .open(path)
+        .map_err(|error| failed(path, error))
 }
 
-fn failed(store: &Path, error: io::Error) -> Error {
-    Error::failure(format!("cannot lock {}", path(store).display()))
+fn failed(path: &Path, error: io::Error) -> Error {
+    Error::failure(format!("cannot lock {}", path.display()))
         .because(error)
         .hint("Check who owns the store's folder, and that its disk can lock files.")
 }

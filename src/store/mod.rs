@@ -7,6 +7,8 @@ mod activities;
 mod author;
 mod backup;
 mod candidates;
+mod check;
+mod check_files;
 mod clients;
 mod contacts;
 mod conversion;
@@ -19,17 +21,23 @@ mod import;
 mod info;
 mod insert;
 mod jobs;
+mod kept_rows;
 mod links;
 mod lock;
 mod names;
 mod open;
+mod origin;
 mod purge;
+mod queue;
 mod records;
 mod rejected;
+mod restored;
 mod review;
 mod schema;
 mod settings;
 mod templates;
+mod undo;
+mod undo_links;
 
 use std::path::{Path, PathBuf};
 
@@ -40,6 +48,7 @@ use crate::error::Result;
 pub use activities::{ACTIVITY_KINDS, Activity};
 pub use author::{Author, Occasion};
 pub use backup::BackedUp;
+pub use check::{Checkup, Problem};
 pub use clients::{Belongings, Restored};
 pub use documents::Document;
 pub use editing::{Edit, Edits};
@@ -49,12 +58,14 @@ pub use import::{Commits, Import, Plan};
 pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
 pub use links::Link;
-pub use lock::ImportLock;
+pub use lock::{ImportLock, WorkerLock};
 pub use purge::Purged;
+pub use queue::Entry;
 pub use records::{Filter, Stored};
 pub use rejected::{Cause, KeptRow, RowOutcome};
 pub use review::Reopening;
 pub use templates::SavedTemplate;
+pub use undo::{Held, Undo, Undone};
 
 /// An open store.
 #[derive(Debug)]
@@ -90,6 +101,11 @@ impl Store {
     /// Where the store is.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Where a worker in the background says what it does.
+    pub fn log_path(&self) -> PathBuf {
+        open::beside(&self.path, ".log")
     }
 
     /// Makes the indexes that an interrupted import has put off, unless an import is at it now.

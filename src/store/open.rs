@@ -198,14 +198,15 @@ fn has_log(path: &Path) -> bool {
     beside(path, "-wal").exists()
 }
 
-fn beside(path: &Path, suffix: &str) -> PathBuf {
+/// A path with something added to its name.
+pub fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
 }
 
-/// Checks a store that comes without its side files, from a backup perhaps, in a way that makes none.
-pub(super) fn check_whole(path: &Path) -> Result<()> {
+/// Opens a file that nobody writes to, in a way that makes no side files.
+pub fn untouched(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -215,7 +216,15 @@ pub(super) fn check_whole(path: &Path) -> Result<()> {
         .replace('%', "%25")
         .replace('?', "%3f")
         .replace('#', "%23");
-    let connection = Connection::open_with_flags(format!("file://{escaped}?immutable=1"), flags)?;
+    Ok(Connection::open_with_flags(
+        format!("file://{escaped}?immutable=1"),
+        flags,
+    )?)
+}
+
+/// Checks a store that comes without its side files, from a backup perhaps, in a way that makes none.
+pub(super) fn check_whole(path: &Path) -> Result<()> {
+    let connection = untouched(path)?;
     let verdict = connection.pragma_query_value(None, "quick_check", |row| row.get::<_, String>(0));
     match verdict {
         Ok(verdict) if verdict == "ok" => Ok(()),
@@ -258,7 +267,8 @@ fn assert_sqlite() -> Result<()> {
     )))
 }
 
-fn folder_of(path: &Path) -> &Path {
+/// The folder that a file is in.
+pub fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -266,7 +276,7 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// Makes a new name in a folder outlive a power loss.
-pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 

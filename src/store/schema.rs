@@ -13,6 +13,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/1_foundation.sql"),
     include_str!("migrations/2_imports.sql"),
     include_str!("migrations/3_records.sql"),
+    include_str!("migrations/4_jobs.sql"),
 ];
 
 /// Indexes that an import may put off until its rows are in; whoever writes next makes what is missing.

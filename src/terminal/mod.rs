@@ -204,6 +204,16 @@ impl Terminal {
     /// Shows the error that ended the command, with its hints.
     pub fn error(&mut self, error: &Error) {
         let label = self.style().red().apply_to("error:").to_string();
+        self.problem(&label, error);
+    }
+
+    /// Shows an error that does not end the command, with its hints.
+    pub fn warning(&mut self, error: &Error) {
+        let label = self.style().yellow().apply_to("warning:").to_string();
+        self.problem(&label, error);
+    }
+
+    fn problem(&mut self, label: &str, error: &Error) {
         self.say(&format!("{label} {}", harmless(&error.to_string())));
         let label = self.style().cyan().apply_to("hint:").to_string();
         for hint in error.hints() {

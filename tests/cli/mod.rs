@@ -1,5 +1,6 @@
 //! A file for each command, and one for what goes across them.
 
+mod after_a_job;
 mod asking;
 mod cells;
 mod client;
@@ -12,6 +13,7 @@ mod encodings;
 mod everywhere;
 mod export;
 mod failed_places;
+mod faults;
 mod field;
 mod formats;
 mod generated;
@@ -28,11 +30,15 @@ mod matching;
 mod memory;
 mod proofs;
 mod properties;
+mod queue;
 mod review;
 mod round_trip;
 mod store;
+mod store_check;
 mod streams;
 mod table;
 mod template;
 mod terminal;
+mod together;
+mod undo;
 mod wizard;

@@ -403,3 +403,21 @@ fn a_rehearsal_of_any_table_counts_as_its_run_does() {
         },
     );
 }
+
+#[test]
+fn an_export_goes_into_another_store_as_it_was() {
+    let outs = select(&["out.csv", "out.xlsx"][..]);
+    check(&(lines(), outs), |(lines, out)| {
+        let (here, there) = (sandbox(), sandbox());
+        write(&here, "list", &lines, Kind::Commas);
+        let (_, result) = here.import(&["list", "--on-duplicate", "create"]);
+        let said = here.ok(&["lead", "export", "--out", out]);
+        assert!(said.err.contains(out), "{said}");
+        there.write(out, std::fs::read(here.path(out)).unwrap());
+        let (status, again) = there.import(&[out, "--on-duplicate", "create"]);
+        assert_eq!((status, &again["created"]), (0, &result["created"]));
+        let fields = TEXTS.map(|(_, field)| field);
+        assert_eq!(there.values(&fields), here.values(&fields));
+        assert_eq!(there.column("email"), here.column("email"));
+    });
+}

@@ -474,3 +474,71 @@ fn a_csv_of_failed_rows_may_be_saved_as_a_workbook() {
     let said = sandbox.run(&["import", "leads", "saved.xlsx", "--dry-run"]);
     assert!(said.err.contains("The mapping is that of job 1."), "{said}");
 }
+
+#[test]
+fn number_cells_that_nothing_had_to_prove_are_no_question_when_they_come_back() {
+    for out in ["failed.csv", "failed.xlsx"] {
+        let sandbox = Sandbox::new();
+        sandbox
+            .ok(&["field", "add", "lead", "Shares", "--kind", "number"])
+            .out
+            .clear();
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet
+            .write_row(0, 0, ["First Name", "Email", "Shares"])
+            .unwrap();
+        for (row, email) in [(1, "ada@example.com"), (2, "none")] {
+            sheet.write_row(row, 0, ["P", email]).unwrap();
+            sheet.write(row, 2, 1.234).unwrap();
+        }
+        book.save(sandbox.path("leads.xlsx")).unwrap();
+        assert_eq!(sandbox.import(&["leads.xlsx"]).1["failed"], 1);
+        failed_rows(&sandbox, out);
+        let mend = ["--map", "Email=", "--default", "email=bob@example.com"];
+        let said = sandbox.run(&[&["import", "leads", out], &mend[..]].concat());
+        assert_eq!(said.status, 0, "{out}: {said}");
+        assert_eq!(sandbox.column("custom.Shares"), ["1.234", "1.234"], "{out}");
+    }
+}
+
+/// Rows that fail for what only their own file can show: an error, a damaged number, missing cells, cells too many.
+fn unshowable() -> [(&'static str, Vec<u8>, usize); 2] {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet
+        .write_row(0, 0, ["First Name", "Email", "Notes"])
+        .unwrap();
+    for row in [1, 2] {
+        sheet
+            .write_row(row, 0, ["P", &format!("p{row}@example.com")])
+            .unwrap();
+    }
+    let broken = rust_xlsxwriter::Formula::new("=NA()").set_result("#N/A");
+    sheet.write_formula(1, 2, broken).unwrap();
+    sheet.write(2, 2, 1_234_567_890_123_456_789.0).unwrap();
+    let text = "First Name,Last Name,Email\nAda,ada@example.com\nBea,bea@example.com,bea@example.com,more\nCyd,,\n";
+    [
+        ("leads.xlsx", book.save_to_buffer().unwrap(), 2),
+        ("leads.csv", text.into(), 3),
+    ]
+}
+
+#[test]
+fn what_the_file_of_failed_rows_cannot_show_fails_again_where_nobody_mended_it() {
+    for out in ["failed.csv", "failed.xlsx"] {
+        for (file, bytes, rows) in unshowable() {
+            let sandbox = Sandbox::new();
+            sandbox.write(file, bytes);
+            assert_eq!(sandbox.import(&[file]).1["failed"], rows);
+            failed_rows(&sandbox, out);
+            let (status, result) = sandbox.import(&[out]);
+            assert_eq!(
+                (status, &result["created"], &result["failed"]),
+                (3, &json!(0), &json!(rows)),
+                "{file} as {out}: {:?}",
+                sandbox.leads()
+            );
+        }
+    }
+}

@@ -185,7 +185,7 @@ fn a_second_import_at_once_is_told_who_holds_the_store() {
     assert_said!(import_again(&sandbox), @r"
     --- stderr
     error: another import is running on this store: job 1, process 4242
-     hint: Run the same command again when it has ended; `intake jobs list` shows it.
+     hint: Run the same command again when it has ended (`intake jobs list` shows it), or let it wait: --wait 10m.
     --- exit 5
     ");
     assert_eq!(sandbox.leads().len(), 2, "who reads need not wait");

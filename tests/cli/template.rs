@@ -456,3 +456,31 @@ fn a_value_mapping_that_cannot_work_is_refused() {
         assert_eq!(said.status, 2, "{args:?}: {said}");
     }
 }
+
+#[test]
+fn like_an_earlier_job_is_read_like_it_too() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "one.csv",
+        "Trade fair,2026,\nWer,Post,Ort\nAda,ada@example.com\n",
+    );
+    sandbox.write(
+        "two.csv",
+        "Trade fair,2027,\nWer,Post,Ort\nBea,bea@example.com\n",
+    );
+    let args = [
+        "one.csv",
+        "--header-row",
+        "2",
+        "--short-rows",
+        "pad",
+        "--map",
+        "Wer=full_name",
+        "--map",
+        "Post=email",
+    ];
+    assert_eq!(sandbox.import(&args).0, 0);
+    let said = sandbox.run(&["import", "leads", "two.csv", "--like", "1"]);
+    assert_eq!(said.status, 0, "{said}");
+    assert_eq!(sandbox.column("name"), ["Ada", "Bea"]);
+}

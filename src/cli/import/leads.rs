@@ -2,23 +2,24 @@
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 
-use super::{preview, summary, wizard};
+use super::{background, preview, summary, wizard};
 use crate::cli::template;
+use crate::cli::turn::{self, Wait};
+use crate::cli::work::{self, Work};
 use crate::config::{self, Config};
 use crate::context::{Context, Interrupt};
 use crate::duplicate::{OnDeleted, OnDuplicate};
-use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{self, FailedFile, Finished, ImportTemplate, Limit, Prepared, Request, Run};
+use crate::error::{Error, Outcome, Result};
+use crate::job::{self, FailedFile, Finished, ImportTemplate, Limit, Orders, Prepared, Request};
 use crate::mapping::{Choices, Column, ColumnSpec, DefaultSpec, ValueSpec};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 use crate::record::{Entity, listed};
 use crate::source;
-use crate::store::{ImportLock, Store};
+use crate::store::Store;
 use crate::terminal::Format;
 
 /// Import leads from a CSV, XLSX or XLS file
@@ -44,6 +45,12 @@ pub struct LeadsArgs {
     /// Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays
     #[arg(long, value_name = "N|P%")]
     pub(super) max_failed: Option<Limit>,
+    /// Queue it with a copy of the file, and return at once; a worker in the background does it
+    #[arg(long, conflicts_with_all = ["dry_run", "preview", "wait"])]
+    background: bool,
+    /// How long to wait while another import is running, such as 30s or 10m [default: not at all]
+    #[arg(long, value_name = "DURATION")]
+    wait: Option<Wait>,
     /// Import even if the same bytes were imported before with the same settings
     #[arg(long)]
     pub(super) again: bool,
@@ -181,8 +188,11 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
         return Ok(Outcome::Done);
     }
     prepared.assert_complete()?;
-    let finished = execute(args, &mut prepared, context)?;
-    summary::show(&finished, args.dry_run, context)
+    if args.background {
+        return enqueue(args, prepared, context);
+    }
+    let (finished, store) = execute(args, &mut prepared, context)?;
+    summary::show(&finished, args.dry_run, &store, context)
 }
 
 /// Whether somebody sits there who can be asked, and the answer is for people.
@@ -192,7 +202,8 @@ fn is_conversation(args: &LeadsArgs, context: &Context) -> bool {
         .as_deref()
         .is_some_and(|file| file == Path::new("-"));
     let is_for_people = context.terminal.format() == Format::Table;
-    context.can_ask() && is_for_people && !args.preview && !is_stdin
+    let is_run = !args.preview && !args.background;
+    context.can_ask() && is_for_people && is_run && !is_stdin
 }
 
 /// Runs what is prepared, and saves its template.
@@ -200,28 +211,63 @@ pub(super) fn execute(
     args: &LeadsArgs,
     prepared: &mut Prepared,
     context: &mut Context,
-) -> Result<Finished> {
-    let failed_file = match &args.failed {
-        Some(path) => Some(FailedFile::create(path, context.scratch())?),
-        None => None,
-    };
+) -> Result<(Finished, Store)> {
+    let failed_file = failed_file(args, context)?;
     let store = open_store(args.dry_run, context)?;
-    let Some(_lock) = ImportLock::take(store.path())? else {
-        return Err(busy(&store));
-    };
+    let template = template_to_save(args, prepared, &store, context)?;
+    let lock = turn::take(&store, args.wait, context)?;
     if !prepared.request.is_looked_at {
         note_mapping(prepared, context);
     }
-    let template = template_to_save(args, prepared, &store, context)?;
     let finished = import(args, prepared, &store, failed_file, context)?;
-    if let Some(template) = template.filter(|_| !args.dry_run) {
-        let json = template.to_json()?;
-        store.save_template(&template.name, &json, &context.who, context.now())?;
-        context
-            .terminal
-            .note(&format!("Saved as template \"{}\".", template.name));
+    drop(lock);
+    save_template(template.filter(|_| !args.dry_run), &store, context)?;
+    Ok((finished, store))
+}
+
+/// Leaves what is prepared to a worker in the background.
+fn enqueue(args: &LeadsArgs, mut prepared: Prepared, context: &mut Context) -> Result<Outcome> {
+    let failed_file = failed_file(args, context)?;
+    let store = open_store(false, context)?;
+    let template = template_to_save(args, &prepared, &store, context)?;
+    note_mapping(&prepared, context);
+    let orders = orders(args, failed_file.as_ref());
+    let outcome = background::enqueue(&mut prepared, &store, &orders, context)?;
+    save_template(template, &store, context)?;
+    Ok(outcome)
+}
+
+/// The file that failed rows go to, if one is wanted.
+fn failed_file(args: &LeadsArgs, context: &Context) -> Result<Option<FailedFile>> {
+    let path = args.failed.as_ref();
+    path.map(|path| FailedFile::create(path, context.scratch()))
+        .transpose()
+}
+
+/// What the import is to do besides importing.
+fn orders(args: &LeadsArgs, failed_file: Option<&FailedFile>) -> Orders {
+    Orders {
+        failed: failed_file.map(FailedFile::path),
+        again: args.again,
+        is_atomic: args.atomic,
+        max_failed: args.max_failed,
     }
-    Ok(finished)
+}
+
+fn save_template(
+    template: Option<ImportTemplate>,
+    store: &Store,
+    context: &mut Context,
+) -> Result<()> {
+    let Some(template) = template else {
+        return Ok(());
+    };
+    let json = template.to_json()?;
+    store.save_template(&template.name, &json, &context.who, context.now())?;
+    context
+        .terminal
+        .note(&format!("Saved as template \"{}\".", template.name));
+    Ok(())
 }
 
 /// The template that is to be saved at the end, made sure before the run that it may be.
@@ -285,23 +331,11 @@ pub(super) fn request(args: &LeadsArgs, context: &Context) -> Result<Request> {
 }
 
 /// A rehearsal where there is no store yet leaves none behind.
-fn open_store(is_rehearsal: bool, context: &Context) -> Result<Store> {
+pub(super) fn open_store(is_rehearsal: bool, context: &Context) -> Result<Store> {
     if is_rehearsal && Store::read(&context.store)?.is_none() {
         return Store::for_rehearsal();
     }
     Store::write(&context.store)
-}
-
-fn busy(store: &Store) -> Error {
-    let who = match store.running_job() {
-        Ok(Some((job, process))) => format!("job {job}, process {process}"),
-        _ => "another process".to_owned(),
-    };
-    Error::new(
-        Kind::Busy,
-        format!("another import is running on this store: {who}"),
-    )
-    .hint("Run the same command again when it has ended; `intake jobs list` shows it.")
 }
 
 /// Says what somebody should know who has not looked at the preview.
@@ -371,35 +405,17 @@ fn import(
     prepared: &mut Prepared,
     store: &Store,
     failed_file: Option<FailedFile>,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<Finished> {
     // Only now: until a row is read, Ctrl-C ends the command as it ends any other.
     let interrupt = Interrupt::listen()?;
-    let mut bar = None;
-    let terminal = &context.terminal;
-    let finished = job::run(
-        prepared,
-        store,
-        Run {
-            clock: &*context.clock,
-            started: Instant::now(),
-            by: &context.who,
-            is_rehearsal: args.dry_run,
-            is_atomic: args.atomic,
-            max_failed: args.max_failed,
-            scratch: context.scratch(),
-            again: args.again,
-            explains: terminal.format() != Format::Json,
-            failed_file,
-            is_interrupted: &|| interrupt.is_asked(),
-            watch: &mut |counts| {
-                bar.get_or_insert_with(|| terminal.progress(counts.read))
-                    .show(counts);
-            },
-        },
-    );
-    if let Some(bar) = bar {
-        bar.clear();
-    }
-    finished
+    let work = Work {
+        job: None,
+        by: &context.who,
+        is_rehearsal: args.dry_run,
+        orders: orders(args, failed_file.as_ref()),
+        failed_file,
+        interrupt: &interrupt,
+    };
+    work::run(prepared, store, work, context)
 }

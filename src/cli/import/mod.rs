@@ -1,5 +1,6 @@
 //! `import`: records out of files.
 
+mod background;
 mod leads;
 mod preview;
 mod summary;
@@ -9,6 +10,8 @@ use clap::Subcommand;
 
 use crate::context::Context;
 use crate::error::{Outcome, Result};
+
+pub(super) use summary::{show, show_report};
 
 /// Import records from a file
 #[derive(Debug, Subcommand)]

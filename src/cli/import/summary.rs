@@ -2,15 +2,26 @@
 
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
+use crate::cli::work;
 use crate::context::Context;
 use crate::error::{Kind, Outcome, Result};
 use crate::job::{Finished, Report, Stopped};
-use crate::store::Status;
+use crate::store::{Status, Store};
 use crate::terminal::{Format, harmless};
 
 /// Tells how it ended. What was done stays done, whether anybody reads about it or not.
-pub fn show(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Result<Outcome> {
+pub fn show(
+    finished: &Finished,
+    is_rehearsal: bool,
+    store: &Store,
+    context: &mut Context,
+) -> Result<Outcome> {
     let outcome = outcome(finished);
+    if let Finished::Ran { report, .. } = finished
+        && let Some(job) = report.job
+    {
+        work::afterwards(store, job, context);
+    }
     let told = tell(finished, is_rehearsal, context).and_then(|()| context.terminal.finish());
     match (told, finished) {
         (Ok(()), _) => Ok(outcome),
@@ -28,16 +39,10 @@ pub fn show(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> R
 fn outcome(finished: &Finished) -> Outcome {
     match finished {
         Finished::Nothing(_) => Outcome::NothingToDo,
-        Finished::Ran { report, .. } => match report.status {
-            Status::Interrupted => Outcome::Interrupted,
-            Status::CompletedWithErrors => Outcome::RowsLeft,
-            _ => match report.stopped {
-                // Rows failed, and are to be corrected.
-                Some(Stopped::Refused) => Outcome::RowsLeft,
-                // Somebody has to look first.
-                Some(Stopped::TooManyFailed { .. }) => Outcome::Stopped,
-                None => Outcome::Done,
-            },
+        Finished::Ran { report, .. } => match report.stopped {
+            // Rows failed, and are to be corrected.
+            Some(Stopped::Refused) => Outcome::RowsLeft,
+            _ => work::outcome(report.status),
         },
     }
 }
@@ -80,7 +85,8 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Resul
     }
 }
 
-fn show_report(report: &Report, context: &mut Context) -> Result<()> {
+/// What became of a job, and what to do now.
+pub fn show_report(report: &Report, context: &mut Context) -> Result<()> {
     let next = match report.job {
         Some(job) => next_step(report, job, context),
         None => rehearsed(report),
@@ -107,7 +113,16 @@ fn rehearsed(report: &Report) -> String {
 /// What to do now, with the exact commands.
 fn next_step(report: &Report, job: i64, context: &Context) -> String {
     if report.status == Status::Interrupted {
-        return "\nInterrupted. Run the same command again to go on from there.\n".to_owned();
+        let resume = suggestion::command(context, &["jobs", "resume", &job.to_string()]);
+        return format!(
+            "\nInterrupted. To go on from there, import the same file again, or: {resume}\n"
+        );
+    }
+    if report.status == Status::Cancelled {
+        let job = job.to_string();
+        let resume = suggestion::command(context, &["jobs", "resume", &job]);
+        let undo = suggestion::command(context, &["jobs", "undo", &job]);
+        return format!("\nTo go on from there: {resume}\nTo take back what is in: {undo}\n");
     }
     let mut next = String::new();
     if report.counts.waiting > 0 {

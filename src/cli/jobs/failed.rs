@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::find;
+use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
@@ -37,6 +38,12 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
         );
     }
     let (store, job) = find(args.job, context)?;
+    if let Some(at) = job.rows_purged_at {
+        context.terminal.note(&format!(
+            "The cells of these rows were removed {} (setting jobs.keep_rows_days): what is left is which rows, and why.",
+            rfc3339(at)
+        ));
+    }
     match &args.out {
         None => print_failed(&store, &job, args.with_skipped, &mut context.terminal)?,
         Some(path) => {

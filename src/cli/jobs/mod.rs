@@ -1,10 +1,16 @@
-//! `jobs`: the history of imports, and the rows that failed.
+//! `jobs`: the history of imports, the rows that failed, and what can be done with a job: watch it, stop it, go on with
+//! it, take it back.
 
+mod cancel;
 mod decide;
 mod failed;
 mod list;
+mod resume;
 pub mod review;
+mod run;
 mod show;
+mod undo;
+mod watch;
 
 use clap::Subcommand;
 use serde_json::{Map, Value, json};
@@ -13,15 +19,20 @@ use super::moment::rfc3339;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::job::{Report, seconds};
-use crate::store::{Job, Store};
+use crate::store::{Job, Status, Store};
 
-/// The history of imports, and the rows that failed
+/// Imports: their history, the rows that failed, and how to stop one, go on with it or take it back
 #[derive(Debug, Subcommand)]
 pub enum Command {
     List(list::ListArgs),
     Show(show::ShowArgs),
     Failed(failed::FailedArgs),
     Review(review::ReviewArgs),
+    Watch(watch::WatchArgs),
+    Cancel(cancel::CancelArgs),
+    Resume(resume::ResumeArgs),
+    Undo(undo::UndoArgs),
+    Run(run::RunArgs),
 }
 
 pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
@@ -30,6 +41,11 @@ pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Show(args) => show::run(&args, context),
         Command::Failed(args) => failed::run(&args, context),
         Command::Review(args) => review::run(&args, context),
+        Command::Watch(args) => watch::run(&args, context),
+        Command::Cancel(args) => cancel::run(&args, context),
+        Command::Resume(args) => resume::run(&args, context),
+        Command::Undo(args) => undo::run(&args, context),
+        Command::Run(args) => run::run(&args, context),
     }
 }
 
@@ -58,11 +74,15 @@ fn record(job: &Job) -> Map<String, Value> {
         record.extend(result.into_iter().filter(|(key, _)| !is_of_a_run(key)));
     }
     record.insert("progress".to_owned(), json!(progress(job)));
-    record.insert("started_at".to_owned(), json!(rfc3339(job.started_at)));
+    let started = (job.status != Status::Queued).then(|| rfc3339(job.started_at));
+    record.insert("started_at".to_owned(), json!(started));
     record.insert("ended_at".to_owned(), json!(job.ended_at.map(rfc3339)));
     record.insert("duration".to_owned(), json!(seconds(job.duration_ms)));
     record.insert("by".to_owned(), json!(job.by));
     record.insert("error".to_owned(), json!(job.error));
+    let (undone_at, undone_by) = job.undone.clone().unzip();
+    record.insert("undone_at".to_owned(), json!(undone_at.map(rfc3339)));
+    record.insert("undone_by".to_owned(), json!(undone_by));
     record
 }
 

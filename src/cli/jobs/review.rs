@@ -6,11 +6,11 @@ use clap::Args;
 
 use super::decide::decide;
 use super::find;
-use crate::cli::suggestion;
+use crate::cli::{suggestion, turn};
 use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Report, Review};
-use crate::store::{ImportLock, Store};
+use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
 
 /// Decide on the rows of an import that wait: merge, create or skip each
@@ -52,9 +52,8 @@ pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
     }
     drop(store);
     let store = Store::write(&context.store)?;
-    let Some(_lock) = ImportLock::take(store.path())? else {
-        return Err(busy());
-    };
+    let _lock = turn::take(&store, None, context)?;
+    assert_not_undone(&job)?;
     let review = Review::open(&store, job)?;
     let verdicts = match &args.decisions {
         Some(path) => review.read_sheet(path, context.scratch())?,
@@ -71,9 +70,7 @@ pub fn at_once(job: i64, context: &mut Context) -> Result<Outcome> {
     let (store, job) = find(job, context)?;
     drop(store);
     let store = Store::write(&context.store)?;
-    let Some(_lock) = ImportLock::take(store.path())? else {
-        return Err(busy());
-    };
+    let _lock = turn::take(&store, None, context)?;
     let review = Review::open(&store, job)?;
     let verdicts = match decide(context, &review) {
         Err(error) if error.kind() == Kind::Aborted => {
@@ -91,9 +88,16 @@ pub fn at_once(job: i64, context: &mut Context) -> Result<Outcome> {
     show(&report, context)
 }
 
-fn busy() -> Error {
-    Error::new(Kind::Busy, "an import is running on this store")
-        .hint("Run the same command again when it has ended.")
+/// The rows of a job that was taken back wait no more.
+fn assert_not_undone(job: &Job) -> Result<()> {
+    if job.status != Status::Undone {
+        return Ok(());
+    }
+    Err(Error::failure(format!(
+        "job {} was taken back: no row of it is decided on any more",
+        job.id
+    ))
+    .hint("Import the file again instead."))
 }
 
 fn nobody_to_ask(job: i64, context: &Context) -> Error {

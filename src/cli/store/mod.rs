@@ -1,6 +1,7 @@
 //! `store`: the store as a whole.
 
 mod backup;
+mod check;
 mod info;
 mod purge;
 
@@ -13,6 +14,7 @@ use crate::error::{Outcome, Result};
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Info(info::InfoArgs),
+    Check(check::CheckArgs),
     Backup(backup::BackupArgs),
     Purge(purge::PurgeArgs),
 }
@@ -20,6 +22,7 @@ pub enum Command {
 pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
     match command {
         Command::Info(args) => info::run(&args, context),
+        Command::Check(args) => check::run(&args, context),
         Command::Backup(args) => backup::run(&args, context),
         Command::Purge(args) => purge::run(&args, context),
     }

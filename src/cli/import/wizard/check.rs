@@ -90,7 +90,8 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<Option<Verdict>> {
 
 fn rehearse(talk: &mut Talk, context: &mut Context) -> Result<Finished> {
     let args = talk.args.rehearsal();
-    execute(&args, &mut talk.prepared, context)
+    let (finished, _) = execute(&args, &mut talk.prepared, context)?;
+    Ok(finished)
 }
 
 /// The counts, the causes, and which fields of existing leads would change.

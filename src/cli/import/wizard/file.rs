@@ -272,9 +272,9 @@ fn show(talk: &Talk, context: &mut Context) -> Result<()> {
         .hint("Nothing was imported. If the headers are elsewhere: --header-row N."));
     }
     if let Some(job) = prepared.corrects.filter(|_| prepared.is_returned) {
-        context
-            .terminal
-            .tell(&format!("These are failed rows of job {job}: the mapping is its."));
+        context.terminal.tell(&format!(
+            "These are failed rows of job {job}: the mapping is its."
+        ));
     }
     context.terminal.heading("2 First rows");
     let columns = &prepared.settings.mapping.columns;

@@ -12,7 +12,7 @@ mod readings;
 mod template;
 mod values;
 
-use super::leads::{LeadsArgs, execute};
+use super::leads::{self, LeadsArgs, execute};
 use super::summary;
 use crate::cli::jobs::review;
 use crate::cli::suggestion;
@@ -52,7 +52,8 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
             Turn::File => talk = file::ask(args, true, context)?,
             Turn::End(Verdict::Run) => return finish(talk, context),
             Turn::End(Verdict::Nothing(finished)) => {
-                return summary::show(&finished, false, context);
+                let store = leads::open_store(false, context)?;
+                return summary::show(&finished, false, &store, context);
             }
             Turn::End(Verdict::Leave) => {
                 context.terminal.note("Nothing was imported.");
@@ -82,8 +83,9 @@ fn finish(mut talk: Talk, context: &mut Context) -> Result<Outcome> {
     if !talk.args.dry_run {
         values::keep(&talk, context)?;
     }
-    let finished = execute(&talk.args, &mut talk.prepared, context)?;
-    let mut outcome = summary::show(&finished, talk.args.dry_run, context)?;
+    let (finished, store) = execute(&talk.args, &mut talk.prepared, context)?;
+    let mut outcome = summary::show(&finished, talk.args.dry_run, &store, context)?;
+    drop(store);
     let Finished::Ran { report, .. } = finished else {
         return Ok(outcome);
     };

@@ -1,0 +1,110 @@
+//! `--background`: the import goes into the queue, and a worker of its own does it, if none is at it yet.
+
+use std::fs::{File, OpenOptions};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, absolute};
+use std::process::{Command, Stdio};
+
+use crate::cli::moment::rfc3339;
+use crate::cli::suggestion;
+use crate::context::Context;
+use crate::error::{Error, Outcome, Result};
+use crate::job::{self, Enqueued, Orders, Prepared, Report, SECRETS};
+use crate::store::{Job, Store, WorkerLock};
+use crate::terminal::{Format, harmless};
+
+/// A log that is larger is begun anew.
+const LOG_MAX: u64 = 1 << 20;
+
+/// Queues a prepared import, starts a worker if none runs, and says the job's id.
+pub fn enqueue(
+    prepared: &mut Prepared,
+    store: &Store,
+    orders: &Orders,
+    context: &mut Context,
+) -> Result<Outcome> {
+    let now = context.now();
+    match job::enqueue(prepared, store, orders, &context.who, now)? {
+        Enqueued::Nothing(job) => {
+            let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
+            context.terminal.note(&format!(
+                "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it all the same: --again.",
+                job.source, job.id
+            ));
+            if context.terminal.format() == Format::Json {
+                context.terminal.json(&Report::from(&*job).to_json())?;
+            }
+            Ok(Outcome::NothingToDo)
+        }
+        Enqueued::AlreadyThere(job) => {
+            context.terminal.note(&format!(
+                "The same file with the same settings is there already, as job {}.",
+                job.id
+            ));
+            say(&job, context)?;
+            Ok(Outcome::Done)
+        }
+        Enqueued::Queued(job) => {
+            say(&job, context)?;
+            if let Err(error) = start_worker(store) {
+                context.terminal.warning(&error);
+            }
+            Ok(Outcome::Done)
+        }
+    }
+}
+
+fn say(job: &Job, context: &mut Context) -> Result<()> {
+    if context.terminal.format() == Format::Json {
+        return context.terminal.json(&Report::from(job).to_json());
+    }
+    let id = job.id.to_string();
+    let watch = suggestion::command(context, &["jobs", "watch", &id]);
+    context.terminal.print(&format!(
+        "Job {id}: {} is {}, {} rows\n\nTo see how far it is: {watch}\n",
+        harmless(&job.source),
+        job.status.words(),
+        job.counts.read
+    ))
+}
+
+/// Starts a worker that outlives us, unless one is at the queue: that one looks once more before it ends.
+fn start_worker(store: &Store) -> Result<()> {
+    if WorkerLock::take(store.path())?.is_none() {
+        return Ok(());
+    }
+    let failed = |error: std::io::Error| {
+        Error::failure("the job is queued, but no worker could be started")
+            .because(error)
+            .hint("To work off the queue: intake jobs run.")
+    };
+    let log = open_log(&store.log_path()).map_err(failed)?;
+    let mut worker = Command::new(Context::program()?);
+    for secret in SECRETS {
+        worker.env_remove(secret);
+    }
+    worker
+        .arg("--store")
+        .arg(absolute(store.path()).map_err(failed)?)
+        .args(["jobs", "run", "--detached"])
+        .stdin(Stdio::null())
+        .stdout(log.try_clone().map_err(failed)?)
+        .stderr(log)
+        .current_dir("/")
+        .spawn()
+        .map_err(failed)?;
+    Ok(())
+}
+
+fn open_log(path: &Path) -> std::io::Result<File> {
+    let is_large = path
+        .metadata()
+        .is_ok_and(|metadata| metadata.len() > LOG_MAX);
+    OpenOptions::new()
+        .create(true)
+        .append(!is_large)
+        .write(true)
+        .truncate(is_large)
+        .mode(0o600)
+        .open(path)
+}

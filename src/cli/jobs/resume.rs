@@ -1,0 +1,132 @@
+//! `jobs resume`: a job that was stopped goes on exactly where the store says.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::find;
+use crate::cli::import;
+use crate::cli::turn::{self, Wait};
+use crate::cli::work::{self, Work};
+use crate::context::{Context, Interrupt};
+use crate::error::{Error, Outcome, Result};
+use crate::job::{FailedFile, Finished, Input, Orders, Report, prepare_again};
+use crate::store::{Job, Status, Store};
+use crate::terminal::Format;
+
+/// Go on with an interrupted or cancelled import, exactly where it stopped
+///
+/// All that was decided then holds. The file must be the one that it began with: its content is compared.
+#[derive(Args, Debug)]
+pub struct ResumeArgs {
+    /// The job's id
+    job: i64,
+    /// Where the file is now; - reads standard input [default: where it was]
+    #[arg(long, value_name = "PATH")]
+    file: Option<PathBuf>,
+    /// How long to wait while another import is running, such as 30s or 10m [default: not at all]
+    #[arg(long, value_name = "DURATION")]
+    wait: Option<Wait>,
+}
+
+pub fn run(args: &ResumeArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let (_, job) = find(args.job, context)?;
+    if job.status.is_completed() {
+        return nothing_to_do(&job, context);
+    }
+    assert_stopped(&job)?;
+    // Makes the indexes that it may have put off.
+    let store = Store::write(&context.store)?;
+    let input = Input {
+        path: input(args, &store, &job)?,
+        scratch: context.scratch(),
+    };
+    let mut prepared = prepare_again(&job, &input, &store)?;
+    let orders = Orders::of(&job)?;
+    let failed_file = match &orders.failed {
+        Some(path) => Some(FailedFile::create(path, context.scratch())?),
+        None => None,
+    };
+    let lock = turn::take(&store, args.wait, context)?;
+    // Somebody may have been faster.
+    let (_, job) = find(args.job, context)?;
+    assert_stopped(&job)?;
+    let interrupt = Interrupt::listen()?;
+    let work = Work {
+        job: Some(job.id),
+        by: &job.by,
+        is_rehearsal: false,
+        orders,
+        failed_file,
+        interrupt: &interrupt,
+    };
+    let finished = work::run(&mut prepared, &store, work, context)?;
+    drop(lock);
+    let Finished::Ran { report, .. } = finished else {
+        return nothing_to_do(&job, context);
+    };
+    let finished = Finished::Ran {
+        report,
+        resumed: false,
+    };
+    import::show(&finished, false, &store, context)
+}
+
+fn nothing_to_do(job: &Job, context: &mut Context) -> Result<Outcome> {
+    context.terminal.note(&format!(
+        "Nothing to do: job {} is {}.",
+        job.id,
+        job.status.words()
+    ));
+    if context.terminal.format() == Format::Json {
+        context.terminal.json(&Report::from(job).to_json())?;
+    }
+    Ok(Outcome::NothingToDo)
+}
+
+/// Fails if the job is not one that has stopped before its end.
+fn assert_stopped(job: &Job) -> Result<()> {
+    let id = job.id;
+    let (what, hint) = match job.status {
+        Status::Failed if job.cursor == 0 && job.counts.done() > 0 => (
+            "was all or nothing, and rows failed",
+            format!("Correct them (intake jobs failed {id}), and import the file again."),
+        ),
+        Status::Interrupted | Status::Cancelled | Status::Failed => return Ok(()),
+        Status::Queued => (
+            "waits in the queue",
+            "To work off the queue: intake jobs run.".to_owned(),
+        ),
+        Status::Processing => (
+            "is being worked on",
+            format!("To see how far it is: intake jobs watch {id}."),
+        ),
+        Status::Undone => (
+            "was taken back",
+            "Import the file again instead.".to_owned(),
+        ),
+        Status::Completed | Status::CompletedWithErrors => (
+            "is completed",
+            format!("To see what it did: intake jobs show {id}."),
+        ),
+    };
+    Err(Error::failure(format!("job {id} {what}: there is nothing to resume")).hint(hint))
+}
+
+/// The file: as named, else the copy of a queued job, else where it was.
+fn input(args: &ResumeArgs, store: &Store, job: &Job) -> Result<PathBuf> {
+    if let Some(path) = &args.file {
+        return Ok(path.clone());
+    }
+    let copy = store.input_of(job.id);
+    if copy.exists() {
+        return Ok(copy);
+    }
+    job.path.clone().ok_or_else(|| {
+        Error::usage(format!("job {} read standard input, which is gone", job.id)).hint(format!(
+            "Give it the same again: intake jobs resume {} --file PATH (or -).",
+            job.id
+        ))
+    })
+}

@@ -1,0 +1,223 @@
+//! `jobs run`: works off the queue, a job after the other, each as the one who queued it.
+
+use std::time::Duration;
+
+use clap::Args;
+use serde_json::Value;
+
+use crate::cli::moment::rfc3339;
+use crate::cli::note_no_store;
+use crate::cli::work::{self, Work};
+use crate::context::{Context, Interrupt};
+use crate::error::{Error, Kind, Outcome, Result};
+use crate::job::{FailedFile, Finished, Input, Orders, Report, prepare_again};
+use crate::store::{ImportLock, Job, Status, Store, WorkerLock};
+use crate::terminal::Format;
+
+/// Outcomes of jobs, the worst last.
+const SEVERITY: [Outcome; 4] = [
+    Outcome::Done,
+    Outcome::RowsLeft,
+    Outcome::Interrupted,
+    Outcome::Stopped,
+];
+/// How often it is looked whether there is something to do.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// Work off the queue, then end (for cron)
+///
+/// Exit status 3 if rows of a job failed, 1 if a job could not be done at all, 5 if another worker is at the queue.
+#[derive(Args, Debug)]
+pub struct RunArgs {
+    /// Stay, and wait for more
+    #[arg(long)]
+    watch: bool,
+    /// Leave the terminal that we were started from
+    #[arg(long, hide = true)]
+    detached: bool,
+}
+
+pub fn run(args: &RunArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    if args.detached {
+        leave_terminal()?;
+    }
+    if !args.watch && Store::read(&context.store)?.is_none() {
+        note_no_store(context);
+        return Ok(Outcome::Done);
+    }
+    let store = Store::write(&context.store)?;
+    let mut worker = Worker {
+        store: &store,
+        interrupt: Interrupt::listen()?,
+        results: Vec::new(),
+        worst: Outcome::Done,
+    };
+    worker.run(args.watch, context)?;
+    if context.terminal.format() == Format::Json {
+        context.terminal.json(&worker.results)?;
+    }
+    Ok(worker.worst)
+}
+
+/// What closes with a terminal does not close us.
+fn leave_terminal() -> Result<()> {
+    match nix::unistd::setsid() {
+        // We lead a group of our own already.
+        Ok(_) | Err(nix::errno::Errno::EPERM) => Ok(()),
+        Err(error) => Err(Error::failure("cannot leave the terminal").because(error)),
+    }
+}
+
+/// The one that works off the queue.
+struct Worker<'s> {
+    store: &'s Store,
+    interrupt: Interrupt,
+    /// What became of each job, as scripts read it.
+    results: Vec<Value>,
+    /// What the worker ends with.
+    worst: Outcome,
+}
+
+impl Worker<'_> {
+    /// Works off the queue; if it stays, again and again, until somebody asks to stop.
+    fn run(&mut self, stays: bool, context: &mut Context) -> Result<()> {
+        let mut is_first = true;
+        loop {
+            let Some(lock) = WorkerLock::take(self.store.path())? else {
+                // Whoever has taken over from us does the rest.
+                return if is_first { Err(busy()) } else { Ok(()) };
+            };
+            is_first = false;
+            // What a worker that was killed could not.
+            work::tidy(self.store, context.now())?;
+            self.work_off(context)?;
+            while stays && !self.interrupt.is_asked() {
+                std::thread::sleep(PAUSE);
+                self.work_off(context)?;
+            }
+            drop(lock);
+            // What was queued while we still held the lock was left to us.
+            if self.interrupt.is_asked() || self.store.next_queued()?.is_none() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Does what is in the queue, until it is empty or somebody asks to stop.
+    fn work_off(&mut self, context: &mut Context) -> Result<()> {
+        while self.store.next_queued()?.is_some() {
+            let Some(lock) = self.turn()? else {
+                self.note(Outcome::Interrupted);
+                break;
+            };
+            self.store.reconcile_jobs()?;
+            // Asked again: it may have been cancelled while we waited for our turn.
+            if let Some(job) = self.store.next_queued()? {
+                self.job(&job, context)?;
+                drop(lock);
+                self.end(job.id, context)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The import lock, as soon as it is free; none if somebody asks to stop before.
+    fn turn(&self) -> Result<Option<ImportLock>> {
+        while !self.interrupt.is_asked() {
+            if let Some(lock) = ImportLock::take(self.store.path())? {
+                return Ok(Some(lock));
+            }
+        }
+        Ok(None)
+    }
+
+    /// One job. What is wrong with it is written in it; what is wrong with the store ends the worker.
+    fn job(&mut self, job: &Job, context: &mut Context) -> Result<()> {
+        self.store.take_up_job(job.id, context.now())?;
+        context.terminal.note(&format!(
+            "{} job {}: {} begins",
+            rfc3339(context.now()),
+            job.id,
+            job.source
+        ));
+        let Err(error) = self.import(job, context) else {
+            return Ok(());
+        };
+        let has_begun = self
+            .store
+            .job(job.id)?
+            .is_some_and(|job| job.status != Status::Processing);
+        match error.kind() {
+            _ if has_begun => Err(error),
+            Kind::Interrupted => self.store.requeue(job.id),
+            _ => {
+                context.terminal.warning(&error);
+                let why = error.to_string();
+                self.store
+                    .end_job(job.id, Status::Failed, Some(&why), context.now())
+            }
+        }
+    }
+
+    fn import(&self, job: &Job, context: &mut Context) -> Result<Finished> {
+        let orders = Orders::of(job)?;
+        let input = Input {
+            path: self.store.input_of(job.id),
+            scratch: context.scratch(),
+        };
+        let mut prepared = prepare_again(job, &input, self.store)?;
+        let failed_file = match &orders.failed {
+            Some(path) => Some(FailedFile::create(path, context.scratch())?),
+            None => None,
+        };
+        let work = Work {
+            job: Some(job.id),
+            by: &job.by,
+            is_rehearsal: false,
+            orders,
+            failed_file,
+            interrupt: &self.interrupt,
+        };
+        work::run(&mut prepared, self.store, work, context)
+    }
+
+    /// Says how a job ended.
+    fn end(&mut self, id: i64, context: &mut Context) -> Result<()> {
+        let Some(job) = self.store.job(id)? else {
+            return Ok(());
+        };
+        let counts = &job.counts;
+        context.terminal.note(&format!(
+            "{} job {id}: {} {}, {} of {} rows done, {} created, {} failed",
+            rfc3339(context.now()),
+            job.source,
+            job.status.words(),
+            counts.done(),
+            counts.read,
+            counts.created,
+            counts.failed + counts.waiting
+        ));
+        self.results.push(Report::from(&job).to_json());
+        if job.status == Status::Queued {
+            self.note(Outcome::Interrupted);
+        } else {
+            self.note(work::outcome(job.status));
+            work::afterwards(self.store, id, context);
+        }
+        Ok(())
+    }
+
+    /// The worst that has happened is what the worker ends with.
+    fn note(&mut self, outcome: Outcome) {
+        let rank = |outcome| SEVERITY.iter().position(|&of| of == outcome);
+        if rank(outcome) > rank(self.worst) {
+            self.worst = outcome;
+        }
+    }
+}
+
+fn busy() -> Error {
+    Error::new(Kind::Busy, "another worker is at the queue")
+        .hint("It does all that is queued: `intake jobs list` shows how far it is.")
+}

@@ -1,0 +1,155 @@
+//! `jobs undo`: a whole import taken back, as far as nobody has touched since what it did.
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::find;
+use crate::cli::moment::rfc3339;
+use crate::cli::turn::{self, Wait};
+use crate::config::Config;
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::store::{Held, Job, Undo, Undone};
+use crate::terminal::{Format, harmless};
+
+/// The most records of a group that a person is shown.
+const SHOWN: usize = 20;
+
+/// Take a whole import back: remove what it created, give what it changed its old values
+///
+/// What somebody has changed since stays as it is and is listed (exit status 3), and so does what something else hangs
+/// on, such as a converted lead. The job and its errors stay readable; the same file can be imported again.
+#[derive(Args, Debug)]
+pub struct UndoArgs {
+    /// The job's id
+    job: i64,
+    /// Show what would be taken back and what would stay, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// How long to wait while another import is running, such as 30s or 10m [default: not at all]
+    #[arg(long, value_name = "DURATION")]
+    wait: Option<Wait>,
+}
+
+pub fn run(args: &UndoArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let (store, _) = find(args.job, context)?;
+    let lock = turn::take(&store, args.wait, context)?;
+    let (_, job) = find(args.job, context)?;
+    let undone = store.undo(&Undo {
+        job: &job,
+        by: &context.who,
+        now: context.now(),
+        region: Config::load(Some(&store))?.region()?,
+        is_rehearsal: args.dry_run,
+    })?;
+    drop(lock);
+    let has_kept = !undone.kept.is_empty() || !undone.blocked.is_empty();
+    if context.terminal.format() == Format::Json {
+        context
+            .terminal
+            .json(&as_json(&job, &undone, args.dry_run))?;
+    } else {
+        context
+            .terminal
+            .print(&as_text(&job, &undone, args.dry_run))?;
+    }
+    Ok(if has_kept {
+        Outcome::RowsLeft
+    } else {
+        Outcome::Done
+    })
+}
+
+fn as_text(job: &Job, undone: &Undone, is_rehearsal: bool) -> String {
+    let (id, source) = (job.id, harmless(&job.source));
+    let mut text = if is_rehearsal {
+        format!("DRY RUN: job {id}, {source}, would be taken back\n")
+    } else {
+        format!("Job {id}, {source}, is taken back\n")
+    };
+    let width = undone.removed.to_string().len().max(3);
+    for (count, what) in [
+        (undone.removed, "created by it, removed for good"),
+        (
+            undone.restored,
+            "changed by it, with their old values again",
+        ),
+        (undone.unlinked, "linked by it, taken apart"),
+        (
+            undone.kept.len() as u64,
+            "kept, because they were changed since",
+        ),
+        (
+            undone.blocked.len() as u64,
+            "kept, because something else hangs on them",
+        ),
+    ] {
+        if count > 0 {
+            text.push_str(&format!("  {count:>width$}  {what}\n"));
+        }
+    }
+    for (title, group) in [("Kept", &undone.kept), ("Blocked", &undone.blocked)] {
+        text.push_str(&group_text(title, group));
+    }
+    if is_rehearsal {
+        text.push_str("\nDRY RUN: nothing was changed.\n");
+    }
+    text
+}
+
+fn group_text(title: &str, group: &[Held]) -> String {
+    if group.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("\n{title}:\n");
+    for held in group.iter().take(SHOWN) {
+        let who = held
+            .by
+            .as_ref()
+            .map(|by| format!(" by {by}"))
+            .unwrap_or_default();
+        let when = held
+            .at
+            .map(|at| format!(", {}", rfc3339(at)))
+            .unwrap_or_default();
+        let line = format!(
+            "  {} {} {}: {}{who}{when}",
+            held.entity, held.id, held.name, held.why
+        );
+        text.push_str(&format!("{}\n", harmless(&line)));
+    }
+    if group.len() > SHOWN {
+        text.push_str(&format!(
+            "  … {} more (--format json lists all)\n",
+            group.len() - SHOWN
+        ));
+    }
+    text
+}
+
+fn as_json(job: &Job, undone: &Undone, is_rehearsal: bool) -> Value {
+    let group = |group: &[Held]| -> Vec<Value> {
+        let record = |held: &Held| {
+            json!({
+                "entity": held.entity,
+                "id": held.id,
+                "name": held.name,
+                "why": held.why,
+                "by": held.by,
+                "at": held.at.map(rfc3339),
+            })
+        };
+        group.iter().map(record).collect()
+    };
+    json!({
+        "job": job.id,
+        "status": if is_rehearsal { job.status.name() } else { "undone" },
+        "dry_run": is_rehearsal,
+        "removed": undone.removed,
+        "restored": undone.restored,
+        "unlinked": undone.unlinked,
+        "kept": group(&undone.kept),
+        "blocked": group(&undone.blocked),
+    })
+}

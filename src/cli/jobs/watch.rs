@@ -1,0 +1,71 @@
+//! `jobs watch`: how far a job is, from the store, until it ends.
+
+use std::time::Duration;
+
+use clap::Args;
+
+use super::find;
+use crate::cli::{import, work};
+use crate::context::Context;
+use crate::error::{Outcome, Result};
+use crate::job::Report;
+use crate::store::{Job, Status, Store, WorkerLock};
+use crate::terminal::{Format, Progress};
+
+/// How often it is looked how far the job is.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Show how far an import is until it ends, and end with its exit status
+///
+/// Ctrl-C ends the watching, not the job.
+#[derive(Args, Debug)]
+pub struct WatchArgs {
+    /// The job's id
+    job: i64,
+}
+
+pub fn run(args: &WatchArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let (store, job) = find(args.job, context)?;
+    if job.status == Status::Queued {
+        note_no_worker(&store, context)?;
+    }
+    let job = wait_for_end(&store, job, context)?;
+    let report = Report {
+        causes: store.causes_of_job(job.id)?,
+        ..Report::from(&job)
+    };
+    if context.terminal.format() == Format::Json {
+        context.terminal.json(&report.to_json())?;
+    } else {
+        import::show_report(&report, context)?;
+    }
+    Ok(work::outcome(job.status))
+}
+
+fn wait_for_end(store: &Store, mut job: Job, context: &Context) -> Result<Job> {
+    let mut bar: Option<Progress> = None;
+    while matches!(job.status, Status::Queued | Status::Processing) {
+        bar.get_or_insert_with(|| context.terminal.progress(job.counts.read))
+            .show(&job.counts);
+        std::thread::sleep(PAUSE);
+        match store.job(job.id)? {
+            Some(now) => job = now,
+            None => break,
+        }
+    }
+    if let Some(bar) = bar {
+        bar.clear();
+    }
+    Ok(job)
+}
+
+/// Who waits for a queue that nobody works off should know it.
+fn note_no_worker(store: &Store, context: &mut Context) -> Result<()> {
+    if WorkerLock::take(store.path())?.is_some() {
+        context
+            .terminal
+            .note("The job is in the queue, and no worker is running: intake jobs run starts one.");
+    }
+    Ok(())
+}

@@ -1,0 +1,112 @@
+//! `store check`: whether the store is whole, and what to do if not.
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::cli::note_no_store;
+use crate::context::Context;
+use crate::error::{Error, Kind, Outcome, Result};
+use crate::store::{Checkup, Problem, Store};
+use crate::terminal::{Format, harmless};
+
+/// Check the store: that every row of every job is accounted for, and that the file is sound
+///
+/// The counts of every job are compared with what is really in the tables; then SQLite's own checks. It may run at any
+/// time, during an import too. Exit status 6 if the store is damaged, 1 if something else is wrong.
+#[derive(Args, Debug)]
+pub struct CheckArgs {}
+
+pub fn run(_args: &CheckArgs, context: &mut Context) -> Result<Outcome> {
+    context.terminal.refuse_csv()?;
+    let checkup = match Store::read(&context.store) {
+        Ok(Some(store)) => store.check(),
+        Ok(None) => {
+            note_no_store(context);
+            Ok(Checkup::default())
+        }
+        Err(error) => Err(error),
+    };
+    let checkup = match checkup {
+        // What cannot even be opened is the worst that a check can find.
+        Err(error) if error.kind() == Kind::Unusable => unreadable(&error),
+        other => other?,
+    };
+    if context.terminal.format() == Format::Json {
+        context.terminal.json(&as_json(&checkup, context))?;
+    } else {
+        context.terminal.print(&as_text(&checkup))?;
+    }
+    match verdict(&checkup) {
+        None => Ok(Outcome::Done),
+        Some(error) => {
+            context.terminal.finish()?;
+            Err(error)
+        }
+    }
+}
+
+fn unreadable(error: &Error) -> Checkup {
+    Checkup {
+        problems: vec![Problem {
+            code: "unreadable",
+            what: error.to_string(),
+            fix: error.hints().join(" "),
+            is_damage: true,
+        }],
+        ..Checkup::default()
+    }
+}
+
+/// The error that the command ends with, if anything is wrong.
+fn verdict(checkup: &Checkup) -> Option<Error> {
+    let number = checkup.problems.len();
+    let (verb, plural) = if number == 1 {
+        ("is", "")
+    } else {
+        ("are", "s")
+    };
+    let message = format!("there {verb} {number} problem{plural} with the store");
+    if checkup.problems.iter().any(|problem| problem.is_damage) {
+        Some(Error::unusable(message))
+    } else if number > 0 {
+        Some(Error::failure(message))
+    } else {
+        None
+    }
+}
+
+fn as_text(checkup: &Checkup) -> String {
+    let (jobs, records) = (checkup.jobs, checkup.records);
+    if checkup.problems.is_empty() {
+        return format!(
+            "The store is whole: {jobs} jobs balance, {records} records of imports are there.\n"
+        );
+    }
+    let mut text = String::new();
+    for problem in &checkup.problems {
+        text.push_str(&format!(
+            "{}\n  {}\n",
+            harmless(&problem.what),
+            harmless(&problem.fix)
+        ));
+    }
+    text
+}
+
+fn as_json(checkup: &Checkup, context: &Context) -> Value {
+    let problems = checkup.problems.iter().map(|problem| {
+        json!({
+            "code": problem.code,
+            "what": problem.what,
+            "fix": problem.fix,
+            "damage": problem.is_damage,
+        })
+    });
+    json!({
+        "path": context.store.to_string_lossy(),
+        "ok": checkup.problems.is_empty(),
+        "jobs": checkup.jobs,
+        "records": checkup.records,
+        "problems": problems.collect::<Vec<Value>>(),
+    })
+}

@@ -1,0 +1,80 @@
+//! One import at a time: a command that needs the store for itself takes its turn, or says who has it.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use jiff::SignedDuration;
+
+use crate::context::Context;
+use crate::error::{Error, Kind, Result};
+use crate::store::{ImportLock, Store};
+
+/// How long to wait for one's turn, as it is typed: `30s`, `10m`.
+#[derive(Clone, Copy, Debug)]
+pub struct Wait(Duration);
+
+impl FromStr for Wait {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        let wait = text.trim().parse::<SignedDuration>().ok();
+        wait.and_then(|wait| Duration::try_from(wait).ok())
+            .map(Wait)
+            .ok_or_else(|| "write a number and its unit, such as 30s, 10m or 2h".to_owned())
+    }
+}
+
+/// Takes the import lock, and says of every job that nobody works on any more that it is interrupted.
+///
+/// # Errors
+/// Busy, naming job and process, if another import has the store for longer than we wait.
+pub fn take(store: &Store, wait: Option<Wait>, context: &mut Context) -> Result<ImportLock> {
+    let path = store.path();
+    let mut lock = ImportLock::take(path)?;
+    if let (None, Some(Wait(wait))) = (&lock, wait) {
+        let note = format!("Waiting: another import is running, {}.", holder(store));
+        context.terminal.note(&note);
+        lock = ImportLock::take_within(path, wait)?;
+    }
+    let lock = lock.ok_or_else(|| busy(store))?;
+    store.reconcile_jobs()?;
+    Ok(lock)
+}
+
+fn busy(store: &Store) -> Error {
+    Error::new(
+        Kind::Busy,
+        format!("another import is running on this store: {}", holder(store)),
+    )
+    .hint("Run the same command again when it has ended (`intake jobs list` shows it), or let it wait: --wait 10m.")
+}
+
+fn holder(store: &Store) -> String {
+    match store.running_job() {
+        Ok(Some((job, process))) => format!("job {job}, process {process}"),
+        _ => "another process".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_are_read_as_people_write_them() {
+        let cases = [
+            ("30s", Some(30)),
+            ("10m", Some(600)),
+            ("2h", Some(7200)),
+            ("1h30m", Some(5400)),
+            ("0s", Some(0)),
+            ("10", None),
+            ("-5s", None),
+            ("soon", None),
+        ];
+        for (text, seconds) in cases {
+            let read = text.parse::<Wait>().ok().map(|Wait(wait)| wait.as_secs());
+            assert_eq!(read, seconds, "{text}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Running a job before the operator's eyes, and what is done after every job: telling, and tidying up.
+
+use std::time::Instant;
+
+use crate::config::Config;
+use crate::context::{Context, Interrupt};
+use crate::error::{Outcome, Result};
+use crate::job::{self, FailedFile, Finished, Orders, Prepared, Report, Run};
+use crate::store::{Status, Store};
+use crate::terminal::Format;
+
+const DAY: i64 = 24 * 60 * 60;
+
+/// How a prepared import is to be run.
+pub struct Work<'w> {
+    /// The job to go on with, where it is known.
+    pub job: Option<i64>,
+    /// Who imports; not always who types.
+    pub by: &'w str,
+    /// Whether all of it is to be rolled back.
+    pub is_rehearsal: bool,
+    /// What it is to do besides importing.
+    pub orders: Orders,
+    /// Where the failed rows are to be written, which was made sure to be possible.
+    pub failed_file: Option<FailedFile>,
+    /// Whether somebody has asked to stop.
+    pub interrupt: &'w Interrupt,
+}
+
+/// Runs a prepared import with a bar, where somebody sees it. The import lock must be held.
+pub fn run(
+    prepared: &mut Prepared,
+    store: &Store,
+    work: Work<'_>,
+    context: &Context,
+) -> Result<Finished> {
+    let mut bar = None;
+    let terminal = &context.terminal;
+    let finished = job::run(
+        prepared,
+        store,
+        Run {
+            clock: &*context.clock,
+            started: Instant::now(),
+            by: work.by,
+            is_rehearsal: work.is_rehearsal,
+            job: work.job,
+            again: work.orders.again,
+            is_atomic: work.orders.is_atomic,
+            max_failed: work.orders.max_failed,
+            scratch: context.scratch(),
+            explains: terminal.format() != Format::Json,
+            failed_file: work.failed_file,
+            is_interrupted: &|| work.interrupt.is_asked(),
+            watch: &mut |counts| {
+                bar.get_or_insert_with(|| terminal.progress(counts.read))
+                    .show(counts);
+            },
+        },
+    );
+    if let Some(bar) = bar {
+        bar.clear();
+    }
+    finished
+}
+
+/// The outcome of a command that has seen a job to this status.
+pub fn outcome(status: Status) -> Outcome {
+    match status {
+        Status::Interrupted | Status::Cancelled => Outcome::Interrupted,
+        Status::CompletedWithErrors => Outcome::RowsLeft,
+        Status::Failed => Outcome::Stopped,
+        Status::Queued | Status::Processing | Status::Completed | Status::Undone => Outcome::Done,
+    }
+}
+
+/// After a job: tells the program that wants to know, and takes away what has come to its end. A job that is done is not
+/// undone by what goes wrong here: it is said.
+pub fn afterwards(store: &Store, job: i64, context: &mut Context) {
+    for done in [tell(store, job), tidy(store, context.now())] {
+        if let Err(error) = done {
+            context.terminal.warning(&error);
+        }
+    }
+}
+
+fn tell(store: &Store, job: i64) -> Result<()> {
+    let command = Config::load(Some(store))?.notify_command()?;
+    match store.job(job)? {
+        Some(job) if !command.is_empty() => job::notify(&command, &Report::from(&job).to_json()),
+        _ => Ok(()),
+    }
+}
+
+/// Takes away what has come to its end: copies of inputs that no job needs, cells of rows that are old.
+pub fn tidy(store: &Store, now: i64) -> Result<()> {
+    let days = Config::load(Some(store))?.keep_rows_days();
+    let cutoff = now.saturating_sub(days.saturating_mul(DAY));
+    store.sweep_inputs(cutoff)?;
+    store.purge_cells(cutoff, now)?;
+    Ok(())
+}

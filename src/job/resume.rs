@@ -1,0 +1,97 @@
+//! Going on with a job: everything that was decided before its row 1 is kept with it, so only its file is needed.
+
+use std::path::{Path, PathBuf};
+
+use super::{Prepared, Request, Settings};
+use crate::error::{Error, Result};
+use crate::mapping::Choices;
+use crate::record::Entity;
+use crate::source;
+use crate::store::{Job, NewJob, Store};
+
+/// Where a job's input is taken from.
+#[derive(Debug)]
+pub struct Input {
+    /// The file; `-`: standard input.
+    pub path: PathBuf,
+    /// A private folder for the row spool.
+    pub scratch: PathBuf,
+}
+
+/// Opens a job's input anew, to be read as it was decided then.
+pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared> {
+    let settings = Settings::from_json(&job.settings)?;
+    let request = request(&settings, input);
+    let mut source = source::open(&request.path, &request.reading)?;
+    source.name.clone_from(&job.source);
+    if source.header != job.header {
+        return Err(changed(job, &input.path));
+    }
+    Ok(Prepared {
+        form: store.form(Entity::Lead)?,
+        is_returned: source.is_returned(),
+        corrects: None,
+        source,
+        settings,
+        request,
+    })
+}
+
+/// What would be asked for to have the same read the same way.
+fn request(settings: &Settings, input: &Input) -> Request {
+    let reading = &settings.reading;
+    Request {
+        path: input.path.clone(),
+        entity: Entity::Lead,
+        reading: source::Options {
+            sheet: reading.sheet.clone(),
+            header_row: Some(reading.header_row),
+            delimiter: reading.delimiter.and_then(|c| u8::try_from(c).ok()),
+            encoding: reading.encoding.clone(),
+            // It was small enough when it was first imported.
+            max_bytes: u64::MAX,
+            scratch: input.scratch.clone(),
+        },
+        pads_short_rows: Some(reading.pads_short_rows),
+        date_order: None,
+        decimal_mark: None,
+        choices: Choices::default(),
+        template: None,
+        like: None,
+        is_looked_at: true,
+        on_duplicate: Some(settings.on_duplicate),
+        on_deleted: Some(settings.on_deleted),
+        matching: Some(settings.matching.clone()),
+    }
+}
+
+/// A job that is to be gone on with, if this is the input that it began with.
+pub(super) fn same_input(store: &Store, id: i64, new: &NewJob) -> Result<Job> {
+    let job = store
+        .job(id)?
+        .ok_or_else(|| Error::failure(format!("there is no job {id}")))?;
+    if job.hash == new.hash {
+        return Ok(job);
+    }
+    let path = new
+        .path
+        .clone()
+        .unwrap_or_else(|| PathBuf::from(&job.source));
+    Err(changed(&job, &path))
+}
+
+fn changed(job: &Job, path: &Path) -> Error {
+    Error::failure(format!(
+        "{} is not the file that job {} began with: its content has changed",
+        path.display(),
+        job.id
+    ))
+    .hint(format!(
+        "Name the file as it was: intake jobs resume {} --file PATH.",
+        job.id
+    ))
+    .hint(format!(
+        "Or take back what is in (intake jobs undo {}), and import the new file.",
+        job.id
+    ))
+}

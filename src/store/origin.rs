@@ -1,0 +1,31 @@
+//! Which tables hold what imports make: whatever says by which job and row of a file it came.
+
+use super::Store;
+use crate::error::Result;
+
+/// Tables with a job and a row that are no records: they are the job's own.
+const OWN: [&str; 2] = ["job_row", "change"];
+
+impl Store {
+    /// The tables whose rows say by which job they were made.
+    pub(super) fn tables_of_imports(&self) -> Result<Vec<String>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT name FROM sqlite_schema WHERE type = 'table'
+               AND EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE name = 'job')
+               AND EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE name = 'row')
+             ORDER BY name",
+        )?;
+        let names = statement.query_map([], |row| row.get(0))?;
+        let mut names = names.collect::<rusqlite::Result<Vec<String>>>()?;
+        names.retain(|name| !OWN.contains(&name.as_str()));
+        Ok(names)
+    }
+
+    /// Whether a table has a column.
+    pub(super) fn has_column(&self, table: &str, column: &str) -> Result<bool> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT 1 FROM pragma_table_info(?) WHERE name = ?")?;
+        Ok(statement.exists((table, column))?)
+    }
+}

@@ -1,0 +1,133 @@
+//! What happens after a job: another program is told, and the cells of old rows come to their end.
+
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+
+const LEADS: &str = "First Name,Last Name,Email
+Ada,Moor,ada@example.com
+Cleo,,secret address
+";
+const DAY: i64 = 24 * 60 * 60;
+
+fn sandbox() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    sandbox.write("more.csv", "Last Name,Email\nFalk,dora@example.com\n");
+    sandbox
+}
+
+/// A program that keeps what it is told.
+fn listener(sandbox: &Sandbox, script: &str) {
+    use std::os::unix::fs::PermissionsExt;
+    sandbox.write("listener", format!("#!/bin/sh\n{script}\n"));
+    let mode = std::fs::Permissions::from_mode(0o700);
+    std::fs::set_permissions(sandbox.path("listener"), mode).unwrap();
+    let path = sandbox.path("listener");
+    sandbox.set(
+        "notify.command",
+        &format!("{},one,two words", path.to_str().unwrap()),
+    );
+}
+
+#[test]
+fn a_program_is_told_the_result_without_a_shell() {
+    let sandbox = sandbox();
+    listener(
+        &sandbox,
+        "cat > told; echo \"$# $1 $2\" >> told; echo out; echo err >&2",
+    );
+    let (status, result) = sandbox.import(&["leads.csv"]);
+    assert_eq!(status, 3);
+    let told = sandbox.read("told");
+    let (json, args) = told.trim_end().split_once('\n').unwrap();
+    let mut told: serde_json::Value = serde_json::from_str(json).unwrap();
+    told["duration_ms"] = result["duration_ms"].clone();
+    assert_eq!(told, result, "and its output does not stand among ours");
+    assert_eq!(args, "2 one two words");
+}
+
+#[test]
+fn a_program_that_fails_or_is_not_there_fails_no_job() {
+    let sandbox = sandbox();
+    listener(&sandbox, "exit 9");
+    let said = sandbox.run(&["import", "leads", "leads.csv"]);
+    assert_eq!(said.status, 3, "{said}");
+    assert!(
+        said.err
+            .contains("warning: notify.command: [folder]/listener ended with exit status: 9"),
+        "{said}"
+    );
+    sandbox.set("notify.command", "/nowhere/at-all");
+    let said = sandbox.run(&["import", "leads", "more.csv"]);
+    assert_eq!(said.status, 0, "{said}");
+    assert!(
+        said.err
+            .contains("warning: notify.command: /nowhere/at-all cannot be run"),
+        "{said}"
+    );
+}
+
+#[test]
+fn secrets_are_not_handed_on_and_rehearsals_not_told() {
+    let sandbox = sandbox();
+    listener(&sandbox, "env > told");
+    let mut import = sandbox.command(&["import", "leads", "leads.csv"]);
+    import.env("INTAKE_INTELLIFLO_API_KEY", "hush");
+    assert_eq!(import.output().unwrap().status.code(), Some(3));
+    assert!(!sandbox.read("told").contains("hush"));
+    std::fs::remove_file(sandbox.path("told")).unwrap();
+    assert_eq!(sandbox.import(&["more.csv", "--dry-run"]).0, 0);
+    assert!(!sandbox.path("told").exists());
+}
+
+#[test]
+fn cells_of_old_jobs_are_removed_and_all_else_stays() {
+    let sandbox = sandbox();
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    let age = |days: i64| {
+        sandbox.sql(&format!(
+            "UPDATE job SET ended_at = ended_at - {}",
+            days * DAY
+        ));
+    };
+    age(29);
+    assert_eq!(sandbox.import(&["more.csv"]).0, 0);
+    assert!(sandbox.ok(&["jobs", "failed", "1"]).out.contains("secret"));
+    age(2);
+    assert_eq!(sandbox.import(&["more.csv", "--again"]).0, 0);
+    assert_said!(sandbox.run(&["jobs", "failed", "1"]), @r#"
+    First Name,Last Name,Email,_row,_error,_fix
+    ,,,3,"Email: ""secret address"" is not an email address","write one address, like name@example.com"
+    --- stderr
+    The cells of these rows were removed [time] (setting jobs.keep_rows_days): what is left is which rows, and why.
+    --- exit 0
+    "#);
+    for file in ["store/intake.db", "store/intake.db-wal"] {
+        let bytes = std::fs::read(sandbox.path(file)).unwrap();
+        let is_there = bytes.windows(4).any(|window| window == b"Cleo");
+        assert!(!is_there, "{file} still has the cell");
+    }
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    assert_eq!(job["errors"].as_array().unwrap().len(), 1, "{job}");
+    assert!(
+        sandbox
+            .ok(&["store", "check"])
+            .out
+            .starts_with("The store is whole")
+    );
+}
+
+#[test]
+fn how_long_cells_are_kept_is_a_setting_and_what_waits_keeps_them() {
+    let sandbox = sandbox();
+    sandbox.set("jobs.keep_rows_days", "0");
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    assert_eq!(sandbox.import(&["leads.csv", "--on-duplicate", "ask"]).0, 3);
+    sandbox.sql("UPDATE job SET ended_at = ended_at - 10");
+    assert_eq!(sandbox.import(&["more.csv"]).0, 0);
+    let kept =
+        "SELECT group_concat(job || ' ' || outcome, ', ') FROM job_row WHERE cells IS NOT NULL";
+    let store = rusqlite::Connection::open(sandbox.store()).unwrap();
+    let kept: String = store.query_row(kept, [], |row| row.get(0)).unwrap();
+    assert_eq!(kept, "2 waiting");
+}

@@ -1,0 +1,298 @@
+//! Every write, sync, cut and removal of the commands that write goes wrong once: killed there, torn there, no room there,
+//! a disk error there. Afterwards the store is sound, and the same command again leads to where it would have led.
+//!
+//! The renames of `tempfile` go past the shim: the sync before and the sync after each are swept, and a rename is one or
+//! the other.
+
+use std::fmt::Write;
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
+
+use rusqlite::Connection;
+
+use crate::faults::{Kind, Scenario, sweep};
+use crate::sandbox::Sandbox;
+
+const IMPORT: &[&str] = &["import", "leads", "leads.csv"];
+
+/// A list with bad addresses and duplicates among its rows.
+fn list(rows: usize, company: &str) -> String {
+    let mut text = "First Name,Last Name,Email,Company\n".to_owned();
+    for row in 0..rows {
+        let person = if row % 50 == 49 { row - 1 } else { row };
+        let domain = if row % 40 == 0 {
+            "example"
+        } else {
+            "example.com"
+        };
+        writeln!(
+            text,
+            "Given{row},Family{row},p{person}@{domain},{company} {row}"
+        )
+        .unwrap();
+    }
+    text
+}
+
+fn empty() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", list(200, "Acme"));
+    sandbox
+}
+
+fn imported() -> Sandbox {
+    let sandbox = empty();
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    sandbox.write("leads.csv", list(220, "Bolt"));
+    sandbox
+}
+
+fn updated() -> Sandbox {
+    let sandbox = imported();
+    assert_eq!(
+        sandbox.import(&["leads.csv", "--on-duplicate", "update"]).0,
+        3
+    );
+    sandbox
+}
+
+/// Runs a command again until its work is done: it may have been before the fault.
+fn again(args: &'static [&'static str], done: &'static [i32]) -> impl Fn(&Sandbox) {
+    move |sandbox| {
+        let said = sandbox.run(args);
+        assert!(done.contains(&said.status), "{said}");
+    }
+}
+
+/// The lock of the one worker: while it is held, no other starts.
+const WORKER: &str = "worker";
+
+/// Sweeps with these kinds of fault, and gives how many points that were.
+#[allow(
+    clippy::print_stdout,
+    reason = "the number of points, with --nocapture"
+)]
+fn sweep_all(scenario: &Scenario<'_>, kinds: &[Kind]) {
+    let points: u64 = kinds.iter().map(|&kind| sweep(scenario, kind)).sum();
+    println!("{points} points of {:?}", scenario.command);
+    assert!(points > 0);
+}
+
+const DEADLY: &[Kind] = &[Kind::Kill, Kind::Torn];
+const ERRORS: &[Kind] = &[
+    Kind::NoRoom,
+    Kind::DiskError,
+    Kind::DiskFull,
+    Kind::DiskGone,
+];
+
+#[test]
+fn an_import_that_makes_its_store_is_killed_at_every_call() {
+    let scenario = Scenario {
+        prepare: &empty,
+        hold: None,
+        command: IMPORT,
+        recover: &again(IMPORT, &[3, 7]),
+        is_store_there: false,
+        status: 3,
+    };
+    sweep_all(&scenario, DEADLY);
+}
+
+#[test]
+fn every_call_of_an_import_that_makes_its_store_fails() {
+    let scenario = Scenario {
+        prepare: &empty,
+        hold: None,
+        command: IMPORT,
+        recover: &again(IMPORT, &[3, 7]),
+        is_store_there: false,
+        status: 3,
+    };
+    sweep_all(&scenario, ERRORS);
+}
+
+const UPDATE: &[&str] = &["import", "leads", "leads.csv", "--on-duplicate", "update"];
+
+#[test]
+fn an_import_that_updates_is_hit_at_every_call() {
+    let scenario = Scenario {
+        prepare: &imported,
+        hold: None,
+        command: UPDATE,
+        recover: &again(UPDATE, &[3, 7]),
+        is_store_there: true,
+        status: 3,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn an_undo_is_hit_at_every_call() {
+    let scenario = Scenario {
+        prepare: &updated,
+        hold: None,
+        command: &["jobs", "undo", "2"],
+        recover: &again(&["jobs", "undo", "2"], &[0, 1]),
+        is_store_there: true,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+const QUEUE: &[&str] = &["import", "leads", "leads.csv", "--background"];
+
+fn queued() -> Sandbox {
+    let sandbox = imported();
+    let _worker = sandbox.hold(WORKER);
+    let said = sandbox.run(QUEUE);
+    assert_eq!(said.status, 0, "{said}");
+    sandbox
+}
+
+/// Goes on with the queued job, whatever it is at.
+fn finish_queued(sandbox: &Sandbox) {
+    let said = sandbox.run(&["jobs", "run"]);
+    assert!([0, 3].contains(&said.status), "{said}");
+    let said = sandbox.run(&["jobs", "resume", "2"]);
+    assert!([3, 7].contains(&said.status), "{said}");
+    let folder = std::fs::read_dir(sandbox.path("store/intake.db.queue")).unwrap();
+    let names: Vec<_> = folder.map(|entry| entry.unwrap().file_name()).collect();
+    assert!(names.is_empty(), "no copy stays behind: {names:?} {said}");
+}
+
+#[test]
+fn queueing_is_hit_at_every_call() {
+    let recover = |sandbox: &Sandbox| {
+        let worker = sandbox.hold(WORKER);
+        let said = sandbox.run(QUEUE);
+        assert_eq!(said.status, 0, "{said}");
+        drop(worker);
+        finish_queued(sandbox);
+    };
+    let scenario = Scenario {
+        prepare: &imported,
+        hold: Some(WORKER),
+        command: QUEUE,
+        recover: &recover,
+        is_store_there: true,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn a_worker_is_hit_at_every_call() {
+    let scenario = Scenario {
+        prepare: &queued,
+        hold: None,
+        command: &["jobs", "run"],
+        recover: &finish_queued,
+        is_store_there: true,
+        status: 3,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn resuming_is_hit_at_every_call() {
+    let prepare = || {
+        let sandbox = queued();
+        let said = sandbox.run(&["jobs", "cancel", "2"]);
+        assert_eq!(said.status, 0, "{said}");
+        sandbox
+    };
+    let scenario = Scenario {
+        prepare: &prepare,
+        hold: None,
+        command: &["jobs", "resume", "2"],
+        recover: &finish_queued,
+        is_store_there: true,
+        status: 3,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn a_backup_is_hit_at_every_call() {
+    let recover = |sandbox: &Sandbox| {
+        if sandbox.path("copy.db").exists() {
+            let said = sandbox.run(&["--store", "copy.db", "store", "check"]);
+            assert_eq!(said.status, 0, "what has the name is whole: {said}");
+        }
+        let said = sandbox.run(&["store", "backup", "another.db"]);
+        assert_eq!(said.status, 0, "{said}");
+    };
+    let scenario = Scenario {
+        prepare: &imported,
+        hold: None,
+        command: &["store", "backup", "copy.db"],
+        recover: &recover,
+        is_store_there: true,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn the_end_of_old_cells_is_hit_at_every_call() {
+    let prepare = || {
+        let sandbox = imported();
+        sandbox.sql("UPDATE job SET ended_at = ended_at - 100 * 24 * 60 * 60");
+        sandbox.write("last.csv", "Last Name,Email\nFalk,dora@example.com\n");
+        sandbox
+    };
+    let recover = |sandbox: &Sandbox| {
+        again(IMPORT, &[3, 7])(sandbox);
+        again(&["import", "leads", "last.csv"], &[0, 7])(sandbox);
+    };
+    let scenario = Scenario {
+        prepare: &prepare,
+        hold: None,
+        command: IMPORT,
+        recover: &recover,
+        is_store_there: true,
+        status: 3,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn carrying_an_older_store_over_is_hit_at_every_call() {
+    let scenario = Scenario {
+        prepare: &older,
+        hold: None,
+        command: &["jobs", "list"],
+        recover: &again(&["config", "set", "region", "US"], &[0]),
+        is_store_there: false,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+/// A store of the first version, with some leads.
+fn older() -> Sandbox {
+    let sandbox = empty();
+    std::fs::create_dir(sandbox.path("store")).unwrap();
+    let store = Connection::open(sandbox.store()).unwrap();
+    std::fs::set_permissions(sandbox.store(), Permissions::from_mode(0o600)).unwrap();
+    store
+        .execute_batch(include_str!("../../src/store/migrations/1_foundation.sql"))
+        .unwrap();
+    store
+        .execute_batch(
+            "PRAGMA application_id = 0x6974616b; PRAGMA user_version = 1;
+             CREATE INDEX lead_email ON lead (email_key) WHERE email_key IS NOT NULL;
+             INSERT INTO lead (email, created_at) VALUES ('ada@example.com', 0), ('ben@example.com', 0);",
+        )
+        .unwrap();
+    sandbox
+}

@@ -1,0 +1,448 @@
+//! The queue: `--background`, `jobs run`, `jobs watch`, `jobs cancel`, and what survives of it.
+
+use std::fmt::Write;
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::assert_said;
+use crate::sandbox::{Held, Said, Sandbox};
+
+const LEADS: &str = "First Name,Last Name,Email
+Ada,Moor,ada@example.com
+Ben,Lund,ben@example.com
+Cleo,,bad address
+";
+/// More than a test ever waits for.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+fn sandbox() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    sandbox
+}
+
+fn many(rows: usize) -> String {
+    let mut text = "First Name,Last Name,Email\n".to_owned();
+    for row in 0..rows {
+        writeln!(text, "Given{row},Family{row},p{row}@example.com").unwrap();
+    }
+    text
+}
+
+fn background(sandbox: &Sandbox, args: &[&str]) -> (i32, Value) {
+    sandbox.json(&[&["import", "leads", "--background"], args].concat())
+}
+
+fn job(sandbox: &Sandbox, id: &str) -> Value {
+    sandbox.json(&["jobs", "show", id]).1
+}
+
+/// Waits until the first job is no longer queued.
+fn await_begun(sandbox: &Sandbox) {
+    let begun = Instant::now();
+    while job(sandbox, "1")["status"] == "queued" {
+        assert!(begun.elapsed() < PATIENCE, "the job never begins");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+fn start(sandbox: &Sandbox, args: &[&str]) -> Child {
+    let mut command = sandbox.command(args);
+    command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+fn ended(sandbox: &Sandbox, child: Child) -> Said {
+    Said::of(child.wait_with_output().unwrap(), &sandbox.path(""))
+}
+
+fn copies(sandbox: &Sandbox) -> Vec<String> {
+    let Ok(folder) = std::fs::read_dir(sandbox.path("store/intake.db.queue")) else {
+        return Vec::new();
+    };
+    let mut names: Vec<String> = folder
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_worker_starts_by_itself_and_does_the_job_with_its_copy() {
+    let sandbox = sandbox();
+    let (status, queued) = background(&sandbox, &["leads.csv", "--failed", "failed.csv"]);
+    assert_eq!(
+        (status, &queued["job"], &queued["read"]),
+        (0, &1.into(), &3.into())
+    );
+    std::fs::remove_file(sandbox.path("leads.csv")).unwrap();
+    let (status, result) = sandbox.json(&["jobs", "watch", "1"]);
+    assert_eq!(
+        (status, &result["status"]),
+        (3, &"completed_with_errors".into())
+    );
+    assert_eq!(
+        (&result["created"], &result["failed"]),
+        (&2.into(), &1.into())
+    );
+    // The worker tidies up once it has let go of the job.
+    drop(awaited_worker_end(&sandbox));
+    assert!(sandbox.read("failed.csv").contains("bad address"));
+    assert!(copies(&sandbox).is_empty());
+    let log = sandbox.read("store/intake.db.log");
+    assert!(
+        log.contains(
+            "job 1: leads.csv completed with errors, 3 of 3 rows done, 2 created, 1 failed"
+        ),
+        "{log}"
+    );
+    assert!(!log.contains("bad address"), "no data in the log: {log}");
+    assert!(
+        sandbox
+            .ok(&["store", "check"])
+            .out
+            .starts_with("The store is whole")
+    );
+}
+
+/// Waits until no worker is at the queue.
+fn awaited_worker_end(sandbox: &Sandbox) -> Held {
+    sandbox.hold("worker")
+}
+
+#[test]
+fn people_are_told_the_id_and_how_to_watch() {
+    let sandbox = sandbox();
+    let worker = sandbox.hold("worker");
+    assert_said!(sandbox.run(&["import", "leads", "leads.csv", "--background"]), @"
+    Job 1: leads.csv is queued, 3 rows
+
+    To see how far it is: intake jobs watch 1
+    --- exit 0
+    ");
+    assert_said!(sandbox.run(&["import", "leads", "leads.csv", "--background"]), @"
+    Job 1: leads.csv is queued, 3 rows
+
+    To see how far it is: intake jobs watch 1
+    --- stderr
+    The same file with the same settings is there already, as job 1.
+    --- exit 0
+    ");
+    assert_said!(sandbox.run(&["jobs", "list"]), @"
+    Id  Kind   Source     Status  Progress  Created  Updated  Skipped  Failed  Started  Duration  By
+     1  leads  leads.csv  queued  0/3, 0%         0        0        0       0           [duration]     tester
+    --- exit 0
+    ");
+    assert_eq!(copies(&sandbox), ["1"]);
+    assert_said!(sandbox.run(&["jobs", "run"]), @"
+    --- stderr
+    error: another worker is at the queue
+     hint: It does all that is queued: `intake jobs list` shows how far it is.
+    --- exit 5
+    ");
+    drop(worker);
+    assert_said!(sandbox.run(&["jobs", "run"]), @"
+    --- stderr
+    [time] job 1: leads.csv begins
+    [time] job 1: leads.csv completed with errors, 3 of 3 rows done, 2 created, 1 failed
+    --- exit 3
+    ");
+    assert_said!(sandbox.run(&["jobs", "run"]), @"--- exit 0");
+    assert!(copies(&sandbox).is_empty());
+}
+
+#[test]
+fn what_needs_an_answer_is_not_queued() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "dates.csv",
+        "Last Name,Email,Expected Close\nMoor,ada@example.com,03/04/2026\n",
+    );
+    let said = sandbox.run(&["import", "leads", "dates.csv", "--background"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("--date-order"), "{said}");
+    assert!(copies(&sandbox).is_empty());
+    assert_eq!(sandbox.json(&["jobs", "list"]).1, Value::Array(Vec::new()));
+}
+
+#[test]
+fn standard_input_and_workbooks_are_queued_too() {
+    let sandbox = sandbox();
+    let worker = sandbox.hold("worker");
+    let said = sandbox.shell("$INTAKE import leads - --background < leads.csv");
+    assert_eq!(said.status, 0, "{said}");
+    let workbook = crate::sandbox::fixture("trade-show.xlsx");
+    assert_eq!(background(&sandbox, &[&workbook]).0, 0);
+    drop(worker);
+    let (status, results) = sandbox.json(&["jobs", "run"]);
+    assert_eq!(status, 3);
+    let created: Vec<&Value> = results
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|job| &job["created"])
+        .collect();
+    assert_eq!(created, [2, 19]);
+}
+
+#[test]
+fn a_job_acts_as_the_one_who_queued_it() {
+    let sandbox = sandbox();
+    let worker = sandbox.hold("worker");
+    assert_eq!(background(&sandbox, &["leads.csv", "--as", "Eve"]).0, 0);
+    drop(worker);
+    assert_eq!(sandbox.run(&["jobs", "run", "--as", "Mallory"]).status, 3);
+    assert_eq!(job(&sandbox, "1")["by"], "Eve");
+}
+
+#[test]
+fn a_copy_that_has_changed_fails_its_job_and_no_other() {
+    let sandbox = sandbox();
+    sandbox.write("more.csv", "Last Name,Email\nFalk,dora@example.com\n");
+    let worker = sandbox.hold("worker");
+    for file in ["leads.csv", "more.csv"] {
+        assert_eq!(background(&sandbox, &[file]).0, 0);
+    }
+    sandbox.write("store/intake.db.queue/1", LEADS.replace("Ada", "Eva"));
+    drop(worker);
+    let (status, results) = sandbox.json(&["jobs", "run"]);
+    assert_eq!(status, 1);
+    assert_eq!(results[0]["status"], "failed");
+    assert_eq!(results[1]["status"], "completed");
+    let error = job(&sandbox, "1")["error"].to_string();
+    assert!(error.contains("its content has changed"), "{error}");
+}
+
+#[test]
+fn a_foreground_import_of_a_queued_file_does_that_job() {
+    let sandbox = sandbox();
+    let worker = sandbox.hold("worker");
+    assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
+    let (status, result) = sandbox.import(&["leads.csv"]);
+    assert_eq!((status, &result["job"]), (3, &1.into()));
+    assert!(copies(&sandbox).is_empty());
+    drop(worker);
+    assert_eq!(sandbox.json(&["jobs", "run"]).1, Value::Array(Vec::new()));
+}
+
+#[test]
+fn a_queued_job_leaves_the_queue_when_it_is_cancelled_and_can_be_resumed() {
+    let sandbox = sandbox();
+    let worker = sandbox.hold("worker");
+    assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
+    assert_said!(sandbox.run(&["jobs", "cancel", "1"]), @"
+    Job 1: leads.csv cancelled in [duration]
+        3  rows read, of which
+        3  not tried
+
+    To go on from there: intake jobs resume 1
+    To take back what is in: intake jobs undo 1
+    --- exit 0
+    ");
+    drop(worker);
+    assert_eq!(sandbox.json(&["jobs", "run"]).1, Value::Array(Vec::new()));
+    std::fs::remove_file(sandbox.path("leads.csv")).unwrap();
+    let (status, result) = sandbox.json(&["jobs", "resume", "1"]);
+    assert_eq!((status, &result["created"]), (3, &2.into()));
+    let said = sandbox.run(&["jobs", "cancel", "1"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(
+        said.err
+            .contains("job 1 is completed with errors: there is nothing to cancel"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_running_job_stops_after_its_batch_and_goes_on_where_it_was() {
+    const ROWS: usize = 60_000;
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", many(ROWS));
+    for attempt in 0.. {
+        assert!(attempt < 20, "never hit in its midst");
+        let import = start(
+            &sandbox,
+            &[
+                "import",
+                "leads",
+                "leads.csv",
+                "--again",
+                "--on-duplicate",
+                "create",
+            ],
+        );
+        let id = (attempt + 1).to_string();
+        while sandbox.run(&["jobs", "show", &id]).status != 0 {}
+        let said = sandbox.run(&["jobs", "cancel", &id]);
+        let import = ended(&sandbox, import);
+        if said.status != 0 {
+            continue;
+        }
+        assert!(said.out.contains("not tried"), "{said}");
+        assert_eq!(import.status, 4, "{import}");
+        assert!(
+            import.out.contains(&format!("intake jobs resume {id}")),
+            "{import}"
+        );
+        let stopped = job(&sandbox, &id);
+        assert_eq!(stopped["status"], "cancelled");
+        assert_eq!(stopped["created"].as_u64().unwrap() % 10_000, 0);
+        let (status, result) = sandbox.json(&["jobs", "resume", &id]);
+        assert_eq!(
+            (status, &result["created"]),
+            (0, &ROWS.into()),
+            "no wish outlives its run"
+        );
+        assert!(
+            sandbox
+                .ok(&["store", "check"])
+                .out
+                .starts_with("The store is whole")
+        );
+        return;
+    }
+}
+
+#[test]
+fn resuming_takes_the_same_content_wherever_it_lies_and_nothing_else() {
+    let sandbox = sandbox();
+    let worker = sandbox.hold("worker");
+    assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
+    assert_eq!(sandbox.run(&["jobs", "cancel", "1"]).status, 0);
+    std::fs::remove_file(sandbox.path("store/intake.db.queue/1")).unwrap();
+    sandbox.write("leads.csv", LEADS.replace("Ada", "Eva"));
+    assert_said!(sandbox.run(&["jobs", "resume", "1"]), @"
+    --- stderr
+    error: [folder]/leads.csv is not the file that job 1 began with: its content has changed
+     hint: Name the file as it was: intake jobs resume 1 --file PATH.
+     hint: Or take back what is in (intake jobs undo 1), and import the new file.
+    --- exit 1
+    ");
+    sandbox.write("moved.csv", LEADS);
+    let said = sandbox.run(&["jobs", "resume", "1", "--file", "moved.csv"]);
+    assert_eq!(said.status, 3, "{said}");
+    assert_said!(sandbox.run(&["jobs", "resume", "1"]), @"
+    --- stderr
+    Nothing to do: job 1 is completed with errors.
+    --- exit 7
+    ");
+    assert_eq!(sandbox.run(&["jobs", "undo", "1"]).status, 0);
+    assert_said!(sandbox.run(&["jobs", "resume", "1"]), @"
+    --- stderr
+    error: job 1 was taken back: there is nothing to resume
+     hint: Import the file again instead.
+    --- exit 1
+    ");
+    drop(worker);
+}
+
+#[test]
+fn a_worker_that_stays_does_what_comes_and_ends_when_asked() {
+    let sandbox = sandbox();
+    assert_eq!(sandbox.import(&["leads.csv", "--dry-run"]).0, 3);
+    let worker = start(&sandbox, &["jobs", "run", "--watch"]);
+    let is_free = || {
+        std::fs::File::open(sandbox.path("store/intake.db.worker"))
+            .map_or(true, |file| file.try_lock().is_ok())
+    };
+    while is_free() {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
+    assert_eq!(sandbox.run(&["jobs", "watch", "1"]).status, 3);
+    let sent = std::process::Command::new("kill")
+        .arg(worker.id().to_string())
+        .status();
+    assert!(sent.unwrap().success());
+    let said = ended(&sandbox, worker);
+    assert_eq!(said.status, 3, "{said}");
+}
+
+#[test]
+fn a_killed_worker_leaves_an_interrupted_job_and_nobody_thinks_it_runs() {
+    const ROWS: usize = 60_000;
+    for attempt in 0.. {
+        assert!(attempt < 20, "never hit in its midst");
+        let sandbox = Sandbox::new();
+        sandbox.write("leads.csv", many(ROWS));
+        let worker = sandbox.hold("worker");
+        assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
+        drop(worker);
+        let mut worker = start(&sandbox, &["jobs", "run"]);
+        await_begun(&sandbox);
+        worker.kill().unwrap();
+        worker.wait().unwrap();
+        let (_, jobs) = sandbox.json(&["jobs", "list"]);
+        if jobs[0]["status"] == "completed" {
+            continue;
+        }
+        assert_eq!(jobs[0]["status"], "interrupted", "{jobs}");
+        assert_eq!(sandbox.run(&["jobs", "watch", "1"]).status, 4);
+        let (_, listed) = sandbox.json(&["jobs", "list", "--status", "interrupted"]);
+        assert_eq!(listed.as_array().unwrap().len(), 1);
+        let (status, result) = sandbox.json(&["jobs", "resume", "1"]);
+        assert_eq!((status, &result["created"]), (0, &ROWS.into()));
+        assert!(copies(&sandbox).is_empty());
+        assert!(
+            sandbox
+                .ok(&["store", "check"])
+                .out
+                .starts_with("The store is whole")
+        );
+        return;
+    }
+}
+
+#[test]
+fn leftovers_of_a_crash_are_taken_away_and_what_is_needed_stays() {
+    let sandbox = sandbox();
+    let worker = sandbox.hold("worker");
+    assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
+    sandbox.write(
+        "store/intake.db.queue/99",
+        "of a job that was never committed",
+    );
+    sandbox.write("store/intake.db.queue/.new-dead", "half a copy");
+    let held = sandbox.hold("queue/.new-alive");
+    sandbox.write("more.csv", "Last Name,Email\nFalk,dora@example.com\n");
+    assert_eq!(sandbox.import(&["more.csv"]).0, 0);
+    assert_eq!(copies(&sandbox), [".new-alive", "1"]);
+    drop((held, worker));
+}
+
+#[test]
+fn all_or_nothing_holds_in_the_queue_too() {
+    let sandbox = sandbox();
+    let worker = sandbox.hold("worker");
+    assert_eq!(background(&sandbox, &["leads.csv", "--atomic"]).0, 0);
+    drop(worker);
+    let (status, results) = sandbox.json(&["jobs", "run"]);
+    assert_eq!(status, 1, "{results}");
+    assert_eq!(results[0]["status"], "failed");
+    assert_eq!(
+        (&results[0]["created"], &results[0]["failed"]),
+        (&0.into(), &1.into())
+    );
+    assert!(sandbox.leads().is_empty());
+    assert_eq!(
+        sandbox.json(&["jobs", "list"]).1.as_array().unwrap().len(),
+        1
+    );
+    assert!(
+        sandbox
+            .ok(&["store", "check"])
+            .out
+            .starts_with("The store is whole")
+    );
+    let said = sandbox.run(&["jobs", "resume", "1"]);
+    assert!(
+        said.err
+            .contains("job 1 was all or nothing, and rows failed"),
+        "{said}"
+    );
+}

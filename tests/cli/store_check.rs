@@ -1,0 +1,130 @@
+//! `store check` and `store backup`: what is whole passes, what is not is named.
+
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+
+const LEADS: &str = "First Name,Last Name,Email,Company
+Ada,Moor,ada@example.com,Acme
+Ben,Lund,ben@example.com,
+Cleo,,bad address,
+Ada,Moor,ada@example.com,Acme
+";
+
+/// A store with a lead that was created, one that was merged into, a row that failed and one that was skipped.
+fn sandbox() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    sandbox.write(
+        "more.csv",
+        "First Name,Last Name,Email,Company\nBen,Lund,ben@example.com,Lund & Co\n",
+    );
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    assert_eq!(
+        sandbox.import(&["more.csv", "--on-duplicate", "merge"]).0,
+        0
+    );
+    sandbox
+}
+
+#[test]
+fn a_whole_store_passes() {
+    let sandbox = sandbox();
+    assert_said!(sandbox.run(&["store", "check"]), @"
+    The store is whole: 2 jobs balance, 2 records of imports are there.
+    --- exit 0
+    ");
+    let (status, result) = sandbox.json(&["store", "check"]);
+    assert_eq!(status, 0);
+    assert_eq!(result["ok"], true);
+    assert_eq!(
+        (&result["jobs"], &result["records"]),
+        (&2.into(), &2.into())
+    );
+    assert_eq!(result["problems"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn no_store_is_no_problem_but_said() {
+    let said = Sandbox::new().ok(&["store", "check"]);
+    assert!(said.err.starts_with("There is no store yet"), "{said}");
+}
+
+#[test]
+fn a_row_that_is_not_accounted_for_is_named() {
+    let cases = [
+        (
+            "DROP TRIGGER lead_removed; DELETE FROM lead WHERE id = 1",
+            "job 1 counts 2 rows created, but 1 are in the store",
+        ),
+        (
+            "DELETE FROM job_row WHERE outcome = 'failed'",
+            "job 1 counts 1 rows failed, but 0 are in the store",
+        ),
+        (
+            "DELETE FROM job_row WHERE outcome = 'skipped'",
+            "job 1 counts 1 rows skipped, but 0 are in the store",
+        ),
+        (
+            "DROP TRIGGER change_removed; DELETE FROM change",
+            "job 2 counts 1 rows merged or updated, but 0 are in the store",
+        ),
+        (
+            "UPDATE job SET cursor = 2 WHERE id = 1",
+            "job 1 is at row 2, but row 5 is in the store",
+        ),
+        (
+            "UPDATE job SET read = 9 WHERE id = 1",
+            "job 1 is completed, but 5 of its rows were not tried",
+        ),
+        (
+            "UPDATE lead SET row = 4 WHERE id = 1",
+            "job 1: row 4 has two outcomes",
+        ),
+        (
+            "PRAGMA foreign_keys = OFF; DELETE FROM job WHERE id = 2",
+            "refers to a job that is not there",
+        ),
+    ];
+    for (damage, expected) in cases {
+        let sandbox = sandbox();
+        sandbox.sql(damage);
+        let said = sandbox.run(&["store", "check"]);
+        assert_eq!(said.status, 6, "{damage}: {said}");
+        assert!(said.out.contains(expected), "{damage}: {said}");
+        let (status, result) = sandbox.json(&["store", "check"]);
+        assert_eq!((status, &result["ok"]), (6, &false.into()), "{damage}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_a_finding_too() {
+    let sandbox = Sandbox::new();
+    std::fs::create_dir(sandbox.path("store")).unwrap();
+    sandbox.write("store/intake.db", "x".repeat(5_000));
+    let (status, result) = sandbox.json(&["store", "check"]);
+    assert_eq!(status, 6);
+    assert_eq!(result["problems"][0]["code"], "unreadable");
+}
+
+#[test]
+fn a_backup_is_a_store_of_its_own_and_replaces_nothing() {
+    use std::os::unix::fs::PermissionsExt;
+    let sandbox = sandbox();
+    let said = sandbox.ok(&["store", "backup", "copy.db"]);
+    assert!(said.out.contains("copy.db"), "{said}");
+    let mode = std::fs::metadata(sandbox.path("copy.db"))
+        .unwrap()
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o600);
+    let leads = sandbox.ok(&["lead", "list", "--format", "json"]).out;
+    assert_eq!(
+        sandbox
+            .ok(&["--store", "copy.db", "lead", "list", "--format", "json"])
+            .out,
+        leads
+    );
+    let said = sandbox.run(&["store", "backup", "copy.db"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("copy.db is there already"), "{said}");
+}

@@ -1,0 +1,151 @@
+//! Many at once: imports, edits and readers on one store, without one spurious error; and a disk that is full in the midst.
+
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+use crate::sandbox::{Said, Sandbox};
+
+const FILES: usize = 3;
+
+/// How long they are at it: seconds in a test run, a minute in `.ci/run`.
+fn duration() -> Duration {
+    let seconds = std::env::var("INTAKE_SECONDS").ok();
+    Duration::from_secs(
+        seconds
+            .and_then(|seconds| seconds.parse().ok())
+            .unwrap_or(4),
+    )
+}
+
+fn list(rows: usize, people: &str) -> String {
+    let mut text = "First Name,Last Name,Email\n".to_owned();
+    for row in 0..rows {
+        writeln!(text, "Given{row},Family{row},{people}{row}@example.com").unwrap();
+    }
+    text
+}
+
+/// Runs a command again and again, each of which must end with one of these; gives how often each came.
+fn repeat(sandbox: &Sandbox, args: &[&str], wanted: &[i32], until: Instant) -> Vec<usize> {
+    let mut counts = vec![0; wanted.len()];
+    while Instant::now() < until {
+        let said = sandbox.run(args);
+        let at = wanted.iter().position(|&status| status == said.status);
+        counts[at.unwrap_or_else(|| panic!("{args:?}: {said}"))] += 1;
+    }
+    counts
+}
+
+#[test]
+fn eight_processes_at_once_meet_no_spurious_error() {
+    let sandbox = Sandbox::new();
+    for file in 0..FILES {
+        sandbox.write(&format!("{file}.csv"), list(12_000, &format!("p{file}-")));
+    }
+    assert_eq!(sandbox.import(&["0.csv"]).0, 0);
+    let until = Instant::now() + duration();
+    std::thread::scope(|scope| {
+        let imports = ["0.csv", "1.csv", "2.csv"].map(|file| {
+            let sandbox = &sandbox;
+            scope.spawn(move || {
+                let args = [
+                    "import",
+                    "leads",
+                    file,
+                    "--again",
+                    "--on-duplicate",
+                    "update",
+                ];
+                repeat(sandbox, &args, &[0, 5], until)
+            })
+        });
+        let others: [(&[&str], i32); 5] = [
+            (&["config", "set", "organisation", "Harbour Advice"], 0),
+            (&["jobs", "list"], 0),
+            (&["lead", "list", "--limit", "5"], 0),
+            (&["store", "check"], 0),
+            (
+                &["import", "leads", "1.csv", "--dry-run", "--wait", "2m"],
+                0,
+            ),
+        ];
+        let others = others.map(|(args, status)| {
+            let sandbox = &sandbox;
+            scope.spawn(move || repeat(sandbox, args, &[status, 7], until))
+        });
+        let imported: usize = imports
+            .into_iter()
+            .map(|import| import.join().unwrap()[0])
+            .sum();
+        assert!(imported > 0, "somebody got through");
+        for other in others {
+            assert!(other.join().unwrap().iter().sum::<usize>() > 0);
+        }
+    });
+    // The last one may have begun before the others ended: what was left out comes in now.
+    for file in ["1.csv", "2.csv"] {
+        assert!([0, 7].contains(&sandbox.run(&["import", "leads", file]).status));
+    }
+    assert_eq!(sandbox.leads().len(), FILES * 12_000);
+    let said = sandbox.run(&["store", "check"]);
+    assert_eq!(said.status, 0, "{said}");
+}
+
+#[test]
+fn who_waits_for_its_turn_gets_it() {
+    let sandbox = Sandbox::new();
+    for file in 0..4 {
+        sandbox.write(&format!("{file}.csv"), list(6_000, &format!("p{file}-")));
+    }
+    let files = ["0.csv", "1.csv", "2.csv", "3.csv"];
+    std::thread::scope(|scope| {
+        for file in files {
+            let sandbox = &sandbox;
+            scope.spawn(move || {
+                let said = sandbox.run(&["import", "leads", file, "--wait", "2m"]);
+                assert_eq!(said.status, 0, "{said}");
+            });
+        }
+    });
+    assert_eq!(sandbox.leads().len(), 4 * 6_000);
+}
+
+/// An import on a disk on which no file may be larger than this; the limit is a signal unless it is ignored.
+fn limited(sandbox: &Sandbox, kilobytes: u64) -> Said {
+    sandbox.shell(&format!(
+        "trap '' XFSZ; ulimit -f {}; exec $INTAKE import leads leads.csv",
+        kilobytes * 2
+    ))
+}
+
+#[test]
+fn a_disk_without_room_stops_an_import_with_its_counts_and_it_goes_on_when_there_is() {
+    const ROWS: usize = 40_000;
+    let mut stopped_in_its_midst = 0;
+    for kilobytes in [64, 256, 1024, 2048, 3072, 4096] {
+        let sandbox = Sandbox::new();
+        sandbox.write("leads.csv", list(ROWS, "p"));
+        let said = limited(&sandbox, kilobytes);
+        assert_eq!(said.status, 1, "{kilobytes} KB: {said}");
+        assert!(said.err.contains("hint: "), "{said}");
+        if !sandbox.store().exists() {
+            continue;
+        }
+        let (status, jobs) = sandbox.json(&["jobs", "list"]);
+        assert_eq!(status, 0);
+        if let Some(job) = jobs.get(0) {
+            crate::sandbox::assert_balanced(job);
+            assert_eq!(job["status"], "interrupted");
+            stopped_in_its_midst += u32::from(job["created"] != 0);
+            let counts = format!("{} of {ROWS} rows are done and stay", job["created"]);
+            assert!(said.err.contains(&counts), "{counts}: {said}");
+        }
+        let (status, result) = sandbox.import(&["leads.csv"]);
+        assert_eq!((status, &result["created"]), (0, &ROWS.into()));
+        assert_eq!(sandbox.run(&["store", "check"]).status, 0);
+    }
+    assert!(
+        stopped_in_its_midst > 0,
+        "some rows were in when the room ended"
+    );
+}

@@ -1,0 +1,236 @@
+//! `jobs undo`: what an import did is gone, what somebody did since stays and is named.
+
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+
+const LEADS: &str = "First Name,Last Name,Email,Phone,Company
+Ada,Moor,ada@example.com,020 7946 0001,Acme
+Ben,Lund,ben@example.com,,
+Cleo,,bad address,,
+";
+/// The same people, with more and with other values.
+const MORE: &str = "First Name,Last Name,Email,Phone,Company
+Ada,Moor,Ada@Example.com,020 7946 0099,Bolt
+Ben,Lund,ben@example.com,020 7946 0002,Lund & Co
+Dora,Falk,dora@example.com,,
+";
+const KEYS: &[&str] = &["id", "first_name", "email", "phone", "company"];
+
+fn imported() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    sandbox.write("more.csv", MORE);
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    sandbox
+}
+
+/// A second import has updated both leads and made a third.
+fn updated() -> Sandbox {
+    let sandbox = imported();
+    assert_eq!(
+        sandbox.import(&["more.csv", "--on-duplicate", "update"]).0,
+        0
+    );
+    sandbox
+}
+
+fn assert_whole(sandbox: &Sandbox) {
+    let said = sandbox.run(&["store", "check"]);
+    assert_eq!(said.status, 0, "{said}");
+}
+
+/// What a command by hand does to a field.
+fn edit(sandbox: &Sandbox, id: i64, field: &str, value: &str) {
+    sandbox.sql(&format!(
+        "INSERT INTO change (entity, record, field, old, new, at, by, command)
+           SELECT 'lead', id, '{field}', {field}, '{value}', 1800000000, 'Eve', 'lead edit' FROM lead WHERE id = {id};
+         UPDATE lead SET {field} = '{value}', updated_at = 1800000000 WHERE id = {id};"
+    ));
+}
+
+#[test]
+fn what_it_created_is_gone_and_the_job_stays_readable() {
+    let sandbox = imported();
+    assert_said!(sandbox.run(&["jobs", "undo", "1", "--dry-run"]), @"
+    DRY RUN: job 1, leads.csv, would be taken back
+        2  created by it, removed for good
+
+    DRY RUN: nothing was changed.
+    --- exit 0
+    ");
+    assert_eq!(sandbox.leads().len(), 2, "a rehearsal changes nothing");
+    assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
+    Job 1, leads.csv, is taken back
+        2  created by it, removed for good
+    --- exit 0
+    ");
+    assert!(sandbox.leads().is_empty());
+    assert_eq!(sandbox.failed_rows().len(), 1);
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    assert_eq!(
+        (&job["status"], &job["created"]),
+        (&"undone".into(), &2.into())
+    );
+    assert_eq!(job["undone_by"], "tester");
+    assert_whole(&sandbox);
+}
+
+#[test]
+fn an_undone_job_is_not_undone_twice_and_its_file_can_be_imported_again() {
+    let sandbox = imported();
+    assert_eq!(sandbox.run(&["jobs", "undo", "1"]).status, 0);
+    assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
+    --- stderr
+    error: job 1 was taken back already, by tester
+     hint: `intake jobs show 1` still shows what it did.
+    --- exit 1
+    ");
+    let (status, result) = sandbox.import(&["leads.csv"]);
+    assert_eq!((status, &result["created"]), (3, &2.into()));
+    assert_eq!(sandbox.column("id"), ["3", "4"], "ids are never used again");
+    assert_eq!(sandbox.run(&["jobs", "undo", "1"]).status, 1);
+    assert_eq!(sandbox.leads().len(), 2);
+    assert_whole(&sandbox);
+}
+
+#[test]
+fn changed_fields_get_their_old_values_and_the_keys_that_go_with_them() {
+    let sandbox = imported();
+    let before = sandbox.values(KEYS);
+    assert_eq!(
+        sandbox.import(&["more.csv", "--on-duplicate", "update"]).0,
+        0
+    );
+    assert_ne!(sandbox.values(KEYS), before);
+    let (status, result) = sandbox.json(&["jobs", "undo", "2"]);
+    assert_eq!(status, 0, "{result}");
+    assert_eq!(
+        (&result["removed"], &result["restored"]),
+        (&1.into(), &2.into())
+    );
+    assert_eq!(sandbox.values(KEYS), before);
+    let keys = "SELECT email_key || ' ' || phone_key FROM lead WHERE id = 1";
+    let store = rusqlite::Connection::open(sandbox.store()).unwrap();
+    let keys: String = store.query_row(keys, [], |row| row.get(0)).unwrap();
+    assert_eq!(keys, "ada@example.com +442079460001");
+    assert_whole(&sandbox);
+}
+
+#[test]
+fn what_was_changed_since_is_kept_and_named() {
+    let sandbox = updated();
+    edit(&sandbox, 1, "company", "Crane");
+    edit(&sandbox, 3, "company", "Falk");
+    assert_said!(sandbox.run(&["jobs", "undo", "2"]), @"
+    Job 2, more.csv, is taken back
+        2  changed by it, with their old values again
+        2  kept, because they were changed since
+
+    Kept:
+      lead 1 Ada Moor: changed since: company by Eve, [time]
+      lead 3 Dora Falk: changed since: company by Eve, [time]
+    --- exit 3
+    ");
+    assert_eq!(
+        sandbox.values(KEYS),
+        [
+            "1 | Ada | ada@example.com | 020 7946 0001 | Crane",
+            "2 | Ben | ben@example.com |  | ",
+            "3 | Dora | dora@example.com |  | Falk",
+        ]
+    );
+    assert_whole(&sandbox);
+}
+
+#[test]
+fn a_change_that_was_changed_back_is_the_imports_again() {
+    let sandbox = updated();
+    edit(&sandbox, 1, "company", "Crane");
+    edit(&sandbox, 1, "company", "Bolt");
+    let (status, result) = sandbox.json(&["jobs", "undo", "2"]);
+    assert_eq!((status, &result["restored"]), (0, &2.into()), "{result}");
+}
+
+#[test]
+fn imports_are_taken_back_in_any_order() {
+    let newest_first = updated();
+    assert_eq!(newest_first.run(&["jobs", "undo", "2"]).status, 0);
+    assert_eq!(newest_first.run(&["jobs", "undo", "1"]).status, 0);
+    assert!(
+        newest_first.leads().is_empty(),
+        "what was undone is no change"
+    );
+    assert_whole(&newest_first);
+
+    let oldest_first = updated();
+    let (status, result) = oldest_first.json(&["jobs", "undo", "1"]);
+    assert_eq!((status, &result["removed"]), (3, &0.into()), "{result}");
+    let why: Vec<&str> = result["kept"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|held| held["why"].as_str().unwrap())
+        .collect();
+    assert!(
+        why.iter().all(|why| why.starts_with("changed since: ")),
+        "{why:?}"
+    );
+    assert_eq!(oldest_first.leads().len(), 3);
+    assert_whole(&oldest_first);
+}
+
+#[test]
+fn what_something_else_hangs_on_is_blocked() {
+    let sandbox = imported();
+    sandbox.sql("CREATE TABLE conversion_of_test (lead INTEGER PRIMARY KEY REFERENCES lead (id)); INSERT INTO conversion_of_test VALUES (2)");
+    assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
+    Job 1, leads.csv, is taken back
+        1  created by it, removed for good
+        1  kept, because something else hangs on them
+
+    Blocked:
+      lead 2 Ben Lund: something in conversion_of_test refers to it
+    --- exit 3
+    ");
+    assert_eq!(sandbox.column("id"), ["2"]);
+    assert_whole(&sandbox);
+}
+
+#[test]
+fn what_lies_in_the_trash_stays_there() {
+    let sandbox = imported();
+    sandbox.sql("UPDATE lead SET deleted_at = 1800000000 WHERE id = 1");
+    let (status, result) = sandbox.json(&["jobs", "undo", "1"]);
+    assert_eq!((status, &result["removed"]), (3, &1.into()));
+    assert_eq!(result["kept"][0]["why"], "in the trash");
+}
+
+#[test]
+fn undo_waits_for_no_import_unless_told_to() {
+    let sandbox = imported();
+    let lock = std::fs::File::open(sandbox.path("store/intake.db.lock")).unwrap();
+    lock.lock().unwrap();
+    assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
+    --- stderr
+    error: another import is running on this store: another process
+     hint: Run the same command again when it has ended (`intake jobs list` shows it), or let it wait: --wait 10m.
+    --- exit 5
+    ");
+    let waiting = sandbox
+        .command(&["jobs", "undo", "1", "--wait", "1m", "--format", "json"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    lock.unlock().unwrap();
+    let output = waiting.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(sandbox.leads().is_empty());
+}
+
+#[test]
+fn a_job_that_is_not_there_is_an_error() {
+    let said = imported().run(&["jobs", "undo", "7"]);
+    assert_eq!(said.status, 1);
+    assert!(said.err.starts_with("error: there is no job 7"), "{said}");
+}

@@ -1,0 +1,232 @@
+//! Faults on purpose: a shim in front of the C library that makes the n-th write, sync or rename of the binary fail, or
+//! kills it there; and a sweep that does so at every one of them.
+
+use std::os::unix::process::ExitStatusExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+use crate::sandbox::{Said, Sandbox};
+
+/// What goes wrong at a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The process dies before it.
+    Kill,
+    /// The process dies in the midst of it, if it is a write.
+    Torn,
+    /// There is no room, this once.
+    NoRoom,
+    /// The disk fails, this once.
+    DiskError,
+    /// There is no room, from there on.
+    DiskFull,
+    /// The disk fails, from there on.
+    DiskGone,
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Kind::Kill => "kill",
+            Kind::Torn => "torn",
+            Kind::NoRoom | Kind::DiskFull => "ENOSPC",
+            Kind::DiskError | Kind::DiskGone => "EIO",
+        }
+    }
+
+    /// Whether the process cannot live on.
+    pub fn is_deadly(self) -> bool {
+        matches!(self, Kind::Kill | Kind::Torn)
+    }
+
+    fn stays(self) -> bool {
+        matches!(self, Kind::DiskFull | Kind::DiskGone)
+    }
+}
+
+/// The shim, compiled once for all tests of a run.
+fn shim() -> &'static Path {
+    static SHIM: OnceLock<PathBuf> = OnceLock::new();
+    SHIM.get_or_init(|| {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults/shim.c");
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let name = format!("shim-{}.so", std::process::id());
+        let shim = folder.join(name);
+        let compiled = Command::new("cc")
+            .args([
+                "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror", "-o",
+            ])
+            .args([&shim, &source])
+            .status();
+        assert!(
+            compiled.expect("a C compiler").success(),
+            "the shim compiles"
+        );
+        shim
+    })
+}
+
+/// Prepares a command to run with the shim. `at` is the call that goes wrong, 0 none.
+pub fn with_shim<'c>(
+    command: &'c mut Command,
+    report: &Path,
+    kind: Kind,
+    at: u64,
+) -> &'c mut Command {
+    command
+        .env("LD_PRELOAD", shim())
+        .env("FAULT_KIND", kind.name())
+        .env("FAULT_AT", at.to_string())
+        .env("FAULT_REPORT", report);
+    if kind.stays() {
+        command.env("FAULT_STAYS", "1");
+    }
+    command
+}
+
+/// What a command did under the shim.
+pub struct Faulted {
+    /// What it said.
+    pub said: Said,
+    /// Whether it was killed.
+    pub is_killed: bool,
+    /// The shim's own proof.
+    pub report: String,
+}
+
+/// Runs a command under the shim.
+pub fn run(sandbox: &Sandbox, args: &[&str], kind: Kind, at: u64) -> Faulted {
+    let report = sandbox.path("report");
+    drop(std::fs::remove_file(&report));
+    let mut command = sandbox.command(args);
+    let output = with_shim(&mut command, &report, kind, at).output().unwrap();
+    Faulted {
+        is_killed: output.status.signal() == Some(9),
+        said: Said::of(output, &sandbox.path("")),
+        report: std::fs::read_to_string(&report).unwrap_or_default(),
+    }
+}
+
+/// What is to be swept.
+pub struct Scenario<'s> {
+    /// Makes the sandbox in copies of which the command is run.
+    pub prepare: &'s dyn Fn() -> Sandbox,
+    /// The lock that is held while the command runs.
+    pub hold: Option<&'s str>,
+    /// The command that is hit.
+    pub command: &'s [&'s str],
+    /// What an operator does afterwards; gets everything to where it would have been.
+    pub recover: &'s dyn Fn(&Sandbox),
+    /// Whether there is a store before, which must then be readable on a full disk.
+    pub is_store_there: bool,
+    /// How the command ends where nothing goes wrong.
+    pub status: i32,
+}
+
+/// Makes calls of the command go wrong, one after the other. Each time a fresh process then finds the store sound, a
+/// command that says that it is done is, and what the operator does afterwards leads to where it would have been without
+/// the fault. Gives how many points that were.
+pub fn sweep(scenario: &Scenario<'_>, kind: Kind) -> u64 {
+    let prepared = (scenario.prepare)();
+    let sandbox = prepared.copy();
+    let held = scenario.hold.map(|name| sandbox.hold(name));
+    let counted = run(&sandbox, scenario.command, kind, 0);
+    drop(held);
+    assert_eq!(counted.said.status, scenario.status, "{}", counted.said);
+    let done = dump(&sandbox);
+    (scenario.recover)(&sandbox);
+    assert_whole(&sandbox);
+    let recovered = dump(&sandbox);
+    let points = points(calls(&counted.report), kind);
+    for &at in &points {
+        let sandbox = prepared.copy();
+        let held = scenario.hold.map(|name| sandbox.hold(name));
+        let hit = run(&sandbox, scenario.command, kind, at);
+        drop(held);
+        let place = format!("{kind:?} at call {at}, {}: {}", hit.report.trim(), hit.said);
+        assert!(hit.report.starts_with("fired "), "the fault fired: {place}");
+        assert_eq!(hit.is_killed, kind.is_deadly(), "{place}");
+        if sandbox.store().exists() {
+            assert_whole_at(&sandbox, &place);
+        }
+        if hit.said.status == scenario.status && !hit.said.err.contains("warning:") {
+            assert_same(&dump(&sandbox), &done, &place);
+        }
+        if kind == Kind::DiskFull && scenario.is_store_there {
+            let read = run(&sandbox, &["jobs", "list"], kind, 1);
+            assert_eq!(read.said.status, 0, "{}\nafter {place}", read.said);
+        }
+        (scenario.recover)(&sandbox);
+        assert_whole_at(&sandbox, &place);
+        assert_same(&dump(&sandbox), &recovered, &place);
+    }
+    points.len() as u64
+}
+
+/// How many calls the shim has counted, which proves that it was there.
+fn calls(report: &str) -> u64 {
+    let calls = report.trim().strip_prefix("calls ");
+    calls
+        .unwrap_or_else(|| panic!("the shim is loaded: {report}"))
+        .parse()
+        .unwrap()
+}
+
+/// All calls if `INTAKE_FAULTS` is `all`, as in `.ci/run`; otherwise the first and last ones and every tenth between them,
+/// other ones for each kind of fault.
+fn points(calls: u64, kind: Kind) -> Vec<u64> {
+    let is_all = std::env::var("INTAKE_FAULTS").is_ok_and(|which| which == "all");
+    let is_wanted = |at: &u64| is_all || *at == 1 || at + 3 > calls || at % 10 == kind as u64 % 10;
+    (1..=calls).filter(is_wanted).collect()
+}
+
+/// A fresh process finds that every row is accounted for and the file is sound.
+pub fn assert_whole(sandbox: &Sandbox) {
+    assert_whole_at(sandbox, "");
+}
+
+fn assert_whole_at(sandbox: &Sandbox, place: &str) {
+    let said = sandbox.run(&["store", "check", "--format", "json"]);
+    assert_eq!(said.status, 0, "{said}\nafter {place}");
+}
+
+pub fn assert_same(found: &[String], expected: &[String], place: &str) {
+    let differing = found.iter().zip(expected).find(|(a, b)| a != b);
+    assert_eq!(differing, None, "{place}");
+    assert_eq!(found.len(), expected.len(), "{place}");
+}
+
+/// All that must not depend on what happened on the way, line by line: times, processes and durations do.
+pub fn dump(sandbox: &Sandbox) -> Vec<String> {
+    const PASSING: [&str; 5] = ["at", "duration_ms", "process", "path", "orders"];
+    if !sandbox.store().exists() {
+        return Vec::new();
+    }
+    let store = Connection::open(sandbox.store()).unwrap();
+    let mut lines = Vec::new();
+    for table in ["job", "job_row", "lead", "change"] {
+        let mut statement = store
+            .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))
+            .unwrap();
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let cells = names
+                .iter()
+                .enumerate()
+                .filter(|(_, name)| !PASSING.contains(&name.as_str()));
+            let cells: Vec<String> = cells
+                .map(|(at, name)| match row.get::<_, Value>(at).unwrap() {
+                    Value::Integer(_) if name.ends_with("_at") => name.clone(),
+                    value => format!("{name}={value:?}"),
+                })
+                .collect();
+            lines.push(format!("{table}: {}", cells.join(" ")));
+        }
+    }
+    lines
+}

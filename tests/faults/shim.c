@@ -1,0 +1,113 @@
+/* Makes the n-th write, sync, cut, rename or removal of a process go wrong, to see what it leaves behind.
+ *
+ * Loaded with LD_PRELOAD, in front of the C library, whose functions both SQLite and Rust call; `syscall` itself and mapped
+ * memory go past it. What is told to it stands in the environment:
+ *   FAULT_KIND    kill: the process dies before the call; torn: in the midst of it; ENOSPC or EIO: the call fails
+ *   FAULT_AT      which call, from 1; 0: none, they are only counted
+ *   FAULT_STAYS   if set, that call and all after it
+ *   FAULT_REPORT  a file for the proof: `fired NAME` at the first fault, `calls N` at the end of a process that had none
+ * Standard input, output and error are left alone. A disk without room keeps what it has: the shared memory of a store that
+ * was there before (its `-shm`) can be cut and filled again. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <sys/types.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+static atomic_ulong calls;
+static unsigned long at;
+static int stays, error_number, is_torn;
+static const char *report;
+
+static void say(const char *line) {
+    if (!report) return;
+    int fd = (int)syscall(SYS_openat, AT_FDCWD, report, O_WRONLY | O_CREAT | O_APPEND, 0600);
+    if (fd >= 0) {
+        syscall(SYS_write, fd, line, strlen(line));
+        syscall(SYS_close, fd);
+    }
+}
+
+__attribute__((constructor)) static void begin(void) {
+    const char *kind = getenv("FAULT_KIND"), *number = getenv("FAULT_AT");
+    at = number ? strtoul(number, NULL, 10) : 0;
+    stays = getenv("FAULT_STAYS") != NULL;
+    report = getenv("FAULT_REPORT");
+    error_number = !kind ? 0 : !strcmp(kind, "ENOSPC") ? ENOSPC : !strcmp(kind, "EIO") ? EIO : 0;
+    is_torn = kind && !strcmp(kind, "torn");
+}
+
+__attribute__((destructor)) static void end(void) {
+    char line[64];
+    unsigned long n = atomic_load(&calls);
+    if (at == 0) {
+        snprintf(line, sizeof line, "calls %lu\n", n);
+        say(line);
+    }
+}
+
+/* Whether there is room for this file on a disk that is full. */
+static int has_room(int fd) {
+    char name[64], path[4096];
+    if (!stays || error_number != ENOSPC) return 0;
+    snprintf(name, sizeof name, "/proc/self/fd/%d", fd);
+    ssize_t n = readlink(name, path, sizeof path);
+    return n > 4 && !memcmp(path + n - 4, "-shm", 4);
+}
+
+static void die(void) {
+    syscall(SYS_kill, getpid(), SIGKILL);
+    for (;;) pause();
+}
+
+/* Whether this call goes wrong. A process that is to die in the midst of a write dies before any other call. */
+static int is_hit(const char *name, int is_write) {
+    char line[64];
+    unsigned long n = atomic_fetch_add(&calls, 1) + 1;
+    if (at == 0 || n < at || (n > at && !stays)) return 0;
+    if (n == at) {
+        snprintf(line, sizeof line, "fired %s\n", name);
+        say(line);
+    }
+    if (!error_number && !(is_torn && is_write)) die();
+    return 1;
+}
+
+#define REAL(name) \
+    static __typeof__(name) *real; \
+    if (!real) real = (__typeof__(name) *)dlsym(RTLD_NEXT, #name)
+
+#define FAIL do { errno = error_number; return -1; } while (0)
+
+/* The one function, for a file of ours, by way of `torn`: what is written of it before the process dies. */
+#define FAULTY(is_ours, name, is_write, torn, args) \
+    REAL(name); \
+    if ((is_ours) && is_hit(#name, is_write)) { \
+        if (!error_number) { torn; die(); } \
+        FAIL; \
+    } \
+    return real args
+
+ssize_t write(int fd, const void *bytes, size_t n) { FAULTY(fd > 2, write, 1, real(fd, bytes, n / 2), (fd, bytes, n)); }
+ssize_t writev(int fd, const struct iovec *parts, int n) { FAULTY(fd > 2, writev, 1, real(fd, parts, n / 2), (fd, parts, n)); }
+ssize_t pwrite(int fd, const void *bytes, size_t n, off_t to) { FAULTY(fd > 2 && !has_room(fd), pwrite, 1, real(fd, bytes, n / 2, to), (fd, bytes, n, to)); }
+ssize_t pwrite64(int fd, const void *bytes, size_t n, off64_t to) { FAULTY(fd > 2 && !has_room(fd), pwrite64, 1, real(fd, bytes, n / 2, to), (fd, bytes, n, to)); }
+int fsync(int fd) { FAULTY(1, fsync, 0, , (fd)); }
+int fdatasync(int fd) { FAULTY(1, fdatasync, 0, , (fd)); }
+int ftruncate(int fd, off_t n) { FAULTY(!has_room(fd), ftruncate, 0, , (fd, n)); }
+int ftruncate64(int fd, off64_t n) { FAULTY(!has_room(fd), ftruncate64, 0, , (fd, n)); }
+int rename(const char *from, const char *to) { FAULTY(1, rename, 0, , (from, to)); }
+int renameat(int a, const char *from, int b, const char *to) { FAULTY(1, renameat, 0, , (a, from, b, to)); }
+int renameat2(int a, const char *from, int b, const char *to, unsigned how) { FAULTY(1, renameat2, 0, , (a, from, b, to, how)); }
+int link(const char *from, const char *to) { FAULTY(1, link, 0, , (from, to)); }
+int linkat(int a, const char *from, int b, const char *to, int how) { FAULTY(1, linkat, 0, , (a, from, b, to, how)); }
+int unlink(const char *path) { FAULTY(1, unlink, 0, , (path)); }
+int unlinkat(int a, const char *path, int how) { FAULTY(1, unlinkat, 0, , (a, path, how)); }
