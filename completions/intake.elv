@@ -34,7 +34,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand import 'Import records from a file'
-            cand jobs 'The history of imports, and the rows that failed'
+            cand jobs 'Imports: their history, the rows that failed, and how to stop one, go on with it or take it back'
             cand client 'The clients of the practice'
             cand contact 'The people who belong to clients'
             cand lead 'The leads in the store'
@@ -68,6 +68,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;import;leads'= {
             cand --max-failed 'Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays'
+            cand --wait 'How long to wait while another import is running, such as 30s or 10m [default: not at all]'
             cand --failed 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so'
             cand --sheet 'The sheet of a workbook, by name or number [default: the first visible one]'
             cand --header-row 'The row with the headers [default: the first that is not blank]'
@@ -93,6 +94,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --preview 'Show what was detected, the first rows and the mapping, and stop'
             cand --dry-run 'Rehearse: the same work and the same counts, but nothing is written'
             cand --atomic 'All or nothing: if a row fails, none is imported'
+            cand --background 'Queue it with a copy of the file, and return at once; a worker in the background does it'
             cand --again 'Import even if the same bytes were imported before with the same settings'
             cand --no-input 'Never ask; also in force where there is no terminal'
             cand -y 'Answer every confirmation with yes'
@@ -134,6 +136,11 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand show 'Show all of an import: counts, the mapping used, errors grouped by cause'
             cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
             cand review 'Decide on the rows of an import that wait: merge, create or skip each'
+            cand watch 'Show how far an import is until it ends, and end with its exit status'
+            cand cancel 'Stop an import after its open batch, or take it out of the queue'
+            cand resume 'Go on with an interrupted or cancelled import, exactly where it stopped'
+            cand undo 'Take a whole import back: remove what it created, give what it changed its old values'
+            cand run 'Work off the queue, then end (for cron)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;jobs;list'= {
@@ -211,11 +218,107 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;jobs;watch'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;jobs;cancel'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;jobs;resume'= {
+            cand --file 'Where the file is now; - reads standard input [default: where it was]'
+            cand --wait 'How long to wait while another import is running, such as 30s or 10m [default: not at all]'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;jobs;undo'= {
+            cand --wait 'How long to wait while another import is running, such as 30s or 10m [default: not at all]'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --dry-run 'Show what would be taken back and what would stay, and change nothing'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;jobs;run'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --watch 'Stay, and wait for more'
+            cand --detached 'Leave the terminal that we were started from'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;jobs;help'= {
             cand list 'List imports, the newest first'
             cand show 'Show all of an import: counts, the mapping used, errors grouped by cause'
             cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
             cand review 'Decide on the rows of an import that wait: merge, create or skip each'
+            cand watch 'Show how far an import is until it ends, and end with its exit status'
+            cand cancel 'Stop an import after its open batch, or take it out of the queue'
+            cand resume 'Go on with an interrupted or cancelled import, exactly where it stopped'
+            cand undo 'Take a whole import back: remove what it created, give what it changed its old values'
+            cand run 'Work off the queue, then end (for cron)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;jobs;help;list'= {
@@ -225,6 +328,16 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;jobs;help;failed'= {
         }
         &'intake;jobs;help;review'= {
+        }
+        &'intake;jobs;help;watch'= {
+        }
+        &'intake;jobs;help;cancel'= {
+        }
+        &'intake;jobs;help;resume'= {
+        }
+        &'intake;jobs;help;undo'= {
+        }
+        &'intake;jobs;help;run'= {
         }
         &'intake;jobs;help;help'= {
         }
@@ -1593,11 +1706,29 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand info 'Show where the store is and what is in it'
+            cand check 'Check the store: that every row of every job is accounted for, and that the file is sound'
             cand backup 'Write a backup of the store and its documents; imports may go on meanwhile'
             cand purge 'Remove for good what was deleted over 90 days ago'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;store;info'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;store;check'= {
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'
             cand --color 'Colour on standard error [environment: NO_COLOR]'
@@ -1651,11 +1782,14 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;store;help'= {
             cand info 'Show where the store is and what is in it'
+            cand check 'Check the store: that every row of every job is accounted for, and that the file is sound'
             cand backup 'Write a backup of the store and its documents; imports may go on meanwhile'
             cand purge 'Remove for good what was deleted over 90 days ago'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;store;help;info'= {
+        }
+        &'intake;store;help;check'= {
         }
         &'intake;store;help;backup'= {
         }
@@ -1682,7 +1816,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help'= {
             cand import 'Import records from a file'
-            cand jobs 'The history of imports, and the rows that failed'
+            cand jobs 'Imports: their history, the rows that failed, and how to stop one, go on with it or take it back'
             cand client 'The clients of the practice'
             cand contact 'The people who belong to clients'
             cand lead 'The leads in the store'
@@ -1705,6 +1839,11 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand show 'Show all of an import: counts, the mapping used, errors grouped by cause'
             cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
             cand review 'Decide on the rows of an import that wait: merge, create or skip each'
+            cand watch 'Show how far an import is until it ends, and end with its exit status'
+            cand cancel 'Stop an import after its open batch, or take it out of the queue'
+            cand resume 'Go on with an interrupted or cancelled import, exactly where it stopped'
+            cand undo 'Take a whole import back: remove what it created, give what it changed its old values'
+            cand run 'Work off the queue, then end (for cron)'
         }
         &'intake;help;jobs;list'= {
         }
@@ -1713,6 +1852,16 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;jobs;failed'= {
         }
         &'intake;help;jobs;review'= {
+        }
+        &'intake;help;jobs;watch'= {
+        }
+        &'intake;help;jobs;cancel'= {
+        }
+        &'intake;help;jobs;resume'= {
+        }
+        &'intake;help;jobs;undo'= {
+        }
+        &'intake;help;jobs;run'= {
         }
         &'intake;help;client'= {
             cand add 'Add a client; whoever adds it becomes an adviser on it'
@@ -1876,10 +2025,13 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;store'= {
             cand info 'Show where the store is and what is in it'
+            cand check 'Check the store: that every row of every job is accounted for, and that the file is sound'
             cand backup 'Write a backup of the store and its documents; imports may go on meanwhile'
             cand purge 'Remove for good what was deleted over 90 days ago'
         }
         &'intake;help;store;info'= {
+        }
+        &'intake;help;store;check'= {
         }
         &'intake;help;store;backup'= {
         }
