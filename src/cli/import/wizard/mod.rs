@@ -96,6 +96,8 @@ fn finish(mut talk: Talk, context: &mut Context) -> Result<Outcome> {
         outcome = review::at_once(job, context)?;
     }
     if report.job.is_some() && !context.yes {
+        // What was printed comes before what is told.
+        context.terminal.finish()?;
         let words = command::words(&talk.args, &talk.prepared)?;
         let command = suggestion::unattended(context, &words);
         context
