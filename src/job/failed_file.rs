@@ -108,7 +108,7 @@ fn write_rows(
 }
 
 /// The cells of a row, as many as the header has, then which row, why and what to do.
-fn row_cells<'c>(job: &Job, row: KeptRow<'c>) -> Vec<Cow<'c, str>> {
+pub(super) fn row_cells<'c>(job: &Job, row: KeptRow<'c>) -> Vec<Cow<'c, str>> {
     let mut cells = row.cells.unwrap_or_default();
     let too_many = cells.len().saturating_sub(job.header.len());
     // A row with too many cells: the last column takes the rest, so that nothing is lost and all stand in line.

@@ -18,6 +18,7 @@ mod review;
 mod settings;
 mod sheet;
 mod template;
+mod unmended;
 
 pub use failed_file::{FailedFile, print_failed};
 pub use limit::Limit;

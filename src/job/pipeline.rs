@@ -15,6 +15,7 @@ use super::fingerprint::fingerprint;
 use super::prove::prove;
 use super::reading::{Checked, Packet, Reading};
 use super::resume::same_input;
+use super::unmended::Unmended;
 use super::{Limit, Orders, Prepared, Report, Stopped};
 use crate::context::Clock;
 use crate::duplicate::Merge;
@@ -205,6 +206,7 @@ struct Pipeline<'p, 'r> {
     new: &'p NewJob,
     /// The job that was there before, if nothing of it is in.
     untouched: Option<i64>,
+    unmended: Option<Unmended>,
 }
 
 impl<'p, 'r> Pipeline<'p, 'r> {
@@ -243,6 +245,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
                 .as_ref()
                 .filter(|job| job.cursor == 0)
                 .map(|job| job.id),
+            unmended: Unmended::of(prepared, store)?,
             comma_cells: prepared.settings.cells_with(Mark::Comma),
             failures_max: limit.unwrap_or(u64::MAX),
             changed: BTreeMap::new(),
@@ -381,9 +384,17 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             record,
             rejection,
         } = checked;
-        match rejection {
-            Some(rejection) => self.reject(row, &rejection.reasons)?,
-            None => match decide(self.hit(record)?, self.prepared.settings.policies()) {
+        let unmended = match &self.unmended {
+            Some(unmended) if rejection.is_none() => unmended.reasons(row, self.store)?,
+            _ => None,
+        };
+        match (rejection, unmended) {
+            (Some(rejection), _) => self.reject(row, &rejection.reasons)?,
+            (None, Some(reasons)) => {
+                self.counts.failed += 1;
+                self.keep(RowOutcome::Failed, row, reasons, Vec::new())?;
+            }
+            (None, None) => match decide(self.hit(record)?, self.prepared.settings.policies()) {
                 Decision::Create => self.create(row, record)?,
                 Decision::Change(id, merge) => self.change(id, merge, row, record)?,
                 Decision::Restore(id, merge) => self.restore(id, merge, row, record)?,

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::settings::Said;
+use super::template::ReadingOptions;
 use super::{ImportTemplate, Settings};
 use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate};
@@ -44,16 +44,6 @@ pub struct Request {
     pub on_deleted: Option<OnDeleted>,
     /// How duplicates are recognised, if it was said.
     pub matching: Option<Vec<Rule>>,
-}
-
-impl Request {
-    /// What was said of dates and amounts.
-    fn said(&self) -> Said {
-        Said {
-            date_order: self.date_order,
-            decimal: self.decimal_mark,
-        }
-    }
 }
 
 /// An import that can begin.
@@ -124,7 +114,8 @@ impl Prepared {
         };
         settings.date_orders.retain(|field, _| is_kept(field));
         settings.decimal_marks.retain(|field, _| is_kept(field));
-        settings.say_dates_and_amounts(&self.form, self.request.said());
+        settings.said = ReadingOptions::of(&self.request);
+        settings.say_dates_and_amounts(&self.form);
         assert_defaults(&self.settings, &self.form)
     }
 
@@ -144,8 +135,12 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     let form = Store::form_of(store, request.entity)?;
     let config = Config::load(store)?;
     let template = named_template(&mut request, store)?;
+    let named = named_job(&mut request, store)?;
     let source = source::open(&request.path, &request.reading)?;
-    let earlier = earlier_job(&request, &source, store)?;
+    let earlier = match named {
+        Some(job) => Some(job),
+        None => job_of_failed_rows(&source, store)?,
+    };
     let earlier_settings = match &earlier {
         Some(job) => Some(Settings::from_json(&job.settings)?),
         None => None,
@@ -172,7 +167,10 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     }
     settings.on_duplicate = request.on_duplicate.unwrap_or(settings.on_duplicate);
     settings.on_deleted = request.on_deleted.unwrap_or(settings.on_deleted);
-    settings.say_dates_and_amounts(&form, request.said());
+    settings.said = ReadingOptions::of(&request);
+    settings.say_dates_and_amounts(&form);
+    let corrected = earlier.as_ref().filter(|_| source.is_returned());
+    settings.corrects = corrected.map(|job| job.id);
     assert_defaults(&settings, &form)?;
     Ok(Prepared {
         is_returned: source.is_returned(),
@@ -240,20 +238,25 @@ fn assert_defaults(settings: &Settings, form: &Form) -> Result<()> {
     Ok(())
 }
 
-/// The job whose mapping is taken over: the one that was named, or the one that these rows came out of.
-fn earlier_job(request: &Request, source: &Source, store: Option<&Store>) -> Result<Option<Job>> {
-    let Some(store) = store else {
-        return match request.like {
-            Some(id) => Err(no_job(id)),
-            None => Ok(None),
-        };
+/// The job that was named, whose reading options fill those that were not said.
+fn named_job(request: &mut Request, store: Option<&Store>) -> Result<Option<Job>> {
+    let Some(id) = request.like else {
+        return Ok(None);
     };
-    if let Some(id) = request.like {
-        return store.job(id)?.map(Some).ok_or_else(|| no_job(id));
-    }
-    match source.returned_rows()? {
-        Some(rows) => store.job_of_rows(&source.header, &rows),
-        None => Ok(None),
+    let job = match store {
+        Some(store) => store.job(id)?,
+        None => None,
+    };
+    let job = job.ok_or_else(|| no_job(id))?;
+    Settings::from_json(&job.settings)?.said.fill(request);
+    Ok(Some(job))
+}
+
+/// The job that these rows came out of, if they are failed rows.
+fn job_of_failed_rows(source: &Source, store: Option<&Store>) -> Result<Option<Job>> {
+    match (store, source.returned_rows()?) {
+        (Some(store), Some(rows)) => store.job_of_rows(&source.header, &rows),
+        _ => Ok(None),
     }
 }
 

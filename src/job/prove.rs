@@ -16,6 +16,8 @@ struct Question<T> {
     field: String,
     kind: Kind,
     column: evidence::Column<T>,
+    /// Whether a workbook has numbers in it, which are written out with a point.
+    has_numbers: bool,
 }
 
 /// A column that nothing, or two things, prove: somebody has to say how it is read.
@@ -95,9 +97,12 @@ pub fn examine(prepared: &mut Prepared) -> Result<(Survey, Vec<Doubt>)> {
         }
     }
     for question in amounts {
+        let (field, has_numbers) = (question.field.clone(), question.has_numbers);
         let ways = "a point or a comma before the decimals";
         match question.answer(&settings.mapping, ways) {
             Ok(Some((field, mark))) => drop(settings.decimal_marks.insert(field, mark)),
+            // So that a row which comes back as text is read as it was written.
+            Ok(None) if has_numbers => drop(settings.decimal_marks.insert(field, Mark::Point)),
             Ok(None) => {}
             Err(doubt) => doubts.push(doubt),
         }
@@ -121,6 +126,7 @@ fn questions<T: Copy + PartialEq>(prepared: &Prepared, kinds: &[Kind]) -> Vec<Qu
                 field,
                 kind,
                 column: evidence::Column::default(),
+                has_numbers: false,
             })
         });
     columns.collect()
@@ -128,6 +134,7 @@ fn questions<T: Copy + PartialEq>(prepared: &Prepared, kinds: &[Kind]) -> Vec<Qu
 
 impl<T: Copy + PartialEq> Question<T> {
     fn ask(&mut self, row: &Row, weigh: impl Fn(&str) -> Evidence<T>) {
+        self.has_numbers |= row.kind(self.cell) == CellKind::Number;
         // Dates and numbers of a workbook are what they are.
         if row.kind(self.cell) == CellKind::Text
             && let Some(text) = row.text(self.cell)

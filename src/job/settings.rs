@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::template::ReadingOptions;
 use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate, Policies};
 use crate::error::{Error, Result};
@@ -36,9 +37,12 @@ pub struct Settings {
     /// The mark before the decimals of amounts, by field, where it had to be known.
     #[serde(default)]
     pub decimal_marks: BTreeMap<String, Mark>,
-    /// What somebody has said of them, for all columns, whatever a file proves.
+    /// What somebody has said of how the file is read.
     #[serde(default)]
-    pub said: Said,
+    pub said: ReadingOptions,
+    /// The job whose failed rows these are, come back.
+    #[serde(default)]
+    pub corrects: Option<i64>,
     /// How a record that is there already is recognised, in order.
     pub matching: Vec<Rule>,
     /// What happens to a row whose record is there already.
@@ -46,15 +50,6 @@ pub struct Settings {
     /// What happens to a row whose record is in the trash.
     #[serde(default)]
     pub on_deleted: OnDeleted,
-}
-
-/// What somebody has said of how dates and amounts are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Said {
-    /// The order of dates of numbers.
-    pub date_order: Option<Order>,
-    /// The mark before the decimals.
-    pub decimal: Option<Mark>,
 }
 
 /// How the file is read.
@@ -103,7 +98,8 @@ impl Settings {
             currency: config.currency()?.code().to_owned(),
             date_orders: BTreeMap::new(),
             decimal_marks: BTreeMap::new(),
-            said: Said::default(),
+            said: ReadingOptions::default(),
+            corrects: None,
             matching: config.matching()?,
             on_duplicate: config.on_duplicate(),
             on_deleted: OnDeleted::default(),
@@ -112,7 +108,6 @@ impl Settings {
 
     /// Takes over what an earlier job has settled: for rows of it that come back, or, if it was named, for another file.
     pub(super) fn take_over(&mut self, earlier: Settings, is_named: bool, is_returned: bool) {
-        self.said = earlier.said;
         if is_returned {
             // What a whole file has proved holds for the few rows of it that come back; another file proves its own.
             self.date_orders = earlier.date_orders;
@@ -142,11 +137,7 @@ impl Settings {
     }
 
     /// Takes what was said of dates and amounts for every mapped column of that kind.
-    pub(super) fn say_dates_and_amounts(&mut self, form: &Form, said: Said) {
-        self.said = Said {
-            date_order: said.date_order.or(self.said.date_order),
-            decimal: said.decimal.or(self.said.decimal),
-        };
+    pub(super) fn say_dates_and_amounts(&mut self, form: &Form) {
         for column in &self.mapping.columns {
             let Some(id) = column.field.as_deref().and_then(|field| form.find(field)) else {
                 continue;
@@ -221,7 +212,8 @@ impl Settings {
         for column in &mut settings.mapping.columns {
             column.how = How::None;
         }
-        settings.said = Said::default();
+        settings.said = ReadingOptions::default();
+        settings.corrects = None;
         settings
     }
 }

@@ -55,7 +55,7 @@ pub struct ReadingOptions {
 
 impl ReadingOptions {
     /// What a request says.
-    fn of(request: &Request) -> Self {
+    pub fn of(request: &Request) -> Self {
         ReadingOptions {
             sheet: request.reading.sheet.clone(),
             header_row: request.reading.header_row,

@@ -3,6 +3,7 @@
 
 use super::Row;
 use super::guard::unguard;
+use crate::record::{Cell, CellKind};
 
 /// The column that says which row of its job a failed row was.
 pub const ROW_COLUMN: &str = "_row";
@@ -58,13 +59,14 @@ impl Returned {
     pub fn restore(&self, written: &Row, row: &mut Row) {
         row.clear();
         row.number = written.number;
+        row.of = self.row_number(written);
         let Ok(view) = written.view() else {
             row.clone_from(written);
             return;
         };
         for index in (0..view.len()).filter(|index| !self.ours.contains(index)) {
             let cell = view.cell(index);
-            row.push(unguard(cell.text), cell.kind);
+            row.push(unguard(cell.text), kind(cell));
         }
     }
 
@@ -86,10 +88,23 @@ impl Returned {
     }
 }
 
+/// What a spreadsheet program writes where a formula has no value.
+const ERRORS: [&str; 7] = [
+    "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!",
+];
+
+/// An error of a workbook that comes back as text is still an error.
+fn kind(cell: Cell<'_>) -> CellKind {
+    if ERRORS.contains(&cell.text) {
+        CellKind::Error
+    } else {
+        cell.kind
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::CellKind;
 
     #[test]
     fn our_columns_and_the_guard_come_off() {

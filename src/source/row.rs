@@ -10,6 +10,8 @@ use crate::record::{Cell, CellKind};
 pub struct Row {
     /// The row as a spreadsheet program shows it: from 1, the header counts, a record with line breaks is one.
     pub number: u64,
+    /// Which row of its job this was, of failed rows that have come back.
+    pub of: Option<u64>,
     /// Room for the bytes, of which the first `used` are the row's.
     bytes: Vec<u8>,
     used: usize,

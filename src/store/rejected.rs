@@ -103,6 +103,16 @@ impl Store {
         Ok(())
     }
 
+    /// A row of a job that failed, if its cells are still there.
+    pub fn failed_row(&self, job: i64, row: u64) -> Result<Option<KeptRow<'static>>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT row, cells, reasons, records FROM job_row
+             WHERE job = ? AND row = ? AND outcome = 'failed' AND cells IS NOT NULL",
+        )?;
+        let mut rows = statement.query((job, signed(row)))?;
+        rows.next()?.map(kept_row).transpose()
+    }
+
     /// The causes why rows of a job failed or wait, the most frequent first.
     pub fn causes_of_job(&self, job: i64) -> Result<Vec<Cause>> {
         let mut statement = self.connection.prepare_cached(

@@ -1,0 +1,76 @@
+//! Failed rows that come back as they went out, where the file cannot show what was wrong with them.
+//!
+//! A missing cell comes back as a blank one, an error value and the digits that a workbook has lost as text: taken as
+//! they stand, they would be valid now. A row that nobody has touched fails again.
+
+use std::borrow::Cow;
+
+use super::Prepared;
+use super::failed_file::row_cells;
+use crate::error::Result;
+use crate::record::{Code, Reason};
+use crate::source::Row;
+use crate::store::{Job, Store};
+
+/// The job whose failed rows have come back.
+#[derive(Debug)]
+pub struct Unmended {
+    job: Job,
+    /// Where each column of the file stood in that job.
+    positions: Vec<Option<usize>>,
+}
+
+impl Unmended {
+    /// What to compare with; none if these are no failed rows of a job that is known.
+    pub fn of(prepared: &Prepared, store: &Store) -> Result<Option<Self>> {
+        let job = match prepared.settings.corrects {
+            Some(id) if prepared.source.is_returned() => store.job(id)?,
+            _ => None,
+        };
+        Ok(job.map(|job| Unmended {
+            positions: positions(&prepared.source.header, &job.header),
+            job,
+        }))
+    }
+
+    /// Why a row fails again: none if it was mended, or had failed for what can be seen in it.
+    pub fn reasons(&self, row: &Row, store: &Store) -> Result<Option<Vec<Reason>>> {
+        let kept = match row.of {
+            Some(of) => store.failed_row(self.job.id, of)?,
+            None => None,
+        };
+        let is_hidden = |reason: &Reason| {
+            matches!(
+                reason.code,
+                Code::Damaged | Code::ErrorCell | Code::ShortRow | Code::LongRow | Code::Encoding
+            )
+        };
+        let Some(kept) = kept.filter(|kept| kept.reasons.iter().any(is_hidden)) else {
+            return Ok(None);
+        };
+        let reasons = kept.reasons.clone();
+        let shown = row_cells(&self.job, kept);
+        let wanted = self
+            .positions
+            .iter()
+            .map(|at| at.and_then(|at| shown.get(at)));
+        let cells: Vec<Cow<'_, str>> = row.raw();
+        let is_same = cells.len() == self.positions.len()
+            && cells
+                .iter()
+                .zip(wanted)
+                .all(|(cell, shown)| Some(cell) == shown);
+        Ok(is_same.then_some(reasons))
+    }
+}
+
+/// For each column, where it stands among others: each of several with one name has its own.
+fn positions(columns: &[String], among: &[String]) -> Vec<Option<usize>> {
+    let mut is_taken = vec![false; among.len()];
+    let mut find = |column: &String| {
+        let at = (0..among.len()).find(|&at| !is_taken[at] && among[at] == *column)?;
+        is_taken[at] = true;
+        Some(at)
+    };
+    columns.iter().map(&mut find).collect()
+}
