@@ -4,6 +4,7 @@
 //! Any source will do. The rows, their outcomes and the job's cursor are committed together, a batch at a time: a
 //! process that dies between two batches has lost nothing and done nothing twice.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::Instant;
@@ -21,7 +22,7 @@ use crate::duplicate::Merge;
 use crate::duplicate::{Decision, Hit, changes, decide, duplicate_reason, waiting_reason};
 use crate::error::{Error, Kind, Result};
 use crate::record::decimal::Mark;
-use crate::record::{CellKind, Checker, Reason, Record, Rules};
+use crate::record::{CellKind, Checker, FieldId, Reason, Record, Rules};
 use crate::source::{Row, Survey};
 use crate::store::{
     Commits, Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store,
@@ -200,6 +201,8 @@ struct Pipeline<'p, 'r> {
     comma_cells: Vec<usize>,
     /// How many rows may fail.
     failures_max: u64,
+    /// How many rows changed which field of a record that was there.
+    changed: BTreeMap<FieldId, u64>,
     new: &'p NewJob,
     /// The job that was there before, if nothing of it is in.
     untouched: Option<i64>,
@@ -245,6 +248,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             unmended: Unmended::of(prepared, store)?,
             comma_cells: prepared.settings.cells_with(Mark::Comma),
             failures_max: limit.unwrap_or(u64::MAX),
+            changed: BTreeMap::new(),
             new,
             prepared,
             store,
@@ -434,6 +438,9 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             return Ok(());
         }
         self.import.change(id, row.number, record, &changes)?;
+        for change in &changes {
+            *self.changed.entry(change.field).or_default() += 1;
+        }
         match merge {
             Merge::Fill => self.counts.merged += 1,
             Merge::Overwrite => self.counts.updated += 1,
@@ -560,8 +567,15 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             } else {
                 Vec::new()
             },
+            changed: self.changed_fields(),
             stopped,
         })
+    }
+
+    fn changed_fields(&self) -> Vec<(String, u64)> {
+        let changed = self.changed.iter();
+        let name = |id: FieldId| self.prepared.form.field(id).name.to_string();
+        changed.map(|(&id, &rows)| (name(id), rows)).collect()
     }
 
     /// All or nothing, and a row has failed: takes everything back but the failed rows.

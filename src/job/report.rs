@@ -29,6 +29,8 @@ pub struct Report {
     pub failed_file: Option<PathBuf>,
     /// Why rows failed or wait.
     pub causes: Vec<Cause>,
+    /// How many rows changed which field of a record that was there.
+    pub changed: Vec<(String, u64)>,
     /// Why it ended before its end, if it did.
     pub stopped: Option<Stopped>,
 }
@@ -73,6 +75,7 @@ impl From<&Job> for Report {
             duration_ms: job.duration_ms,
             failed_file: None,
             causes: Vec::new(),
+            changed: Vec::new(),
             stopped: None,
         }
     }
@@ -217,6 +220,7 @@ mod tests {
             duration_ms: 812,
             failed_file: None,
             causes: Vec::new(),
+            changed: Vec::new(),
             stopped: None,
         }
     }

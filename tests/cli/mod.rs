@@ -41,3 +41,4 @@ mod template;
 mod terminal;
 mod together;
 mod undo;
+mod wizard;

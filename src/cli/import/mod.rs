@@ -4,6 +4,7 @@ mod background;
 mod leads;
 mod preview;
 mod summary;
+mod wizard;
 
 use clap::Subcommand;
 
