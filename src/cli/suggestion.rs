@@ -16,6 +16,18 @@ pub fn command(context: &Context, args: &[&str]) -> String {
     harmless(&words.join(" ")).into_owned()
 }
 
+/// The command with these arguments, as it runs anywhere and with nobody there: from cron.
+pub fn unattended(context: &Context, args: &[String]) -> String {
+    let store = std::path::absolute(&context.store);
+    let store = store.as_ref().unwrap_or(&context.store).to_string_lossy();
+    let words = ["intake", "--no-input", "--store", &*store].into_iter();
+    let words: Vec<String> = words
+        .chain(args.iter().map(String::as_str))
+        .map(quoted)
+        .collect();
+    harmless(&words.join(" ")).into_owned()
+}
+
 /// An argument as a shell reads it back.
 fn quoted(arg: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=,@%+".contains(c);

@@ -1,5 +1,6 @@
 //! How many rows may fail before an import stops.
 
+use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,15 @@ impl Limit {
                 let allowed = u128::from(read) * u128::from(share) / u128::from(WHOLE);
                 u64::try_from(allowed).unwrap_or(u64::MAX)
             }
+        }
+    }
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Limit::Rows(rows) => write!(f, "{rows}"),
+            Limit::Share(share) => write!(f, "{}.{:02}%", share / 100, share % 100),
         }
     }
 }

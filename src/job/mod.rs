@@ -26,6 +26,7 @@ pub use limit::Limit;
 pub use notify::{SECRETS, notify};
 pub use pipeline::{Finished, Run, run};
 pub use prepare::{Prepared, Request, prepare};
+pub use prove::{Doubt, examine};
 pub use queue::{Enqueued, Orders, enqueue};
 pub use report::{Report, Stopped, causes_text, seconds};
 pub use resume::{Input, prepare_again};

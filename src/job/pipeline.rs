@@ -4,6 +4,7 @@
 //! Any source will do. The rows, their outcomes and the job's cursor are committed together, a batch at a time: a
 //! process that dies between two batches has lost nothing and done nothing twice.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::Instant;
@@ -21,7 +22,7 @@ use crate::duplicate::Merge;
 use crate::duplicate::{Decision, Hit, changes, decide, duplicate_reason, waiting_reason};
 use crate::error::{Error, Kind, Result};
 use crate::record::decimal::Mark;
-use crate::record::{CellKind, Checker, Reason, Record, Rules};
+use crate::record::{CellKind, Checker, FieldId, Reason, Record, Rules};
 use crate::source::{Row, Survey};
 use crate::store::{
     Commits, Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store,
@@ -200,6 +201,8 @@ pub(super) struct Pipeline<'p, 'r> {
     comma_cells: Vec<usize>,
     /// How many rows may fail.
     failures_max: u64,
+    /// How many rows changed which field of a record that was there.
+    changed: BTreeMap<FieldId, u64>,
     new: &'p NewJob,
     /// The job that was there before, if nothing of it is in.
     untouched: Option<i64>,
@@ -246,6 +249,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             unmended: Unmended::of(prepared, store)?,
             comma_cells: prepared.settings.cells_with(Mark::Comma),
             failures_max: limit.unwrap_or(u64::MAX),
+            changed: BTreeMap::new(),
             new,
             prepared,
             store,
@@ -385,16 +389,13 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             rejection,
         } = checked;
         let unmended = match &self.unmended {
-            Some(unmended) if rejection.is_none() => unmended.reasons(row, self.store)?,
-            _ => None,
+            Some(unmended) => unmended.reasons(row, self.store)?,
+            None => Vec::new(),
         };
-        match (rejection, unmended) {
-            (Some(rejection), _) => self.reject(row, &rejection.reasons)?,
-            (None, Some(reasons)) => {
-                self.counts.failed += 1;
-                self.keep(RowOutcome::Failed, row, reasons, Vec::new())?;
-            }
-            (None, None) => match decide(self.hit(record)?, self.prepared.settings.policies()) {
+        match rejection {
+            Some(rejection) => self.reject(row, &rejection.reasons, unmended)?,
+            None if !unmended.is_empty() => self.reject(row, &[], unmended)?,
+            None => match decide(self.hit(record)?, self.prepared.settings.policies()) {
                 Decision::Create => self.create(row, record)?,
                 Decision::Change(id, merge) => self.change(id, merge, row, record)?,
                 Decision::Restore(id, merge) => self.restore(id, merge, row, record)?,
@@ -441,6 +442,9 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             return Ok(());
         }
         self.import.change(id, row.number, record, &changes)?;
+        for change in &changes {
+            *self.changed.entry(change.field).or_default() += 1;
+        }
         match merge {
             Merge::Fill => self.counts.merged += 1,
             Merge::Overwrite => self.counts.updated += 1,
@@ -489,18 +493,24 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         self.keep(RowOutcome::Waiting, row, vec![reason], hit.records)
     }
 
-    pub(super) fn reject(&mut self, row: &Row, reasons: &[Reason]) -> Result<()> {
+    /// `named` are reasons that name their columns already.
+    pub(super) fn reject(
+        &mut self,
+        row: &Row,
+        reasons: &[Reason],
+        mut named: Vec<Reason>,
+    ) -> Result<()> {
         self.counts.failed += 1;
         let mapping = &self.prepared.settings.mapping;
-        let named = reasons.iter().cloned().map(|mut reason| {
+        named.extend(reasons.iter().cloned().map(|mut reason| {
             let header = reason
                 .field
                 .as_deref()
                 .and_then(|field| mapping.header_of(field));
             reason.column = header.map(str::to_owned);
             reason
-        });
-        self.keep(RowOutcome::Failed, row, named.collect(), Vec::new())
+        }));
+        self.keep(RowOutcome::Failed, row, named, Vec::new())
     }
 
     pub(super) fn keep(
@@ -567,8 +577,15 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             } else {
                 Vec::new()
             },
+            changed: self.changed_fields(),
             stopped,
         })
+    }
+
+    fn changed_fields(&self) -> Vec<(String, u64)> {
+        let changed = self.changed.iter();
+        let name = |id: FieldId| self.prepared.form.field(id).name.to_string();
+        changed.map(|(&id, &rows)| (name(id), rows)).collect()
     }
 
     /// All or nothing, and a row has failed: takes everything back but the failed rows.

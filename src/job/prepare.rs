@@ -101,6 +101,26 @@ impl Prepared {
             .map_or("FIELD", |(_, field)| &*field.name)
     }
 
+    /// Resolves the mapping anew, after the request has changed. What the old one proved holds for the columns that
+    /// keep their fields.
+    pub fn remap(&mut self) -> Result<()> {
+        let mapping = Mapping::resolve(&self.form, &self.source.header, &self.request.choices)?;
+        let settings = &mut self.settings;
+        let old = std::mem::replace(&mut settings.mapping, mapping);
+        let is_kept = |field: &String| {
+            let column = |mapping: &Mapping| {
+                let mut columns = mapping.columns.iter();
+                columns.position(|column| column.field.as_ref() == Some(field))
+            };
+            column(&old) == column(&settings.mapping)
+        };
+        settings.date_orders.retain(|field, _| is_kept(field));
+        settings.decimal_marks.retain(|field, _| is_kept(field));
+        settings.said = ReadingOptions::of(&self.request);
+        settings.say_dates_and_amounts(&self.form);
+        assert_defaults(&self.settings, &self.form)
+    }
+
     /// The requirements that no column and no default meets.
     pub fn missing_required(&self) -> Vec<String> {
         let required = self.settings.requirements(&self.form);

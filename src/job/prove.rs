@@ -3,6 +3,7 @@
 
 use super::Prepared;
 use crate::error::{Error, Result};
+use crate::mapping::Mapping;
 use crate::record::date::{self, Order};
 use crate::record::decimal::{self, Mark};
 use crate::record::evidence::{self, Evidence, Sample, Verdict};
@@ -19,11 +20,45 @@ struct Question<T> {
     has_numbers: bool,
 }
 
+/// A column that nothing, or two things, prove: somebody has to say how it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// The header of the column.
+    pub header: String,
+    /// Whether it holds dates; otherwise amounts or numbers.
+    pub is_date: bool,
+    /// What is unclear, with two sample cells and their rows.
+    pub said: String,
+    /// The sample cells.
+    pub samples: Vec<String>,
+}
+
+impl Doubt {
+    fn error(&self, place: &str) -> Error {
+        let hint = if self.is_date {
+            "Say which: --date-order dmy (day first) or --date-order mdy (month first)."
+        } else {
+            "Say which: --decimal point (1,234.56) or --decimal comma (1.234,56)."
+        };
+        let (header, said) = (&self.header, &self.said);
+        Error::usage(format!("{place}, column {header}: {said}")).hint(hint)
+    }
+}
+
 /// Makes the first pass, and settles in which order dates and with which mark amounts are read.
 ///
 /// # Errors
 /// A usage error with two sample rows if a column proves nothing, or two things, and nobody has said which.
 pub fn prove(prepared: &mut Prepared) -> Result<Survey> {
+    let (survey, doubts) = examine(prepared)?;
+    match doubts.first() {
+        Some(doubt) => Err(doubt.error(&prepared.source.place())),
+        None => Ok(survey),
+    }
+}
+
+/// Makes the first pass, settles what the columns prove, and gives those that prove nothing or two things.
+pub fn examine(prepared: &mut Prepared) -> Result<(Survey, Vec<Doubt>)> {
     let currency = prepared.settings.currency()?;
     let mut dates: Vec<Question<Order>> = questions(prepared, &[Kind::Date, Kind::PastDate]);
     dates.retain(|question| !prepared.settings.date_orders.contains_key(&question.field));
@@ -51,25 +86,28 @@ pub fn prove(prepared: &mut Prepared) -> Result<Survey> {
             });
         }
     })?;
+    let mut doubts = Vec::new();
+    let settings = &mut prepared.settings;
     for question in dates {
-        let hint = "Say which: --date-order dmy (day first) or --date-order mdy (month first).";
-        if let Some(order) = question.answer(prepared, "the day or the month first", hint)? {
-            prepared.settings.date_orders.insert(order.0, order.1);
+        let ways = "the day or the month first";
+        match question.answer(&settings.mapping, ways) {
+            Ok(Some((field, order))) => drop(settings.date_orders.insert(field, order)),
+            Ok(None) => {}
+            Err(doubt) => doubts.push(doubt),
         }
     }
     for question in amounts {
         let (field, has_numbers) = (question.field.clone(), question.has_numbers);
-        let hint = "Say which: --decimal point (1,234.56) or --decimal comma (1.234,56).";
-        if let Some(mark) =
-            question.answer(prepared, "a point or a comma before the decimals", hint)?
-        {
-            prepared.settings.decimal_marks.insert(mark.0, mark.1);
-        } else if has_numbers {
+        let ways = "a point or a comma before the decimals";
+        match question.answer(&settings.mapping, ways) {
+            Ok(Some((field, mark))) => drop(settings.decimal_marks.insert(field, mark)),
             // So that a row which comes back as text is read as it was written.
-            prepared.settings.decimal_marks.insert(field, Mark::Point);
+            Ok(None) if has_numbers => drop(settings.decimal_marks.insert(field, Mark::Point)),
+            Ok(None) => {}
+            Err(doubt) => doubts.push(doubt),
         }
     }
-    Ok(survey)
+    Ok((survey, doubts))
 }
 
 /// The mapped columns of some kinds of fields.
@@ -106,27 +144,33 @@ impl<T: Copy + PartialEq> Question<T> {
     }
 
     /// The field and how it is read, if that had to be known.
-    fn answer(self, prepared: &Prepared, ways: &str, hint: &str) -> Result<Option<(String, T)>> {
-        let said = match self.column.verdict() {
+    fn answer(
+        self,
+        mapping: &Mapping,
+        ways: &str,
+    ) -> std::result::Result<Option<(String, T)>, Doubt> {
+        let (said, samples) = match self.column.verdict() {
             Verdict::Clear => return Ok(None),
             Verdict::Proven(way) => return Ok(Some((self.field, way))),
-            Verdict::Unproven(samples) => {
+            Verdict::Unproven(samples) => (
                 format!(
                     "{} may have {ways}: nothing in the column proves which",
                     shown(&samples)
-                )
-            }
-            Verdict::Contradiction(samples) => {
-                format!("{} contradict each other on {ways}", shown(&samples))
-            }
+                ),
+                samples,
+            ),
+            Verdict::Contradiction(samples) => (
+                format!("{} contradict each other on {ways}", shown(&samples)),
+                samples,
+            ),
         };
-        let header = prepared
-            .settings
-            .mapping
-            .header_of(&self.field)
-            .unwrap_or(&self.field);
-        let place = prepared.source.place();
-        Err(Error::usage(format!("{place}, column {header}: {said}")).hint(hint))
+        let header = mapping.header_of(&self.field).unwrap_or(&self.field);
+        Err(Doubt {
+            header: header.to_owned(),
+            is_date: self.kind == Kind::Date,
+            said,
+            samples: samples.into_iter().map(|(_, text)| text).collect(),
+        })
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Report {
     pub link_failures: Vec<LinkFailure>,
     /// Why rows failed or wait.
     pub causes: Vec<Cause>,
+    /// How many rows changed which field of a record that was there.
+    pub changed: Vec<(String, u64)>,
     /// Why it ended before its end, if it did.
     pub stopped: Option<Stopped>,
 }
@@ -77,6 +79,7 @@ impl From<&Job> for Report {
             failed_file: None,
             link_failures: Vec::new(),
             causes: Vec::new(),
+            changed: Vec::new(),
             stopped: None,
         }
     }
@@ -270,6 +273,7 @@ mod tests {
             failed_file: None,
             link_failures: Vec::new(),
             causes: Vec::new(),
+            changed: Vec::new(),
             stopped: None,
         }
     }

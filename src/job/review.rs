@@ -5,6 +5,7 @@ use super::{Report, Settings, people};
 use crate::duplicate::{Merge, changes};
 use crate::error::{Error, Result};
 use crate::mapping::Binding;
+use crate::record::amount::Currency;
 use crate::record::{Cell, Checker, Entity, Form, Reason, Record, Rules, trash};
 use crate::store::{Counts, Import, Job, KeptRow, Reopening, RowOutcome, Status, Store, Stored};
 
@@ -72,6 +73,11 @@ impl<'s> Review<'s> {
     /// The fields of the records.
     pub fn form(&self) -> &Form {
         &self.form
+    }
+
+    /// The currency of amounts.
+    pub fn currency(&self) -> &Currency {
+        &self.rules.currency
     }
 
     /// All rows that wait, in the order of the source.

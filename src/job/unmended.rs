@@ -1,7 +1,7 @@
 //! Failed rows that come back as they went out, where the file cannot show what was wrong with them.
 //!
 //! A missing cell comes back as a blank one, an error value and the digits that a workbook has lost as text: taken as
-//! they stand, they would be valid now. A row that nobody has touched fails again.
+//! they stand, they would be valid now. What nobody has touched fails again.
 
 use std::borrow::Cow;
 
@@ -33,35 +33,45 @@ impl Unmended {
         }))
     }
 
-    /// Why a row fails again: none if it was mended, or had failed for what can be seen in it.
-    pub fn reasons(&self, row: &Row, store: &Store) -> Result<Option<Vec<Reason>>> {
+    /// Why a row fails again: nothing if it was mended, or had failed for what can be seen in it.
+    pub fn reasons(&self, row: &Row, store: &Store) -> Result<Vec<Reason>> {
         let kept = match row.of {
             Some(of) => store.failed_row(self.job.id, of)?,
             None => None,
         };
-        let is_hidden = |reason: &Reason| {
-            matches!(
-                reason.code,
-                Code::Damaged | Code::ErrorCell | Code::ShortRow | Code::LongRow | Code::Encoding
-            )
-        };
         let Some(kept) = kept.filter(|kept| kept.reasons.iter().any(is_hidden)) else {
-            return Ok(None);
+            return Ok(Vec::new());
         };
-        let reasons = kept.reasons.clone();
-        let shown = row_cells(&self.job, kept);
-        let wanted = self
-            .positions
+        let hidden: Vec<Reason> = kept
+            .reasons
             .iter()
-            .map(|at| at.and_then(|at| shown.get(at)));
+            .filter(|r| is_hidden(r))
+            .cloned()
+            .collect();
+        let shown = row_cells(&self.job, kept);
         let cells: Vec<Cow<'_, str>> = row.raw();
-        let is_same = cells.len() == self.positions.len()
-            && cells
-                .iter()
-                .zip(wanted)
-                .all(|(cell, shown)| Some(cell) == shown);
-        Ok(is_same.then_some(reasons))
+        let is_same = |at: usize| {
+            let was = self.positions[at].and_then(|was| shown.get(was));
+            cells.get(at) == was
+        };
+        // Of one cell: as long as that is what it was. Of the row: as long as all of it is.
+        let still_holds = |reason: &Reason| {
+            let mut columns = (0..self.positions.len()).filter(|&at| {
+                let header = self.positions[at].and_then(|was| self.job.header.get(was));
+                reason.column.is_none() || reason.column.as_ref() == header
+            });
+            cells.len() == self.positions.len() && columns.all(is_same)
+        };
+        Ok(hidden.into_iter().filter(still_holds).collect())
     }
+}
+
+/// Whether a reason cannot be seen in the file of failed rows.
+fn is_hidden(reason: &Reason) -> bool {
+    matches!(
+        reason.code,
+        Code::Damaged | Code::ErrorCell | Code::ShortRow | Code::LongRow | Code::Encoding
+    )
 }
 
 /// For each column, where it stands among others: each of several with one name has its own.

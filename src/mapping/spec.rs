@@ -129,6 +129,11 @@ impl FromStr for DefaultSpec {
 }
 
 impl DefaultSpec {
+    /// The field that is filled.
+    pub fn field(&self) -> &str {
+        &self.field
+    }
+
     /// Field and value, once the field is known to exist.
     pub(super) fn resolve(&self, form: &Form) -> Result<(String, String)> {
         match form.find(&self.field) {

@@ -94,6 +94,8 @@ pub struct Source {
     pub encoding: Option<Encoding>,
     /// The sheet that is read, of a workbook.
     pub sheet: Option<String>,
+    /// The visible sheets, of a workbook.
+    pub sheets: Vec<String>,
     /// The row with the headers, as a spreadsheet program counts.
     pub header_row: u64,
     /// The headers, trimmed; some may be empty or alike.
@@ -186,6 +188,7 @@ fn open_csv(name: String, file: InputFile, options: &Options) -> Result<Source> 
         delimiter: Some(delimiter),
         encoding: Some(encoding),
         sheet: None,
+        sheets: Vec::new(),
         header_row: 0,
         header: Vec::new(),
         file,
@@ -202,13 +205,14 @@ fn open_workbook(
     file: InputFile,
     options: &Options,
 ) -> Result<Source> {
-    let (sheet, spool) = sheets::spool(&file, format, options)?;
+    let (sheet, sheets, spool) = sheets::spool(&file, format, options)?;
     let mut source = Source {
         name,
         format,
         delimiter: None,
         encoding: None,
         sheet: Some(sheet),
+        sheets,
         header_row: 0,
         header: Vec::new(),
         file,
@@ -228,6 +232,7 @@ impl Source {
             delimiter: None,
             encoding: None,
             sheet: None,
+            sheets: Vec::new(),
             header_row: 1,
             header: header.iter().map(|&column| column.to_owned()).collect(),
             file: rows.input(name)?,

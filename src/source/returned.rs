@@ -3,7 +3,6 @@
 
 use super::Row;
 use super::guard::unguard;
-use crate::record::{Cell, CellKind};
 
 /// The column that says which row of its job a failed row was.
 pub const ROW_COLUMN: &str = "_row";
@@ -66,7 +65,7 @@ impl Returned {
         };
         for index in (0..view.len()).filter(|index| !self.ours.contains(index)) {
             let cell = view.cell(index);
-            row.push(unguard(cell.text), kind(cell));
+            row.push(unguard(cell.text), cell.kind);
         }
     }
 
@@ -88,23 +87,10 @@ impl Returned {
     }
 }
 
-/// What a spreadsheet program writes where a formula has no value.
-const ERRORS: [&str; 7] = [
-    "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!",
-];
-
-/// An error of a workbook that comes back as text is still an error.
-fn kind(cell: Cell<'_>) -> CellKind {
-    if ERRORS.contains(&cell.text) {
-        CellKind::Error
-    } else {
-        cell.kind
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::CellKind;
 
     #[test]
     fn our_columns_and_the_guard_come_off() {

@@ -19,17 +19,21 @@ type Input = BufReader<File>;
 /// The first serial number beyond 9999-12-31, where the calendar of spreadsheets ends.
 const DAYS_END: f64 = 2_958_466.0;
 
-/// Writes the wanted sheet into a spool; gives its name and the spool.
-pub fn spool(file: &InputFile, format: Format, options: &Options) -> Result<(String, Spool)> {
+/// Writes the wanted sheet into a spool; gives its name, those of all visible sheets, and the spool.
+pub fn spool(
+    file: &InputFile,
+    format: Format,
+    options: &Options,
+) -> Result<(String, Vec<String>, Spool)> {
     let input = file.seekable()?;
     let mut rows = RowWriter::create(options)?;
-    let name = match format {
+    let (name, all) = match format {
         Format::Xlsx => stream_xlsx(file, input, options, &mut rows)?,
         Format::Xls | Format::Csv | Format::Intelliflo => {
             read_xls(file, input, options, &mut rows)?
         }
     };
-    Ok((name, rows.finish()?))
+    Ok((name, all, rows.finish()?))
 }
 
 fn stream_xlsx(
@@ -37,16 +41,17 @@ fn stream_xlsx(
     input: Input,
     options: &Options,
     rows: &mut RowWriter<'_>,
-) -> Result<String> {
+) -> Result<(String, Vec<String>)> {
     let mut workbook: Xlsx<Input> = Xlsx::new(input).map_err(|error| unreadable(file, error))?;
     let name = choose(file, workbook.sheets_metadata(), options)?;
+    let all = visible(workbook.sheets_metadata());
     let mut cells = workbook
         .worksheet_cells_reader(&name)
         .map_err(|error| unreadable(file, error))?;
     while let Some(cell) = cells.next_cell().map_err(|error| unreadable(file, error))? {
         rows.push(cell.get_position(), cell.get_value())?;
     }
-    Ok(name)
+    Ok((name, all))
 }
 
 fn read_xls(
@@ -54,9 +59,10 @@ fn read_xls(
     input: Input,
     options: &Options,
     rows: &mut RowWriter<'_>,
-) -> Result<String> {
+) -> Result<(String, Vec<String>)> {
     let mut workbook: Xls<Input> = Xls::new(input).map_err(|error| unreadable(file, error))?;
     let name = choose(file, workbook.sheets_metadata(), options)?;
+    let all = visible(workbook.sheets_metadata());
     let range = workbook
         .worksheet_range(&name)
         .map_err(|error| unreadable(file, error))?;
@@ -65,7 +71,7 @@ fn read_xls(
         let position = (as_u32(row)? + first_row, as_u32(column)? + first_column);
         rows.push(position, &as_reference(value))?;
     }
-    Ok(name)
+    Ok((name, all))
 }
 
 /// The sheet that was asked for, by name or number; otherwise the first visible one.
@@ -90,6 +96,15 @@ fn choose(file: &InputFile, sheets: &[Sheet], options: &Options) -> Result<Strin
         Some(sheet) => Ok(sheet.name.clone()),
         None => Err(no_sheet(file, &worksheets, options)),
     }
+}
+
+/// The names of the sheets that somebody sees who opens the workbook.
+fn visible(sheets: &[Sheet]) -> Vec<String> {
+    let is_seen = |sheet: &&Sheet| {
+        sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
+    };
+    let seen = sheets.iter().filter(is_seen);
+    seen.map(|sheet| sheet.name.clone()).collect()
 }
 
 fn no_sheet(file: &InputFile, sheets: &[&Sheet], options: &Options) -> Error {

@@ -143,6 +143,15 @@ impl Store {
         })
     }
 
+    /// Gives a dropdown one more option.
+    pub fn add_option(&self, custom: &CustomField, option: &str) -> Result<()> {
+        self.connection.execute(
+            "UPDATE field SET options = json_insert(options, '$[#]', ?2) WHERE id = ?1",
+            (custom.id, option),
+        )?;
+        Ok(())
+    }
+
     /// How many records have a value in a custom field.
     pub fn count_values(&self, custom: &CustomField) -> Result<u64> {
         let count: i64 = self.connection.query_row(

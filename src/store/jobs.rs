@@ -267,6 +267,12 @@ impl Store {
         Ok(None)
     }
 
+    /// The newest completed job over a source with these columns, in this order.
+    pub fn job_like(&self, header: &[String]) -> Result<Option<Job>> {
+        let jobs = self.select_jobs("status LIKE 'completed%'", &[])?;
+        Ok(jobs.into_iter().find(|job| job.header == header))
+    }
+
     fn has_rows(&self, job: i64, rows: &[u64]) -> Result<bool> {
         let mut statement = self
             .connection

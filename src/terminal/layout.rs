@@ -17,12 +17,28 @@ const PROSE_MIN: usize = 24;
 const GAP: usize = 2;
 const GAP_LEAST: usize = 1;
 
-/// The table, and the titles of the columns that it has no room for. `width` is that of the terminal, if it is one.
-pub fn lay_out(
-    columns: &[Column],
+/// The lines of the table; the last one names the columns that it has no room for, if there are any.
+pub fn lines_of(
+    columns: &[Column<'_>],
     rows: Vec<Vec<String>>,
     width: Option<usize>,
-) -> (Table, Vec<&'static str>) {
+) -> Vec<String> {
+    let (table, left_out) = lay_out(columns, rows, width);
+    let lines = table.lines().map(|line| line.trim_end().to_owned());
+    let mut lines: Vec<String> = lines.collect();
+    if !left_out.is_empty() {
+        let note = format!("No room for: {}", left_out.join(", "));
+        lines.push(cut_to(&note, width.unwrap_or(usize::MAX)));
+    }
+    lines
+}
+
+/// The table, and the titles of the columns that it has no room for. `width` is that of the terminal, if it is one.
+fn lay_out<'c>(
+    columns: &[Column<'c>],
+    rows: Vec<Vec<String>>,
+    width: Option<usize>,
+) -> (Table, Vec<&'c str>) {
     let natural: Vec<usize> = (0..columns.len())
         .map(|index| natural_width(columns, &rows, index))
         .collect();
@@ -131,7 +147,28 @@ fn natural_width(columns: &[Column], rows: &[Vec<String>], index: usize) -> usiz
     cells
         .chain([columns[index].title.width()])
         .max()
-        .unwrap_or(0)
+        // The table itself gives no column less.
+        .map_or(1, |width| width.max(1))
+}
+
+/// Text broken between words into lines of at most so many columns; what begins with spaces goes on below them.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let indent = text.len() - text.trim_start().len();
+    if text.width() <= width {
+        return vec![text.to_owned()];
+    }
+    let (mut lines, mut line) = (Vec::new(), " ".repeat(indent));
+    for word in text.split_whitespace() {
+        let is_begun = line.width() > indent;
+        if is_begun && line.width() + 1 + word.width() > width {
+            lines.push(std::mem::replace(&mut line, " ".repeat(indent)));
+        } else if is_begun {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines.push(line);
+    lines
 }
 
 /// Text that is at most so wide; what is cut off shows as `…`.
@@ -174,6 +211,14 @@ mod tests {
             .collect();
         assert!(lines.iter().all(|line| line.width() <= width), "{lines:?}");
         format!("{}\n{left_out:?}", lines.join("\n"))
+    }
+
+    #[test]
+    fn sentences_are_broken_between_words() {
+        assert_eq!(wrap("one two three", 80), ["one two three"]);
+        assert_eq!(wrap("  one two three", 9), ["  one two", "  three"]);
+        assert_eq!(wrap("a-very-long-word b", 5), ["a-very-long-word", "b"]);
+        assert_eq!(wrap("", 5), [""]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value};
 
-use super::layout::{cut_to, lay_out};
+use super::layout::lines_of;
 use super::{Format, cannot_write, harmless};
 use crate::error::Result;
 
@@ -26,20 +26,20 @@ pub enum Holds {
 
 /// A column of the table: the record's key and the title for people.
 #[derive(Clone, Copy, Debug)]
-pub struct Column {
+pub struct Column<'c> {
     /// The key in the record.
-    pub key: &'static str,
+    pub key: &'c str,
     /// The title.
-    pub title: &'static str,
+    pub title: &'c str,
     /// What it holds.
     pub holds: Holds,
     /// On a narrow terminal, columns with a higher number are left out first.
     pub rank: u8,
 }
 
-impl Column {
+impl<'c> Column<'c> {
     /// A column; it stays longer than those with a higher rank.
-    pub const fn new(key: &'static str, title: &'static str, holds: Holds, rank: u8) -> Self {
+    pub const fn new(key: &'c str, title: &'c str, holds: Holds, rank: u8) -> Self {
         Column {
             key,
             title,
@@ -53,7 +53,7 @@ impl Column {
 pub struct List<'t> {
     out: Box<dyn Write + 't>,
     format: Format,
-    columns: &'static [Column],
+    columns: &'static [Column<'static>],
     keys: Vec<String>,
     width: Option<usize>,
     rows: Vec<Vec<String>>,
@@ -65,7 +65,7 @@ impl<'t> List<'t> {
     pub(super) fn new(
         out: &'t mut dyn Write,
         format: Format,
-        columns: &'static [Column],
+        columns: &'static [Column<'static>],
         width: Option<usize>,
     ) -> Self {
         List {
@@ -153,17 +153,9 @@ impl<'t> List<'t> {
 
     fn end_table(&mut self, total: u64) -> io::Result<()> {
         let shown = self.rows.len() as u64;
-        let (table, left_out) = lay_out(self.columns, std::mem::take(&mut self.rows), self.width);
-        for line in table.lines() {
-            writeln!(self.out, "{}", line.trim_end())?;
-        }
-        if !left_out.is_empty() {
-            let note = format!("No room for: {}", left_out.join(", "));
-            writeln!(
-                self.out,
-                "{}",
-                cut_to(&note, self.width.unwrap_or(usize::MAX))
-            )?;
+        let rows = std::mem::take(&mut self.rows);
+        for line in lines_of(self.columns, rows, self.width) {
+            writeln!(self.out, "{line}")?;
         }
         if total > shown {
             writeln!(self.out, "… {} more of {total}", total - shown)?;

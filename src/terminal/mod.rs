@@ -11,6 +11,8 @@ mod spinner;
 
 use std::io::{self, IsTerminal, Write};
 
+use layout::lines_of;
+
 use serde::Serialize;
 
 use crate::error::{Error, Kind, Result};
@@ -18,7 +20,7 @@ use crate::error::{Error, Kind, Result};
 pub use harmless::harmless;
 pub use list::{Column, Holds, List};
 pub use progress::Progress;
-pub use prompt::{Check, Prompts, ScriptedPrompts, TerminalPrompts};
+pub use prompt::{Check, Complete, Prompts, ScriptedPrompts, TerminalPrompts};
 pub use spinner::Spinner;
 
 /// How data is written.
@@ -112,14 +114,7 @@ impl Terminal {
 
     /// Begins a list in the wanted format.
     pub fn list(&mut self, columns: &'static [Column]) -> List<'_> {
-        let width = self.is_out_seen.then(|| {
-            let (_, width) = console::Term::stdout().size_checked().unwrap_or((0, 0));
-            if width == 0 {
-                WIDTH
-            } else {
-                usize::from(width)
-            }
-        });
+        let width = self.is_out_seen.then(|| width_of(&console::Term::stdout()));
         List::new(&mut *self.out, self.format, columns, width)
     }
 
@@ -136,6 +131,48 @@ impl Terminal {
             text.push_str(&format!("{name}{:padding$}  {}\n", "", harmless(value)));
         }
         self.print(&text)
+    }
+
+    /// Shows a table to whoever is being asked. Its titles and cells are made harmless here.
+    pub fn exhibit(&mut self, columns: &[Column<'_>], rows: &[Vec<String>]) {
+        let titles: Vec<_> = columns
+            .iter()
+            .map(|column| harmless(column.title))
+            .collect();
+        let columns: Vec<Column<'_>> = columns
+            .iter()
+            .zip(&titles)
+            .map(|(column, title)| Column { title, ..*column })
+            .collect();
+        let rows = rows.iter().map(|row| {
+            let cells = row.iter().map(|cell| harmless(cell).into_owned());
+            cells.collect()
+        });
+        let width = width_of(&console::Term::stderr());
+        for line in lines_of(&columns, rows.collect(), Some(width)) {
+            self.say(&line);
+        }
+    }
+
+    /// Says something that belongs to a conversation, however little else is to be said; broken at the width.
+    pub fn tell(&mut self, text: &str) {
+        let width = width_of(&console::Term::stderr());
+        for line in text.split('\n') {
+            for line in layout::wrap(&harmless(line), width) {
+                self.say(&line);
+            }
+        }
+    }
+
+    /// Says something that is to be copied: whole, however long its line is.
+    pub fn whole(&mut self, line: &str) {
+        self.say(&harmless(line));
+    }
+
+    /// Begins a part of a conversation.
+    pub fn heading(&mut self, text: &str) {
+        let text = self.style().apply_to(harmless(text)).to_string();
+        self.say(&format!("\n{text}"));
     }
 
     /// Shows records beside each other to whoever has to choose: a title for each, then a row for each field.
@@ -211,6 +248,14 @@ impl Terminal {
     fn say(&mut self, line: &str) {
         // Whoever closed standard error does not want to hear that it is closed.
         drop(writeln!(self.err, "{line}"));
+    }
+}
+
+/// The columns of a terminal.
+fn width_of(terminal: &console::Term) -> usize {
+    match terminal.size_checked() {
+        Some((_, width)) if width > 0 => usize::from(width),
+        _ => WIDTH,
     }
 }
 

@@ -4,18 +4,24 @@
 //! the command with the terminal as it was.
 
 use std::collections::VecDeque;
-use std::io;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::{fmt, io};
 
-use dialoguer::{Confirm, FuzzySelect, Input, Password, Select};
+use dialoguer::theme::Theme;
+use dialoguer::{Completion, Confirm, FuzzySelect, Input, Password, Select};
+use nix::sys::termios::{LocalFlags, SetArg, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::SIGINT;
 
-use super::harmless;
+use super::layout::cut_to;
+use super::{harmless, width_of};
 use crate::error::{Error, Kind, Result};
 
 /// Says what is wrong with an answer, for another try.
 pub type Check<'c> = &'c dyn Fn(&str) -> std::result::Result<(), String>;
+
+/// Lines of a search that are shown at once.
+const SEARCHED: usize = 12;
 
 /// Answers questions.
 pub trait Prompts {
@@ -38,7 +44,19 @@ pub trait Prompts {
 
     /// One of many, by position, found by typing parts of it; none for Esc.
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>>;
+
+    /// A text like that of `text`, which Tab completes as far as `complete` knows how.
+    fn completed(
+        &mut self,
+        question: &str,
+        there: &str,
+        complete: Complete,
+        check: Check<'_>,
+    ) -> Result<String>;
 }
+
+/// What a text that is being typed goes on with.
+pub type Complete = fn(&str) -> Option<String>;
 
 /// A person at the terminal of this process.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,16 +69,45 @@ impl TerminalPrompts {
         // listens for it goes on listening.
         let heard = signal_hook::flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
         let heard = heard.map_err(cannot_ask)?;
+        let keys = Keys::hold();
         let answer = question();
+        drop(keys);
         signal_hook::low_level::unregister(heard);
         answer.map_err(|dialoguer::Error::IO(error)| {
             // A question hides the cursor. Should this fail, there is no terminal to restore.
             drop(console::Term::stderr().show_cursor());
             if error.kind() == io::ErrorKind::Interrupted {
+                // What follows begins on a line of its own.
+                drop(console::Term::stderr().write_line(""));
                 return Error::new(Kind::Aborted, "stopped at a question; nothing was written");
             }
             cannot_ask(error)
         })
+    }
+}
+
+/// The terminal while a question stands: Ctrl-C is a key like any other, even before the question waits for one.
+struct Keys(Option<Termios>);
+
+impl Keys {
+    fn hold() -> Self {
+        // Where this is no terminal, the question itself will say so.
+        let Ok(there) = tcgetattr(io::stdin()) else {
+            return Keys(None);
+        };
+        let mut held = there.clone();
+        held.local_flags.remove(LocalFlags::ISIG);
+        let is_held = tcsetattr(io::stdin(), SetArg::TCSADRAIN, &held).is_ok();
+        Keys(is_held.then_some(there))
+    }
+}
+
+impl Drop for Keys {
+    fn drop(&mut self) {
+        if let Some(there) = &self.0 {
+            // Should this fail, there is no terminal to restore.
+            let _ = tcsetattr(io::stdin(), SetArg::TCSADRAIN, there);
+        }
     }
 }
 
@@ -74,7 +121,9 @@ impl Prompts for TerminalPrompts {
     fn confirm(&mut self, question: &str, default: bool) -> Result<bool> {
         let question = harmless(question);
         TerminalPrompts::ask(|| {
-            let prompt = Confirm::new().with_prompt(&*question).default(default);
+            let prompt = Confirm::with_theme(&Plain)
+                .with_prompt(&*question)
+                .default(default);
             Ok(prompt.interact_opt()?.unwrap_or(false))
         })
     }
@@ -85,19 +134,20 @@ impl Prompts for TerminalPrompts {
         options: &[String],
         default: usize,
     ) -> Result<Option<usize>> {
-        let options: Vec<_> = options.iter().map(|option| harmless(option)).collect();
+        let options = shown(options);
         TerminalPrompts::ask(|| {
-            Select::new()
+            Select::with_theme(&Plain)
                 .with_prompt(harmless(question))
                 .items(&options)
                 .default(default)
+                .report(true)
                 .interact_opt()
         })
     }
 
     fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
         TerminalPrompts::ask(|| {
-            Input::<String>::new()
+            Input::<String>::with_theme(&Plain)
                 .with_prompt(harmless(question))
                 .with_initial_text(harmless(there))
                 .allow_empty(true)
@@ -116,15 +166,87 @@ impl Prompts for TerminalPrompts {
     }
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
-        let options: Vec<_> = options.iter().map(|option| harmless(option)).collect();
+        let options = shown(options);
         TerminalPrompts::ask(|| {
-            FuzzySelect::new()
+            FuzzySelect::with_theme(&Plain)
                 .with_prompt(harmless(question))
                 .items(&options)
+                .max_length(SEARCHED)
                 .default(0)
                 .interact_opt()
         })
     }
+
+    fn completed(
+        &mut self,
+        question: &str,
+        there: &str,
+        complete: Complete,
+        check: Check<'_>,
+    ) -> Result<String> {
+        TerminalPrompts::ask(|| {
+            Input::<String>::with_theme(&Plain)
+                .with_prompt(harmless(question))
+                .with_initial_text(harmless(there))
+                .completion_with(&Completer(complete))
+                .allow_empty(true)
+                .validate_with(|answer: &String| check(answer))
+                .interact_text()
+        })
+    }
+}
+
+/// Questions as they are written here: what ends with a question mark needs no colon.
+struct Plain;
+
+impl Theme for Plain {
+    fn format_prompt(&self, f: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
+        write!(f, "{prompt}{}", colon(prompt))
+    }
+
+    fn format_input_prompt(
+        &self,
+        f: &mut dyn fmt::Write,
+        prompt: &str,
+        _default: Option<&str>,
+    ) -> fmt::Result {
+        write!(f, "{prompt}{} ", colon(prompt))
+    }
+
+    fn format_input_prompt_selection(
+        &self,
+        f: &mut dyn fmt::Write,
+        prompt: &str,
+        answer: &str,
+    ) -> fmt::Result {
+        write!(f, "{prompt}{} {answer}", colon(prompt))
+    }
+}
+
+fn colon(prompt: &str) -> &'static str {
+    if prompt.ends_with(['?', ')']) {
+        ""
+    } else {
+        ":"
+    }
+}
+
+struct Completer(Complete);
+
+impl Completion for Completer {
+    fn get(&self, input: &str) -> Option<String> {
+        (self.0)(input)
+    }
+}
+
+/// Options as they are shown: harmless, and each in one line.
+fn shown(options: &[String]) -> Vec<String> {
+    // Before an option stands its mark, and the last column is left free.
+    let width = width_of(&console::Term::stderr()).saturating_sub(4);
+    let options = options.iter();
+    options
+        .map(|option| cut_to(&harmless(option), width))
+        .collect()
 }
 
 /// Answers that were written down before: for tests of what is asked.
@@ -134,7 +256,8 @@ pub struct ScriptedPrompts {
 }
 
 impl ScriptedPrompts {
-    /// These answers, in this order: `yes` or `no`, the text of an option, a text, `esc` for Esc.
+    /// These answers, in this order: `yes` or `no`, part of an option, a text, `esc` for Esc, `enter` for
+    /// Enter alone.
     pub fn new<'a>(answers: impl IntoIterator<Item = &'a str>) -> Self {
         ScriptedPrompts {
             answers: answers.into_iter().map(str::to_owned).collect(),
@@ -146,10 +269,17 @@ impl ScriptedPrompts {
         answer.ok_or_else(|| Error::failure(format!("no answer to: {question}")))
     }
 
-    fn position(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
+    fn position(
+        &mut self,
+        question: &str,
+        options: &[String],
+        default: usize,
+    ) -> Result<Option<usize>> {
         let answer = self.next(question)?;
-        if answer == "esc" {
-            return Ok(None);
+        match &*answer {
+            "esc" => return Ok(None),
+            "enter" => return Ok(Some(default)),
+            _ => {}
         }
         let position = options.iter().position(|option| option.contains(&answer));
         let position = position.ok_or_else(|| {
@@ -160,17 +290,18 @@ impl ScriptedPrompts {
 }
 
 impl Prompts for ScriptedPrompts {
-    fn confirm(&mut self, question: &str, _default: bool) -> Result<bool> {
-        Ok(self.next(question)? == "yes")
+    fn confirm(&mut self, question: &str, default: bool) -> Result<bool> {
+        let answer = self.next(question)?;
+        Ok(answer == "yes" || (answer == "enter" && default))
     }
 
     fn choose(
         &mut self,
         question: &str,
         options: &[String],
-        _default: usize,
+        default: usize,
     ) -> Result<Option<usize>> {
-        self.position(question, options)
+        self.position(question, options, default)
     }
 
     fn text(&mut self, question: &str, _there: &str, check: Check<'_>) -> Result<String> {
@@ -187,6 +318,16 @@ impl Prompts for ScriptedPrompts {
     }
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
-        self.position(question, options)
+        self.position(question, options, 0)
+    }
+
+    fn completed(
+        &mut self,
+        question: &str,
+        there: &str,
+        _complete: Complete,
+        check: Check<'_>,
+    ) -> Result<String> {
+        self.text(question, there, check)
     }
 }

@@ -21,7 +21,7 @@ fn wrong_usage_ends_with_2_and_says_how_it_is_used() {
     let cases: [(&[&str], &str); 9] = [
         (&[], "Usage: intake"),
         (&["leads"], "unrecognized subcommand 'leads'"),
-        (&["import", "leads"], "<FILE>"),
+        (&["import", "leads"], "no FILE was named"),
         (&["lead", "list", "--limti", "1"], "--limit"),
         (&["lead", "list", "--limit", "many"], "'many'"),
         (&["lead", "list", "--format", "xml"], "table, json, csv"),

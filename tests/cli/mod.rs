@@ -45,3 +45,4 @@ mod template;
 mod terminal;
 mod together;
 mod undo;
+mod wizard;

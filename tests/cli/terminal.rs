@@ -75,7 +75,10 @@ fn lines(text: &str) -> Vec<&str> {
 #[test]
 fn the_bar_is_seen_on_a_terminal_and_is_gone_at_the_end() {
     let sandbox = sandbox_with_list(40_000);
-    let (status, text) = on_terminal(80, &sandbox.command(&["import", "leads", "leads.csv"]));
+    let (status, text) = on_terminal(
+        80,
+        &sandbox.command(&["import", "leads", "leads.csv", "--no-input"]),
+    );
     assert_eq!(status, 0, "{text}");
     assert!(text.contains("/40000 rows"), "{text:?}");
     let (bar, rest) = text
@@ -91,7 +94,14 @@ fn the_bar_is_not_in_a_pipe_nor_where_less_was_asked_for() {
     let sandbox = sandbox_with_list(40_000);
     let piped = sandbox.ok(&["import", "leads", "leads.csv"]);
     assert_eq!(piped.err, "");
-    let args = ["import", "leads", "leads.csv", "--again", "--quiet"];
+    let args = [
+        "import",
+        "leads",
+        "leads.csv",
+        "--again",
+        "--quiet",
+        "--yes",
+    ];
     let (status, text) = on_terminal(80, &sandbox.command(&args));
     assert_eq!(status, 0, "{text}");
     assert!(
@@ -109,6 +119,7 @@ fn the_bar_stays_on_one_line_and_is_read_at_a_glance() {
             "leads",
             "leads.csv",
             "--again",
+            "--no-input",
             "--on-duplicate",
             "fail",
         ];
@@ -222,7 +233,7 @@ fn hostile_text_cannot_act_on_the_terminal() {
     let sandbox = Sandbox::new();
     let hostile = "First Name,Email\n\u{1b}[31mAnna\u{1b}]52;c;eA==\u{7},anna@example.com\nIda,\u{1b}[2Jida\n";
     sandbox.write("hostile.csv", hostile);
-    let import = ["import", "leads", "hostile.csv", "--quiet"];
+    let import = ["import", "leads", "hostile.csv", "--quiet", "--no-input"];
     for args in [
         &import[..],
         &["lead", "list"],

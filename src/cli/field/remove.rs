@@ -23,12 +23,21 @@ pub fn run(args: &RemoveArgs, context: &mut Context) -> Result<Outcome> {
     let mut store = Store::write(&context.store)?;
     let custom = find(&store, args)?;
     let values = store.count_values(&custom)?;
-    if values > 0 && !context.yes {
-        return Err(Error::usage(format!(
-            "{} has a value in {values} record(s), which would be gone",
-            custom.field.name
-        ))
-        .hint("To remove it all the same: --yes."));
+    let gone = format!(
+        "{} has a value in {values} record(s), which would be gone",
+        custom.field.name
+    );
+    if values > 0 && !context.can_ask() && !context.yes {
+        return Err(Error::usage(gone).hint("To remove it all the same: --yes."));
+    }
+    if values > 0
+        && !context.confirm(
+            &format!("{gone}. Remove it all the same?"),
+            "removing a field",
+        )?
+    {
+        context.terminal.note("Nothing was removed.");
+        return Ok(Outcome::Done);
     }
     let Some(_lock) = ImportLock::take(store.path())? else {
         return Err(Error::new(

@@ -1,18 +1,18 @@
 //! `import leads`: leads out of a CSV file or a workbook.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 
-use super::{background, preview, summary};
+use super::{background, preview, summary, wizard};
 use crate::cli::template;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
 use crate::config::{self, Config};
 use crate::context::{Context, Interrupt};
 use crate::duplicate::{OnDeleted, OnDuplicate};
-use crate::error::{Outcome, Result};
+use crate::error::{Error, Outcome, Result};
 use crate::job::{self, FailedFile, Finished, ImportTemplate, Limit, Orders, Prepared, Request};
 use crate::mapping::{Choices, Column, ColumnSpec, DefaultSpec, ValueSpec};
 use crate::record::date::Order;
@@ -20,28 +20,31 @@ use crate::record::decimal::Mark;
 use crate::record::{Entity, listed};
 use crate::source;
 use crate::store::Store;
+use crate::terminal::Format;
 
 /// Import leads from a CSV, XLSX or XLS file
 ///
-/// Columns find their fields by their headers; --preview shows how. Rows that fail are kept with the reason: `intake
+/// At a terminal it asks what no flag has answered: the file, the mapping, a rehearsal, duplicates; Enter takes what is
+/// offered, Esc goes back, Ctrl-C leaves with nothing written. --yes asks only what has no sensible answer, --no-input
+/// nothing. Columns find their fields by their headers; --preview shows how. Rows that fail are kept with the reason: `intake
 /// jobs failed` gives them back as a file, which is corrected and imported again.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub struct LeadsArgs {
-    /// The file; what it is is judged by its content; - reads standard input
-    file: PathBuf,
+    /// The file; what it is is judged by its content; - reads standard input; asked for at a terminal
+    pub(super) file: Option<PathBuf>,
 
     /// Show what was detected, the first rows and the mapping, and stop
     #[arg(long)]
-    preview: bool,
+    pub(super) preview: bool,
     /// Rehearse: the same work and the same counts, but nothing is written
     #[arg(long)]
-    dry_run: bool,
+    pub(super) dry_run: bool,
     /// All or nothing: if a row fails, none is imported
     #[arg(long)]
-    atomic: bool,
+    pub(super) atomic: bool,
     /// Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays
     #[arg(long, value_name = "N|P%")]
-    max_failed: Option<Limit>,
+    pub(super) max_failed: Option<Limit>,
     /// Queue it with a copy of the file, and return at once; a worker in the background does it
     #[arg(long, conflicts_with_all = ["dry_run", "preview", "wait"])]
     background: bool,
@@ -50,17 +53,17 @@ pub struct LeadsArgs {
     wait: Option<Wait>,
     /// Import even if the same bytes were imported before with the same settings
     #[arg(long)]
-    again: bool,
+    pub(super) again: bool,
     /// Write the failed rows to this file at the end: CSV, or XLSX if its name ends so
     #[arg(long, value_name = "PATH")]
-    failed: Option<PathBuf>,
+    pub(super) failed: Option<PathBuf>,
 
     /// The sheet of a workbook, by name or number [default: the first visible one]
     #[arg(long, value_name = "NAME|NUMBER", help_heading = "Reading")]
-    sheet: Option<String>,
+    pub(super) sheet: Option<String>,
     /// The row with the headers [default: the first that is not blank]
     #[arg(long, value_name = "N", help_heading = "Reading", value_parser = clap::value_parser!(u64).range(1..))]
-    header_row: Option<u64>,
+    pub(super) header_row: Option<u64>,
     /// The character between cells: one character, or `tab` [default: detected]
     #[arg(long, value_name = "C", help_heading = "Reading")]
     delimiter: Option<Delimiter>,
@@ -78,7 +81,7 @@ pub struct LeadsArgs {
     decimal: Option<Mark>,
     /// The largest file taken, in MB [default: the setting import.max_size_mb, 50]
     #[arg(long, value_name = "MB", help_heading = "Reading", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
-    max_size: Option<u64>,
+    pub(super) max_size: Option<u64>,
 
     /// Map a column, by its header or as #3, to a field; no field: leave it out
     #[arg(long = "map", value_name = "COLUMN=FIELD", help_heading = "Mapping")]
@@ -91,10 +94,13 @@ pub struct LeadsArgs {
     values: Vec<ValueSpec>,
     /// Follow a template: its mapping, defaults, values and reading options
     #[arg(long, value_name = "NAME", help_heading = "Mapping")]
-    template: Option<String>,
+    pub(super) template: Option<String>,
     /// Save mapping, defaults, values and reading options of this import as a template
     #[arg(long, value_name = "NAME", help_heading = "Mapping")]
-    save_template: Option<String>,
+    pub(super) save_template: Option<String>,
+    /// Whether somebody has said that another template of that name may go.
+    #[arg(skip)]
+    pub(super) may_replace: bool,
     /// Take over the settings of an earlier job: mapping, defaults, values, duplicates
     #[arg(
         long,
@@ -102,7 +108,7 @@ pub struct LeadsArgs {
         help_heading = "Mapping",
         conflicts_with = "template"
     )]
-    like: Option<i64>,
+    pub(super) like: Option<i64>,
 
     /// How a lead that is there already is recognised, in order: email, phone, name (alike) [default: the setting
     /// leads.match]
@@ -116,10 +122,24 @@ pub struct LeadsArgs {
     /// What happens to a row whose lead is there: skip, merge (fill empty fields), update (overwrite with what the
     /// row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
-    on_duplicate: Option<OnDuplicate>,
+    pub(super) on_duplicate: Option<OnDuplicate>,
     /// What happens to a row whose lead is in the trash: skip, restore, create, or ask (the row waits) [default: skip]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     on_deleted: Option<OnDeleted>,
+}
+
+impl LeadsArgs {
+    /// The same import as a mere rehearsal, over all rows.
+    pub(super) fn rehearsal(&self) -> Self {
+        LeadsArgs {
+            dry_run: true,
+            atomic: false,
+            max_failed: None,
+            failed: None,
+            save_template: None,
+            ..self.clone()
+        }
+    }
 }
 
 /// What becomes of a row with missing last cells.
@@ -154,32 +174,74 @@ impl FromStr for Delimiter {
 
 pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let mut prepared = prepare(args, context)?;
+    if is_conversation(args, context) {
+        return wizard::run(args, context);
+    }
+    if args.file.is_none() {
+        return Err(Error::usage("no FILE was named, and nobody can be asked")
+            .hint("For example: intake import leads people.csv; - reads standard input."));
+    }
+    let mut prepared = job::prepare(request(args, context)?, open_for_reading(context)?.as_ref())?;
     if args.preview {
         preview::show(&prepared, context)?;
         note_doubtful(&prepared, context);
         return Ok(Outcome::Done);
     }
     prepared.assert_complete()?;
-    let failed_file = match &args.failed {
-        Some(path) => Some(FailedFile::create(path, context.scratch())?),
-        None => None,
-    };
-    let store = open_store(args.dry_run, context)?;
-    let template = template_to_save(args, &prepared, &store, context)?;
     if args.background {
-        note_mapping(&prepared, context);
-        let orders = orders(args, failed_file.as_ref());
-        let outcome = background::enqueue(&mut prepared, &store, &orders, context)?;
-        save_template(template, &store, context)?;
-        return Ok(outcome);
+        return enqueue(args, prepared, context);
     }
+    let (finished, store) = execute(args, &mut prepared, context)?;
+    summary::show(&finished, args.dry_run, &store, context)
+}
+
+/// Whether somebody sits there who can be asked, and the answer is for people.
+fn is_conversation(args: &LeadsArgs, context: &Context) -> bool {
+    let is_stdin = args
+        .file
+        .as_deref()
+        .is_some_and(|file| file == Path::new("-"));
+    let is_for_people = context.terminal.format() == Format::Table;
+    let is_run = !args.preview && !args.background;
+    context.can_ask() && is_for_people && is_run && !is_stdin
+}
+
+/// Runs what is prepared, and saves its template.
+pub(super) fn execute(
+    args: &LeadsArgs,
+    prepared: &mut Prepared,
+    context: &mut Context,
+) -> Result<(Finished, Store)> {
+    let failed_file = failed_file(args, context)?;
+    let store = open_store(args.dry_run, context)?;
+    let template = template_to_save(args, prepared, &store, context)?;
     let lock = turn::take(&store, args.wait, context)?;
-    note_mapping(&prepared, context);
-    let finished = import(args, &mut prepared, &store, failed_file, context)?;
+    if !prepared.request.is_looked_at {
+        note_mapping(prepared, context);
+    }
+    let finished = import(args, prepared, &store, failed_file, context)?;
     drop(lock);
     save_template(template.filter(|_| !args.dry_run), &store, context)?;
-    summary::show(&finished, args.dry_run, &store, context)
+    Ok((finished, store))
+}
+
+/// Leaves what is prepared to a worker in the background.
+fn enqueue(args: &LeadsArgs, mut prepared: Prepared, context: &mut Context) -> Result<Outcome> {
+    let failed_file = failed_file(args, context)?;
+    let store = open_store(false, context)?;
+    let template = template_to_save(args, &prepared, &store, context)?;
+    note_mapping(&prepared, context);
+    let orders = orders(args, failed_file.as_ref());
+    let outcome = background::enqueue(&mut prepared, &store, &orders, context)?;
+    save_template(template, &store, context)?;
+    Ok(outcome)
+}
+
+/// The file that failed rows go to, if one is wanted.
+fn failed_file(args: &LeadsArgs, context: &Context) -> Result<Option<FailedFile>> {
+    let path = args.failed.as_ref();
+    path.map(|path| FailedFile::create(path, context.scratch()))
+        .transpose()
 }
 
 /// What the import is to do besides importing.
@@ -213,27 +275,34 @@ fn template_to_save(
     args: &LeadsArgs,
     prepared: &Prepared,
     store: &Store,
-    context: &Context,
+    context: &mut Context,
 ) -> Result<Option<ImportTemplate>> {
     let Some(name) = &args.save_template else {
         return Ok(None);
     };
     let name = job::template_name(name)?;
     let template = ImportTemplate::of(&name, &prepared.request, &prepared.settings.mapping);
-    template::assert_free(&template, store, context)?;
+    if !args.may_replace {
+        template::assert_free(&template, store, context)?;
+    }
     Ok(Some(template))
 }
 
-fn prepare(args: &LeadsArgs, context: &Context) -> Result<Prepared> {
-    let store = Store::read(&context.store)?;
-    let config = Config::load(store.as_ref())?;
+/// The store, if there is one.
+pub(super) fn open_for_reading(context: &Context) -> Result<Option<Store>> {
+    Store::read(&context.store)
+}
+
+/// What the flags ask for.
+pub(super) fn request(args: &LeadsArgs, context: &Context) -> Result<Request> {
+    let config = Config::load(open_for_reading(context)?.as_ref())?;
     let megabytes = args.max_size.unwrap_or(config.max_size_mb());
     let matching = args
         .matching
         .as_ref()
         .map(|names| names.iter().map(|name| config::rule(name)).collect());
-    let request = Request {
-        path: args.file.clone(),
+    Ok(Request {
+        path: args.file.clone().unwrap_or_default(),
         entity: Entity::Lead,
         reading: source::Options {
             sheet: args.sheet.clone(),
@@ -258,12 +327,11 @@ fn prepare(args: &LeadsArgs, context: &Context) -> Result<Prepared> {
         on_duplicate: args.on_duplicate,
         on_deleted: args.on_deleted,
         matching: matching.transpose()?,
-    };
-    job::prepare(request, store.as_ref())
+    })
 }
 
 /// A rehearsal where there is no store yet leaves none behind.
-fn open_store(is_rehearsal: bool, context: &Context) -> Result<Store> {
+pub(super) fn open_store(is_rehearsal: bool, context: &Context) -> Result<Store> {
     if is_rehearsal && Store::read(&context.store)?.is_none() {
         return Store::for_rehearsal();
     }

@@ -5,6 +5,7 @@ mod intelliflo;
 mod leads;
 mod preview;
 mod summary;
+mod wizard;
 
 use clap::Subcommand;
 

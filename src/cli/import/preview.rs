@@ -11,7 +11,7 @@ use crate::source::Row;
 use crate::terminal::{Column, Format, Holds, harmless};
 
 /// Rows that are shown.
-const ROWS: usize = 5;
+pub(super) const ROWS: usize = 5;
 /// Values of a column that are shown as its sample.
 const SAMPLE: usize = 3;
 /// Characters of a value that are shown.
@@ -60,7 +60,7 @@ pub fn show(prepared: &Prepared, context: &mut Context) -> Result<()> {
 }
 
 /// The first rows that are not blank, as text.
-fn first_rows(prepared: &Prepared) -> Result<Vec<Vec<String>>> {
+pub(super) fn first_rows(prepared: &Prepared) -> Result<Vec<Vec<String>>> {
     let mut source = prepared.source.data()?;
     let (mut row, mut rows) = (Row::default(), Vec::new());
     while rows.len() < ROWS && source.next(&mut row)? {
@@ -71,7 +71,7 @@ fn first_rows(prepared: &Prepared) -> Result<Vec<Vec<String>>> {
     Ok(rows)
 }
 
-fn sample(rows: &[Vec<String>], column: usize) -> Vec<&str> {
+pub(super) fn sample(rows: &[Vec<String>], column: usize) -> Vec<&str> {
     rows.iter()
         .filter_map(|row| row.get(column).map(|cell| cell.trim()))
         .filter(|cell| !cell.is_empty())
@@ -109,7 +109,7 @@ fn as_json(prepared: &Prepared, rows: &[Vec<String>]) -> Value {
     })
 }
 
-fn detected(prepared: &Prepared) -> String {
+pub(super) fn detected(prepared: &Prepared) -> String {
     let source = &prepared.source;
     let mut text = format!("{}: {}", harmless(&source.place()), source.format.name());
     if let Some(delimiter) = source.delimiter {
@@ -132,7 +132,7 @@ fn encoding(prepared: &Prepared) -> Option<String> {
     prepared.source.encoding.map(crate::source::Encoding::name)
 }
 
-fn shorten(value: &str) -> String {
+pub(super) fn shorten(value: &str) -> String {
     let mut shown: String = value.chars().take(SHOWN).collect();
     if shown.len() < value.len() {
         shown.push('…');

@@ -2,10 +2,11 @@
 //! it, take it back.
 
 mod cancel;
+mod decide;
 mod failed;
 mod list;
 mod resume;
-mod review;
+pub mod review;
 mod run;
 mod show;
 mod undo;

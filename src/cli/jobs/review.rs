@@ -4,17 +4,18 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::decide::decide;
 use super::find;
 use crate::cli::{suggestion, turn};
 use crate::context::Context;
-use crate::error::{Error, Outcome, Result};
+use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Report, Review};
 use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
 
 /// Decide on the rows of an import that wait: merge, create or skip each
 ///
-/// In a script: --write-decisions makes a sheet with a line for each row, the records it may be side by side. Fill in its
+/// At a terminal each row is shown beside the records it may be, and asked about. In a script: --write-decisions makes a sheet with a line for each row, the records it may be side by side. Fill in its
 /// column decision (and record, where there are several), and give it back with --decisions. A row without a decision
 /// goes on waiting.
 #[derive(Args, Debug)]
@@ -54,10 +55,35 @@ pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
     let _lock = turn::take(&store, None, context)?;
     assert_not_undone(&job)?;
     let review = Review::open(&store, job)?;
-    let Some(path) = &args.decisions else {
-        return Err(nobody_to_ask(args.job, context));
+    let verdicts = match &args.decisions {
+        Some(path) => review.read_sheet(path, context.scratch())?,
+        None if context.can_ask() => decide(context, &review)?,
+        None => return Err(nobody_to_ask(args.job, context)),
     };
-    let verdicts = review.read_sheet(path, context.scratch())?;
+    let report = review.settle(&verdicts, &context.who, context.now())?;
+    show(&report, context)
+}
+
+/// Asks about the rows of a job that has just ended, and does what is decided. The job is in the store: whoever stops
+/// here leaves its rows waiting.
+pub fn at_once(job: i64, context: &mut Context) -> Result<Outcome> {
+    let (store, job) = find(job, context)?;
+    drop(store);
+    let store = Store::write(&context.store)?;
+    let _lock = turn::take(&store, None, context)?;
+    let review = Review::open(&store, job)?;
+    let verdicts = match decide(context, &review) {
+        Err(error) if error.kind() == Kind::Aborted => {
+            context
+                .terminal
+                .note("Stopped: nothing was decided, and the rows go on waiting.");
+            return Ok(Outcome::RowsLeft);
+        }
+        verdicts => verdicts?,
+    };
+    if verdicts.is_empty() {
+        return Ok(Outcome::RowsLeft);
+    }
     let report = review.settle(&verdicts, &context.who, context.now())?;
     show(&report, context)
 }

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::moment::rfc3339;
 use crate::context::Context;
-use crate::error::{Error, Outcome, Result};
+use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::ImportTemplate;
 use crate::store::{SavedTemplate, Store};
 
@@ -71,17 +71,26 @@ fn find(name: &str, context: &Context) -> Result<(Store, SavedTemplate, ImportTe
     }
 }
 
-/// Refuses to replace another template of the same name without being told to.
-pub fn assert_free(template: &ImportTemplate, store: &Store, context: &Context) -> Result<()> {
+/// Refuses to replace another template of the same name without being told to; at a terminal it asks.
+pub fn assert_free(template: &ImportTemplate, store: &Store, context: &mut Context) -> Result<()> {
     let Some(saved) = store.template(&template.name)? else {
         return Ok(());
     };
     if context.yes || saved.content == template.to_json()? {
         return Ok(());
     }
-    Err(Error::usage(format!(
+    let there = format!(
         "there is a template \"{}\" already, and it is another one",
         saved.name
-    ))
-    .hint("To replace it: --yes."))
+    );
+    if !context.can_ask() {
+        return Err(Error::usage(there).hint("To replace it: --yes."));
+    }
+    if context.confirm(&format!("T{}. Replace it?", &there[1..]), "replacing it")? {
+        return Ok(());
+    }
+    Err(
+        Error::new(Kind::Aborted, format!("{there}: nothing was written"))
+            .hint("Use another name."),
+    )
 }

@@ -51,7 +51,7 @@ impl Pipeline<'_, '_> {
                 self.counts.skipped += 1;
                 self.keep(RowOutcome::Skipped, row, without_email(), Vec::new())?;
             }
-            Some(rejection) => self.reject(row, &rejection.reasons)?,
+            Some(rejection) => self.reject(row, &rejection.reasons, Vec::new())?,
             None => self.contact(row, record)?,
         }
         self.cursor = row.number;

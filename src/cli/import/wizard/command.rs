@@ -1,0 +1,117 @@
+//! The command that does the same with nobody there.
+
+use std::path::absolute;
+
+use crate::cli::import::leads::LeadsArgs;
+use crate::duplicate::OnDeleted;
+use crate::error::{Error, Result};
+use crate::job::Prepared;
+use crate::mapping::{Column, How};
+use crate::record::date::Order;
+use crate::record::decimal::Mark;
+
+/// The arguments that repeat an import: its template, or everything that was answered.
+pub fn words(args: &LeadsArgs, prepared: &Prepared) -> Result<Vec<String>> {
+    let request = &prepared.request;
+    let path = absolute(&request.path)
+        .map_err(|error| Error::failure("the path of the file").because(error))?;
+    let mut words = Words(vec![
+        "import".to_owned(),
+        "leads".to_owned(),
+        path.to_string_lossy().into_owned(),
+    ]);
+    match &args.save_template {
+        Some(name) => words.flag("--template", name),
+        None => {
+            words.flag_if("--template", request.template.as_ref());
+            words.flag_if("--like", request.like.as_ref());
+            reading(&mut words, prepared);
+            mapping(&mut words, prepared);
+        }
+    }
+    let matching = request.matching.as_ref().map(|rules| {
+        let names: Vec<&str> = rules.iter().map(|rule| rule.name()).collect();
+        names.join(",")
+    });
+    words.flag_if("--match", matching.as_ref());
+    words.flag_if("--on-duplicate", request.on_duplicate.as_ref());
+    words.flag_if(
+        "--on-deleted",
+        request.on_deleted.map(OnDeleted::name).as_ref(),
+    );
+    words.flag_if("--max-size", args.max_size.as_ref());
+    words.flag_if("--max-failed", args.max_failed.as_ref());
+    words.flag_if(
+        "--failed",
+        args.failed
+            .as_ref()
+            .map(|path| path.to_string_lossy())
+            .as_ref(),
+    );
+    if args.atomic {
+        words.0.push("--atomic".to_owned());
+    }
+    Ok(words.0)
+}
+
+struct Words(Vec<String>);
+
+impl Words {
+    fn flag(&mut self, flag: &str, value: &impl ToString) {
+        self.0.extend([flag.to_owned(), value.to_string()]);
+    }
+
+    fn flag_if(&mut self, flag: &str, value: Option<&impl ToString>) {
+        if let Some(value) = value {
+            self.flag(flag, value);
+        }
+    }
+}
+
+fn reading(words: &mut Words, prepared: &Prepared) {
+    let request = &prepared.request;
+    let reading = &request.reading;
+    words.flag_if("--sheet", reading.sheet.as_ref());
+    words.flag_if("--header-row", reading.header_row.as_ref());
+    words.flag_if("--delimiter", reading.delimiter.map(char::from).as_ref());
+    words.flag_if("--encoding", reading.encoding.as_ref());
+    let short_rows = |pads| if pads { "pad" } else { "fail" };
+    words.flag_if(
+        "--short-rows",
+        request.pads_short_rows.map(short_rows).as_ref(),
+    );
+    words.flag_if("--date-order", request.date_order.map(Order::name).as_ref());
+    words.flag_if("--decimal", request.decimal_mark.map(Mark::name).as_ref());
+}
+
+/// What headers do not say by themselves where nobody looks.
+fn mapping(words: &mut Words, prepared: &Prepared) {
+    let mapping = &prepared.settings.mapping;
+    for column in &mapping.columns {
+        if matches!(column.how, How::Manual | How::Fuzzy) {
+            let name = unmistakable(column, &mapping.columns);
+            let field = column.field.as_deref().unwrap_or_default();
+            words.flag("--map", &format!("{name}={field}"));
+        }
+    }
+    for (field, value) in &mapping.defaults {
+        words.flag("--default", &format!("{field}={value}"));
+    }
+    for (field, values) in &mapping.values {
+        for (from, to) in values {
+            words.flag("--value", &format!("{field}:{from}={to}"));
+        }
+    }
+}
+
+/// A column's header or, if another has it too or it looks like a position, its position.
+fn unmistakable(column: &Column, columns: &[Column]) -> String {
+    let header = column.header.to_lowercase();
+    let same = columns
+        .iter()
+        .filter(|other| other.header.to_lowercase() == header);
+    if same.count() > 1 || header.is_empty() || header.starts_with('#') {
+        return format!("#{}", column.column);
+    }
+    column.header.clone()
+}

@@ -1,0 +1,343 @@
+//! The file: which one, which sheet, where its headers are, whether one like it was imported before; and its first rows.
+
+use std::path::{Path, PathBuf};
+
+use super::Talk;
+use super::look::Look;
+use crate::cli::import::leads::{self, LeadsArgs};
+use crate::cli::import::preview;
+use crate::cli::moment::rfc3339;
+use crate::context::Context;
+use crate::error::{Error, Kind, Result};
+use crate::job::{self, Prepared, Request};
+use crate::mapping::{Choices, Mapping};
+use crate::record::Form;
+use crate::source::{Row, Source};
+use crate::store::Store;
+use crate::terminal::{Column, Holds};
+
+/// Rows among which the headers are looked for.
+const TITLES: usize = 20;
+/// Characters of a row that are shown where the headers are asked for.
+const SHOWN: usize = 100;
+
+/// Settles which file it is and how it is read. `is_asked`: whether its path is to be asked for.
+pub fn ask(args: &LeadsArgs, is_asked: bool, context: &mut Context) -> Result<Talk> {
+    let mut args = args.clone();
+    let mut is_asked = is_asked;
+    loop {
+        if is_asked {
+            args.file = Some(path(args.file.as_deref(), context)?);
+        }
+        match open(args.clone(), context) {
+            Ok(Some(talk)) => {
+                if !context.yes {
+                    show(&talk, context)?;
+                }
+                return Ok(talk);
+            }
+            Ok(None) => is_asked = true,
+            // Whoever has typed a path can type another one.
+            Err(error) if is_asked && matches!(error.kind(), Kind::Failure | Kind::Usage) => {
+                context.terminal.error(&error);
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+fn path(there: Option<&Path>, context: &mut Context) -> Result<PathBuf> {
+    let there = there.map(Path::to_string_lossy).unwrap_or_default();
+    let check = |text: &str| match (text.trim(), expand(text).is_file()) {
+        ("", _) => Err("write the path of a CSV, XLSX or XLS file; Tab completes it".to_owned()),
+        (text, false) => Err(format!("there is no file {text}")),
+        (_, true) => Ok(()),
+    };
+    let question = "Which file? (Tab completes)";
+    let answer = context
+        .prompts
+        .completed(question, &there, complete, &check)?;
+    Ok(expand(&answer))
+}
+
+/// A path as it was typed or dragged into the terminal.
+fn expand(text: &str) -> PathBuf {
+    let text = text.trim().trim_matches('\'');
+    match (text.strip_prefix("~/"), std::env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(text),
+    }
+}
+
+/// The longest beginning that all names in the folder share which begin as the text does.
+fn complete(text: &str) -> Option<String> {
+    let (folder, begun) = match text.rfind('/') {
+        Some(at) => text.split_at(at + 1),
+        None => ("", text),
+    };
+    let place = if folder.is_empty() {
+        PathBuf::from(".")
+    } else {
+        expand(folder)
+    };
+    let mut names: Vec<String> = Vec::new();
+    for entry in std::fs::read_dir(place).ok()?.flatten() {
+        let name = entry.file_name().into_string().ok()?;
+        let is_hidden = name.starts_with('.') && !begun.starts_with('.');
+        if name.starts_with(begun) && !is_hidden {
+            let slash = if entry.path().is_dir() { "/" } else { "" };
+            names.push(format!("{name}{slash}"));
+        }
+    }
+    let shared = names.into_iter().reduce(|one, other| {
+        let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+        same.map(|(a, _)| a).collect()
+    })?;
+    (shared.len() > begun.len()).then(|| format!("{folder}{shared}"))
+}
+
+/// Opens the file, asking what it does not say itself; none if somebody goes back.
+fn open(args: LeadsArgs, context: &mut Context) -> Result<Option<Talk>> {
+    let mut request = leads::request(&args, context)?;
+    request.is_looked_at = !context.yes;
+    let store = leads::open_for_reading(context)?;
+    let mut prepared = job::prepare(request.clone(), store.as_ref())?;
+    let store = store.as_ref();
+    let is_settled = context.yes
+        || (ask_sheet(&mut request, &mut prepared, store, context)?
+            && ask_header(&mut request, &mut prepared, store, context)?);
+    if !is_settled {
+        return Ok(None);
+    }
+    let look = Look::at(&prepared.source)?;
+    if !context.yes {
+        ask_earlier(&mut request, &mut prepared, &look, context)?;
+    }
+    Ok(Some(Talk {
+        args,
+        prepared,
+        look,
+        added: Vec::new(),
+    }))
+}
+
+/// Which sheet, where there are several; false if somebody goes back.
+fn ask_sheet(
+    request: &mut Request,
+    prepared: &mut Prepared,
+    store: Option<&Store>,
+    context: &mut Context,
+) -> Result<bool> {
+    let sheets = &prepared.source.sheets;
+    if sheets.len() < 2 || prepared.request.reading.sheet.is_some() {
+        return Ok(true);
+    }
+    let question = format!(
+        "{} has {} sheets. Which one?",
+        prepared.source.name,
+        sheets.len()
+    );
+    let Some(chosen) = context.prompts.choose(&question, sheets, 0)? else {
+        return Ok(false);
+    };
+    let is_another = prepared.source.sheet.as_ref() != Some(&sheets[chosen]);
+    request.reading.sheet = Some(sheets[chosen].clone());
+    if is_another {
+        *prepared = job::prepare(request.clone(), store)?;
+    } else {
+        prepared
+            .request
+            .reading
+            .sheet
+            .clone_from(&request.reading.sheet);
+    }
+    Ok(true)
+}
+
+/// Where the headers are, if they seem to stand below a title; false if somebody goes back.
+fn ask_header(
+    request: &mut Request,
+    prepared: &mut Prepared,
+    store: Option<&Store>,
+    context: &mut Context,
+) -> Result<bool> {
+    if prepared.request.reading.header_row.is_some() || prepared.is_returned {
+        return Ok(true);
+    }
+    let rows = first(&prepared.source)?;
+    let Some(best) = headers(&prepared.form, &rows) else {
+        return Ok(true);
+    };
+    if rows[best].0 == prepared.source.header_row {
+        return Ok(true);
+    }
+    let options = rows.iter().map(|(number, cells)| {
+        let shown: String = cells.join(" | ").chars().take(SHOWN).collect();
+        format!("row {number}: {shown}")
+    });
+    let options: Vec<String> = options.collect();
+    context
+        .terminal
+        .tell("The headers seem to stand below a title.");
+    let question = "Which row are they in?";
+    let Some(chosen) = context.prompts.choose(question, &options, best)? else {
+        return Ok(false);
+    };
+    request.reading.header_row = Some(rows[chosen].0);
+    *prepared = job::prepare(request.clone(), store)?;
+    Ok(true)
+}
+
+/// The first rows that are not blank, with their numbers.
+fn first(source: &Source) -> Result<Vec<(u64, Vec<String>)>> {
+    let (mut rows, mut row) = (source.rows()?, Row::default());
+    let mut first = Vec::new();
+    while first.len() < TITLES && rows.next(&mut row)? {
+        if !row.is_blank() {
+            let cells = row.raw().into_iter();
+            first.push((
+                row.number,
+                cells.map(|cell| cell.trim().to_owned()).collect(),
+            ));
+        }
+    }
+    Ok(first)
+}
+
+/// The row whose cells are headers: more of them are fields than in any row above it, and at least two.
+fn headers(form: &Form, rows: &[(u64, Vec<String>)]) -> Option<usize> {
+    let fields = |cells: &Vec<String>| {
+        let mapping = Mapping::resolve(form, cells, &Choices::default());
+        mapping.map_or(0, |mapping| {
+            mapping.columns.len() - mapping.unmapped().count()
+        })
+    };
+    let scores: Vec<usize> = rows.iter().map(|(_, cells)| fields(cells)).collect();
+    let most = *scores.iter().max()?;
+    (most >= 2).then(|| scores.iter().position(|&score| score == most))?
+}
+
+/// Whether to do as was done with a file like it.
+fn ask_earlier(
+    request: &mut Request,
+    prepared: &mut Prepared,
+    look: &Look,
+    context: &mut Context,
+) -> Result<()> {
+    let said = &prepared.request;
+    let is_said =
+        said.template.is_some() || said.like.is_some() || !said.choices.columns.is_empty();
+    if is_said || prepared.is_returned {
+        return Ok(());
+    }
+    let Some(store) = leads::open_for_reading(context)? else {
+        return Ok(());
+    };
+    let Some(job) = store.job_like(&prepared.source.header)? else {
+        return Ok(());
+    };
+    let what = if job.hash == look.hash {
+        "This very file was imported"
+    } else {
+        "A file with these columns was imported"
+    };
+    let when = rfc3339(job.started_at);
+    let day = when.split('T').next().unwrap_or_default();
+    let (id, source) = (job.id, &job.source);
+    context
+        .terminal
+        .tell(&format!("{what} as job {id} ({source}, {day})."));
+    let question = "Take over its mapping and settings?";
+    if context.prompts.confirm(question, true)? {
+        request.like = Some(job.id);
+        *prepared = job::prepare(request.clone(), Some(&store))?;
+    }
+    Ok(())
+}
+
+/// What the file is, and its first rows.
+fn show(talk: &Talk, context: &mut Context) -> Result<()> {
+    let prepared = &talk.prepared;
+    context.terminal.heading("1 File");
+    let detected = preview::detected(prepared);
+    let rows = talk.look.rows();
+    context
+        .terminal
+        .tell(&format!("{}; {rows}", detected.trim_end()));
+    if talk.look.rows == 0 {
+        return Err(Error::failure(format!(
+            "{} has no rows below its headers",
+            prepared.source.place()
+        ))
+        .hint("Nothing was imported. If the headers are elsewhere: --header-row N."));
+    }
+    if let Some(job) = prepared.corrects.filter(|_| prepared.is_returned) {
+        context.terminal.tell(&format!(
+            "These are failed rows of job {job}: the mapping is its."
+        ));
+    }
+    context.terminal.heading("2 First rows");
+    let columns = &prepared.settings.mapping.columns;
+    let titles: Vec<String> = columns.iter().map(crate::mapping::Column::name).collect();
+    let ranks = 0..=u8::MAX;
+    let shown = titles.iter().zip(ranks);
+    let shown: Vec<Column<'_>> = shown
+        .map(|(title, rank)| Column::new("", title, Holds::Text, rank))
+        .collect();
+    let mut rows = preview::first_rows(prepared)?;
+    for row in &mut rows {
+        row.resize(shown.len(), String::new());
+    }
+    context.terminal.exhibit(&shown, &rows);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Entity;
+
+    #[test]
+    fn headers_are_found_below_titles() {
+        let form = Form::of(Entity::Lead);
+        let cases: [(&[&[&str]], Option<usize>); 4] = [
+            (
+                &[
+                    &["Stand B14"],
+                    &["First Name", "Email"],
+                    &["Ada", "ada@example.com"],
+                ],
+                Some(1),
+            ),
+            (
+                &[&["First Name", "Email"], &["Ada", "ada@example.com"]],
+                Some(0),
+            ),
+            (&[&["Email"], &["ada@example.com"]], None),
+            (&[&["Company list", ""], &["Ort", "Straße"]], None),
+        ];
+        for (rows, expected) in cases {
+            let rows = (1..).zip(rows.iter().map(|cells| {
+                cells
+                    .iter()
+                    .map(|&cell| cell.to_owned())
+                    .collect::<Vec<String>>()
+            }));
+            let rows: Vec<(u64, Vec<String>)> = rows.collect();
+            assert_eq!(headers(&form, &rows), expected, "{rows:?}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_completed_as_far_as_it_is_certain() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["leads-may.csv", "leads-june.csv", "other.csv"] {
+            std::fs::write(folder.path().join(name), "").unwrap();
+        }
+        let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+        assert_eq!(complete(&at("le")), Some(at("leads-")));
+        assert_eq!(complete(&at("leads-m")), Some(at("leads-may.csv")));
+        assert_eq!(complete(&at("leads-")), None);
+        assert_eq!(complete(&at("nothing")), None);
+    }
+}

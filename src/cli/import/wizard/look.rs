@@ -1,0 +1,105 @@
+//! A look at all rows: how many there are, and what each column is full of.
+
+use super::Talk;
+use crate::error::Result;
+use crate::mapping::Column;
+use crate::record::listed;
+use crate::source::Source;
+
+/// Fields that hold words: numbers alone are another column's.
+const WORDS: &[&str] = &[
+    "first_name",
+    "last_name",
+    "full_name",
+    "company",
+    "job_title",
+    "department",
+    "city",
+    "region",
+    "country",
+    "owner",
+];
+
+/// What a look at all rows has found.
+pub struct Look {
+    /// Rows that are not blank.
+    pub rows: u64,
+    /// Blank rows.
+    pub blank: u64,
+    /// The hash of the file's bytes.
+    pub hash: String,
+    columns: Vec<Cells>,
+}
+
+/// What the cells of a column are.
+#[derive(Clone, Copy, Default)]
+struct Cells {
+    filled: u64,
+    numbers: u64,
+    with_at: u64,
+}
+
+impl Look {
+    /// Looks at all rows of a source.
+    pub fn at(source: &Source) -> Result<Self> {
+        let mut columns = vec![Cells::default(); source.header.len()];
+        let survey = source.survey(|row| {
+            for (at, cells) in columns.iter_mut().enumerate() {
+                let text = row.text(at).unwrap_or_default().trim();
+                cells.filled += u64::from(!text.is_empty());
+                cells.numbers += u64::from(text.parse::<f64>().is_ok());
+                cells.with_at += u64::from(text.contains('@'));
+            }
+        })?;
+        Ok(Look {
+            rows: survey.rows,
+            blank: survey.blank,
+            hash: survey.hash,
+            columns,
+        })
+    }
+
+    /// How many rows there are, in words.
+    pub fn rows(&self) -> String {
+        let rows = match self.rows {
+            1 => "1 row".to_owned(),
+            rows => format!("{rows} rows"),
+        };
+        match self.blank {
+            0 => rows,
+            blank => format!("{rows}, and {blank} blank"),
+        }
+    }
+}
+
+/// What is striking about the columns.
+pub fn problems(talk: &Talk) -> Vec<String> {
+    let columns = &talk.prepared.settings.mapping.columns;
+    let cells = columns.iter().zip(&talk.look.columns);
+    let empty = cells.clone().filter(|(_, cells)| cells.filled == 0);
+    let empty: Vec<String> = empty.map(|(column, _)| column.name()).collect();
+    let mut problems = Vec::new();
+    if !empty.is_empty() && talk.look.rows > 0 {
+        let names = listed(empty.iter().map(String::as_str));
+        problems.push(format!("! Empty in every row: {names}."));
+    }
+    problems.extend(cells.filter_map(|(column, cells)| strange(column, *cells)));
+    problems
+}
+
+/// A column whose cells are not what its field holds.
+fn strange(column: &Column, cells: Cells) -> Option<String> {
+    let (field, name) = (column.field.as_deref()?, column.name());
+    if cells.filled == 0 {
+        return None;
+    }
+    if WORDS.contains(&field) && cells.numbers == cells.filled {
+        return Some(format!(
+            "! \"{name}\" holds nothing but numbers: is it {field}?"
+        ));
+    }
+    if field == "email" && cells.with_at * 2 < cells.filled {
+        return Some(format!("! Most of \"{name}\" has no @: is it {field}?"));
+    }
+    None
+}

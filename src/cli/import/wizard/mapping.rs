@@ -1,0 +1,195 @@
+//! The mapping: which column goes to which field, shown whole, and changed column by column.
+
+use super::Talk;
+use super::look;
+use crate::cli::import::preview;
+use crate::context::Context;
+use crate::error::Result;
+use crate::job::Prepared;
+use crate::mapping::{ColumnSpec, DefaultSpec, How};
+use crate::record::Form;
+use crate::terminal::{Column, Holds, Prompts};
+
+const COLUMNS: &[Column<'static>] = &[
+    Column::new("", "", Holds::Whole, 0),
+    Column::new("", "#", Holds::Number, 5),
+    Column::new("", "Column", Holds::Text, 1),
+    Column::new("", "Field", Holds::Whole, 2),
+    Column::new("", "Matched by", Holds::Whole, 3),
+    Column::new("", "Sample", Holds::Text, 4),
+];
+
+const GO_ON: &str = "Go on with this mapping";
+const CHANGE: &str = "Change a column";
+const DEFAULT: &str = "Give a field the same value in all rows";
+const LEFT_OUT: &str = "(leave this column out)";
+
+/// Shows the mapping until somebody goes on with it; false if somebody goes back.
+pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
+    loop {
+        if context.yes {
+            talk.prepared.assert_complete()?;
+            return Ok(true);
+        }
+        show(talk, context)?;
+        let missing = talk.prepared.missing_required();
+        if is_said(&talk.prepared) && missing.is_empty() {
+            return Ok(true);
+        }
+        if !missing.is_empty() {
+            context.terminal.tell(&format!(
+                "! Required, but no column is mapped to it: {}",
+                missing.join(", ")
+            ));
+        }
+        let prepared = &mut talk.prepared;
+        let options = [GO_ON, CHANGE, DEFAULT].into_iter();
+        let options = options.filter(|&option| option != GO_ON || missing.is_empty());
+        let options: Vec<String> = options.map(str::to_owned).collect();
+        let Some(chosen) = context.prompts.choose("Is this right?", &options, 0)? else {
+            return Ok(false);
+        };
+        let before = prepared.request.choices.clone();
+        let is_changed = match &*options[chosen] {
+            GO_ON => return Ok(true),
+            CHANGE => change(&mut *context.prompts, prepared)?,
+            _ => fill(&mut *context.prompts, prepared)?,
+        };
+        if let Some(Err(error)) = is_changed.then(|| talk.prepared.remap()) {
+            context.terminal.error(&error);
+            talk.prepared.request.choices = before;
+        }
+    }
+}
+
+/// Whether flags have said the whole mapping.
+fn is_said(prepared: &Prepared) -> bool {
+    prepared.request.template.is_some()
+}
+
+fn show(talk: &Talk, context: &mut Context) -> Result<()> {
+    let prepared = &talk.prepared;
+    let rows = preview::first_rows(prepared)?;
+    let columns = prepared.settings.mapping.columns.iter().enumerate();
+    let lines = columns.map(|(at, column)| {
+        let (mark, how) = how(column.how, column.field.is_some());
+        let sample = preview::sample(&rows, at);
+        let sample: Vec<String> = sample.into_iter().map(preview::shorten).collect();
+        vec![
+            mark.to_owned(),
+            column.column.to_string(),
+            column.header.clone(),
+            column.field.clone().unwrap_or_default(),
+            how.to_owned(),
+            sample.join(" | "),
+        ]
+    });
+    context.terminal.heading("3 Mapping");
+    let lines: Vec<Vec<String>> = lines.collect();
+    context.terminal.exhibit(COLUMNS, &lines);
+    for (mark, what) in [("?", "only alike: look twice"), ("-", "left out")] {
+        if lines.iter().any(|line| line[0] == mark) {
+            context.terminal.tell(&format!("{mark} {what}"));
+        }
+    }
+    for (field, value) in &prepared.settings.mapping.defaults {
+        context.terminal.tell(&format!(
+            "In all rows without another value: {field} = {value}"
+        ));
+    }
+    for problem in look::problems(talk) {
+        context.terminal.tell(&problem);
+    }
+    Ok(())
+}
+
+/// The mark of a column, and how it came to its field.
+fn how(how: How, is_mapped: bool) -> (&'static str, &'static str) {
+    match how {
+        _ if !is_mapped => ("-", ""),
+        How::Fuzzy => ("?", "alike"),
+        How::Manual => ("", "you"),
+        How::Exact | How::Alias | How::Template | How::None => ("", how.name()),
+    }
+}
+
+/// Gives a column another field, or none; false if nobody wanted to.
+fn change(prompts: &mut dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
+    let columns = &prepared.settings.mapping.columns;
+    let options = columns.iter().map(|column| {
+        let field = column.field.as_deref().unwrap_or("-");
+        format!("#{} {} → {field}", column.column, column.header)
+    });
+    let options: Vec<String> = options.collect();
+    let Some(column) = prompts.search("Which column? (type to find it)", &options)? else {
+        return Ok(false);
+    };
+    let name = columns[column].name();
+    let question = format!("What is \"{name}\"? (type to find a field)");
+    let fields = fields(&prepared.form, &prepared.missing_required());
+    let shown = [LEFT_OUT.to_owned()]
+        .into_iter()
+        .chain(fields.iter().map(|field| {
+            let taken = columns
+                .iter()
+                .find(|column| column.field.as_ref() == Some(field));
+            match taken {
+                Some(column) => format!("{field}  (now {})", column.name()),
+                None => field.clone(),
+            }
+        }));
+    let Some(chosen) = prompts.search(&question, &shown.collect::<Vec<String>>())? else {
+        return change(prompts, prepared);
+    };
+    let field = chosen.checked_sub(1).map(|at| fields[at].clone());
+    prepared.request.choices.columns = specs(prepared, column, field.as_deref());
+    Ok(true)
+}
+
+/// All fields, those that are still missing first.
+fn fields(form: &Form, missing: &[String]) -> Vec<String> {
+    let mut fields: Vec<String> = form
+        .iter()
+        .map(|(_, field)| field.name.to_string())
+        .collect();
+    fields.sort_by_key(|field| !missing.contains(field));
+    fields
+}
+
+/// What was said of columns, with this one's field; a field goes to the column that was named last.
+fn specs(prepared: &Prepared, column: usize, field: Option<&str>) -> Vec<ColumnSpec> {
+    let columns = prepared.settings.mapping.columns.iter().enumerate();
+    let specs = columns.filter_map(|(at, there)| {
+        let kept = there.field.as_deref();
+        let said = match at == column {
+            true => field,
+            false if there.how != How::Manual => return None,
+            false => kept.filter(|kept| Some(*kept) != field),
+        };
+        format!("#{}={}", at + 1, said.unwrap_or_default())
+            .parse()
+            .ok()
+    });
+    specs.collect()
+}
+
+/// Gives a field one value for all rows; false if nobody wanted to.
+fn fill(prompts: &mut dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
+    let fields = fields(&prepared.form, &prepared.missing_required());
+    let question = "Which field? (type to find it)";
+    let Some(chosen) = prompts.search(question, &fields)? else {
+        return Ok(false);
+    };
+    let field = &fields[chosen];
+    let check = |text: &str| match text.trim() {
+        "" => Err("write a value".to_owned()),
+        _ => Ok(()),
+    };
+    let value = prompts.text(&format!("{field} in all rows"), "", &check)?;
+    let defaults = &mut prepared.request.choices.defaults;
+    defaults.retain(|spec| spec.field() != field);
+    if let Ok(spec) = format!("{field}={value}").parse::<DefaultSpec>() {
+        defaults.push(spec);
+    }
+    Ok(true)
+}

@@ -1,0 +1,105 @@
+//! How dates and amounts are read, where nothing in the file proves it.
+
+use super::Talk;
+use crate::context::Context;
+use crate::error::{Error, Kind, Result};
+use crate::job::{Doubt, examine};
+use crate::record::date::{self, Order};
+use crate::record::decimal::Mark;
+use crate::terminal::Prompts;
+
+/// Asks until every column of dates and amounts can be read; false if somebody goes back.
+pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
+    loop {
+        let (_, doubts) = examine(&mut talk.prepared)?;
+        let Some(doubt) = doubts.first() else {
+            return Ok(true);
+        };
+        context.terminal.heading("How to read it");
+        context
+            .terminal
+            .tell(&format!("Column {}: {}.", doubt.header, doubt.said));
+        let is_american = talk.prepared.settings.region == "US";
+        let prompts = &mut *context.prompts;
+        let is_answered = if doubt.is_date {
+            let order = order(prompts, doubt, is_american)?;
+            talk.prepared.request.date_order = order;
+            order.is_some()
+        } else {
+            let mark = mark(prompts)?;
+            talk.prepared.request.decimal_mark = mark;
+            mark.is_some()
+        };
+        if !is_answered && context.yes {
+            let what = "stopped at a question; nothing was written";
+            return Err(Error::new(Kind::Aborted, what));
+        }
+        if !is_answered {
+            return Ok(false);
+        }
+        talk.prepared.remap()?;
+    }
+}
+
+fn order(prompts: &mut dyn Prompts, doubt: &Doubt, is_american: bool) -> Result<Option<Order>> {
+    let orders = [
+        (Order::Dmy, "The day first"),
+        (Order::Mdy, "The month first"),
+    ];
+    let options = orders.map(|(order, name)| {
+        let read = doubt.samples.iter().filter_map(|text| {
+            let date = date::parse(text, Some(order))?;
+            Some(format!("{text} is {}", date.strftime("%-d %B %Y")))
+        });
+        format!("{name}: {}", read.collect::<Vec<String>>().join(", "))
+    });
+    let default = usize::from(is_american);
+    let chosen = prompts.choose("Which comes first in a date?", &options, default)?;
+    Ok(chosen.map(|at| orders[at].0))
+}
+
+fn mark(prompts: &mut dyn Prompts) -> Result<Option<Mark>> {
+    let options = [
+        "A point: 1,234.56".to_owned(),
+        "A comma: 1.234,56".to_owned(),
+    ];
+    let chosen = prompts.choose("What stands before the decimals?", &options, 0)?;
+    Ok(chosen.map(|at| [Mark::Point, Mark::Comma][at]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terminal::ScriptedPrompts;
+
+    #[test]
+    fn the_order_is_shown_by_what_the_samples_mean() {
+        let doubt = Doubt {
+            header: "Close".to_owned(),
+            is_date: true,
+            said: String::new(),
+            samples: vec!["03/04/2026".to_owned(), "05/06/2026".to_owned()],
+        };
+        let cases = [
+            ("03/04/2026 is 3 April 2026", false, Some(Order::Dmy)),
+            ("05/06/2026 is 6 May 2026", false, None),
+            ("05/06/2026 is 5 June 2026", false, Some(Order::Dmy)),
+            ("03/04/2026 is 4 March 2026", false, Some(Order::Mdy)),
+            ("enter", false, Some(Order::Dmy)),
+            ("enter", true, Some(Order::Mdy)),
+            ("esc", true, None),
+        ];
+        for (answer, is_american, expected) in cases {
+            let mut prompts = ScriptedPrompts::new([answer]);
+            let order = order(&mut prompts, &doubt, is_american).unwrap_or(None);
+            assert_eq!(
+                order,
+                if answer.contains("6 May") {
+                    Some(Order::Mdy)
+                } else {
+                    expected
+                }
+            );
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Values of dropdowns that are no options: each with its count, and what it means.
+
+use std::collections::BTreeMap;
+
+use super::Talk;
+use crate::config;
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::job::Prepared;
+use crate::mapping::ValueSpec;
+use crate::record::{Entity, Kind, checkbox, choice};
+use crate::store::Store;
+use crate::terminal::Prompts;
+
+/// Distinct values of a column that are asked about; a column with more is no dropdown.
+const VALUES: usize = 200;
+
+/// A value that is no option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Stray {
+    field: String,
+    value: String,
+    rows: u64,
+    /// The options of the field.
+    options: Vec<String>,
+    /// Whether it may be made an option.
+    can_be_added: bool,
+}
+
+/// What somebody says of a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Meaning {
+    /// Its rows fail.
+    Fails,
+    /// Its rows fail, and those of all others.
+    AllFail,
+    /// This option; blank: nothing.
+    Option(String),
+    /// It becomes an option itself.
+    Added,
+}
+
+/// Asks what each value means that is no option; false if somebody goes back.
+pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
+    if context.yes {
+        return Ok(true);
+    }
+    let strays = strays(&talk.prepared)?;
+    if !strays.is_empty() {
+        context.terminal.heading("Values that are no options");
+    }
+    for (at, stray) in strays.iter().enumerate() {
+        match meaning(&mut *context.prompts, stray, strays.len() - at)? {
+            None => return Ok(false),
+            Some(Meaning::AllFail) => break,
+            Some(Meaning::Fails) => {}
+            Some(Meaning::Added) => {
+                let (field, value) = (&stray.field, &stray.value);
+                let options = &mut talk.prepared.settings.options;
+                options
+                    .entry(field.clone())
+                    .or_default()
+                    .push(value.clone());
+                talk.added.push((field.clone(), value.clone()));
+            }
+            Some(Meaning::Option(option)) => {
+                let spec = format!("{}:{}={option}", stray.field, stray.value);
+                let spec = spec.parse::<ValueSpec>().map_err(Error::usage)?;
+                talk.prepared.request.choices.values.push(spec);
+            }
+        }
+    }
+    talk.prepared.remap()?;
+    Ok(true)
+}
+
+/// The values of mapped dropdowns and checkboxes that are no options and mean none, the most frequent first.
+fn strays(prepared: &Prepared) -> Result<Vec<Stray>> {
+    let settings = &prepared.settings;
+    let columns = settings.mapping.columns.iter().filter_map(|column| {
+        let field = column.field.clone()?;
+        let kind = prepared.form.field(prepared.form.find(&field)?).kind;
+        let options = match kind {
+            Kind::Checkbox => vec![checkbox::name(true), checkbox::name(false)],
+            Kind::Choice => settings
+                .options
+                .get(&field)?
+                .iter()
+                .map(String::as_str)
+                .collect(),
+            _ => return None,
+        };
+        let options: Vec<String> = options.into_iter().map(str::to_owned).collect();
+        Some((column.column - 1, field, kind, options))
+    });
+    let columns: Vec<_> = columns.collect();
+    if columns.is_empty() {
+        return Ok(Vec::new());
+    }
+    // By column: the value in lower case, as it was first written, and its count.
+    let mut found: Vec<BTreeMap<String, (String, u64)>> = vec![BTreeMap::new(); columns.len()];
+    prepared.source.survey(|row| {
+        for ((cell, field, kind, options), found) in columns.iter().zip(&mut found) {
+            let text = row.text(*cell).unwrap_or_default().trim();
+            let lower = text.to_lowercase();
+            let means = settings.mapping.values.get(field);
+            let is_known = text.is_empty()
+                || means.is_some_and(|values| values.contains_key(&lower))
+                || choice::find(text, options).is_some()
+                || (*kind == Kind::Checkbox && checkbox::parse(text).is_some());
+            if !is_known && (found.len() < VALUES || found.contains_key(&lower)) {
+                found.entry(lower).or_insert((text.to_owned(), 0)).1 += 1;
+            }
+        }
+    })?;
+    let mut strays = Vec::new();
+    for ((_, field, kind, options), found) in columns.into_iter().zip(found) {
+        if found.len() < VALUES {
+            strays.extend(found.into_values().map(|(value, rows)| Stray {
+                field: field.clone(),
+                value,
+                rows,
+                options: options.clone(),
+                can_be_added: kind == Kind::Choice,
+            }));
+        }
+    }
+    strays.sort_by_key(|stray| std::cmp::Reverse(stray.rows));
+    Ok(strays)
+}
+
+/// What a value means; none for Esc.
+fn meaning(prompts: &mut dyn Prompts, stray: &Stray, left: usize) -> Result<Option<Meaning>> {
+    let Stray {
+        field, value, rows, ..
+    } = stray;
+    let plural = if *rows == 1 { "row" } else { "rows" };
+    let mut options = vec![(format!("Leave it: {rows} {plural} fail"), Meaning::Fails)];
+    let names = stray.options.iter().map(String::as_str);
+    let near = choice::nearest(value, names.clone());
+    let means = near
+        .into_iter()
+        .chain(names.filter(|&name| Some(name) != near));
+    options
+        .extend(means.map(|name| (format!("It means {name}"), Meaning::Option(name.to_owned()))));
+    options.push((
+        "It means nothing: blank".to_owned(),
+        Meaning::Option(String::new()),
+    ));
+    if stray.can_be_added {
+        options.push((format!("Add \"{value}\" to the options"), Meaning::Added));
+    }
+    if left > 1 {
+        let text = format!("Leave it and the other {}: their rows fail", left - 1);
+        options.push((text, Meaning::AllFail));
+    }
+    let question = format!("{field}: what is \"{value}\"?");
+    let texts: Vec<String> = options.iter().map(|(text, _)| text.clone()).collect();
+    let chosen = prompts.choose(&question, &texts, 0)?;
+    Ok(chosen.map(|at| options.swap_remove(at).1))
+}
+
+/// Keeps the options that were added, in the settings or in the field of one's own.
+pub fn keep(talk: &Talk, context: &Context) -> Result<()> {
+    if talk.added.is_empty() {
+        return Ok(());
+    }
+    let store = Store::write(&context.store)?;
+    for (field, option) in &talk.added {
+        let custom = store.custom_fields()?.into_iter();
+        let mut custom = custom.filter(|custom| custom.entity == Entity::Lead);
+        if let Some(custom) = custom.find(|custom| custom.field.name == **field) {
+            store.add_option(&custom, option)?;
+            continue;
+        }
+        let setting = config::setting(&format!("leads.{field}.options"))?;
+        let options = talk.prepared.settings.options.get(field);
+        let options = serde_json::to_string(&options)
+            .map_err(|error| Error::failure("a list of options").because(error))?;
+        store.set_setting(setting.key, &config::normalize(setting, &options)?)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terminal::ScriptedPrompts;
+
+    #[test]
+    fn a_value_fails_unless_somebody_says_what_it_is() {
+        let stray = Stray {
+            field: "status".to_owned(),
+            value: "In progess".to_owned(),
+            rows: 3,
+            options: vec!["New".to_owned(), "In progress".to_owned()],
+            can_be_added: true,
+        };
+        let cases = [
+            ("enter", Some(Meaning::Fails)),
+            (
+                "It means In progress",
+                Some(Meaning::Option("In progress".to_owned())),
+            ),
+            ("It means New", Some(Meaning::Option("New".to_owned()))),
+            ("nothing", Some(Meaning::Option(String::new()))),
+            ("Add", Some(Meaning::Added)),
+            ("the other 4", Some(Meaning::AllFail)),
+            ("esc", None),
+        ];
+        for (answer, expected) in cases {
+            let mut prompts = ScriptedPrompts::new([answer]);
+            assert_eq!(
+                meaning(&mut prompts, &stray, 5).unwrap(),
+                expected,
+                "{answer}"
+            );
+        }
+    }
+}

@@ -1,0 +1,378 @@
+//! The conversation about rows that wait: each beside the records it may be, and what becomes of it.
+//!
+//! Nothing is done here: what was decided goes to the review, all of it at once.
+
+use crate::cli::record::plain;
+use crate::context::Context;
+use crate::duplicate::{Merge, changes};
+use crate::error::Result;
+use crate::job::{Review, Verdict, Waiting};
+use crate::record::{FieldId, Record, Rule, Value, trash};
+use crate::store::Stored;
+use crate::terminal::{Column, Holds, Prompts, Terminal};
+
+/// A row that somebody decides on, with all that the answers depend on.
+struct Case {
+    row: u64,
+    rule: Option<Rule>,
+    /// The records it may be, each with the fields that a merge fills.
+    candidates: Vec<(i64, Vec<String>)>,
+    /// Whether it makes a record at all.
+    is_valid: bool,
+    /// Whether Enter may merge: one record, by an exact rule, with the same name.
+    is_plain: bool,
+}
+
+/// What somebody says of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    This(Verdict),
+    /// The same for all rows of its kind that are not decided yet.
+    Alike(Kind),
+    Back,
+    Later,
+}
+
+/// What becomes of several rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Merge,
+    Create,
+    Skip,
+}
+
+impl Kind {
+    /// What it means for a row; none if that row cannot be meant.
+    fn verdict(self, case: &Case) -> Option<Verdict> {
+        match (self, &case.candidates[..]) {
+            (Kind::Skip, _) => Some(Verdict::Skip),
+            _ if !case.is_valid => None,
+            (Kind::Create, _) => Some(Verdict::Create),
+            (Kind::Merge, [(only, _)]) => Some(Verdict::Merge(*only)),
+            (Kind::Merge, _) => None,
+        }
+    }
+}
+
+/// Asks of every row that waits, until all are decided or somebody stops; gives what was decided.
+pub fn decide(context: &mut Context, review: &Review<'_>) -> Result<Vec<(u64, Verdict)>> {
+    let waiting = review.waiting()?;
+    let records: Vec<_> = waiting.iter().map(|row| review.record(&row.kept)).collect();
+    let cases: Vec<Case> = waiting
+        .iter()
+        .zip(&records)
+        .map(|(row, record)| case(review, row, record.as_ref().ok()))
+        .collect();
+    let mut desk = Desk::new(&cases);
+    while let Some(at) = desk.next() {
+        context.terminal.heading(&format!(
+            "Row {} ({} of {}): {}",
+            waiting[at].kept.row,
+            at + 1,
+            cases.len(),
+            why(&waiting[at])
+        ));
+        match &records[at] {
+            Ok(record) => show(&mut context.terminal, review, &waiting[at], record),
+            Err(error) => context.terminal.tell(&format!("{error}.")),
+        }
+        if !desk.take(at, ask(&mut *context.prompts, &desk, at)?) {
+            break;
+        }
+    }
+    Ok(desk.verdicts())
+}
+
+/// What is decided so far, and in which order, so that one can go back.
+struct Desk<'c> {
+    cases: &'c [Case],
+    verdicts: Vec<Option<Verdict>>,
+    /// Each answer: the rows that it decided, the one that was asked for first.
+    trail: Vec<Vec<usize>>,
+}
+
+impl<'c> Desk<'c> {
+    fn new(cases: &'c [Case]) -> Self {
+        Desk {
+            cases,
+            verdicts: vec![None; cases.len()],
+            trail: Vec::new(),
+        }
+    }
+
+    /// The next row that is not decided.
+    fn next(&self) -> Option<usize> {
+        self.verdicts.iter().position(Option::is_none)
+    }
+
+    /// The rows of the same kind that are not decided: found by the same rule, with one record or several.
+    fn alike(&self, at: usize) -> Vec<usize> {
+        let kind = |case: &Case| (case.rule, case.candidates.len() == 1, case.is_valid);
+        let rows = at..self.cases.len();
+        rows.filter(|&other| {
+            self.verdicts[other].is_none() && kind(&self.cases[other]) == kind(&self.cases[at])
+        })
+        .collect()
+    }
+
+    /// Takes an answer; false if it is the last.
+    fn take(&mut self, at: usize, answer: Answer) -> bool {
+        match answer {
+            Answer::Later => return false,
+            Answer::Back => {
+                for at in self.trail.pop().unwrap_or_default() {
+                    self.verdicts[at] = None;
+                }
+            }
+            Answer::This(verdict) => {
+                self.verdicts[at] = Some(verdict);
+                self.trail.push(vec![at]);
+            }
+            Answer::Alike(kind) => {
+                let alike = self.alike(at);
+                for &at in &alike {
+                    self.verdicts[at] = kind.verdict(&self.cases[at]);
+                }
+                self.trail.push(alike);
+            }
+        }
+        true
+    }
+
+    fn verdicts(&self) -> Vec<(u64, Verdict)> {
+        let decided = self.cases.iter().zip(&self.verdicts);
+        decided
+            .filter_map(|(case, verdict)| Some((case.row, (*verdict)?)))
+            .collect()
+    }
+}
+
+fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Case {
+    let rule = waiting.kept.reasons.first().and_then(|reason| reason.rule);
+    let candidates: Vec<(i64, Vec<String>)> = waiting
+        .candidates
+        .iter()
+        .map(|stored| (stored.id, filled(review, stored, record)))
+        .collect();
+    let has_same_name = |record: &Record, stored: &Stored| {
+        let form = review.form();
+        let same = |name: &str| {
+            let text = form.find(name).and_then(|id| record.text(id));
+            text.is_none_or(|text| {
+                let there = stored.text(form, name);
+                there.is_none_or(|there| there.to_lowercase() == text.to_lowercase())
+            })
+        };
+        same("first_name") && same("last_name")
+    };
+    Case {
+        row: waiting.kept.row,
+        rule,
+        is_valid: record.is_some(),
+        is_plain: match (record, &waiting.candidates[..]) {
+            (Some(record), [only]) => rule != Some(Rule::Name) && has_same_name(record, only),
+            _ => false,
+        },
+        candidates,
+    }
+}
+
+/// The fields that a merge fills.
+fn filled(review: &Review<'_>, stored: &Stored, record: Option<&Record>) -> Vec<String> {
+    let form = review.form();
+    let Some(record) = record else {
+        return Vec::new();
+    };
+    let changes = changes(form, &stored.values, record, Merge::Fill);
+    let fields = changes.iter().map(|change| form.field(change.field));
+    fields.map(|field| field.short_name().to_owned()).collect()
+}
+
+/// The rule that found the records, and how alike they are.
+fn why(waiting: &Waiting) -> String {
+    let messages = waiting.kept.reasons.iter().map(|reason| &*reason.message);
+    messages.collect::<Vec<&str>>().join("; ")
+}
+
+fn ask(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> {
+    let case = &desk.cases[at];
+    let alike = desk.alike(at).len();
+    let mut options: Vec<(String, Option<Answer>)> = Vec::new();
+    if case.is_valid {
+        for (id, filled) in &case.candidates {
+            let verdict = Answer::This(Verdict::Merge(*id));
+            options.push((merging(*id, filled), Some(verdict)));
+        }
+        let create = Answer::This(Verdict::Create);
+        options.push(("Create a new lead all the same".to_owned(), Some(create)));
+    }
+    let skip = Answer::This(Verdict::Skip);
+    options.push(("Skip this row".to_owned(), Some(skip)));
+    if alike > 1 {
+        let text = format!("The same for all {alike} of this kind …");
+        options.push((text, None));
+    }
+    if !desk.trail.is_empty() {
+        options.push(("Go back one".to_owned(), Some(Answer::Back)));
+    }
+    let later = "Stop, and decide on the rest later".to_owned();
+    options.push((later, Some(Answer::Later)));
+    let default = if case.is_plain { 0 } else { options.len() - 1 };
+    let texts: Vec<String> = options.iter().map(|(text, _)| text.clone()).collect();
+    let chosen = prompts.choose("What becomes of this row?", &texts, default)?;
+    match chosen.map(|at| options[at].1) {
+        Some(Some(answer)) => Ok(answer),
+        Some(None) => ask_alike(prompts, desk, at),
+        None if desk.trail.is_empty() => Ok(Answer::Later),
+        None => Ok(Answer::Back),
+    }
+}
+
+fn merging(id: i64, filled: &[String]) -> String {
+    match filled {
+        [] => format!("Merge into lead {id}: all of it is there"),
+        fields => format!("Merge into lead {id}: fills {}", fields.join(", ")),
+    }
+}
+
+fn ask_alike(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> {
+    let kinds = [
+        (Kind::Merge, "Merge each into the lead it met"),
+        (Kind::Create, "Create a new lead for each"),
+        (Kind::Skip, "Skip them all"),
+    ];
+    let possible = |kind: Kind| kind.verdict(&desk.cases[at]).is_some();
+    let kinds: Vec<_> = kinds
+        .into_iter()
+        .filter(|(kind, _)| possible(*kind))
+        .collect();
+    let texts: Vec<String> = kinds.iter().map(|(_, text)| (*text).to_owned()).collect();
+    match prompts.choose("What becomes of all of them?", &texts, 0)? {
+        Some(chosen) => Ok(Answer::Alike(kinds[chosen].0)),
+        None => ask(prompts, desk, at),
+    }
+}
+
+/// The row beside the records it may be: `+` marks what a merge fills, `≠` what differs and stays.
+fn show(terminal: &mut Terminal, review: &Review<'_>, waiting: &Waiting, record: &Record) {
+    let title = |stored: &Stored| match stored.deleted_at {
+        Some(at) => format!(
+            "lead {}, in the trash until {}",
+            stored.id,
+            trash::ends_on(at)
+        ),
+        None => format!("lead {}", stored.id),
+    };
+    let titles = waiting.candidates.iter().map(title);
+    // Below a title stand the marks.
+    let titles = titles.map(|title| format!("  {title}"));
+    let titles: Vec<String> = [format!("row {}", waiting.kept.row)]
+        .into_iter()
+        .chain(titles)
+        .collect();
+    let mut columns = vec![Column::new("", "", Holds::Whole, 0)];
+    for (title, rank) in titles.iter().zip(1..) {
+        columns.push(Column::new("", title, Holds::Text, rank));
+    }
+    let fields = review.form().stored();
+    let rows = fields.filter_map(|(id, _)| row(review, waiting, record, id));
+    terminal.exhibit(&columns, &rows.collect::<Vec<Vec<String>>>());
+    terminal.tell("+ a merge fills it   ≠ differs: a merge keeps what the lead has");
+}
+
+/// A field of the row and of the records; none if all are empty.
+fn row(
+    review: &Review<'_>,
+    waiting: &Waiting,
+    record: &Record,
+    id: FieldId,
+) -> Option<Vec<String>> {
+    let new = record.get(id);
+    let there = waiting.candidates.iter().map(|stored| stored.get(id));
+    let there: Vec<_> = there.collect();
+    if new.is_none() && there.iter().all(Option::is_none) {
+        return None;
+    }
+    let text = |value| plain(value, review.currency());
+    let mut cells = vec![
+        review.form().field(id).short_name().to_owned(),
+        new.as_ref().map(text).unwrap_or_default(),
+    ];
+    cells.extend(there.into_iter().map(|there| {
+        let mark = mark(new.as_ref(), there);
+        format!("{mark} {}", there.map(text).unwrap_or_default())
+    }));
+    Some(cells)
+}
+
+/// What a merge does to a field.
+fn mark(new: Option<&Value<'_>>, there: Option<&Value<'_>>) -> char {
+    match (new, there) {
+        (Some(_), None) => '+',
+        (Some(new), Some(there)) if new != there => '≠',
+        _ => ' ',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terminal::ScriptedPrompts;
+
+    fn case(row: u64, rule: Rule, candidates: &[i64]) -> Case {
+        Case {
+            row,
+            rule: Some(rule),
+            candidates: candidates.iter().map(|&id| (id, Vec::new())).collect(),
+            is_valid: true,
+            is_plain: rule != Rule::Name && candidates.len() == 1,
+        }
+    }
+
+    /// What comes of these answers over two rows by email, one by name and one with two records.
+    fn decided(answers: &[&str]) -> Vec<(u64, Verdict)> {
+        let cases = [
+            case(2, Rule::Email, &[7]),
+            case(3, Rule::Name, &[8]),
+            case(4, Rule::Email, &[9]),
+            case(5, Rule::Email, &[7, 9]),
+        ];
+        let mut prompts = ScriptedPrompts::new(answers.iter().copied());
+        let mut desk = Desk::new(&cases);
+        while let Some(at) = desk.next() {
+            let answer = ask(&mut prompts, &desk, at).unwrap();
+            if !desk.take(at, answer) {
+                break;
+            }
+        }
+        desk.verdicts()
+    }
+
+    #[test]
+    fn each_row_gets_what_was_said_of_it() {
+        use Verdict::{Create, Merge, Skip};
+        type Decided<'d> = &'d [(u64, Verdict)];
+        let cases: [(&[&str], Decided<'_>); 6] = [
+            (
+                &["Merge into lead 7", "Create", "Skip", "Merge into lead 9"],
+                &[(2, Merge(7)), (3, Create), (4, Skip), (5, Merge(9))],
+            ),
+            // Enter merges what is plain, and stops at what is not.
+            (&["enter", "enter"], &[(2, Merge(7))]),
+            (
+                &["The same", "Merge each", "Create", "Stop"],
+                &[(2, Merge(7)), (3, Create), (4, Merge(9))],
+            ),
+            // Back undoes all that the answer before had decided.
+            (
+                &["The same", "Skip them", "Go back", "Create", "esc", "esc"],
+                &[],
+            ),
+            (&["The same", "esc", "Skip", "Stop"], &[(2, Skip)]),
+            (&["Stop"], &[]),
+        ];
+        for (answers, expected) in cases {
+            assert_eq!(decided(answers), expected, "{answers:?}");
+        }
+    }
+}

@@ -1,0 +1,397 @@
+//! `import leads` at a terminal: the conversation, driven as a clerk drives it.
+
+use std::process::Command;
+
+use expectrl::Expect;
+use expectrl::session::OsSession;
+use serde_json::json;
+use unicode_width::UnicodeWidthStr;
+
+use super::terminal::{ended, session};
+use crate::sandbox::{Sandbox, fixture};
+
+const ENTER: &str = "\r";
+const DOWN: &str = "\u{1b}[B";
+const ESC: &str = "\u{1b}";
+const TAB: &str = "\t";
+const CTRL_C: &str = "\u{3}";
+const CURSOR_SHOWN: &str = "\u{1b}[?25h";
+const LEADS: &str = "First Name,Surname,E-Mail,Fone\nAda,Byron,ada@example.com,020 7946 0001\nBob,Stone,bob@example.com,020 7946 0002\n";
+
+/// What a question is given: part of it, and the keys.
+type Answer<'a> = (&'a str, &'a [&'a str]);
+
+const MAPPING: &str = "Is this right?";
+const TEMPLATE: &str = "Save this as a template";
+const IMPORT: &str = "Import now?";
+const DECISION: &str = "What becomes of this row?";
+
+/// A command at a terminal of so many columns, up to where these questions are answered.
+fn talk(sandbox: &Sandbox, columns: u16, args: &[&str], answers: &[Answer<'_>]) -> OsSession {
+    let command: Command = sandbox.command(args);
+    let mut session = session(columns, &command);
+    for (question, keys) in answers {
+        // Not what was asked before: that stands there with its answer.
+        let asked = session.expect(*question);
+        asked.unwrap_or_else(|error| panic!("{question}: {error}"));
+        for key in *keys {
+            session.send(*key).unwrap();
+        }
+    }
+    session
+}
+
+/// The answers, and what was seen after the last one.
+fn said(sandbox: &Sandbox, args: &[&str], answers: &[Answer<'_>]) -> (i32, String) {
+    let (status, text) = ended(talk(sandbox, 100, args, answers));
+    (status, console::strip_ansi_codes(&text).into_owned())
+}
+
+fn sandbox_with(name: &str, content: &str) -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write(name, content);
+    sandbox
+}
+
+/// Runs the command that the end of a conversation prints; it must be the same import, which has been done.
+fn assert_repeated(sandbox: &Sandbox, text: &str) -> String {
+    let command = text
+        .lines()
+        .find(|line| line.starts_with("intake --no-input"));
+    let command = command
+        .unwrap_or_else(|| panic!("no command: {text}"))
+        .trim();
+    let again = sandbox.shell(&command.replacen("intake", "\"$INTAKE\"", 1));
+    assert_eq!(again.status, 7, "{command}: {again}");
+    command.to_owned()
+}
+
+#[test]
+fn enter_alone_is_a_sensible_import() {
+    let sandbox = sandbox_with("leads.csv", LEADS);
+    let enter: &[&str] = &[ENTER];
+    let answers = [(MAPPING, enter), (TEMPLATE, enter), (IMPORT, enter)];
+    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("2  created"), "{text}");
+    assert_eq!(
+        sandbox.values(&["name", "phone"]),
+        ["Ada Byron | ", "Bob Stone | "]
+    );
+    assert_eq!(sandbox.json(&["template", "list"]).1, json!([]));
+    assert_repeated(&sandbox, &text);
+}
+
+#[test]
+fn a_file_is_asked_for_and_tab_completes_it() {
+    let sandbox = sandbox_with("people-of-may.csv", LEADS);
+    let enter: &[&str] = &[ENTER];
+    let answers = [
+        ("Which file?", &["nowhere.csv", ENTER][..]),
+        ("there is no file nowhere.csv", &["people", TAB, ENTER]),
+        (MAPPING, enter),
+        (TEMPLATE, enter),
+        (IMPORT, enter),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.leads().len(), 2);
+    let piped = sandbox.run(&["import", "leads"]);
+    assert_eq!(piped.status, 2, "{piped}");
+    assert!(piped.err.contains("FILE"), "{piped}");
+}
+
+#[test]
+fn a_column_is_given_another_field() {
+    let sandbox = sandbox_with("leads.csv", LEADS);
+    let answers = [
+        (MAPPING, &[DOWN, ENTER][..]),
+        ("Which column?", &["fone", ENTER]),
+        ("What is \"Fone\"?", &["mobile", ENTER]),
+        ("you", &[]),
+        (MAPPING, &[ENTER]),
+        (TEMPLATE, &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(
+        sandbox.values(&["mobile"]),
+        ["020 7946 0001", "020 7946 0002"]
+    );
+    let command = assert_repeated(&sandbox, &text);
+    assert!(command.contains("--map Fone=mobile"), "{command}");
+}
+
+#[test]
+fn what_is_required_is_asked_for_until_it_is_mapped() {
+    let sandbox = sandbox_with("leads.csv", "Name,Where to write\nAda,ada@example.com\n");
+    let answers = [
+        ("no column is mapped to it: email", &[][..]),
+        (MAPPING, &[ENTER]),
+        ("Which column?", &["where", ENTER]),
+        ("What is \"Where to write\"?", &["email", ENTER]),
+        (MAPPING, &[ENTER]),
+        (TEMPLATE, &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.values(&["email"]), ["ada@example.com"]);
+}
+
+#[test]
+fn headers_values_dates_and_a_template_are_talked_over() {
+    let sandbox = Sandbox::new();
+    sandbox.set("leads.status.options", "New,Open");
+    let list = "Stand B14,,,\n,,,\nName,E-Mail,Status,Expected Close\nAda,ada@example.com,Neww,03/04/2026\nBob,bob@example.com,Hot,05/06/2026\n";
+    sandbox.write("show.csv", list);
+    let answers = [
+        ("Which row are they in?", &[ENTER][..]),
+        (MAPPING, &[ENTER]),
+        ("status: what is \"Hot\"?", &[DOWN, DOWN, DOWN, DOWN, ENTER]),
+        ("status: what is \"Neww\"?", &[DOWN, ENTER]),
+        ("Which comes first in a date?", &[DOWN, ENTER]),
+        (TEMPLATE, &["y"]),
+        ("Its name", &["Show", ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "show.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(
+        sandbox.values(&["status", "expected_close"]),
+        ["New | 2026-03-04", "Hot | 2026-05-06"]
+    );
+    assert_eq!(
+        sandbox
+            .ok(&["config", "get", "leads.status.options"])
+            .out
+            .trim(),
+        "New,Open,Hot"
+    );
+    let command = assert_repeated(&sandbox, &text);
+    assert!(command.contains("--template Show"), "{command}");
+}
+
+#[test]
+fn a_sheet_is_chosen_and_a_file_like_an_earlier_one_is_recognised() {
+    let sandbox = sandbox_with("leads.csv", LEADS);
+    assert_eq!(sandbox.import(&["leads.csv", "--map", "Fone=mobile"]).0, 0);
+    sandbox.write(
+        "june.csv",
+        "First Name,Surname,E-Mail,Fone\nCyd,Reed,cyd@example.com,020 7946 0003\n",
+    );
+    let answers = [
+        (
+            "A file with these columns was imported as job 1",
+            &[ENTER][..],
+        ),
+        (MAPPING, &[ENTER]),
+        (TEMPLATE, &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "june.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.values(&["mobile"])[2], "020 7946 0003");
+    assert_repeated(&sandbox, &text);
+    let answers = [
+        ("This very file was imported as job 2", &[ENTER][..]),
+        (MAPPING, &[ENTER]),
+        (TEMPLATE, &[ENTER]),
+        ("Import it all the same?", &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "june.csv"], &answers);
+    assert_eq!(status, 7, "{text}");
+}
+
+#[test]
+fn ctrl_c_at_any_question_writes_nothing() {
+    let sandbox = sandbox_with("leads.csv", LEADS);
+    let answers: [Answer<'_>; 5] = [
+        ("Which file?", &["leads.csv", ENTER]),
+        (MAPPING, &[DOWN, ENTER]),
+        ("Which column?", &[ESC]),
+        (TEMPLATE, &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let mut until = answers.to_vec();
+    until.insert(3, (MAPPING, &[ENTER]));
+    for at in 0..until.len() {
+        let mut answers = until[..=at].to_vec();
+        answers[at].1 = &[CTRL_C];
+        let (status, text) = ended(talk(&sandbox, 100, &["import", "leads"], &answers));
+        assert_eq!(status, 130, "{}: {text}", answers[at].0);
+        assert!(text.contains("nothing was written"), "{text}");
+        assert!(text.contains(CURSOR_SHOWN), "{text:?}");
+        assert_eq!(
+            sandbox.store_files(),
+            Vec::<String>::new(),
+            "{}",
+            answers[at].0
+        );
+    }
+}
+
+#[test]
+fn esc_goes_back_to_the_mapping_and_to_the_file() {
+    let sandbox = sandbox_with("leads.csv", LEADS);
+    let answers = [
+        (MAPPING, &[ENTER][..]),
+        (TEMPLATE, &[ENTER]),
+        (IMPORT, &[ESC]),
+        ("3 Mapping", &[]),
+        (MAPPING, &[ESC]),
+        ("Which file?", &[ENTER]),
+        ("1 File", &[]),
+        (MAPPING, &[ENTER]),
+        (TEMPLATE, &[ENTER]),
+        (IMPORT, &[DOWN, DOWN, DOWN, ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("Nothing was imported."), "{text}");
+    assert_eq!(sandbox.store_files(), Vec::<String>::new());
+}
+
+fn sandbox_with_duplicates() -> Sandbox {
+    let sandbox = sandbox_with("old.csv", LEADS);
+    assert_eq!(sandbox.import(&["old.csv"]).0, 0);
+    sandbox.write(
+        "new.csv",
+        "First Name,Surname,E-Mail,City\nAda,Byron,ada@example.com,York\nRob,Stone,bob@example.com,Leeds\nCyd,Reed,cyd@example.com,Bath\n",
+    );
+    sandbox
+}
+
+#[test]
+fn duplicates_are_decided_on_beside_what_is_there() {
+    let sandbox = sandbox_with_duplicates();
+    let answers = [
+        (MAPPING, &[ENTER][..]),
+        (TEMPLATE, &[ENTER]),
+        // The rehearsal would skip them; somebody wants to look.
+        (IMPORT, &[DOWN, ENTER]),
+        (
+            "What happens to a row whose lead",
+            &[DOWN, DOWN, DOWN, DOWN, ENTER],
+        ),
+        ("waiting for a decision", &[]),
+        (IMPORT, &[ENTER]),
+        ("by email", &[]),
+        ("Merge into lead 1: fills city", &[ENTER]),
+        ("Row 3 (2 of 2)", &[]),
+        // Back to the first one, and forward again.
+        ("lead 2: fills city", &[ESC]),
+        ("Row 2 (1 of 2)", &[]),
+        ("lead 1: fills city", &[ENTER]),
+        // Another first name: Enter alone would leave it waiting.
+        ("lead 2: fills city", &[DOWN, DOWN, ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "new.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(
+        sandbox.values(&["first_name", "city"]),
+        ["Ada | York", "Bob | ", "Cyd | Bath", "Rob | Leeds"]
+    );
+    let (_, job) = sandbox.json(&["jobs", "show", "2"]);
+    assert_eq!(
+        json!([job["merged"], job["created"], job["waiting"]]),
+        json!([1, 2, 0])
+    );
+}
+
+#[test]
+fn a_review_stops_is_left_and_decides_all_of_a_kind() {
+    let sandbox = sandbox_with_duplicates();
+    assert_eq!(sandbox.import(&["new.csv", "--on-duplicate", "ask"]).0, 3);
+    let review = ["jobs", "review", "2"];
+    let (status, text) = said(&sandbox, &review, &[(DECISION, &[CTRL_C])]);
+    assert_eq!(status, 130, "{text}");
+    let (status, text) = said(&sandbox, &review, &[(DECISION, &[ESC])]);
+    assert_eq!(status, 3, "{text}");
+    assert_eq!(sandbox.json(&["jobs", "show", "2"]).1["waiting"], 2);
+    let answers = [
+        (DECISION, &[DOWN, DOWN, DOWN, ENTER][..]),
+        ("What becomes of all of them?", &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &review, &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.values(&["city"]), ["York", "Leeds", "Bath"]);
+}
+
+#[test]
+fn a_narrow_terminal_and_a_wide_one_are_filled_and_no_more() {
+    for columns in [60, 200] {
+        let sandbox = Sandbox::new();
+        let enter: &[&str] = &[ENTER];
+        let answers = [(MAPPING, enter), (TEMPLATE, enter)];
+        let file = fixture("leads-1000.csv");
+        let mut session = talk(&sandbox, columns, &["import", "leads", &file], &[]);
+        let mut seen = String::new();
+        for (question, keys) in answers {
+            let found = session.expect(question).unwrap();
+            seen.push_str(&String::from_utf8_lossy(found.as_bytes()));
+            session.send(keys[0]).unwrap();
+        }
+        drop(session);
+        let seen = console::strip_ansi_codes(&seen).into_owned();
+        let lines = seen.split(['\r', '\n']);
+        let wide: Vec<&str> = lines
+            .filter(|line| line.width() > usize::from(columns))
+            .collect();
+        assert!(wide.is_empty(), "{columns} columns: {wide:#?}");
+        assert!(
+            seen.contains("first_name") && seen.contains("annual_revenue"),
+            "{seen}"
+        );
+    }
+}
+
+#[test]
+fn what_a_file_says_does_nothing_to_the_terminal() {
+    let hostile =
+        "First Name,Email,\u{1b}]52;c;eA==\u{7}\n\u{1b}[31mAnna,anna@example.com,\u{1b}]0;x\u{7}\n";
+    let sandbox = sandbox_with("hostile.csv", hostile);
+    let command = sandbox.command(&["import", "leads", "hostile.csv"]);
+    let mut session = session(100, &command);
+    let found = session.expect(MAPPING).unwrap();
+    let seen = String::from_utf8_lossy(found.as_bytes()).into_owned();
+    session.send(CTRL_C).unwrap();
+    assert_eq!(ended(session).0, 130);
+    for harm in ["\u{1b}[31m", "\u{1b}]", "\u{7}"] {
+        assert!(!seen.contains(harm), "{seen:?}");
+    }
+    assert!(seen.contains("\\u{1b}[31mAnna"), "{seen:?}");
+}
+
+#[test]
+fn yes_asks_only_what_has_no_sensible_answer() {
+    let list = "Name,E-Mail,Expected Close\nAda,ada@example.com,03/04/2026\n";
+    let sandbox = sandbox_with("leads.csv", list);
+    let answers = [("Which comes first in a date?", &[ENTER][..])];
+    let (status, text) = said(
+        &sandbox,
+        &["import", "leads", "leads.csv", "--yes"],
+        &answers,
+    );
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.values(&["expected_close"]), ["2026-04-03"]);
+}
+
+#[test]
+fn what_would_be_lost_is_asked_about() {
+    let sandbox = sandbox_with("leads.csv", "Name,E-Mail,Pet\nAda,ada@example.com,Cat\n");
+    let said_of_field = sandbox.ok(&["field", "add", "lead", "Pet", "--kind", "text"]);
+    assert_eq!(said_of_field.out, "", "{said_of_field}");
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
+    let remove = ["field", "remove", "lead", "Pet"];
+    let (status, text) = said(&sandbox, &remove, &[("Remove it all the same?", &["n"])]);
+    assert_eq!(
+        (status, text.contains("Nothing was removed.")),
+        (0, true),
+        "{text}"
+    );
+    let (status, text) = said(&sandbox, &remove, &[("Remove it all the same?", &["y"])]);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.json(&["field", "list"]).1, json!([]));
+}
