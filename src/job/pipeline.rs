@@ -5,25 +5,19 @@
 //! process that dies between two batches has lost nothing and done nothing twice.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::time::Instant;
 
 use super::atomic::SetAside;
-use super::failed_file::FailedFile;
-use super::fingerprint::fingerprint;
-use super::prove::prove;
 use super::reading::{Checked, Packet, Reading};
-use super::resume::same_input;
+use super::run::{Run, interrupted};
 use super::unmended::Unmended;
-use super::{Limit, Orders, Prepared, Report, Stopped};
-use crate::context::Clock;
+use super::{Prepared, Report, Stopped};
 use crate::duplicate::Merge;
 use crate::duplicate::{Decision, Hit, changes, decide, duplicate_reason, waiting_reason};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::record::decimal::Mark;
 use crate::record::{CellKind, Checker, FieldId, Reason, Record, Rules};
-use crate::source::{Row, Survey};
+use crate::source::Row;
 use crate::store::{
     Commits, Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store,
 };
@@ -32,158 +26,6 @@ use crate::store::{
 const BATCH: u64 = 10_000;
 /// Packets between the two halves of the pipeline.
 const PACKETS: usize = 4;
-
-/// What a run is given by its command.
-pub struct Run<'r> {
-    /// The time.
-    pub clock: &'r dyn Clock,
-    /// When the work began, to tell how long it took.
-    pub started: Instant,
-    /// Who imports.
-    pub by: &'r str,
-    /// Whether all of it is to be rolled back.
-    pub is_rehearsal: bool,
-    /// The job to go on with, where it was named.
-    pub job: Option<i64>,
-    /// Whether nothing is to stay if a row fails.
-    pub is_atomic: bool,
-    /// How many rows may fail before it stops.
-    pub max_failed: Option<Limit>,
-    /// A private folder for what must not outlive the command.
-    pub scratch: PathBuf,
-    /// Whether a job that was completed with the same bytes and settings is no reason not to run.
-    pub again: bool,
-    /// Whether somebody will read why rows failed.
-    pub explains: bool,
-    /// Where the failed rows are to be written.
-    pub failed_file: Option<FailedFile>,
-    /// Whether somebody has asked to stop.
-    pub is_interrupted: &'r dyn Fn() -> bool,
-    /// Shown how many rows there are, then what was done after every packet.
-    pub watch: &'r mut dyn FnMut(&Counts),
-}
-
-impl Run<'_> {
-    /// What is kept of it, for whoever goes on with the job.
-    fn orders(&self) -> Orders {
-        Orders {
-            failed: self.failed_file.as_ref().map(FailedFile::path),
-            again: self.again,
-            is_atomic: self.is_atomic,
-            max_failed: self.max_failed,
-        }
-    }
-
-    fn commits(&self) -> Commits {
-        match (self.is_rehearsal, self.is_atomic) {
-            (true, _) => Commits::Never,
-            (false, true) => Commits::AtOnce,
-            (false, false) => Commits::Batches,
-        }
-    }
-}
-
-/// How a run ended.
-#[derive(Debug)]
-pub enum Finished {
-    /// A job had been completed with the same bytes and settings.
-    Nothing(Box<Job>),
-    /// It ran; `resumed` if it went on with an interrupted job.
-    Ran {
-        /// What became of the rows.
-        report: Box<Report>,
-        /// Whether it went on with an interrupted job.
-        resumed: bool,
-    },
-}
-
-/// Runs a prepared import. The store's import lock must be held.
-pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finished> {
-    let survey = prove(prepared)?;
-    if (run.is_interrupted)() {
-        return Err(interrupted());
-    }
-    let prepared = &*prepared;
-    let mut new = new_job(prepared, survey, run.by, run.clock.now().as_second())?;
-    new.orders = run.orders().to_json()?;
-    let new = new;
-    let earlier = match run.job {
-        Some(id) => Some(same_input(store, id, &new)?),
-        None => earlier(store, &new.fingerprint)?,
-    };
-    let interrupted = match earlier {
-        Some(job) if job.status.is_completed() && !run.again => {
-            return Ok(Finished::Nothing(Box::new(job)));
-        }
-        Some(job) if run.job.is_some() || is_unfinished(&job) => Some(job),
-        _ => None,
-    };
-    let half_done = interrupted.as_ref().filter(|job| job.cursor > 0);
-    if let Some(job) = half_done.filter(|_| run.is_atomic) {
-        return Err(half_in(job));
-    }
-    let resumed = half_done.is_some();
-    let report = Pipeline::begin(prepared, store, &new, interrupted, run)?.run()?;
-    Ok(Finished::Ran {
-        report: Box::new(report),
-        resumed,
-    })
-}
-
-/// A job of what was prepared and surveyed.
-pub(super) fn new_job(
-    prepared: &Prepared,
-    survey: Survey,
-    by: &str,
-    started_at: i64,
-) -> Result<NewJob> {
-    Ok(NewJob {
-        kind: prepared.settings.kind(),
-        source: prepared.source.name.clone(),
-        size: prepared.source.size(),
-        fingerprint: fingerprint(&survey.hash, &prepared.settings)?,
-        hash: survey.hash,
-        settings: prepared.settings.to_json()?,
-        header: prepared.source.header.clone(),
-        read: survey.rows,
-        blank: survey.blank,
-        by: by.to_owned(),
-        started_at,
-        path: prepared.source.path(),
-        orders: String::new(),
-    })
-}
-
-/// The newest job over the same bytes with the same settings that says what to do with this one.
-pub(super) fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
-    let jobs = store.jobs_with_fingerprint(fingerprint)?;
-    Ok(jobs
-        .into_iter()
-        .find(|job| job.status.is_completed() || is_unfinished(job)))
-}
-
-fn interrupted() -> Error {
-    Error::new(Kind::Interrupted, "interrupted: nothing was written")
-}
-
-/// Whether a job is gone on with when its file is met again. We hold the lock: whoever was processing it is gone. Of a
-/// failed one only if it stopped in its midst: too many rows had failed.
-pub(super) fn is_unfinished(job: &Job) -> bool {
-    match job.status {
-        Status::Queued | Status::Interrupted | Status::Processing => true,
-        Status::Failed => job.cursor > 0 && job.counts.not_tried() > 0,
-        _ => false,
-    }
-}
-
-fn half_in(job: &Job) -> Error {
-    Error::usage(format!(
-        "job {} has {} rows of this import in: it can no longer be all or nothing",
-        job.id,
-        job.counts.done()
-    ))
-    .hint("Finish it without --atomic; or take it back first, with `intake jobs undo`.")
-}
 
 /// A running import.
 pub(super) struct Pipeline<'p, 'r> {
@@ -210,7 +52,7 @@ pub(super) struct Pipeline<'p, 'r> {
 }
 
 impl<'p, 'r> Pipeline<'p, 'r> {
-    fn begin(
+    pub(super) fn begin(
         prepared: &'p Prepared,
         store: &'p Store,
         new: &'p NewJob,
@@ -262,7 +104,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         })
     }
 
-    fn run(mut self) -> Result<Report> {
+    pub(super) fn run(mut self) -> Result<Report> {
         (self.run.watch)(&self.counts);
         let status = match self.all_rows() {
             Ok(Status::Interrupted) if self.run.is_atomic => return Err(interrupted()),

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::pipeline::{earlier, is_unfinished, new_job};
 use super::prove::prove;
+use super::run::{earlier, is_unfinished, new_job};
 use super::{Limit, Prepared};
 use crate::error::{Error, Result};
 use crate::store::{Entry, Job, Status, Store};
