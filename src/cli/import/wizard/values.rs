@@ -134,8 +134,8 @@ fn meaning(prompts: &mut dyn Prompts, stray: &Stray, left: usize) -> Result<Opti
     let Stray {
         field, value, rows, ..
     } = stray;
-    let plural = if *rows == 1 { "row" } else { "rows" };
-    let mut options = vec![(format!("Leave it: {rows} {plural} fail"), Meaning::Fails)];
+    let fail = if *rows == 1 { "row fails" } else { "rows fail" };
+    let mut options = vec![(format!("Leave it: {rows} {fail}"), Meaning::Fails)];
     let names = stray.options.iter().map(String::as_str);
     let near = choice::nearest(value, names.clone());
     let means = near
