@@ -246,6 +246,31 @@ fn lists_are_filtered_and_searched() {
 }
 
 #[test]
+fn a_wrong_number_is_told_of_in_words() {
+    let sandbox = two_clients();
+    for (args, said) in [
+        (
+            "client list --limit x",
+            "--limit <N>: \"x\" is not a whole number",
+        ),
+        (
+            "client list --offset=-1",
+            "--offset <N>: \"-1\" is not a whole number",
+        ),
+        ("activity show one", "<ID>: \"one\" is not a whole number"),
+        (
+            "client list --limit 99999999999999999999",
+            "or too large a one",
+        ),
+    ] {
+        let answer = sandbox.run(&words(args));
+        assert_eq!(answer.status, 2, "{answer}");
+        assert!(answer.err.contains(said), "{answer}");
+        assert!(!answer.err.contains("digit"), "{answer}");
+    }
+}
+
+#[test]
 fn an_edit_changes_what_was_given_and_an_empty_value_clears() {
     let sandbox = two_clients();
     let said = sandbox.ok(&words("client edit 'moor ltd' --status '' --city Ely"));
