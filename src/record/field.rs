@@ -7,12 +7,16 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use super::{client, contact, lead};
 
 /// A kind of record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Entity {
     /// Somebody who may become a client.
+    #[default]
     Lead,
     /// An organisation or individual that the practice looks after.
     Client,
@@ -31,6 +35,20 @@ impl Entity {
             Entity::Client => "client",
             Entity::Contact => "contact",
         }
+    }
+
+    /// The plural name: `leads`, as in `import leads`.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Entity::Lead => "leads",
+            Entity::Client => "clients",
+            Entity::Contact => "contacts",
+        }
+    }
+
+    /// Whether these are leads, which nothing has to say.
+    pub fn is_lead(&self) -> bool {
+        *self == Entity::Lead
     }
 }
 
