@@ -14,7 +14,7 @@ use crate::record::amount::Currency;
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 use crate::record::phone::Region;
-use crate::record::{Entity, FieldId, Form, Kind, Requirement, Rule, Rules};
+use crate::record::{Entity, FieldId, Form, Kind, Requirement, Rule, Rules, brought};
 use crate::source::{Encoding, Source};
 
 /// The resolved settings of an import.
@@ -185,6 +185,7 @@ impl Settings {
             .filter_map(|(field, values)| Some((form.find(field)?, values.clone())));
         Ok(Rules {
             required: self.requirements(form),
+            brought: brought::required(form),
             values: values.collect(),
             options: options.collect(),
             region: Region::parse(&self.region)?,

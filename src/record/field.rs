@@ -108,6 +108,8 @@ pub struct Field {
     pub kind: Kind,
     /// What an operator has said of it, if it is one of the operator's own.
     pub custom: Option<Custom>,
+    /// Whether it is no field of the record, but of what a row of a file brings beside it.
+    pub is_brought: bool,
 }
 
 /// What an operator says of a field of their own.
@@ -144,6 +146,7 @@ impl Field {
             name: format!("{CUSTOM}{name}").into(),
             kind,
             custom: Some(custom),
+            is_brought: false,
         })
     }
 
@@ -190,6 +193,7 @@ impl Form {
                     name: Cow::Borrowed(name),
                     kind,
                     custom: None,
+                    is_brought: false,
                 })
                 .collect(),
         }
@@ -235,6 +239,15 @@ impl Form {
             .map(|(id, _)| id)
     }
 
+    /// A field's position by its name, or by that of its flag: `company-size`, `type`.
+    pub fn named(&self, name: &str) -> Option<FieldId> {
+        let of_flag = match name {
+            "type" => "entity_type".to_owned(),
+            other => other.replace('-', "_"),
+        };
+        self.find(name).or_else(|| self.find(&of_flag))
+    }
+
     /// The options that a field has by itself, whatever the settings say; none for most.
     pub fn own_options(&self, name: &str) -> Option<Vec<String>> {
         match self.entity {
@@ -260,9 +273,9 @@ impl Form {
             .map(|(index, field)| (FieldId(u16::try_from(index).unwrap_or(u16::MAX)), field))
     }
 
-    /// The fields that the store keeps: all but pure inputs such as `full_name`.
+    /// The fields that the store keeps: all but pure inputs such as `full_name`, and what belongs to another record.
     pub fn stored(&self) -> impl Iterator<Item = (FieldId, &Field)> {
         self.iter()
-            .filter(|(_, field)| field.kind != Kind::FullName)
+            .filter(|(_, field)| field.kind != Kind::FullName && !field.is_brought)
     }
 }

@@ -401,6 +401,7 @@ mod tests {
     fn record(fields: &[(&str, &str)]) -> Record {
         let form = Form::of(Entity::Lead);
         let rules = Rules {
+            brought: Vec::new(),
             required: Vec::new(),
             options: Vec::new(),
             values: Vec::new(),
