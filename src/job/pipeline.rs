@@ -76,7 +76,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         let fresh = Counts {
             read: new.read,
             blank: new.blank,
-            left_out: prepared.left_out,
+            left_out: new.left_out,
             ..Counts::default()
         };
         let (cursor, worked_before) = interrupted

@@ -1,12 +1,13 @@
 //! Rows that wait: the records that each may be, and the same job with what somebody decided. How decisions are asked
 //! for is `decisions`' and the command's.
 
-use super::{Report, Settings, people};
+use super::people::Admission;
+use super::{Report, Settings};
 use crate::duplicate::{Merge, changes};
 use crate::error::{Error, Result};
 use crate::mapping::Binding;
 use crate::record::amount::Currency;
-use crate::record::{Cell, Checker, Entity, Form, Reason, Record, Rules, trash};
+use crate::record::{Cell, Checker, Form, Reason, Record, Rules, trash};
 use crate::store::{Counts, Import, Job, KeptRow, Reopening, RowOutcome, Status, Store, Stored};
 
 /// What somebody decides of a row.
@@ -56,10 +57,7 @@ impl<'s> Review<'s> {
             .hint("An interrupted import goes on when the same command is run again."));
         }
         let settings = Settings::from_json(&job.settings)?;
-        if settings.people.is_some() {
-            return Err(people::decided_elsewhere(job.id));
-        }
-        let form = store.form(Entity::Lead)?;
+        let form = store.form(settings.entity())?;
         let rules = settings.rules(&form)?;
         Ok(Review {
             store,
@@ -153,6 +151,7 @@ impl<'s> Review<'s> {
         let job = settlement.end()?;
         Ok(Report {
             causes: self.store.causes_of_job(job.id)?,
+            link_failures: self.store.link_failures(job.id)?,
             ..Report::from(&job)
         })
     }
@@ -166,13 +165,18 @@ struct Settlement<'r> {
     now: i64,
 }
 
-impl Settlement<'_> {
+impl<'r> Settlement<'r> {
     fn settle(&mut self, kept: &KeptRow<'_>, verdict: Verdict) -> Result<()> {
         self.counts.waiting -= 1;
         match verdict {
             Verdict::Skip => {
                 self.counts.skipped += 1;
                 return self.import.settle(kept.row, Some(RowOutcome::Skipped));
+            }
+            _ if self.review.settings.people.is_some() => {
+                let record = self.review.record(kept)?;
+                let now = self.now;
+                self.admission().obey(kept, &record, verdict, now)?;
             }
             Verdict::Create => {
                 let mut record = self.review.record(kept)?;
@@ -182,6 +186,16 @@ impl Settlement<'_> {
             Verdict::Merge(id) => self.merge(kept, id)?,
         }
         self.import.settle(kept.row, None)
+    }
+
+    fn admission(&mut self) -> Admission<'_, 'r> {
+        Admission {
+            store: self.review.store,
+            import: &self.import,
+            form: &self.review.form,
+            settings: &self.review.settings,
+            counts: &mut self.counts,
+        }
     }
 
     fn merge(&mut self, kept: &KeptRow<'_>, id: i64) -> Result<()> {

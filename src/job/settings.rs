@@ -14,7 +14,7 @@ use crate::record::amount::Currency;
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 use crate::record::phone::Region;
-use crate::record::{FieldId, Form, Kind, Requirement, Rule, Rules};
+use crate::record::{Entity, FieldId, Form, Kind, Requirement, Rule, Rules};
 use crate::source::{Encoding, Source};
 
 /// The resolved settings of an import.
@@ -129,6 +129,14 @@ impl Settings {
         match self.people {
             None => "leads",
             Some(_) => people::KIND,
+        }
+    }
+
+    /// What kind of record its rows are.
+    pub fn entity(&self) -> Entity {
+        match self.people {
+            None => Entity::Lead,
+            Some(_) => Entity::Contact,
         }
     }
 

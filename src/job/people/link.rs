@@ -1,9 +1,8 @@
 //! The link of a contact to a client: a new one, or one that is there. A link that cannot be made fails no row.
 
+use super::admission::{Admission, Who};
 use super::choice::Action;
-use super::person::Who;
 use crate::error::Result;
-use crate::job::pipeline::Pipeline;
 use crate::record::{
     Cell, Checker, Draft, Entity, Form, Record, Requirement, Rules, client, derived_name,
 };
@@ -12,7 +11,7 @@ use crate::store::{Link, LinkFailure};
 /// A client, or why there is none.
 type Found = std::result::Result<i64, String>;
 
-impl Pipeline<'_, '_> {
+impl Admission<'_, '_> {
     /// Links a contact as it was chosen.
     pub(super) fn link(
         &mut self,
@@ -62,8 +61,7 @@ impl Pipeline<'_, '_> {
     }
 
     fn name_of(&self, record: &Record) -> String {
-        let form = &self.prepared.form;
-        derived_name(|field| record.text(form.find(field)?))
+        derived_name(|field| record.text(self.form.find(field)?))
     }
 
     /// A new client, or why there can be none. Two rows that name the same new client mean one.
@@ -73,12 +71,8 @@ impl Pipeline<'_, '_> {
         {
             return Ok(Ok(client));
         }
-        let limit = self
-            .prepared
-            .settings
-            .people
-            .as_ref()
-            .and_then(|people| people.max_clients);
+        let people = self.settings.people.as_ref();
+        let limit = people.and_then(|people| people.max_clients);
         if let Err(full) = self.store.assert_room(limit) {
             return Ok(Err(full.to_string()));
         }
@@ -112,7 +106,7 @@ impl Pipeline<'_, '_> {
                 .filter_map(|name| Requirement::parse(form, name))
                 .collect(),
             options: entity_type.map(|id| (id, options)).into_iter().collect(),
-            ..self.prepared.settings.rules(form)?
+            ..self.settings.rules(form)?
         })
     }
 
