@@ -126,9 +126,9 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         name: "contact search, phone",
-        command: &["contact", "list", "--search", "900777", "--limit", "100"],
-        sql: "SELECT * FROM contact WHERE deleted_at IS NULL AND (first_name || ' ' || last_name LIKE '%900777%'
-            OR email LIKE '%900777%' OR phone LIKE '%900777%') ORDER BY id LIMIT 100",
+        command: &["contact", "list", "--search", "177770", "--limit", "100"],
+        sql: "SELECT * FROM contact WHERE deleted_at IS NULL AND (first_name || ' ' || last_name LIKE '%177770%'
+            OR email LIKE '%177770%' OR phone LIKE '%177770%') ORDER BY id LIMIT 100",
     },
     Question {
         name: "store info",
@@ -238,6 +238,7 @@ fn fill(path: &Path) -> Result<()> {
 fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
     let rules = Rules {
         required: Vec::new(),
+        brought: Vec::new(),
         options: Vec::new(),
         values: Vec::new(),
         region: Region::parse("GB").expect("a region"),

@@ -15,7 +15,7 @@ use crate::record::{Entity, Form, Kind, Rule};
 use crate::store::Store;
 
 pub use setting::{SETTINGS, Setting, setting};
-pub use value::{normalize, parse_list, rule};
+pub use value::{normalize, parse_list, rule, rules};
 
 /// The settings of a store, each with its value or default.
 #[derive(Clone, Debug, Default)]
@@ -89,19 +89,25 @@ impl Config {
             .and_then(|value| value.parse().ok())
     }
 
-    /// How a lead that is there already is recognised.
-    pub fn matching(&self) -> Result<Vec<Rule>> {
-        self.list("leads.match")?
-            .iter()
-            .map(|name| rule(name))
-            .collect()
+    /// How a record that is there already is recognised.
+    pub fn matching(&self, entity: Entity) -> Result<Vec<Rule>> {
+        match entity {
+            Entity::Lead => self
+                .list("leads.match")?
+                .iter()
+                .map(|name| rule(Entity::Lead, name))
+                .collect(),
+            Entity::Client | Entity::Contact => Ok(rules(entity).to_vec()),
+        }
     }
 
-    /// What happens to a row whose lead is there already.
-    pub fn on_duplicate(&self) -> OnDuplicate {
-        let value = self
-            .get("leads.on_duplicate")
-            .and_then(|value| value.parse().ok());
+    /// What happens to a row whose record is there already.
+    pub fn on_duplicate(&self, entity: Entity) -> OnDuplicate {
+        let set = match entity {
+            Entity::Lead => self.get("leads.on_duplicate"),
+            Entity::Client | Entity::Contact => None,
+        };
+        let value = set.and_then(|value| value.parse().ok());
         value.unwrap_or(OnDuplicate::Skip)
     }
 

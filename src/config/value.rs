@@ -89,7 +89,7 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
         },
         "leads.match" => {
             for name in parse_list(value)? {
-                rule(&name)?;
+                rule(Entity::Lead, &name)?;
             }
             write_list(&parse_list(value)?)
         }
@@ -135,17 +135,31 @@ fn write_list(entries: &[String]) -> Result<String> {
     Ok(entries.join(","))
 }
 
+/// The rules by which records of a kind can be the same, the strongest first.
+pub fn rules(entity: Entity) -> &'static [Rule] {
+    match entity {
+        Entity::Lead | Entity::Contact => &Rule::ALL,
+        Entity::Client => &[Rule::Name],
+    }
+}
+
 /// A rule by its name.
 ///
 /// # Errors
 /// A usage error that lists the rules.
-pub fn rule(name: &str) -> Result<Rule> {
-    Rule::ALL
-        .into_iter()
+pub fn rule(entity: Entity, name: &str) -> Result<Rule> {
+    let known = rules(entity);
+    known
+        .iter()
+        .copied()
         .find(|rule| rule.name() == name)
         .ok_or_else(|| {
-            Error::usage(format!("leads cannot be matched by \"{name}\""))
-                .hint("They can be matched by: email, phone, name.")
+            let names: Vec<&str> = known.iter().map(|rule| rule.name()).collect();
+            Error::usage(format!(
+                "{} cannot be matched by \"{name}\"",
+                entity.plural()
+            ))
+            .hint(format!("They can be matched by: {}.", names.join(", ")))
         })
 }
 

@@ -12,7 +12,7 @@ use super::decimal::{self, Mark};
 use super::rules::{AGES, CELL_MAX, NUMBER_DIGITS};
 use super::{
     Cell, CellKind, Draft, Entity, Field, FieldId, Form, Key, Kind, Reason, Record, Rejection,
-    Rules, checkbox, choice, client, date, email, name, phone,
+    Requirement, Rules, brought, checkbox, choice, client, date, email, name, phone,
 };
 
 /// Checks drafts of one form by one set of rules.
@@ -31,7 +31,17 @@ impl<'a> Checker<'a> {
     /// Makes `record` what a draft is, or gives every reason why it is none.
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
         let mut reasons = self.take_all(draft, record);
-        reasons.extend(self.lacks(|id| draft.has(id)));
+        let brings = |id| brought::brings(self.form.field(id));
+        let is_bringing = !self.rules.brought.is_empty() && draft.cells().any(|(id, _)| brings(id));
+        // Of a whole name, the parts that it has count.
+        let is_there = |id| {
+            record.get(id).is_some()
+                || (draft.has(id) && self.form.field(id).kind != Kind::FullName)
+        };
+        reasons.extend(self.lacking(&self.rules.required, is_there));
+        if is_bringing {
+            reasons.extend(self.lacking(&self.rules.brought, is_there));
+        }
         reasons.extend(together(self.form, |name| {
             record.text(self.form.find(name)?)
         }));
@@ -81,7 +91,10 @@ impl<'a> Checker<'a> {
         match field.kind {
             Kind::Name if name::is_number(text) => return Err(mere_number(field, text)),
             Kind::Text | Kind::Name => record.set_text(id, text),
-            Kind::FullName => self.split_name(text, record),
+            Kind::FullName if !self.form.entity().is_lead() && name::is_number(text) => {
+                return Err(mere_number(field, text));
+            }
+            Kind::FullName => self.split_name(field, text, record),
             Kind::Email => {
                 record.set_text(id, text);
                 record.set_key(Key::Email, &email_key(field, text)?);
@@ -117,10 +130,15 @@ impl<'a> Checker<'a> {
     }
 
     /// Fills first and last name from a whole name where the row has no column of their own for them.
-    fn split_name(&self, text: &str, record: &mut Record) {
+    fn split_name(&self, field: &Field, text: &str, record: &mut Record) {
+        let whose = field.name.strip_suffix("full_name").unwrap_or_default();
         let (first, last) = name::split(text);
-        for (field, part) in [("first_name", first), ("last_name", last)] {
-            if let (Some(id), Some(part)) = (self.form.find(field), part)
+        for (part_name, part) in [("first_name", first), ("last_name", last)] {
+            let id = self
+                .form
+                .iter()
+                .find(|(_, part)| part.name.strip_prefix(whose) == Some(part_name));
+            if let (Some((id, _)), Some(part)) = (id, part)
                 && record.get(id).is_none()
             {
                 record.set_text(id, part);
@@ -183,8 +201,12 @@ impl<'a> Checker<'a> {
 
     /// What a record must have and has not.
     pub fn lacks(&self, has: impl Fn(FieldId) -> bool) -> Vec<Reason> {
-        let required = self.rules.required.iter();
+        self.lacking(&self.rules.required, has)
+    }
+
+    fn lacking(&self, required: &[Requirement], has: impl Fn(FieldId) -> bool) -> Vec<Reason> {
         required
+            .iter()
             .filter(|requirement| !requirement.any_of.iter().any(|&id| has(id)))
             .map(|requirement| missing(self.form, requirement))
             .collect()
@@ -244,6 +266,7 @@ mod tests {
     fn rules(form: &Form) -> Rules {
         let requirement = |name| Requirement::parse(form, name).unwrap();
         Rules {
+            brought: Vec::new(),
             required: vec![requirement("email"), requirement("name")],
             options: vec![(
                 form.find("status").unwrap(),

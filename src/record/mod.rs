@@ -5,6 +5,7 @@
 //! is `store`.
 
 pub mod amount;
+pub mod brought;
 mod check;
 pub mod checkbox;
 pub mod choice;

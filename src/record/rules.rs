@@ -39,6 +39,9 @@ impl Requirement {
             "name" if form.find("name").is_none() => {
                 &["first_name", "last_name", "full_name", "company"]
             }
+            // A whole name has one.
+            "first_name" => &["first_name", "full_name"],
+            "contact.first_name" => &["contact.first_name", "contact.full_name"],
             other => &[other],
         };
         let any_of: Vec<FieldId> = names.iter().filter_map(|n| form.find(n)).collect();
@@ -54,6 +57,8 @@ impl Requirement {
 pub struct Rules {
     /// What must not be blank.
     pub required: Vec<Requirement>,
+    /// What must not be blank in a row that brings something beside its record.
+    pub brought: Vec<Requirement>,
     /// The options by field; a field without an entry takes any text.
     pub options: Vec<(FieldId, Vec<String>)>,
     /// What values of the source mean, by field: the value in lower case, and what it stands for.
