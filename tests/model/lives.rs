@@ -315,7 +315,7 @@ fn belonging(client: i64) -> Belonging {
 #[test]
 fn random_lives_are_what_a_model_says() {
     let (mut purged, mut links, mut owed, mut converted) = (0, 0, 0, 0);
-    for seed in 0..12 {
+    for seed in 0..8 {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("store.db");
         let mut world = World {
@@ -327,7 +327,7 @@ fn random_lives_are_what_a_model_says() {
             },
             dice: Dice(seed),
         };
-        for _ in 0..250 {
+        for _ in 0..200 {
             world.step();
             world.assert_agree();
             let model = &world.model;
@@ -352,7 +352,7 @@ fn random_lives_are_what_a_model_says() {
         assert!(codes.is_empty(), "{codes:?}");
     }
     assert!(
-        purged > 30 && links > 1_000 && owed > 20 && converted > 200,
+        purged > 20 && links > 500 && owed > 10 && converted > 100,
         "too little was done: {purged}, {links}, {owed}, {converted}"
     );
 }
