@@ -12,7 +12,7 @@ pub fn is_doubtful(
     incoming: &Record,
 ) -> bool {
     match rule {
-        Rule::Source => false,
+        Rule::Source | Rule::Id => false,
         Rule::Name => true,
         Rule::Email | Rule::Phone => {
             differs(form, "first_name", existing, incoming)
