@@ -305,7 +305,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     /// Why there can be no more clients, if these are clients and there can be no more.
     fn no_room(&self) -> Option<Reason> {
         let full = self.store.assert_room(self.max_clients).err()?;
-        let fix = full.hints().join(" ");
+        let fix = "have whoever administers this store raise it (intake config set plan.max_clients), or delete a client who is no longer looked after";
         Some(Reason::row(Code::Plan, full.to_string(), fix))
     }
 

@@ -128,7 +128,7 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
     if report.is_of_people() {
         return format!("{links}{}", people_left(report, job, context));
     }
-    let mut next = String::new();
+    let mut next = links;
     if report.counts.waiting > 0 {
         let review = suggestion::command(context, &["jobs", "review", &job.to_string()]);
         next.push_str(&format!("\nTo decide on the rows that wait: {review}\n"));
