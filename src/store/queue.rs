@@ -67,9 +67,18 @@ impl Store {
         Ok(job)
     }
 
-    /// The job that has waited longest.
+    /// The job that has waited longest; if none waits, the oldest that was stopped in its midst and has a copy of its
+    /// input. So one that ends every worker keeps no other from its turn.
     pub fn next_queued(&self) -> Result<Option<Job>> {
-        Ok(self.select_jobs("status = 'queued'", &[])?.pop())
+        let mut jobs =
+            self.select_jobs("status IN ('queued', 'processing', 'interrupted')", &[])?;
+        jobs.retain(|job| match job.status {
+            Status::Queued => true,
+            Status::Interrupted => self.input_of(job.id).exists(),
+            _ => false,
+        });
+        jobs.sort_by_key(|job| (job.status != Status::Queued, job.id));
+        Ok(jobs.into_iter().next())
     }
 
     /// Puts a job back that a worker had taken up but not begun with.
@@ -81,10 +90,10 @@ impl Store {
         Ok(())
     }
 
-    /// Takes a job out of the queue; false if it is not there any more.
+    /// Takes a job out of the queue, one that was stopped in its midst too; false if it is not there any more.
     pub fn cancel_queued(&self, id: i64, by: &str, now: i64) -> Result<bool> {
         let changed = self.connection.execute(
-            "UPDATE job SET status = 'cancelled', cancel_asked_by = ?2, ended_at = ?3 WHERE id = ?1 AND status = 'queued'",
+            "UPDATE job SET status = 'cancelled', cancel_asked_by = ?2, ended_at = ?3 WHERE id = ?1 AND status IN ('queued', 'interrupted')",
             (id, by, now),
         )?;
         Ok(changed > 0)

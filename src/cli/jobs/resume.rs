@@ -8,7 +8,7 @@ use super::find;
 use crate::cli::import;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
-use crate::context::{Context, Interrupt};
+use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::job::{FailedFile, Finished, Input, Orders, Report, prepare_again};
 use crate::store::{Job, Status, Store};
@@ -52,7 +52,7 @@ pub fn run(args: &ResumeArgs, context: &mut Context) -> Result<Outcome> {
     // Somebody may have been faster.
     let (_, job) = find(args.job, context)?;
     assert_stopped(&job)?;
-    let interrupt = Interrupt::listen()?;
+    let interrupt = context.listen()?;
     let work = Work {
         job: Some(job.id),
         by: &job.by,
