@@ -283,10 +283,10 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             self.counts.unchanged += 1;
             return Ok(());
         }
-        self.import.change(id, row.number, record, &changes)?;
         for change in &changes {
             *self.changed.entry(change.field).or_default() += 1;
         }
+        self.import.change(id, row.number, record, changes)?;
         match merge {
             Merge::Fill => self.counts.merged += 1,
             Merge::Overwrite => self.counts.updated += 1,
@@ -299,7 +299,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         if let Some(merge) = merge {
             let existing = self.import.existing(id)?;
             let changes = changes(&self.prepared.form, &existing, record, merge);
-            self.import.change(id, row.number, record, &changes)?;
+            self.import.change(id, row.number, record, changes)?;
         }
         self.counts.updated += 1;
         Ok(())

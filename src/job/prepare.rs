@@ -150,7 +150,7 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     let matching = match (&request.matching, &earlier_settings) {
         (Some(matching), _) => matching.clone(),
         (None, Some(settings)) if request.like.is_some() => settings.matching.clone(),
-        _ => config.matching()?,
+        _ => config.matching(request.entity)?,
     };
     request.choices.template = template.or_else(|| {
         let mut template = Template::from(&earlier_settings.as_ref()?.mapping);

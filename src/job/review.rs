@@ -199,8 +199,9 @@ impl Settlement<'_> {
         }
         let existing = self.import.existing(id)?;
         let changes = changes(&self.review.form, &existing, &record, Merge::Fill);
-        self.import.change(id, kept.row, &record, &changes)?;
-        match (deleted_at, changes.is_empty()) {
+        let is_unchanged = changes.is_empty();
+        self.import.change(id, kept.row, &record, changes)?;
+        match (deleted_at, is_unchanged) {
             (Some(_), _) => self.counts.updated += 1,
             (None, true) => self.counts.unchanged += 1,
             (None, false) => self.counts.merged += 1,

@@ -145,6 +145,24 @@ impl Record {
         self.keys[key as usize] = Some(span);
     }
 
+    /// Takes the value of a field of another record; whether there was one.
+    pub(super) fn copy(&mut self, other: &Record, from: FieldId, to: FieldId) -> bool {
+        match other.get(from) {
+            None => return false,
+            Some(Value::Text(text)) => self.set_text(to, &text),
+            Some(Value::Date(date)) => self.set_date(to, date),
+            Some(Value::Amount(units)) => self.set_amount(to, units),
+        }
+        true
+    }
+
+    /// Takes a key of another record.
+    pub(super) fn copy_key(&mut self, other: &Record, key: Key) {
+        if let Some(text) = other.key(key) {
+            self.set_key(key, text);
+        }
+    }
+
     fn append(&mut self, text: &str) -> Span {
         let start = self.text.len();
         self.text.push_str(text);

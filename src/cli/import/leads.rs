@@ -297,10 +297,12 @@ pub(super) fn open_for_reading(context: &Context) -> Result<Option<Store>> {
 pub(super) fn request(args: &LeadsArgs, context: &Context) -> Result<Request> {
     let config = Config::load(open_for_reading(context)?.as_ref())?;
     let megabytes = args.max_size.unwrap_or(config.max_size_mb());
-    let matching = args
-        .matching
-        .as_ref()
-        .map(|names| names.iter().map(|name| config::rule(name)).collect());
+    let matching = args.matching.as_ref().map(|names| {
+        names
+            .iter()
+            .map(|name| config::rule(Entity::Lead, name))
+            .collect()
+    });
     Ok(Request {
         path: args.file.clone().unwrap_or_default(),
         entity: Entity::Lead,

@@ -58,7 +58,7 @@ impl Pipeline<'_, '_> {
         Ok(())
     }
 
-    fn contact(&mut self, row: &Row, record: &Record) -> Result<()> {
+    fn contact(&mut self, row: &Row, record: &mut Record) -> Result<()> {
         let who = Who::of(row);
         let Some(decision) = self.decision(row, &who, record)? else {
             return Ok(());
@@ -66,14 +66,14 @@ impl Pipeline<'_, '_> {
         let contact = match decision {
             Decision::Create => {
                 self.counts.created += 1;
-                self.import.create_contact(row.number, record)?
+                self.import.create(row.number, record)?
             }
             Decision::Change(id, merge) => {
                 self.fill(id, merge, row, record)?;
                 id
             }
             Decision::Restore(id, merge) => {
-                self.import.restore_contact(id, row.number)?;
+                self.import.restore(id, row.number)?;
                 self.change_contact(id, merge.unwrap_or(Merge::Fill), row, record)?;
                 self.counts.updated += 1;
                 id
@@ -197,14 +197,19 @@ impl Pipeline<'_, '_> {
     }
 
     /// Changes a contact to what a row adds; whether it adds anything.
-    fn change_contact(&self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<bool> {
+    fn change_contact(
+        &mut self,
+        id: i64,
+        merge: Merge,
+        row: &Row,
+        record: &Record,
+    ) -> Result<bool> {
         let stored = self.import.contact(id)?;
         let existing = stored.map(|stored| stored.values).unwrap_or_default();
         let form = &self.prepared.form;
         let changes = changes(form, &existing, record, merge);
         let is_changed = !changes.is_empty();
-        self.import
-            .change_contact(id, row.number, record, changes)?;
+        self.import.change(id, row.number, record, changes)?;
         Ok(is_changed)
     }
 
