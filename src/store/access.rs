@@ -67,24 +67,24 @@ impl Obstacle {
         let path = self.path.display();
         match self.why {
             Errno::EROFS => format!("the disk of {path} is mounted read-only"),
-            Errno::EACCES | Errno::EPERM => match owner(&self.path) {
+            _ => match self.other_owner() {
                 Some(owner) => format!("{path} belongs to {owner}, and you may not write to it"),
                 None => format!("you may not write to {path}"),
             },
-            other => format!("{path}: {}", other.desc()),
         }
     }
 
     fn remedy(&self) -> String {
-        let path = self.path.display();
-        match (self.why, owner(&self.path)) {
+        match (self.why, self.other_owner()) {
             (Errno::EROFS, _) => "Mount it for writing.".to_owned(),
-            (_, Some(owner)) if owner == who(Uid::current()) => {
-                format!("Give yourself the right: chmod u+w {path}.")
-            }
             (_, Some(owner)) => format!("Run it as {owner}."),
-            (_, None) => format!("Check who owns {path}."),
+            (_, None) => format!("Give yourself the right: chmod u+w {}.", self.path.display()),
         }
+    }
+
+    /// Whose it is, if it is somebody else's.
+    fn other_owner(&self) -> Option<String> {
+        owner(&self.path).filter(|owner| *owner != who(Uid::current()))
     }
 }
 

@@ -11,7 +11,7 @@ use std::os::unix::fs::PermissionsExt;
 use rusqlite::Connection;
 
 use crate::faults::{Kind, Scenario, sweep};
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 
 const IMPORT: &[&str] = &["import", "leads", "leads.csv"];
 
@@ -63,6 +63,41 @@ fn again(args: &'static [&'static str], done: &'static [i32]) -> impl Fn(&Sandbo
         assert!(done.contains(&said.status), "{said}");
     }
 }
+
+/// A store with a client on which everything hangs that can hang on one, and another client.
+fn with_clients() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("letter.txt", "Dear Ada\n");
+    for line in [
+        "contact add Ada --last-name Moor --email ada@example.com",
+        "client add 'Moor Ltd' --type company --contact ada@example.com:Director",
+        "client add Lund --type individual",
+        "client assign 1 Eve",
+        "activity add 1 --kind meeting --title Review --text Pensions",
+        "document add 1 letter.txt",
+        "document add 1 letter.txt",
+    ] {
+        sandbox.done(&words(line));
+    }
+    sandbox
+}
+
+fn with_a_deleted_client() -> Sandbox {
+    let sandbox = with_clients();
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    sandbox
+}
+
+fn with_a_client_to_purge() -> Sandbox {
+    let sandbox = with_a_deleted_client();
+    sandbox.sql(
+        "UPDATE client SET deleted_at = deleted_at - 100 * 86400 WHERE deleted_at IS NOT NULL",
+    );
+    sandbox
+}
+
+/// A writer, which finishes what a deletion or an addition has left to do.
+const WRITER: &[&str] = &["config", "set", "region", "GB"];
 
 /// The lock of the one worker: while it is held, no other starts.
 const WORKER: &str = "worker";
@@ -213,6 +248,78 @@ fn resuming_is_hit_at_every_call() {
         recover: &finish_queued,
         is_store_there: true,
         status: 3,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn deleting_a_client_is_hit_at_every_call() {
+    const DELETE: &[&str] = &["client", "delete", "1", "--yes"];
+    let recover = |sandbox: &Sandbox| {
+        again(DELETE, &[0, 1])(sandbox);
+        again(WRITER, &[0])(sandbox);
+    };
+    let scenario = Scenario {
+        prepare: &with_clients,
+        hold: None,
+        command: DELETE,
+        recover: &recover,
+        is_store_there: true,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn restoring_a_client_is_hit_at_every_call() {
+    const RESTORE: &[&str] = &["client", "restore", "1"];
+    let scenario = Scenario {
+        prepare: &with_a_deleted_client,
+        hold: None,
+        command: RESTORE,
+        recover: &again(RESTORE, &[0, 1]),
+        is_store_there: true,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn a_purge_is_hit_at_every_call() {
+    const PURGE: &[&str] = &["store", "purge"];
+    let scenario = Scenario {
+        prepare: &with_a_client_to_purge,
+        hold: None,
+        command: PURGE,
+        recover: &again(PURGE, &[0]),
+        is_store_there: true,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn adding_a_document_is_hit_at_every_call() {
+    const ADD: &[&str] = &["document", "add", "1", "letter.txt"];
+    // Whoever does not know whether it was added looks first.
+    let recover = |sandbox: &Sandbox| {
+        let (_, documents) = sandbox.json(&["document", "list", "1"]);
+        if documents.as_array().unwrap().len() == 2 {
+            again(ADD, &[0])(sandbox);
+        }
+        again(WRITER, &[0])(sandbox);
+    };
+    let scenario = Scenario {
+        prepare: &with_clients,
+        hold: None,
+        command: ADD,
+        recover: &recover,
+        is_store_there: true,
+        status: 0,
     };
     sweep_all(&scenario, DEADLY);
     sweep_all(&scenario, ERRORS);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::find;
+use super::{find, job_in};
 use crate::cli::{import, turn};
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
@@ -40,7 +40,7 @@ pub fn run(args: &CancelArgs, context: &mut Context) -> Result<Outcome> {
     if !is_cancelled {
         stop(&store, job.id, context)?;
     }
-    let (_, job) = find(args.job, context)?;
+    let job = job_in(&store, args.job)?;
     if job.status != Status::Cancelled {
         return Err(not_running(&job));
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::find;
+use super::{find, job_in};
 use crate::cli::import;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
@@ -50,7 +50,7 @@ pub fn run(args: &ResumeArgs, context: &mut Context) -> Result<Outcome> {
     };
     let lock = turn::take(&store, args.wait, context)?;
     // Somebody may have been faster.
-    let (_, job) = find(args.job, context)?;
+    let job = job_in(&store, args.job)?;
     assert_stopped(&job)?;
     let interrupt = context.listen()?;
     let work = Work {

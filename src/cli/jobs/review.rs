@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::decide::decide;
-use super::find;
+use super::{find, job_in};
 use crate::cli::suggestion;
 use crate::cli::turn::{self, Wait};
 use crate::context::Context;
@@ -83,7 +83,7 @@ fn settle(
 ) -> Result<Report> {
     let store = Store::write(&context.store)?;
     let _lock = turn::take(&store, wait, context)?;
-    let (_, job) = find(id, context)?;
+    let job = job_in(&store, id)?;
     assert_not_undone(&job)?;
     Review::open(&store, job)?.settle(verdicts, &context.who, context.now())
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::find;
+use super::{find, job_in};
 use crate::cli::moment::rfc3339;
 use crate::cli::turn::{self, Wait};
 use crate::config::Config;
@@ -76,7 +76,7 @@ fn undo(
     context: &mut Context,
 ) -> Result<(Job, Undone)> {
     let _lock = turn::take(store, args.wait, context)?;
-    let (_, job) = find(args.job, context)?;
+    let job = job_in(store, args.job)?;
     let undone = store.undo(&Undo {
         job: &job,
         by: &context.who,
