@@ -7,13 +7,14 @@
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
+use super::admission::Admission;
 use super::atomic::SetAside;
 use super::reading::{Checked, Packet, Reading};
 use super::run::{Run, interrupted};
 use super::unmended::Unmended;
 use super::{Prepared, Report, Stopped};
 use crate::duplicate::Merge;
-use crate::duplicate::{Decision, Hit, changes, decide, duplicate_reason, waiting_reason};
+use crate::duplicate::{Decision, Hit, decide, duplicate_reason, waiting_reason};
 use crate::error::{Error, Result};
 use crate::record::decimal::Mark;
 use crate::record::{CellKind, Checker, FieldId, Reason, Record, Rules};
@@ -76,7 +77,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         let fresh = Counts {
             read: new.read,
             blank: new.blank,
-            left_out: prepared.left_out,
+            left_out: new.left_out,
             ..Counts::default()
         };
         let (cursor, worked_before) = interrupted
@@ -238,9 +239,11 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             Some(rejection) => self.reject(row, &rejection.reasons, unmended)?,
             None if !unmended.is_empty() => self.reject(row, &[], unmended)?,
             None => match decide(self.hit(record)?, self.prepared.settings.policies()) {
-                Decision::Create => self.create(row, record)?,
+                Decision::Create => self.admission().create(row.number, record).map(drop)?,
                 Decision::Change(id, merge) => self.change(id, merge, row, record)?,
-                Decision::Restore(id, merge) => self.restore(id, merge, row, record)?,
+                Decision::Restore(id, merge) => {
+                    self.admission().restore(id, merge, row.number, record)?;
+                }
                 Decision::Skip(hit) => self.skip(row, hit)?,
                 Decision::Fail(hit) => {
                     let hit = self.name_rows(hit)?;
@@ -270,38 +273,20 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         Ok(deleted)
     }
 
-    fn create(&mut self, row: &Row, record: &mut Record) -> Result<()> {
-        self.import.create(row.number, record)?;
-        self.counts.created += 1;
-        Ok(())
+    pub(super) fn admission(&mut self) -> Admission<'_, 'p> {
+        Admission {
+            store: self.store,
+            import: &mut self.import,
+            form: &self.prepared.form,
+            settings: &self.prepared.settings,
+            counts: &mut self.counts,
+        }
     }
 
     fn change(&mut self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<()> {
-        let existing = self.import.existing(id)?;
-        let changes = changes(&self.prepared.form, &existing, record, merge);
-        if changes.is_empty() {
-            self.counts.unchanged += 1;
-            return Ok(());
+        for field in self.admission().change(id, merge, row.number, record)? {
+            *self.changed.entry(field).or_default() += 1;
         }
-        for change in &changes {
-            *self.changed.entry(change.field).or_default() += 1;
-        }
-        self.import.change(id, row.number, record, changes)?;
-        match merge {
-            Merge::Fill => self.counts.merged += 1,
-            Merge::Overwrite => self.counts.updated += 1,
-        }
-        Ok(())
-    }
-
-    fn restore(&mut self, id: i64, merge: Option<Merge>, row: &Row, record: &Record) -> Result<()> {
-        self.import.restore(id, row.number)?;
-        if let Some(merge) = merge {
-            let existing = self.import.existing(id)?;
-            let changes = changes(&self.prepared.form, &existing, record, merge);
-            self.import.change(id, row.number, record, changes)?;
-        }
-        self.counts.updated += 1;
         Ok(())
     }
 

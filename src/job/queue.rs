@@ -9,7 +9,7 @@ use super::prove::prove;
 use super::run::{earlier, is_unfinished, new_job};
 use super::{Limit, Prepared};
 use crate::error::{Error, Result};
-use crate::store::{Entry, Job, Status, Store};
+use crate::store::{Entry, Job, NewJob, Status, Store};
 
 /// What a job is to do besides importing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +78,18 @@ pub fn enqueue(
         Some(job) if is_unfinished(&job) => Some(job.id),
         _ => None,
     };
+    let id = put(prepared, store, &new, again)?;
+    let job = store.job(id)?.unwrap_or_default();
+    Ok(Enqueued::Queued(Box::new(job)))
+}
+
+/// Puts a job in the queue, perhaps again, with a copy of its input; gives its id.
+pub(super) fn put(
+    prepared: &Prepared,
+    store: &Store,
+    new: &NewJob,
+    again: Option<i64>,
+) -> Result<i64> {
     let mut input = store.new_input()?;
     if prepared.source.copy_to(input.as_file_mut())? != new.hash {
         prepared.source.assert_unchanged()?;
@@ -86,8 +98,5 @@ pub fn enqueue(
             prepared.source.place()
         )));
     }
-    let entry = Entry { job: &new, again };
-    let id = store.enqueue(&entry, input)?;
-    let job = store.job(id)?.unwrap_or_default();
-    Ok(Enqueued::Queued(Box::new(job)))
+    store.enqueue(&Entry { job: new, again }, input)
 }

@@ -22,7 +22,7 @@ pub struct Input {
 pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared> {
     let settings = Settings::from_json(&job.settings)?;
     if settings.people.is_some() {
-        return Err(people::fetched_again(job.id));
+        return people::prepare_people_again(job, settings, &input.path, store);
     }
     let request = request(&settings, input);
     let mut source = source::open(&request.path, &request.reading)?;

@@ -1,12 +1,12 @@
 //! Rows that wait: the records that each may be, and the same job with what somebody decided. How decisions are asked
 //! for is `decisions`' and the command's.
 
-use super::{Report, Settings, people};
-use crate::duplicate::{Merge, changes};
+use super::admission::Admission;
+use super::{Report, Settings};
 use crate::error::{Error, Result};
 use crate::mapping::Binding;
 use crate::record::amount::Currency;
-use crate::record::{Cell, Checker, Entity, Form, Reason, Record, Rules, trash};
+use crate::record::{Cell, Checker, Form, Reason, Record, Rules};
 use crate::store::{Counts, Import, Job, KeptRow, Reopening, RowOutcome, Status, Store, Stored};
 
 /// What somebody decides of a row.
@@ -56,10 +56,7 @@ impl<'s> Review<'s> {
             .hint("An interrupted import goes on when the same command is run again."));
         }
         let settings = Settings::from_json(&job.settings)?;
-        if settings.people.is_some() {
-            return Err(people::decided_elsewhere(job.id));
-        }
-        let form = store.form(Entity::Lead)?;
+        let form = store.form(settings.entity())?;
         let rules = settings.rules(&form)?;
         Ok(Review {
             store,
@@ -153,6 +150,7 @@ impl<'s> Review<'s> {
         let job = settlement.end()?;
         Ok(Report {
             causes: self.store.causes_of_job(job.id)?,
+            link_failures: self.store.link_failures(job.id)?,
             ..Report::from(&job)
         })
     }
@@ -174,39 +172,31 @@ impl Settlement<'_> {
                 self.counts.skipped += 1;
                 return self.import.settle(kept.row, Some(RowOutcome::Skipped));
             }
-            Verdict::Create => {
+            _ => {
                 let mut record = self.review.record(kept)?;
-                self.import.create(kept.row, &mut record)?;
-                self.counts.created += 1;
+                self.obey(kept, &mut record, verdict)?;
             }
-            Verdict::Merge(id) => self.merge(kept, id)?,
         }
         self.import.settle(kept.row, None)
     }
 
-    fn merge(&mut self, kept: &KeptRow<'_>, id: i64) -> Result<()> {
-        let gone = || {
-            Error::failure(format!("row {}: lead {id} is not there any more", kept.row))
-                .hint("Nothing was done. Decide anew: create, or skip.")
+    fn obey(&mut self, kept: &KeptRow<'_>, record: &mut Record, verdict: Verdict) -> Result<()> {
+        let now = self.now;
+        let mut admission = Admission {
+            store: self.review.store,
+            import: &mut self.import,
+            form: &self.review.form,
+            settings: &self.review.settings,
+            counts: &mut self.counts,
         };
-        let record = self.review.record(kept)?;
-        let deleted_at = self.import.deleted_at(id)?.ok_or_else(gone)?;
-        if deleted_at.is_some_and(|at| !trash::is_restorable(at, self.now)) {
-            return Err(gone());
+        if self.review.settings.people.is_some() {
+            return admission.obey_on_person(kept, record, verdict, now);
         }
-        if deleted_at.is_some() {
-            self.import.restore(id, kept.row)?;
-        }
-        let existing = self.import.existing(id)?;
-        let changes = changes(&self.review.form, &existing, &record, Merge::Fill);
-        let is_unchanged = changes.is_empty();
-        self.import.change(id, kept.row, &record, changes)?;
-        match (deleted_at, is_unchanged) {
-            (Some(_), _) => self.counts.updated += 1,
-            (None, true) => self.counts.unchanged += 1,
-            (None, false) => self.counts.merged += 1,
-        }
-        Ok(())
+        let target = match verdict {
+            Verdict::Merge(id) => Some(id),
+            Verdict::Create | Verdict::Skip => None,
+        };
+        admission.obey(kept.row, target, record, now).map(drop)
     }
 
     /// Commits, and gives the job as it is now.

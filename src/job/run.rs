@@ -8,11 +8,12 @@ use super::failed_file::FailedFile;
 use super::fingerprint::fingerprint;
 use super::pipeline::Pipeline;
 use super::prove::prove;
+use super::queue::put;
 use super::resume::same_input;
 use super::{Limit, Orders, Prepared, Report};
 use crate::context::Clock;
 use crate::error::{Error, Kind, Result};
-use crate::source::Survey;
+use crate::source::{Format, Survey};
 use crate::store::{Commits, Counts, Job, NewJob, Status, Store};
 
 /// What a run is given by its command.
@@ -101,6 +102,13 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
         Some(job) if run.job.is_some() || is_unfinished(&job) => Some(job),
         _ => None,
     };
+    let interrupted = match interrupted {
+        // What was fetched cannot be read again: from now on the job has a copy of its own.
+        None if prepared.source.format == Format::Intelliflo && !run.is_rehearsal => {
+            store.job(put(prepared, store, &new, None)?)?
+        }
+        other => other,
+    };
     let half_done = interrupted.as_ref().filter(|job| job.cursor > 0);
     if let Some(job) = half_done.filter(|_| run.is_atomic) {
         return Err(half_in(job));
@@ -130,6 +138,7 @@ pub(super) fn new_job(
         header: prepared.source.header.clone(),
         read: survey.rows,
         blank: survey.blank,
+        left_out: prepared.left_out,
         by: by.to_owned(),
         started_at,
         path: prepared.source.path(),

@@ -136,6 +136,14 @@ impl Settings {
         }
     }
 
+    /// What kind of record its rows are.
+    pub fn entity(&self) -> Entity {
+        match self.people {
+            None => self.entity,
+            Some(_) => Entity::Contact,
+        }
+    }
+
     /// The cells, from 0, of amounts and numbers that are written with this mark before their decimals.
     pub(super) fn cells_with(&self, mark: Mark) -> Vec<usize> {
         let columns = self.mapping.columns.iter().filter(|column| {

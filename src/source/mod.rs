@@ -303,9 +303,14 @@ impl Source {
         io::copy(&mut reader, out).map_err(|error| {
             Error::failure(format!("cannot copy {}", self.name))
                 .because(error)
-                .hint("Make room beside the store, or import without --background.")
+                .hint("Make room beside the store. A file that is imported without --background is not copied.")
         })?;
         Ok(reader.hash())
+    }
+
+    /// The hash of the file's bytes.
+    pub fn hash(&self) -> Result<String> {
+        self.file.hash()
     }
 
     /// Where the file is, from the root; none of standard input.

@@ -94,6 +94,17 @@ pub fn failed(error: &io::Error, folder: &Path) -> Error {
 }
 
 impl Spool {
+    /// A copy of a spool that has a name, whose widest row has so many cells.
+    ///
+    /// # Errors
+    /// If it cannot be opened.
+    pub fn open(path: &Path, width: usize) -> Result<Self> {
+        let file = File::open(path).map_err(|error| {
+            Error::failure("cannot read the rows that were kept aside").because(error)
+        })?;
+        Ok(Spool { file, width })
+    }
+
     /// The number of cells of the widest row.
     pub fn width(&self) -> usize {
         self.width

@@ -78,7 +78,10 @@ impl Obstacle {
         match (self.why, self.other_owner()) {
             (Errno::EROFS, _) => "Mount it for writing.".to_owned(),
             (_, Some(owner)) => format!("Run it as {owner}."),
-            (_, None) => format!("Give yourself the right: chmod u+w {}.", self.path.display()),
+            (_, None) => format!(
+                "Give yourself the right: chmod u+w {}.",
+                self.path.display()
+            ),
         }
     }
 

@@ -153,6 +153,8 @@ pub struct NewJob {
     pub read: u64,
     /// Blank rows.
     pub blank: u64,
+    /// What the source holds besides that is not meant.
+    pub left_out: u64,
     /// Who imports.
     pub by: String,
     /// When, in seconds since 1970.
@@ -290,8 +292,8 @@ impl Store {
         let header = serde_json::to_string(&job.header)
             .map_err(|error| Error::failure("columns").because(error))?;
         self.connection.execute(
-            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, by, process, started_at, path, orders)
-             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :by, :process, :started_at, :path, :orders)",
+            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, left_out, by, process, started_at, path, orders)
+             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :left_out, :by, :process, :started_at, :path, :orders)",
             named_params! {
                 ":kind": job.kind,
                 ":source": job.source,
@@ -303,6 +305,7 @@ impl Store {
                 ":status": status.name(),
                 ":read": signed(job.read),
                 ":blank": signed(job.blank),
+                ":left_out": signed(job.left_out),
                 ":by": job.by,
                 ":process": std::process::id(),
                 ":started_at": job.started_at,

@@ -158,7 +158,8 @@ impl Store {
             return Ok(false);
         };
         Ok(self.job(id)?.is_none_or(|job| {
-            let is_given_up = job.ended_at.is_some_and(|ended| ended < cutoff);
+            // Who was killed has left no end.
+            let is_given_up = job.ended_at.unwrap_or(job.started_at) < cutoff;
             match job.status {
                 Status::Queued | Status::Processing => false,
                 Status::Interrupted | Status::Cancelled | Status::Failed => is_given_up,
@@ -191,5 +192,5 @@ fn cannot_keep(folder: &Path, error: io::Error) -> Error {
         folder.display()
     ))
     .because(error)
-    .hint("Make room there, or import without --background.")
+    .hint("Make room there. A file that is imported without --background is not copied.")
 }

@@ -126,7 +126,7 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
     }
     let links = failed_links(report, context);
     if report.is_of_people() {
-        return format!("{links}{}", decide(report, job, context));
+        return format!("{links}{}", people_left(report, job, context));
     }
     let mut next = String::new();
     if report.counts.waiting > 0 {
@@ -155,19 +155,20 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
 }
 
 /// How people who failed or wait are looked at again.
-fn decide(report: &Report, job: i64, context: &Context) -> String {
-    if report.counts.failed + report.counts.waiting == 0 {
-        return String::new();
+fn people_left(report: &Report, job: i64, context: &Context) -> String {
+    let job = job.to_string();
+    let mut text = String::new();
+    if report.counts.waiting > 0 {
+        let review = suggestion::command(context, &["jobs", "review", &job]);
+        text.push_str(&format!("\nTo decide on the people who wait: {review}\n"));
     }
-    let path = format!("job-{job}-decisions.csv");
-    let write = suggestion::command(
-        context,
-        &["jobs", "failed", &job.to_string(), "--out", &path],
-    );
-    let again = suggestion::command(context, &["import", "intelliflo", "--decisions", &path]);
-    format!(
-        "\nWhat is wrong in Intelliflo is mended there. To decide on duplicates: {write}\nFill in on_duplicate (merge, create, skip), then: {again}\n"
-    )
+    if report.counts.failed > 0 {
+        let write = suggestion::command(context, &["jobs", "failed", &job]);
+        text.push_str(&format!(
+            "\nWhat is wrong in Intelliflo is mended there, and imported again. To see who failed: {write}\n"
+        ));
+    }
+    text
 }
 
 /// The links that failed, each with the command that makes it by hand.

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::duplicate::{Merge, changes};
 use crate::error::Result;
 use crate::job::{Review, Verdict, Waiting};
-use crate::record::{FieldId, Record, Rule, Value, trash};
+use crate::record::{Entity, FieldId, Record, Rule, Value, trash};
 use crate::store::Stored;
 use crate::terminal::{Column, Holds, Prompts, Terminal};
 
@@ -63,7 +63,7 @@ pub fn decide(context: &mut Context, review: &Review<'_>) -> Result<Vec<(u64, Ve
         .zip(&records)
         .map(|(row, record)| case(review, row, record.as_ref().ok()))
         .collect();
-    let mut desk = Desk::new(&cases);
+    let mut desk = Desk::new(review.form().entity(), &cases);
     while let Some(at) = desk.next() {
         context.terminal.heading(&format!(
             "Row {} ({} of {}): {}",
@@ -85,6 +85,8 @@ pub fn decide(context: &mut Context, review: &Review<'_>) -> Result<Vec<(u64, Ve
 
 /// What is decided so far, and in which order, so that one can go back.
 struct Desk<'c> {
+    /// What the records are.
+    entity: Entity,
     cases: &'c [Case],
     verdicts: Vec<Option<Verdict>>,
     /// Each answer: the rows that it decided, the one that was asked for first.
@@ -92,8 +94,9 @@ struct Desk<'c> {
 }
 
 impl<'c> Desk<'c> {
-    fn new(cases: &'c [Case]) -> Self {
+    fn new(entity: Entity, cases: &'c [Case]) -> Self {
         Desk {
+            entity,
             cases,
             verdicts: vec![None; cases.len()],
             trail: Vec::new(),
@@ -201,10 +204,11 @@ fn ask(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> 
     if case.is_valid {
         for (id, filled) in &case.candidates {
             let verdict = Answer::This(Verdict::Merge(*id));
-            options.push((merging(*id, filled), Some(verdict)));
+            options.push((merging(desk.entity, *id, filled), Some(verdict)));
         }
         let create = Answer::This(Verdict::Create);
-        options.push(("Create a new lead all the same".to_owned(), Some(create)));
+        let text = format!("Create a new {} all the same", desk.entity);
+        options.push((text, Some(create)));
     }
     let skip = Answer::This(Verdict::Skip);
     options.push(("Skip this row".to_owned(), Some(skip)));
@@ -228,25 +232,26 @@ fn ask(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> 
     }
 }
 
-fn merging(id: i64, filled: &[String]) -> String {
+fn merging(entity: Entity, id: i64, filled: &[String]) -> String {
     match filled {
-        [] => format!("Merge into lead {id}: all of it is there"),
-        fields => format!("Merge into lead {id}: fills {}", fields.join(", ")),
+        [] => format!("Merge into {entity} {id}: all of it is there"),
+        fields => format!("Merge into {entity} {id}: fills {}", fields.join(", ")),
     }
 }
 
 fn ask_alike(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> {
+    let entity = desk.entity;
     let kinds = [
-        (Kind::Merge, "Merge each into the lead it met"),
-        (Kind::Create, "Create a new lead for each"),
-        (Kind::Skip, "Skip them all"),
+        (Kind::Merge, format!("Merge each into the {entity} it met")),
+        (Kind::Create, format!("Create a new {entity} for each")),
+        (Kind::Skip, "Skip them all".to_owned()),
     ];
     let possible = |kind: Kind| kind.verdict(&desk.cases[at]).is_some();
     let kinds: Vec<_> = kinds
         .into_iter()
         .filter(|(kind, _)| possible(*kind))
         .collect();
-    let texts: Vec<String> = kinds.iter().map(|(_, text)| (*text).to_owned()).collect();
+    let texts: Vec<String> = kinds.iter().map(|(_, text)| text.clone()).collect();
     match prompts.choose("What becomes of all of them?", &texts, 0)? {
         Some(chosen) => Ok(Answer::Alike(kinds[chosen].0)),
         None => ask(prompts, desk, at),
@@ -255,13 +260,14 @@ fn ask_alike(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<An
 
 /// The row beside the records it may be: `+` marks what a merge fills, `≠` what differs and stays.
 fn show(terminal: &mut Terminal, review: &Review<'_>, waiting: &Waiting, record: &Record) {
+    let entity = review.form().entity();
     let title = |stored: &Stored| match stored.deleted_at {
         Some(at) => format!(
-            "lead {}, in the trash until {}",
+            "{entity} {}, in the trash until {}",
             stored.id,
             trash::ends_on(at)
         ),
-        None => format!("lead {}", stored.id),
+        None => format!("{entity} {}", stored.id),
     };
     let titles = waiting.candidates.iter().map(title);
     // Below a title stand the marks.
@@ -277,7 +283,9 @@ fn show(terminal: &mut Terminal, review: &Review<'_>, waiting: &Waiting, record:
     let fields = review.form().stored();
     let rows = fields.filter_map(|(id, _)| row(review, waiting, record, id));
     terminal.exhibit(&columns, &rows.collect::<Vec<Vec<String>>>());
-    terminal.tell("+ a merge fills it   ≠ differs: a merge keeps what the lead has");
+    terminal.tell(&format!(
+        "+ a merge fills it   ≠ differs: a merge keeps what the {entity} has"
+    ));
 }
 
 /// A field of the row and of the records; none if all are empty.
@@ -338,7 +346,7 @@ mod tests {
             case(5, Rule::Email, &[7, 9]),
         ];
         let mut prompts = ScriptedPrompts::new(answers.iter().copied());
-        let mut desk = Desk::new(&cases);
+        let mut desk = Desk::new(Entity::Lead, &cases);
         while let Some(at) = desk.next() {
             let answer = ask(&mut prompts, &desk, at).unwrap();
             if !desk.take(at, answer) {

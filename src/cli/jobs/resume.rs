@@ -10,7 +10,7 @@ use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
-use crate::job::{FailedFile, Finished, Input, Orders, Report, prepare_again};
+use crate::job::{FailedFile, Finished, Input, Orders, Report, people, prepare_again};
 use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
 
@@ -114,14 +114,28 @@ fn assert_stopped(job: &Job) -> Result<()> {
     Err(Error::failure(format!("job {id} {what}: there is nothing to resume")).hint(hint))
 }
 
+fn without_file(job: &Job) -> Error {
+    Error::usage(format!(
+        "job {} imported people from Intelliflo, which is no file",
+        job.id
+    ))
+    .hint("Leave --file out: what was fetched is kept until the job is finished.")
+}
+
 /// The file: as named, else the copy of a queued job, else where it was.
 fn input(args: &ResumeArgs, store: &Store, job: &Job) -> Result<PathBuf> {
-    if let Some(path) = &args.file {
-        return Ok(path.clone());
+    let is_of_people = job.kind == people::KIND;
+    match &args.file {
+        Some(_) if is_of_people => return Err(without_file(job)),
+        Some(path) => return Ok(path.clone()),
+        None => {}
     }
     let copy = store.input_of(job.id);
     if copy.exists() {
         return Ok(copy);
+    }
+    if is_of_people {
+        return Err(people::fetched_again(job.id));
     }
     job.path.clone().ok_or_else(|| {
         Error::usage(format!("job {} read standard input, which is gone", job.id)).hint(format!(

@@ -1,9 +1,10 @@
 //! The link of a contact to a client: a new one, or one that is there. A link that cannot be made fails no row.
 
+use super::SOURCE;
 use super::choice::Action;
-use super::person::Who;
+use super::who::Who;
 use crate::error::Result;
-use crate::job::pipeline::Pipeline;
+use crate::job::admission::Admission;
 use crate::record::{
     Cell, Checker, Draft, Entity, Form, Record, Requirement, Rules, client, derived_name,
 };
@@ -12,15 +13,21 @@ use crate::store::{Link, LinkFailure};
 /// A client, or why there is none.
 type Found = std::result::Result<i64, String>;
 
-impl Pipeline<'_, '_> {
-    /// Links a contact as it was chosen.
-    pub(super) fn link(
+impl Admission<'_, '_> {
+    /// Remembers who a contact is, and links it.
+    pub(super) fn settle(
         &mut self,
         row: u64,
         contact: i64,
         who: &Who,
         record: &Record,
     ) -> Result<()> {
+        self.import.remember_source(SOURCE, &who.id, contact)?;
+        self.link(row, contact, who, record)
+    }
+
+    /// Links a contact as it was chosen.
+    fn link(&mut self, row: u64, contact: i64, who: &Who, record: &Record) -> Result<()> {
         let name = match &*who.choice.client {
             "" => self.name_of(record),
             name => name.to_owned(),
@@ -62,8 +69,7 @@ impl Pipeline<'_, '_> {
     }
 
     fn name_of(&self, record: &Record) -> String {
-        let form = &self.prepared.form;
-        derived_name(|field| record.text(form.find(field)?))
+        derived_name(|field| record.text(self.form.find(field)?))
     }
 
     /// A new client, or why there can be none. Two rows that name the same new client mean one.
@@ -73,12 +79,8 @@ impl Pipeline<'_, '_> {
         {
             return Ok(Ok(client));
         }
-        let limit = self
-            .prepared
-            .settings
-            .people
-            .as_ref()
-            .and_then(|people| people.max_clients);
+        let people = self.settings.people.as_ref();
+        let limit = people.and_then(|people| people.max_clients);
         if let Err(full) = self.store.assert_room(limit) {
             return Ok(Err(full.to_string()));
         }
@@ -112,7 +114,7 @@ impl Pipeline<'_, '_> {
                 .filter_map(|name| Requirement::parse(form, name))
                 .collect(),
             options: entity_type.map(|id| (id, options)).into_iter().collect(),
-            ..self.prepared.settings.rules(form)?
+            ..self.settings.rules(form)?
         })
     }
 

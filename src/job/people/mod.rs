@@ -7,30 +7,22 @@ mod person;
 mod prepare;
 mod sheet;
 mod suggest;
+mod verdict;
+mod who;
 
 pub use choice::{Action, CHOICE_COLUMNS, Choice};
-pub use prepare::{People, PeopleRequest, decided, id_of, prepare_people};
+pub use prepare::{People, PeopleRequest, decided, id_of, prepare_people, prepare_people_again};
 pub use sheet::{Choices, Line, read as read_sheet, write as write_sheet};
 pub use suggest::{Suggestion, suggest};
 
 use crate::error::Error;
 
-/// People who wait are decided on where they are imported, because a link goes with each.
-pub(super) fn decided_elsewhere(job: i64) -> Error {
-    let sheet = format!("job-{job}-decisions.csv");
-    Error::usage(format!("job {job} imported people from Intelliflo"))
-        .hint(format!("Have those who wait written: intake jobs failed {job} --out {sheet}"))
-        .hint(format!(
-            "Fill in on_duplicate (merge, create, skip), then: intake import intelliflo --decisions {sheet}"
-        ))
-}
-
-/// People are gone on with by the command that fetches them: what was fetched is not kept.
-pub(super) fn fetched_again(job: i64) -> Error {
-    Error::usage(format!(
-        "job {job} imported people from Intelliflo, which has no file"
+/// The rows of a job are not there any more, or are not what they were.
+pub fn fetched_again(job: i64) -> Error {
+    Error::failure(format!(
+        "what job {job} fetched from Intelliflo is not kept any more"
     ))
-    .hint("Run the same `intake import intelliflo` again: it goes on where it was.")
+    .hint("Run the same `intake import intelliflo` again: who is in already is recognised.")
 }
 
 /// The name under which contacts are known to come from there.

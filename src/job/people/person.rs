@@ -2,41 +2,15 @@
 //!
 //! The Intelliflo id goes before every other rule, and two ids are two persons unless somebody decided otherwise.
 
-use super::choice::Choice;
-use super::{CHOICE_COLUMNS, SOURCE};
-use crate::duplicate::{
-    Decision, Hit, Merge, Policies, changes, decide, is_doubtful, waiting_reason,
-};
+use super::SOURCE;
+use super::who::Who;
+use crate::duplicate::{Decision, Hit, Merge, Policies, decide, is_doubtful, waiting_reason};
 use crate::error::Result;
 use crate::job::pipeline::Pipeline;
 use crate::job::reading::Checked;
 use crate::record::{Code, Reason, Record, Rule, trash};
 use crate::source::Row;
-use crate::source::intelliflo::COLUMNS;
 use crate::store::{Known, RowOutcome};
-
-/// What a row says besides the contact.
-pub(super) struct Who {
-    /// The id in Intelliflo.
-    pub id: String,
-    /// What becomes of the contact besides.
-    pub choice: Choice,
-}
-
-impl Who {
-    fn of(row: &Row) -> Self {
-        let cell = |name: &str| {
-            let at = CHOICE_COLUMNS.iter().position(|column| *column == name);
-            at.and_then(|at| row.text(COLUMNS.len() + at))
-                .unwrap_or_default()
-        };
-        Who {
-            id: row.text(0).unwrap_or_default().to_owned(),
-            // The columns are our own, written out of such a choice.
-            choice: Choice::of(cell, &Choice::default()).unwrap_or_default(),
-        }
-    }
-}
 
 impl Pipeline<'_, '_> {
     /// One person: a contact or a rejection, a decision, an outcome, a link.
@@ -59,31 +33,28 @@ impl Pipeline<'_, '_> {
     }
 
     fn contact(&mut self, row: &Row, record: &mut Record) -> Result<()> {
-        let who = Who::of(row);
+        let who = Who::of(|at| row.text(at).unwrap_or_default());
         let Some(decision) = self.decision(row, &who, record)? else {
             return Ok(());
         };
+        let number = row.number;
+        let mut admission = self.admission();
         let contact = match decision {
-            Decision::Create => {
-                self.counts.created += 1;
-                self.import.create(row.number, record)?
-            }
+            Decision::Create => admission.create(number, record)?,
             Decision::Change(id, merge) => {
-                self.fill(id, merge, row, record)?;
+                admission.change(id, merge, number, record)?;
                 id
             }
             Decision::Restore(id, merge) => {
-                self.import.restore(id, row.number)?;
-                self.change_contact(id, merge.unwrap_or(Merge::Fill), row, record)?;
-                self.counts.updated += 1;
+                let merge = merge.unwrap_or(Merge::Fill);
+                admission.restore(id, Some(merge), number, record)?;
                 id
             }
             Decision::Skip(hit) => return self.skip(row, hit),
             Decision::Fail(hit) => return self.fail(row, hit),
             Decision::Wait(hit) => return self.wait_for_decision(row, hit),
         };
-        self.import.remember_source(SOURCE, &who.id, contact)?;
-        self.link(row.number, contact, &who, record)
+        admission.settle(number, contact, &who, record)
     }
 
     /// What to do with a person; none if that is done.
@@ -187,36 +158,10 @@ impl Pipeline<'_, '_> {
         Ok(decide(hit, policies))
     }
 
-    fn fill(&mut self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<()> {
-        if self.change_contact(id, merge, row, record)? {
-            self.counts.merged += 1;
-        } else {
-            self.counts.unchanged += 1;
-        }
-        Ok(())
-    }
-
-    /// Changes a contact to what a row adds; whether it adds anything.
-    fn change_contact(
-        &mut self,
-        id: i64,
-        merge: Merge,
-        row: &Row,
-        record: &Record,
-    ) -> Result<bool> {
-        let stored = self.import.contact(id)?;
-        let existing = stored.map(|stored| stored.values).unwrap_or_default();
-        let form = &self.prepared.form;
-        let changes = changes(form, &existing, record, merge);
-        let is_changed = !changes.is_empty();
-        self.import.change(id, row.number, record, changes)?;
-        Ok(is_changed)
-    }
-
     fn wait_for_decision(&mut self, row: &Row, hit: Hit) -> Result<()> {
         self.counts.waiting += 1;
         let mut reason = waiting_reason(&hit, self.prepared.form.entity());
-        "decide in its row: on_duplicate merge, create or skip; then import with this file as --decisions"
+        "decide with `intake jobs review`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions"
             .clone_into(&mut reason.fix);
         self.keep(RowOutcome::Waiting, row, vec![reason], hit.records)
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::choice::{Action, CHOICE_COLUMNS, Choice};
+use super::fetched_again;
 use super::sheet::Choices;
 use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate};
@@ -13,11 +14,11 @@ use crate::job::{Prepared, Request, Settings};
 use crate::mapping::{self, Mapping};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
-use crate::record::{CellKind, Entity, Rule};
+use crate::record::{CellKind, Entity, Form, Rule};
 use crate::source::intelliflo::COLUMNS;
 use crate::source::spool::{self, Spool};
 use crate::source::{self, Row, Source};
-use crate::store::Store;
+use crate::store::{Job, Store};
 
 /// What the job is called, where a file has its name.
 const NAME: &str = "Intelliflo";
@@ -112,7 +113,30 @@ pub fn prepare_people(request: PeopleRequest, store: &Store) -> Result<Prepared>
         doubts: request.on_duplicate.is_none(),
         max_clients: config.max_clients(),
     });
-    Ok(Prepared {
+    Ok(prepared(form, source, settings, request.left_out))
+}
+
+/// Makes the import of a job again, of the copy that was kept of its rows.
+///
+/// # Errors
+/// If the copy is not whole.
+pub fn prepare_people_again(
+    job: &Job,
+    settings: Settings,
+    copy: &Path,
+    store: &Store,
+) -> Result<Prepared> {
+    let header: Vec<&str> = job.header.iter().map(String::as_str).collect();
+    let source = Source::of_fetched(NAME, &header, Spool::open(copy, header.len())?)?;
+    if source.hash()? != job.hash {
+        return Err(fetched_again(job.id));
+    }
+    let form = store.form(settings.entity())?;
+    Ok(prepared(form, source, settings, job.counts.left_out))
+}
+
+fn prepared(form: Form, source: Source, settings: Settings, left_out: u64) -> Prepared {
+    Prepared {
         is_returned: false,
         corrects: None,
         request: Request {
@@ -133,6 +157,6 @@ pub fn prepare_people(request: PeopleRequest, store: &Store) -> Result<Prepared>
         form,
         source,
         settings,
-        left_out: request.left_out,
-    })
+        left_out,
+    }
 }

@@ -7,13 +7,13 @@ mod write;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 
-use super::summary;
+use super::{background, summary};
 use crate::cli::connector::{environment, usable};
 use crate::cli::turn::{self, Wait};
+use crate::cli::work::{self, Work};
 use crate::config::Config;
 use crate::connector::{self, Connector, Vault};
 use crate::context::Context;
@@ -23,12 +23,12 @@ use crate::job::people::{
     Action, Choice, Choices, PeopleRequest, Suggestion, decided, prepare_people, read_sheet,
     suggest,
 };
-use crate::job::{self, Finished, Prepared, Run};
+use crate::job::{Finished, Orders, Prepared};
 use crate::record::{Rule, choice, client};
 use crate::source::intelliflo::{Client, Fetched, Person, Sweep, fetch_details, sweep};
 use crate::source::spool::Spool;
 use crate::store::Store;
-use crate::terminal::{Format, Spinner};
+use crate::terminal::Spinner;
 
 /// People whose warnings are shown without --verbose.
 const WARNINGS: usize = 20;
@@ -112,6 +112,9 @@ pub struct IntellifloArgs {
     /// Rehearse: the same work and the same counts, but nothing is written
     #[arg(long)]
     dry_run: bool,
+    /// Queue it once all is fetched and decided, and return; a worker in the background imports it
+    #[arg(long, conflicts_with_all = ["dry_run", "write_decisions", "wait"])]
+    background: bool,
     /// Wait so long, such as 30s or 10m, while another import is running [default: do not wait]
     #[arg(long, value_name = "DURATION")]
     wait: Option<Wait>,
@@ -184,6 +187,10 @@ pub fn run(args: &IntellifloArgs, context: &mut Context) -> Result<Outcome> {
         None => None,
     };
     let store = Store::write(&context.store)?;
+    if !args.background && args.write_decisions.is_none() {
+        // Whoever cannot import now should know it before anything is fetched.
+        drop(turn::take(&store, args.wait, context)?);
+    }
     let (list, fetched) = fetch(args, &connector, sheet.as_ref(), &store, context)?;
     if let Some(path) = &args.write_decisions {
         let prepared = prepare(
@@ -206,7 +213,10 @@ pub fn run(args: &IntellifloArgs, context: &mut Context) -> Result<Outcome> {
             map::ask(&suggestions, args.on_duplicate.is_some(), &store, context)?
         }
     };
-    let prepared = prepare(args, &fetched.rows, &list, (&choices, &otherwise), context)?;
+    let mut prepared = prepare(args, &fetched.rows, &list, (&choices, &otherwise), context)?;
+    if args.background {
+        return background::enqueue(&mut prepared, &store, &orders(), context);
+    }
     let lock = turn::take(&store, args.wait, context)?;
     let finished = import(args, prepared, &store, context)?;
     drop(lock);
@@ -395,35 +405,23 @@ fn import(
 ) -> Result<Finished> {
     // Only now: while people are fetched, Ctrl-C ends the command as it ends any other.
     let interrupt = context.listen()?;
-    let mut bar = None;
-    let terminal = &context.terminal;
-    let finished = job::run(
-        &mut prepared,
-        store,
-        Run {
-            clock: &*context.clock,
-            started: Instant::now(),
-            by: &context.who,
-            is_rehearsal: args.dry_run,
-            job: None,
-            is_atomic: false,
-            max_failed: None,
-            scratch: context.scratch(),
-            // The same people as yesterday are looked at again: what changed may have changed here.
-            again: true,
-            explains: terminal.format() != Format::Json,
-            failed_file: None,
-            is_interrupted: &|| interrupt.is_asked(),
-            watch: &mut |counts| {
-                bar.get_or_insert_with(|| terminal.progress(counts.read))
-                    .show(counts);
-            },
-        },
-    );
-    if let Some(bar) = bar {
-        bar.clear();
+    let work = Work {
+        job: None,
+        by: &context.who,
+        is_rehearsal: args.dry_run,
+        orders: orders(),
+        failed_file: None,
+        interrupt: &interrupt,
+    };
+    work::run(&mut prepared, store, work, context)
+}
+
+/// The same people as yesterday are looked at again: what changed may have changed here.
+fn orders() -> Orders {
+    Orders {
+        again: true,
+        ..Orders::default()
     }
-    finished
 }
 
 /// A suggestion's person as a line of a list.
