@@ -67,16 +67,12 @@ impl Store {
         Ok(job)
     }
 
-    /// The job that has waited longest; if none waits, the oldest that was stopped in its midst and has a copy of its
-    /// input. So one that ends every worker keeps no other from its turn.
+    /// The job that has waited longest; if none waits, the oldest of a worker that was stopped in its midst. So one that
+    /// ends every worker keeps no other from its turn.
     pub fn next_queued(&self) -> Result<Option<Job>> {
         let mut jobs =
-            self.select_jobs("status IN ('queued', 'processing', 'interrupted')", &[])?;
-        jobs.retain(|job| match job.status {
-            Status::Queued => true,
-            Status::Interrupted => self.input_of(job.id).exists(),
-            _ => false,
-        });
+            self.select_jobs("status = 'queued' OR status IN ('processing', 'interrupted') AND orders ->> 'in_background'", &[])?;
+        jobs.retain(|job| matches!(job.status, Status::Queued | Status::Interrupted));
         jobs.sort_by_key(|job| (job.status != Status::Queued, job.id));
         Ok(jobs.into_iter().next())
     }

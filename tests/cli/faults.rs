@@ -1,5 +1,5 @@
-//! Every write, sync, cut and removal of the commands that write goes wrong once: killed there, torn there, no room there,
-//! a disk error there. Afterwards the store is sound, and the same command again leads to where it would have led.
+//! Every write, sync, cut and removal of the commands that write goes wrong once: killed there, torn there, the power lost
+//! there, no room there, a disk error there. Afterwards the store is sound, and the same command again leads to where it would have led.
 //!
 //! The renames of `tempfile` go past the shim: the sync before and the sync after each are swept, and a rename is one or
 //! the other.
@@ -113,7 +113,7 @@ fn sweep_all(scenario: &Scenario<'_>, kinds: &[Kind]) {
     assert!(points > 0);
 }
 
-const DEADLY: &[Kind] = &[Kind::Kill, Kind::Torn];
+const DEADLY: &[Kind] = &[Kind::Kill, Kind::Torn, Kind::PowerLoss];
 const ERRORS: &[Kind] = &[
     Kind::NoRoom,
     Kind::DiskError,
@@ -339,6 +339,33 @@ fn a_backup_is_hit_at_every_call() {
         prepare: &imported,
         hold: None,
         command: &["store", "backup", "copy.db"],
+        recover: &recover,
+        is_store_there: true,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn writing_the_failed_rows_is_hit_at_every_call() {
+    const WRITE: &[&str] = &["jobs", "failed", "1", "--out", "failed.csv", "--yes"];
+    let whole = {
+        let sandbox = imported();
+        sandbox.done(WRITE);
+        sandbox.read("failed.csv")
+    };
+    let recover = |sandbox: &Sandbox| {
+        if sandbox.path("failed.csv").exists() {
+            assert_eq!(sandbox.read("failed.csv"), whole, "whole, or not there");
+        }
+        again(WRITE, &[0])(sandbox);
+        assert_eq!(sandbox.read("failed.csv"), whole);
+    };
+    let scenario = Scenario {
+        prepare: &imported,
+        hold: None,
+        command: WRITE,
         recover: &recover,
         is_store_there: true,
         status: 0,

@@ -222,6 +222,21 @@ fn termination_and_the_end_of_the_terminal_stop_it_like_ctrl_c() {
     }
 }
 
+#[test]
+fn asked_twice_to_stop_it_stops_at_once() {
+    let list = list(60_000);
+    let (expected, _) = uninterrupted(&list);
+    let (sandbox, child) = held_in_its_midst(&list);
+    for name in ["INT", "TERM", "CONT"] {
+        signal(name, &child);
+    }
+    let said = Said::of(child.wait_with_output().unwrap(), &sandbox.path(""));
+    assert_eq!((said.status, &*said.out), (4, ""), "{said}");
+    assert_eq!(sandbox.run(&["store", "check"]).status, 0);
+    assert_eq!(sandbox.run(IMPORT).status, 3);
+    assert_same(&outcome(&sandbox), &expected);
+}
+
 /// An import that is held still in its midst: it has stored some rows and not all.
 fn held_in_its_midst(list: &str) -> (Sandbox, Child) {
     for _ in 0..TRIES {

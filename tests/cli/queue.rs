@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
+use super::terminal;
 use crate::assert_said;
 use crate::sandbox::{Held, Said, Sandbox};
 
@@ -452,6 +453,29 @@ fn an_interrupted_job_that_is_cancelled_is_given_up() {
     assert_eq!(sandbox.json(&["jobs", "run"]).1, Value::Array(Vec::new()));
     let (status, result) = sandbox.json(&["jobs", "resume", "1"]);
     assert_eq!((status, &result["created"]), (3, &2.into()));
+}
+
+#[test]
+fn a_worker_leaves_alone_what_was_interrupted_before_somebodys_eyes() {
+    let sandbox = sandbox();
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    sandbox.sql("UPDATE job SET status = 'interrupted'");
+    assert_eq!(sandbox.json(&["jobs", "run"]).1, Value::Array(Vec::new()));
+    assert_eq!(job(&sandbox, "1")["status"], "interrupted");
+}
+
+#[test]
+fn a_worker_outlives_the_terminal_that_it_was_started_from() {
+    let sandbox = sandbox();
+    sandbox.write("many.csv", many(40_000));
+    let mut command =
+        sandbox.command(&["import", "leads", "many.csv", "--background", "--no-input"]);
+    let (status, text) = terminal::ended(terminal::session(80, command.env("TERM", "dumb")));
+    assert_eq!(status, 0, "{text}");
+    let said = sandbox.run(&["jobs", "watch", "1"]);
+    assert_eq!(said.status, 0, "{said}");
+    drop(awaited_worker_end(&sandbox));
+    assert_eq!(sandbox.leads().len(), 40_000);
 }
 
 #[test]

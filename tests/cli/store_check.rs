@@ -133,7 +133,9 @@ fn a_backup_is_a_store_of_its_own_and_replaces_nothing() {
 fn documents_that_are_not_what_was_added_are_named() {
     let cases: [(fn(&Sandbox), &str); 3] = [
         (
-            |sandbox| drop(sandbox.write("store/intake.db.documents/1", "another letter")),
+            |sandbox| {
+                sandbox.write("store/intake.db.documents/1", "another letter");
+            },
             "document 1: [folder]/store/intake.db.documents/1 is not what was added",
         ),
         (
@@ -141,7 +143,9 @@ fn documents_that_are_not_what_was_added_are_named() {
             "document 1: [folder]/store/intake.db.documents/1 cannot be read",
         ),
         (
-            |sandbox| drop(sandbox.write("store/intake.db.documents/7", "whose?")),
+            |sandbox| {
+                sandbox.write("store/intake.db.documents/7", "whose?");
+            },
             "[folder]/store/intake.db.documents/7 belongs to no document",
         ),
     ];

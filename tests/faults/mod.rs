@@ -18,6 +18,8 @@ pub enum Kind {
     Kill,
     /// The process dies in the midst of it, if it is a write.
     Torn,
+    /// The machine loses its power: what was written and not synced is lost with the process.
+    PowerLoss,
     /// There is no room, this once.
     NoRoom,
     /// The disk fails, this once.
@@ -33,6 +35,7 @@ impl Kind {
         match self {
             Kind::Kill => "kill",
             Kind::Torn => "torn",
+            Kind::PowerLoss => "power",
             Kind::NoRoom | Kind::DiskFull => "ENOSPC",
             Kind::DiskError | Kind::DiskGone => "EIO",
         }
@@ -40,7 +43,7 @@ impl Kind {
 
     /// Whether the process cannot live on.
     pub fn is_deadly(self) -> bool {
-        matches!(self, Kind::Kill | Kind::Torn)
+        matches!(self, Kind::Kill | Kind::Torn | Kind::PowerLoss)
     }
 
     fn stays(self) -> bool {
@@ -141,7 +144,12 @@ pub fn sweep(scenario: &Scenario<'_>, kind: Kind) -> u64 {
     (scenario.recover)(&sandbox);
     assert_whole(&sandbox);
     let recovered = dump(&sandbox);
-    let points = points(calls(&counted.report), kind);
+    let calls = calls(&counted.report);
+    let mut points = points(calls, kind);
+    if kind == Kind::PowerLoss {
+        // Right after the command has said that it is done.
+        points.push(calls + 1);
+    }
     for &at in &points {
         let sandbox = prepared.copy();
         let held = scenario.hold.map(|name| sandbox.hold(name));
@@ -149,7 +157,7 @@ pub fn sweep(scenario: &Scenario<'_>, kind: Kind) -> u64 {
         drop(held);
         let place = format!("{kind:?} at call {at}, {}: {}", hit.report.trim(), hit.said);
         assert!(hit.report.starts_with("fired "), "the fault fired: {place}");
-        assert_eq!(hit.is_killed, kind.is_deadly(), "{place}");
+        assert_eq!(hit.is_killed, kind.is_deadly() && at <= calls, "{place}");
         if sandbox.store().exists() {
             assert_whole_at(&sandbox, &place);
         }

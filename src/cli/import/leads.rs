@@ -251,6 +251,7 @@ fn orders(args: &LeadsArgs, failed_file: Option<&FailedFile>) -> Orders {
         again: args.again,
         is_atomic: args.atomic,
         max_failed: args.max_failed,
+        in_background: false,
     }
 }
 
