@@ -10,7 +10,7 @@ use crate::cli::template;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
 use crate::config::{self, Config};
-use crate::context::{Context, Interrupt};
+use crate::context::Context;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Outcome, Result};
 use crate::job::{self, FailedFile, Finished, ImportTemplate, Limit, Orders, Prepared, Request};
@@ -254,6 +254,7 @@ fn orders(args: &FileArgs, failed_file: Option<&FailedFile>) -> Orders {
         again: args.again,
         is_atomic: args.atomic,
         max_failed: args.max_failed,
+        in_background: false,
     }
 }
 
@@ -416,7 +417,7 @@ fn import(
     context: &Context,
 ) -> Result<Finished> {
     // Only now: until a row is read, Ctrl-C ends the command as it ends any other.
-    let interrupt = Interrupt::listen()?;
+    let interrupt = context.listen()?;
     let work = Work {
         job: None,
         by: &context.who,
