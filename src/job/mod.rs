@@ -3,10 +3,12 @@
 
 mod admission;
 mod atomic;
+mod brought;
 mod decisions;
 mod failed_file;
 mod fingerprint;
 mod limit;
+mod link;
 mod notify;
 pub mod people;
 mod pipeline;

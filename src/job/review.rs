@@ -2,6 +2,7 @@
 //! for is `decisions`' and the command's.
 
 use super::admission::Admission;
+use super::brought::Companions;
 use super::{Report, Settings};
 use crate::error::{Error, Result};
 use crate::mapping::Binding;
@@ -56,7 +57,10 @@ impl<'s> Review<'s> {
             .hint("An interrupted import goes on when the same command is run again."));
         }
         let settings = Settings::from_json(&job.settings)?;
-        let form = store.form(settings.entity())?;
+        let form = match settings.people {
+            None => Store::form_of_rows(Some(store), settings.entity())?,
+            Some(_) => store.form(settings.entity())?,
+        };
         let rules = settings.rules(&form)?;
         Ok(Review {
             store,
@@ -196,7 +200,17 @@ impl Settlement<'_> {
             Verdict::Merge(id) => Some(id),
             Verdict::Create | Verdict::Skip => None,
         };
-        admission.obey(kept.row, target, record, now).map(drop)
+        let form = &self.review.form;
+        let brought =
+            Companions::new(self.review.store, &self.review.settings, form)?.of(record, now)?;
+        let brought = brought.map_err(|reason| {
+            Error::failure(format!("row {}: {}", kept.row, reason.sentence())).hint(format!(
+                "Nothing was done. Decide to skip it; then {}.",
+                reason.fix
+            ))
+        })?;
+        let id = admission.obey(kept.row, target, record, now)?;
+        admission.bring(kept.row, id, brought)
     }
 
     /// Commits, and gives the job as it is now.

@@ -54,6 +54,9 @@ pub struct Settings {
     /// What happens to a row whose record is in the trash.
     #[serde(default)]
     pub on_deleted: OnDeleted,
+    /// Whether hits that may well be somebody else wait: people share emails, and nobody has said what to do.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub doubts: bool,
     /// Of an import of people from Intelliflo, what it has to know besides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<People>,
@@ -111,6 +114,7 @@ impl Settings {
             matching: config.matching(form.entity())?,
             on_duplicate: config.on_duplicate(form.entity()),
             on_deleted: OnDeleted::default(),
+            doubts: false,
             people: None,
         })
     }

@@ -31,6 +31,8 @@ pub enum Rule {
     Name,
     /// The same id in the system that people are fetched from: never asked for, always first.
     Source,
+    /// The same record, as an export of this store says: never asked for, always first.
+    Id,
 }
 
 impl Rule {
@@ -44,6 +46,7 @@ impl Rule {
             Rule::Phone => "phone",
             Rule::Name => "name",
             Rule::Source => "Intelliflo id",
+            Rule::Id => "its id",
         }
     }
 }

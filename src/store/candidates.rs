@@ -140,7 +140,7 @@ impl Candidates {
             Rule::Email => may_hit(Key::Email),
             Rule::Phone => may_hit(Key::Phone) || may_hit(Key::Mobile),
             Rule::Name => self.by_name.is_some(),
-            Rule::Source => false,
+            Rule::Source | Rule::Id => false,
         }
     }
 
@@ -236,7 +236,7 @@ fn keys_of(rule: Rule) -> &'static [Key] {
     match rule {
         Rule::Email => &[Key::Email],
         Rule::Phone => &[Key::Phone, Key::Mobile],
-        Rule::Name | Rule::Source => &[],
+        Rule::Name | Rule::Source | Rule::Id => &[],
     }
 }
 

@@ -37,7 +37,7 @@ impl Store {
             Rule::Email => self.ids_by_key(Entity::Contact, "email_key", key, false),
             Rule::Phone => self.ids_by_key(Entity::Contact, "phone_key", key, false),
             Rule::Name => self.contacts_named_like(key),
-            Rule::Source => Ok(Vec::new()),
+            Rule::Source | Rule::Id => Ok(Vec::new()),
         }
     }
 

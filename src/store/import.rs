@@ -132,6 +132,21 @@ impl<'s> Import<'s> {
         self.candidates.find(&self.store.connection, rule, record)
     }
 
+    /// The record with this id, if it is the one that was made then.
+    pub fn candidate_of(&mut self, id: i64, created_at: i64) -> Result<Option<Candidate>> {
+        self.inserter.flush(self.origin())?;
+        let mut statement = self.store.connection.prepare_cached(&format!(
+            "SELECT deleted_at FROM {} WHERE id = ? AND created_at = ?",
+            self.form.entity()
+        ))?;
+        let deleted_at = statement.query_row((id, created_at), |row| row.get(0));
+        Ok(deleted_at.optional()?.map(|deleted_at| Candidate {
+            id,
+            deleted_at,
+            likeness: 100,
+        }))
+    }
+
     /// Makes a record of a row; of a lead, leaves another one in its place, to be used again.
     pub fn create(&mut self, row: u64, record: &mut Record) -> Result<i64> {
         match self.form.entity() {

@@ -80,7 +80,7 @@ impl Store {
                     names::find(&self.connection, entity, &key)
                 })?
             }
-            Rule::Source => Vec::new(),
+            Rule::Source | Rule::Id => Vec::new(),
         };
         if let Some(source) = except {
             let mut other = self
@@ -153,10 +153,13 @@ impl Import<'_> {
         self.store.client_of_job(self.job, name)
     }
 
-    /// Makes a client of a row.
-    pub fn create_client(&self, row: u64, form: &Form, record: &Record) -> Result<i64> {
-        self.store
-            .insert_client((form, record), None, &self.author(row))
+    /// Makes a client or a contact that a row brings beside its record.
+    pub fn create_beside(&self, row: u64, form: &Form, record: &Record) -> Result<i64> {
+        let author = self.author(row);
+        match form.entity() {
+            Entity::Client => self.store.insert_client((form, record), None, &author),
+            Entity::Contact | Entity::Lead => self.store.insert_record(form, record, &author),
+        }
     }
 
     /// Links a contact to a client.

@@ -4,7 +4,7 @@
 
 use super::SOURCE;
 use super::who::Who;
-use crate::duplicate::{Decision, Hit, Merge, Policies, decide, is_doubtful, waiting_reason};
+use crate::duplicate::{Decision, Hit, Merge, Policies, decide, waiting_reason};
 use crate::error::Result;
 use crate::job::pipeline::Pipeline;
 use crate::job::reading::Checked;
@@ -83,7 +83,13 @@ impl Pipeline<'_, '_> {
             Known::Deleted(..) | Known::Gone => self.gone(row, policies),
             Known::Never => {
                 let hit = self.contact_hit(who, record)?;
-                Ok(Some(self.doubted(hit, who, record, policies)?))
+                let is_decided = who.choice.on_duplicate.is_some();
+                Ok(Some(match hit {
+                    Some(hit) if !is_decided && self.is_doubtful(&hit, record)? => {
+                        Decision::Wait(hit)
+                    }
+                    hit => decide(hit, policies),
+                }))
             }
         }
     }
@@ -126,36 +132,6 @@ impl Pipeline<'_, '_> {
             }
         }
         Ok(deleted)
-    }
-
-    /// What to do with a hit; a doubtful one waits, unless somebody has said what to do.
-    fn doubted(
-        &self,
-        hit: Option<Hit>,
-        who: &Who,
-        record: &Record,
-        policies: Policies,
-    ) -> Result<Decision> {
-        let doubts = self
-            .prepared
-            .settings
-            .people
-            .as_ref()
-            .is_some_and(|people| people.doubts);
-        if let Some(hit) = &hit
-            && doubts
-            && who.choice.on_duplicate.is_none()
-            && hit.deleted_at.is_none()
-        {
-            for &id in &hit.records {
-                let stored = self.import.contact(id)?;
-                let existing = stored.map(|stored| stored.values).unwrap_or_default();
-                if is_doubtful(&self.prepared.form, hit.rule, &existing, record) {
-                    return Ok(Decision::Wait(hit.clone()));
-                }
-            }
-        }
-        Ok(decide(hit, policies))
     }
 
     fn wait_for_decision(&mut self, row: &Row, hit: Hit) -> Result<()> {
