@@ -21,6 +21,7 @@ mod generated;
 mod import;
 mod import_whole;
 mod intelliflo;
+mod intelliflo_jobs;
 mod intelliflo_people;
 mod intelliflo_terminal;
 mod interruption;

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::decide::decide;
 use super::find;
-use crate::cli::{suggestion, turn};
+use crate::cli::{import, suggestion, turn};
 use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Report, Review};
@@ -119,7 +119,7 @@ fn show(report: &Report, context: &mut Context) -> Result<Outcome> {
     if context.terminal.format() == Format::Json {
         context.terminal.json(&report.to_json())?;
     } else {
-        context.terminal.print(&report.to_text())?;
+        import::show_report(report, context)?;
     }
     let rows_left = report.counts.failed + report.counts.waiting > 0;
     Ok(if rows_left {

@@ -13,9 +13,7 @@ mod verdict;
 pub(in crate::job) use admission::Admission;
 
 pub use choice::{Action, CHOICE_COLUMNS, Choice};
-pub use prepare::{
-    People, PeopleRequest, decided, id_of, prepare_people, prepare_people_again,
-};
+pub use prepare::{People, PeopleRequest, decided, id_of, prepare_people, prepare_people_again};
 pub use sheet::{Choices, Line, read as read_sheet, write as write_sheet};
 pub use suggest::{Suggestion, suggest};
 
