@@ -249,7 +249,7 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
         },
         "leads.match" => {
             for name in parse_list(value)? {
-                rule(&name)?;
+                rule(Entity::Lead, &name)?;
             }
             write_list(&parse_list(value)?)
         }
@@ -295,17 +295,31 @@ fn write_list(entries: &[String]) -> Result<String> {
     Ok(entries.join(","))
 }
 
+/// The rules by which records of a kind can be the same, the strongest first.
+pub fn rules(entity: Entity) -> &'static [Rule] {
+    match entity {
+        Entity::Lead | Entity::Contact => &Rule::ALL,
+        Entity::Client => &[Rule::Name],
+    }
+}
+
 /// A rule by its name.
 ///
 /// # Errors
 /// A usage error that lists the rules.
-pub fn rule(name: &str) -> Result<Rule> {
-    Rule::ALL
-        .into_iter()
+pub fn rule(entity: Entity, name: &str) -> Result<Rule> {
+    let known = rules(entity);
+    known
+        .iter()
+        .copied()
         .find(|rule| rule.name() == name)
         .ok_or_else(|| {
-            Error::usage(format!("leads cannot be matched by \"{name}\""))
-                .hint("They can be matched by: email, phone, name.")
+            let names: Vec<&str> = known.iter().map(|rule| rule.name()).collect();
+            Error::usage(format!(
+                "{} cannot be matched by \"{name}\"",
+                entity.plural()
+            ))
+            .hint(format!("They can be matched by: {}.", names.join(", ")))
         })
 }
 
@@ -385,19 +399,25 @@ impl Config {
             .and_then(|value| value.parse().ok())
     }
 
-    /// How a lead that is there already is recognised.
-    pub fn matching(&self) -> Result<Vec<Rule>> {
-        self.list("leads.match")?
-            .iter()
-            .map(|name| rule(name))
-            .collect()
+    /// How a record that is there already is recognised.
+    pub fn matching(&self, entity: Entity) -> Result<Vec<Rule>> {
+        match entity {
+            Entity::Lead => self
+                .list("leads.match")?
+                .iter()
+                .map(|name| rule(Entity::Lead, name))
+                .collect(),
+            Entity::Client | Entity::Contact => Ok(rules(entity).to_vec()),
+        }
     }
 
-    /// What happens to a row whose lead is there already.
-    pub fn on_duplicate(&self) -> OnDuplicate {
-        let value = self
-            .get("leads.on_duplicate")
-            .and_then(|value| value.parse().ok());
+    /// What happens to a row whose record is there already.
+    pub fn on_duplicate(&self, entity: Entity) -> OnDuplicate {
+        let set = match entity {
+            Entity::Lead => self.get("leads.on_duplicate"),
+            Entity::Client | Entity::Contact => None,
+        };
+        let value = set.and_then(|value| value.parse().ok());
         value.unwrap_or(OnDuplicate::Skip)
     }
 

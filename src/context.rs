@@ -62,6 +62,8 @@ pub struct Context {
     pub terminal: Terminal,
     /// Who answers questions.
     pub prompts: Box<dyn Prompts>,
+    /// Whether nobody listens for Ctrl-C.
+    is_unheard: Arc<AtomicBool>,
     /// The time.
     pub clock: Box<dyn Clock>,
     /// Who acts: adviser, initiator of jobs, name in the history.
@@ -82,6 +84,7 @@ impl Context {
     pub fn from_process(flags: Flags) -> Result<Self> {
         let color = flags.color.or_else(|| is_set("NO_COLOR").then_some(false));
         let is_store_named = flags.store.is_some();
+        let is_unheard = Arc::new(AtomicBool::new(true));
         let can_ask = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
         Ok(Context {
             store: match flags.store.or_else(|| path_from("INTAKE_STORE")) {
@@ -89,7 +92,8 @@ impl Context {
                 None => default_store()?,
             },
             terminal: Terminal::of_process(flags.format, flags.verbosity, color),
-            prompts: Box::new(TerminalPrompts),
+            prompts: Box::new(TerminalPrompts::new(Arc::clone(&is_unheard))),
+            is_unheard,
             clock: Box::new(SystemClock),
             who: flags
                 .who
@@ -122,6 +126,13 @@ impl Context {
     /// The author of what a command does now.
     pub fn author<'c>(&'c self, command: &'c str) -> Author<'c> {
         Author::of_command(&self.who, self.now(), command)
+    }
+
+    /// Listens to Ctrl-C, termination and the end of the terminal from now on.
+    pub fn listen(&self) -> Result<Interrupt> {
+        let interrupt = Interrupt::register()?;
+        self.is_unheard.store(false, Ordering::Relaxed);
+        Ok(interrupt)
     }
 
     /// Whether somebody can be asked.
@@ -160,8 +171,7 @@ impl Context {
 pub struct Interrupt(Arc<AtomicBool>);
 
 impl Interrupt {
-    /// Listens to Ctrl-C, termination and the end of the terminal from now on.
-    pub fn listen() -> Result<Self> {
+    fn register() -> Result<Self> {
         let asked = Arc::new(AtomicBool::new(false));
         for signal in [SIGINT, SIGTERM, SIGHUP] {
             // In this order: the first signal finds the flag down, the second finds it up.

@@ -14,7 +14,9 @@ const DAY: i64 = 86_400;
 /// A record with these fields.
 fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
     let rules = Rules {
+        brought: Vec::new(),
         required: Vec::new(),
+        brought: Vec::new(),
         options: Vec::new(),
         values: Vec::new(),
         region: Region::parse("GB").unwrap(),

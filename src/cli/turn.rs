@@ -13,6 +13,11 @@ use crate::store::{ImportLock, Store};
 #[derive(Clone, Copy, Debug)]
 pub struct Wait(Duration);
 
+impl Wait {
+    /// Whoever has answered questions does not lose the answers because somebody else was faster.
+    pub const AS_LONG_AS_IT_TAKES: Wait = Wait(Duration::MAX);
+}
+
 impl FromStr for Wait {
     type Err = String;
 

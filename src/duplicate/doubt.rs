@@ -1,7 +1,7 @@
 //! Doubt: a hit that may well be somebody else.
 
 use crate::record::search::fold;
-use crate::record::{Form, Record, Rule, Value, name};
+use crate::record::{Entity, Form, Record, Rule, Value, name};
 
 /// Whether a record that a rule finds may be somebody else than the incoming one: found by the name alone, or by an
 /// email or phone while the first name or the date of birth differs. Families share those.
@@ -12,8 +12,9 @@ pub fn is_doubtful(
     incoming: &Record,
 ) -> bool {
     match rule {
-        Rule::Source => false,
-        Rule::Name => true,
+        Rule::Source | Rule::Id => false,
+        // The name of a client is the very same, and a household or a company has but one.
+        Rule::Name => form.entity() != Entity::Client,
         Rule::Email | Rule::Phone => {
             differs(form, "first_name", existing, incoming)
                 || differs(form, "date_of_birth", existing, incoming)

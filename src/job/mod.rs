@@ -1,11 +1,14 @@
 //! The import: the pipeline that names every stage, what was decided before it, its report and its failed rows; the
 //! queue that it can wait in, and how it is gone on with.
 
+mod admission;
 mod atomic;
+mod brought;
 mod decisions;
 mod failed_file;
 mod fingerprint;
 mod limit;
+mod link;
 mod notify;
 pub mod people;
 mod pipeline;

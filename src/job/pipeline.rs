@@ -4,19 +4,23 @@
 //! Any source will do. The rows, their outcomes and the job's cursor are committed together, a batch at a time: a
 //! process that dies between two batches has lost nothing and done nothing twice.
 
+use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
+use super::admission::Admission;
 use super::atomic::SetAside;
+use super::brought::{Brought, Companions};
 use super::reading::{Checked, Packet, Reading};
 use super::run::{Run, interrupted};
 use super::unmended::Unmended;
 use super::{Prepared, Report, Stopped};
+use crate::config::Config;
 use crate::duplicate::Merge;
-use crate::duplicate::{Decision, Hit, changes, decide, duplicate_reason, waiting_reason};
+use crate::duplicate::{Decision, Hit, decide, duplicate_reason, is_doubtful, waiting_reason};
 use crate::error::{Error, Result};
 use crate::record::decimal::Mark;
-use crate::record::{CellKind, Checker, FieldId, Reason, Record, Rules};
+use crate::record::{CellKind, Checker, Code, Entity, FieldId, Reason, Record, Rule, Rules};
 use crate::source::Row;
 use crate::store::{
     Commits, Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store,
@@ -51,6 +55,10 @@ pub(super) struct Pipeline<'p, 'r> {
     /// The job that was there before, if nothing of it is in.
     untouched: Option<i64>,
     unmended: Option<Unmended>,
+    /// Finds what rows bring beside their records; none of leads, and of people from Intelliflo.
+    companions: Option<Companions<'p>>,
+    /// How many living clients there may be, if these are clients.
+    max_clients: Option<u64>,
 }
 
 impl<'p, 'r> Pipeline<'p, 'r> {
@@ -91,6 +99,8 @@ impl<'p, 'r> Pipeline<'p, 'r> {
                 .filter(|job| job.cursor == 0)
                 .map(|job| job.id),
             unmended: Unmended::of(prepared, store)?,
+            companions: companions(prepared, store)?,
+            max_clients: max_clients(prepared, store)?,
             comma_cells: prepared.settings.cells_with(Mark::Comma),
             failures_max: limit.unwrap_or(u64::MAX),
             changed: BTreeMap::new(),
@@ -130,7 +140,10 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             // Resumed, and stopped by the same limit.
             return Ok(Status::Failed);
         }
-        let rules = self.prepared.settings.rules(&self.prepared.form)?;
+        let rules = Rules {
+            today: Some(self.run.clock.now().to_zoned(TimeZone::UTC).date()),
+            ..self.prepared.settings.rules(&self.prepared.form)?
+        };
         let reading = self.reading(&rules)?;
         std::thread::scope(|scope| {
             let (give_back, empty) = sync_channel(PACKETS);
@@ -243,26 +256,90 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         match rejection {
             Some(rejection) => self.reject(row, &rejection.reasons, unmended)?,
             None if !unmended.is_empty() => self.reject(row, &[], unmended)?,
-            None => match decide(self.hit(record)?, self.prepared.settings.policies()) {
-                Decision::Create => self.create(row, record)?,
-                Decision::Change(id, merge) => self.change(id, merge, row, record)?,
-                Decision::Restore(id, merge) => self.restore(id, merge, row, record)?,
-                Decision::Skip(hit) => self.skip(row, hit)?,
-                Decision::Fail(hit) => {
-                    let hit = self.name_rows(hit)?;
-                    self.fail(row, hit)?;
-                }
-                Decision::Wait(hit) => self.wait(row, hit)?,
-            },
+            None => self.admit(row, record)?,
         }
         self.cursor = row.number;
         Ok(())
     }
 
+    /// A valid record: a decision, and what comes of it.
+    fn admit(&mut self, row: &Row, record: &mut Record) -> Result<()> {
+        let decision = match self.hit(row, record)? {
+            Some(hit) if self.is_doubtful(&hit, record)? => Decision::Wait(hit),
+            hit => decide(hit, self.prepared.settings.policies()),
+        };
+        let brought = match self.brought(&decision, record)? {
+            Ok(brought) => brought,
+            Err(reason) => return self.reject(row, &[reason], Vec::new()),
+        };
+        let id = match decision {
+            Decision::Create => self.admission().create(row.number, record)?,
+            Decision::Change(id, merge) => self.change(id, merge, row, record)?,
+            Decision::Restore(id, merge) => {
+                self.admission().restore(id, merge, row.number, record)?;
+                id
+            }
+            Decision::Skip(hit) => return self.skip(row, hit),
+            Decision::Fail(hit) => {
+                let hit = self.name_rows(hit)?;
+                return self.fail(row, hit);
+            }
+            Decision::Wait(hit) => return self.wait(row, hit),
+        };
+        self.admission().bring(row.number, id, brought)
+    }
+
+    /// What a row brings beside its record, or why it cannot be taken.
+    fn brought(
+        &self,
+        decision: &Decision,
+        record: &Record,
+    ) -> Result<std::result::Result<Brought, Reason>> {
+        let companions = match (&self.companions, decision) {
+            (Some(companions), Decision::Create | Decision::Restore(..)) => {
+                if let Some(full) = self.no_room() {
+                    return Ok(Err(full));
+                }
+                companions
+            }
+            (Some(companions), Decision::Change(..)) => companions,
+            _ => return Ok(Ok(Brought::Nothing)),
+        };
+        companions.of(record, self.now())
+    }
+
+    /// Why there can be no more clients, if these are clients and there can be no more.
+    fn no_room(&self) -> Option<Reason> {
+        let full = self.store.assert_room(self.max_clients).err()?;
+        let fix = "have whoever administers this store raise it (intake config set plan.max_clients), or delete a client who is no longer looked after";
+        Some(Reason::row(Code::Plan, full.to_string(), fix))
+    }
+
+    /// Whether a hit may well be somebody else, and nobody has said what to do then.
+    pub(super) fn is_doubtful(&self, hit: &Hit, record: &Record) -> Result<bool> {
+        if !self.prepared.settings.doubts || hit.deleted_at.is_some() {
+            return Ok(false);
+        }
+        for &id in &hit.records {
+            let existing = self.import.existing(id)?;
+            if is_doubtful(&self.prepared.form, hit.rule, &existing, record) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// The records that are the same person by the first rule that finds any; deleted ones only where no rule finds a
     /// living one.
-    fn hit(&mut self, record: &Record) -> Result<Option<Hit>> {
+    fn hit(&mut self, row: &Row, record: &Record) -> Result<Option<Hit>> {
         let mut deleted = None;
+        if let Some(stamp) = &row.stamp {
+            let same = self.import.candidate_of(stamp.id, stamp.created_at)?;
+            match Hit::of(Rule::Id, same.as_slice(), self.now()) {
+                Some(hit) if hit.deleted_at.is_none() => return Ok(Some(hit)),
+                hit => deleted = hit,
+            }
+        }
         for &rule in &self.prepared.settings.matching {
             let candidates = self.import.candidates_for(rule, record)?;
             if candidates.is_empty() {
@@ -276,39 +353,21 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         Ok(deleted)
     }
 
-    fn create(&mut self, row: &Row, record: &mut Record) -> Result<()> {
-        self.import.create(row.number, record)?;
-        self.counts.created += 1;
-        Ok(())
+    pub(super) fn admission(&mut self) -> Admission<'_, 'p> {
+        Admission {
+            store: self.store,
+            import: &mut self.import,
+            form: &self.prepared.form,
+            settings: &self.prepared.settings,
+            counts: &mut self.counts,
+        }
     }
 
-    fn change(&mut self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<()> {
-        let existing = self.import.existing(id)?;
-        let changes = changes(&self.prepared.form, &existing, record, merge);
-        if changes.is_empty() {
-            self.counts.unchanged += 1;
-            return Ok(());
+    fn change(&mut self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<i64> {
+        for field in self.admission().change(id, merge, row.number, record)? {
+            *self.changed.entry(field).or_default() += 1;
         }
-        self.import.change(id, row.number, record, &changes)?;
-        for change in &changes {
-            *self.changed.entry(change.field).or_default() += 1;
-        }
-        match merge {
-            Merge::Fill => self.counts.merged += 1,
-            Merge::Overwrite => self.counts.updated += 1,
-        }
-        Ok(())
-    }
-
-    fn restore(&mut self, id: i64, merge: Option<Merge>, row: &Row, record: &Record) -> Result<()> {
-        self.import.restore(id, row.number)?;
-        if let Some(merge) = merge {
-            let existing = self.import.existing(id)?;
-            let changes = changes(&self.prepared.form, &existing, record, merge);
-            self.import.change(id, row.number, record, &changes)?;
-        }
-        self.counts.updated += 1;
-        Ok(())
+        Ok(id)
     }
 
     /// Names the rows of the file that made records which will not stay.
@@ -500,5 +559,20 @@ impl<'p, 'r> Pipeline<'p, 'r> {
 
     pub(super) fn now(&self) -> i64 {
         self.run.clock.now().as_second()
+    }
+}
+
+fn companions<'p>(prepared: &'p Prepared, store: &'p Store) -> Result<Option<Companions<'p>>> {
+    let settings = &prepared.settings;
+    if settings.people.is_some() || settings.entity().is_lead() {
+        return Ok(None);
+    }
+    Companions::new(store, settings, &prepared.form).map(Some)
+}
+
+fn max_clients(prepared: &Prepared, store: &Store) -> Result<Option<u64>> {
+    match prepared.form.entity() {
+        Entity::Client => Ok(Config::load(Some(store))?.max_clients()),
+        Entity::Lead | Entity::Contact => Ok(None),
     }
 }

@@ -11,7 +11,9 @@ use crate::error::{Error, Result};
 use crate::mapping::{Choices, Mapping, Template};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
-use crate::record::{Cell, Checker, Code, Draft, Entity, Form, Kind, Record, Rule, listed};
+use crate::record::{
+    Cell, Checker, Code, Draft, Entity, Form, Kind, Record, Rule, brought, listed,
+};
 use crate::source::{self, Source};
 use crate::store::{Job, Store};
 
@@ -82,7 +84,11 @@ impl Prepared {
             "Name the column: --map 'COLUMN={example}', or give a value for all: --default '{example}=…'."
         ))
         .hint(format!("Columns: {}.", listed(self.source.header.iter().map(String::as_str))))
-        .hint("What is required is a setting: intake config get leads.required."))
+        .hint(match self.form.entity() {
+            Entity::Lead => "What is required is a setting: intake config get leads.required.",
+            Entity::Client => "A contact beside its client needs a first name, an email and a relationship; to import clients alone, leave its columns out: --map 'COLUMN='.",
+            Entity::Contact => "A contact beside its client needs a relationship; to import contacts alone, leave the client's column out: --map 'COLUMN='.",
+        }))
     }
 
     /// A field that meets a requirement, to be named in a hint.
@@ -123,26 +129,37 @@ impl Prepared {
 
     /// The requirements that no column and no default meets.
     pub fn missing_required(&self) -> Vec<String> {
-        let required = self.settings.requirements(&self.form);
+        let mut required = self.settings.requirements(&self.form);
+        if self.brings() {
+            required.extend(brought::required(&self.form));
+        }
         let missing = self.settings.mapping.missing(&self.form, &required);
         missing
             .iter()
             .map(|requirement| requirement.name.clone())
             .collect()
     }
+
+    /// Whether rows may bring something beside their records.
+    fn brings(&self) -> bool {
+        let binding = self.settings.mapping.bind(&self.form);
+        let mut fields = binding.fields();
+        fields.any(|id| brought::brings(self.form.field(id)))
+    }
 }
 
 /// Opens the file and decides what can be decided; `store` gives configuration and history, if there is one.
 pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> {
-    let form = Store::form_of(store, request.entity)?;
+    let form = Store::form_of_rows(store, request.entity)?;
     let config = Config::load(store)?;
     let template = named_template(&mut request, store)?;
     let named = named_job(&mut request, store)?;
     let source = source::open(&request.path, &request.reading)?;
     let earlier = match named {
         Some(job) => Some(job),
-        None => job_of_failed_rows(&source, store)?,
+        None => job_of_failed_rows(&source, request.entity, store)?,
     };
+    assert_exported(&source, request.entity)?;
     let earlier_settings = match &earlier {
         Some(job) => Some(Settings::from_json(&job.settings)?),
         None => None,
@@ -150,7 +167,7 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     let matching = match (&request.matching, &earlier_settings) {
         (Some(matching), _) => matching.clone(),
         (None, Some(settings)) if request.like.is_some() => settings.matching.clone(),
-        _ => config.matching()?,
+        _ => config.matching(request.entity)?,
     };
     request.choices.template = template.or_else(|| {
         let mut template = Template::from(&earlier_settings.as_ref()?.mapping);
@@ -167,6 +184,8 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     if let Some(earlier) = earlier_settings {
         settings.take_over(earlier, request.like.is_some(), source.is_returned());
     }
+    // Leads are matched by what somebody has chosen.
+    settings.doubts = !request.entity.is_lead() && request.on_duplicate.is_none();
     settings.on_duplicate = request.on_duplicate.unwrap_or(settings.on_duplicate);
     settings.on_deleted = request.on_deleted.unwrap_or(settings.on_deleted);
     settings.said = ReadingOptions::of(&request);
@@ -191,6 +210,14 @@ fn named_template(request: &mut Request, store: Option<&Store>) -> Result<Option
         return Ok(None);
     };
     let template = ImportTemplate::find(store, name)?;
+    if template.entity != request.entity.name() {
+        return Err(Error::usage(format!(
+            "template \"{name}\" is for {}s, and these are {}",
+            template.entity,
+            request.entity.plural()
+        ))
+        .hint("`intake template list` shows what each is for."));
+    }
     template.reading.fill(request);
     let mut mapping = template.mapping;
     mapping.is_whole = true;
@@ -203,7 +230,7 @@ fn fields_people_are_matched_by(form: &Form, matching: &[Rule]) -> Vec<String> {
     let is_key = |kind: Kind, name: &str| match kind {
         Kind::Email | Kind::Phone => true,
         Kind::FullName => by_name,
-        _ => by_name && matches!(name, "first_name" | "last_name"),
+        _ => by_name && matches!(name, "first_name" | "last_name" | "name"),
     };
     form.iter()
         .filter(|(_, field)| is_key(field.kind, &field.name))
@@ -251,16 +278,60 @@ fn named_job(request: &mut Request, store: Option<&Store>) -> Result<Option<Job>
         None => None,
     };
     let job = job.ok_or_else(|| no_job(id))?;
-    Settings::from_json(&job.settings)?.said.fill(request);
+    let settings = Settings::from_json(&job.settings)?;
+    if settings.entity() != request.entity {
+        return Err(Error::usage(format!(
+            "job {id} imported {}, and these are {}",
+            settings.entity().plural(),
+            request.entity.plural()
+        ))
+        .hint("Name a job of the same kind: `intake jobs list` shows all."));
+    }
+    settings.said.fill(request);
     Ok(Some(job))
 }
 
 /// The job that these rows came out of, if they are failed rows.
-fn job_of_failed_rows(source: &Source, store: Option<&Store>) -> Result<Option<Job>> {
-    match (store, source.returned_rows()?) {
-        (Some(store), Some(rows)) => store.job_of_rows(&source.header, &rows),
-        _ => Ok(None),
+fn job_of_failed_rows(
+    source: &Source,
+    entity: Entity,
+    store: Option<&Store>,
+) -> Result<Option<Job>> {
+    let (Some(store), Some(rows)) = (store, source.returned_rows()?) else {
+        return Ok(None);
+    };
+    let Some(job) = store.job_of_rows(&source.header, &rows)? else {
+        return Ok(None);
+    };
+    let theirs = Settings::from_json(&job.settings)?.entity();
+    if theirs == entity {
+        return Ok(Some(job));
     }
+    let what = format!(
+        "failed rows of job {}, which imported {}",
+        job.id,
+        theirs.plural()
+    );
+    Err(of_others(source, &what, theirs))
+}
+
+/// An export of another kind of record has columns of the same names, and they mean something else.
+fn assert_exported(source: &Source, entity: Entity) -> Result<()> {
+    match source.exported()? {
+        Some(theirs) if theirs != entity => {
+            let what = format!("an export of {}", theirs.plural());
+            Err(of_others(source, &what, theirs))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn of_others(source: &Source, what: &str, theirs: Entity) -> Error {
+    Error::usage(format!("{} is {what}", source.place())).hint(format!(
+        "Import it as what it is: intake import {} {}.",
+        theirs.plural(),
+        source.name
+    ))
 }
 
 fn no_job(id: i64) -> Error {

@@ -26,6 +26,9 @@ pub struct Orders {
     /// How many rows may fail before it stops.
     #[serde(default)]
     pub max_failed: Option<Limit>,
+    /// Whether it is a worker's, which also goes on with it.
+    #[serde(default)]
+    pub in_background: bool,
 }
 
 impl Orders {
@@ -67,7 +70,11 @@ pub fn enqueue(
 ) -> Result<Enqueued> {
     let survey = prove(prepared)?;
     let mut new = new_job(prepared, survey, by, now)?;
-    new.orders = orders.to_json()?;
+    new.orders = Orders {
+        in_background: true,
+        ..orders.clone()
+    }
+    .to_json()?;
     let again = match earlier(store, &new.fingerprint)? {
         Some(job) if job.status.is_completed() && !orders.again => {
             return Ok(Enqueued::Nothing(Box::new(job)));

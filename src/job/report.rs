@@ -201,6 +201,9 @@ impl Report {
             ),
             (counts.link_failed, "links to clients failed"),
         ];
+        if !is_of_people && counts.linked > 0 {
+            lines.push((counts.linked, "links between client and contact made"));
+        }
         lines.extend(besides.into_iter().filter(|(count, _)| *count > 0));
         lines
     }

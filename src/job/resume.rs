@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use super::{Prepared, Request, Settings, people};
 use crate::error::{Error, Result};
 use crate::mapping::Choices;
-use crate::record::Entity;
 use crate::source;
 use crate::store::{Job, NewJob, Store};
 
@@ -31,7 +30,7 @@ pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared
         return Err(changed(job, &input.path));
     }
     Ok(Prepared {
-        form: store.form(Entity::Lead)?,
+        form: Store::form_of_rows(Some(store), settings.entity())?,
         is_returned: source.is_returned(),
         corrects: None,
         source,
@@ -46,7 +45,7 @@ fn request(settings: &Settings, input: &Input) -> Request {
     let reading = &settings.reading;
     Request {
         path: input.path.clone(),
-        entity: Entity::Lead,
+        entity: settings.entity(),
         reading: source::Options {
             sheet: reading.sheet.clone(),
             header_row: Some(reading.header_row),

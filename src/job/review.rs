@@ -1,13 +1,13 @@
 //! Rows that wait: the records that each may be, and the same job with what somebody decided. How decisions are asked
 //! for is `decisions`' and the command's.
 
-use super::people::Admission;
+use super::admission::Admission;
+use super::brought::Companions;
 use super::{Report, Settings};
-use crate::duplicate::{Merge, changes};
 use crate::error::{Error, Result};
 use crate::mapping::Binding;
 use crate::record::amount::Currency;
-use crate::record::{Cell, Checker, Form, Reason, Record, Rules, trash};
+use crate::record::{Cell, Checker, Form, Reason, Record, Rules};
 use crate::store::{Counts, Import, Job, KeptRow, Reopening, RowOutcome, Status, Store, Stored};
 
 /// What somebody decides of a row.
@@ -57,7 +57,10 @@ impl<'s> Review<'s> {
             .hint("An interrupted import goes on when the same command is run again."));
         }
         let settings = Settings::from_json(&job.settings)?;
-        let form = store.form(settings.entity())?;
+        let form = match settings.people {
+            None => Store::form_of_rows(Some(store), settings.entity())?,
+            Some(_) => store.form(settings.entity())?,
+        };
         let rules = settings.rules(&form)?;
         Ok(Review {
             store,
@@ -165,7 +168,7 @@ struct Settlement<'r> {
     now: i64,
 }
 
-impl<'r> Settlement<'r> {
+impl Settlement<'_> {
     fn settle(&mut self, kept: &KeptRow<'_>, verdict: Verdict) -> Result<()> {
         self.counts.waiting -= 1;
         match verdict {
@@ -173,53 +176,41 @@ impl<'r> Settlement<'r> {
                 self.counts.skipped += 1;
                 return self.import.settle(kept.row, Some(RowOutcome::Skipped));
             }
-            _ if self.review.settings.people.is_some() => {
-                let record = self.review.record(kept)?;
-                let now = self.now;
-                self.admission().obey(kept, &record, verdict, now)?;
-            }
-            Verdict::Create => {
+            _ => {
                 let mut record = self.review.record(kept)?;
-                self.import.create(kept.row, &mut record)?;
-                self.counts.created += 1;
+                self.obey(kept, &mut record, verdict)?;
             }
-            Verdict::Merge(id) => self.merge(kept, id)?,
         }
         self.import.settle(kept.row, None)
     }
 
-    fn admission(&mut self) -> Admission<'_, 'r> {
-        Admission {
+    fn obey(&mut self, kept: &KeptRow<'_>, record: &mut Record, verdict: Verdict) -> Result<()> {
+        let now = self.now;
+        let mut admission = Admission {
             store: self.review.store,
-            import: &self.import,
+            import: &mut self.import,
             form: &self.review.form,
             settings: &self.review.settings,
             counts: &mut self.counts,
-        }
-    }
-
-    fn merge(&mut self, kept: &KeptRow<'_>, id: i64) -> Result<()> {
-        let gone = || {
-            Error::failure(format!("row {}: lead {id} is not there any more", kept.row))
-                .hint("Nothing was done. Decide anew: create, or skip.")
         };
-        let record = self.review.record(kept)?;
-        let deleted_at = self.import.deleted_at(id)?.ok_or_else(gone)?;
-        if deleted_at.is_some_and(|at| !trash::is_restorable(at, self.now)) {
-            return Err(gone());
+        if self.review.settings.people.is_some() {
+            return admission.obey_on_person(kept, record, verdict, now);
         }
-        if deleted_at.is_some() {
-            self.import.restore(id, kept.row)?;
-        }
-        let existing = self.import.existing(id)?;
-        let changes = changes(&self.review.form, &existing, &record, Merge::Fill);
-        self.import.change(id, kept.row, &record, &changes)?;
-        match (deleted_at, changes.is_empty()) {
-            (Some(_), _) => self.counts.updated += 1,
-            (None, true) => self.counts.unchanged += 1,
-            (None, false) => self.counts.merged += 1,
-        }
-        Ok(())
+        let target = match verdict {
+            Verdict::Merge(id) => Some(id),
+            Verdict::Create | Verdict::Skip => None,
+        };
+        let form = &self.review.form;
+        let brought =
+            Companions::new(self.review.store, &self.review.settings, form)?.of(record, now)?;
+        let brought = brought.map_err(|reason| {
+            Error::failure(format!("row {}: {}", kept.row, reason.sentence())).hint(format!(
+                "Nothing was done. Decide to skip it; then {}.",
+                reason.fix
+            ))
+        })?;
+        let id = admission.obey(kept.row, target, record, now)?;
+        admission.bring(kept.row, id, brought)
     }
 
     /// Commits, and gives the job as it is now.

@@ -54,6 +54,7 @@ impl Run<'_> {
             again: self.again,
             is_atomic: self.is_atomic,
             max_failed: self.max_failed,
+            in_background: false,
         }
     }
 

@@ -14,12 +14,15 @@ use crate::record::amount::Currency;
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 use crate::record::phone::Region;
-use crate::record::{Entity, FieldId, Form, Kind, Requirement, Rule, Rules};
+use crate::record::{Entity, FieldId, Form, Kind, Requirement, Rule, Rules, brought};
 use crate::source::{Encoding, Source};
 
 /// The resolved settings of an import.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
+    /// What kind of record its rows are.
+    #[serde(default, skip_serializing_if = "Entity::is_lead")]
+    pub entity: Entity,
     /// How the file is read.
     pub reading: Reading,
     /// Which column is which field.
@@ -51,6 +54,9 @@ pub struct Settings {
     /// What happens to a row whose record is in the trash.
     #[serde(default)]
     pub on_deleted: OnDeleted,
+    /// Whether hits that may well be somebody else wait: people share emails, and nobody has said what to do.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub doubts: bool,
     /// Of an import of people from Intelliflo, what it has to know besides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<People>,
@@ -94,6 +100,7 @@ impl Settings {
         config: &Config,
     ) -> Result<Self> {
         Ok(Settings {
+            entity: form.entity(),
             reading: Reading::of(source),
             mapping,
             required: config.required(form)?,
@@ -104,9 +111,10 @@ impl Settings {
             decimal_marks: BTreeMap::new(),
             said: ReadingOptions::default(),
             corrects: None,
-            matching: config.matching()?,
-            on_duplicate: config.on_duplicate(),
+            matching: config.matching(form.entity())?,
+            on_duplicate: config.on_duplicate(form.entity()),
             on_deleted: OnDeleted::default(),
+            doubts: false,
             people: None,
         })
     }
@@ -127,7 +135,7 @@ impl Settings {
     /// The kind of the job.
     pub fn kind(&self) -> &'static str {
         match self.people {
-            None => "leads",
+            None => self.entity.plural(),
             Some(_) => people::KIND,
         }
     }
@@ -135,7 +143,7 @@ impl Settings {
     /// What kind of record its rows are.
     pub fn entity(&self) -> Entity {
         match self.people {
-            None => Entity::Lead,
+            None => self.entity,
             Some(_) => Entity::Contact,
         }
     }
@@ -189,6 +197,7 @@ impl Settings {
             .filter_map(|(field, values)| Some((form.find(field)?, values.clone())));
         Ok(Rules {
             required: self.requirements(form),
+            brought: brought::required(form),
             values: values.collect(),
             options: options.collect(),
             region: Region::parse(&self.region)?,

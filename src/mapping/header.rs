@@ -1,8 +1,8 @@
 //! Headers: the words of one, whatever their case and punctuation, and the field they name.
 
 use super::How;
-use super::synonyms::SYNONYMS;
-use crate::record::{Field, Form};
+use super::synonyms;
+use crate::record::{Entity, Field, Form};
 
 /// The field that a header names: by its own name (`Exact`) or by a synonym (`Alias`).
 pub fn field_for<'f>(form: &'f Form, header: &str, how: How) -> Option<&'f str> {
@@ -12,8 +12,8 @@ pub fn field_for<'f>(form: &'f Form, header: &str, how: How) -> Option<&'f str> 
     }
     let names = |field: &Field| match how {
         How::Exact => self::words(field.short_name()) == words || self::words(&field.name) == words,
-        How::Alias => is_synonym(&field.name, &words),
-        How::Fuzzy => is_alike(field, &words),
+        How::Alias => is_synonym(form.entity(), &field.name, &words),
+        How::Fuzzy => is_alike(form.entity(), field, &words),
         _ => false,
     };
     form.iter()
@@ -23,9 +23,15 @@ pub fn field_for<'f>(form: &'f Form, header: &str, how: How) -> Option<&'f str> 
 }
 
 /// Words before the name of a field that say only whose it is.
-const WHOSE: &[&str] = &[
-    "lead", "contact", "attendee", "delegate", "visitor", "prospect", "person", "main", "primary",
-];
+fn whose(entity: Entity) -> &'static [&'static str] {
+    match entity {
+        Entity::Client => &["client"],
+        Entity::Lead | Entity::Contact => &[
+            "lead", "contact", "attendee", "delegate", "visitor", "prospect", "person", "main",
+            "primary",
+        ],
+    }
+}
 
 /// How alike two words must be, 0 to 1.
 const FLOOR: f64 = 0.8;
@@ -33,9 +39,9 @@ const FLOOR: f64 = 0.8;
 const LETTERS_MIN: usize = 8;
 
 /// Whether every word of a header is like a word of a field's name or of one of its synonyms, and none is left over.
-fn is_alike(field: &Field, header: &[String]) -> bool {
+fn is_alike(entity: Entity, field: &Field, header: &[String]) -> bool {
     let without_whose = match header {
-        [first, rest @ ..] if !rest.is_empty() && WHOSE.contains(&first.as_str()) => rest,
+        [first, rest @ ..] if !rest.is_empty() && whose(entity).contains(&first.as_str()) => rest,
         all => all,
     };
     let own = words(field.short_name());
@@ -49,11 +55,8 @@ fn is_alike(field: &Field, header: &[String]) -> bool {
     {
         return true;
     }
-    let synonyms = SYNONYMS
-        .iter()
-        .filter(|(of, _)| *of == field.name)
-        .flat_map(|(_, synonyms)| synonyms.iter())
-        .map(|synonym| words(synonym));
+    let synonyms = synonyms::of(entity, &field.name);
+    let synonyms = synonyms.iter().map(|synonym| words(synonym));
     std::iter::once(own).chain(synonyms).any(|name| {
         [header, without_whose]
             .iter()
@@ -99,16 +102,12 @@ fn sorted_letters(word: &str) -> Vec<char> {
 }
 
 /// Whether the words, sorted, are a synonym of a field.
-fn is_synonym(field: &str, sorted: &[String]) -> bool {
-    SYNONYMS
-        .iter()
-        .filter(|(of, _)| *of == field)
-        .flat_map(|(_, synonyms)| synonyms.iter())
-        .any(|synonym| {
-            let mut synonym = words(synonym);
-            synonym.sort_unstable();
-            synonym == sorted
-        })
+fn is_synonym(entity: Entity, field: &str, sorted: &[String]) -> bool {
+    synonyms::of(entity, field).iter().any(|synonym| {
+        let mut synonym = words(synonym);
+        synonym.sort_unstable();
+        synonym == sorted
+    })
 }
 
 /// The words in lower case: split at whatever is no letter or digit, and where `camelCase` has its humps.

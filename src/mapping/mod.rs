@@ -288,6 +288,14 @@ fn is_taken(columns: &[Column], field: &str) -> bool {
         .any(|column| column.field.as_deref() == Some(field))
 }
 
+/// The name of a field as an operator may call it.
+fn named<'f>(form: &'f Form, name: &str) -> Result<&'f str> {
+    match form.named(name) {
+        Some(id) => Ok(&form.field(id).name),
+        None => Err(no_such_field(form, name)),
+    }
+}
+
 /// A usage error for a name that is no field, with the nearest one.
 pub(crate) fn no_such_field(form: &Form, name: &str) -> Error {
     let names: Vec<&str> = form.iter().map(|(_, field)| &*field.name).collect();

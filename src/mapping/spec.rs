@@ -4,7 +4,7 @@
 
 use std::str::FromStr;
 
-use super::{Column, How, ValueMap, is_taken, no_such_field};
+use super::{Column, How, ValueMap, is_taken, named};
 use crate::error::{Error, Result};
 use crate::record::{Form, Kind, choice, listed};
 
@@ -43,15 +43,15 @@ impl ColumnSpec {
         }
         let field = if self.field.is_empty() {
             None
-        } else if form.find(&self.field).is_none() {
-            return Err(no_such_field(form, &self.field));
-        } else if is_taken(columns, &self.field) {
-            return Err(
-                Error::usage(format!("\"{}\" gets two columns by --map", self.field))
-                    .hint("Map one of them, and leave the other out: --map 'COLUMN='."),
-            );
         } else {
-            Some(self.field.clone())
+            let field = named(form, &self.field)?;
+            if is_taken(columns, field) {
+                return Err(
+                    Error::usage(format!("\"{field}\" gets two columns by --map"))
+                        .hint("Map one of them, and leave the other out: --map 'COLUMN='."),
+                );
+            }
+            Some(field.to_owned())
         };
         columns[index].field = field;
         columns[index].how = How::Manual;
@@ -136,10 +136,7 @@ impl DefaultSpec {
 
     /// Field and value, once the field is known to exist.
     pub(super) fn resolve(&self, form: &Form) -> Result<(String, String)> {
-        match form.find(&self.field) {
-            Some(_) => Ok((self.field.clone(), self.value.clone())),
-            None => Err(no_such_field(form, &self.field)),
-        }
+        Ok((named(form, &self.field)?.to_owned(), self.value.clone()))
     }
 }
 
@@ -171,27 +168,22 @@ impl FromStr for ValueSpec {
 impl ValueSpec {
     /// Adds what was said, once the field is known to be one whose values are options.
     pub(super) fn apply(&self, form: &Form, values: &mut ValueMap) -> Result<()> {
-        let id = form
-            .find(&self.field)
-            .ok_or_else(|| no_such_field(form, &self.field))?;
-        if !matches!(form.field(id).kind, Kind::Choice | Kind::Checkbox) {
+        let field = named(form, &self.field)?;
+        let kind = form.find(field).map(|id| form.field(id).kind);
+        if !matches!(kind, Some(Kind::Choice | Kind::Checkbox)) {
             return Err(Error::usage(format!(
-                "the values of {} are no options: --value cannot map them",
-                self.field
+                "the values of {field} are no options: --value cannot map them"
             ))
             .hint("Change them in the file."));
         }
         if self.from.is_empty() {
-            return Err(Error::usage(format!(
-                "--value {}: a blank cell has no value to map",
-                self.field
-            ))
-            .hint(format!(
-                "What blank cells get: --default '{}={}'.",
-                self.field, self.to
-            )));
+            return Err(
+                Error::usage(format!("--value {field}: a blank cell has no value to map")).hint(
+                    format!("What blank cells get: --default '{field}={}'.", self.to),
+                ),
+            );
         }
-        let of_field = values.entry(self.field.clone()).or_default();
+        let of_field = values.entry(field.to_owned()).or_default();
         of_field.insert(self.from.to_lowercase(), self.to.clone());
         Ok(())
     }

@@ -2,8 +2,112 @@
 //!
 //! Only what can mean nothing else: `Title` may be a job or a `Mrs`, so it is nobody's synonym.
 
-/// Field and its synonyms.
-pub const SYNONYMS: &[(&str, &[&str])] = &[
+use std::borrow::Cow;
+
+use crate::record::Entity;
+use crate::record::brought;
+
+/// A field and its synonyms.
+type Synonyms = (&'static str, &'static [&'static str]);
+
+/// The synonyms of a field of a kind of record.
+pub fn of(entity: Entity, field: &str) -> Vec<Cow<'static, str>> {
+    if let (Entity::Client, Some(field)) = (entity, brought::field_of_contact(field)) {
+        return of_the_contact(field);
+    }
+    let own: &[Synonyms] = match entity {
+        Entity::Lead => &[],
+        Entity::Client => OF_CLIENTS,
+        Entity::Contact => OF_CONTACTS,
+    };
+    let tables = own.iter().chain(OF_ALL);
+    let synonyms = tables.filter(|(of, _)| *of == field);
+    synonyms
+        .flat_map(|(_, synonyms)| synonyms.iter())
+        .map(|&synonym| Cow::Borrowed(synonym))
+        .collect()
+}
+
+/// What headers of a list of clients call a field of the contact: never without saying whose it is.
+fn of_the_contact(field: &str) -> Vec<Cow<'static, str>> {
+    let own = field.replace('_', " ");
+    let synonyms = of(Entity::Contact, field).into_iter().chain([own.into()]);
+    let said = synonyms.flat_map(|synonym| match synonym.starts_with(CONTACT) {
+        true => vec![synonym],
+        false => WHOSE
+            .iter()
+            .map(|whose| Cow::Owned(format!("{whose} {synonym}")))
+            .collect(),
+    });
+    said.collect()
+}
+
+const CONTACT: &str = "contact";
+/// Words that say that a field is the contact's.
+const WHOSE: &[&str] = &[CONTACT, "primary contact", "main contact"];
+
+/// What clients have beside what people have.
+const OF_CLIENTS: &[Synonyms] = &[
+    (
+        "name",
+        &[
+            "client",
+            "client name",
+            "full name",
+            "company",
+            "company name",
+            "organisation",
+            "organization",
+            "organisation name",
+            "organization name",
+            "account name",
+            "business name",
+            "household",
+            "household name",
+        ],
+    ),
+    (
+        "entity_type",
+        &[
+            "type",
+            "client type",
+            "entity",
+            "type of client",
+            "legal form",
+        ],
+    ),
+    ("status", &["client status"]),
+    ("reference_date", &["reference"]),
+    ("company_size", &["size", "size of company", "headcount"]),
+    (
+        "relationship",
+        &["relation", "contact relationship", "relationship to client"],
+    ),
+];
+
+/// What contacts have beside what leads have.
+const OF_CONTACTS: &[Synonyms] = &[
+    ("phone", &["mobile", "mobile phone", "cell", "cell phone"]),
+    (
+        "date_of_birth",
+        &["dob", "birth date", "birthday", "birthdate", "born"],
+    ),
+    ("employment_status", &["employment"]),
+    (
+        "annual_income",
+        &["income", "gross income", "salary", "annual salary"],
+    ),
+    (
+        "target_retirement_age",
+        &["retirement age", "planned retirement age"],
+    ),
+    ("id_document", &["identification", "proof of identity"]),
+    ("client", &["client name", "household", "client id"]),
+    ("relationship", &["relation", "relationship to client"]),
+];
+
+/// What all of them may have.
+const OF_ALL: &[Synonyms] = &[
     (
         "first_name",
         &[

@@ -1,79 +1,19 @@
 //! Checking a draft: every field by its kind, what is required, and the keys of the result.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use super::amount::Currency;
-use super::date::Order;
-use super::decimal::{self, Mark};
-use super::evidence::Evidence;
-use super::phone::{self, Region};
-use super::{
-    Cell, CellKind, Code, Draft, Entity, Field, FieldId, Form, Key, Kind, Reason, Record,
-    Rejection, checkbox, choice, client, cut, date, email, name,
+use super::complaint::{
+    damaged, error_cell, mere_number, missing, not_a_date, not_a_number, not_a_phone, not_an_age,
+    not_an_amount, not_an_email, not_an_option, not_checkbox, not_past, too_long,
 };
-
-/// The longest cell that can be meant, in bytes.
-const CELL_MAX: usize = 1 << 20;
-
-/// The digits of a number that a spreadsheet program keeps.
-const NUMBER_DIGITS: usize = 15;
-
-/// How many options a message lists before it says how many more there are.
-const OPTIONS_SHOWN: usize = 12;
-
-/// The ages at which somebody may want to retire, in years.
-const AGES: RangeInclusive<u16> = 16..=100;
-
-/// Something that every record needs: one field, or any one of several.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Requirement {
-    /// The name in the setting: a field, or `name`.
-    pub name: String,
-    /// The fields of which one must be there.
-    pub any_of: Vec<FieldId>,
-}
-
-impl Requirement {
-    /// A requirement by its name in the settings; none if the form has no such field.
-    pub fn parse(form: &Form, name: &str) -> Option<Self> {
-        let names: &[&str] = match name {
-            "name" if form.find("name").is_none() => {
-                &["first_name", "last_name", "full_name", "company"]
-            }
-            other => &[other],
-        };
-        let any_of: Vec<FieldId> = names.iter().filter_map(|n| form.find(n)).collect();
-        (!any_of.is_empty()).then(|| Requirement {
-            name: name.to_owned(),
-            any_of,
-        })
-    }
-}
-
-/// What the store's settings ask of a record.
-#[derive(Clone, Debug)]
-pub struct Rules {
-    /// What must not be blank.
-    pub required: Vec<Requirement>,
-    /// The options by field; a field without an entry takes any text.
-    pub options: Vec<(FieldId, Vec<String>)>,
-    /// What values of the source mean, by field: the value in lower case, and what it stands for.
-    pub values: Vec<(FieldId, BTreeMap<String, String>)>,
-    /// Where national telephone numbers are from.
-    pub region: Region,
-    /// The currency of amounts.
-    pub currency: Currency,
-    /// The order of dates of numbers, by field, where the column proves it or somebody said it.
-    pub orders: Vec<(FieldId, Order)>,
-    /// The mark before the decimals, by field; a point where nothing else is known.
-    pub marks: Vec<(FieldId, Mark)>,
-    /// The day before which a date of birth must lie; none where it is not known.
-    pub today: Option<Date>,
-}
+use super::decimal::{self, Mark};
+use super::rules::{AGES, CELL_MAX, NUMBER_DIGITS};
+use super::{
+    Cell, CellKind, Draft, Entity, Field, FieldId, Form, Key, Kind, Reason, Record, Rejection,
+    Requirement, Rules, brought, checkbox, choice, client, date, email, name, phone,
+};
 
 /// Checks drafts of one form by one set of rules.
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +31,17 @@ impl<'a> Checker<'a> {
     /// Makes `record` what a draft is, or gives every reason why it is none.
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
         let mut reasons = self.take_all(draft, record);
-        reasons.extend(self.lacks(|id| draft.has(id)));
+        let brings = |id| brought::brings(self.form.field(id));
+        let is_bringing = !self.rules.brought.is_empty() && draft.cells().any(|(id, _)| brings(id));
+        // Of a whole name, the parts that it has count.
+        let is_there = |id| {
+            record.get(id).is_some()
+                || (draft.has(id) && self.form.field(id).kind != Kind::FullName)
+        };
+        reasons.extend(self.lacking(&self.rules.required, is_there));
+        if is_bringing {
+            reasons.extend(self.lacking(&self.rules.brought, is_there));
+        }
         reasons.extend(together(self.form, |name| {
             record.text(self.form.find(name)?)
         }));
@@ -141,7 +91,10 @@ impl<'a> Checker<'a> {
         match field.kind {
             Kind::Name if name::is_number(text) => return Err(mere_number(field, text)),
             Kind::Text | Kind::Name => record.set_text(id, text),
-            Kind::FullName => self.split_name(text, record),
+            Kind::FullName if !self.form.entity().is_lead() && name::is_number(text) => {
+                return Err(mere_number(field, text));
+            }
+            Kind::FullName => self.split_name(field, text, record),
             Kind::Email => {
                 record.set_text(id, text);
                 record.set_key(Key::Email, &email_key(field, text)?);
@@ -177,10 +130,15 @@ impl<'a> Checker<'a> {
     }
 
     /// Fills first and last name from a whole name where the row has no column of their own for them.
-    fn split_name(&self, text: &str, record: &mut Record) {
+    fn split_name(&self, field: &Field, text: &str, record: &mut Record) {
+        let whose = field.name.strip_suffix("full_name").unwrap_or_default();
         let (first, last) = name::split(text);
-        for (field, part) in [("first_name", first), ("last_name", last)] {
-            if let (Some(id), Some(part)) = (self.form.find(field), part)
+        for (part_name, part) in [("first_name", first), ("last_name", last)] {
+            let id = self
+                .form
+                .iter()
+                .find(|(_, part)| part.name.strip_prefix(whose) == Some(part_name));
+            if let (Some((id, _)), Some(part)) = (id, part)
                 && record.get(id).is_none()
             {
                 record.set_text(id, part);
@@ -190,17 +148,7 @@ impl<'a> Checker<'a> {
 
     fn phone_key(&self, field: &Field, text: &str) -> Result<String, Reason> {
         let region = self.rules.region;
-        phone::key(text, region).ok_or_else(|| {
-            Reason::field(
-                Code::Phone,
-                &field.name,
-                format!("{} cannot be a telephone number", cut(text)),
-                format!(
-                    "write it with its country code, or as it is dialled within {}",
-                    region.code()
-                ),
-            )
-        })
+        phone::key(text, region).ok_or_else(|| not_a_phone(field, text, region))
     }
 
     /// What a value of the source stands for; by far the most stand for themselves.
@@ -253,8 +201,12 @@ impl<'a> Checker<'a> {
 
     /// What a record must have and has not.
     pub fn lacks(&self, has: impl Fn(FieldId) -> bool) -> Vec<Reason> {
-        let required = self.rules.required.iter();
+        self.lacking(&self.rules.required, has)
+    }
+
+    fn lacking(&self, required: &[Requirement], has: impl Fn(FieldId) -> bool) -> Vec<Reason> {
         required
+            .iter()
             .filter(|requirement| !requirement.any_of.iter().any(|&id| has(id)))
             .map(|requirement| missing(self.form, requirement))
             .collect()
@@ -265,88 +217,12 @@ fn email_key<'r>(field: &Field, text: &'r str) -> Result<Cow<'r, str>, Reason> {
     if email::is_valid(text) {
         return Ok(email::key(text));
     }
-    Err(Reason::field(
-        Code::Email,
-        &field.name,
-        format!("{} is not an email address", cut(text)),
-        "write one address, like name@example.com",
-    ))
+    Err(not_an_email(field, text))
 }
 
 /// What is known of a field, in a list by field.
 fn known<T: Copy>(list: &[(FieldId, T)], id: FieldId) -> Option<T> {
     list.iter().find(|(of, _)| *of == id).map(|(_, what)| *what)
-}
-
-fn not_an_amount(field: &Field, text: &str, currency: &Currency) -> Reason {
-    Reason::field(
-        Code::Amount,
-        &field.name,
-        format!("{} is not an amount in {}", cut(text), currency.code()),
-        format!(
-            "write a number with at most {} decimals, like {}",
-            currency.decimals(),
-            currency.decimal(4_500_000)
-        ),
-    )
-}
-
-fn not_a_number(field: &Field, text: &str) -> Reason {
-    Reason::field(
-        Code::Number,
-        &field.name,
-        format!("{} is not a number", cut(text)),
-        "write digits, like 1250 or 12.5",
-    )
-}
-
-fn not_checkbox(field: &Field, text: &str) -> Reason {
-    Reason::field(
-        Code::Option,
-        &field.name,
-        format!("{} is neither yes nor no", cut(text)),
-        "write yes or no",
-    )
-}
-
-fn missing(form: &Form, requirement: &Requirement) -> Reason {
-    if let [only] = requirement.any_of[..] {
-        return Reason::field(
-            Code::Required,
-            &form.field(only).name,
-            "is required and blank",
-            "fill it in",
-        );
-    }
-    let names: Vec<&str> = requirement
-        .any_of
-        .iter()
-        .map(|&id| &*form.field(id).name)
-        .collect();
-    Reason::field(
-        Code::Required,
-        &requirement.name,
-        "is required and blank",
-        format!("fill in one of {}", names.join(", ")),
-    )
-}
-
-fn too_long(field: &Field, length: usize) -> Reason {
-    Reason::field(
-        Code::TooLong,
-        &field.name,
-        format!("{length} bytes are more than the {CELL_MAX} that a cell may have"),
-        "shorten it, or look for a quotation mark that is never closed",
-    )
-}
-
-fn error_cell(field: &Field, text: &str) -> Reason {
-    Reason::field(
-        Code::ErrorCell,
-        &field.name,
-        format!("the cell holds the error {text}"),
-        "mend the formula, or write the value",
-    )
 }
 
 /// A workbook keeps 15 digits of a number; the rest was lost before it reached us.
@@ -362,62 +238,12 @@ fn is_damaged(field: &Field, cell: Cell<'_>) -> bool {
             > NUMBER_DIGITS
 }
 
-fn damaged(field: &Field, text: &str) -> Reason {
-    Reason::field(
-        Code::Damaged,
-        &field.name,
-        format!(
-            "{} is a number of more than {NUMBER_DIGITS} digits, of which the workbook has lost the last ones",
-            cut(text)
-        ),
-        "format the cell as text and type it anew",
-    )
-}
-
-fn not_a_date(field: &Field, text: &str) -> Reason {
-    // Numbers that are a date in one order only, and that is not the column's.
-    let message = match date::weigh(text) {
-        Evidence::Nothing => format!("{} is not a date", cut(text)),
-        Evidence::Either | Evidence::Proof(_) => {
-            format!("{} is not a date in the order of its column", cut(text))
-        }
-    };
-    Reason::field(Code::Date, &field.name, message, "write it as YYYY-MM-DD")
-}
-
-fn not_past(field: &Field, text: &str) -> Reason {
-    Reason::field(
-        Code::Date,
-        &field.name,
-        format!("{} is not in the past", cut(text)),
-        "check the year",
-    )
-}
-
-fn mere_number(field: &Field, text: &str) -> Reason {
-    Reason::field(
-        Code::Name,
-        &field.name,
-        format!("{} is a number, not a name", cut(text)),
-        "write a name with letters in it",
-    )
-}
-
 fn age<'r>(field: &Field, text: &'r str) -> Result<&'r str, Reason> {
     let is_sensible = text.parse().is_ok_and(|years| AGES.contains(&years));
     if is_sensible && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Ok(text);
     }
-    Err(Reason::field(
-        Code::Age,
-        &field.name,
-        format!("{} is not an age at which people retire", cut(text)),
-        format!(
-            "write a whole number of years from {} to {}",
-            AGES.start(),
-            AGES.end()
-        ),
-    ))
+    Err(not_an_age(field, text))
 }
 
 /// What is wrong with the fields of a record together, each by itself being right.
@@ -428,37 +254,19 @@ pub fn together<'r>(form: &Form, get: impl Fn(&str) -> Option<&'r str>) -> Vec<R
     }
 }
 
-fn not_an_option(field: &Field, text: &str, options: &[String]) -> Reason {
-    let shown: Vec<&str> = options
-        .iter()
-        .take(OPTIONS_SHOWN)
-        .map(String::as_str)
-        .collect();
-    let more = match options.len() - shown.len() {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    let list = format!("{}{more}", shown.join(", "));
-    let fix = match choice::nearest(text, options.iter().map(String::as_str)) {
-        Some(near) => format!("perhaps \"{near}\"; allowed are {list}"),
-        None => format!("use one of {list}"),
-    };
-    Reason::field(
-        Code::Option,
-        &field.name,
-        format!("{} is not one of the options", cut(text)),
-        fix,
-    )
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
-    use crate::record::Value;
+    use crate::record::amount::Currency;
+    use crate::record::phone::Region;
+    use crate::record::{Requirement, Value};
 
     fn rules(form: &Form) -> Rules {
         let requirement = |name| Requirement::parse(form, name).unwrap();
         Rules {
+            brought: Vec::new(),
             required: vec![requirement("email"), requirement("name")],
             options: vec![(
                 form.find("status").unwrap(),

@@ -7,12 +7,16 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use super::{client, contact, lead};
 
 /// A kind of record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Entity {
     /// Somebody who may become a client.
+    #[default]
     Lead,
     /// An organisation or individual that the practice looks after.
     Client,
@@ -31,6 +35,20 @@ impl Entity {
             Entity::Client => "client",
             Entity::Contact => "contact",
         }
+    }
+
+    /// The plural name: `leads`, as in `import leads`.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Entity::Lead => "leads",
+            Entity::Client => "clients",
+            Entity::Contact => "contacts",
+        }
+    }
+
+    /// Whether these are leads, which nothing has to say.
+    pub fn is_lead(&self) -> bool {
+        *self == Entity::Lead
     }
 }
 
@@ -90,6 +108,8 @@ pub struct Field {
     pub kind: Kind,
     /// What an operator has said of it, if it is one of the operator's own.
     pub custom: Option<Custom>,
+    /// Whether it is no field of the record, but of what a row of a file brings beside it.
+    pub is_brought: bool,
 }
 
 /// What an operator says of a field of their own.
@@ -126,6 +146,7 @@ impl Field {
             name: format!("{CUSTOM}{name}").into(),
             kind,
             custom: Some(custom),
+            is_brought: false,
         })
     }
 
@@ -172,6 +193,7 @@ impl Form {
                     name: Cow::Borrowed(name),
                     kind,
                     custom: None,
+                    is_brought: false,
                 })
                 .collect(),
         }
@@ -217,6 +239,15 @@ impl Form {
             .map(|(id, _)| id)
     }
 
+    /// A field's position by its name, or by that of its flag: `company-size`, `type`.
+    pub fn named(&self, name: &str) -> Option<FieldId> {
+        let of_flag = match name {
+            "type" => "entity_type".to_owned(),
+            other => other.replace('-', "_"),
+        };
+        self.find(name).or_else(|| self.find(&of_flag))
+    }
+
     /// The options that a field has by itself, whatever the settings say; none for most.
     pub fn own_options(&self, name: &str) -> Option<Vec<String>> {
         match self.entity {
@@ -242,9 +273,9 @@ impl Form {
             .map(|(index, field)| (FieldId(u16::try_from(index).unwrap_or(u16::MAX)), field))
     }
 
-    /// The fields that the store keeps: all but pure inputs such as `full_name`.
+    /// The fields that the store keeps: all but pure inputs such as `full_name`, and what belongs to another record.
     pub fn stored(&self) -> impl Iterator<Item = (FieldId, &Field)> {
         self.iter()
-            .filter(|(_, field)| field.kind != Kind::FullName)
+            .filter(|(_, field)| field.kind != Kind::FullName && !field.is_brought)
     }
 }

@@ -5,10 +5,12 @@
 //! is `store`.
 
 pub mod amount;
+pub mod brought;
 mod check;
 pub mod checkbox;
 pub mod choice;
 pub mod client;
+mod complaint;
 mod contact;
 pub mod date;
 pub mod decimal;
@@ -20,13 +22,15 @@ mod lead;
 pub mod name;
 pub mod phone;
 mod rejection;
+mod rules;
 pub mod search;
 pub mod trash;
 mod value;
 
-pub use check::{Checker, Requirement, Rules, together};
+pub use check::{Checker, together};
 pub use draft::{Cell, CellKind, Draft};
 pub use field::{CUSTOM, Custom, Entity, Field, FieldId, Form, Kind};
 pub use lead::{LEAD_FIELDS, derived_name};
 pub use rejection::{Code, Reason, Rejection, cut, listed};
+pub use rules::{Requirement, Rules};
 pub use value::{Key, Record, Rule, Value};

@@ -49,6 +49,8 @@ pub enum Code {
     Ambiguous,
     /// A decision was asked for.
     Decision,
+    /// The plan allows no more clients.
+    Plan,
 }
 
 /// One reason: what is wrong and what to do.

@@ -31,6 +31,8 @@ pub enum Rule {
     Name,
     /// The same id in the system that people are fetched from: never asked for, always first.
     Source,
+    /// The same record, as an export of this store says: never asked for, always first.
+    Id,
 }
 
 impl Rule {
@@ -44,6 +46,7 @@ impl Rule {
             Rule::Phone => "phone",
             Rule::Name => "name",
             Rule::Source => "Intelliflo id",
+            Rule::Id => "its id",
         }
     }
 }
@@ -143,6 +146,24 @@ impl Record {
     pub(super) fn set_key(&mut self, key: Key, text: &str) {
         let span = self.append(text);
         self.keys[key as usize] = Some(span);
+    }
+
+    /// Takes the value of a field of another record; whether there was one.
+    pub(super) fn copy(&mut self, other: &Record, from: FieldId, to: FieldId) -> bool {
+        match other.get(from) {
+            None => return false,
+            Some(Value::Text(text)) => self.set_text(to, &text),
+            Some(Value::Date(date)) => self.set_date(to, date),
+            Some(Value::Amount(units)) => self.set_amount(to, units),
+        }
+        true
+    }
+
+    /// Takes a key of another record.
+    pub(super) fn copy_key(&mut self, other: &Record, key: Key) {
+        if let Some(text) = other.key(key) {
+            self.set_key(key, text);
+        }
     }
 
     fn append(&mut self, text: &str) -> Span {

@@ -14,11 +14,13 @@ mod returned;
 mod row;
 mod sheets;
 pub mod spool;
+mod stamp;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+use crate::record::Entity;
 pub use encoding::Encoding;
 use file::InputFile;
 pub use file::MEGABYTE;
@@ -27,6 +29,7 @@ use returned::Returned;
 pub use guard::{guard, keep_apostrophe, unguard};
 pub use returned::{ERROR_COLUMN, FIX_COLUMN, ID_COLUMN, MARK_COLUMN, ROW_COLUMN};
 pub use row::{Flaw, Row, View};
+pub use stamp::Stamp;
 
 /// The kinds of file that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -386,6 +389,26 @@ impl Source {
             numbers.extend(returned.row_number(&row));
         }
         Ok(Some(numbers))
+    }
+
+    /// Whether a column of an export is ours, and stands for no field.
+    pub fn is_own_column(&self, header: &str) -> bool {
+        let is_export = self.returned.as_ref().is_some_and(Returned::is_export);
+        is_export && [ID_COLUMN, MARK_COLUMN].contains(&header)
+    }
+
+    /// What kind of record an export holds, as its first row says; none of any other file.
+    pub fn exported(&self) -> Result<Option<Entity>> {
+        if !self.returned.as_ref().is_some_and(Returned::is_export) {
+            return Ok(None);
+        }
+        let (mut rows, mut row) = (self.data()?, Row::default());
+        while rows.next(&mut row)? {
+            if let Some(stamp) = row.stamp {
+                return Ok(Some(stamp.entity));
+            }
+        }
+        Ok(None)
     }
 
     fn no_header(&self, wanted: Option<u64>) -> Error {

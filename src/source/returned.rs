@@ -3,6 +3,7 @@
 
 use super::Row;
 use super::guard::unguard;
+use super::stamp::Stamp;
 
 /// The column that says which row of its job a failed row was.
 pub const ROW_COLUMN: &str = "_row";
@@ -17,13 +18,15 @@ pub const ID_COLUMN: &str = "_id";
 pub const MARK_COLUMN: &str = "_intake";
 
 const OF_FAILED: [&str; 3] = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
-const OF_EXPORTS: [&str; 2] = [ID_COLUMN, MARK_COLUMN];
 
 /// Where our columns stand in a file that came back.
 #[derive(Debug)]
 pub struct Returned {
     /// Where failed rows say which they were; none of an export.
     row_column: Option<usize>,
+    /// Where rows of an export say which record they were: the id, and the mark.
+    stamp_columns: Option<(usize, usize)>,
+    /// The columns that are taken off again. Those of an export stay, so that its failed rows have them too.
     ours: Vec<usize>,
 }
 
@@ -32,14 +35,18 @@ impl Returned {
     pub fn find(header: &[String]) -> Option<Self> {
         let position = |name: &str| header.iter().position(|column| column == name);
         let row_column = position(ERROR_COLUMN).and(position(ROW_COLUMN));
-        row_column.or(position(MARK_COLUMN).and(position(ID_COLUMN)))?;
-        let ours = match row_column {
-            Some(_) => &OF_FAILED[..],
-            None => &OF_EXPORTS[..],
-        };
+        let stamp_columns = position(ID_COLUMN).zip(position(MARK_COLUMN));
+        if row_column.is_none() && stamp_columns.is_none() {
+            return None;
+        }
+        let ours = OF_FAILED.iter().filter_map(|name| position(name));
         Some(Returned {
             row_column,
-            ours: ours.iter().filter_map(|name| position(name)).collect(),
+            stamp_columns,
+            ours: match row_column {
+                Some(_) => ours.collect(),
+                None => Vec::new(),
+            },
         })
     }
 
@@ -63,10 +70,19 @@ impl Returned {
             row.clone_from(written);
             return;
         };
+        let text = |at: usize| view.cell(at).text;
+        row.stamp = self
+            .stamp_columns
+            .and_then(|(id, mark)| Stamp::parse(text(id), text(mark)));
         for index in (0..view.len()).filter(|index| !self.ours.contains(index)) {
             let cell = view.cell(index);
             row.push(unguard(cell.text), cell.kind);
         }
+    }
+
+    /// Whether rows say which record they were.
+    pub fn is_export(&self) -> bool {
+        self.stamp_columns.is_some()
     }
 
     /// Whether these are failed rows.

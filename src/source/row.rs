@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::stamp::Stamp;
 use crate::record::{Cell, CellKind};
 
 /// A row as it came: bytes that may or may not be text. One is filled again and again, so that reading
@@ -12,6 +13,8 @@ pub struct Row {
     pub number: u64,
     /// Which row of its job this was, of failed rows that have come back.
     pub of: Option<u64>,
+    /// Which record of which store this was, of an export that has come back.
+    pub stamp: Option<Stamp>,
     /// Room for the bytes, of which the first `used` are the row's.
     bytes: Vec<u8>,
     used: usize,
@@ -137,6 +140,7 @@ impl Row {
         self.used = 0;
         self.cells = 0;
         self.kinds.clear();
+        self.stamp = None;
     }
 
     /// Adds a cell.

@@ -43,8 +43,8 @@ impl Store {
         fs::File::open(&file)
             .and_then(|file| file.sync_all())
             .map_err(failed)?;
-        check_copy(&file)?;
-        let copied = self.copy_documents(&unfinished.path().join("documents"))?;
+        let copy = checked_copy(&file)?;
+        let copied = self.copy_documents_of(&copy, &unfinished.path().join("documents"))?;
         if copied > 0 {
             fs::rename(unfinished.path().join("documents"), &documents).map_err(failed)?;
         }
@@ -58,8 +58,9 @@ impl Store {
         })
     }
 
-    fn copy_documents(&self, to: &Path) -> Result<u64> {
-        let documents = self.all_documents()?;
+    /// Copies the documents that a copy of this store speaks of: whatever came or went since is of another moment.
+    fn copy_documents_of(&self, copy: &Store, to: &Path) -> Result<u64> {
+        let documents = copy.all_documents()?;
         if documents.is_empty() {
             return Ok(0);
         }
@@ -89,14 +90,15 @@ impl Store {
 }
 
 /// What was written is read again, and every row counted: a backup that nobody has read is a hope.
-fn check_copy(path: &Path) -> Result<()> {
+fn checked_copy(path: &Path) -> Result<Store> {
     let copy = Store {
         connection: untouched(path)?,
         path: path.to_owned(),
+        obstacle: None,
         rehearsal: None,
     };
     match copy.check_tables()?.problems.first() {
-        None => Ok(()),
+        None => Ok(copy),
         Some(problem) => Err(Error::unusable(format!(
             "the backup is not sound, and was not kept: {}",
             problem.what

@@ -3,7 +3,8 @@
 //! Two ways with one answer. A store that is large beside the file is asked through its indexes. For a file that is
 //! large beside the store, keeping the indexes up would cost more than the rows: then they are put off, and hashes of
 //! all keys are held in memory. A hash only points: the record's own key decides. Names have an index of their own
-//! (`names`), which only an import that matches by name touches.
+//! (`names`), which only an import that matches by name touches. Clients and contacts are few beside leads: their
+//! indexes are always there.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -15,7 +16,8 @@ use rusqlite::{Connection, OptionalExtension};
 use super::names;
 use crate::duplicate::Candidate;
 use crate::error::Result;
-use crate::record::{FieldId, Form, Key, Record, Rule, name};
+use crate::record::search::fold;
+use crate::record::{Entity, FieldId, Form, Key, Record, Rule, name};
 
 /// Fewer rows than this are not worth putting an index off.
 const ROWS_MIN: u64 = 5_000;
@@ -25,9 +27,10 @@ const KEYS_MAX: u64 = 900_000;
 /// Finds candidates by the rules of an import.
 #[derive(Debug)]
 pub struct Candidates {
+    entity: Entity,
     way: Way,
     by_phone: bool,
-    /// First and last name, if the import matches by them.
+    /// What names are made of, if the import matches by them.
     by_name: Option<[Option<FieldId>; 2]>,
 }
 
@@ -61,7 +64,9 @@ impl Candidates {
     pub fn for_sizes(rows: u64, records: u64, form: &Form, rules: &[Rule]) -> Self {
         let by_phone = rules.contains(&Rule::Phone);
         // A lead may have a phone and a mobile beside its email.
-        let keys = (rows + records).saturating_mul(if by_phone { 3 } else { 1 });
+        let keys = rows
+            .saturating_add(records)
+            .saturating_mul(if by_phone { 3 } else { 1 });
         let is_large = rows >= ROWS_MIN && records <= rows.saturating_mul(2);
         let way = if is_large && keys <= KEYS_MAX {
             let mut loaded = Loaded::default();
@@ -70,8 +75,14 @@ impl Candidates {
         } else {
             Way::Indexed
         };
-        let names = ["first_name", "last_name"].map(|name| form.find(name));
+        let names = match form.entity() {
+            Entity::Client => [form.find("name"), None],
+            Entity::Lead | Entity::Contact => {
+                ["first_name", "last_name"].map(|name| form.find(name))
+            }
+        };
         Candidates {
+            entity: form.entity(),
             way,
             by_phone,
             by_name: rules.contains(&Rule::Name).then_some(names),
@@ -85,12 +96,12 @@ impl Candidates {
 
     /// Whether the store must have its indexes over telephone numbers.
     pub fn needs_phone_indexes(&self) -> bool {
-        self.by_phone && !self.is_loaded()
+        self.by_phone && !self.is_loaded() && self.entity.is_lead()
     }
 
     /// Takes in what another process has written since the last time.
     pub fn catch_up(&mut self, connection: &Connection) -> Result<()> {
-        if self.by_name.is_some() {
+        if self.has_names_to_note() {
             names::catch_up(connection)?;
         }
         let Way::Loaded(loaded) = &mut self.way else {
@@ -107,10 +118,15 @@ impl Candidates {
 
     /// Makes sure that what was remembered of names is known to the next import as well.
     pub fn commit(&self, connection: &Connection) -> Result<()> {
-        match self.by_name {
-            Some(_) => names::note_how_far(connection),
-            None => Ok(()),
+        match self.has_names_to_note() {
+            true => names::note_how_far(connection),
+            false => Ok(()),
         }
+    }
+
+    /// Whether an index over names is to be kept up; those of clients and contacts are kept up with the record.
+    fn has_names_to_note(&self) -> bool {
+        self.by_name.is_some() && self.entity.is_lead()
     }
 
     /// Whether a record can hit anything by a rule; only then is it worth asking.
@@ -124,7 +140,7 @@ impl Candidates {
             Rule::Email => may_hit(Key::Email),
             Rule::Phone => may_hit(Key::Phone) || may_hit(Key::Mobile),
             Rule::Name => self.by_name.is_some(),
-            Rule::Source => false,
+            Rule::Source | Rule::Id => false,
         }
     }
 
@@ -135,21 +151,17 @@ impl Candidates {
         rule: Rule,
         record: &Record,
     ) -> Result<Vec<Candidate>> {
-        let keys: &[Key] = match rule {
-            Rule::Email => &[Key::Email],
-            Rule::Phone => &[Key::Phone, Key::Mobile],
-            Rule::Source => &[],
-            Rule::Name => {
-                return match self.name_of(record) {
-                    Some(key) => names::find(connection, &key),
-                    None => Ok(Vec::new()),
-                };
-            }
-        };
         let mut found = Vec::new();
-        for key in keys.iter().filter_map(|&key| record.key(key)) {
+        if rule == Rule::Name {
+            let name = self.name_of(record);
+            return name.map_or(Ok(found), |key| names::find(connection, self.entity, &key));
+        }
+        for key in keys_of(rule).iter().filter_map(|&key| record.key(key)) {
             match &self.way {
-                Way::Indexed => indexed(connection, rule, key, &mut found)?,
+                Way::Indexed => {
+                    let by = (self.entity, rule);
+                    found.extend(indexed(connection, by, key)?);
+                }
                 Way::Loaded(loaded) => loaded.find(connection, rule, key, &mut found)?,
             }
         }
@@ -166,7 +178,10 @@ impl Candidates {
             (Way::Loaded(_), true) => &[Key::Email, Key::Phone, Key::Mobile],
         };
         let mut note = Note {
-            name: self.name_of(record),
+            name: self
+                .has_names_to_note()
+                .then(|| self.name_of(record))
+                .flatten(),
             ..Note::default()
         };
         for (hashed, &key) in note.hashes.iter_mut().zip(keys) {
@@ -200,42 +215,60 @@ impl Candidates {
             ..self.note(record)
         };
         self.remember(connection, &note, id)?;
-        match self.by_name {
-            Some(_) => names::refresh(connection, id),
-            None => Ok(()),
+        match self.has_names_to_note() {
+            true => names::refresh(connection, id),
+            false => Ok(()),
         }
     }
 
     fn name_of(&self, record: &Record) -> Option<String> {
         let [first, last] = self.by_name?;
         let text = |field: Option<FieldId>| record.text(field?);
-        name::key(text(first), text(last))
+        match self.entity {
+            Entity::Client => text(first).map(fold),
+            Entity::Lead | Entity::Contact => name::key(text(first), text(last)),
+        }
     }
 }
 
-/// What the index of a rule has under a key.
-fn indexed(
+/// The keys that a rule compares.
+fn keys_of(rule: Rule) -> &'static [Key] {
+    match rule {
+        Rule::Email => &[Key::Email],
+        Rule::Phone => &[Key::Phone, Key::Mobile],
+        Rule::Name | Rule::Source | Rule::Id => &[],
+    }
+}
+
+/// The records that the index of a rule has under a key.
+pub(super) fn indexed(
     connection: &Connection,
-    rule: Rule,
+    (entity, rule): (Entity, Rule),
     key: &str,
-    found: &mut Vec<Candidate>,
-) -> Result<()> {
-    let mut statement = connection.prepare_cached(match rule {
-        Rule::Phone => {
-            "SELECT id, deleted_at FROM lead WHERE phone_key = ?1
-             UNION SELECT id, deleted_at FROM lead WHERE mobile_key = ?1"
-        }
-        _ => "SELECT id, deleted_at FROM lead WHERE email_key = ?1",
-    })?;
-    let mut rows = statement.query([key])?;
-    while let Some(row) = rows.next()? {
-        found.push(Candidate {
+) -> Result<Vec<Candidate>> {
+    let columns: &[&str] = match (rule, entity) {
+        (Rule::Phone, Entity::Lead) => &["phone_key", "mobile_key"],
+        (Rule::Phone, _) => &["phone_key"],
+        _ => &["email_key"],
+    };
+    let selects = columns
+        .iter()
+        .map(|column| format!("SELECT id, deleted_at FROM {entity} WHERE {column} = ?1"));
+    let query = selects.collect::<Vec<_>>().join(" UNION ");
+    exact(connection, &query, key)
+}
+
+/// The records that a query with one key gives, id and time of deletion.
+pub(super) fn exact(connection: &Connection, query: &str, key: &str) -> Result<Vec<Candidate>> {
+    let mut statement = connection.prepare_cached(query)?;
+    let found = statement.query_map([key], |row| {
+        Ok(Candidate {
             id: row.get(0)?,
             deleted_at: row.get(1)?,
             likeness: 100,
-        });
-    }
-    Ok(())
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 impl Loaded {
@@ -368,6 +401,7 @@ mod tests {
     fn record(fields: &[(&str, &str)]) -> Record {
         let form = Form::of(Entity::Lead);
         let rules = Rules {
+            brought: Vec::new(),
             required: Vec::new(),
             options: Vec::new(),
             values: Vec::new(),

@@ -7,8 +7,17 @@ use rusqlite::Row;
 use super::{Job, JobFilter, Status, Store};
 use crate::error::Result;
 
-/// The kind of job of which a row makes or changes one record.
+/// The kind of job of which a row makes or changes one record, and nothing beside it.
 const LEADS: &str = "leads";
+/// The kind of job whose rows may make a record of another kind besides.
+const CLIENTS: &str = "clients";
+/// The kind of job of which a row may make two records.
+const INTELLIFLO: &str = "intelliflo";
+
+/// Whether the rows of a kind of job are records of a table.
+fn is_own(kind: &str, table: &str) -> bool {
+    kind.strip_suffix('s') == Some(table)
+}
 
 /// Something that is wrong with a store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +71,8 @@ pub struct Checkup {
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Found {
     created: u64,
+    /// Of these, the records that its rows are; not what they brought beside.
+    own: u64,
     changed: u64,
     failed: u64,
     skipped: u64,
@@ -139,6 +150,9 @@ impl Store {
                 |row| Ok((count(row, 0)?, count(row, 1)?)),
             )?;
             found.created += records;
+            if is_own(&job.kind, &table) {
+                found.own += records;
+            }
             found.last_row = found.last_row.max(last);
         }
         let (changed, last) = self.connection.query_row(
@@ -201,9 +215,15 @@ fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
     compare("failed", counts.failed, found.failed);
     compare("skipped", counts.skipped, found.skipped);
     compare("waiting", counts.waiting, found.waiting);
-    // A row of another source may make or change several records.
-    if job.status != Status::Undone && job.kind == LEADS {
-        compare("created", counts.created, found.created + job.removed);
+    let is_undone = job.status == Status::Undone;
+    // What was removed may have been a contact that a client's row had brought.
+    let brings_what_it_makes = job.kind == CLIENTS && job.removed > 0;
+    let is_of_file = job.kind != INTELLIFLO;
+    if !is_undone && is_of_file && !brings_what_it_makes {
+        compare("created", counts.created, found.own + job.removed);
+    }
+    // A row that links changes several records.
+    if !is_undone && job.kind == LEADS {
         let changed = counts.merged + counts.updated;
         // The history of a record that was removed for good went with it.
         if !job.is_forgotten || found.changed > changed {

@@ -91,6 +91,10 @@ impl Store {
         let Ok(folder) = fs::read_dir(documents_folder(&self.path)) else {
             return Ok(());
         };
+        // Somebody is adding one, or has died while doing so: then the next writer clears away.
+        if self.has_arrivals() {
+            return Ok(());
+        }
         let mut known = self
             .connection
             .prepare("SELECT 1 FROM document WHERE id = ?")?;

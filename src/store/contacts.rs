@@ -1,5 +1,6 @@
 //! What is special about contacts: whom a new one may be already, deleting and restoring with their links, merging two.
 
+use super::names;
 use super::{Author, Edit, Link, Restored, Store};
 use crate::error::{Error, Result};
 use crate::record::search::fold;
@@ -32,28 +33,15 @@ impl Store {
             Rule::Email => self.ids_by_key(Entity::Contact, "email_key", key, false),
             Rule::Phone => self.ids_by_key(Entity::Contact, "phone_key", key, false),
             Rule::Name => self.contacts_named_like(key),
-            Rule::Source => Ok(Vec::new()),
+            Rule::Source | Rule::Id => Ok(Vec::new()),
         }
     }
 
     fn contacts_named_like(&self, key: &str) -> Result<Vec<i64>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT id, first_name, last_name FROM contact WHERE deleted_at IS NULL
-             AND id IN (SELECT contact FROM contact_block WHERE block = ?)",
-        )?;
-        let mut alike: Vec<(u8, i64)> = Vec::new();
-        for block in name::blocks(key) {
-            let mut rows = statement.query([block])?;
-            while let Some(row) = rows.next()? {
-                let (first, last): (String, Option<String>) = (row.get(1)?, row.get(2)?);
-                let other = name::key(Some(&first), last.as_deref());
-                let score = other.and_then(|other| name::likeness(key, &other));
-                alike.extend(score.map(|score| (score, row.get(0).unwrap_or_default())));
-            }
-        }
-        alike.sort_unstable_by_key(|&(score, id)| (std::cmp::Reverse(score), id));
-        alike.dedup();
-        Ok(alike.into_iter().map(|(_, id)| id).collect())
+        let mut alike = names::find(&self.connection, Entity::Contact, key)?;
+        alike.retain(|candidate| candidate.deleted_at.is_none());
+        alike.sort_by_key(|candidate| std::cmp::Reverse(candidate.likeness));
+        Ok(alike.into_iter().map(|candidate| candidate.id).collect())
     }
 
     /// Keeps what the name of a contact has in common with names like it.

@@ -150,12 +150,17 @@ impl Store {
         Ok(())
     }
 
+    /// Whether something is being added, or was when somebody died.
+    pub(super) fn has_arrivals(&self) -> bool {
+        let incoming = self.documents_folder().join(INCOMING);
+        fs::read_dir(incoming).is_ok_and(|mut entries| entries.next().is_some())
+    }
+
     /// Clears away what somebody who was adding a document has left behind by dying.
     fn remove_strays(&self) -> Result<()> {
         let folder = self.documents_folder();
         let incoming = folder.join(INCOMING);
-        let is_left = fs::read_dir(&incoming).is_ok_and(|mut entries| entries.next().is_some());
-        if !is_left {
+        if !self.has_arrivals() {
             return Ok(());
         }
         // Whoever is adding now will have cleared away; so will the next writer.

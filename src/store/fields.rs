@@ -8,7 +8,7 @@ use rusqlite::TransactionBehavior;
 
 use super::Store;
 use crate::error::{Error, Kind as ErrorKind, Result};
-use crate::record::{CUSTOM, Custom, Entity, Field, Form, Kind};
+use crate::record::{CUSTOM, Custom, Entity, Field, Form, Kind, brought};
 
 /// A custom field as it is kept.
 #[derive(Clone, Debug)]
@@ -73,6 +73,15 @@ impl Store {
         store.map_or_else(|| Ok(Form::of(entity)), |store| store.form(entity))
     }
 
+    /// The form of the rows of a file, where there may be no store yet: the record, and what a row brings beside it.
+    pub fn form_of_rows(store: Option<&Store>, entity: Entity) -> Result<Form> {
+        let contact = Store::form_of(store, Entity::Contact)?;
+        Ok(brought::form_of_rows(
+            Store::form_of(store, entity)?,
+            &contact,
+        ))
+    }
+
     /// All custom fields, in the order in which they were added.
     pub fn custom_fields(&self) -> Result<Vec<CustomField>> {
         let mut statement = self.connection.prepare_cached(
@@ -94,6 +103,7 @@ impl Store {
                             .map_err(|error| Error::unusable("a custom field").because(error))?,
                         is_required: row.get(5)?,
                     }),
+                    is_brought: false,
                 },
                 created_at: row.get(6)?,
             });

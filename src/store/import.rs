@@ -5,11 +5,9 @@
 use rusqlite::OptionalExtension;
 
 use super::candidates::Candidates;
-use super::fields::column;
-use super::insert::{Inserter, KEYS, Origin};
-use super::jobs::signed;
+use super::insert::{Inserter, Origin};
 use super::records::{field_columns, values_of};
-use super::{Counts, KeptRow, NewJob, RowOutcome, Status, Store};
+use super::{Author, Counts, KeptRow, NewJob, RowOutcome, Status, Store};
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::{Error, Result};
 use crate::record::{Entity, FieldId, Form, Kind, Record, Rule, Value};
@@ -47,7 +45,7 @@ pub enum Commits {
 pub struct Import<'s> {
     pub(super) store: &'s Store,
     pub(super) job: i64,
-    pub(super) by: String,
+    pub(super) by: &'s str,
     pub(super) now: i64,
     pub(super) form: &'s Form,
     pub(super) inserter: Inserter<'s>,
@@ -72,14 +70,12 @@ impl<'s> Import<'s> {
             }
             None => store.insert_job(plan.job, Status::Processing)?,
         };
-        let candidates = match plan.form.entity() {
-            Entity::Lead => {
-                let leads = store.info()?.leads;
-                Candidates::for_sizes(plan.job.read, leads, plan.form, plan.matching)
-            }
-            // Whom a contact may be, `people` finds.
-            Entity::Contact | Entity::Client => Candidates::for_sizes(0, 0, plan.form, &[]),
+        let there = match plan.form.entity() {
+            Entity::Lead => store.info()?.leads,
+            // Their indexes are always there.
+            Entity::Client | Entity::Contact => u64::MAX,
         };
+        let candidates = Candidates::for_sizes(plan.job.read, there, plan.form, plan.matching);
         if candidates.is_loaded() {
             store.drop_indexes()?;
         }
@@ -91,7 +87,7 @@ impl<'s> Import<'s> {
         Ok(Import {
             store,
             job,
-            by: plan.job.by.clone(),
+            by: &plan.job.by,
             now: plan.job.started_at,
             form: plan.form,
             inserter,
@@ -136,13 +132,46 @@ impl<'s> Import<'s> {
         self.candidates.find(&self.store.connection, rule, record)
     }
 
-    /// Makes a record of a row; leaves another one in its place, to be used again.
+    /// The record with this id, if it is the one that was made then.
+    pub fn candidate_of(&mut self, id: i64, created_at: i64) -> Result<Option<Candidate>> {
+        self.inserter.flush(self.origin())?;
+        let mut statement = self.store.connection.prepare_cached(&format!(
+            "SELECT deleted_at FROM {} WHERE id = ? AND created_at = ?",
+            self.form.entity()
+        ))?;
+        let deleted_at = statement.query_row((id, created_at), |row| row.get(0));
+        Ok(deleted_at.optional()?.map(|deleted_at| Candidate {
+            id,
+            deleted_at,
+            likeness: 100,
+        }))
+    }
+
+    /// Makes a record of a row; of a lead, leaves another one in its place, to be used again.
     pub fn create(&mut self, row: u64, record: &mut Record) -> Result<i64> {
+        match self.form.entity() {
+            Entity::Lead => self.create_lead(row, record),
+            Entity::Client => {
+                self.store
+                    .insert_client((self.form, record), None, &self.author(row))
+            }
+            Entity::Contact => self
+                .store
+                .insert_record(self.form, record, &self.author(row)),
+        }
+    }
+
+    fn create_lead(&mut self, row: u64, record: &mut Record) -> Result<i64> {
         let note = self.candidates.note(record);
         let id = self.inserter.take(row, record, self.origin())?;
         self.candidates
             .remember(&self.store.connection, &note, id)?;
         Ok(id)
+    }
+
+    /// Who does what a row does.
+    pub(super) fn author(&self, row: u64) -> Author<'s> {
+        Author::of_row(self.by, self.now, self.job, row)
     }
 
     fn origin(&self) -> Origin {
@@ -155,8 +184,9 @@ impl<'s> Import<'s> {
     /// The values of a record that is there.
     pub fn existing(&self, id: i64) -> Result<Vec<Option<Value<'static>>>> {
         let mut statement = self.store.connection.prepare_cached(&format!(
-            "SELECT {} FROM lead WHERE id = ?",
-            field_columns(self.form)
+            "SELECT {} FROM {} WHERE id = ?",
+            field_columns(self.form),
+            self.form.entity()
         ))?;
         Ok(statement.query_row([id], |row| values_of(self.form, row))?)
     }
@@ -167,100 +197,23 @@ impl<'s> Import<'s> {
         id: i64,
         row: u64,
         record: &Record,
-        changes: &[FieldChange<'_>],
+        changes: Vec<FieldChange<'_>>,
     ) -> Result<()> {
-        for change in changes {
-            self.change_field(id, change)?;
-            let field = &self.form.field(change.field).name;
-            let (old, new) = (change.old.as_ref().map(as_kept), as_kept(&change.new));
-            self.note_change(id, row, field, (old, Some(new)))?;
-            self.change_key(id, change.field, record)?;
-        }
-        self.touch(id)?;
+        let edits: Vec<_> = changes.into_iter().map(Into::into).collect();
+        self.store
+            .change_record(self.form, id, &edits, (record, &self.author(row)))?;
         self.candidates
             .remember_changed(&self.store.connection, record, id)
     }
 
-    /// Takes a record out of the trash, and notes since when it was there.
+    /// Takes a record out of the trash, with what can come back, and notes since when it was there.
     pub fn restore(&mut self, id: i64, row: u64) -> Result<()> {
-        let mut since = self
-            .store
-            .connection
-            .prepare_cached("SELECT deleted_at FROM lead WHERE id = ?")?;
-        let since: Option<i64> = since.query_row([id], |row| row.get(0))?;
-        let mut restore = self
-            .store
-            .connection
-            .prepare_cached("UPDATE lead SET deleted_at = NULL WHERE id = ?")?;
-        restore.execute([id])?;
-        self.note_change(
-            id,
-            row,
-            "deleted_at",
-            (since.map(|at| at.to_string()), None),
-        )?;
-        self.touch(id)
-    }
-
-    fn touch(&self, id: i64) -> Result<()> {
-        let mut touch = self
-            .store
-            .connection
-            .prepare_cached("UPDATE lead SET updated_at = ?2 WHERE id = ?1")?;
-        touch.execute((id, self.now))?;
-        Ok(())
-    }
-
-    fn change_field(&self, id: i64, change: &FieldChange<'_>) -> Result<()> {
-        let name = column(&self.form.field(change.field).name);
-        let mut statement = self
-            .store
-            .connection
-            .prepare_cached(&format!("UPDATE lead SET {name} = ?2 WHERE id = ?1"))?;
-        match &change.new {
-            Value::Text(text) => statement.execute((id, &**text))?,
-            Value::Amount(units) => statement.execute((id, units))?,
-            Value::Date(date) => statement.execute((id, date.to_string()))?,
-        };
-        Ok(())
-    }
-
-    /// Notes what a field held, and what it holds from now on.
-    fn note_change(
-        &self,
-        id: i64,
-        row: u64,
-        field: &str,
-        (old, new): (Option<String>, Option<String>),
-    ) -> Result<()> {
-        let mut statement = self.store.connection.prepare_cached(
-            "INSERT INTO change (entity, record, field, old, new, at, by, job, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        )?;
-        statement.execute((
-            self.form.entity().name(),
-            id,
-            field,
-            old,
-            new,
-            self.now,
-            &self.by,
-            self.job,
-            signed(row),
-        ))?;
-        Ok(())
-    }
-
-    fn change_key(&self, id: i64, field: FieldId, record: &Record) -> Result<()> {
-        let name = &self.form.field(field).name;
-        let Some(&(key, _, column)) = KEYS.iter().find(|(_, of, _)| of == name) else {
-            return Ok(());
-        };
-        let mut statement = self
-            .store
-            .connection
-            .prepare_cached(&format!("UPDATE lead SET {column} = ?2 WHERE id = ?1"))?;
-        statement.execute((id, record.key_beside(key, field)))?;
-        Ok(())
+        let author = self.author(row);
+        match self.form.entity() {
+            Entity::Client => self.store.restore_client(self.form, id, None, &author),
+            Entity::Lead | Entity::Contact => self.store.restore_person(self.form, id, &author),
+        }
+        .map(drop)
     }
 
     /// Keeps a row that made or changed no record.
@@ -296,10 +249,10 @@ impl<'s> Import<'s> {
     /// The row of this import that made a record; none if it was there before.
     pub fn row_of(&mut self, record: i64) -> Result<Option<u64>> {
         self.inserter.flush(self.origin())?;
-        let mut statement = self
-            .store
-            .connection
-            .prepare_cached("SELECT row FROM lead WHERE id = ? AND job = ?")?;
+        let mut statement = self.store.connection.prepare_cached(&format!(
+            "SELECT row FROM {} WHERE id = ? AND job = ?",
+            self.form.entity()
+        ))?;
         let row: Option<i64> = statement
             .query_row((record, self.job), |row| row.get(0))
             .optional()?;
@@ -329,15 +282,6 @@ pub(super) fn stored_fields(form: &Form, inputs: &[FieldId]) -> Vec<FieldId> {
         })
         .map(|(id, _)| id)
         .collect()
-}
-
-/// A value as the history keeps it.
-fn as_kept(value: &Value<'_>) -> String {
-    match value {
-        Value::Text(text) => text.to_string(),
-        Value::Amount(units) => units.to_string(),
-        Value::Date(date) => date.to_string(),
-    }
 }
 
 impl Store {

@@ -9,6 +9,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use super::access::whom_to_be;
 use super::open::beside;
 use crate::error::{Error, Result};
 
@@ -97,9 +98,10 @@ fn open(path: &Path) -> Result<File> {
 }
 
 fn failed(path: &Path, error: io::Error) -> Error {
+    let hint = whom_to_be(path, &error);
     Error::failure(format!("cannot lock {}", path.display()))
         .because(error)
-        .hint("Check who owns the store's folder, and that its disk can lock files.")
+        .hint(hint)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Methods are named for the domain, and no type of rusqlite leaves this folder: one day a second engine may
 //! stand behind the same methods. Nothing here prints, prompts or ends the process.
 
+mod access;
 mod activities;
 mod author;
 mod backup;
@@ -74,6 +75,8 @@ pub use undo::{Held, Undo, Undone};
 pub struct Store {
     connection: Connection,
     path: PathBuf,
+    /// Why it can only be read.
+    obstacle: Option<access::Obstacle>,
     /// The folder of a store that is only for a rehearsal; goes with it.
     rehearsal: Option<tempfile::TempDir>,
 }
@@ -90,6 +93,7 @@ impl Store {
             Some(store) => store,
             None => open::create(path)?,
         };
+        store.assert_writable()?;
         store.finish_indexes()?;
         store.remove_lost_bytes()?;
         Ok(store)
@@ -108,6 +112,14 @@ impl Store {
     /// Where a worker in the background says what it does.
     pub fn log_path(&self) -> PathBuf {
         open::beside(&self.path, ".log")
+    }
+
+    /// Fails if this user may not write to it.
+    fn assert_writable(&self) -> Result<()> {
+        match &self.obstacle {
+            Some(obstacle) => Err(obstacle.to_error(&self.path)),
+            None => Ok(()),
+        }
     }
 
     /// Makes the indexes that an interrupted import has put off, unless an import is at it now.

@@ -1,12 +1,14 @@
-//! The index of likeness over the names of leads: made on first use, caught up from where it had come.
+//! Records of one name or of names that are alike.
 //!
-//! Imports that do not match by name never touch it.
+//! The index of likeness over the names of leads is made on first use and caught up from where it had come: imports that
+//! do not match by name never touch it. That of contacts is kept up with them.
 
 use rusqlite::Connection;
 
+use super::candidates::exact;
 use crate::duplicate::Candidate;
 use crate::error::Result;
-use crate::record::name;
+use crate::record::{Entity, name};
 
 /// Takes in leads and changes of names since the last time.
 pub fn catch_up(connection: &Connection) -> Result<()> {
@@ -63,12 +65,23 @@ pub fn refresh(connection: &Connection, lead: i64) -> Result<()> {
     key.map_or(Ok(()), |key| add(connection, lead, &key))
 }
 
-/// The leads whose names are alike.
-pub fn find(connection: &Connection, key: &str) -> Result<Vec<Candidate>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT id, first_name, last_name, deleted_at FROM lead
-         WHERE id IN (SELECT lead FROM lead_name WHERE block = ?) ORDER BY id",
-    )?;
+/// The records whose names are alike: of people by the words that they have in common, of clients the very same name.
+pub fn find(connection: &Connection, entity: Entity, key: &str) -> Result<Vec<Candidate>> {
+    match entity {
+        Entity::Lead => alike(connection, "lead", "lead_name", key),
+        Entity::Contact => alike(connection, "contact", "contact_block", key),
+        Entity::Client => {
+            let query = "SELECT id, deleted_at FROM client WHERE name_key = ? ORDER BY id";
+            exact(connection, query, key)
+        }
+    }
+}
+
+fn alike(connection: &Connection, table: &str, blocks: &str, key: &str) -> Result<Vec<Candidate>> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT id, first_name, last_name, deleted_at FROM {table}
+         WHERE id IN (SELECT {table} FROM {blocks} WHERE block = ?) ORDER BY id"
+    ))?;
     let mut found: Vec<Candidate> = Vec::new();
     for block in name::blocks(key) {
         let mut rows = statement.query([block])?;
@@ -88,5 +101,6 @@ pub fn find(connection: &Connection, key: &str) -> Result<Vec<Candidate>> {
             }
         }
     }
+    found.sort_unstable_by_key(|candidate| candidate.id);
     Ok(found)
 }

@@ -12,6 +12,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, FileControl, OpenFlags};
 
+use super::access::{Obstacle, is_readable, whom_to_be};
 use super::{Store, schema};
 use crate::error::{Error, Result};
 
@@ -26,6 +27,9 @@ const LOG_LIMIT: i64 = 4 << 20;
 const CACHE_KIB: i64 = 4096;
 /// Twice SQLite's own: an import of 50 MB took 0.1 less of what `sqlite3 .import` takes.
 const PAGE_SIZE: i64 = 8192;
+
+/// How a store is called while it is made.
+const UNFINISHED: &str = ".intake-new-";
 
 const MAGIC: &[u8] = b"SQLite format 3\0";
 /// Offsets in the database header (sqlite.org/fileformat2.html, 1.3).
@@ -44,26 +48,62 @@ pub fn existing(path: &Path) -> Result<Option<Store>> {
     if !has_log(path) {
         check_whole(path)?;
     }
-    let mut connection = connect(path)?;
-    // Without its side files a store cannot even be read on a full disk; every connection must keep them.
-    connection.file_control(Some("main"), FileControl::PersistWal(&mut 1))?;
+    let obstacle = Obstacle::of(path);
+    let connection = match &obstacle {
+        Some(obstacle) => connect_to_read(path, obstacle)?,
+        None => connect(path)?,
+    };
+    let mut store = Store {
+        connection,
+        path: path.to_owned(),
+        obstacle,
+        rehearsal: None,
+    };
+    bring_up_to_date(&mut store)?;
+    Ok(Some(store))
+}
+
+/// Opens a store that this user may not write to.
+fn connect_to_read(path: &Path, obstacle: &Obstacle) -> Result<Connection> {
+    if ["-wal", "-shm"]
+        .iter()
+        .all(|ending| is_readable(&beside(path, ending)))
+    {
+        return connect(path);
+    }
+    if !is_log_empty(path) {
+        return Err(obstacle.hinders(path, "its log is taken over"));
+    }
+    // Nobody has it open, and SQLite could not make its side files.
+    let connection = untouched(path)?;
+    configure(&connection)?;
+    Ok(connection)
+}
+
+/// Refuses a newer store, and carries an older one over.
+fn bring_up_to_date(store: &mut Store) -> Result<()> {
+    let (connection, path) = (&mut store.connection, &store.path);
     let current = schema::version_after(schema::MIGRATIONS);
-    let version = schema::version(&connection)?;
+    let version = schema::version(connection)?;
     if version > current {
         // The newer version may still be in the log, where the header does not show it.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         return Err(newer(path, version));
     }
-    use_log(&connection)?;
-    if version < current {
-        back_up(&connection, path, version)?;
-        schema::migrate(&mut connection, schema::MIGRATIONS)?;
+    if let Some(obstacle) = &store.obstacle {
+        let is_older = version < current;
+        return if is_older {
+            Err(obstacle.hinders(path, "it is carried over from an older version"))
+        } else {
+            Ok(())
+        };
     }
-    Ok(Some(Store {
-        connection,
-        path: path.to_owned(),
-        rehearsal: None,
-    }))
+    use_log(connection)?;
+    if version < current {
+        back_up(connection, path, version)?;
+        schema::migrate(connection, schema::MIGRATIONS)?;
+    }
+    Ok(())
 }
 
 /// Makes a store, unless another process was faster, and opens it.
@@ -74,8 +114,11 @@ pub fn create(path: &Path) -> Result<Store> {
         .mode(0o700)
         .create(folder)
         .map_err(|error| cannot_make(path, error))?;
+    // Held until the store has its name, so that what lies here under a passing one is nobody's.
+    let _making = lock_folder(folder).map_err(|error| cannot_make(path, error))?;
+    remove_unfinished(folder).map_err(|error| cannot_make(path, error))?;
     let unfinished = tempfile::Builder::new()
-        .prefix(".intake-new-")
+        .prefix(UNFINISHED)
         .permissions(std::fs::Permissions::from_mode(0o600))
         .tempfile_in(folder)
         .map_err(|error| cannot_make(path, error))?;
@@ -102,6 +145,24 @@ pub fn create(path: &Path) -> Result<Store> {
     existing(path)?.ok_or_else(|| Error::failure(format!("{} went away", path.display())))
 }
 
+/// Waits until nobody else makes a store in this folder.
+fn lock_folder(folder: &Path) -> io::Result<File> {
+    let folder = File::open(folder)?;
+    folder.lock()?;
+    Ok(folder)
+}
+
+/// Takes away what whoever died while making a store has left.
+fn remove_unfinished(folder: &Path) -> io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
 /// A store in a private folder that goes with it.
 pub fn rehearsal() -> Result<Store> {
     let folder = tempfile::tempdir()
@@ -115,6 +176,13 @@ pub fn rehearsal() -> Result<Store> {
 fn connect(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
+    configure(&connection)?;
+    // Without its side files a store cannot even be read on a full disk; every connection must keep them.
+    connection.file_control(Some("main"), FileControl::PersistWal(&mut 1))?;
+    Ok(connection)
+}
+
+fn configure(connection: &Connection) -> Result<()> {
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
@@ -124,7 +192,7 @@ fn connect(path: &Path) -> Result<Connection> {
     connection.pragma_update(None, "secure_delete", "FAST")?;
     connection.pragma_update(None, "journal_size_limit", LOG_LIMIT)?;
     connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
-    Ok(connection)
+    Ok(())
 }
 
 /// Readers go on while an import writes. A store that is being made stays without it until it has its name.
@@ -243,9 +311,12 @@ fn is_cut_off(path: &Path, header: &[u8], size: u64) -> bool {
         1 => 65_536,
         size => size,
     };
-    let is_log_empty = std::fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0);
     let bytes = u64::try_from(page * big_endian(header, PAGE_COUNT)).unwrap_or(0);
-    is_log_empty && size < bytes
+    is_log_empty(path) && size < bytes
+}
+
+fn is_log_empty(path: &Path) -> bool {
+    std::fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0)
 }
 
 /// Copies a store aside before it is changed to a newer version.
@@ -307,9 +378,10 @@ fn cannot_make(path: &Path, error: io::Error) -> Error {
 }
 
 fn cannot_read(path: &Path, error: io::Error) -> Error {
+    let hint = whom_to_be(path, &error);
     Error::failure(format!("cannot read the store {}", path.display()))
         .because(error)
-        .hint("Check its path, and who owns it.")
+        .hint(hint)
 }
 
 #[cfg(test)]

@@ -4,11 +4,12 @@
 
 use rusqlite::OptionalExtension;
 
+use super::candidates::indexed;
 use super::jobs::signed;
-use super::{Author, Import, Link, Store, Stored};
-use crate::duplicate::{Candidate, FieldChange};
+use super::{Import, Link, Store, Stored, names};
+use crate::duplicate::Candidate;
 use crate::error::Result;
-use crate::record::{Entity, Form, Key, Record, Rule, Value, name};
+use crate::record::{Entity, Form, Key, Record, Rule, name};
 
 /// What is known here of a person of another system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,11 +63,24 @@ impl Store {
         (rule, record): (Rule, &Record),
         except: Option<&str>,
     ) -> Result<Vec<Candidate>> {
+        let entity = Entity::Contact;
         let mut found = match rule {
-            Rule::Email => self.contacts_by_key("email_key", record.key(Key::Email))?,
-            Rule::Phone => self.contacts_by_key("phone_key", record.key(Key::Phone))?,
-            Rule::Name => self.contacts_by_name(form, record)?,
-            Rule::Source => Vec::new(),
+            Rule::Email | Rule::Phone => {
+                let key = match rule {
+                    Rule::Email => Key::Email,
+                    _ => Key::Phone,
+                };
+                record.key(key).map_or(Ok(Vec::new()), |key| {
+                    indexed(&self.connection, (entity, rule), key)
+                })?
+            }
+            Rule::Name => {
+                let part = |field| record.text(form.find(field)?);
+                name::key(part("first_name"), part("last_name")).map_or(Ok(Vec::new()), |key| {
+                    names::find(&self.connection, entity, &key)
+                })?
+            }
+            Rule::Source | Rule::Id => Vec::new(),
         };
         if let Some(source) = except {
             let mut other = self
@@ -80,59 +94,6 @@ impl Store {
             }
             found = left;
         }
-        Ok(found)
-    }
-
-    fn contacts_by_key(&self, column: &str, key: Option<&str>) -> Result<Vec<Candidate>> {
-        let Some(key) = key else {
-            return Ok(Vec::new());
-        };
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT id, deleted_at FROM contact WHERE {column} = ? ORDER BY id"
-        ))?;
-        let found = statement.query_map([key], |row| {
-            Ok(Candidate {
-                id: row.get(0)?,
-                deleted_at: row.get(1)?,
-                likeness: 100,
-            })
-        })?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
-    }
-
-    fn contacts_by_name(&self, form: &Form, record: &Record) -> Result<Vec<Candidate>> {
-        let part = |field| match record.get(form.find(field)?)? {
-            Value::Text(text) => Some(text.into_owned()),
-            Value::Date(_) | Value::Amount(_) => None,
-        };
-        let (first, last) = (part("first_name"), part("last_name"));
-        let Some(key) = name::key(first.as_deref(), last.as_deref()) else {
-            return Ok(Vec::new());
-        };
-        let mut statement = self.connection.prepare_cached(
-            "SELECT id, deleted_at, first_name, last_name FROM contact
-             WHERE id IN (SELECT contact FROM contact_block WHERE block = ?)",
-        )?;
-        let mut found: Vec<Candidate> = Vec::new();
-        for block in name::blocks(&key) {
-            let mut rows = statement.query([block])?;
-            while let Some(row) = rows.next()? {
-                let (first, last): (String, Option<String>) = (row.get(2)?, row.get(3)?);
-                let other = name::key(Some(&first), last.as_deref());
-                let likeness = other.and_then(|other| name::likeness(&key, &other));
-                let id = row.get(0)?;
-                if let Some(likeness) = likeness
-                    && found.iter().all(|there| there.id != id)
-                {
-                    found.push(Candidate {
-                        id,
-                        deleted_at: row.get(1)?,
-                        likeness,
-                    });
-                }
-            }
-        }
-        found.sort_unstable_by_key(|candidate| candidate.id);
         Ok(found)
     }
 
@@ -167,40 +128,9 @@ impl Store {
 }
 
 impl Import<'_> {
-    /// Who does what a row does.
-    fn author(&self, row: u64) -> Author<'_> {
-        Author::of_row(&self.by, self.now, self.job, row)
-    }
-
-    /// Makes a contact of a row.
-    pub fn create_contact(&self, row: u64, record: &Record) -> Result<i64> {
-        self.store
-            .insert_record(self.form, record, &self.author(row))
-    }
-
     /// A contact as it stands.
     pub fn contact(&self, id: i64) -> Result<Option<Stored>> {
         self.store.record(self.form, id)
-    }
-
-    /// Changes a contact, and notes what each field held.
-    pub fn change_contact(
-        &self,
-        id: i64,
-        row: u64,
-        record: &Record,
-        changes: Vec<FieldChange<'_>>,
-    ) -> Result<()> {
-        let edits: Vec<_> = changes.into_iter().map(Into::into).collect();
-        self.store
-            .change_record(self.form, id, &edits, (record, &self.author(row)))
-    }
-
-    /// Takes a contact out of the trash.
-    pub fn restore_contact(&self, id: i64, row: u64) -> Result<()> {
-        self.store
-            .restore_person(self.form, id, &self.author(row))
-            .map(drop)
     }
 
     /// Remembers which contact a person of another system is.
@@ -223,10 +153,13 @@ impl Import<'_> {
         self.store.client_of_job(self.job, name)
     }
 
-    /// Makes a client of a row.
-    pub fn create_client(&self, row: u64, form: &Form, record: &Record) -> Result<i64> {
-        self.store
-            .insert_client((form, record), None, &self.author(row))
+    /// Makes a client or a contact that a row brings beside its record.
+    pub fn create_beside(&self, row: u64, form: &Form, record: &Record) -> Result<i64> {
+        let author = self.author(row);
+        match form.entity() {
+            Entity::Client => self.store.insert_client((form, record), None, &author),
+            Entity::Contact | Entity::Lead => self.store.insert_record(form, record, &author),
+        }
     }
 
     /// Links a contact to a client.

@@ -67,9 +67,14 @@ impl Store {
         Ok(job)
     }
 
-    /// The job that has waited longest.
+    /// The job that has waited longest; if none waits, the oldest of a worker that was stopped in its midst. So one that
+    /// ends every worker keeps no other from its turn.
     pub fn next_queued(&self) -> Result<Option<Job>> {
-        Ok(self.select_jobs("status = 'queued'", &[])?.pop())
+        let mut jobs =
+            self.select_jobs("status = 'queued' OR status IN ('processing', 'interrupted') AND orders ->> 'in_background'", &[])?;
+        jobs.retain(|job| matches!(job.status, Status::Queued | Status::Interrupted));
+        jobs.sort_by_key(|job| (job.status != Status::Queued, job.id));
+        Ok(jobs.into_iter().next())
     }
 
     /// Puts a job back that a worker had taken up but not begun with.
@@ -81,10 +86,10 @@ impl Store {
         Ok(())
     }
 
-    /// Takes a job out of the queue; false if it is not there any more.
+    /// Takes a job out of the queue, one that was stopped in its midst too; false if it is not there any more.
     pub fn cancel_queued(&self, id: i64, by: &str, now: i64) -> Result<bool> {
         let changed = self.connection.execute(
-            "UPDATE job SET status = 'cancelled', cancel_asked_by = ?2, ended_at = ?3 WHERE id = ?1 AND status = 'queued'",
+            "UPDATE job SET status = 'cancelled', cancel_asked_by = ?2, ended_at = ?3 WHERE id = ?1 AND status IN ('queued', 'interrupted')",
             (id, by, now),
         )?;
         Ok(changed > 0)

@@ -36,11 +36,11 @@ impl<'s> Import<'s> {
         let mut import = Import {
             store,
             job: reopening.job.id,
-            by: reopening.by.to_owned(),
+            by: reopening.by,
             now,
             form,
             inserter: Inserter::new(&store.connection, form, fields)?,
-            candidates: Candidates::for_sizes(0, 0, form, reopening.matching),
+            candidates: Candidates::for_sizes(0, u64::MAX, form, reopening.matching),
             commits: Commits::AtOnce,
         };
         import.begin_batch(now)?;
@@ -63,10 +63,10 @@ impl<'s> Import<'s> {
 
     /// When a record went to the trash, if it is there; none if there is no such record.
     pub fn deleted_at(&self, record: i64) -> Result<Option<Option<i64>>> {
-        let mut statement = self
-            .store
-            .connection
-            .prepare_cached("SELECT deleted_at FROM lead WHERE id = ?")?;
+        let mut statement = self.store.connection.prepare_cached(&format!(
+            "SELECT deleted_at FROM {} WHERE id = ?",
+            self.form.entity()
+        ))?;
         Ok(statement.query_row([record], |row| row.get(0)).optional()?)
     }
 }

@@ -267,10 +267,24 @@ impl Store {
             ),
             (entity, field, undo.now),
         )?;
+        if (entity, field) == ("client", "deleted_at") {
+            self.delete_activities_again()?;
+        }
         self.connection.execute(
             "INSERT INTO change (entity, record, field, old, new, at, by, command)
              SELECT entity, record, field, new, old, ?3, ?4, ?5 FROM taken WHERE entity = ?1 AND field = ?2",
             (entity, field, undo.now, undo.by, format!("jobs undo {}", undo.job.id)),
+        )?;
+        Ok(())
+    }
+
+    /// Activities came out of the trash with their client, and go back with it.
+    fn delete_activities_again(&self) -> Result<()> {
+        self.connection.execute(
+            "UPDATE activity SET deleted_at = CAST(taken.old AS INTEGER) FROM taken
+             WHERE taken.entity = 'client' AND taken.field = 'deleted_at' AND taken.record = activity.client
+               AND activity.deleted_at IS NULL",
+            [],
         )?;
         Ok(())
     }

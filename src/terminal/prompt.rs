@@ -12,6 +12,7 @@ use dialoguer::theme::Theme;
 use dialoguer::{Completion, Confirm, FuzzySelect, Input, Password, Select};
 use nix::sys::termios::{LocalFlags, SetArg, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::SIGINT;
+use signal_hook::{SigId, flag, low_level};
 
 use super::layout::cut_to;
 use super::{harmless, width_of};
@@ -59,20 +60,39 @@ pub trait Prompts {
 pub type Complete = fn(&str) -> Option<String>;
 
 /// A person at the terminal of this process.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct TerminalPrompts;
+#[derive(Debug)]
+pub struct TerminalPrompts {
+    /// Whether nobody listens for Ctrl-C.
+    is_unheard: Arc<AtomicBool>,
+    /// What lets Ctrl-C end the process again after a question.
+    ending: Option<SigId>,
+}
 
 impl TerminalPrompts {
+    /// Between two questions Ctrl-C ends the process as long as nobody listens for it.
+    pub fn new(is_unheard: Arc<AtomicBool>) -> Self {
+        TerminalPrompts {
+            is_unheard,
+            ending: None,
+        }
+    }
+
     /// Asks, and takes Ctrl-C for an answer.
-    fn ask<T>(question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
+    fn ask<T>(&mut self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
         // Ctrl-C must not end the process while a question stands, which has to restore the terminal. Whoever else
         // listens for it goes on listening.
-        let heard = signal_hook::flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
+        let heard = flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
         let heard = heard.map_err(cannot_ask)?;
+        if let Some(ending) = self.ending.take() {
+            low_level::unregister(ending);
+        }
         let keys = Keys::hold();
         let answer = question();
         drop(keys);
-        signal_hook::low_level::unregister(heard);
+        // A signal that was once listened for does nothing any more by itself.
+        let ending = flag::register_conditional_default(SIGINT, Arc::clone(&self.is_unheard));
+        self.ending = Some(ending.map_err(cannot_ask)?);
+        low_level::unregister(heard);
         answer.map_err(|dialoguer::Error::IO(error)| {
             // A question hides the cursor. Should this fail, there is no terminal to restore.
             drop(console::Term::stderr().show_cursor());
@@ -120,7 +140,7 @@ fn cannot_ask(error: io::Error) -> Error {
 impl Prompts for TerminalPrompts {
     fn confirm(&mut self, question: &str, default: bool) -> Result<bool> {
         let question = harmless(question);
-        TerminalPrompts::ask(|| {
+        self.ask(|| {
             let prompt = Confirm::with_theme(&Plain)
                 .with_prompt(&*question)
                 .default(default);
@@ -135,7 +155,7 @@ impl Prompts for TerminalPrompts {
         default: usize,
     ) -> Result<Option<usize>> {
         let options = shown(options);
-        TerminalPrompts::ask(|| {
+        self.ask(|| {
             Select::with_theme(&Plain)
                 .with_prompt(harmless(question))
                 .items(&options)
@@ -146,7 +166,7 @@ impl Prompts for TerminalPrompts {
     }
 
     fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
-        TerminalPrompts::ask(|| {
+        self.ask(|| {
             Input::<String>::with_theme(&Plain)
                 .with_prompt(harmless(question))
                 .with_initial_text(harmless(there))
@@ -157,7 +177,7 @@ impl Prompts for TerminalPrompts {
     }
 
     fn secret(&mut self, question: &str) -> Result<String> {
-        TerminalPrompts::ask(|| {
+        self.ask(|| {
             Password::new()
                 .with_prompt(harmless(question))
                 .allow_empty_password(true)
@@ -167,7 +187,7 @@ impl Prompts for TerminalPrompts {
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
         let options = shown(options);
-        TerminalPrompts::ask(|| {
+        self.ask(|| {
             FuzzySelect::with_theme(&Plain)
                 .with_prompt(harmless(question))
                 .items(&options)
@@ -184,7 +204,7 @@ impl Prompts for TerminalPrompts {
         complete: Complete,
         check: Check<'_>,
     ) -> Result<String> {
-        TerminalPrompts::ask(|| {
+        self.ask(|| {
             Input::<String>::with_theme(&Plain)
                 .with_prompt(harmless(question))
                 .with_initial_text(harmless(there))

@@ -1,5 +1,5 @@
-//! Every write, sync, cut and removal of the commands that write goes wrong once: killed there, torn there, no room there,
-//! a disk error there. Afterwards the store is sound, and the same command again leads to where it would have led.
+//! Every write, sync, cut and removal of the commands that write goes wrong once: killed there, torn there, the power lost
+//! there, no room there, a disk error there. Afterwards the store is sound, and the same command again leads to where it would have led.
 //!
 //! The renames of `tempfile` go past the shim: the sync before and the sync after each are swept, and a rename is one or
 //! the other.
@@ -11,7 +11,7 @@ use std::os::unix::fs::PermissionsExt;
 use rusqlite::Connection;
 
 use crate::faults::{Kind, Scenario, sweep};
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 
 const IMPORT: &[&str] = &["import", "leads", "leads.csv"];
 
@@ -64,6 +64,41 @@ fn again(args: &'static [&'static str], done: &'static [i32]) -> impl Fn(&Sandbo
     }
 }
 
+/// A store with a client on which everything hangs that can hang on one, and another client.
+fn with_clients() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("letter.txt", "Dear Ada\n");
+    for line in [
+        "contact add Ada --last-name Moor --email ada@example.com",
+        "client add 'Moor Ltd' --type company --contact ada@example.com:Director",
+        "client add Lund --type individual",
+        "client assign 1 Eve",
+        "activity add 1 --kind meeting --title Review --text Pensions",
+        "document add 1 letter.txt",
+        "document add 1 letter.txt",
+    ] {
+        sandbox.done(&words(line));
+    }
+    sandbox
+}
+
+fn with_a_deleted_client() -> Sandbox {
+    let sandbox = with_clients();
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    sandbox
+}
+
+fn with_a_client_to_purge() -> Sandbox {
+    let sandbox = with_a_deleted_client();
+    sandbox.sql(
+        "UPDATE client SET deleted_at = deleted_at - 100 * 86400 WHERE deleted_at IS NOT NULL",
+    );
+    sandbox
+}
+
+/// A writer, which finishes what a deletion or an addition has left to do.
+const WRITER: &[&str] = &["config", "set", "region", "GB"];
+
 /// The lock of the one worker: while it is held, no other starts.
 const WORKER: &str = "worker";
 
@@ -78,7 +113,7 @@ fn sweep_all(scenario: &Scenario<'_>, kinds: &[Kind]) {
     assert!(points > 0);
 }
 
-const DEADLY: &[Kind] = &[Kind::Kill, Kind::Torn];
+const DEADLY: &[Kind] = &[Kind::Kill, Kind::Torn, Kind::PowerLoss];
 const ERRORS: &[Kind] = &[
     Kind::NoRoom,
     Kind::DiskError,
@@ -219,6 +254,78 @@ fn resuming_is_hit_at_every_call() {
 }
 
 #[test]
+fn deleting_a_client_is_hit_at_every_call() {
+    const DELETE: &[&str] = &["client", "delete", "1", "--yes"];
+    let recover = |sandbox: &Sandbox| {
+        again(DELETE, &[0, 1])(sandbox);
+        again(WRITER, &[0])(sandbox);
+    };
+    let scenario = Scenario {
+        prepare: &with_clients,
+        hold: None,
+        command: DELETE,
+        recover: &recover,
+        is_store_there: true,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn restoring_a_client_is_hit_at_every_call() {
+    const RESTORE: &[&str] = &["client", "restore", "1"];
+    let scenario = Scenario {
+        prepare: &with_a_deleted_client,
+        hold: None,
+        command: RESTORE,
+        recover: &again(RESTORE, &[0, 1]),
+        is_store_there: true,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn a_purge_is_hit_at_every_call() {
+    const PURGE: &[&str] = &["store", "purge"];
+    let scenario = Scenario {
+        prepare: &with_a_client_to_purge,
+        hold: None,
+        command: PURGE,
+        recover: &again(PURGE, &[0]),
+        is_store_there: true,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn adding_a_document_is_hit_at_every_call() {
+    const ADD: &[&str] = &["document", "add", "1", "letter.txt"];
+    // Whoever does not know whether it was added looks first.
+    let recover = |sandbox: &Sandbox| {
+        let (_, documents) = sandbox.json(&["document", "list", "1"]);
+        if documents.as_array().unwrap().len() == 2 {
+            again(ADD, &[0])(sandbox);
+        }
+        again(WRITER, &[0])(sandbox);
+    };
+    let scenario = Scenario {
+        prepare: &with_clients,
+        hold: None,
+        command: ADD,
+        recover: &recover,
+        is_store_there: true,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
 fn a_backup_is_hit_at_every_call() {
     let recover = |sandbox: &Sandbox| {
         if sandbox.path("copy.db").exists() {
@@ -232,6 +339,33 @@ fn a_backup_is_hit_at_every_call() {
         prepare: &imported,
         hold: None,
         command: &["store", "backup", "copy.db"],
+        recover: &recover,
+        is_store_there: true,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
+#[test]
+fn writing_the_failed_rows_is_hit_at_every_call() {
+    const WRITE: &[&str] = &["jobs", "failed", "1", "--out", "failed.csv", "--yes"];
+    let whole = {
+        let sandbox = imported();
+        sandbox.done(WRITE);
+        sandbox.read("failed.csv")
+    };
+    let recover = |sandbox: &Sandbox| {
+        if sandbox.path("failed.csv").exists() {
+            assert_eq!(sandbox.read("failed.csv"), whole, "whole, or not there");
+        }
+        again(WRITE, &[0])(sandbox);
+        assert_eq!(sandbox.read("failed.csv"), whole);
+    };
+    let scenario = Scenario {
+        prepare: &imported,
+        hold: None,
+        command: WRITE,
         recover: &recover,
         is_store_there: true,
         status: 0,

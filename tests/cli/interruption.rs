@@ -144,14 +144,14 @@ fn has_index(sandbox: &Sandbox) -> bool {
     names.exists([]).unwrap()
 }
 
-/// Stops an import with Ctrl-C once it has stored some rows and not all of them.
-fn stopped_in_its_midst(list: &str, duration: Duration) -> (Sandbox, Said) {
+/// Stops an import with a signal once it has stored some rows and not all of them.
+fn stopped_in_its_midst(name: &str, list: &str, duration: Duration) -> (Sandbox, Said) {
     let mut delay = duration / 2;
     for _ in 0..TRIES {
         let sandbox = sandbox_with(list);
         let child = start(&sandbox);
         std::thread::sleep(delay);
-        signal("INT", &child);
+        signal(name, &child);
         let said = Said::of(child.wait_with_output().unwrap(), &sandbox.path(""));
         match said.status {
             4 if said.out.contains(" created\n") => return (sandbox, said),
@@ -169,7 +169,7 @@ fn stopped_in_its_midst(list: &str, duration: Duration) -> (Sandbox, Said) {
 fn ctrl_c_stops_an_import_which_the_same_command_resumes() {
     let list = list(60_000);
     let (expected, duration) = uninterrupted(&list);
-    let (sandbox, stopped) = stopped_in_its_midst(&list, duration);
+    let (sandbox, stopped) = stopped_in_its_midst("INT", &list, duration);
     let (_, jobs) = sandbox.json(&["jobs", "list"]);
     let job = &jobs[0];
     assert_balanced(job);
@@ -204,6 +204,122 @@ fn ctrl_c_stops_an_import_which_the_same_command_resumes() {
     let note = "An interrupted import of the same file with the same settings was resumed.";
     assert!(resumed.err.contains(note), "{resumed}");
     assert_same(&outcome(&sandbox), &expected);
+}
+
+#[test]
+fn termination_and_the_end_of_the_terminal_stop_it_like_ctrl_c() {
+    let list = list(60_000);
+    let (expected, duration) = uninterrupted(&list);
+    for name in ["TERM", "HUP"] {
+        let (sandbox, stopped) = stopped_in_its_midst(name, &list, duration);
+        assert!(
+            stopped.out.contains("Job 1: leads.csv interrupted"),
+            "{name}: {stopped}"
+        );
+        assert_eq!(sandbox.run(&["store", "check"]).status, 0, "{name}");
+        assert_eq!(sandbox.run(IMPORT).status, 3, "{name}");
+        assert_same(&outcome(&sandbox), &expected);
+    }
+}
+
+#[test]
+fn asked_twice_to_stop_it_stops_at_once() {
+    let list = list(60_000);
+    let (expected, _) = uninterrupted(&list);
+    let (sandbox, child) = held_in_its_midst(&list);
+    for name in ["INT", "TERM", "CONT"] {
+        signal(name, &child);
+    }
+    let said = Said::of(child.wait_with_output().unwrap(), &sandbox.path(""));
+    assert_eq!((said.status, &*said.out), (4, ""), "{said}");
+    assert_eq!(sandbox.run(&["store", "check"]).status, 0);
+    assert_eq!(sandbox.run(IMPORT).status, 3);
+    assert_same(&outcome(&sandbox), &expected);
+}
+
+/// An import that is held still in its midst: it has stored some rows and not all.
+fn held_in_its_midst(list: &str) -> (Sandbox, Child) {
+    for _ in 0..TRIES {
+        let sandbox = sandbox_with(list);
+        let mut child = start(&sandbox);
+        let has_rows = has_rows(&sandbox, 1, &mut child);
+        signal("STOP", &child);
+        if has_rows && sandbox.json(&["jobs", "show", "1"]).1["not_tried"] != 0 {
+            return (sandbox, child);
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+    panic!("no import was hit in its midst");
+}
+
+#[test]
+fn how_far_a_running_job_is_is_listed() {
+    let (sandbox, child) = held_in_its_midst(&list(60_000));
+    let (_, jobs) = sandbox.json(&["jobs", "list"]);
+    let (job, listed) = (&jobs[0], sandbox.ok(&["jobs", "list"]));
+    assert_eq!(job["status"], "processing");
+    let done = 60_000 - job["not_tried"].as_u64().unwrap();
+    let progress = format!("{done}/60000, {}%", done * 100 / 60_000);
+    assert_eq!(job["progress"], *progress);
+    assert!(listed.out.contains(&progress), "{progress}: {listed}");
+    signal("CONT", &child);
+    let watched = sandbox.run(&["jobs", "watch", "1"]);
+    assert_eq!(
+        watched.status, 3,
+        "with the exit status of the job: {watched}"
+    );
+    assert_eq!(child.wait_with_output().unwrap().status.code(), Some(3));
+}
+
+#[test]
+fn a_backup_during_an_import_is_a_store_of_one_moment() {
+    use std::os::unix::fs::PermissionsExt;
+    let (sandbox, child) = held_in_its_midst(&list(60_000));
+    let (_, held) = sandbox.json(&["jobs", "show", "1"]);
+    sandbox.done(&["store", "backup", "held.db"]);
+    signal("CONT", &child);
+    // While it goes on, the backup is of whatever moment it is.
+    sandbox.done(&["store", "backup", "running.db"]);
+    drop(child.wait_with_output().unwrap());
+    for copy in ["held.db", "running.db"] {
+        let mode = std::fs::metadata(sandbox.path(copy))
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600, "{copy}");
+        assert_eq!(
+            sandbox.run(&["--store", copy, "store", "check"]).status,
+            0,
+            "{copy}"
+        );
+        let (_, job) = sandbox.json(&["--store", copy, "jobs", "show", "1"]);
+        assert_balanced(&job);
+        let (_, leads) = sandbox.json(&["--store", copy, "lead", "list"]);
+        assert_eq!(job["created"], leads.as_array().unwrap().len(), "{copy}");
+    }
+    let (_, copied) = sandbox.json(&["--store", "held.db", "jobs", "show", "1"]);
+    assert_eq!(copied["created"], held["created"]);
+    assert_eq!(copied["status"], "interrupted", "nobody works on the copy");
+    // It goes on there as anywhere.
+    let (status, resumed) = sandbox.json(&["--store", "held.db", "jobs", "resume", "1"]);
+    assert_eq!((status, &resumed["not_tried"]), (3, &0.into()));
+}
+
+#[test]
+fn whoever_closes_our_output_stops_no_import() {
+    let list = list(2_000);
+    let (expected, _) = uninterrupted(&list);
+    for script in [
+        "$INTAKE import leads leads.csv >&-",
+        "$INTAKE import leads leads.csv >&- 2>&-",
+        "exec 3>&1; { $INTAKE import leads leads.csv; echo $? >&3; } | true",
+    ] {
+        let sandbox = sandbox_with(&list);
+        drop(sandbox.shell(script));
+        assert_same(&outcome(&sandbox), &expected);
+        assert_eq!(sandbox.run(&["store", "check"]).status, 0, "{script}");
+    }
 }
 
 #[test]

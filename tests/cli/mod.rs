@@ -36,6 +36,7 @@ mod memory;
 mod proofs;
 mod properties;
 mod queue;
+mod read_only;
 mod review;
 mod round_trip;
 mod store;

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
+use super::terminal;
 use crate::assert_said;
 use crate::sandbox::{Held, Said, Sandbox};
 
@@ -259,54 +260,61 @@ fn a_queued_job_leaves_the_queue_when_it_is_cancelled_and_can_be_resumed() {
     );
 }
 
-#[test]
-fn a_running_job_stops_after_its_batch_and_goes_on_where_it_was() {
-    const ROWS: usize = 60_000;
+/// A job that somebody has cancelled in its midst, all of whose rows make leads, and its id.
+fn cancelled_in_its_midst(rows: usize) -> (Sandbox, String) {
+    const IMPORT: [&str; 6] = [
+        "import",
+        "leads",
+        "leads.csv",
+        "--again",
+        "--on-duplicate",
+        "create",
+    ];
     let sandbox = Sandbox::new();
-    sandbox.write("leads.csv", many(ROWS));
-    for attempt in 0.. {
-        assert!(attempt < 20, "never hit in its midst");
-        let import = start(
-            &sandbox,
-            &[
-                "import",
-                "leads",
-                "leads.csv",
-                "--again",
-                "--on-duplicate",
-                "create",
-            ],
-        );
-        let id = (attempt + 1).to_string();
+    sandbox.write("leads.csv", many(rows));
+    for id in 1..20 {
+        let import = start(&sandbox, &IMPORT);
+        let id = id.to_string();
         while sandbox.run(&["jobs", "show", &id]).status != 0 {}
         let said = sandbox.run(&["jobs", "cancel", &id]);
         let import = ended(&sandbox, import);
-        if said.status != 0 {
-            continue;
+        if said.status == 0 && job(&sandbox, &id)["created"] != 0 {
+            assert!(said.out.contains("not tried"), "{said}");
+            assert_eq!(import.status, 4, "{import}");
+            let resume = format!("intake jobs resume {id}");
+            assert!(import.out.contains(&resume), "{import}");
+            return (sandbox, id);
         }
-        assert!(said.out.contains("not tried"), "{said}");
-        assert_eq!(import.status, 4, "{import}");
-        assert!(
-            import.out.contains(&format!("intake jobs resume {id}")),
-            "{import}"
-        );
-        let stopped = job(&sandbox, &id);
-        assert_eq!(stopped["status"], "cancelled");
-        assert_eq!(stopped["created"].as_u64().unwrap() % 10_000, 0);
-        let (status, result) = sandbox.json(&["jobs", "resume", &id]);
-        assert_eq!(
-            (status, &result["created"]),
-            (0, &ROWS.into()),
-            "no wish outlives its run"
-        );
-        assert!(
-            sandbox
-                .ok(&["store", "check"])
-                .out
-                .starts_with("The store is whole")
-        );
-        return;
     }
+    panic!("never hit in its midst");
+}
+
+#[test]
+fn a_running_job_stops_after_its_batch_and_goes_on_where_it_was() {
+    const ROWS: usize = 60_000;
+    let (sandbox, id) = cancelled_in_its_midst(ROWS);
+    let stopped = job(&sandbox, &id);
+    assert_eq!(stopped["status"], "cancelled");
+    assert_eq!(stopped["created"].as_u64().unwrap() % 10_000, 0);
+    let (status, result) = sandbox.json(&["jobs", "resume", &id]);
+    assert_eq!(
+        (status, &result["created"]),
+        (0, &ROWS.into()),
+        "no wish outlives its run"
+    );
+    let said = sandbox.ok(&["store", "check"]);
+    assert!(said.out.starts_with("The store is whole"), "{said}");
+}
+
+#[test]
+fn what_a_cancelled_job_has_brought_in_is_taken_back() {
+    let (sandbox, id) = cancelled_in_its_midst(60_000);
+    let before = job(&sandbox, &id)["created"].clone();
+    let (status, undone) = sandbox.json(&["jobs", "undo", &id]);
+    assert_eq!((status, &undone["removed"]), (0, &before));
+    let said = sandbox.run(&["jobs", "resume", &id]);
+    assert_eq!(said.status, 1, "{said}");
+    assert_eq!(sandbox.run(&["store", "check"]).status, 0);
 }
 
 #[test]
@@ -397,6 +405,128 @@ fn a_killed_worker_leaves_an_interrupted_job_and_nobody_thinks_it_runs() {
         );
         return;
     }
+}
+
+#[test]
+fn the_next_worker_goes_on_with_what_a_killed_one_left_after_all_that_waits() {
+    const ROWS: usize = 60_000;
+    for attempt in 0.. {
+        assert!(attempt < 20, "never hit in its midst");
+        let sandbox = sandbox();
+        sandbox.write("many.csv", many(ROWS));
+        let held = sandbox.hold("worker");
+        assert_eq!(background(&sandbox, &["many.csv"]).0, 0);
+        drop(held);
+        let mut worker = start(&sandbox, &["jobs", "run"]);
+        await_begun(&sandbox);
+        worker.kill().unwrap();
+        worker.wait().unwrap();
+        if job(&sandbox, "1")["status"] != "interrupted" {
+            continue;
+        }
+        let held = sandbox.hold("worker");
+        assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
+        drop(held);
+        let (status, results) = sandbox.json(&["jobs", "run"]);
+        assert_eq!(status, 3, "{results}");
+        assert_eq!(
+            (&results[0]["job"], &results[1]["job"]),
+            (&2.into(), &1.into())
+        );
+        assert_eq!(results[1]["not_tried"], 0);
+        assert!(copies(&sandbox).is_empty());
+        assert_eq!(sandbox.run(&["store", "check"]).status, 0);
+        return;
+    }
+}
+
+#[test]
+fn an_interrupted_job_that_is_cancelled_is_given_up() {
+    let sandbox = sandbox();
+    let held = sandbox.hold("worker");
+    assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
+    drop(held);
+    // A worker that was killed before its first batch.
+    sandbox.sql("UPDATE job SET status = 'processing'");
+    assert_eq!(job(&sandbox, "1")["status"], "interrupted");
+    let said = sandbox.run(&["jobs", "cancel", "1"]);
+    assert_eq!(said.status, 0, "{said}");
+    assert_eq!(sandbox.json(&["jobs", "run"]).1, Value::Array(Vec::new()));
+    let (status, result) = sandbox.json(&["jobs", "resume", "1"]);
+    assert_eq!((status, &result["created"]), (3, &2.into()));
+}
+
+#[test]
+fn a_worker_leaves_alone_what_was_interrupted_before_somebodys_eyes() {
+    let sandbox = sandbox();
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    sandbox.sql("UPDATE job SET status = 'interrupted'");
+    assert_eq!(sandbox.json(&["jobs", "run"]).1, Value::Array(Vec::new()));
+    assert_eq!(job(&sandbox, "1")["status"], "interrupted");
+}
+
+#[test]
+fn a_worker_outlives_the_terminal_that_it_was_started_from() {
+    let sandbox = sandbox();
+    sandbox.write("many.csv", many(40_000));
+    let mut command =
+        sandbox.command(&["import", "leads", "many.csv", "--background", "--no-input"]);
+    let (status, text) = terminal::ended(terminal::session(80, command.env("TERM", "dumb")));
+    assert_eq!(status, 0, "{text}");
+    let said = sandbox.run(&["jobs", "watch", "1"]);
+    assert_eq!(said.status, 0, "{said}");
+    drop(awaited_worker_end(&sandbox));
+    assert_eq!(sandbox.leads().len(), 40_000);
+}
+
+#[test]
+fn a_file_queued_twice_with_other_settings_is_two_jobs() {
+    let sandbox = sandbox();
+    let held = sandbox.hold("worker");
+    assert_eq!(background(&sandbox, &["leads.csv"]).1["job"], 1);
+    assert_eq!(
+        background(&sandbox, &["leads.csv", "--on-duplicate", "update"]).1["job"],
+        2
+    );
+    assert_eq!(
+        background(&sandbox, &["leads.csv"]).1["job"],
+        1,
+        "the same is there already"
+    );
+    drop(held);
+    let (status, results) = sandbox.json(&["jobs", "run"]);
+    assert_eq!(status, 3);
+    assert_eq!(
+        (&results[0]["created"], &results[0]["unchanged"]),
+        (&2.into(), &0.into())
+    );
+    assert_eq!(
+        (&results[1]["created"], &results[1]["unchanged"]),
+        (&0.into(), &2.into())
+    );
+    assert_eq!(sandbox.leads().len(), 2);
+}
+
+#[test]
+fn a_queued_job_whose_field_is_gone_fails_and_says_so() {
+    let sandbox = sandbox();
+    sandbox.done(&["field", "add", "lead", "Shares", "--kind", "number"]);
+    sandbox.write(
+        "shares.csv",
+        "Last Name,Email,Shares\nFalk,dora@example.com,7\n",
+    );
+    let held = sandbox.hold("worker");
+    assert_eq!(background(&sandbox, &["shares.csv"]).0, 0);
+    assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
+    sandbox.done(&["field", "remove", "lead", "Shares", "--yes"]);
+    drop(held);
+    let (status, results) = sandbox.json(&["jobs", "run"]);
+    assert_eq!(status, 1, "{results}");
+    assert_eq!(results[0]["status"], "failed", "{results}");
+    assert_eq!(results[1]["created"], 2, "and no other: {results}");
+    let error = job(&sandbox, "1")["error"].to_string();
+    assert!(error.contains("custom.Shares"), "{error}");
+    assert_eq!(sandbox.run(&["store", "check"]).status, 0);
 }
 
 #[test]

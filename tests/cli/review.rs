@@ -1,7 +1,9 @@
 //! Rows that wait are decided on in their own job, by a sheet.
 
+use expectrl::Expect;
 use serde_json::{Value, json};
 
+use super::terminal::{ended, session};
 use crate::assert_said;
 use crate::sandbox::{Sandbox, assert_balanced};
 
@@ -355,4 +357,27 @@ fn a_number_cell_that_waited_is_the_number_it_was() {
         sandbox.values(&["custom.Shares", "value"])[0],
         "1.234 | 1234.50"
     );
+}
+
+#[test]
+fn nobody_waits_for_a_person_who_thinks() {
+    let sandbox = waiting();
+    sandbox.write("other.csv", "Last Name,Email\nVale,iris@example.com\n");
+    let mut session = session(160, &sandbox.command(&["jobs", "review", "2"]));
+    session.expect("What becomes of this row?").unwrap();
+    let said = sandbox.run(&["import", "leads", "other.csv"]);
+    assert_eq!(said.status, 0, "an import is not kept waiting: {said}");
+    let held = sandbox.hold("lock");
+    // Create a new lead all the same; then decide on the rest later.
+    session.send("\u{1b}[B\u{1b}[B\r").unwrap();
+    session.expect("What becomes of this row?").unwrap();
+    session.send("\u{1b}[A\r").unwrap();
+    session
+        .expect("Waiting: another import is running")
+        .unwrap();
+    drop(held);
+    let (status, text) = ended(session);
+    assert_eq!(status, 3, "{text}");
+    let (_, job) = sandbox.json(&["jobs", "show", "2"]);
+    assert_eq!((&job["created"], &job["waiting"]), (&json!(1), &json!(2)));
 }

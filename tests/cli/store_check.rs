@@ -128,3 +128,61 @@ fn a_backup_is_a_store_of_its_own_and_replaces_nothing() {
     assert_eq!(said.status, 2, "{said}");
     assert!(said.err.contains("copy.db is there already"), "{said}");
 }
+
+#[test]
+fn documents_that_are_not_what_was_added_are_named() {
+    let cases: [(fn(&Sandbox), &str); 3] = [
+        (
+            |sandbox| {
+                sandbox.write("store/intake.db.documents/1", "another letter");
+            },
+            "document 1: [folder]/store/intake.db.documents/1 is not what was added",
+        ),
+        (
+            |sandbox| std::fs::remove_file(sandbox.path("store/intake.db.documents/1")).unwrap(),
+            "document 1: [folder]/store/intake.db.documents/1 cannot be read",
+        ),
+        (
+            |sandbox| {
+                sandbox.write("store/intake.db.documents/7", "whose?");
+            },
+            "[folder]/store/intake.db.documents/7 belongs to no document",
+        ),
+    ];
+    for (damage, expected) in cases {
+        let sandbox = sandbox();
+        sandbox.write("letter.txt", "Dear Ada");
+        sandbox.done(&[
+            "client",
+            "add",
+            "Moor",
+            "--type",
+            "other",
+            "--skip-contacts",
+        ]);
+        sandbox.done(&["document", "add", "1", "letter.txt"]);
+        damage(&sandbox);
+        let said = sandbox.run(&["store", "check"]);
+        assert_eq!(said.status, 1, "{said}");
+        assert!(said.out.contains(expected), "{expected}: {said}");
+        assert_eq!(
+            said.out.lines().count(),
+            2,
+            "one finding, and what to do: {said}"
+        );
+    }
+}
+
+#[test]
+fn what_a_death_left_of_a_store_that_was_being_made_is_cleared_away() {
+    let sandbox = Sandbox::new();
+    std::fs::create_dir(sandbox.path("store")).unwrap();
+    sandbox.write("store/.intake-new-dead", "half a store");
+    sandbox.write("store/.intake-new-dead-journal", "");
+    sandbox.set("region", "US");
+    let left = sandbox.store_files();
+    assert!(
+        left.iter().all(|name| name.starts_with("intake.db")),
+        "{left:?}"
+    );
+}

@@ -1,7 +1,11 @@
 //! `jobs undo`: what an import did is gone, what somebody did since stays and is named.
 
+use expectrl::Expect;
+use expectrl::process::unix::{Signal, WaitStatus};
+
+use super::terminal::{ended, session};
 use crate::assert_said;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 
 const LEADS: &str = "First Name,Last Name,Email,Phone,Company
 Ada,Moor,ada@example.com,020 7946 0001,Acme
@@ -233,4 +237,141 @@ fn a_job_that_is_not_there_is_an_error() {
     let said = imported().run(&["jobs", "undo", "7"]);
     assert_eq!(said.status, 1);
     assert!(said.err.starts_with("error: there is no job 7"), "{said}");
+}
+
+#[test]
+fn a_converted_lead_stays_with_its_contact() {
+    let sandbox = imported();
+    sandbox.done(&["lead", "convert", "1"]);
+    assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"");
+    assert_eq!(sandbox.column("id"), ["1"]);
+    let (_, contacts) = sandbox.json(&["contact", "list"]);
+    assert_eq!(contacts[0]["email"], "ada@example.com");
+    assert_whole(&sandbox);
+}
+
+/// A store in which an import has linked a contact to a client, and assigned an adviser, who were all there before.
+fn linked() -> Sandbox {
+    let sandbox = imported();
+    for line in [
+        "client add 'Moor Ltd' --type company --skip-contacts",
+        "contact add Ada --email ada@example.com",
+        "contact link 1 1 --relationship Director",
+        "client assign 1 Eve",
+    ] {
+        sandbox.done(&words(line));
+    }
+    // What a command by hand has written is what an import writes, but for its author.
+    sandbox.sql(
+        "UPDATE change SET job = 1, row = 2, command = NULL
+         WHERE field LIKE 'contact %' OR field LIKE 'client %' OR field = 'adviser' AND new = 'Eve'",
+    );
+    sandbox
+}
+
+/// The relationships and the advisers of the one client.
+fn relations(sandbox: &Sandbox) -> (Vec<String>, Vec<String>) {
+    let (_, client) = sandbox.json(&["client", "show", "1"]);
+    let texts = |list: &serde_json::Value, of: &dyn Fn(&serde_json::Value) -> serde_json::Value| {
+        let list = list.as_array().unwrap().iter();
+        list.map(|one| of(one).as_str().unwrap().to_owned())
+            .collect()
+    };
+    (
+        texts(&client["contacts"], &|contact| {
+            contact["relationship"].clone()
+        }),
+        texts(&client["advisers"], &|adviser| match adviser {
+            serde_json::Value::String(_) => adviser.clone(),
+            adviser => adviser["name"].clone(),
+        }),
+    )
+}
+
+#[test]
+fn links_and_advisers_are_taken_off_and_the_records_stay() {
+    let sandbox = linked();
+    assert_eq!(
+        relations(&sandbox),
+        (
+            vec!["Director".to_owned()],
+            vec!["Eve".to_owned(), "tester".to_owned()]
+        )
+    );
+    let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
+    assert_eq!((status, &undone["unlinked"]), (0, &1.into()), "{undone}");
+    assert_eq!(relations(&sandbox), (vec![], vec!["tester".to_owned()]));
+    let (_, contact) = sandbox.json(&["contact", "show", "1"]);
+    assert_eq!(contact["first_name"], "Ada");
+    assert_whole(&sandbox);
+}
+
+#[test]
+fn a_link_that_was_changed_since_stays_and_is_named() {
+    let sandbox = linked();
+    sandbox.sql("UPDATE link SET relationship = 'Secretary'");
+    let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
+    assert_eq!((status, &undone["unlinked"]), (3, &0.into()), "{undone}");
+    let why = undone["kept"][0]["why"].as_str().unwrap();
+    assert!(why.starts_with("changed since: contact 1"), "{undone}");
+    assert_eq!(relations(&sandbox).0, ["Secretary"]);
+    assert_whole(&sandbox);
+}
+
+#[test]
+fn a_person_sees_what_becomes_of_it_and_is_asked() {
+    let sandbox = updated();
+    edit(&sandbox, 1, "company", "Crane");
+    sandbox.done(&["lead", "convert", "3"]);
+    let args = ["jobs", "undo", "2"];
+    for (keys, is_undone) in [("n", false), ("\u{3}", false), ("y", true)] {
+        let mut session = session(100, &sandbox.command(&args));
+        let shown = session.expect("Take it back?").unwrap();
+        let shown = String::from_utf8_lossy(shown.before()).into_owned();
+        for words in [
+            "To take back: job 2, more.csv",
+            "changed by it, with their old values again",
+            "lead 1 Ada Moor: changed since: company by Eve",
+            "lead 3 Dora Falk: converted since",
+        ] {
+            assert!(shown.contains(words), "{words}: {shown}");
+        }
+        session.send(keys).unwrap();
+        drop(ended(session));
+        let (_, job) = sandbox.json(&["jobs", "show", "2"]);
+        assert_eq!(job["status"] == "undone", is_undone, "{keys:?}: {job}");
+    }
+    let (status, text) = ended(session(
+        100,
+        &sandbox.command(&["jobs", "undo", "1", "--yes"]),
+    ));
+    assert_eq!(status, 3, "{text}");
+    assert!(!text.contains("Take it back?"), "{text}");
+}
+
+#[test]
+fn ctrl_c_after_a_question_ends_the_command() {
+    let sandbox = imported();
+    let mut session = session(
+        100,
+        &sandbox.command(&["jobs", "undo", "1", "--wait", "10m"]),
+    );
+    session.expect("Take it back?").unwrap();
+    let held = sandbox.hold("lock");
+    session.send("y").unwrap();
+    session
+        .expect("Waiting: another import is running")
+        .unwrap();
+    session.send("\u{3}").unwrap();
+    session.expect(expectrl::Eof).unwrap();
+    let status = session.get_process().wait().unwrap();
+    assert!(
+        matches!(status, WaitStatus::Signaled(_, Signal::SIGINT, _)),
+        "{status:?}"
+    );
+    drop(held);
+    assert_eq!(
+        sandbox.json(&["jobs", "show", "1"]).1["status"],
+        "completed_with_errors"
+    );
 }

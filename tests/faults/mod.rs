@@ -18,6 +18,8 @@ pub enum Kind {
     Kill,
     /// The process dies in the midst of it, if it is a write.
     Torn,
+    /// The machine loses its power: what was written and not synced is lost with the process.
+    PowerLoss,
     /// There is no room, this once.
     NoRoom,
     /// The disk fails, this once.
@@ -33,6 +35,7 @@ impl Kind {
         match self {
             Kind::Kill => "kill",
             Kind::Torn => "torn",
+            Kind::PowerLoss => "power",
             Kind::NoRoom | Kind::DiskFull => "ENOSPC",
             Kind::DiskError | Kind::DiskGone => "EIO",
         }
@@ -40,7 +43,7 @@ impl Kind {
 
     /// Whether the process cannot live on.
     pub fn is_deadly(self) -> bool {
-        matches!(self, Kind::Kill | Kind::Torn)
+        matches!(self, Kind::Kill | Kind::Torn | Kind::PowerLoss)
     }
 
     fn stays(self) -> bool {
@@ -141,7 +144,12 @@ pub fn sweep(scenario: &Scenario<'_>, kind: Kind) -> u64 {
     (scenario.recover)(&sandbox);
     assert_whole(&sandbox);
     let recovered = dump(&sandbox);
-    let points = points(calls(&counted.report), kind);
+    let calls = calls(&counted.report);
+    let mut points = points(calls, kind);
+    if kind == Kind::PowerLoss {
+        // Right after the command has said that it is done.
+        points.push(calls + 1);
+    }
     for &at in &points {
         let sandbox = prepared.copy();
         let held = scenario.hold.map(|name| sandbox.hold(name));
@@ -149,7 +157,7 @@ pub fn sweep(scenario: &Scenario<'_>, kind: Kind) -> u64 {
         drop(held);
         let place = format!("{kind:?} at call {at}, {}: {}", hit.report.trim(), hit.said);
         assert!(hit.report.starts_with("fired "), "the fault fired: {place}");
-        assert_eq!(hit.is_killed, kind.is_deadly(), "{place}");
+        assert_eq!(hit.is_killed, kind.is_deadly() && at <= calls, "{place}");
         if sandbox.store().exists() {
             assert_whole_at(&sandbox, &place);
         }
@@ -176,11 +184,15 @@ fn calls(report: &str) -> u64 {
         .unwrap()
 }
 
-/// All calls if `INTAKE_FAULTS` is `all`, as in `.ci/run`; otherwise the first and last ones and every tenth between them,
-/// other ones for each kind of fault.
+/// The first and last calls, and of those between them one in so many as `INTAKE_FAULTS` says (10, if nothing), other ones
+/// for each kind of fault; with `INTAKE_FAULTS=all` every one.
 fn points(calls: u64, kind: Kind) -> Vec<u64> {
-    let is_all = std::env::var("INTAKE_FAULTS").is_ok_and(|which| which == "all");
-    let is_wanted = |at: &u64| is_all || *at == 1 || at + 3 > calls || at % 10 == kind as u64 % 10;
+    let one_in = match std::env::var("INTAKE_FAULTS") {
+        Err(_) => 10,
+        Ok(all) if all == "all" => 1,
+        Ok(number) => number.parse().expect("INTAKE_FAULTS is a number, or all"),
+    };
+    let is_wanted = |at: &u64| *at == 1 || at + 3 > calls || (at + kind as u64) % one_in == 0;
     (1..=calls).filter(is_wanted).collect()
 }
 
@@ -208,10 +220,15 @@ pub fn dump(sandbox: &Sandbox) -> Vec<String> {
     }
     let store = Connection::open(sandbox.store()).unwrap();
     let mut lines = Vec::new();
-    for table in ["job", "job_row", "lead", "change"] {
-        let mut statement = store
-            .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))
-            .unwrap();
+    for table in [
+        "job", "job_row", "lead", "change", "client", "contact", "link", "adviser", "activity",
+        "document",
+    ] {
+        // A store of an older version need not have it.
+        let Ok(mut statement) = store.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))
+        else {
+            continue;
+        };
         let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
@@ -228,5 +245,32 @@ pub fn dump(sandbox: &Sandbox) -> Vec<String> {
             lines.push(format!("{table}: {}", cells.join(" ")));
         }
     }
+    lines.extend(documents(sandbox));
+    lines
+}
+
+/// The files of documents, those that are being added too.
+fn documents(sandbox: &Sandbox) -> Vec<String> {
+    let mut lines = Vec::new();
+    for folder in ["documents", "documents/incoming"] {
+        let Ok(entries) = std::fs::read_dir(sandbox.path(&format!("store/intake.db.{folder}")))
+        else {
+            continue;
+        };
+        for entry in entries {
+            let path = entry.unwrap().path();
+            // The lock has no content that counts.
+            if path.extension().is_none() && path.file_name().is_some_and(|name| name != ".lock") {
+                let size = std::fs::metadata(&path).unwrap().len();
+                let name = path.file_name().unwrap().display().to_string();
+                let is_file = path.is_file();
+                lines.push(format!(
+                    "{folder}: {name} {}",
+                    if is_file { size } else { 0 }
+                ));
+            }
+        }
+    }
+    lines.sort();
     lines
 }

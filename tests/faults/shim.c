@@ -2,8 +2,9 @@
  *
  * Loaded with LD_PRELOAD, in front of the C library, whose functions both SQLite and Rust call; `syscall` itself and mapped
  * memory go past it. What is told to it stands in the environment:
- *   FAULT_KIND    kill: the process dies before the call; torn: in the midst of it; ENOSPC or EIO: the call fails
- *   FAULT_AT      which call, from 1; 0: none, they are only counted
+ *   FAULT_KIND    kill: the process dies before the call; torn: in the midst of it; ENOSPC or EIO: the call fails;
+ *                 power: the process dies, and with it all that was written and not synced: so does a machine
+ *   FAULT_AT      which call, from 1; 0: none, they are only counted; with power, one too many is the end of the process
  *   FAULT_STAYS   if set, that call and all after it
  *   FAULT_REPORT  a file for the proof: `fired NAME` at the first fault, `calls N` at the end of a process that had none
  * Standard input, output and error are left alone. A disk without room keeps what it has: the shared memory of a store that
@@ -17,6 +18,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/uio.h>
@@ -24,7 +26,7 @@
 
 static atomic_ulong calls;
 static unsigned long at;
-static int stays, error_number, is_torn;
+static int stays, error_number, is_torn, is_power;
 static const char *report;
 
 static void say(const char *line) {
@@ -43,11 +45,73 @@ __attribute__((constructor)) static void begin(void) {
     report = getenv("FAULT_REPORT");
     error_number = !kind ? 0 : !strcmp(kind, "ENOSPC") ? ENOSPC : !strcmp(kind, "EIO") ? EIO : 0;
     is_torn = kind && !strcmp(kind, "torn");
+    is_power = kind && !strcmp(kind, "power");
+}
+
+/* What a file held before a write that was not synced yet; the newest first. Its file is kept open: it may be renamed. */
+struct unsynced {
+    struct unsynced *before;
+    dev_t device;
+    ino_t inode;
+    int fd;
+    off64_t size, at;
+    ssize_t n;
+    char old[];
+};
+static struct unsynced *unsynced;
+static atomic_flag is_busy = ATOMIC_FLAG_INIT;
+
+static void lock(void) { while (atomic_flag_test_and_set(&is_busy)) {} }
+static void unlock(void) { atomic_flag_clear(&is_busy); }
+
+/* Keeps what a write, or a cut, is about to overwrite. */
+static void keep(int fd, off64_t at, size_t n) {
+    struct stat64 file;
+    if (!is_power || fd <= 2 || fstat64(fd, &file) || !S_ISREG(file.st_mode)) return;
+    struct unsynced *kept = malloc(sizeof *kept + n);
+    if (!kept) abort();
+    lock();
+    struct unsynced *same = unsynced;
+    while (same && (same->inode != file.st_ino || same->device != file.st_dev)) same = same->before;
+    *kept = (struct unsynced){unsynced, file.st_dev, file.st_ino, same ? same->fd : dup(fd), file.st_size, at, 0};
+    kept->n = pread64(kept->fd, kept->old, n, at);
+    unsynced = kept;
+    unlock();
+}
+
+/* Keeps what is cut off a file. */
+static void keep_cut(int fd, off64_t to) {
+    struct stat64 file;
+    if (is_power && !fstat64(fd, &file)) keep(fd, to, file.st_size > to ? (size_t)(file.st_size - to) : 0);
+}
+
+/* What was written to a file is on the disk. */
+static void forget(int fd) {
+    struct stat64 file;
+    if (!is_power || fstat64(fd, &file)) return;
+    lock();
+    for (struct unsynced **at = &unsynced; *at;) {
+        if ((*at)->inode == file.st_ino && (*at)->device == file.st_dev) *at = (*at)->before;
+        else at = &(*at)->before;
+    }
+    unlock();
+}
+
+/* All that is not on the disk is lost. */
+static void lose(void) {
+    for (; unsynced; unsynced = unsynced->before) {
+        if (unsynced->n > 0) syscall(SYS_pwrite64, unsynced->fd, unsynced->old, unsynced->n, unsynced->at);
+        syscall(SYS_ftruncate, unsynced->fd, unsynced->size);
+    }
 }
 
 __attribute__((destructor)) static void end(void) {
     char line[64];
     unsigned long n = atomic_load(&calls);
+    if (is_power && at > n) {
+        say("fired exit\n");
+        lose();
+    }
     if (at == 0) {
         snprintf(line, sizeof line, "calls %lu\n", n);
         say(line);
@@ -64,6 +128,7 @@ static int has_room(int fd) {
 }
 
 static void die(void) {
+    lose();
     syscall(SYS_kill, getpid(), SIGKILL);
     for (;;) pause();
 }
@@ -88,22 +153,44 @@ static int is_hit(const char *name, int is_write) {
 #define FAIL do { errno = error_number; return -1; } while (0)
 
 /* The one function, for a file of ours, by way of `torn`: what is written of it before the process dies. */
-#define FAULTY(is_ours, name, is_write, torn, args) \
+#define FAULTY(is_ours, name, is_write, torn, args) KEEPING(is_ours, , name, is_write, torn, args)
+
+/* The same, keeping first what is about to be overwritten. */
+#define KEEPING(is_ours, kept, name, is_write, torn, args) \
     REAL(name); \
     if ((is_ours) && is_hit(#name, is_write)) { \
         if (!error_number) { torn; die(); } \
         FAIL; \
     } \
+    kept; \
     return real args
 
-ssize_t write(int fd, const void *bytes, size_t n) { FAULTY(fd > 2, write, 1, real(fd, bytes, n / 2), (fd, bytes, n)); }
-ssize_t writev(int fd, const struct iovec *parts, int n) { FAULTY(fd > 2, writev, 1, real(fd, parts, n / 2), (fd, parts, n)); }
-ssize_t pwrite(int fd, const void *bytes, size_t n, off_t to) { FAULTY(fd > 2 && !has_room(fd), pwrite, 1, real(fd, bytes, n / 2, to), (fd, bytes, n, to)); }
-ssize_t pwrite64(int fd, const void *bytes, size_t n, off64_t to) { FAULTY(fd > 2 && !has_room(fd), pwrite64, 1, real(fd, bytes, n / 2, to), (fd, bytes, n, to)); }
-int fsync(int fd) { FAULTY(1, fsync, 0, , (fd)); }
-int fdatasync(int fd) { FAULTY(1, fdatasync, 0, , (fd)); }
-int ftruncate(int fd, off_t n) { FAULTY(!has_room(fd), ftruncate, 0, , (fd, n)); }
-int ftruncate64(int fd, off64_t n) { FAULTY(!has_room(fd), ftruncate64, 0, , (fd, n)); }
+#define SYNCING(name) \
+    REAL(name); \
+    if (is_hit(#name, 0)) { \
+        if (!error_number) die(); \
+        FAIL; \
+    } \
+    int done = real(fd); \
+    if (!done) forget(fd); \
+    return done
+
+#define HERE(fd) lseek64(fd, 0, SEEK_CUR)
+
+static size_t size_of(const struct iovec *parts, int n) {
+    size_t size = 0;
+    for (int i = 0; i < n; i++) size += parts[i].iov_len;
+    return size;
+}
+
+ssize_t write(int fd, const void *bytes, size_t n) { KEEPING(fd > 2, keep(fd, HERE(fd), n), write, 1, real(fd, bytes, n / 2), (fd, bytes, n)); }
+ssize_t writev(int fd, const struct iovec *parts, int n) { KEEPING(fd > 2, keep(fd, HERE(fd), size_of(parts, n)), writev, 1, real(fd, parts, n / 2), (fd, parts, n)); }
+ssize_t pwrite(int fd, const void *bytes, size_t n, off_t to) { KEEPING(fd > 2 && !has_room(fd), keep(fd, to, n), pwrite, 1, real(fd, bytes, n / 2, to), (fd, bytes, n, to)); }
+ssize_t pwrite64(int fd, const void *bytes, size_t n, off64_t to) { KEEPING(fd > 2 && !has_room(fd), keep(fd, to, n), pwrite64, 1, real(fd, bytes, n / 2, to), (fd, bytes, n, to)); }
+int fsync(int fd) { SYNCING(fsync); }
+int fdatasync(int fd) { SYNCING(fdatasync); }
+int ftruncate(int fd, off_t n) { KEEPING(!has_room(fd), keep_cut(fd, n), ftruncate, 0, , (fd, n)); }
+int ftruncate64(int fd, off64_t n) { KEEPING(!has_room(fd), keep_cut(fd, n), ftruncate64, 0, , (fd, n)); }
 int rename(const char *from, const char *to) { FAULTY(1, rename, 0, , (from, to)); }
 int renameat(int a, const char *from, int b, const char *to) { FAULTY(1, renameat, 0, , (a, from, b, to)); }
 int renameat2(int a, const char *from, int b, const char *to, unsigned how) { FAULTY(1, renameat2, 0, , (a, from, b, to, how)); }

@@ -27,6 +27,7 @@ pub fn run(context: &mut Context) -> Result<Outcome> {
     spinner.clear();
     let tried = tried?;
     if tried.iter().all(|(_, readable)| readable.error().is_none()) {
+        drop(store);
         Connector::note_worked(&Store::write(&context.store)?, context.now())?;
     }
     show(&tried, context)?;

@@ -2,6 +2,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, absolute};
 use std::process::{Command, Stdio};
 
@@ -86,7 +87,9 @@ fn start_worker(store: &Store) -> Result<()> {
     worker
         .arg("--store")
         .arg(absolute(store.path()).map_err(failed)?)
-        .args(["jobs", "run", "--detached"])
+        .args(["jobs", "run"])
+        // What closes with our terminal, or is stopped there, is not the worker.
+        .process_group(0)
         .stdin(Stdio::null())
         .stdout(log.try_clone().map_err(failed)?)
         .stderr(log)

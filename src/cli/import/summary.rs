@@ -128,14 +128,14 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
     if report.is_of_people() {
         return format!("{links}{}", people_left(report, job, context));
     }
-    let mut next = String::new();
+    let mut next = links;
     if report.counts.waiting > 0 {
         let review = suggestion::command(context, &["jobs", "review", &job.to_string()]);
         next.push_str(&format!("\nTo decide on the rows that wait: {review}\n"));
     }
     if let Some(path) = &report.failed_file {
         let path = path.to_string_lossy();
-        let again = suggestion::command(context, &["import", "leads", &path]);
+        let again = suggestion::command(context, &["import", &report.kind, &path]);
         let path = harmless(&path);
         next.push_str(&format!(
             "\nThe rows are in {path}. Mend the cells, then: {again}\n"
@@ -146,7 +146,7 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
             context,
             &["jobs", "failed", &job.to_string(), "--out", &path],
         );
-        let again = suggestion::command(context, &["import", "leads", &path]);
+        let again = suggestion::command(context, &["import", &report.kind, &path]);
         next.push_str(&format!(
             "\nTo correct them: {write}\nMend the cells, then: {again}\n"
         ));

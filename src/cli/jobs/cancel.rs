@@ -1,11 +1,11 @@
-//! `jobs cancel`: a running job stops after its open batch, a queued one leaves the queue.
+//! `jobs cancel`: a running job stops after its open batch, one that waits for a worker leaves the queue.
 
 use std::time::Duration;
 
 use clap::Args;
 
-use super::find;
-use crate::cli::import;
+use super::{find, job_in};
+use crate::cli::{import, turn};
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::job::Report;
@@ -17,7 +17,8 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// Stop an import after its open batch, or take it out of the queue
 ///
-/// What is in stays in, and what was not tried is said: `jobs resume` goes on from there, `jobs undo` takes it back.
+/// What is in stays in, and what was not tried is said: `jobs resume` goes on from there, `jobs undo` takes it back. One
+/// that was interrupted is given up: no worker goes on with it.
 #[derive(Args, Debug)]
 pub struct CancelArgs {
     /// The job's id
@@ -26,15 +27,20 @@ pub struct CancelArgs {
 
 pub fn run(args: &CancelArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let (store, job) = find(args.job, context)?;
+    let (_, job) = find(args.job, context)?;
+    let store = Store::write(&context.store)?;
     let is_cancelled = match job.status {
         Status::Queued => store.cancel_queued(job.id, &context.who, context.now())?,
+        Status::Interrupted => {
+            let _lock = turn::take(&store, None, context)?;
+            store.cancel_queued(job.id, &context.who, context.now())?
+        }
         _ => false,
     };
     if !is_cancelled {
         stop(&store, job.id, context)?;
     }
-    let (_, job) = find(args.job, context)?;
+    let job = job_in(&store, args.job)?;
     if job.status != Status::Cancelled {
         return Err(not_running(&job));
     }

@@ -9,7 +9,7 @@ use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
-use crate::job::{FailedFile, print_failed};
+use crate::job::{FailedFile, people, print_failed};
 use crate::terminal::Format;
 
 /// Write the failed and waiting rows of an import as CSV or XLSX, with the reasons
@@ -53,7 +53,12 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
                 args.with_skipped,
             )?;
             let path = path.to_string_lossy();
-            let again = suggestion::command(context, &["import", "leads", &path]);
+            let again = match &*job.kind {
+                people::KIND => {
+                    suggestion::command(context, &["import", people::KIND, "--decisions", &path])
+                }
+                kind => suggestion::command(context, &["import", kind, &path]),
+            };
             context
                 .terminal
                 .note(&format!("Written to {path}. Mend the cells, then: {again}"));

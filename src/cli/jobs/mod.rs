@@ -51,18 +51,19 @@ pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
 
 /// The store and one of its jobs.
 fn find(id: i64, context: &Context) -> Result<(Store, Job)> {
-    let store = Store::read(&context.store)?;
-    let job = match &store {
-        Some(store) => store.job(id)?,
-        None => None,
-    };
-    match store.zip(job) {
-        Some(found) => Ok(found),
-        None => {
-            Err(Error::failure(format!("there is no job {id}"))
-                .hint("`intake jobs list` shows all."))
-        }
-    }
+    let store = Store::read(&context.store)?.ok_or_else(|| no_job(id))?;
+    let job = job_in(&store, id)?;
+    Ok((store, job))
+}
+
+/// A job as it is now in a store that is open already. A store is never opened twice: the second closing would drop the
+/// locks of the first.
+fn job_in(store: &Store, id: i64) -> Result<Job> {
+    store.job(id)?.ok_or_else(|| no_job(id))
+}
+
+fn no_job(id: i64) -> Error {
+    Error::failure(format!("there is no job {id}")).hint("`intake jobs list` shows all.")
 }
 
 /// A job as a flat record: what its result says, and what surrounds it.

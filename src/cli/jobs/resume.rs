@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::find;
+use super::{find, job_in};
 use crate::cli::import;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
-use crate::context::{Context, Interrupt};
+use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::job::{FailedFile, Finished, Input, Orders, Report, people, prepare_again};
 use crate::store::{Job, Status, Store};
@@ -50,9 +50,9 @@ pub fn run(args: &ResumeArgs, context: &mut Context) -> Result<Outcome> {
     };
     let lock = turn::take(&store, args.wait, context)?;
     // Somebody may have been faster.
-    let (_, job) = find(args.job, context)?;
+    let job = job_in(&store, args.job)?;
     assert_stopped(&job)?;
-    let interrupt = Interrupt::listen()?;
+    let interrupt = context.listen()?;
     let work = Work {
         job: Some(job.id),
         by: &job.by,

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::decide::decide;
-use super::find;
-use crate::cli::{import, suggestion, turn};
+use super::{find, job_in};
+use crate::cli::turn::{self, Wait};
+use crate::cli::{import, suggestion};
 use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{Report, Review};
+use crate::job::{Report, Review, Verdict};
 use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
 
@@ -50,28 +51,48 @@ pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
             .note(&format!("No row of job {} waits.", job.id));
         return show(&Report::from(&job), context);
     }
-    drop(store);
-    let store = Store::write(&context.store)?;
-    let _lock = turn::take(&store, None, context)?;
     assert_not_undone(&job)?;
     let review = Review::open(&store, job)?;
-    let verdicts = match &args.decisions {
-        Some(path) => review.read_sheet(path, context.scratch())?,
-        None if context.can_ask() => decide(context, &review)?,
+    let report = match &args.decisions {
+        Some(path) => {
+            let verdicts = review.read_sheet(path, context.scratch())?;
+            drop(store);
+            settle(args.job, &verdicts, None, context)?
+        }
+        None if context.can_ask() => {
+            let verdicts = decide(context, &review)?;
+            drop(store);
+            settle(
+                args.job,
+                &verdicts,
+                Some(Wait::AS_LONG_AS_IT_TAKES),
+                context,
+            )?
+        }
         None => return Err(nobody_to_ask(args.job, context)),
     };
-    let report = review.settle(&verdicts, &context.who, context.now())?;
     show(&report, context)
+}
+
+/// Does what was decided. Nobody else is kept waiting while somebody thinks: the import lock is taken only now.
+fn settle(
+    id: i64,
+    verdicts: &[(u64, Verdict)],
+    wait: Option<Wait>,
+    context: &mut Context,
+) -> Result<Report> {
+    let store = Store::write(&context.store)?;
+    let _lock = turn::take(&store, wait, context)?;
+    let job = job_in(&store, id)?;
+    assert_not_undone(&job)?;
+    Review::open(&store, job)?.settle(verdicts, &context.who, context.now())
 }
 
 /// Asks about the rows of a job that has just ended, and does what is decided. The job is in the store: whoever stops
 /// here leaves its rows waiting.
 pub fn at_once(job: i64, context: &mut Context) -> Result<Outcome> {
-    let (store, job) = find(job, context)?;
-    drop(store);
-    let store = Store::write(&context.store)?;
-    let _lock = turn::take(&store, None, context)?;
-    let review = Review::open(&store, job)?;
+    let (store, found) = find(job, context)?;
+    let review = Review::open(&store, found)?;
     let verdicts = match decide(context, &review) {
         Err(error) if error.kind() == Kind::Aborted => {
             context
@@ -84,7 +105,8 @@ pub fn at_once(job: i64, context: &mut Context) -> Result<Outcome> {
     if verdicts.is_empty() {
         return Ok(Outcome::RowsLeft);
     }
-    let report = review.settle(&verdicts, &context.who, context.now())?;
+    drop(store);
+    let report = settle(job, &verdicts, Some(Wait::AS_LONG_AS_IT_TAKES), context)?;
     show(&report, context)
 }
 

@@ -26,22 +26,17 @@ const PAUSE: Duration = Duration::from_millis(500);
 
 /// Work off the queue, then end (for cron)
 ///
-/// Exit status 3 if rows of a job failed, 1 if a job could not be done at all, 5 if another worker is at the queue.
+/// Jobs that wait are done in their order; then what a worker that was stopped or killed has left in its midst goes on
+/// from there (`jobs cancel` gives it up). Exit status 3 if rows of a job failed, 1 if a job could not be done at all, 5 if another worker is at the queue.
 #[derive(Args, Debug)]
 pub struct RunArgs {
     /// Stay, and wait for more
     #[arg(long)]
     watch: bool,
-    /// Leave the terminal that we were started from
-    #[arg(long, hide = true)]
-    detached: bool,
 }
 
 pub fn run(args: &RunArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    if args.detached {
-        leave_terminal()?;
-    }
     if !args.watch && Store::read(&context.store)?.is_none() {
         note_no_store(context);
         return Ok(Outcome::Done);
@@ -49,7 +44,7 @@ pub fn run(args: &RunArgs, context: &mut Context) -> Result<Outcome> {
     let store = Store::write(&context.store)?;
     let mut worker = Worker {
         store: &store,
-        interrupt: Interrupt::listen()?,
+        interrupt: context.listen()?,
         results: Vec::new(),
         worst: Outcome::Done,
     };
@@ -58,15 +53,6 @@ pub fn run(args: &RunArgs, context: &mut Context) -> Result<Outcome> {
         context.terminal.json(&worker.results)?;
     }
     Ok(worker.worst)
-}
-
-/// What closes with a terminal does not close us.
-fn leave_terminal() -> Result<()> {
-    match nix::unistd::setsid() {
-        // We lead a group of our own already.
-        Ok(_) | Err(nix::errno::Errno::EPERM) => Ok(()),
-        Err(error) => Err(Error::failure("cannot leave the terminal").because(error)),
-    }
 }
 
 /// The one that works off the queue.
@@ -135,8 +121,9 @@ impl Worker<'_> {
     /// One job. What is wrong with it is written in it; what is wrong with the store ends the worker.
     fn job(&mut self, job: &Job, context: &mut Context) -> Result<()> {
         self.store.take_up_job(job.id, context.now())?;
+        let verb = if job.cursor > 0 { "goes on" } else { "begins" };
         context.terminal.note(&format!(
-            "{} job {}: {} begins",
+            "{} job {}: {} {verb}",
             rfc3339(context.now()),
             job.id,
             job.source

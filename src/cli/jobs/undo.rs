@@ -3,13 +3,13 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::find;
+use super::{find, job_in};
 use crate::cli::moment::rfc3339;
 use crate::cli::turn::{self, Wait};
 use crate::config::Config;
 use crate::context::Context;
 use crate::error::{Outcome, Result};
-use crate::store::{Held, Job, Undo, Undone};
+use crate::store::{Held, Job, Store, Undo, Undone};
 use crate::terminal::{Format, harmless};
 
 /// The most records of a group that a person is shown.
@@ -18,7 +18,8 @@ const SHOWN: usize = 20;
 /// Take a whole import back: remove what it created, give what it changed its old values
 ///
 /// What somebody has changed since stays as it is and is listed (exit status 3), and so does what something else hangs
-/// on, such as a converted lead. The job and its errors stay readable; the same file can be imported again.
+/// on, such as a converted lead. The job and its errors stay readable; the same file can be imported again. At a terminal
+/// all that is shown first, and asked; --yes answers.
 #[derive(Args, Debug)]
 pub struct UndoArgs {
     /// The job's id
@@ -33,27 +34,22 @@ pub struct UndoArgs {
 
 pub fn run(args: &UndoArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let (store, _) = find(args.job, context)?;
-    let lock = turn::take(&store, args.wait, context)?;
-    let (_, job) = find(args.job, context)?;
-    let undone = store.undo(&Undo {
-        job: &job,
-        by: &context.who,
-        now: context.now(),
-        region: Config::load(Some(&store))?.region()?,
-        is_rehearsal: args.dry_run,
-    })?;
-    drop(lock);
-    let has_kept = !undone.kept.is_empty() || !undone.blocked.is_empty();
-    if context.terminal.format() == Format::Json {
-        context
-            .terminal
-            .json(&as_json(&job, &undone, args.dry_run))?;
-    } else {
-        context
-            .terminal
-            .print(&as_text(&job, &undone, args.dry_run))?;
+    find(args.job, context)?;
+    let store = Store::write(&context.store)?;
+    let asks = context.can_ask() && !context.yes && !args.dry_run;
+    if asks && !is_wanted(args, &store, context)? {
+        context.terminal.note("Nothing was changed.");
+        return Ok(Outcome::Done);
     }
+    let (job, undone) = undo(args, args.dry_run, &store, context)?;
+    if context.terminal.format() == Format::Json {
+        let json = as_json(&job, &undone, args.dry_run);
+        context.terminal.json(&json)?;
+    } else {
+        let text = as_text(&job, &undone, args.dry_run);
+        context.terminal.print(&text)?;
+    }
+    let has_kept = !undone.kept.is_empty() || !undone.blocked.is_empty();
     Ok(if has_kept {
         Outcome::RowsLeft
     } else {
@@ -61,13 +57,51 @@ pub fn run(args: &UndoArgs, context: &mut Context) -> Result<Outcome> {
     })
 }
 
+/// Shows what would become of it, and asks. The import lock is not held while somebody thinks: what is done then may
+/// differ from what was shown, and is said.
+fn is_wanted(args: &UndoArgs, store: &Store, context: &mut Context) -> Result<bool> {
+    let (job, undone) = undo(args, true, store, context)?;
+    let title = format!("To take back: job {}, {}", job.id, harmless(&job.source));
+    for line in groups(title, &undone).lines() {
+        context.terminal.whole(line);
+    }
+    context.confirm("Take it back?", "taking an import back")
+}
+
+/// Takes the job back, or rehearses it, while no import runs.
+fn undo(
+    args: &UndoArgs,
+    is_rehearsal: bool,
+    store: &Store,
+    context: &mut Context,
+) -> Result<(Job, Undone)> {
+    let _lock = turn::take(store, args.wait, context)?;
+    let job = job_in(store, args.job)?;
+    let undone = store.undo(&Undo {
+        job: &job,
+        by: &context.who,
+        now: context.now(),
+        region: Config::load(Some(store))?.region()?,
+        is_rehearsal,
+    })?;
+    Ok((job, undone))
+}
+
 fn as_text(job: &Job, undone: &Undone, is_rehearsal: bool) -> String {
     let (id, source) = (job.id, harmless(&job.source));
-    let mut text = if is_rehearsal {
-        format!("DRY RUN: job {id}, {source}, would be taken back\n")
-    } else {
-        format!("Job {id}, {source}, is taken back\n")
-    };
+    if is_rehearsal {
+        let text = groups(
+            format!("DRY RUN: job {id}, {source}, would be taken back"),
+            undone,
+        );
+        return format!("{text}\nDRY RUN: nothing was changed.\n");
+    }
+    groups(format!("Job {id}, {source}, is taken back"), undone)
+}
+
+/// What goes, what stays because it was changed since, and what stays because something hangs on it.
+fn groups(title: String, undone: &Undone) -> String {
+    let mut text = format!("{title}\n");
     let width = undone.removed.to_string().len().max(3);
     for (count, what) in [
         (undone.removed, "created by it, removed for good"),
@@ -91,9 +125,6 @@ fn as_text(job: &Job, undone: &Undone, is_rehearsal: bool) -> String {
     }
     for (title, group) in [("Kept", &undone.kept), ("Blocked", &undone.blocked)] {
         text.push_str(&group_text(title, group));
-    }
-    if is_rehearsal {
-        text.push_str("\nDRY RUN: nothing was changed.\n");
     }
     text
 }

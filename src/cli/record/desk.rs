@@ -62,6 +62,7 @@ impl Desk {
         let required = self.config.required(form)?;
         let options = self.config.options(form)?;
         Ok(Rules {
+            brought: Vec::new(),
             required: required
                 .iter()
                 .filter_map(|name| Requirement::parse(form, name))

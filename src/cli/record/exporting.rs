@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::job::{SheetFile, SheetWriter};
 use crate::record::{Entity, Form};
-use crate::source::{ID_COLUMN, MARK_COLUMN};
+use crate::source::{ID_COLUMN, MARK_COLUMN, Stamp};
 use crate::store::Filter;
 use crate::terminal::{Format, cannot_write};
 
@@ -109,7 +109,12 @@ impl Export<'_> {
                         .unwrap_or_default()
                 });
                 let id = stored.id.to_string();
-                let mark = self.entity.name().to_owned();
+                let stamp = Stamp {
+                    entity: self.entity,
+                    id: stored.id,
+                    created_at: stored.created_at,
+                };
+                let mark = stamp.mark();
                 let cells = std::iter::once(id).chain(values).chain([mark]);
                 let cells: Vec<String> = cells.collect();
                 writer.row(cells.iter().map(String::as_str))

@@ -19,12 +19,12 @@ pub struct PurgeArgs {
 
 pub fn run(args: &PurgeArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let purged = match Store::read(&context.store)? {
-        None => {
-            note_no_store(context);
-            Purged::default()
-        }
-        Some(_) => Store::write(&context.store)?.purge(context.now(), args.dry_run)?,
+    let is_there = Store::read(&context.store)?.is_some();
+    let purged = if is_there {
+        Store::write(&context.store)?.purge(context.now(), args.dry_run)?
+    } else {
+        note_no_store(context);
+        Purged::default()
     };
     if args.dry_run {
         context

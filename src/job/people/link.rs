@@ -1,25 +1,30 @@
 //! The link of a contact to a client: a new one, or one that is there. A link that cannot be made fails no row.
 
-use super::admission::{Admission, Who};
+use super::SOURCE;
 use super::choice::Action;
+use super::who::Who;
 use crate::error::Result;
+use crate::job::admission::Admission;
+use crate::job::link::Found;
 use crate::record::{
     Cell, Checker, Draft, Entity, Form, Record, Requirement, Rules, client, derived_name,
 };
-use crate::store::{Link, LinkFailure};
-
-/// A client, or why there is none.
-type Found = std::result::Result<i64, String>;
 
 impl Admission<'_, '_> {
-    /// Links a contact as it was chosen.
-    pub(super) fn link(
+    /// Remembers who a contact is, and links it.
+    pub(super) fn settle(
         &mut self,
         row: u64,
         contact: i64,
         who: &Who,
         record: &Record,
     ) -> Result<()> {
+        self.import.remember_source(SOURCE, &who.id, contact)?;
+        self.link(row, contact, who, record)
+    }
+
+    /// Links a contact as it was chosen.
+    fn link(&mut self, row: u64, contact: i64, who: &Who, record: &Record) -> Result<()> {
         let name = match &*who.choice.client {
             "" => self.name_of(record),
             name => name.to_owned(),
@@ -32,32 +37,8 @@ impl Admission<'_, '_> {
             Action::New => self.new_client(row, &name, who)?,
             Action::Link => self.client_named(&name)?,
         };
-        match client {
-            Ok(client) if links.iter().any(|link| link.client == client) => Ok(()),
-            Ok(client) => {
-                let link = Link {
-                    client,
-                    contact,
-                    relationship: who.choice.relationship.clone(),
-                    is_primary: false,
-                };
-                self.import.link_contact(row, &link)?;
-                self.counts.linked += 1;
-                Ok(())
-            }
-            Err(reason) => {
-                self.counts.link_failed += 1;
-                self.import.note_link_failure(
-                    row,
-                    &LinkFailure {
-                        contact,
-                        client: name,
-                        relationship: who.choice.relationship.clone(),
-                        reason,
-                    },
-                )
-            }
-        }
+        let contact = (contact, &*who.choice.relationship);
+        self.make_link(row, contact, (&name, client))
     }
 
     fn name_of(&self, record: &Record) -> String {
@@ -93,7 +74,7 @@ impl Admission<'_, '_> {
                 .collect();
             return Ok(Err(reasons.join("; ")));
         }
-        self.import.create_client(row, &form, &record).map(Ok)
+        self.import.create_beside(row, &form, &record).map(Ok)
     }
 
     fn client_rules(&self, form: &Form) -> Result<Rules> {
@@ -107,29 +88,6 @@ impl Admission<'_, '_> {
                 .collect(),
             options: entity_type.map(|id| (id, options)).into_iter().collect(),
             ..self.settings.rules(form)?
-        })
-    }
-
-    /// A living client by its id or its exact name, or why none is meant.
-    fn client_named(&self, name: &str) -> Result<Found> {
-        let form = self.store.form(Entity::Client)?;
-        let found = self.store.find_records(&form, name, false)?;
-        let living: Vec<i64> = found
-            .iter()
-            .filter(|stored| stored.deleted_at.is_none())
-            .map(|stored| stored.id)
-            .collect();
-        Ok(match living[..] {
-            [only] => Ok(only),
-            [] if found.is_empty() => Err(format!("there is no client \"{name}\"")),
-            [] => Err(format!("client \"{name}\" is in the trash")),
-            _ => {
-                let ids: Vec<String> = living.iter().map(i64::to_string).collect();
-                Err(format!(
-                    "several clients are called \"{name}\": {}",
-                    ids.join(", ")
-                ))
-            }
         })
     }
 }

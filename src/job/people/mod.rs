@@ -1,7 +1,6 @@
 //! The import of people from Intelliflo: the same pipeline as a file, with a contact for each row, the Intelliflo id
 //! as the first rule, and links to clients.
 
-mod admission;
 mod choice;
 mod link;
 mod person;
@@ -9,8 +8,7 @@ mod prepare;
 mod sheet;
 mod suggest;
 mod verdict;
-
-pub(in crate::job) use admission::Admission;
+mod who;
 
 pub use choice::{Action, CHOICE_COLUMNS, Choice};
 pub use prepare::{People, PeopleRequest, decided, id_of, prepare_people, prepare_people_again};

@@ -3,8 +3,8 @@
 //! The Intelliflo id goes before every other rule, and two ids are two persons unless somebody decided otherwise.
 
 use super::SOURCE;
-use super::admission::{Admission, Who};
-use crate::duplicate::{Decision, Hit, Merge, Policies, decide, is_doubtful, waiting_reason};
+use super::who::Who;
+use crate::duplicate::{Decision, Hit, Merge, Policies, decide, waiting_reason};
 use crate::error::Result;
 use crate::job::pipeline::Pipeline;
 use crate::job::reading::Checked;
@@ -12,7 +12,7 @@ use crate::record::{Code, Reason, Record, Rule, trash};
 use crate::source::Row;
 use crate::store::{Known, RowOutcome};
 
-impl<'p> Pipeline<'p, '_> {
+impl Pipeline<'_, '_> {
     /// One person: a contact or a rejection, a decision, an outcome, a link.
     pub(in crate::job) fn person(&mut self, checked: &mut Checked) -> Result<()> {
         let Checked {
@@ -32,7 +32,7 @@ impl<'p> Pipeline<'p, '_> {
         Ok(())
     }
 
-    fn contact(&mut self, row: &Row, record: &Record) -> Result<()> {
+    fn contact(&mut self, row: &Row, record: &mut Record) -> Result<()> {
         let who = Who::of(|at| row.text(at).unwrap_or_default());
         let Some(decision) = self.decision(row, &who, record)? else {
             return Ok(());
@@ -41,25 +41,20 @@ impl<'p> Pipeline<'p, '_> {
         let mut admission = self.admission();
         let contact = match decision {
             Decision::Create => admission.create(number, record)?,
-            Decision::Change(id, merge) => admission.fill(id, merge, number, record)?,
+            Decision::Change(id, merge) => {
+                admission.change(id, merge, number, record)?;
+                id
+            }
             Decision::Restore(id, merge) => {
-                admission.restore(id, merge.unwrap_or(Merge::Fill), number, record)?
+                let merge = merge.unwrap_or(Merge::Fill);
+                admission.restore(id, Some(merge), number, record)?;
+                id
             }
             Decision::Skip(hit) => return self.skip(row, hit),
             Decision::Fail(hit) => return self.fail(row, hit),
             Decision::Wait(hit) => return self.wait_for_decision(row, hit),
         };
         admission.settle(number, contact, &who, record)
-    }
-
-    fn admission(&mut self) -> Admission<'_, 'p> {
-        Admission {
-            store: self.store,
-            import: &self.import,
-            form: &self.prepared.form,
-            settings: &self.prepared.settings,
-            counts: &mut self.counts,
-        }
     }
 
     /// What to do with a person; none if that is done.
@@ -88,7 +83,13 @@ impl<'p> Pipeline<'p, '_> {
             Known::Deleted(..) | Known::Gone => self.gone(row, policies),
             Known::Never => {
                 let hit = self.contact_hit(who, record)?;
-                Ok(Some(self.doubted(hit, who, record, policies)?))
+                let is_decided = who.choice.on_duplicate.is_some();
+                Ok(Some(match hit {
+                    Some(hit) if !is_decided && self.is_doubtful(&hit, record)? => {
+                        Decision::Wait(hit)
+                    }
+                    hit => decide(hit, policies),
+                }))
             }
         }
     }
@@ -131,36 +132,6 @@ impl<'p> Pipeline<'p, '_> {
             }
         }
         Ok(deleted)
-    }
-
-    /// What to do with a hit; a doubtful one waits, unless somebody has said what to do.
-    fn doubted(
-        &self,
-        hit: Option<Hit>,
-        who: &Who,
-        record: &Record,
-        policies: Policies,
-    ) -> Result<Decision> {
-        let doubts = self
-            .prepared
-            .settings
-            .people
-            .as_ref()
-            .is_some_and(|people| people.doubts);
-        if let Some(hit) = &hit
-            && doubts
-            && who.choice.on_duplicate.is_none()
-            && hit.deleted_at.is_none()
-        {
-            for &id in &hit.records {
-                let stored = self.import.contact(id)?;
-                let existing = stored.map(|stored| stored.values).unwrap_or_default();
-                if is_doubtful(&self.prepared.form, hit.rule, &existing, record) {
-                    return Ok(Decision::Wait(hit.clone()));
-                }
-            }
-        }
-        Ok(decide(hit, policies))
     }
 
     fn wait_for_decision(&mut self, row: &Row, hit: Hit) -> Result<()> {

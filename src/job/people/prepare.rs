@@ -26,8 +26,6 @@ const NAME: &str = "Intelliflo";
 /// What an import of people has to know besides what every import has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct People {
-    /// Whether hits that may well be somebody else wait: nobody has said what to do with duplicates.
-    pub doubts: bool,
     /// How many living clients there may be.
     pub max_clients: Option<u64>,
 }
@@ -109,8 +107,8 @@ pub fn prepare_people(request: PeopleRequest, store: &Store) -> Result<Prepared>
     settings.said.date_order = Some(Order::Ymd);
     settings.said.decimal = Some(Mark::Point);
     settings.say_dates_and_amounts(&form);
+    settings.doubts = request.on_duplicate.is_none();
     settings.people = Some(People {
-        doubts: request.on_duplicate.is_none(),
         max_clients: config.max_clients(),
     });
     Ok(prepared(form, source, settings, request.left_out))

@@ -16,7 +16,7 @@ use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
 use crate::config::Config;
 use crate::connector::{self, Connector, Vault};
-use crate::context::{Context, Interrupt};
+use crate::context::Context;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Outcome, Result};
 use crate::job::people::{
@@ -405,7 +405,7 @@ fn import(
     context: &mut Context,
 ) -> Result<Finished> {
     // Only now: while people are fetched, Ctrl-C ends the command as it ends any other.
-    let interrupt = Interrupt::listen()?;
+    let interrupt = context.listen()?;
     let work = Work {
         job: None,
         by: &context.who,

@@ -1,7 +1,7 @@
 //! The check: a rehearsal of the import, what would become of the rows, and whether that is wanted.
 
 use super::Talk;
-use crate::cli::import::leads::execute;
+use crate::cli::import::records::execute;
 use crate::cli::moment::rfc3339;
 use crate::context::Context;
 use crate::duplicate::OnDuplicate;
@@ -34,13 +34,13 @@ const POLICIES: &[(OnDuplicate, &str)] = &[
     (OnDuplicate::Skip, "skip: leave the rows out"),
     (
         OnDuplicate::Merge,
-        "merge: fill the empty fields of the lead",
+        "merge: fill the empty fields of the record",
     ),
     (
         OnDuplicate::Update,
         "update: overwrite with what the row has",
     ),
-    (OnDuplicate::Create, "create: make a second lead"),
+    (OnDuplicate::Create, "create: make a second record"),
     (OnDuplicate::Ask, "ask: decide on each of them"),
     (OnDuplicate::Fail, "fail: give the rows back as failed"),
 ];
@@ -82,6 +82,7 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<Option<Verdict>> {
                 if let Some(policy) = policy_for(&mut *context.prompts, policy)? {
                     talk.prepared.request.on_duplicate = Some(policy);
                     talk.prepared.settings.on_duplicate = policy;
+                    talk.prepared.settings.doubts = false;
                 }
             }
         }
@@ -94,7 +95,7 @@ fn rehearse(talk: &mut Talk, context: &mut Context) -> Result<Finished> {
     Ok(finished)
 }
 
-/// The counts, the causes, and which fields of existing leads would change.
+/// The counts, the causes, and which fields of existing records would change.
 fn told(report: &Report) -> String {
     let mut text = report.to_text();
     if !report.changed.is_empty() {
@@ -103,7 +104,7 @@ fn told(report: &Report) -> String {
             .map(|(field, rows)| format!("{field} ({rows})"))
             .collect();
         text.push_str(&format!(
-            "\nFields of leads that are there would change: {}\n",
+            "\nFields of records that are there would change: {}\n",
             fields.join(", ")
         ));
     }
@@ -133,7 +134,7 @@ fn policy_for(prompts: &mut dyn Prompts, now: OnDuplicate) -> Result<Option<OnDu
         .map(|(_, text)| (*text).to_owned())
         .collect();
     let default = POLICIES.iter().position(|(policy, _)| *policy == now);
-    let question = "What happens to a row whose lead is there already?";
+    let question = "What happens to a row whose record is there already?";
     let chosen = prompts.choose(question, &texts, default.unwrap_or(0))?;
     Ok(chosen.map(|at| POLICIES[at].0))
 }

@@ -2,7 +2,7 @@
 
 use std::path::absolute;
 
-use crate::cli::import::leads::LeadsArgs;
+use crate::cli::import::records::FileArgs;
 use crate::duplicate::OnDeleted;
 use crate::error::{Error, Result};
 use crate::job::Prepared;
@@ -11,13 +11,13 @@ use crate::record::date::Order;
 use crate::record::decimal::Mark;
 
 /// The arguments that repeat an import: its template, or everything that was answered.
-pub fn words(args: &LeadsArgs, prepared: &Prepared) -> Result<Vec<String>> {
+pub fn words(args: &FileArgs, prepared: &Prepared) -> Result<Vec<String>> {
     let request = &prepared.request;
     let path = absolute(&request.path)
         .map_err(|error| Error::failure("the path of the file").because(error))?;
     let mut words = Words(vec![
         "import".to_owned(),
-        "leads".to_owned(),
+        args.entity.plural().to_owned(),
         path.to_string_lossy().into_owned(),
     ]);
     match &args.save_template {

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::Talk;
 use super::look::Look;
-use crate::cli::import::leads::{self, LeadsArgs};
 use crate::cli::import::preview;
+use crate::cli::import::records::{self, FileArgs};
 use crate::cli::moment::rfc3339;
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
@@ -22,7 +22,7 @@ const TITLES: usize = 20;
 const SHOWN: usize = 100;
 
 /// Settles which file it is and how it is read. `is_asked`: whether its path is to be asked for.
-pub fn ask(args: &LeadsArgs, is_asked: bool, context: &mut Context) -> Result<Talk> {
+pub fn ask(args: &FileArgs, is_asked: bool, context: &mut Context) -> Result<Talk> {
     let mut args = args.clone();
     let mut is_asked = is_asked;
     loop {
@@ -97,10 +97,10 @@ fn complete(text: &str) -> Option<String> {
 }
 
 /// Opens the file, asking what it does not say itself; none if somebody goes back.
-fn open(args: LeadsArgs, context: &mut Context) -> Result<Option<Talk>> {
-    let mut request = leads::request(&args, context)?;
+fn open(args: FileArgs, context: &mut Context) -> Result<Option<Talk>> {
+    let mut request = records::request(&args, context)?;
     request.is_looked_at = !context.yes;
-    let store = leads::open_for_reading(context)?;
+    let store = records::open_for_reading(context)?;
     let mut prepared = job::prepare(request.clone(), store.as_ref())?;
     let store = store.as_ref();
     let is_settled = context.yes
@@ -230,7 +230,7 @@ fn ask_earlier(
     if is_said || prepared.is_returned {
         return Ok(());
     }
-    let Some(store) = leads::open_for_reading(context)? else {
+    let Some(store) = records::open_for_reading(context)? else {
         return Ok(());
     };
     let Some(job) = store.job_like(&prepared.source.header)? else {

@@ -12,7 +12,7 @@ mod readings;
 mod template;
 mod values;
 
-use super::leads::{self, LeadsArgs, execute};
+use super::records::{self, FileArgs, execute};
 use super::summary;
 use crate::cli::jobs::review;
 use crate::cli::suggestion;
@@ -27,7 +27,7 @@ use look::Look;
 /// An import that is being talked about.
 struct Talk {
     /// The arguments, with what was answered.
-    args: LeadsArgs,
+    args: FileArgs,
     /// The file, the mapping, the settings.
     prepared: Prepared,
     /// What the first look at all rows has found.
@@ -44,7 +44,7 @@ enum Turn {
 }
 
 /// Asks what no flag has answered, and imports.
-pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &FileArgs, context: &mut Context) -> Result<Outcome> {
     let mut talk = file::ask(args, args.file.is_none(), context)?;
     loop {
         match turn(&mut talk, context)? {
@@ -52,7 +52,7 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
             Turn::File => talk = file::ask(args, true, context)?,
             Turn::End(Verdict::Run) => return finish(talk, context),
             Turn::End(Verdict::Nothing(finished)) => {
-                let store = leads::open_store(false, context)?;
+                let store = records::open_store(false, context)?;
                 return summary::show(&finished, false, &store, context);
             }
             Turn::End(Verdict::Leave) => {

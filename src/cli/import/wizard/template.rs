@@ -1,7 +1,7 @@
 //! Whether to keep what was answered as a template, for the next file of its kind.
 
 use super::Talk;
-use crate::cli::import::leads;
+use crate::cli::import::records;
 use crate::context::Context;
 use crate::error::Result;
 use crate::job;
@@ -23,7 +23,7 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<()> {
     };
     let name = context.prompts.text("Its name", "", &check)?;
     let name = job::template_name(&name)?;
-    let there = match leads::open_for_reading(context)? {
+    let there = match records::open_for_reading(context)? {
         Some(store) => store.template(&name)?,
         None => None,
     };

@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::job::Prepared;
 use crate::mapping::ValueSpec;
-use crate::record::{Entity, Kind, checkbox, choice};
+use crate::record::{Form, Kind, checkbox, choice};
 use crate::store::Store;
 use crate::terminal::Prompts;
 
@@ -121,12 +121,21 @@ fn strays(prepared: &Prepared) -> Result<Vec<Stray>> {
                 value,
                 rows,
                 options: options.clone(),
-                can_be_added: kind == Kind::Choice,
+                can_be_added: kind == Kind::Choice && can_be_added(&prepared.form, &field),
             }));
         }
     }
     strays.sort_by_key(|stray| std::cmp::Reverse(stray.rows));
     Ok(strays)
+}
+
+/// Whether the options of a dropdown are the operator's own.
+fn can_be_added(form: &Form, field: &str) -> bool {
+    let field = form.find(field).map(|id| form.field(id));
+    field.is_some_and(|field| match field.custom {
+        Some(_) => !field.is_brought,
+        None => form.entity().is_lead(),
+    })
 }
 
 /// What a value means; none for Esc.
@@ -168,7 +177,7 @@ pub fn keep(talk: &Talk, context: &Context) -> Result<()> {
     let store = Store::write(&context.store)?;
     for (field, option) in &talk.added {
         let custom = store.custom_fields()?.into_iter();
-        let mut custom = custom.filter(|custom| custom.entity == Entity::Lead);
+        let mut custom = custom.filter(|custom| custom.entity == talk.args.entity);
         if let Some(custom) = custom.find(|custom| custom.field.name == **field) {
             store.add_option(&custom, option)?;
             continue;

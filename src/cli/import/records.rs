@@ -1,4 +1,4 @@
-//! `import leads`: leads out of a CSV file or a workbook.
+//! `import leads`, `import clients`, `import contacts`: records out of a CSV file or a workbook.
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -10,7 +10,7 @@ use crate::cli::template;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
 use crate::config::{self, Config};
-use crate::context::{Context, Interrupt};
+use crate::context::Context;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Outcome, Result};
 use crate::job::{self, FailedFile, Finished, ImportTemplate, Limit, Orders, Prepared, Request};
@@ -22,14 +22,12 @@ use crate::source;
 use crate::store::Store;
 use crate::terminal::Format;
 
-/// Import leads from a CSV, XLSX or XLS file
-///
-/// At a terminal it asks what no flag has answered: the file, the mapping, a rehearsal, duplicates; Enter takes what is
-/// offered, Esc goes back, Ctrl-C leaves with nothing written. --yes asks only what has no sensible answer, --no-input
-/// nothing. Columns find their fields by their headers; --preview shows how. Rows that fail are kept with the reason: `intake
-/// jobs failed` gives them back as a file, which is corrected and imported again.
+/// How a file is imported.
 #[derive(Args, Clone, Debug)]
-pub struct LeadsArgs {
+pub struct FileArgs {
+    /// What its rows are.
+    #[arg(skip)]
+    pub(super) entity: Entity,
     /// The file; what it is is judged by its content; - reads standard input; asked for at a terminal
     pub(super) file: Option<PathBuf>,
 
@@ -110,8 +108,8 @@ pub struct LeadsArgs {
     )]
     pub(super) like: Option<i64>,
 
-    /// How a lead that is there already is recognised, in order: email, phone, name (alike) [default: the setting
-    /// leads.match]
+    /// How a record that is there already is recognised, in order: email, phone, name (alike) [default: of leads the
+    /// setting leads.match, of contacts all, of clients the name]
     #[arg(
         long = "match",
         value_name = "RULES",
@@ -119,19 +117,19 @@ pub struct LeadsArgs {
         help_heading = "Duplicates"
     )]
     matching: Option<Vec<String>>,
-    /// What happens to a row whose lead is there: skip, merge (fill empty fields), update (overwrite with what the
-    /// row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]
+    /// What happens to a row whose record is there: skip, merge (fill empty fields), update (overwrite with what the
+    /// row has), create, fail, or ask (the row waits) [default: skip; of leads the setting leads.on_duplicate]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     pub(super) on_duplicate: Option<OnDuplicate>,
-    /// What happens to a row whose lead is in the trash: skip, restore, create, or ask (the row waits) [default: skip]
+    /// What happens to a row whose record is in the trash: skip, restore, create, or ask (the row waits) [default: skip]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     on_deleted: Option<OnDeleted>,
 }
 
-impl LeadsArgs {
+impl FileArgs {
     /// The same import as a mere rehearsal, over all rows.
     pub(super) fn rehearsal(&self) -> Self {
-        LeadsArgs {
+        FileArgs {
             dry_run: true,
             atomic: false,
             max_failed: None,
@@ -172,14 +170,19 @@ impl FromStr for Delimiter {
     }
 }
 
-pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(entity: Entity, args: FileArgs, context: &mut Context) -> Result<Outcome> {
+    let args = &FileArgs { entity, ..args };
     context.terminal.refuse_csv()?;
     if is_conversation(args, context) {
         return wizard::run(args, context);
     }
     if args.file.is_none() {
-        return Err(Error::usage("no FILE was named, and nobody can be asked")
-            .hint("For example: intake import leads people.csv; - reads standard input."));
+        return Err(
+            Error::usage("no FILE was named, and nobody can be asked").hint(format!(
+                "For example: intake import {} people.csv; - reads standard input.",
+                entity.plural()
+            )),
+        );
     }
     let mut prepared = job::prepare(request(args, context)?, open_for_reading(context)?.as_ref())?;
     if args.preview {
@@ -196,7 +199,7 @@ pub fn run(args: &LeadsArgs, context: &mut Context) -> Result<Outcome> {
 }
 
 /// Whether somebody sits there who can be asked, and the answer is for people.
-fn is_conversation(args: &LeadsArgs, context: &Context) -> bool {
+fn is_conversation(args: &FileArgs, context: &Context) -> bool {
     let is_stdin = args
         .file
         .as_deref()
@@ -208,7 +211,7 @@ fn is_conversation(args: &LeadsArgs, context: &Context) -> bool {
 
 /// Runs what is prepared, and saves its template.
 pub(super) fn execute(
-    args: &LeadsArgs,
+    args: &FileArgs,
     prepared: &mut Prepared,
     context: &mut Context,
 ) -> Result<(Finished, Store)> {
@@ -226,7 +229,7 @@ pub(super) fn execute(
 }
 
 /// Leaves what is prepared to a worker in the background.
-fn enqueue(args: &LeadsArgs, mut prepared: Prepared, context: &mut Context) -> Result<Outcome> {
+fn enqueue(args: &FileArgs, mut prepared: Prepared, context: &mut Context) -> Result<Outcome> {
     let failed_file = failed_file(args, context)?;
     let store = open_store(false, context)?;
     let template = template_to_save(args, &prepared, &store, context)?;
@@ -238,19 +241,20 @@ fn enqueue(args: &LeadsArgs, mut prepared: Prepared, context: &mut Context) -> R
 }
 
 /// The file that failed rows go to, if one is wanted.
-fn failed_file(args: &LeadsArgs, context: &Context) -> Result<Option<FailedFile>> {
+fn failed_file(args: &FileArgs, context: &Context) -> Result<Option<FailedFile>> {
     let path = args.failed.as_ref();
     path.map(|path| FailedFile::create(path, context.scratch()))
         .transpose()
 }
 
 /// What the import is to do besides importing.
-fn orders(args: &LeadsArgs, failed_file: Option<&FailedFile>) -> Orders {
+fn orders(args: &FileArgs, failed_file: Option<&FailedFile>) -> Orders {
     Orders {
         failed: failed_file.map(FailedFile::path),
         again: args.again,
         is_atomic: args.atomic,
         max_failed: args.max_failed,
+        in_background: false,
     }
 }
 
@@ -272,7 +276,7 @@ fn save_template(
 
 /// The template that is to be saved at the end, made sure before the run that it may be.
 fn template_to_save(
-    args: &LeadsArgs,
+    args: &FileArgs,
     prepared: &Prepared,
     store: &Store,
     context: &mut Context,
@@ -294,16 +298,18 @@ pub(super) fn open_for_reading(context: &Context) -> Result<Option<Store>> {
 }
 
 /// What the flags ask for.
-pub(super) fn request(args: &LeadsArgs, context: &Context) -> Result<Request> {
+pub(super) fn request(args: &FileArgs, context: &Context) -> Result<Request> {
     let config = Config::load(open_for_reading(context)?.as_ref())?;
     let megabytes = args.max_size.unwrap_or(config.max_size_mb());
-    let matching = args
-        .matching
-        .as_ref()
-        .map(|names| names.iter().map(|name| config::rule(name)).collect());
+    let matching = args.matching.as_ref().map(|names| {
+        names
+            .iter()
+            .map(|name| config::rule(args.entity, name))
+            .collect()
+    });
     Ok(Request {
         path: args.file.clone().unwrap_or_default(),
-        entity: Entity::Lead,
+        entity: args.entity,
         reading: source::Options {
             sheet: args.sheet.clone(),
             header_row: args.header_row,
@@ -361,7 +367,10 @@ fn note_mapping(prepared: &Prepared, context: &mut Context) {
         None => Vec::new(),
     };
     let left_out = mapping.unmapped().map(name);
-    let left_out: Vec<String> = left_out.filter(|name| !new.contains(name)).collect();
+    let is_ours = |name: &String| prepared.source.is_own_column(name);
+    let left_out: Vec<String> = left_out
+        .filter(|name| !new.contains(name) && !is_ours(name))
+        .collect();
     for (columns, why) in [
         (&left_out, "no field is mapped"),
         (&new, "new: the template does not know them"),
@@ -401,14 +410,14 @@ fn note_doubtful(prepared: &Prepared, context: &mut Context) {
 }
 
 fn import(
-    args: &LeadsArgs,
+    args: &FileArgs,
     prepared: &mut Prepared,
     store: &Store,
     failed_file: Option<FailedFile>,
     context: &Context,
 ) -> Result<Finished> {
     // Only now: until a row is read, Ctrl-C ends the command as it ends any other.
-    let interrupt = Interrupt::listen()?;
+    let interrupt = context.listen()?;
     let work = Work {
         job: None,
         by: &context.who,

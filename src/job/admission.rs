@@ -1,0 +1,102 @@
+//! Bringing a record in: made, changed, or taken out of the trash, and counted as that.
+//!
+//! Whether it is decided by a rule while the import runs, or by somebody afterwards, is the same here. What a row brings
+//! beside its record is `brought`'s, who a person is in Intelliflo is `people`'s.
+
+use super::Settings;
+use crate::duplicate::{Merge, changes};
+use crate::error::{Error, Result};
+use crate::record::{FieldId, Form, Record, trash};
+use crate::store::{Counts, Import, Store};
+
+/// What records are brought in with.
+pub struct Admission<'a, 's> {
+    /// Where they are brought in.
+    pub store: &'a Store,
+    /// The job that does it.
+    pub import: &'a mut Import<'s>,
+    /// The fields of the rows.
+    pub form: &'a Form,
+    /// What was decided before the first row.
+    pub settings: &'a Settings,
+    /// What has become of the rows.
+    pub counts: &'a mut Counts,
+}
+
+impl Admission<'_, '_> {
+    /// Makes a record; of a lead, leaves another one in its place.
+    pub fn create(&mut self, row: u64, record: &mut Record) -> Result<i64> {
+        let id = self.import.create(row, record)?;
+        self.counts.created += 1;
+        Ok(id)
+    }
+
+    /// Changes a record that is there to what a row adds, and says which fields that changed.
+    pub fn change(
+        &mut self,
+        id: i64,
+        merge: Merge,
+        row: u64,
+        record: &Record,
+    ) -> Result<Vec<FieldId>> {
+        let changed = self.fill(id, merge, row, record)?;
+        match merge {
+            _ if changed.is_empty() => self.counts.unchanged += 1,
+            Merge::Fill => self.counts.merged += 1,
+            Merge::Overwrite => self.counts.updated += 1,
+        }
+        Ok(changed)
+    }
+
+    /// Takes a record out of the trash, and perhaps changes it.
+    pub fn restore(
+        &mut self,
+        id: i64,
+        merge: Option<Merge>,
+        row: u64,
+        record: &Record,
+    ) -> Result<()> {
+        self.import.restore(id, row)?;
+        if let Some(merge) = merge {
+            self.fill(id, merge, row, record)?;
+        }
+        self.counts.updated += 1;
+        Ok(())
+    }
+
+    /// Does what somebody has decided of a row that waited: goes into a record that is there, or makes one. Gives its id.
+    pub fn obey(
+        &mut self,
+        row: u64,
+        target: Option<i64>,
+        record: &mut Record,
+        now: i64,
+    ) -> Result<i64> {
+        let Some(id) = target else {
+            return self.create(row, record);
+        };
+        let entity = self.form.entity();
+        let gone = || {
+            Error::failure(format!("row {row}: {entity} {id} is not there any more"))
+                .hint("Nothing was done. Decide anew: create, or skip.")
+        };
+        match self.import.deleted_at(id)?.ok_or_else(gone)? {
+            None => self.change(id, Merge::Fill, row, record).map(drop)?,
+            Some(at) if trash::is_restorable(at, now) => {
+                self.restore(id, Some(Merge::Fill), row, record)?;
+            }
+            Some(_) => return Err(gone()),
+        }
+        Ok(id)
+    }
+
+    fn fill(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Vec<FieldId>> {
+        let existing = self.import.existing(id)?;
+        let changes = changes(self.form, &existing, record, merge);
+        let changed = changes.iter().map(|change| change.field).collect();
+        if !changes.is_empty() {
+            self.import.change(id, row, record, changes)?;
+        }
+        Ok(changed)
+    }
+}

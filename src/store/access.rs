@@ -1,0 +1,125 @@
+//! Whether this user may write to a store: looked at before anything is opened, so that a command which writes says at
+//! once what is in its way, and leaves nothing beside the store.
+
+use std::fs;
+use std::io;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use nix::errno::Errno;
+use nix::unistd::{AccessFlags, Uid, User, access};
+
+use super::open::{beside, folder_of};
+use crate::error::Error;
+
+/// What is in the way of writing to a store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Obstacle {
+    /// The file or folder that cannot be written.
+    path: PathBuf,
+    /// Why not.
+    why: Errno,
+}
+
+impl Obstacle {
+    /// What is in the way of writing to a store that is there; none if nothing is.
+    pub fn of(store: &Path) -> Option<Self> {
+        ["", "-wal", "-shm"]
+            .into_iter()
+            .find_map(|ending| Obstacle::at(&beside(store, ending)))
+    }
+
+    /// What is in the way of writing a file, or of making it where it is not there.
+    fn at(file: &Path) -> Option<Self> {
+        let path = if file.exists() { file } else { folder_of(file) };
+        let why = access(path, AccessFlags::W_OK).err()?;
+        Some(Obstacle {
+            path: path.to_owned(),
+            why,
+        })
+    }
+
+    /// As the error of a command that writes.
+    pub fn to_error(&self, store: &Path) -> Error {
+        Error::failure(format!(
+            "the store {} is read-only: {}",
+            store.display(),
+            self.reason()
+        ))
+        .hint(self.remedy())
+        .hint("Lists and shows work all the same; and so does a copy: intake store backup PATH, then --store PATH.")
+    }
+
+    /// As the error of whoever must write something before the store can be read. `what` says what.
+    pub fn hinders(&self, store: &Path, what: &str) -> Error {
+        Error::failure(format!(
+            "the store {} cannot be read before {what}, and it is read-only: {}",
+            store.display(),
+            self.reason()
+        ))
+        .hint(format!(
+            "{} Any command does it: intake store info.",
+            self.remedy()
+        ))
+    }
+
+    fn reason(&self) -> String {
+        let path = self.path.display();
+        match self.why {
+            Errno::EROFS => format!("the disk of {path} is mounted read-only"),
+            _ => match self.other_owner() {
+                Some(owner) => format!("{path} belongs to {owner}, and you may not write to it"),
+                None => format!("you may not write to {path}"),
+            },
+        }
+    }
+
+    fn remedy(&self) -> String {
+        match (self.why, self.other_owner()) {
+            (Errno::EROFS, _) => "Mount it for writing.".to_owned(),
+            (_, Some(owner)) => format!("Run it as {owner}."),
+            (_, None) => format!(
+                "Give yourself the right: chmod u+w {}.",
+                self.path.display()
+            ),
+        }
+    }
+
+    /// Whose it is, if it is somebody else's.
+    fn other_owner(&self) -> Option<String> {
+        owner(&self.path).filter(|owner| *owner != who(Uid::current()))
+    }
+}
+
+/// Whether a file is there and this user may read it.
+pub(super) fn is_readable(path: &Path) -> bool {
+    access(path, AccessFlags::R_OK).is_ok()
+}
+
+/// What to do about a file that could not be opened.
+pub(super) fn whom_to_be(path: &Path, error: &io::Error) -> String {
+    match owner(path) {
+        Some(owner) if error.kind() == io::ErrorKind::PermissionDenied => {
+            format!(
+                "It belongs to {owner}: run intake as that user, or name another store with --store."
+            )
+        }
+        _ => format!(
+            "Check who owns {}, and its disk.",
+            folder_of(path).display()
+        ),
+    }
+}
+
+/// The name of whoever a file belongs to; none if that cannot be found out.
+fn owner(path: &Path) -> Option<String> {
+    let metadata = fs::metadata(path).ok()?;
+    Some(who(Uid::from_raw(metadata.uid())))
+}
+
+fn who(id: Uid) -> String {
+    match User::from_uid(id) {
+        Ok(Some(user)) => user.name,
+        _ => format!("uid {id}"),
+    }
+}
