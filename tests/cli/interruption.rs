@@ -397,7 +397,7 @@ fn the_index_that_a_killed_import_put_off_is_made_by_the_next_writer() {
 }
 
 /// Waits until a job has stored some rows; false if its process has ended before.
-fn has_rows(sandbox: &Sandbox, job: i64, child: &mut Child) -> bool {
+pub fn has_rows(sandbox: &Sandbox, job: i64, child: &mut Child) -> bool {
     let cursor = || {
         let store = Connection::open(sandbox.store()).ok()?;
         let select = "SELECT cursor FROM job WHERE id = ?";
