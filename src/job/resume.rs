@@ -30,7 +30,7 @@ pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared
         return Err(changed(job, &input.path));
     }
     let form = Store::form_of_rows(Some(store), settings.entity())?;
-    if let Some(field) = settings.mapping.missing(&form) {
+    if let Some(field) = settings.mapping.removed_field(&form) {
         return Err(without_field(job, field));
     }
     Ok(Prepared {

@@ -170,7 +170,7 @@ impl Mapping {
     }
 
     /// A field that it means and that there is none of: it was removed since.
-    pub fn missing(&self, form: &Form) -> Option<&str> {
+    pub fn removed_field(&self, form: &Form) -> Option<&str> {
         let columns = self
             .columns
             .iter()
