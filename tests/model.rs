@@ -16,7 +16,6 @@ fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
     let rules = Rules {
         brought: Vec::new(),
         required: Vec::new(),
-        brought: Vec::new(),
         options: Vec::new(),
         values: Vec::new(),
         region: Region::parse("GB").unwrap(),
