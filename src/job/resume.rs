@@ -29,8 +29,12 @@ pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared
     if source.header != job.header {
         return Err(changed(job, &input.path));
     }
+    let form = Store::form_of_rows(Some(store), settings.entity())?;
+    if let Some(field) = settings.mapping.removed_field(&form) {
+        return Err(without_field(job, field));
+    }
     Ok(Prepared {
-        form: Store::form_of_rows(Some(store), settings.entity())?,
+        form,
         is_returned: source.is_returned(),
         corrects: None,
         source,
@@ -81,6 +85,19 @@ pub(super) fn same_input(store: &Store, id: i64, new: &NewJob) -> Result<Job> {
         .clone()
         .unwrap_or_else(|| PathBuf::from(&job.source));
     Err(changed(&job, &path))
+}
+
+/// A column that was meant to land must not be left out without a word.
+fn without_field(job: &Job, field: &str) -> Error {
+    Error::failure(format!(
+        "job {} fills {field}, and there is no such field any more",
+        job.id
+    ))
+    .hint(format!(
+        "Add it again (intake field add), then: intake jobs resume {}.",
+        job.id
+    ))
+    .hint("Or import the file anew, without it.")
 }
 
 fn changed(job: &Job, path: &Path) -> Error {

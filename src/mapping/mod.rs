@@ -169,6 +169,18 @@ impl Mapping {
             .map(|column| column.header.as_str())
     }
 
+    /// A field that it means and that there is none of: it was removed since.
+    pub fn removed_field(&self, form: &Form) -> Option<&str> {
+        let columns = self
+            .columns
+            .iter()
+            .filter_map(|column| column.field.as_deref());
+        let defaults = self.defaults.iter().map(|(field, _)| field.as_str());
+        columns
+            .chain(defaults)
+            .find(|field| form.find(field).is_none())
+    }
+
     /// Turns names into positions, once for all rows.
     pub fn bind<'m>(&'m self, form: &Form) -> Binding<'m> {
         let cells = self.columns.iter().filter_map(|column| {

@@ -98,16 +98,16 @@ pub(super) fn is_readable(path: &Path) -> bool {
 
 /// What to do about a file that could not be opened.
 pub(super) fn whom_to_be(path: &Path, error: &io::Error) -> String {
-    match owner(path) {
-        Some(owner) if error.kind() == io::ErrorKind::PermissionDenied => {
-            format!(
-                "It belongs to {owner}: run intake as that user, or name another store with --store."
-            )
-        }
-        _ => format!(
-            "Check who owns {}, and its disk.",
-            folder_of(path).display()
+    if error.kind() != io::ErrorKind::PermissionDenied {
+        let folder = folder_of(path).display();
+        return format!("Check who owns {folder}, and its disk.");
+    }
+    // In a folder that is not ours to look into, the folder says whose it is.
+    match path.ancestors().find_map(owner) {
+        Some(owner) if owner != who(Uid::current()) => format!(
+            "It belongs to {owner}: run intake as that user, or name another store with --store."
         ),
+        _ => format!("Give yourself the right: chmod u+rw {}.", path.display()),
     }
 }
 

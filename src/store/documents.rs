@@ -65,7 +65,7 @@ impl Store {
         let arrival = tempfile::tempdir_in(folder.join(INCOMING)).map_err(cannot_keep)?;
         let bytes = arrival.path().join("bytes");
         let (size, hash) = copy_new(source, &bytes)?;
-        let document = self.transaction(|| {
+        let added = self.transaction(|| {
             // Asked again: it may have been deleted while we were copying.
             self.living(&Form::of(Entity::Client), client)?;
             self.connection
@@ -84,10 +84,15 @@ impl Store {
             sync_folder(&folder).map_err(cannot_keep)?;
             self.document(id)?
                 .ok_or_else(|| Error::failure(format!("document {id} has gone away")))
-        })?;
-        // From here on nobody need look for what was left behind. Should this fail, the next writer looks in vain.
-        drop(arrival.close());
-        Ok(document)
+        });
+        match added {
+            // From here on nobody need look for what was left behind. Should this fail, the next writer looks in vain.
+            Ok(_) => drop(arrival.close()),
+            // The bytes may lie under an id that was taken back. While somebody else may be given the same one, they are
+            // not ours to remove: the next writer clears away.
+            Err(_) => drop(arrival.keep()),
+        }
+        added
     }
 
     /// A document by its id, living or deleted.

@@ -8,9 +8,11 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use expectrl::Expect;
 use rusqlite::Connection;
 use serde_json::Value;
 
+use super::terminal;
 use crate::sandbox::{Said, Sandbox, assert_balanced};
 
 const FILE: &str = "leads.csv";
@@ -263,11 +265,14 @@ fn how_far_a_running_job_is_is_listed() {
     let progress = format!("{done}/60000, {}%", done * 100 / 60_000);
     assert_eq!(job["progress"], *progress);
     assert!(listed.out.contains(&progress), "{progress}: {listed}");
+    let mut watch = terminal::session(100, &sandbox.command(&["jobs", "watch", "1"]));
+    watch.expect(format!("{done}/60000 rows")).unwrap();
     signal("CONT", &child);
-    let watched = sandbox.run(&["jobs", "watch", "1"]);
-    assert_eq!(
-        watched.status, 3,
-        "with the exit status of the job: {watched}"
+    let (status, text) = terminal::ended(watch);
+    assert_eq!(status, 3, "with the exit status of the job: {text}");
+    assert!(
+        text.contains("Job 1: leads.csv completed with errors"),
+        "{text}"
     );
     assert_eq!(child.wait_with_output().unwrap().status.code(), Some(3));
 }
@@ -397,7 +402,7 @@ fn the_index_that_a_killed_import_put_off_is_made_by_the_next_writer() {
 }
 
 /// Waits until a job has stored some rows; false if its process has ended before.
-fn has_rows(sandbox: &Sandbox, job: i64, child: &mut Child) -> bool {
+pub fn has_rows(sandbox: &Sandbox, job: i64, child: &mut Child) -> bool {
     let cursor = || {
         let store = Connection::open(sandbox.store()).ok()?;
         let select = "SELECT cursor FROM job WHERE id = ?";

@@ -19,6 +19,8 @@ mod field;
 mod formats;
 mod generated;
 mod import;
+mod import_clients;
+mod import_contacts;
 mod import_whole;
 mod intelliflo;
 mod intelliflo_jobs;

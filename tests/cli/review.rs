@@ -369,7 +369,7 @@ fn nobody_waits_for_a_person_who_thinks() {
     assert_eq!(said.status, 0, "an import is not kept waiting: {said}");
     let held = sandbox.hold("lock");
     // Create a new lead all the same; then decide on the rest later.
-    session.send("\u{1b}[B\u{1b}[B\r").unwrap();
+    session.send("\u{1b}[A\u{1b}[A\u{1b}[A\r").unwrap();
     session.expect("What becomes of this row?").unwrap();
     session.send("\u{1b}[A\r").unwrap();
     session

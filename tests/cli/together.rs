@@ -1,6 +1,8 @@
 //! Many at once: imports, edits and readers on one store, without one spurious error; and a disk that is full in the midst.
 
 use std::fmt::Write;
+use std::io::{BufRead, BufReader, Read};
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use crate::sandbox::{Said, Sandbox};
@@ -108,6 +110,34 @@ fn who_waits_for_its_turn_gets_it() {
         }
     });
     assert_eq!(sandbox.leads().len(), 4 * 6_000);
+}
+
+#[test]
+fn a_slow_reader_sees_one_moment_and_keeps_nobody_waiting() {
+    /// What the store cuts its log down to.
+    const LOG: u64 = 4 << 20;
+    let sandbox = Sandbox::new();
+    sandbox.write("first.csv", list(12_000, "a"));
+    sandbox.write("second.csv", list(30_000, "b"));
+    assert_eq!(sandbox.import(&["first.csv"]).0, 0);
+    let mut reader = sandbox
+        .command(&["lead", "list", "--format", "csv"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // What is written meanwhile fits into no pipe: it waits for us in its midst.
+    let mut out = BufReader::new(reader.stdout.take().unwrap());
+    let mut text = String::new();
+    out.read_line(&mut text).unwrap();
+    assert_eq!(sandbox.import(&["second.csv"]).0, 0);
+    assert!(reader.try_wait().unwrap().is_none(), "it still reads");
+    out.read_to_string(&mut text).unwrap();
+    assert!(reader.wait().unwrap().success());
+    assert_eq!(text.lines().count(), 12_001);
+    sandbox.set("region", "US");
+    let log = std::fs::metadata(sandbox.path("store/intake.db-wal")).unwrap();
+    assert!(log.len() <= LOG, "the log is bounded: {}", log.len());
+    assert_eq!(sandbox.leads().len(), 42_000);
 }
 
 /// An import on a disk on which no file may be larger than this; the limit is a signal unless it is ignored.

@@ -243,7 +243,15 @@ fn a_job_that_is_not_there_is_an_error() {
 fn a_converted_lead_stays_with_its_contact() {
     let sandbox = imported();
     sandbox.done(&["lead", "convert", "1"]);
-    assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"");
+    assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
+    Job 1, leads.csv, is taken back
+        1  created by it, removed for good
+        1  kept, because something else hangs on them
+
+    Blocked:
+      lead 1 Ada Moor: converted since
+    --- exit 3
+    ");
     assert_eq!(sandbox.column("id"), ["1"]);
     let (_, contacts) = sandbox.json(&["contact", "list"]);
     assert_eq!(contacts[0]["email"], "ada@example.com");

@@ -239,6 +239,8 @@ pub fn dump(sandbox: &Sandbox) -> Vec<String> {
             let cells: Vec<String> = cells
                 .map(|(at, name)| match row.get::<_, Value>(at).unwrap() {
                     Value::Integer(_) if name.ends_with("_at") => name.clone(),
+                    // A time in the history.
+                    Value::Text(text) if is_moment(&text) => name.clone(),
                     value => format!("{name}={value:?}"),
                 })
                 .collect();
@@ -247,6 +249,12 @@ pub fn dump(sandbox: &Sandbox) -> Vec<String> {
     }
     lines.extend(documents(sandbox));
     lines
+}
+
+/// Whether a text is a moment of these years, in seconds since 1970.
+fn is_moment(text: &str) -> bool {
+    text.parse::<i64>()
+        .is_ok_and(|number| (1_700_000_000..2_000_000_000).contains(&number))
 }
 
 /// The files of documents, those that are being added too.
