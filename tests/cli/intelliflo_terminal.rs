@@ -242,7 +242,7 @@ fn who_waits_is_decided_on_at_the_terminal_beside_the_contact() {
     answer(&mut session, "Merge into contact 3", &merge);
     let text = rest(&mut session);
     assert!(
-        text.contains("3 contact(s) processed successfully! 2 merged, 1 created."),
+        text.contains("3 contact(s) processed successfully! 1 merged, 1 created, 1 unchanged."),
         "{text}"
     );
     let (_, ben) = sandbox.json(&["contact", "show", "4"]);
