@@ -105,8 +105,14 @@ impl Sandbox {
 
     /// Imports leads; gives the exit status and the result, whose rows must balance.
     pub fn import(&self, args: &[&str]) -> (i32, Value) {
-        let (status, result) = self.json(&[&["import", "leads"], args].concat());
+        self.import_of("leads", args)
+    }
+
+    /// Imports records of a kind.
+    pub fn import_of(&self, kind: &str, args: &[&str]) -> (i32, Value) {
+        let (status, result) = self.json(&[&["import", kind], args].concat());
         assert_balanced(&result);
+        assert_eq!(result["kind"], kind);
         (status, result)
     }
 

@@ -28,6 +28,8 @@ use crate::store::{
 
 /// Rows in a batch. Committing more often costs time, less often keeps other writers waiting.
 const BATCH: u64 = 10_000;
+/// People in a batch: each of them costs as much as many rows.
+const PEOPLE: u64 = 1_000;
 /// Packets between the two halves of the pipeline.
 const PACKETS: usize = 4;
 
@@ -183,6 +185,10 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         packets: &Receiver<Result<Packet>>,
         give_back: &SyncSender<Packet>,
     ) -> Result<Status> {
+        let batch = match self.prepared.settings.people {
+            None => BATCH,
+            Some(_) => PEOPLE,
+        };
         let mut in_batch = 0;
         let mut is_interrupted = false;
         self.import.begin_batch(self.now())?;
@@ -207,7 +213,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             if is_interrupted {
                 break;
             }
-            if in_batch >= BATCH {
+            if in_batch >= batch {
                 self.commit()?;
                 self.import.begin_batch(self.now())?;
                 is_cancelled = self.is_cancelled()?;

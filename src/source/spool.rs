@@ -14,12 +14,15 @@ use crate::error::{Error, Result};
 use crate::record::CellKind;
 
 const BUFFER: usize = 256 * 1024;
+/// For a single row.
+const SMALL_BUFFER: usize = 1024;
 
 /// Writes rows, one after the other.
 #[derive(Debug)]
 pub struct Writer {
     file: BufWriter<File>,
     width: usize,
+    written: u64,
 }
 
 /// All rows of a source.
@@ -51,20 +54,22 @@ impl Writer {
         Ok(Writer {
             file: BufWriter::with_capacity(BUFFER, file),
             width: 0,
+            written: 0,
         })
     }
 
-    /// Adds a row.
-    pub fn push(&mut self, row: &Row) -> io::Result<()> {
+    /// Adds a row, and gives the place where it is.
+    pub fn push(&mut self, row: &Row) -> io::Result<u64> {
+        let at = self.written;
         self.width = self.width.max(row.len());
         self.number(row.number)?;
         self.number(row.len() as u64)?;
         for (bytes, kind) in row.cells() {
             self.number(bytes.len() as u64)?;
-            self.file.write_all(&[code(kind)])?;
-            self.file.write_all(bytes)?;
+            self.write(&[code(kind)])?;
+            self.write(bytes)?;
         }
-        Ok(())
+        Ok(at)
     }
 
     /// Ends the spool, ready to be read.
@@ -80,7 +85,12 @@ impl Writer {
     }
 
     fn number(&mut self, number: u64) -> io::Result<()> {
-        self.file.write_all(&number.to_le_bytes())
+        self.write(&number.to_le_bytes())
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.written += bytes.len() as u64;
+        self.file.write_all(bytes)
     }
 }
 
@@ -123,12 +133,18 @@ impl Spool {
 
     /// Reads from the first row.
     pub fn records(&self) -> Records<'_> {
-        let input = At {
-            file: &self.file,
-            at: 0,
-        };
+        self.records_at(0, BUFFER)
+    }
+
+    /// Reads the row at a place.
+    pub fn row_at(&self, at: u64, row: &mut Row) -> Result<()> {
+        self.records_at(at, SMALL_BUFFER).next(row).map(drop)
+    }
+
+    fn records_at(&self, at: u64, buffer: usize) -> Records<'_> {
+        let file = &self.file;
         Records {
-            input: BufReader::with_capacity(BUFFER, input),
+            input: BufReader::with_capacity(buffer, At { file, at }),
             cell: Vec::new(),
             width: self.width,
         }
@@ -208,13 +224,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut writer = Writer::create(folder.path()).unwrap();
         let mut row = Row::default();
+        let mut places = Vec::new();
         for number in [1, 2, 5] {
             row.clear();
             row.number = number;
             row.push("Müller", CellKind::Text);
             row.push("", CellKind::Text);
             row.push(&number.to_string(), CellKind::Number);
-            writer.push(&row).unwrap();
+            places.push(writer.push(&row).unwrap());
         }
         let spool = writer.finish(folder.path()).unwrap();
         assert_eq!(spool.width(), 3);
@@ -228,6 +245,8 @@ mod tests {
             }
             assert!(!records.next(&mut row).unwrap());
         }
+        spool.row_at(places[1], &mut row).unwrap();
+        assert_eq!(row.number, 2);
         assert_eq!(
             folder.path().read_dir().unwrap().count(),
             0,

@@ -269,10 +269,11 @@ impl Store {
         Ok(None)
     }
 
-    /// The newest completed job over a source with these columns, in this order.
-    pub fn job_like(&self, header: &[String]) -> Result<Option<Job>> {
+    /// The newest completed job of a kind over a source with these columns, in this order.
+    pub fn job_like(&self, kind: &str, header: &[String]) -> Result<Option<Job>> {
         let jobs = self.select_jobs("status LIKE 'completed%'", &[])?;
-        Ok(jobs.into_iter().find(|job| job.header == header))
+        let is_like = |job: &Job| job.kind == kind && job.header == header;
+        Ok(jobs.into_iter().find(is_like))
     }
 
     fn has_rows(&self, job: i64, rows: &[u64]) -> Result<bool> {

@@ -7,7 +7,7 @@ use std::process::Stdio;
 
 use crate::assert_said;
 use crate::intelliflo::{
-    API_KEY, CLIENT_ID, CLIENT_SECRET, Fault, Practice, Server, TENANT_ID, bomb,
+    API_KEY, CLIENT_ID, CLIENT_SECRET, Fault, Practice, Server, TENANT_ID, bomb, self_signed,
 };
 use crate::sandbox::{Said, Sandbox};
 
@@ -405,6 +405,10 @@ fn what_is_no_answer_of_the_api_is_none() {
             Fault::Body(b"{\"ok\": true}".to_vec(), Vec::new()),
             "cannot be understood",
         ),
+        (
+            Fault::Body(b"{\"items\": [{\"id\": 1".to_vec(), Vec::new()),
+            "cannot be understood (line 1, column 20)",
+        ),
         (Fault::Body(bomb(64), packed), "more than 32 MB"),
         (Fault::Cut, "broke off"),
     ];
@@ -443,4 +447,22 @@ fn no_other_host_is_followed_or_sees_a_secret() {
     let here = format!("{}/clients?top=1&skip=1", server.api());
     server.script("GET /v2/clients?", Fault::redirect(&here));
     assert_eq!(test(&sandbox).status, 0);
+}
+
+#[test]
+fn a_certificate_that_nobody_trusts_is_refused_before_anything_is_sent() {
+    let (address, sent) = self_signed();
+    let sandbox = Sandbox::new();
+    let base = format!("https://{address}");
+    let said = set(&sandbox, &["--api-base", &base, "--identity-base", &base]);
+    assert_eq!(said.status, 0, "{said}");
+    assert_said!(test(&sandbox), @r"
+    --- stderr
+    error: Intelliflo: POST /connect/token: the certificate of 127.0.0.1 is not accepted: nobody whom this machine trusts has signed it
+     hint: Nothing was sent. Check the address: intake connector intelliflo status.
+     hint: If the certificate is your own organisation's, have it installed among those that this machine trusts.
+    --- exit 1
+    ");
+    assert!(sent.recv().unwrap().is_empty());
+    assert!(sent.try_recv().is_err(), "it is not tried again");
 }

@@ -283,6 +283,16 @@ fn secrets_and_incomes_are_nowhere_but_where_they_belong() {
             "--dry-run",
             "--verbose",
         ],
+        &[
+            "import",
+            "intelliflo",
+            "--all",
+            "--clients",
+            "new",
+            "--background",
+            "--verbose",
+        ],
+        &["jobs", "watch", "3"],
         &["jobs", "show", "1"],
         &["jobs", "list", "--format", "json"],
         &["connector", "intelliflo", "status"],
@@ -294,6 +304,15 @@ fn secrets_and_incomes_are_nowhere_but_where_they_belong() {
         assert!(!all.contains(secret), "{secret}: {all}");
     }
     for name in sandbox.store_files() {
+        if sandbox.path("store").join(&name).is_dir() {
+            let copies = std::fs::read_dir(sandbox.path("store").join(&name));
+            assert_eq!(
+                copies.unwrap().count(),
+                0,
+                "copies are gone with their jobs"
+            );
+            continue;
+        }
         let bytes = std::fs::read(sandbox.path("store").join(&name)).unwrap();
         let holds = |text: &str| {
             bytes
@@ -335,4 +354,66 @@ fn an_import_that_was_stopped_goes_on_where_it_was() {
     assert_eq!(whole, (contacts(&sandbox).len(), clients(&sandbox).len()));
     let (_, jobs) = sandbox.json(&["jobs", "list"]);
     assert_eq!(jobs.as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_storm_of_faults_is_outlived_and_everybody_comes_in_once() {
+    let (sandbox, server) = (
+        Sandbox::new(),
+        Server::start(Practice::of_people(40)).with_pages_of(10),
+    );
+    connect(&sandbox, &server);
+    // One after the other, so that the requests can be counted.
+    sandbox.set("intelliflo.parallel", "1");
+    let soon = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(1);
+    let date = jiff::fmt::rfc2822::DateTimePrinter::new()
+        .timestamp_to_rfc9110_string(&soon)
+        .unwrap();
+    let faults = [
+        ("/connect/token", Fault::status(500)),
+        ("skip=10", Fault::status(401)),
+        ("skip=20", Fault::Cut),
+        ("skip=30", Fault::later(429, "1")),
+        ("/7/contactdetails", Fault::status(500)),
+        ("/7/contactdetails", Fault::status(502)),
+        ("/8/employments", Fault::later(429, &date)),
+        (
+            "/9/incomes",
+            Fault::Body(b"{\"items\": [{".to_vec(), vec![]),
+        ),
+        ("/11/incomes", Fault::status(401)),
+    ];
+    let tried_again = faults.len();
+    for (part, fault) in faults {
+        server.script(part, fault);
+    }
+    server.script("/10/employments", Fault::status(404));
+    let (status, result) = import(&sandbox, &["--all", "--clients", "skip"]);
+    assert_eq!(
+        (status, counts(&result)),
+        (0, counted(&[("read", 40), ("created", 40)]))
+    );
+    let tokens = 3;
+    assert_eq!(server.seen().len(), tokens + 4 + 3 * 40 + tried_again);
+}
+
+#[test]
+fn a_token_is_renewed_before_its_end() {
+    let (sandbox, server) = (
+        Sandbox::new(),
+        Server::start(Practice::of_people(3)).with_tokens_for(0),
+    );
+    connect(&sandbox, &server);
+    sandbox.set("intelliflo.parallel", "1");
+    let (status, result) = import(&sandbox, &["--all", "--clients", "skip"]);
+    assert_eq!((status, &result["created"]), (0, &json!(3)));
+    // To sign in, and for each request.
+    assert_eq!(server.count("token"), 1 + 1 + 3 * 3);
+}
+
+#[test]
+#[should_panic(expected = "the script was not used up")]
+fn a_script_that_is_not_used_up_fails_its_test() {
+    let server = Server::start(Practice::default());
+    server.script("/clients", Fault::status(500));
 }

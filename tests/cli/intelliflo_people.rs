@@ -24,7 +24,7 @@ fn every_night_nothing_changes_that_has_not_changed() {
             ])
         )
     );
-    let before = (contacts(&sandbox), clients(&sandbox));
+    let before = (contacts(&sandbox), clients(&sandbox), history(&sandbox));
     let (status, second) = import(&sandbox, NEW);
     assert_eq!(
         (status, counts(&second)),
@@ -38,7 +38,22 @@ fn every_night_nothing_changes_that_has_not_changed() {
             ])
         )
     );
-    assert_eq!(before, (contacts(&sandbox), clients(&sandbox)));
+    assert_eq!(
+        before,
+        (contacts(&sandbox), clients(&sandbox), history(&sandbox))
+    );
+}
+
+/// How much there is of what is kept of changes, links and advisers.
+fn history(sandbox: &Sandbox) -> Vec<u64> {
+    let store = rusqlite::Connection::open(sandbox.store()).unwrap();
+    let count = |table| {
+        let select = format!("SELECT count(*) FROM {table}");
+        store.query_row(&select, [], |row| row.get(0)).unwrap()
+    };
+    ["change", "link", "adviser", "contact_source"]
+        .map(count)
+        .to_vec()
 }
 
 #[test]
@@ -86,7 +101,7 @@ fn every_night_what_has_changed_there_is_filled_in_here() {
 }
 
 /// A sandbox with contacts who may be people of the fixtures.
-fn with_contacts() -> (Sandbox, Server) {
+pub fn with_contacts() -> (Sandbox, Server) {
     let (sandbox, server) = connected(Practice::of_fixtures());
     for args in [
         &[
@@ -110,7 +125,7 @@ fn with_contacts() -> (Sandbox, Server) {
     (sandbox, server)
 }
 
-const MEANT: &[&str] = &["--select", "1001,1002,1006", "--clients", "skip"];
+pub const MEANT: &[&str] = &["--select", "1001,1002,1006", "--clients", "skip"];
 
 #[test]
 fn contacts_that_are_there_are_merged_and_doubtful_ones_wait() {
@@ -126,10 +141,9 @@ fn contacts_that_are_there_are_merged_and_doubtful_ones_wait() {
     1 contact(s) processed successfully! 1 merged, 0 created. 0 contact(s) linked to clients.
 
     Why rows wait:
-      2  waits for a decision: may be contact 2, by email (first in row 3); decide in its row: on_duplicate merge, create or skip; then import with this file as --decisions
+      2  waits for a decision: may be contact 2, by email (first in row 3); decide with `intake jobs review`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions
 
-    What is wrong in Intelliflo is mended there. To decide on duplicates: intake jobs failed 1 --out job-1-decisions.csv
-    Fill in on_duplicate (merge, create, skip), then: intake import intelliflo --decisions job-1-decisions.csv
+    To decide on the people who wait: intake jobs review 1
     --- stderr
     Amara Okafor (1001): an income is not counted: it comes only once
     --- exit 3
@@ -148,8 +162,8 @@ fn who_waits_is_decided_on_in_the_failed_rows() {
     let said = sandbox.ok(&["jobs", "failed", "1"]);
     insta::assert_snapshot!(said.out, @r#"
     intelliflo_id,first_name,last_name,title,job_title,email,phone,date_of_birth,employment_status,annual_income,target_retirement_age,action,client,entity_type,relationship,on_duplicate,_row,_error,_fix
-    1002,Ben,Castell,Mr,Pastry chef,ben.castell@example.com,020 7946 0102,1969-11-30,Self-employed,38500.00,67,skip,,individual,Self,,3,"waits for a decision: may be contact 2, by email","decide in its row: on_duplicate merge, create or skip; then import with this file as --decisions"
-    1006,Finn,Gallagher,,,finn.gallagher@example.com,,,,,,skip,,individual,Self,,4,"waits for a decision: may be contact 3, by name (98 % alike)","decide in its row: on_duplicate merge, create or skip; then import with this file as --decisions"
+    1002,Ben,Castell,Mr,Pastry chef,ben.castell@example.com,020 7946 0102,1969-11-30,Self-employed,38500.00,67,skip,,individual,Self,,3,"waits for a decision: may be contact 2, by email","decide with `intake jobs review`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions"
+    1006,Finn,Gallagher,,,finn.gallagher@example.com,,,,,,skip,,individual,Self,,4,"waits for a decision: may be contact 3, by name (98 % alike)","decide with `intake jobs review`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions"
     "#);
     let decided = said
         .out

@@ -8,6 +8,7 @@ use expectrl::{Eof, Expect, Session};
 use serde_json::json;
 
 use super::connector::connect;
+use super::intelliflo_people::{MEANT, with_contacts};
 use crate::intelliflo::{
     API_KEY, CLIENT_ID, CLIENT_SECRET, Practice, Server, TENANT_ID, email, person,
 };
@@ -157,4 +158,87 @@ fn ctrl_c_at_a_question_writes_nothing() {
     let text = rest(&mut session);
     assert!(text.contains("nothing was written"), "{text}");
     assert_eq!(sandbox.json(&["contact", "list"]).1, json!([]));
+}
+
+#[test]
+fn links_that_failed_are_offered_again_at_once() {
+    let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
+    connect(&sandbox, &server);
+    for name in ["The Holms", "Castell Ltd"] {
+        sandbox.done(&["client", "add", name, "--type", "couple", "--skip-contacts"]);
+    }
+    sandbox.write(
+        "edited.csv",
+        "intelliflo_id,action,client,relationship\n1002,link,Castle Ltd,Director\n1007,link,The Helms,Spouse\n1008,link,Nobody,Self\n",
+    );
+    let mut session = start(
+        &sandbox,
+        &["import", "intelliflo", "--decisions", "edited.csv"],
+    );
+    answer(
+        &mut session,
+        "does Ben Castell belong to as Director",
+        "castell\r",
+    );
+    answer(
+        &mut session,
+        "does Greta Holm belong to as Spouse",
+        "\u{1b}",
+    );
+    answer(&mut session, "does Hugo Holm belong to as Self", "\u{3}");
+    let text = rest(&mut session);
+    let (_, castell) = sandbox.json(&["client", "show", "Castell Ltd"]);
+    assert_eq!(
+        castell["contacts"][0]["name"],
+        json!("Ben Castell"),
+        "{text}"
+    );
+    assert_eq!(castell["contacts"][0]["relationship"], json!("Director"));
+    let (_, holms) = sandbox.json(&["client", "show", "The Holms"]);
+    assert_eq!(holms["contacts"], json!([]));
+}
+
+#[test]
+fn what_is_queued_was_asked_before() {
+    let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
+    connect(&sandbox, &server);
+    let worker = sandbox.hold("worker");
+    let mut session = start(&sandbox, &["import", "intelliflo", "--all", "--background"]);
+    answer(&mut session, "these 7 people", "\r");
+    let text = rest(&mut session);
+    assert!(
+        text.contains("Job 1: Intelliflo is queued, 8 rows"),
+        "{text}"
+    );
+    drop(worker);
+    sandbox.done(&["jobs", "run"]);
+    assert_eq!(
+        sandbox
+            .json(&["client", "list"])
+            .1
+            .as_array()
+            .unwrap()
+            .len(),
+        7
+    );
+}
+
+#[test]
+fn who_waits_is_decided_on_at_the_terminal_beside_the_contact() {
+    let (sandbox, _server) = with_contacts();
+    assert_eq!(
+        sandbox
+            .run(&[&["import", "intelliflo"], MEANT].concat())
+            .status,
+        3
+    );
+    let mut session = start(&sandbox, &["jobs", "review", "1"]);
+    session.expect("Merge into contact 2").unwrap();
+    answer(
+        &mut session,
+        "Create a new contact all the same",
+        "\u{1b}[A\u{1b}[A\u{1b}[A\r",
+    );
+    let text = rest(&mut session);
+    assert!(text.contains("contact"), "{text}");
 }

@@ -7,6 +7,8 @@ use std::process::{Child, Stdio};
 
 use rust_xlsxwriter::Workbook;
 
+use super::intelliflo::{NEW, connected};
+use crate::intelliflo::Practice;
 use crate::sandbox::Sandbox;
 
 const FEW: u32 = 20_000;
@@ -17,6 +19,9 @@ const MANY_BY_NAME: u32 = 60_000;
 /// What a larger file may cost, in kB: the hashes of its keys, and the caches that a small one does not fill. All its
 /// rows at once would be several times that.
 const GROWTH_MAX: u64 = 32 * 1024;
+
+/// The same for people, of whom there are never so many: their ids, and SQLite's cache.
+const PEOPLE_GROWTH_MAX: u64 = 1;
 
 /// Text that makes a row as long as rows are.
 const NOTE: &str = "met at the stand on Tuesday, wants to hear of pensions and of a mortgage before the summer, \
@@ -49,9 +54,14 @@ fn peak(child: &Child) -> Option<u64> {
     line.split_whitespace().nth(1)?.parse().ok()
 }
 
-/// Imports a file of a sandbox; gives the peak of the memory, in kB.
+/// Imports a file of a sandbox, in which rows fail; gives the peak of the memory, in kB.
 fn peak_of_import(sandbox: &Sandbox, file: &str, args: &[&str]) -> u64 {
-    let mut command = sandbox.command(&[&["import", "leads", file], args].concat());
+    peak_of_run(sandbox, &[&["import", "leads", file], args].concat(), 3)
+}
+
+/// Runs a command that must end with this status; gives the peak of the memory, in kB.
+fn peak_of_run(sandbox: &Sandbox, args: &[&str], expected: i32) -> u64 {
+    let mut command = sandbox.command(args);
     let mut child = command
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -66,7 +76,7 @@ fn peak_of_import(sandbox: &Sandbox, file: &str, args: &[&str]) -> u64 {
         std::thread::yield_now();
         std::thread::sleep(std::time::Duration::from_millis(2));
     };
-    assert_eq!(status.code(), Some(3), "rows fail, as they should");
+    assert_eq!(status.code(), Some(expected));
     assert!(most > 0, "nothing was measured");
     most
 }
@@ -132,4 +142,22 @@ fn a_workbook_is_not_held_in_memory_beyond_its_shared_strings() {
         peak_of_import(&sandbox, "list.xlsx", &[])
     });
     assert_level(peaks[0], peaks[1]);
+}
+
+#[test]
+fn ten_times_the_people_need_hardly_more_memory_and_the_requests_that_were_predicted() {
+    let peaks = [500, 5_000].map(|people| {
+        let (sandbox, server) = connected(Practice::of_people(people));
+        let peak = peak_of_run(&sandbox, &[&["import", "intelliflo"], NEW].concat(), 0);
+        let pages = people.unsigned_abs().div_ceil(500);
+        let predicted = 1 + pages + 3 * people.unsigned_abs();
+        assert_eq!(server.seen().len() as u64, predicted);
+        peak
+    });
+    assert!(
+        peaks[1] < peaks[0] + PEOPLE_GROWTH_MAX,
+        "{} kB for few people, {} kB for many",
+        peaks[0],
+        peaks[1]
+    );
 }

@@ -63,7 +63,8 @@ fn ended(sandbox: &Sandbox, child: Child) -> Said {
     Said::of(child.wait_with_output().unwrap(), &sandbox.path(""))
 }
 
-fn copies(sandbox: &Sandbox) -> Vec<String> {
+/// The copies of inputs beside the store.
+pub fn copies(sandbox: &Sandbox) -> Vec<String> {
     let Ok(folder) = std::fs::read_dir(sandbox.path("store/intake.db.queue")) else {
         return Vec::new();
     };

@@ -83,6 +83,30 @@ fn enter_alone_is_a_sensible_import() {
 }
 
 #[test]
+fn clients_are_talked_over_as_leads_are() {
+    let clients = "Client,Type,Contact Name,Contact Email\nElm,indivdual,Gus Elm,gus@elm.example\n";
+    let sandbox = sandbox_with("clients.csv", clients);
+    let enter: &[&str] = &[ENTER];
+    let answers = [
+        // What a client's contact needs is asked for before anything else goes on.
+        ("no column is mapped to it: relationship", &[DOWN, ENTER][..]),
+        ("Which field?", &["relationship", ENTER]),
+        ("relationship in all rows", &["Self", ENTER]),
+        (MAPPING, enter),
+        ("entity_type: what is \"indivdual\"?", &[DOWN, ENTER]),
+        (TEMPLATE, enter),
+        (IMPORT, enter),
+    ];
+    let (status, text) = said(&sandbox, &["import", "clients", "clients.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    let client = sandbox.json(&["client", "show", "Elm"]).1;
+    assert_eq!(client["entity_type"], "individual");
+    assert_eq!(client["contacts"][0]["relationship"], "Self");
+    let command = assert_repeated(&sandbox, &text);
+    assert!(command.contains("import clients"), "{command}");
+}
+
+#[test]
 fn a_file_is_asked_for_and_tab_completes_it() {
     let sandbox = sandbox_with("people-of-may.csv", LEADS);
     let enter: &[&str] = &[ENTER];

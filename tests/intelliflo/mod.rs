@@ -10,7 +10,9 @@
 mod fault;
 mod practice;
 mod server;
+mod tls;
 
 pub use fault::{Fault, bomb};
 pub use practice::{Practice, email, person};
 pub use server::{API_KEY, CLIENT_ID, CLIENT_SECRET, Server, TENANT_ID};
+pub use tls::self_signed;

@@ -6,8 +6,8 @@ use clap::Args;
 
 use super::decide::decide;
 use super::{find, job_in};
-use crate::cli::suggestion;
 use crate::cli::turn::{self, Wait};
+use crate::cli::{import, suggestion};
 use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Report, Review, Verdict};
@@ -141,7 +141,7 @@ fn show(report: &Report, context: &mut Context) -> Result<Outcome> {
     if context.terminal.format() == Format::Json {
         context.terminal.json(&report.to_json())?;
     } else {
-        context.terminal.print(&report.to_text())?;
+        import::show_report(report, context)?;
     }
     let rows_left = report.counts.failed + report.counts.waiting > 0;
     Ok(if rows_left {

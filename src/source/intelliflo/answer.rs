@@ -1,12 +1,14 @@
 //! What an answer means: worth another try, the end, or nothing there.
 
-use std::io::Read;
+use std::error::Error as _;
+use std::io::{self, Read};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use reqwest::StatusCode;
 use reqwest::blocking::Response;
 use reqwest::header::{LOCATION, RETRY_AFTER};
+use reqwest::{StatusCode, Url};
+use rustls::CertificateError;
 
 use super::Resource;
 use super::wait::asked_for;
@@ -48,6 +50,8 @@ pub enum Trouble {
     Missing,
     /// Another request has failed for good.
     Stopped,
+    /// Whoever answers cannot prove to be who was asked: why.
+    Untrusted(String),
     /// It will not be better: what happened.
     Final(String),
 }
@@ -92,6 +96,9 @@ impl Trouble {
             (Trouble::Missing, _) => {
                 Error::failure(format!("Intelliflo: {what}: 404 Not Found")).hint(status)
             }
+            (Trouble::Untrusted(why), _) => Error::failure(format!("Intelliflo: {what}: {why}"))
+                .hint("Nothing was sent. Check the address: intake connector intelliflo status.")
+                .hint("If the certificate is your own organisation's, have it installed among those that this machine trusts."),
             (Trouble::Stopped, _) => Error::failure("Intelliflo: the fetch was ended"),
             (Trouble::Final(why), resource) => {
                 let error = Error::failure(format!("Intelliflo: {what}: {why}"));
@@ -122,8 +129,47 @@ fn forbidden(what: &str, resource: Resource) -> Error {
 
 /// A request that got no answer.
 pub fn not_sent(error: reqwest::Error) -> Trouble {
+    if let Some(why) = bad_certificate(&error) {
+        let host = error.url().and_then(Url::host_str).unwrap_or("the server");
+        return Trouble::Untrusted(format!("the certificate of {host} is not accepted: {why}"));
+    }
     let why = chain(error.without_url());
     Trouble::Again { why, after: None }
+}
+
+/// What is wrong with the certificate, if that is why there is no connection.
+fn bad_certificate(error: &reqwest::Error) -> Option<String> {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = error.source();
+    while let Some(error) = cause {
+        let inner = error
+            .downcast_ref::<io::Error>()
+            .and_then(io::Error::get_ref);
+        let tls = match inner {
+            Some(inner) => inner.downcast_ref::<rustls::Error>(),
+            None => error.downcast_ref::<rustls::Error>(),
+        };
+        if let Some(rustls::Error::InvalidCertificate(why)) = tls {
+            return Some(fault_of(why));
+        }
+        cause = match inner {
+            Some(inner) => Some(inner),
+            None => error.source(),
+        };
+    }
+    None
+}
+
+fn fault_of(certificate: &CertificateError) -> String {
+    use CertificateError as Of;
+    match certificate {
+        Of::UnknownIssuer => "nobody whom this machine trusts has signed it".to_owned(),
+        Of::Expired | Of::ExpiredContext { .. } => "it has expired".to_owned(),
+        Of::NotValidYet | Of::NotValidYetContext { .. } => "it is not valid yet".to_owned(),
+        Of::NotValidForName | Of::NotValidForNameContext { .. } => {
+            "it is for another name".to_owned()
+        }
+        other => format!("{other:?}"),
+    }
 }
 
 /// An answer that is not what it should be: cut off, or a page for people.

@@ -1,4 +1,5 @@
-//! The fetch: the list of clients, then the details of those that were chosen, side by side, into the row spool.
+//! The fetch: the details of the people that were chosen, side by side, into the row spool. The list of clients is
+//! `sweep`'s.
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -9,53 +10,16 @@ use super::answer::Trouble;
 use super::collection::{Place, visit};
 use super::person::{self, Details};
 use super::wire::{self, Item, Page};
-use super::{COLUMNS, Client, Person, Resource, Taking};
+use super::{COLUMNS, Client, Listed, Resource, Sweep, Taking};
 use crate::error::{Error, Result};
 use crate::record::CellKind;
 use crate::source::Row;
 use crate::source::spool::{self, Spool};
 
-/// Clients in a page of the list: the most that the API gives.
-const PAGE: usize = 500;
 /// Details in a page: more than anybody has.
 const DETAILS_PAGE: usize = 100;
 /// Results that a thread may be ahead of the spool.
 const AHEAD: usize = 8;
-
-/// The list of clients.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sweep {
-    /// The persons, by ascending id.
-    pub people: Vec<Person>,
-    /// The ids of all that are none: trusts, companies.
-    pub others: Vec<i64>,
-}
-
-/// Reads the list of clients; `watch` sees how many there are so far.
-///
-/// # Errors
-/// If any page of it cannot be had.
-pub fn sweep(client: &Client, mut watch: impl FnMut(usize)) -> Result<Sweep> {
-    let mut sweep = Sweep::default();
-    let place = Place {
-        resource: Resource::Clients,
-        path: &["clients"],
-        top: PAGE,
-        may_be_missing: false,
-    };
-    visit(client, &place, |item: wire::Client| {
-        let id = item.id().unwrap_or_default();
-        match Person::of(item) {
-            Some(person) => sweep.people.push(person),
-            None => sweep.others.push(id),
-        }
-        watch(sweep.people.len() + sweep.others.len());
-        Ok(())
-    })?;
-    // The list has no order; the same people are the same rows every time.
-    sweep.people.sort_by_key(|person| person.id);
-    Ok(sweep)
-}
 
 /// What was fetched, whole.
 #[derive(Debug)]
@@ -72,26 +36,27 @@ pub struct Fetched {
 /// If anything of anybody cannot be had.
 pub fn fetch_details(
     client: &Client,
-    people: &[Person],
+    (list, chosen): (&Sweep, &[Listed]),
     taking: &Taking,
     scratch: &Path,
     mut watch: impl FnMut(usize),
 ) -> Result<Fetched> {
     let mut writer = spool::Writer::create(scratch)?;
     let mut warnings = Vec::new();
-    let threads = client.parallel().min(people.len()).max(1);
+    let threads = client.parallel().min(chosen.len()).max(1);
     std::thread::scope(|scope| {
         let mut results: Vec<Receiver<Result<Details>>> = Vec::new();
         for first in 0..threads {
             let (sender, receiver) = sync_channel(AHEAD);
-            let own = people.iter().skip(first).step_by(threads);
+            let own = chosen.iter().skip(first).step_by(threads);
             scope.spawn(move || fetch_own(client, own, &sender));
             results.push(receiver);
         }
         let mut take = || -> Result<()> {
-            for (index, person) in people.iter().enumerate() {
+            for (index, &listed) in chosen.iter().enumerate() {
                 let details = results[index % threads].recv().map_err(|_| gone())??;
-                let (cells, told) = person::cells(person, &details, taking);
+                let person = list.person(listed)?;
+                let (cells, told) = person::cells(&person, &details, taking);
                 writer
                     .push(&row(index, &cells))
                     .map_err(|error| spool::failed(&error, scratch))?;
@@ -118,11 +83,11 @@ pub fn fetch_details(
 /// One thread's share: until all of it is done, or nobody takes it any more.
 fn fetch_own<'p>(
     client: &Client,
-    own: impl Iterator<Item = &'p Person>,
+    own: impl Iterator<Item = &'p Listed>,
     results: &SyncSender<Result<Details>>,
 ) {
-    for person in own {
-        let details = details(client, person.id);
+    for listed in own {
+        let details = details(client, listed.id);
         let is_last = details.is_err();
         if results.send(details).is_err() || is_last {
             return;

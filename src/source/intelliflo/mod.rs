@@ -2,7 +2,7 @@
 //!
 //! A fetch is whole before a row is written: one page missing, and there is no source. Nothing is fetched that is not
 //! imported. What the API answers is `wire`, what of it is taken is `person` and `income` (pure), how it is asked is
-//! `client`, in which order is `fetch`. Where secrets are kept is `connector`'s.
+//! `client`, in which order is `sweep`'s and `fetch`'s. Where secrets are kept is `connector`'s.
 
 mod address;
 mod answer;
@@ -12,6 +12,7 @@ mod fetch;
 mod income;
 mod person;
 mod secret;
+mod sweep;
 mod wait;
 mod wire;
 
@@ -19,9 +20,10 @@ use std::time::Duration;
 
 pub use address::{API_BASE, Base, IDENTITY_BASE};
 pub use client::Client;
-pub use fetch::{Fetched, Readable, Sweep, fetch_details, probe, sweep};
+pub use fetch::{Fetched, Readable, fetch_details, probe};
 pub use person::{Person, Taking};
 pub use secret::Secret;
+pub use sweep::{Listed, Sweep, sweep};
 
 /// The columns of a fetched person. All but the first are fields of a contact.
 pub const COLUMNS: [&str; 11] = [

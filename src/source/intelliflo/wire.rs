@@ -89,9 +89,6 @@ pub struct Person {
     /// The first name.
     #[serde(default, deserialize_with = "text")]
     pub first_name: Option<String>,
-    /// Names between the two.
-    #[serde(default, deserialize_with = "text")]
-    pub middle_name: Option<String>,
     /// The last name.
     #[serde(default, deserialize_with = "text")]
     pub last_name: Option<String>,

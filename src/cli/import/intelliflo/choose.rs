@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::job::people::SOURCE;
 use crate::record::search::Needle;
 use crate::record::{Entity, Form};
-use crate::source::intelliflo::{Person, Sweep};
+use crate::source::intelliflo::{Listed, Person, Sweep};
 use crate::store::{Known, Store};
 
 /// What stands above the people in the list at the terminal.
@@ -14,7 +14,7 @@ const ALL: &str = "Tick all";
 const NONE: &str = "Tick none";
 
 /// The people with these ids; trusts and companies among them are left out.
-pub fn selected(list: &Sweep, ids: &[i64]) -> Result<Vec<Person>> {
+pub fn selected(list: &Sweep, ids: &[i64]) -> Result<Vec<Listed>> {
     let is_there =
         |id: &i64| list.others.contains(id) || list.people.iter().any(|person| person.id == *id);
     let unknown: Vec<String> = ids
@@ -32,36 +32,38 @@ pub fn selected(list: &Sweep, ids: &[i64]) -> Result<Vec<Person>> {
     let people = list.people.iter();
     Ok(people
         .filter(|person| ids.contains(&person.id))
-        .cloned()
+        .copied()
         .collect())
 }
 
 /// The people with this in their name, or in their email where that is known here.
-pub fn searched(list: &Sweep, text: &str, store: &Store) -> Result<Vec<Person>> {
+pub fn searched(list: &Sweep, text: &str, store: &Store) -> Result<Vec<Listed>> {
     let needle = Needle::new(text);
     let form = store.form(Entity::Contact)?;
     let mut found = Vec::new();
-    for person in &list.people {
+    for &listed in &list.people {
+        let person = list.person(listed)?;
         let is_meant = needle.is_in(&person.name)
-            || email_of(person, &form, store)?.is_some_and(|email| needle.is_in(&email));
+            || email_of(&person, &form, store)?.is_some_and(|email| needle.is_in(&email));
         if is_meant {
-            found.push(person.clone());
+            found.push(listed);
         }
     }
     Ok(found)
 }
 
 /// Lets somebody tick people off; typing filters the list.
-pub fn ask(list: &Sweep, store: &Store, context: &mut Context) -> Result<Vec<Person>> {
+pub fn ask(list: &Sweep, store: &Store, context: &mut Context) -> Result<Vec<Listed>> {
     let form = store.form(Entity::Contact)?;
     let mut names = Vec::new();
-    for person in &list.people {
+    for &listed in &list.people {
+        let person = list.person(listed)?;
         let known = match store.known(SOURCE, &person.id.to_string())? {
             Known::Never => "not imported yet",
             Known::Living(_) => "imported before",
             Known::Deleted(..) | Known::Gone => "deleted here",
         };
-        let email = email_of(person, &form, store)?;
+        let email = email_of(&person, &form, store)?;
         let email = email.map(|email| format!(", {email}")).unwrap_or_default();
         names.push(format!("{} ({}){email}, {known}", person.name, person.id));
     }
@@ -85,7 +87,7 @@ pub fn ask(list: &Sweep, store: &Store, context: &mut Context) -> Result<Vec<Per
     let people = list.people.iter().zip(ticked);
     Ok(people
         .filter(|(_, is_ticked)| *is_ticked)
-        .map(|(person, _)| person.clone())
+        .map(|(&listed, _)| listed)
         .collect())
 }
 

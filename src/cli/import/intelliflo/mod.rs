@@ -6,7 +6,7 @@ mod outcome;
 mod write;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -25,7 +25,7 @@ use crate::job::people::{
 };
 use crate::job::{Finished, Orders, Prepared};
 use crate::record::{Rule, choice, client};
-use crate::source::intelliflo::{Client, Fetched, Person, Sweep, fetch_details, sweep};
+use crate::source::intelliflo::{Client, Fetched, Listed, Sweep, fetch_details, sweep};
 use crate::source::spool::Spool;
 use crate::store::Store;
 use crate::terminal::Spinner;
@@ -286,14 +286,15 @@ fn fetch(
     let config = Config::load(Some(store))?;
     let client = Client::new(access, connector::limits(&config))?;
     let spinner = context.terminal.spinner("Signing in to Intelliflo");
-    let list = list(&client, &spinner);
+    let list = list(&client, &context.scratch(), &spinner);
     spinner.clear();
     let list = list?;
     let people = chosen(args, &list, sheet, store, context)?;
     let taking = connector::taking(&config, context.today())?;
     let spinner = context.terminal.spinner("Fetching from Intelliflo");
     spinner.count(people.len(), "people");
-    let fetched = fetch_details(&client, &people, &taking, &context.scratch(), |done| {
+    let meant = (&list, &people[..]);
+    let fetched = fetch_details(&client, meant, &taking, &context.scratch(), |done| {
         spinner.show(done);
     });
     spinner.clear();
@@ -308,10 +309,10 @@ fn fetch(
     Ok((list, fetched))
 }
 
-fn list(client: &Client, spinner: &Spinner) -> Result<Sweep> {
+fn list(client: &Client, scratch: &Path, spinner: &Spinner) -> Result<Sweep> {
     client.sign_in()?;
     spinner.say("Fetching the list of clients from Intelliflo");
-    sweep(client, |count| {
+    sweep(client, scratch, |count| {
         spinner.say(&format!(
             "Fetching the list of clients from Intelliflo: {count}"
         ));
@@ -343,7 +344,7 @@ fn chosen(
     sheet: Option<&Choices>,
     store: &Store,
     context: &mut Context,
-) -> Result<Vec<Person>> {
+) -> Result<Vec<Listed>> {
     let mut people = if let Some(ids) = &args.select {
         choose::selected(list, ids)?
     } else if let Some(text) = &args.search {

@@ -233,7 +233,7 @@ fn ask_earlier(
     let Some(store) = records::open_for_reading(context)? else {
         return Ok(());
     };
-    let Some(job) = store.job_like(&prepared.source.header)? else {
+    let Some(job) = store.job_like(prepared.settings.kind(), &prepared.source.header)? else {
         return Ok(());
     };
     let what = if job.hash == look.hash {

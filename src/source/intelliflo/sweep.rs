@@ -1,0 +1,99 @@
+//! The list of clients, in a private file: in memory are only ids, and where each person stands.
+
+use std::path::Path;
+
+use super::collection::{Place, visit};
+use super::{Client, Person, Resource, wire};
+use crate::error::Result;
+use crate::record::CellKind;
+use crate::source::Row;
+use crate::source::spool::{self, Spool};
+
+/// Clients in a page of the list: the most that the API gives.
+const PAGE: usize = 500;
+
+/// A person in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The id.
+    pub id: i64,
+    /// The place in the spool.
+    at: u64,
+}
+
+/// The list of clients.
+#[derive(Debug)]
+pub struct Sweep {
+    spool: Spool,
+    /// The persons, by ascending id.
+    pub people: Vec<Listed>,
+    /// The ids of all that are none: trusts, companies.
+    pub others: Vec<i64>,
+}
+
+impl Sweep {
+    /// What the list says of a person.
+    pub fn person(&self, listed: Listed) -> Result<Person> {
+        let mut row = Row::default();
+        self.spool.row_at(listed.at, &mut row)?;
+        let cell = |at| row.text(at).unwrap_or_default().to_owned();
+        Ok(Person {
+            id: listed.id,
+            name: cell(0),
+            first_name: cell(1),
+            last_name: cell(2),
+            title: cell(3),
+            date_of_birth: cell(4),
+        })
+    }
+}
+
+/// Reads the list of clients; `watch` sees how many there are so far.
+///
+/// # Errors
+/// If any page of it cannot be had.
+pub fn sweep(client: &Client, scratch: &Path, mut watch: impl FnMut(usize)) -> Result<Sweep> {
+    let mut writer = spool::Writer::create(scratch)?;
+    let (mut people, mut others) = (Vec::new(), Vec::new());
+    let place = Place {
+        resource: Resource::Clients,
+        path: &["clients"],
+        top: PAGE,
+        may_be_missing: false,
+    };
+    visit(client, &place, |item: wire::Client| {
+        let id = item.id.unwrap_or_default();
+        match Person::of(item) {
+            Some(person) => {
+                let at = writer
+                    .push(&row(&person))
+                    .map_err(|error| spool::failed(&error, scratch))?;
+                people.push(Listed { id, at });
+            }
+            None => others.push(id),
+        }
+        watch(people.len() + others.len());
+        Ok(())
+    })?;
+    // The list has no order; the same people are the same rows every time.
+    people.sort_unstable_by_key(|listed| listed.id);
+    Ok(Sweep {
+        spool: writer.finish(scratch)?,
+        people,
+        others,
+    })
+}
+
+fn row(person: &Person) -> Row {
+    let mut row = Row::default();
+    for cell in [
+        &person.name,
+        &person.first_name,
+        &person.last_name,
+        &person.title,
+        &person.date_of_birth,
+    ] {
+        row.push(cell, CellKind::Text);
+    }
+    row
+}

@@ -1,0 +1,497 @@
+//! `import clients`: the pipeline of leads, with another form, and a contact beside a client.
+
+use serde_json::{Value, json};
+
+use crate::sandbox::Sandbox;
+
+const CLIENTS: &str = "\
+Client Name,Type,Status,City,Reference Date,Contact First Name,Contact Last Name,Contact Email,Contact Phone,Relationship
+Moor & Co,Company,active,Leeds,13/04/2026,Ada,Moor,ada@moor.example,07700 900001,Director
+Bob Lind,individual,,York,,Bob,Lind,bob@lind.example,,Self
+Moor Family,couple,,Leeds,,Ada,Moor,ADA@moor.example,,Partner
+Quiet Trust,trust,,Bath,,,,,,
+";
+
+/// A store into which these clients were imported.
+fn store() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("clients.csv", CLIENTS);
+    let (status, result) = sandbox.import_of("clients", &["clients.csv"]);
+    assert_eq!(
+        (status, &result["created"], &result["linked"]),
+        (0, &json!(4), &json!(3)),
+        "{result}"
+    );
+    sandbox
+}
+
+fn show(sandbox: &Sandbox, client: &str) -> Value {
+    let (status, shown) = sandbox.json(&["client", "show", client]);
+    assert_eq!(status, 0, "{shown}");
+    shown
+}
+
+/// One key of all records of a kind.
+fn all(sandbox: &Sandbox, entity: &str, key: &str) -> Vec<String> {
+    let (status, list) = sandbox.json(&[entity, "list"]);
+    assert_eq!(status, 0);
+    let list = list.as_array().unwrap();
+    list.iter()
+        .map(|one| one[key].as_str().unwrap_or_default().to_owned())
+        .collect()
+}
+
+fn import_text(sandbox: &Sandbox, content: &str, args: &[&str]) -> (i32, Value) {
+    sandbox.write("more.csv", content);
+    sandbox.import_of("clients", &[&["more.csv"], args].concat())
+}
+
+/// The reasons of all rows of a job that failed or wait.
+fn errors(sandbox: &Sandbox, job: &str) -> Vec<String> {
+    let said = sandbox.ok(&["jobs", "failed", job]);
+    let mut reader = csv::Reader::from_reader(said.out.as_bytes());
+    let at = reader
+        .headers()
+        .unwrap()
+        .iter()
+        .position(|header| header == "_error")
+        .unwrap();
+    reader
+        .records()
+        .map(|row| row.unwrap()[at].to_owned())
+        .collect()
+}
+
+#[test]
+fn rows_become_clients_each_with_its_contact() {
+    let sandbox = store();
+    let client = show(&sandbox, "Moor & Co");
+    for (key, expected) in [
+        ("entity_type", json!("company")),
+        ("status", json!("Active")),
+        ("city", json!("Leeds")),
+        ("reference_date", json!("2026-04-13")),
+        ("job", json!(1)),
+        ("row", json!(2)),
+    ] {
+        assert_eq!(client[key], expected, "{key}");
+    }
+    let advisers = client["advisers"].as_array().unwrap();
+    assert_eq!(advisers.len(), 1, "whoever imports is an adviser: {client}");
+    let contact = &client["contacts"][0];
+    assert_eq!(
+        (&contact["id"], &contact["name"], &contact["relationship"]),
+        (&json!(1), &json!("Ada Moor"), &json!("Director"))
+    );
+    let family = show(&sandbox, "Moor Family");
+    assert_eq!(
+        family["contacts"][0]["id"], 1,
+        "the same email and first name: the same person"
+    );
+    assert_eq!(all(&sandbox, "contact", "name"), ["Ada Moor", "Bob Lind"]);
+    assert_eq!(show(&sandbox, "Quiet Trust")["contacts"], json!([]));
+    let (_, again) = sandbox.json(&["import", "clients", "clients.csv"]);
+    assert_eq!(again["job"], 1, "the same file twice is nothing to do");
+    sandbox.done(&["store", "check"]);
+}
+
+#[test]
+fn fields_are_named_as_the_flags() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "clients.csv",
+        "Wer,Was,Wann,Ort\nNorth Mill,company,11-50,Leeds\n",
+    );
+    let (status, result) = sandbox.import_of(
+        "clients",
+        &[
+            "clients.csv",
+            "--map",
+            "Wer=name",
+            "--map",
+            "Was=type",
+            "--map",
+            "Wann=company-size",
+            "--map",
+            "Ort=",
+            "--default",
+            "status=Prospect",
+        ],
+    );
+    assert_eq!(status, 0, "{result}");
+    let client = show(&sandbox, "North Mill");
+    assert_eq!(
+        (&client["company_size"], &client["status"], &client["city"]),
+        (&json!("11-50"), &json!("Prospect"), &Value::Null)
+    );
+    let wrong = sandbox.run(&[
+        "import",
+        "clients",
+        "clients.csv",
+        "--map",
+        "Wer=first_name",
+    ]);
+    assert_eq!(wrong.status, 2);
+    assert!(
+        wrong
+            .err
+            .contains("\"first_name\" is not a field of a client"),
+        "{wrong}"
+    );
+}
+
+#[test]
+fn rows_that_are_no_clients_fail_with_what_is_valid_and_come_back_corrected() {
+    let sandbox = Sandbox::new();
+    let (status, result) = import_text(
+        &sandbox,
+        "name,type,status,industry,contact first name,contact email,relationship\n\
+         12345,individual,,,,,\n\
+         Elm,indivdual,Actve,,,,\n\
+         Oak Trust,trust,,Farming,,,\n\
+         Ash,individual,,,Hal,,Self\n\
+         Fir,individual,,,Fay,fay@fir.example,\n\
+         Yew,individual,,,Una,una@yew.example,Self\n",
+        &[],
+    );
+    assert_eq!(
+        (status, &result["created"], &result["failed"]),
+        (3, &json!(1), &json!(5))
+    );
+    let errors = errors(&sandbox, "1");
+    for (error, parts) in errors.iter().zip([
+        &["is a number, not a name"][..],
+        &["type: \"indivdual\"", "status: \"Actve\""],
+        &["industry: is for a company only"],
+        &["contact email: is required and blank"],
+        &["relationship: is required and blank"],
+    ]) {
+        assert!(
+            parts.iter().all(|part| error.contains(part)),
+            "{error}: {parts:?}"
+        );
+    }
+    let failed = sandbox.ok(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    assert!(
+        failed.err.contains("intake import clients failed.csv"),
+        "{failed}"
+    );
+    let as_leads = sandbox.run(&["import", "leads", "failed.csv"]);
+    assert_eq!(as_leads.status, 2, "{as_leads}");
+    assert!(
+        as_leads.err.contains("intake import clients failed.csv"),
+        "{as_leads}"
+    );
+    let mended = sandbox
+        .read("failed.csv")
+        .replace("12345", "Number One")
+        .replace("indivdual,Actve", "individual,Active")
+        .replace("trust,,Farming", "trust,,")
+        .replace("Hal,,Self", "Hal,hal@ash.example,Self")
+        .replace("fay@fir.example,,", "fay@fir.example,Self,");
+    sandbox.write("failed.csv", mended);
+    let (status, result) = sandbox.import_of("clients", &["failed.csv"]);
+    assert_eq!((status, &result["created"]), (0, &json!(5)), "{result}");
+    sandbox.done(&["store", "check"]);
+}
+
+#[test]
+fn a_contact_needs_its_relationship_before_row_1() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "clients.csv",
+        "Name,Type,Contact Name,Contact Email\nElm,individual,\"Elm, Gus\",gus@elm.example\n",
+    );
+    let said = sandbox.run(&["import", "clients", "clients.csv"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(
+        said.err.contains("no column is mapped to relationship"),
+        "{said}"
+    );
+    assert!(said.err.contains("--default 'relationship="), "{said}");
+    let (status, _) = sandbox.import_of(
+        "clients",
+        &["clients.csv", "--default", "relationship=Self"],
+    );
+    assert_eq!(status, 0);
+    assert_eq!(all(&sandbox, "contact", "name"), ["Gus Elm"]);
+}
+
+#[test]
+fn who_the_contact_is_must_be_certain_or_the_row_fails_whole() {
+    let sandbox = store();
+    let header = "name,type,contact first name,contact last name,contact email,relationship\n";
+    let row = "Pine,individual,Zed,Moor,ada@moor.example,Self\n";
+    let (status, result) = import_text(&sandbox, &format!("{header}{row}"), &[]);
+    assert_eq!((status, &result["failed"]), (3, &json!(1)), "{result}");
+    assert_eq!(
+        errors(&sandbox, "2"),
+        ["its contact, Zed Moor, may be contact 1, by email"]
+    );
+    assert_eq!(
+        all(&sandbox, "client", "name").len(),
+        4,
+        "no half of the row is in"
+    );
+    let (status, result) = import_text(
+        &sandbox,
+        &format!("{header}{row}"),
+        &["--on-duplicate", "create"],
+    );
+    assert_eq!((status, &result["created"]), (0, &json!(1)), "{result}");
+    assert_eq!(show(&sandbox, "Pine")["contacts"][0]["name"], "Zed Moor");
+    assert_eq!(all(&sandbox, "contact", "name").len(), 3);
+    sandbox.done(&["contact", "delete", "2", "--yes"]);
+    let row = "Lark,individual,Bob,Lind,bob@lind.example,Self\n";
+    let (_, result) = import_text(&sandbox, &format!("{header}{row}"), &[]);
+    assert_eq!(result["failed"], 1);
+    assert!(errors(&sandbox, "4")[0].contains("contact 2, by email, in the trash until"));
+}
+
+#[test]
+fn clients_are_the_same_by_name_without_case_and_accents() {
+    let cases: [(&str, &str, &str); 5] = [
+        ("skip", "skipped", "Leeds"),
+        ("merge", "merged", "Leeds"),
+        ("update", "updated", "Hull"),
+        ("create", "created", "Leeds"),
+        ("fail", "failed", "Leeds"),
+    ];
+    for (policy, count, city) in cases {
+        let sandbox = store();
+        let (_, result) = import_text(
+            &sandbox,
+            "name,type,city,country\n MOÓR  & co,company,Hull,UK\n",
+            &["--on-duplicate", policy],
+        );
+        assert_eq!(result[count], 1, "{policy}: {result}");
+        let (_, client) = sandbox.json(&["client", "show", "1"]);
+        assert_eq!(client["city"], city, "{policy}");
+        let country = if matches!(policy, "merge" | "update") {
+            json!("UK")
+        } else {
+            Value::Null
+        };
+        assert_eq!(client["country"], country, "{policy}");
+        sandbox.done(&["store", "check"]);
+    }
+    let sandbox = store();
+    let (status, result) = import_text(&sandbox, "name,type\nMoor & Co,company\n", &[]);
+    assert_eq!(
+        (status, &result["skipped"]),
+        (0, &json!(1)),
+        "by default a duplicate is left out"
+    );
+    let by_email = sandbox.run(&["import", "clients", "more.csv", "--match", "email"]);
+    assert_eq!(by_email.status, 2);
+    assert!(
+        by_email
+            .err
+            .contains("clients cannot be matched by \"email\""),
+        "{by_email}"
+    );
+}
+
+#[test]
+fn a_client_that_waits_is_reviewed_with_its_contact() {
+    let sandbox = store();
+    let (status, result) = import_text(
+        &sandbox,
+        "name,type,country,contact first name,contact email,relationship\nQuiet Trust,trust,UK,Tim,tim@trust.example,Trustee\nBob Lind,individual,UK,,,\n",
+        &["--on-duplicate", "ask"],
+    );
+    assert_eq!((status, &result["waiting"]), (3, &json!(2)));
+    sandbox.done(&["jobs", "review", "2", "--write-decisions", "decisions.csv"]);
+    let sheet = sandbox.read("decisions.csv");
+    let lines: Vec<String> = sheet
+        .lines()
+        .enumerate()
+        .map(|(at, line)| match at {
+            0 => line.to_owned(),
+            1 => format!("{line}merge"),
+            _ => format!("{line}create"),
+        })
+        .collect();
+    sandbox.write("decisions.csv", lines.join("\n"));
+    let (status, result) = sandbox.json(&["jobs", "review", "2", "--decisions", "decisions.csv"]);
+    assert_eq!(
+        (
+            status,
+            &result["merged"],
+            &result["created"],
+            &result["linked"]
+        ),
+        (0, &json!(1), &json!(1), &json!(1)),
+        "{result}"
+    );
+    let trust = show(&sandbox, "Quiet Trust");
+    assert_eq!(
+        (&trust["country"], &trust["contacts"][0]["name"]),
+        (&json!("UK"), &json!("Tim"))
+    );
+    assert_eq!(all(&sandbox, "client", "name").len(), 5);
+    sandbox.done(&["store", "check"]);
+}
+
+#[test]
+fn the_plan_ends_where_it_ends_and_the_row_says_so() {
+    let sandbox = store();
+    sandbox.set("plan.max_clients", "5");
+    let (status, result) = import_text(&sandbox, "name,type\nA,other\nB,other\nC,other\n", &[]);
+    assert_eq!(
+        (status, &result["created"], &result["failed"]),
+        (3, &json!(1), &json!(2))
+    );
+    assert_eq!(
+        errors(&sandbox, "2"),
+        ["the plan allows 5 active clients, and there are 5"; 2]
+    );
+    sandbox.done(&["client", "delete", "1", "2", "--yes"]);
+    let (_, result) = import_text(
+        &sandbox,
+        "name,type\nD,other\nMoor & Co,company\nBob Lind,individual\n",
+        &["--on-deleted", "restore"],
+    );
+    assert_eq!(
+        (&result["created"], &result["updated"], &result["failed"]),
+        (&json!(1), &json!(1), &json!(1)),
+        "restoring counts too: {result}"
+    );
+    sandbox.set("plan.max_clients", "50");
+    sandbox.done(&["jobs", "failed", "3", "--out", "failed.csv"]);
+    let (status, result) = sandbox.import_of("clients", &["failed.csv", "--on-deleted", "restore"]);
+    assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
+}
+
+#[test]
+fn an_undo_takes_back_clients_contacts_and_links_and_what_was_restored() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&[
+        "client",
+        "add",
+        "Old Mill",
+        "--type",
+        "company",
+        "--skip-contacts",
+    ]);
+    sandbox.done(&[
+        "activity", "add", "1", "--kind", "meeting", "--title", "Review", "--text", "x",
+    ]);
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    sandbox.write(
+        "clients.csv",
+        format!("{CLIENTS}Old Mill,company,,Hull,,,,,,\n"),
+    );
+    let (status, result) = sandbox.import_of(
+        "clients",
+        &[
+            "clients.csv",
+            "--on-deleted",
+            "restore",
+            "--on-duplicate",
+            "update",
+        ],
+    );
+    assert_eq!(
+        (status, &result["created"], &result["updated"]),
+        (0, &json!(4), &json!(1)),
+        "{result}"
+    );
+    assert_eq!(
+        show(&sandbox, "Old Mill")["activities"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    sandbox.done(&["contact", "edit", "2", "--phone", "07700 900009"]);
+    let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
+    assert_eq!(status, 3, "what was changed since is kept: {undone}");
+    assert_eq!(all(&sandbox, "contact", "name"), ["Bob Lind"]);
+    assert!(all(&sandbox, "client", "name").is_empty());
+    let (_, trash) = sandbox.json(&["client", "list", "--deleted"]);
+    assert_eq!(trash[0]["city"], Value::Null, "{trash}");
+    sandbox.done(&["client", "restore", "1"]);
+    assert_eq!(
+        show(&sandbox, "1")["activities"].as_array().unwrap().len(),
+        1,
+        "went to the trash with it, and came back"
+    );
+    sandbox.done(&["store", "check"]);
+    let (status, result) = sandbox.import_of("clients", &["clients.csv"]);
+    assert_eq!(
+        (status, &result["created"]),
+        (0, &json!(4)),
+        "the same file again: {result}"
+    );
+}
+
+#[test]
+fn a_rehearsal_and_a_job_in_the_queue_count_as_the_import_does() {
+    let sandbox = Sandbox::new();
+    sandbox.write("clients.csv", CLIENTS);
+    let (status, rehearsed) = sandbox.import_of("clients", &["clients.csv", "--dry-run"]);
+    assert_eq!(
+        (status, &rehearsed["created"], &rehearsed["linked"]),
+        (0, &json!(4), &json!(3))
+    );
+    assert!(
+        sandbox.store_files().is_empty(),
+        "{:?}",
+        sandbox.store_files()
+    );
+    let held = sandbox.hold("intake.db-worker");
+    let queued = sandbox.ok(&["import", "clients", "clients.csv", "--background"]);
+    assert!(queued.out.contains('1'), "{queued}");
+    std::fs::remove_file(sandbox.path("clients.csv")).unwrap();
+    drop(held);
+    let (status, results) = sandbox.json(&["jobs", "run"]);
+    assert!(status == 0 || status == 5, "{results}");
+    sandbox.done(&["jobs", "watch", "1"]);
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    assert_eq!(
+        (
+            &job["kind"],
+            &job["status"],
+            &job["created"],
+            &job["linked"]
+        ),
+        (&json!("clients"), &json!("completed"), &json!(4), &json!(3)),
+        "{job}"
+    );
+}
+
+#[test]
+fn what_belongs_to_another_kind_is_refused() {
+    let sandbox = store();
+    sandbox.done(&[
+        "import",
+        "clients",
+        "clients.csv",
+        "--again",
+        "--save-template",
+        "Ours",
+    ]);
+    sandbox.write("leads.csv", "First Name,Email\nAda,ada@example.com\n");
+    for (args, expected) in [
+        (
+            &["--template", "ours"][..],
+            "is for clients, and these are leads",
+        ),
+        (
+            &["--like", "1"],
+            "job 1 imported clients, and these are leads",
+        ),
+    ] {
+        let said = sandbox.run(&[&["import", "leads", "leads.csv"], args].concat());
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains(expected), "{said}");
+    }
+    sandbox.done(&["contact", "export", "--out", "contacts.csv"]);
+    let said = sandbox.run(&["import", "clients", "contacts.csv"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(
+        said.err.contains("intake import contacts contacts.csv"),
+        "{said}"
+    );
+}

@@ -1,0 +1,375 @@
+//! `import contacts`, and exports of all kinds that come back by their ids.
+
+use serde_json::{Value, json};
+
+use crate::sandbox::Sandbox;
+
+const CONTACTS: &str = "\
+Name,E-mail,Mobile,DOB,Salary,Retirement age,Employment Status,Client,Relationship
+\"Park, Eve\",eve@park.example,07700 900003,13/04/1970,\"45,000.50\",67,Employed,Old Mill,Director
+Ada Moor,ada@moor.example,,,,,,1,Secretary
+Gus Elm,gus@elm.example,,01/02/1980,,,,Nowhere,Self
+";
+
+/// A store with a client, into which these contacts were imported.
+fn store() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.done(&[
+        "client",
+        "add",
+        "Old Mill",
+        "--type",
+        "company",
+        "--skip-contacts",
+    ]);
+    sandbox.write("people.csv", CONTACTS);
+    let (status, result) = sandbox.import_of("contacts", &["people.csv"]);
+    assert_eq!(
+        (
+            status,
+            &result["created"],
+            &result["linked"],
+            &result["link_failed"]
+        ),
+        (0, &json!(3), &json!(2), &json!(1)),
+        "{result}"
+    );
+    sandbox
+}
+
+fn show(sandbox: &Sandbox, contact: &str) -> Value {
+    let (status, shown) = sandbox.json(&["contact", "show", contact]);
+    assert_eq!(status, 0, "{shown}");
+    shown
+}
+
+fn import_text(sandbox: &Sandbox, content: &str, args: &[&str]) -> (i32, Value) {
+    sandbox.write("more.csv", content);
+    sandbox.import_of("contacts", &[&["more.csv"], args].concat())
+}
+
+fn errors(sandbox: &Sandbox, job: &str) -> Vec<String> {
+    let said = sandbox.ok(&["jobs", "failed", job]);
+    let mut reader = csv::Reader::from_reader(said.out.as_bytes());
+    let at = reader
+        .headers()
+        .unwrap()
+        .iter()
+        .position(|header| header == "_error")
+        .unwrap();
+    reader
+        .records()
+        .map(|row| row.unwrap()[at].to_owned())
+        .collect()
+}
+
+#[test]
+fn rows_become_contacts_typed_and_linked() {
+    let sandbox = store();
+    let contact = show(&sandbox, "1");
+    for (key, expected) in [
+        ("first_name", "Eve"),
+        ("last_name", "Park"),
+        ("phone", "07700 900003"),
+        ("date_of_birth", "1970-04-13"),
+        ("annual_income", "45000.50"),
+        ("target_retirement_age", "67"),
+        ("employment_status", "Employed"),
+    ] {
+        assert_eq!(contact[key], expected, "{key}");
+    }
+    let link = &contact["clients"][0];
+    assert_eq!(
+        (&link["name"], &link["relationship"]),
+        (&json!("Old Mill"), &json!("Director"))
+    );
+    assert_eq!(
+        show(&sandbox, "2")["clients"][0]["id"],
+        1,
+        "a client may be named by its id"
+    );
+    sandbox.done(&["store", "check"]);
+}
+
+#[test]
+fn a_link_that_cannot_be_made_fails_no_row_and_is_listed_with_its_command() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&[
+        "client",
+        "add",
+        "Old Mill",
+        "--type",
+        "company",
+        "--skip-contacts",
+    ]);
+    sandbox.write("people.csv", CONTACTS);
+    let said = sandbox.ok(&["import", "contacts", "people.csv"]);
+    assert!(
+        said.out.contains(
+            "intake contact link 3 Nowhere --relationship Self   (there is no client \"Nowhere\")"
+        ),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_is_known_of_a_customer_is_checked() {
+    let sandbox = Sandbox::new();
+    let (status, result) = import_text(
+        &sandbox,
+        "first_name,email,date_of_birth,annual_income,target_retirement_age,client,relationship\n\
+         A,a@x.example,2999-01-01,,,,\n\
+         B,b@x.example,,12.3456,,,\n\
+         C,c@x.example,,,180,,\n\
+         ,d@x.example,,,,,\n\
+         99,e@x.example,,,,,\n\
+         F,f@x.example,,,,Old Mill,\n",
+        &[],
+    );
+    assert_eq!((status, &result["failed"]), (3, &json!(6)), "{result}");
+    for (error, part) in errors(&sandbox, "1").iter().zip([
+        "date_of_birth: \"2999-01-01\" is not in the past",
+        "annual_income: \"12.3456\" is not an amount in GBP",
+        "target_retirement_age: \"180\" is not an age",
+        "first_name: is required and blank",
+        "first_name: \"99\" is a number, not a name",
+        "relationship: is required and blank",
+    ]) {
+        assert!(error.contains(part), "{error}: {part}");
+    }
+}
+
+#[test]
+fn who_may_be_somebody_else_waits_unless_somebody_said_what_to_do() {
+    let sandbox = store();
+    let rows = "\
+first_name,last_name,email,phone
+Ada,Moor,ada@moor.example,07700 900004
+Zed,Moor,ada@moor.example,
+Eva,Park,new@park.example,07700 900003
+Gus,Elm,other@elm.example,
+";
+    let (status, result) = import_text(&sandbox, rows, &[]);
+    assert_eq!(
+        (status, &result["skipped"], &result["waiting"]),
+        (3, &json!(1), &json!(3)),
+        "the same person is skipped, a shared email or phone and a name alone wait: {result}"
+    );
+    let (status, result) = import_text(&sandbox, rows, &["--on-duplicate", "merge"]);
+    assert_eq!(
+        (status, &result["merged"], &result["unchanged"]),
+        (0, &json!(1), &json!(3)),
+        "{result}"
+    );
+    assert_eq!(show(&sandbox, "2")["phone"], "07700 900004");
+    let (_, result) = import_text(
+        &sandbox,
+        rows,
+        &["--match", "email", "--on-duplicate", "create"],
+    );
+    assert_eq!(result["created"], 4);
+}
+
+#[test]
+fn a_contact_that_waits_is_linked_when_it_is_decided_on() {
+    let sandbox = store();
+    let (status, _) = import_text(
+        &sandbox,
+        "first_name,last_name,email,client,relationship\nZed,Moor,ada@moor.example,Old Mill,Employee\n",
+        &[],
+    );
+    assert_eq!(status, 3);
+    sandbox.done(&["jobs", "review", "2", "--write-decisions", "decisions.csv"]);
+    let sheet = sandbox.read("decisions.csv");
+    sandbox.write("decisions.csv", format!("{}create\n", sheet.trim_end()));
+    let (status, result) = sandbox.json(&["jobs", "review", "2", "--decisions", "decisions.csv"]);
+    assert_eq!(
+        (status, &result["created"], &result["linked"]),
+        (0, &json!(1), &json!(1)),
+        "{result}"
+    );
+    assert_eq!(
+        show(&sandbox, "4")["clients"][0]["relationship"],
+        "Employee"
+    );
+}
+
+#[test]
+fn custom_fields_of_contacts_and_clients_are_imported_like_any_other() {
+    let sandbox = Sandbox::new();
+    for args in [
+        &[
+            "field", "add", "contact", "Risk", "--kind", "dropdown", "--option", "Low", "--option",
+            "High",
+        ][..],
+        &["field", "add", "client", "Score", "--kind", "number"],
+    ] {
+        sandbox.done(args);
+    }
+    let (status, result) = import_text(
+        &sandbox,
+        "first_name,email,risk\nA,a@x.example,high\nB,b@x.example,middling\n",
+        &[],
+    );
+    assert_eq!((status, &result["failed"]), (3, &json!(1)));
+    assert_eq!(show(&sandbox, "1")["custom.Risk"], "High");
+    sandbox.write("clients.csv", "name,type,score,contact first name,contact email,contact.custom.Risk,relationship\nElm,individual,12.5,Gus,gus@elm.example,low,Self\n");
+    assert_eq!(sandbox.import_of("clients", &["clients.csv"]).0, 0);
+    assert_eq!(
+        sandbox.json(&["client", "show", "1"]).1["custom.Score"],
+        "12.5"
+    );
+    assert_eq!(show(&sandbox, "2")["custom.Risk"], "Low");
+}
+
+/// The records of a kind without what another store must have otherwise.
+fn without_ids(sandbox: &Sandbox, entity: &str) -> Vec<Value> {
+    let (status, list) = sandbox.json(&[entity, "list"]);
+    assert_eq!(status, 0);
+    let mut list = list.as_array().unwrap().clone();
+    for one in &mut list {
+        for key in ["id", "created_at", "updated_at", "job", "row"] {
+            one.as_object_mut().unwrap().remove(key);
+        }
+    }
+    list
+}
+
+#[test]
+fn an_export_comes_back_unchanged_here_and_whole_elsewhere() {
+    for ending in ["csv", "xlsx"] {
+        let sandbox = store();
+        sandbox.done(&[
+            "lead",
+            "add",
+            "Lea",
+            "--email",
+            "lea@example.com",
+            "--phone",
+            "+44 7700 900007",
+        ]);
+        sandbox.done(&[
+            "client",
+            "edit",
+            "1",
+            "--status",
+            "Active",
+            "--reference-date",
+            "2026-03-01",
+            "--postcode",
+            "01234",
+        ]);
+        let other = Sandbox::new();
+        for (kind, entity) in [
+            ("leads", "lead"),
+            ("clients", "client"),
+            ("contacts", "contact"),
+        ] {
+            let file = format!("{kind}.{ending}");
+            sandbox.done(&[entity, "export", "--out", &file]);
+            let before = sandbox.json(&[entity, "list"]).1;
+            let (status, result) = sandbox.import_of(kind, &[&file, "--on-duplicate", "update"]);
+            assert_eq!(
+                (status, &result["unchanged"]),
+                (0, &result["read"]),
+                "{file}: {result}"
+            );
+            assert_ne!(result["read"], 0);
+            assert_eq!(sandbox.json(&[entity, "list"]).1, before, "{file}");
+            std::fs::copy(sandbox.path(&file), other.path(&file)).unwrap();
+            let (status, result) = other.import_of(kind, &[&file]);
+            assert_eq!(
+                (status, &result["created"]),
+                (0, &result["read"]),
+                "{file}: {result}"
+            );
+            assert_eq!(
+                without_ids(&other, entity),
+                without_ids(&sandbox, entity),
+                "{file}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_record_that_comes_back_is_known_by_its_id_whatever_was_changed() {
+    let sandbox = store();
+    sandbox.done(&["contact", "export", "--out", "contacts.csv"]);
+    let edited = sandbox
+        .read("contacts.csv")
+        .replace("ada@moor.example", "ada@new.example")
+        .replace("Ada,Moor", "Adele,Moor-Hale");
+    sandbox.write("contacts.csv", edited);
+    let (status, result) =
+        sandbox.import_of("contacts", &["contacts.csv", "--on-duplicate", "update"]);
+    assert_eq!(
+        (status, &result["updated"], &result["unchanged"]),
+        (0, &json!(1), &json!(2)),
+        "{result}"
+    );
+    let contact = show(&sandbox, "2");
+    assert_eq!(
+        (&contact["name"], &contact["email"]),
+        (&json!("Adele Moor-Hale"), &json!("ada@new.example"))
+    );
+    let (_, result) = sandbox.import_of("contacts", &["contacts.csv"]);
+    assert_eq!(result["skipped"], 3, "{result}");
+    let said = sandbox.ok(&["jobs", "failed", "3", "--with-skipped"]);
+    assert!(
+        said.out.contains("duplicate of contact 2, by its id"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_id_of_another_store_means_nobody_here() {
+    let sandbox = store();
+    let other = Sandbox::new();
+    other.write(
+        "contacts.csv",
+        "first_name,email\nTom,tom@x.example\nUna,una@x.example\n",
+    );
+    assert_eq!(other.import_of("contacts", &["contacts.csv"]).0, 0);
+    other.sql("UPDATE contact SET created_at = created_at - 86400");
+    other.done(&["contact", "export", "--out", "theirs.csv"]);
+    std::fs::copy(other.path("theirs.csv"), sandbox.path("theirs.csv")).unwrap();
+    let (status, result) =
+        sandbox.import_of("contacts", &["theirs.csv", "--on-duplicate", "update"]);
+    assert_eq!((status, &result["created"]), (0, &json!(2)), "{result}");
+    assert_eq!(show(&sandbox, "1")["name"], "Eve Park");
+}
+
+#[test]
+fn failed_rows_of_an_export_still_know_who_they_were() {
+    let sandbox = store();
+    sandbox.done(&["contact", "export", "--out", "contacts.csv"]);
+    let edited = sandbox
+        .read("contacts.csv")
+        .replace("gus@elm.example", "gus at elm");
+    sandbox.write("contacts.csv", edited);
+    let (status, result) =
+        sandbox.import_of("contacts", &["contacts.csv", "--on-duplicate", "update"]);
+    assert_eq!((status, &result["failed"]), (3, &json!(1)));
+    sandbox.done(&["jobs", "failed", "2", "--out", "failed.csv"]);
+    let mended = sandbox
+        .read("failed.csv")
+        .replace("gus at elm", "gus@new.example");
+    sandbox.write("failed.csv", mended);
+    let (status, result) =
+        sandbox.import_of("contacts", &["failed.csv", "--on-duplicate", "update"]);
+    assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
+    assert_eq!(show(&sandbox, "3")["email"], "gus@new.example");
+}
+
+#[test]
+fn a_record_in_the_trash_that_comes_back_stays_there_unless_it_is_wanted() {
+    let sandbox = store();
+    sandbox.done(&["contact", "export", "--out", "contacts.csv"]);
+    sandbox.done(&["contact", "delete", "3", "--yes"]);
+    let (_, result) = sandbox.import_of("contacts", &["contacts.csv"]);
+    assert_eq!(result["skipped"], 3);
+    let (_, result) = sandbox.import_of("contacts", &["contacts.csv", "--on-deleted", "restore"]);
+    assert_eq!(result["updated"], 1, "{result}");
+    assert_eq!(show(&sandbox, "3")["deleted_at"], Value::Null);
+}

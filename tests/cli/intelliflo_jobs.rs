@@ -1,0 +1,415 @@
+//! People from Intelliflo as jobs: queued, killed, gone on with, cancelled, decided on afterwards.
+
+use std::io::{BufRead, BufReader};
+use std::os::unix::fs::PermissionsExt;
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
+
+use rusqlite::Connection;
+use serde_json::{Value, json};
+
+use super::intelliflo::{NEW, clients, connected, contacts, counted, counts, import, lines, run};
+use super::intelliflo_people::{MEANT, with_contacts};
+use super::queue::copies;
+use crate::assert_said;
+use crate::intelliflo::{API_KEY, CLIENT_SECRET, Fault, Practice, email, person};
+use crate::sandbox::{Said, Sandbox};
+
+fn background(sandbox: &Sandbox, args: &[&str]) -> (i32, Value) {
+    import(sandbox, &[args, &["--background"]].concat())
+}
+
+/// A sandbox with the people of a practice in its queue, and nothing left to fetch them from.
+fn queued(practice: Practice) -> Sandbox {
+    let (sandbox, _server) = connected(practice);
+    let worker = sandbox.hold("worker");
+    let (status, result) = background(&sandbox, NEW);
+    assert_eq!((status, &result["status"]), (0, &json!("queued")));
+    drop(worker);
+    sandbox.done(&["connector", "intelliflo", "remove"]);
+    sandbox
+}
+
+#[test]
+fn what_was_fetched_is_queued_and_needs_no_intelliflo_any_more() {
+    let (expected, _server) = connected(Practice::of_fixtures());
+    let (_, at_once) = import(&expected, NEW);
+    let sandbox = queued(Practice::of_fixtures());
+    assert_eq!(copies(&sandbox), ["1"]);
+    let copy = sandbox.path("store/intake.db.queue/1");
+    assert_eq!(copy.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    let copy = String::from_utf8_lossy(&std::fs::read(&copy).unwrap()).into_owned();
+    assert!(copy.contains("50613.00"), "what is imported: {copy}");
+    for other in [CLIENT_SECRET, API_KEY, "QQ000000A", "niNumber"] {
+        assert!(!copy.contains(other), "and nothing else: {copy}");
+    }
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    assert_eq!((&job["read"], &job["left_out"]), (&json!(8), &json!(3)));
+    let (status, results) = sandbox.json(&["jobs", "run"]);
+    assert_eq!((status, counts(&results[0])), (0, counts(&at_once)));
+    assert_eq!(contacts(&sandbox).len(), 7);
+    assert_eq!(clients(&sandbox).len(), 7);
+    assert!(copies(&sandbox).is_empty());
+}
+
+#[test]
+fn a_worker_starts_by_itself_without_a_secret() {
+    let (sandbox, _server) = connected(Practice::of_fixtures());
+    std::fs::remove_file(sandbox.path("store/intake.db.intelliflo-secrets")).unwrap();
+    let mut command = sandbox.command(&["import", "intelliflo", "--background"]);
+    command
+        .args(NEW)
+        .env("INTAKE_INTELLIFLO_CLIENT_SECRET", CLIENT_SECRET)
+        .env("INTAKE_INTELLIFLO_API_KEY", API_KEY);
+    let said = Said::of(command.output().unwrap(), &sandbox.path(""));
+    assert!(
+        said.out.contains("Job 1: Intelliflo is queued, 8 rows"),
+        "{said}"
+    );
+    let (status, result) = sandbox.json(&["jobs", "watch", "1"]);
+    assert_eq!((status, &result["created"]), (0, &json!(7)));
+    drop(sandbox.hold("worker"));
+    let log = sandbox.read("store/intake.db.log");
+    for text in [CLIENT_SECRET, API_KEY, "Okafor", "50613"] {
+        assert!(!log.contains(text), "{text}: {log}");
+    }
+}
+
+#[test]
+fn what_needs_an_answer_or_cannot_be_fetched_is_not_queued() {
+    let (sandbox, server) = connected(Practice::of_fixtures());
+    let said = run(&sandbox, &["--all", "--background"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(
+        said.err.contains("--clients new or --clients skip"),
+        "{said}"
+    );
+    server.script("/1008/incomes", Fault::status(403));
+    assert_eq!(run(&sandbox, &[NEW, &["--background"]].concat()).status, 1);
+    assert!(copies(&sandbox).is_empty());
+    assert_eq!(sandbox.json(&["jobs", "list"]).1, json!([]));
+    for other in ["--dry-run", "--wait=1s", "--write-decisions=sheet.csv"] {
+        let said = run(&sandbox, &[NEW, &["--background", other]].concat());
+        assert_eq!(said.status, 2, "{said}");
+    }
+}
+
+#[test]
+fn the_same_people_twice_in_the_queue_are_one_job() {
+    let (sandbox, _server) = connected(Practice::of_fixtures());
+    let worker = sandbox.hold("worker");
+    for _ in 0..2 {
+        let (status, result) = background(&sandbox, NEW);
+        assert_eq!((status, &result["job"]), (0, &json!(1)));
+    }
+    drop(worker);
+    sandbox.done(&["jobs", "run"]);
+    // A night later it is another job, which changes nothing.
+    let worker = sandbox.hold("worker");
+    assert_eq!(background(&sandbox, NEW).1["job"], json!(2));
+    drop(worker);
+    let (_, results) = sandbox.json(&["jobs", "run"]);
+    assert_eq!(results[0]["unchanged"], json!(7));
+}
+
+#[test]
+fn who_waits_in_the_queue_is_taken_out_of_it_and_gone_on_with() {
+    let sandbox = queued(Practice::of_fixtures());
+    sandbox.done(&["jobs", "cancel", "1"]);
+    let said = sandbox.run(&["jobs", "resume", "1", "--file", "people.csv"]);
+    assert_said!(said, @r"
+    --- stderr
+    error: job 1 imported people from Intelliflo, which is no file
+     hint: Leave --file out: what was fetched is kept until the job is finished.
+    --- exit 2
+    ");
+    let said = sandbox.ok(&["jobs", "resume", "1"]);
+    assert!(
+        said.out.contains("7 contact(s) processed successfully!"),
+        "{said}"
+    );
+    assert!(copies(&sandbox).is_empty());
+}
+
+#[test]
+fn what_is_not_kept_any_more_is_said() {
+    for damage in [true, false] {
+        let sandbox = queued(Practice::of_fixtures());
+        sandbox.done(&["jobs", "cancel", "1"]);
+        let copy = sandbox.path("store/intake.db.queue/1");
+        if damage {
+            let mut bytes = std::fs::read(&copy).unwrap();
+            // A length that nothing is as long as.
+            bytes[8..16].copy_from_slice(&u64::MAX.to_le_bytes());
+            std::fs::write(&copy, bytes).unwrap();
+        } else {
+            std::fs::remove_file(&copy).unwrap();
+        }
+        assert_said!(sandbox.run(&["jobs", "resume", "1"]), @r"
+        --- stderr
+        error: what job 1 fetched from Intelliflo is not kept any more
+         hint: Run the same `intake import intelliflo` again: who is in already is recognised.
+        --- exit 1
+        ");
+        assert!(contacts(&sandbox).is_empty());
+    }
+}
+
+/// All that an import of people leaves in the store, but for times.
+fn outcome(sandbox: &Sandbox) -> Vec<String> {
+    let store = Connection::open(sandbox.store()).unwrap();
+    let mut all = Vec::new();
+    for select in [
+        "SELECT id, first_name, last_name, email, annual_income, job, row FROM contact ORDER BY id",
+        "SELECT id, name, entity_type, job, row FROM client ORDER BY id",
+        "SELECT client, contact, relationship FROM link ORDER BY client, contact",
+        "SELECT source, id, contact FROM contact_source ORDER BY id",
+        "SELECT client, name FROM adviser ORDER BY client",
+        "SELECT row, outcome FROM job_row ORDER BY row",
+        "SELECT id, status, cursor, read, created, skipped, linked, left_out FROM job",
+        "SELECT count(*) FROM change",
+    ] {
+        let mut statement = store.prepare(select).unwrap();
+        let width = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let cells = (0..width).map(|at| format!("{:?}", row.get_ref(at).unwrap()));
+            all.push(cells.collect::<Vec<_>>().join(" "));
+        }
+    }
+    all
+}
+
+/// A practice large enough to be hit in its midst, with somebody who is skipped now and then.
+fn large_practice() -> Practice {
+    let mut practice = Practice::of_people(2500);
+    for id in (100..2500).step_by(500) {
+        practice.give(id, "contactdetails", Vec::new());
+    }
+    practice
+}
+
+fn start(sandbox: &Sandbox, args: &[&str]) -> Child {
+    let mut command = sandbox.command(args);
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().unwrap()
+}
+
+/// Kills a command after a while; false if it had ended.
+fn killed_after(sandbox: &Sandbox, args: &[&str], delay: Duration) -> bool {
+    let mut child = start(sandbox, args);
+    std::thread::sleep(delay);
+    child.kill().unwrap();
+    child.wait().unwrap().code().is_none()
+}
+
+#[test]
+fn killed_at_any_moment_and_resumed_people_are_as_never_killed() {
+    const KILLS: u32 = 6;
+    let sandbox = queued(large_practice());
+    let whole = sandbox.copy();
+    let begun = Instant::now();
+    whole.done(&["jobs", "run"]);
+    let duration = begun.elapsed();
+    let expected = outcome(&whole);
+    let (mut kills, mut in_midst) = (0, 0);
+    for attempt in 0..KILLS * 5 {
+        if kills >= KILLS && in_midst >= 3 {
+            return;
+        }
+        let sandbox = sandbox.copy();
+        let moment = duration * (attempt * 5 % 12 + 1) / 13;
+        if !killed_after(&sandbox, &["jobs", "run"], moment) {
+            continue;
+        }
+        kills += 1;
+        let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+        in_midst += u32::from(job["created"] != 0 && job["not_tried"] != 0);
+        let go_on: &[&str] = match job["status"].as_str().unwrap() {
+            "queued" => &["jobs", "run"],
+            "interrupted" => &["jobs", "resume", "1"],
+            // Killed after its last word.
+            _ => &["jobs", "show", "1"],
+        };
+        sandbox.done(go_on);
+        assert_eq!(outcome(&sandbox), expected, "killed at {moment:?}: {job}");
+        assert!(
+            sandbox
+                .ok(&["store", "check"])
+                .out
+                .starts_with("The store is whole")
+        );
+    }
+    panic!("{kills} kills, {in_midst} in the midst: too few to prove anything");
+}
+
+/// Waits until the first job has some people in, not all of them; false if its process has ended before.
+fn is_in_its_midst(sandbox: &Sandbox, child: &mut Child) -> bool {
+    let store = Connection::open(sandbox.store()).unwrap();
+    let cursor = || store.query_row("SELECT cursor FROM job", [], |row| row.get::<_, i64>(0));
+    while cursor().unwrap_or(0) == 0 {
+        if child.try_wait().unwrap().is_some() {
+            return false;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    child.try_wait().unwrap().is_none()
+}
+
+#[test]
+fn a_fetch_that_was_imported_at_once_and_killed_is_gone_on_with_from_what_it_kept() {
+    let (sandbox, server) = connected(large_practice());
+    let whole = sandbox.copy();
+    drop(import(&whole, NEW));
+    for (go_on, requests) in [
+        (&["jobs", "resume", "1"][..], 0),
+        (
+            &["import", "intelliflo", "--all", "--clients", "new"],
+            1 + 5 + 3 * 2500,
+        ),
+    ] {
+        let mut hits = 0;
+        while hits < 1 {
+            let sandbox = sandbox.copy();
+            let mut child = start(&sandbox, &[&["import", "intelliflo"], NEW].concat());
+            let is_hit = is_in_its_midst(&sandbox, &mut child);
+            child.kill().unwrap();
+            child.wait().unwrap();
+            let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+            if !is_hit || job["not_tried"] == 0 {
+                continue;
+            }
+            hits += 1;
+            assert_eq!(job["status"], "interrupted");
+            assert_eq!(copies(&sandbox), ["1"], "kept while it can be gone on with");
+            server.forget_seen();
+            sandbox.done(go_on);
+            assert_eq!(server.seen().len(), requests);
+            assert_eq!(outcome(&sandbox), outcome(&whole));
+            assert!(copies(&sandbox).is_empty(), "gone with its job");
+        }
+    }
+}
+
+#[test]
+fn a_busy_store_is_known_before_anything_is_fetched() {
+    let (sandbox, server) = connected(Practice::of_fixtures());
+    let held = sandbox.hold("lock");
+    let said = run(&sandbox, NEW);
+    assert_eq!(said.status, 5, "{said}");
+    assert!(server.seen().is_empty());
+    let mut command =
+        sandbox.command(&[&["import", "intelliflo"], NEW, &["--wait", "10m"]].concat());
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut note = String::new();
+    BufReader::new(child.stderr.as_mut().unwrap())
+        .read_line(&mut note)
+        .unwrap();
+    assert!(
+        note.starts_with("Waiting: another import is running"),
+        "{note}"
+    );
+    drop(held);
+    assert!(child.wait().unwrap().success());
+    assert_eq!(contacts(&sandbox).len(), 7);
+}
+
+#[test]
+fn who_waits_is_decided_on_in_the_same_job_by_a_sheet() {
+    let (sandbox, _server) = with_contacts();
+    drop(import(
+        &sandbox,
+        &["--select", "1001,1002,1006", "--clients", "new"],
+    ));
+    sandbox.done(&["connector", "intelliflo", "remove"]);
+    let said = sandbox.run(&["jobs", "review", "1"]);
+    assert_eq!(said.status, 2, "{said}");
+    sandbox.done(&["jobs", "review", "1", "--write-decisions", "sheet.csv"]);
+    insta::assert_snapshot!(sandbox.read("sheet.csv").trim_start_matches('\u{feff}'), @r"
+    row,rule,incoming,candidate_1,record,decision
+    3,email,first_name Ben | last_name Castell | email ben.castell@example.com | phone 020 7946 0102 | title Mr | job_title Pastry chef | date_of_birth 1969-11-30 | employment_status Self-employed | target_retirement_age 67,2: first_name Benedict | email ben.castell@example.com,2,
+    4,name,first_name Finn | last_name Gallagher | email finn.gallagher@example.com,3: first_name Finn | last_name Galagher | email finn@example.org,3,
+    ");
+    let decided = sandbox
+        .read("sheet.csv")
+        .lines()
+        .map(|line| match line {
+            line if line.starts_with("3,") => format!("{line}merge\r\n"),
+            line if line.starts_with("4,") => format!("{line}create\r\n"),
+            line => format!("{line}\r\n"),
+        })
+        .collect::<String>();
+    sandbox.write("decided.csv", decided);
+    assert_said!(sandbox.run(&["jobs", "review", "1", "--decisions", "decided.csv"]), @"");
+    insta::assert_snapshot!(lines(&sandbox, &["first_name", "last_name", "email", "phone"]), @"");
+    assert_eq!(clients(&sandbox).len(), 3);
+    let (_, contact) = sandbox.json(&["contact", "show", "2"]);
+    assert_eq!(contact["clients"][0]["relationship"], "Self");
+    sandbox.done(&["jobs", "undo", "1", "--yes"]);
+    assert_eq!(contacts(&sandbox).len(), 3);
+    assert!(clients(&sandbox).is_empty());
+}
+
+#[test]
+fn who_was_decided_on_is_known_the_next_night_and_in_the_review_of_another_night() {
+    let (sandbox, _server) = with_contacts();
+    for _ in 0..2 {
+        assert_eq!(import(&sandbox, MEANT).0, 3);
+    }
+    for (job, decision) in [("1", "create"), ("2", "create")] {
+        sandbox.done(&[
+            "jobs",
+            "review",
+            job,
+            "--write-decisions",
+            "sheet.csv",
+            "--yes",
+        ]);
+        let decided = sandbox.read("sheet.csv").replace("\r\n", "\n");
+        let decided: Vec<String> = decided
+            .lines()
+            .enumerate()
+            .map(|(at, line)| match at {
+                0 => line.to_owned(),
+                _ => format!("{line}{decision}"),
+            })
+            .collect();
+        sandbox.write("decided.csv", decided.join("\n"));
+        sandbox.done(&["jobs", "review", job, "--decisions", "decided.csv"]);
+        assert_eq!(contacts(&sandbox).len(), 5, "nobody comes in twice");
+    }
+    let (status, result) = import(&sandbox, MEANT);
+    assert_eq!(
+        (status, counts(&result)),
+        (
+            0,
+            counted(&[("read", 3), ("unchanged", 3), ("left_out", 3)])
+        )
+    );
+}
+
+#[test]
+fn somebody_who_was_deleted_here_comes_back_by_a_review() {
+    let mut practice = Practice::default();
+    practice.clients.push(person(1, "Ida", "Moor"));
+    practice.give(1, "contactdetails", vec![email(1, "ida@example.com")]);
+    let (sandbox, _server) = connected(practice);
+    drop(import(&sandbox, NEW));
+    sandbox.done(&["contact", "delete", "1", "--yes"]);
+    let ask = [NEW, &["--on-deleted", "ask"]].concat();
+    assert_eq!(import(&sandbox, &ask).1["waiting"], 1);
+    sandbox.done(&["jobs", "review", "2", "--write-decisions", "sheet.csv"]);
+    let sheet = sandbox.read("sheet.csv");
+    let decided = format!("{}merge\n", sheet.trim_end());
+    sandbox.write("decided.csv", decided);
+    let (status, result) = sandbox.json(&["jobs", "review", "2", "--decisions", "decided.csv"]);
+    assert_eq!(
+        (status, counts(&result)),
+        (0, counted(&[("read", 1), ("updated", 1), ("linked", 1)]))
+    );
+    assert_eq!(contacts(&sandbox).len(), 1);
+}
