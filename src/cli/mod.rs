@@ -21,11 +21,14 @@ mod template;
 mod turn;
 mod work;
 
+use std::error::Error as _;
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::num::ParseIntError;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{
     ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
 };
@@ -124,11 +127,30 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => survive(|| run(cli)),
         Err(error) => {
+            let error = in_our_words(error);
             // Help and version are no errors. Nobody is left to tell if this cannot be printed.
             drop(error.print());
             u8::try_from(error.exit_code()).unwrap_or(2)
         }
     }
+}
+
+/// What is wrong with arguments, for people: of a number, Rust only says which digit it stumbled over.
+fn in_our_words(error: clap::Error) -> clap::Error {
+    let source = error.source();
+    if !source.is_some_and(|source| source.is::<ParseIntError>()) {
+        return error;
+    }
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.as_str(),
+        _ => "",
+    };
+    let said = format!(
+        "{}: \"{}\" is not a whole number, or too large a one\n",
+        text(ContextKind::InvalidArg),
+        text(ContextKind::InvalidValue)
+    );
+    clap::Error::raw(ErrorKind::ValueValidation, said).with_cmd(&Cli::command())
 }
 
 /// Runs what may have a fault of ours, or of a parser that meets a hostile file: it ends the command like an error,
@@ -241,7 +263,7 @@ pub fn command() -> clap::Command {
 /// Notes that there is no store yet, which is no error for a command that only reads.
 fn note_no_store(context: &mut Context) {
     let note = format!(
-        "There is no store yet at {}; the first import makes it.",
+        "There is no store yet at {}; the first command that writes makes it.",
         context.store.display()
     );
     context.terminal.note(&note);

@@ -1,6 +1,15 @@
 //! Money: whole minor units of one currency, never a float.
 
+use super::choice;
 use crate::error::{Error, Result};
+
+/// The currencies that people have money in, by their codes (ISO 4217).
+const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN \
+    BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ \
+    GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL \
+    LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN \
+    PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD \
+    TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
 
 /// A currency by its ISO 4217 code, and how many decimals it has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,14 +21,18 @@ impl Currency {
     /// A currency by its three letters.
     ///
     /// # Errors
-    /// A usage error if the code is not three letters.
+    /// A usage error if there is no such currency, with the nearest.
     pub fn parse(code: &str) -> Result<Self> {
         let code = code.trim().to_ascii_uppercase();
-        if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) {
+        if CODES.split(' ').any(|known| known == code) {
             return Ok(Currency { code });
         }
-        Err(Error::usage(format!("\"{code}\" is not a currency"))
-            .hint("Use the three letters of ISO 4217, such as GBP or EUR."))
+        let error = Error::usage(format!("\"{code}\" is not a currency"));
+        let error = match choice::nearest(&code, CODES.split(' ')) {
+            Some(near) => error.hint(format!("Perhaps {near}?")),
+            None => error,
+        };
+        Err(error.hint("Use the three letters of ISO 4217, such as GBP or EUR."))
     }
 
     /// The three letters.
@@ -43,7 +56,7 @@ impl Currency {
     pub fn decimals(&self) -> usize {
         match self.code.as_str() {
             "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF"
-            | "UGX" | "UYI" | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => 0,
+            | "UGX" | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => 0,
             "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
             _ => 2,
         }
@@ -102,6 +115,23 @@ impl Currency {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_currencies_that_there_are_are_taken() {
+        let cases = [
+            ("GBP", None),
+            (" eur ", None),
+            ("XXQ", Some("is not a currency")),
+            ("EURO", Some("is not a currency")),
+            ("", Some("is not a currency")),
+            ("GBP EUR", Some("is not a currency")),
+        ];
+        for (code, expected) in cases {
+            let error = Currency::parse(code).err().map(|error| error.to_string());
+            assert_eq!(error.is_some(), expected.is_some(), "{code}");
+            assert!(error.is_none_or(|error| error.contains(expected.unwrap_or_default())));
+        }
+    }
 
     #[test]
     fn plain_decimals_become_minor_units() {

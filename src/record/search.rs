@@ -52,6 +52,16 @@ impl Needle {
         }
     }
 
+    /// What is searched for in texts.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// What is searched for in telephone numbers, if it may be a part of one.
+    pub fn digits(&self) -> Option<&str> {
+        self.digits.as_deref()
+    }
+
     /// Whether it is a part of a text.
     pub fn is_in(&self, text: &str) -> bool {
         if text.is_ascii() {

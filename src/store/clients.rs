@@ -57,12 +57,8 @@ impl Store {
         let Some(limit) = limit else {
             return Ok(());
         };
-        let clients: i64 = self.connection.query_row(
-            "SELECT count(*) FROM client WHERE deleted_at IS NULL",
-            [],
-            |row| row.get(0),
-        )?;
-        if clients.unsigned_abs() < limit {
+        let clients = self.count_living(Entity::Client)?;
+        if clients < limit {
             return Ok(());
         }
         Err(Error::failure(format!(

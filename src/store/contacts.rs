@@ -1,10 +1,14 @@
 //! What is special about contacts: whom a new one may be already, deleting and restoring with their links, merging two.
 
+use super::history::{Turn, link_field};
 use super::names;
 use super::{Author, Edit, Link, Restored, Store};
 use crate::error::{Error, Result};
 use crate::record::search::fold;
 use crate::record::{Entity, Form, Key, Record, Rule, name};
+
+/// What the history of a contact says of another one that was put into it.
+const MERGED: &str = "merged";
 
 impl Store {
     /// The living contacts that a new one may be, by the first of email, phone and name that hits any.
@@ -124,15 +128,33 @@ impl Store {
             self.living(form, keep)?;
             self.living(form, other)?;
             self.change_record(form, keep, edits, (given, author))?;
-            let moved = self.move_links(keep, other, author)?;
-            for table in ["conversion", "contact_source"] {
-                self.connection
-                    .prepare_cached(&format!("UPDATE {table} SET contact = ? WHERE contact = ?"))?
-                    .execute((keep, other))?;
-            }
             self.set_deleted(Entity::Contact, other, (None, Some(author.at)), author)?;
+            let moved = self.move_links(keep, other, author)?;
+            self.move_conversions(keep, other, author)?;
+            self.connection
+                .prepare_cached("UPDATE contact_source SET contact = ? WHERE contact = ?")?
+                .execute((keep, other))?;
+            let of_keep = link_field(Entity::Contact, other);
+            self.note((Entity::Contact, keep), &of_keep, Turn::to(MERGED), author)?;
             Ok(moved)
         })
+    }
+
+    /// Gives a contact the leads that another one was.
+    fn move_conversions(&self, keep: i64, other: i64, author: &Author<'_>) -> Result<()> {
+        let mut leads = self
+            .connection
+            .prepare_cached("UPDATE conversion SET contact = ? WHERE contact = ? RETURNING lead")?;
+        let leads = leads.query_map((keep, other), |row| row.get(0))?;
+        let (keep, other) = (keep.to_string(), other.to_string());
+        let turn = Turn {
+            old: Some(&other),
+            new: Some(&keep),
+        };
+        for lead in leads.collect::<rusqlite::Result<Vec<i64>>>()? {
+            self.note((Entity::Lead, lead), "contact", turn, author)?;
+        }
+        Ok(())
     }
 
     /// Gives a contact the links of another; where both are linked to a client, its own relationship stays.

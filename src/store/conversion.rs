@@ -20,10 +20,11 @@ impl Store {
     /// Notes that a lead became a contact.
     ///
     /// # Errors
-    /// If it has become one before, which is still there.
+    /// If it has become one before, which is still there, or the contact is not among the living.
     pub fn convert_lead(&self, lead: i64, contact: i64, author: &Author<'_>) -> Result<()> {
         self.transaction(|| {
             self.living(&Form::of(Entity::Lead), lead)?;
+            self.living(&Form::of(Entity::Contact), contact)?;
             if let Some(there) = self.contact_of_lead(lead)? {
                 return Err(Error::failure(format!(
                     "lead {lead} has become contact {there} already"

@@ -2,6 +2,7 @@
 
 use super::{Store, schema};
 use crate::error::Result;
+use crate::record::Entity;
 
 /// Facts about a store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +21,6 @@ pub struct Info {
     pub contacts: u64,
     /// Jobs.
     pub jobs: u64,
-    /// Whether it has records with an amount, which fixes the currency.
-    pub has_amounts: bool,
 }
 
 impl Store {
@@ -35,14 +34,30 @@ impl Store {
             version: schema::version(&self.connection)?,
             sqlite: rusqlite::version(),
             size: number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")?,
-            leads: number("SELECT count(*) FROM lead WHERE deleted_at IS NULL")?,
-            clients: number("SELECT count(*) FROM client WHERE deleted_at IS NULL")?,
-            contacts: number("SELECT count(*) FROM contact WHERE deleted_at IS NULL")?,
+            leads: self.count_living(Entity::Lead)?,
+            clients: self.count_living(Entity::Client)?,
+            contacts: self.count_living(Entity::Contact)?,
             jobs: number("SELECT count(*) FROM job")?,
-            has_amounts: number(
-                "SELECT EXISTS (SELECT 1 FROM lead WHERE value IS NOT NULL OR annual_revenue IS NOT NULL)
-                     OR EXISTS (SELECT 1 FROM contact WHERE annual_income IS NOT NULL)",
-            )? > 0,
         })
+    }
+
+    /// How many records of a kind are not in the trash. All are counted without looking into any, and those of the trash
+    /// have an index.
+    pub(super) fn count_living(&self, entity: Entity) -> Result<u64> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT (SELECT count(*) FROM {entity}) - (SELECT count(*) FROM {entity} WHERE deleted_at IS NOT NULL)"
+        ))?;
+        let living: i64 = statement.query_row([], |row| row.get(0))?;
+        Ok(living.unsigned_abs())
+    }
+
+    /// Whether there are records with an amount, which fixes the currency.
+    pub fn has_amounts(&self) -> Result<bool> {
+        Ok(self.connection.query_row(
+            "SELECT EXISTS (SELECT 1 FROM lead WHERE value IS NOT NULL OR annual_revenue IS NOT NULL)
+                 OR EXISTS (SELECT 1 FROM contact WHERE annual_income IS NOT NULL)",
+            [],
+            |row| row.get(0),
+        )?)
     }
 }

@@ -36,6 +36,7 @@ mod rejected;
 mod restored;
 mod review;
 mod schema;
+mod search;
 mod settings;
 mod templates;
 mod undo;

@@ -1,6 +1,7 @@
 //! Records of any entity as they stand in the store: one, some, or those that a text means.
 //!
-//! How they are made and changed by hand is `editing`, how an import makes them is `import`.
+//! How they are made and changed by hand is `editing`, how an import makes them is `import`; how they are found by a part
+//! of a text is `search`.
 
 use rusqlite::types::{Value as SqlValue, ValueRef};
 use rusqlite::{OptionalExtension, Row, params_from_iter};
@@ -71,13 +72,13 @@ pub struct Filter {
 }
 
 /// A condition and what its marks stand for.
-struct Condition {
-    sql: String,
-    values: Vec<SqlValue>,
+pub(super) struct Condition {
+    pub sql: String,
+    pub values: Vec<SqlValue>,
 }
 
 impl Condition {
-    fn of(filter: &Filter) -> Self {
+    pub fn of(filter: &Filter) -> Self {
         let mut parts = vec![trash_condition(filter.is_deleted).to_owned()];
         let mut values = Vec::new();
         for (field, value) in &filter.fields {
@@ -129,7 +130,7 @@ impl Store {
         mut visit: impl FnMut(&Stored) -> Result<()>,
     ) -> Result<u64> {
         if let Some(search) = &filter.search {
-            let ids = self.ids_with(form, filter, &Needle::new(search))?;
+            let ids = self.ids_with(form.entity(), filter, &Needle::new(search))?;
             let skipped = usize::try_from(filter.offset).unwrap_or(usize::MAX);
             let limit = filter.limit.map_or(usize::MAX, |limit| {
                 usize::try_from(limit).unwrap_or(usize::MAX)
@@ -152,10 +153,14 @@ impl Store {
     ) -> Result<u64> {
         let Condition { sql, mut values } = Condition::of(filter);
         let entity = form.entity();
-        let total: i64 = self
-            .connection
-            .prepare_cached(&format!("SELECT count(*) FROM {entity} WHERE {sql}"))?
-            .query_row(params_from_iter(&values), |row| row.get(0))?;
+        let total = if sql == trash_condition(false) {
+            self.count_living(entity)?
+        } else {
+            self.connection
+                .prepare_cached(&format!("SELECT count(*) FROM {entity} WHERE {sql}"))?
+                .query_row(params_from_iter(&values), |row| row.get::<_, i64>(0))?
+                .unsigned_abs()
+        };
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {} FROM {entity} WHERE {sql} ORDER BY id LIMIT ? OFFSET ?",
             columns(form)
@@ -166,82 +171,7 @@ impl Store {
         while let Some(row) = rows.next()? {
             visit(&stored_of(form, row)?)?;
         }
-        Ok(total.unsigned_abs())
-    }
-
-    /// The records that a needle is in, in ascending order.
-    fn ids_with(&self, form: &Form, filter: &Filter, needle: &Needle) -> Result<Vec<i64>> {
-        let Condition { sql, values } = Condition::of(filter);
-        let mut ids = self.scan(form.entity(), &sql, &values, needle)?;
-        if form.entity() == Entity::Client {
-            let contacts = self.scan(Entity::Contact, trash_condition(false), &[], needle)?;
-            ids.extend(self.clients_of(&contacts, &sql, &values)?);
-            ids.sort_unstable();
-            ids.dedup();
-        }
-        Ok(ids)
-    }
-
-    fn scan(
-        &self,
-        entity: Entity,
-        condition: &str,
-        values: &[SqlValue],
-        needle: &Needle,
-    ) -> Result<Vec<i64>> {
-        let (names, numbers): (&str, &[&str]) = match entity {
-            Entity::Client => ("name", &[]),
-            Entity::Contact => (
-                "concat_ws(' ', first_name, last_name)",
-                &["phone", "phone_key"],
-            ),
-            Entity::Lead => (
-                "concat_ws(' ', first_name, last_name)",
-                &["phone", "phone_key", "mobile", "mobile_key"],
-            ),
-        };
-        let texts: &[&str] = match entity {
-            Entity::Client => &[],
-            Entity::Contact => &["email"],
-            Entity::Lead => &["email", "company"],
-        };
-        let columns = [&["id", names], texts, numbers].concat().join(", ");
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT {columns} FROM {entity} WHERE {condition} ORDER BY id"
-        ))?;
-        let mut rows = statement.query(params_from_iter(values))?;
-        let mut ids = Vec::new();
-        while let Some(row) = rows.next()? {
-            let text = |column: usize| row.get_ref(column).ok()?.as_str().ok();
-            let first_number = 2 + texts.len();
-            let is_in = (1..first_number).any(|at| text(at).is_some_and(|t| needle.is_in(t)))
-                || (first_number..first_number + numbers.len())
-                    .any(|at| text(at).is_some_and(|t| needle.is_in_number(t)));
-            if is_in {
-                ids.push(row.get(0)?);
-            }
-        }
-        Ok(ids)
-    }
-
-    fn clients_of(
-        &self,
-        contacts: &[i64],
-        condition: &str,
-        values: &[SqlValue],
-    ) -> Result<Vec<i64>> {
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT id FROM client WHERE {condition} AND id IN (SELECT client FROM link WHERE contact = ?)"
-        ))?;
-        let mut ids = Vec::new();
-        for &contact in contacts {
-            let values = values.iter().cloned().chain([SqlValue::Integer(contact)]);
-            let found = statement.query_map(params_from_iter(values), |row| row.get(0))?;
-            for id in found {
-                ids.push(id?);
-            }
-        }
-        Ok(ids)
+        Ok(total)
     }
 
     /// The records that a text means: an id (living or deleted), or of the living or the deleted an email or a whole

@@ -2,6 +2,7 @@
 //! direction is shown as an escape instead.
 
 use std::borrow::Cow;
+
 /// The text with every control and invisible formatting character written out.
 pub fn harmless(text: &str) -> Cow<'_, str> {
     if !text.contains(is_harmful) {
@@ -15,6 +16,25 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
             '\t' => shown.push_str("\\t"),
             _ if is_harmful(c) => shown.push_str(&format!("\\u{{{:x}}}", u32::from(c))),
             _ => shown.push(c),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// JSON with the same characters escaped as JSON has it, so that it still says the same. Line breaks between its parts stay.
+pub(super) fn harmless_json(json: &str) -> Cow<'_, str> {
+    let is_harmful = |c: char| c != '\n' && is_harmful(c);
+    if !json.contains(is_harmful) {
+        return Cow::Borrowed(json);
+    }
+    let mut shown = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        if is_harmful(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                shown.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            shown.push(c);
         }
     }
     Cow::Owned(shown)
@@ -46,6 +66,20 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(harmless(text), expected);
+        }
+    }
+
+    #[test]
+    fn json_says_the_same_in_escapes() {
+        let cases = [
+            ("{\n  \"a\": \"b\"\n}\n", "{\n  \"a\": \"b\"\n}\n"),
+            ("\"a\u{9b}31m\u{202e}b\"", "\"a\\u009b31m\\u202eb\""),
+            ("\"\u{e0041}\"", "\"\\udb40\\udc41\""),
+        ];
+        for (json, expected) in cases {
+            assert_eq!(harmless_json(json), expected);
+            let value = |json: &str| serde_json::from_str::<serde_json::Value>(json).unwrap();
+            assert_eq!(value(expected), value(json));
         }
     }
 }

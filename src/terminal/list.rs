@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value};
 
+use super::harmless::harmless_json;
 use super::layout::lines_of;
 use super::{Format, cannot_write, harmless};
 use crate::error::Result;
@@ -55,6 +56,7 @@ pub struct List<'t> {
     format: Format,
     columns: &'static [Column<'static>],
     keys: Vec<String>,
+    /// The columns of the terminal; none if nobody looks.
     width: Option<usize>,
     rows: Vec<Vec<String>>,
     records: u64,
@@ -110,7 +112,7 @@ impl<'t> List<'t> {
         let ended = match self.format {
             Format::Json if self.records == 0 => self.out.write_all(b"[]\n"),
             Format::Json => self.out.write_all(b"\n]\n"),
-            Format::Csv if self.records == 0 => self.write_csv(self.keys.clone()),
+            Format::Csv if self.records == 0 => self.write_csv(self.keys.clone().into_iter()),
             Format::Csv => Ok(()),
             Format::Table if self.records == 0 => Ok(()),
             Format::Table => self.end_table(total),
@@ -121,17 +123,27 @@ impl<'t> List<'t> {
     fn push_json(&mut self, record: &Map<String, Value>) -> io::Result<()> {
         self.out
             .write_all(if self.records == 0 { b"[\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut self.out, record).map_err(io::Error::from)
+        if self.width.is_none() {
+            return serde_json::to_writer(&mut self.out, record).map_err(io::Error::from);
+        }
+        let json = serde_json::to_string(record)?;
+        self.out.write_all(harmless_json(&json).as_bytes())
     }
 
     fn push_csv(&mut self, record: &Map<String, Value>) -> io::Result<()> {
         if self.records == 0 {
-            self.write_csv(record.keys())?;
+            self.write_csv(record.keys().cloned())?;
         }
         self.write_csv(record.values().map(plain))
     }
 
-    fn write_csv(&mut self, cells: impl IntoIterator<Item = impl AsRef<[u8]>>) -> io::Result<()> {
+    /// Programs are given the cells as they are; whoever looks at them at a terminal, made harmless.
+    fn write_csv(&mut self, cells: impl Iterator<Item = String>) -> io::Result<()> {
+        let is_seen = self.width.is_some();
+        let cells = cells.map(|cell| match is_seen {
+            true => harmless(&cell).into_owned(),
+            false => cell,
+        });
         let mut writer = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .from_writer(&mut self.out);

@@ -4,6 +4,7 @@
 
 mod harmless;
 mod layout;
+mod line;
 mod list;
 mod progress;
 mod prompt;
@@ -12,12 +13,12 @@ mod spinner;
 use std::io::{self, IsTerminal, Write};
 
 use layout::lines_of;
-
 use serde::Serialize;
 
 use crate::error::{Error, Kind, Result};
 
 pub use harmless::harmless;
+use harmless::harmless_json;
 pub use list::{Column, Holds, List};
 pub use progress::Progress;
 pub use prompt::{Check, Complete, Prompts, ScriptedPrompts, TerminalPrompts};
@@ -101,10 +102,24 @@ impl Terminal {
 
     /// Writes one JSON document to standard output.
     pub fn json(&mut self, value: &impl Serialize) -> Result<()> {
-        serde_json::to_writer_pretty(&mut self.out, value)
-            .map_err(io::Error::from)
+        let written = if self.is_out_seen {
+            serde_json::to_string_pretty(value)
+                .map_err(io::Error::from)
+                .and_then(|json| self.out.write_all(harmless_json(&json).as_bytes()))
+        } else {
+            serde_json::to_writer_pretty(&mut self.out, value).map_err(io::Error::from)
+        };
+        written
             .and_then(|()| self.out.write_all(b"\n"))
             .map_err(cannot_write)
+    }
+
+    /// Writes a text that has lines of its own; each is made harmless here.
+    pub fn lines(&mut self, text: &str) -> Result<()> {
+        for line in text.lines() {
+            self.print(&format!("{}\n", harmless(line)))?;
+        }
+        Ok(())
     }
 
     /// Whether standard output is a terminal that somebody looks at.

@@ -1,7 +1,7 @@
 //! The only ear: questions to whoever sits at the terminal. Commands ask through a trait, so that tests can answer.
 //!
-//! Whether somebody can be asked at all is `context`'s to know. Esc goes back where a question allows it; Ctrl-C ends
-//! the command with the terminal as it was.
+//! Whether somebody can be asked at all is `context`'s to know. Esc goes back where a question allows it, and leaves a
+//! text that is asked for; Ctrl-C ends the command with the terminal as it was.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -9,12 +9,14 @@ use std::sync::atomic::AtomicBool;
 use std::{fmt, io};
 
 use dialoguer::theme::Theme;
-use dialoguer::{Completion, Confirm, FuzzySelect, Input, Password, Select};
+use dialoguer::{Confirm, FuzzySelect, Password, Select};
 use nix::sys::termios::{LocalFlags, SetArg, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::SIGINT;
 use signal_hook::{SigId, flag, low_level};
+use unicode_width::UnicodeWidthStr;
 
 use super::layout::cut_to;
+use super::line::{Line, Wish};
 use super::{harmless, width_of};
 use crate::error::{Error, Kind, Result};
 
@@ -37,7 +39,8 @@ pub trait Prompts {
         default: usize,
     ) -> Result<Option<usize>>;
 
-    /// A text that a check lets through, beginning with what is there already. A blank is up to the check.
+    /// A text that a check lets through, beginning with what is there already. A blank is up to the check; Esc leaves as
+    /// Ctrl-C does.
     fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String>;
 
     /// A text that is not seen while it is typed.
@@ -166,14 +169,7 @@ impl Prompts for TerminalPrompts {
     }
 
     fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
-        self.ask(|| {
-            Input::<String>::with_theme(&Plain)
-                .with_prompt(harmless(question))
-                .with_initial_text(harmless(there))
-                .allow_empty(true)
-                .validate_with(|answer: &String| check(answer))
-                .interact_text()
-        })
+        self.completed(question, there, |_| None, check)
     }
 
     fn secret(&mut self, question: &str) -> Result<String> {
@@ -204,16 +200,49 @@ impl Prompts for TerminalPrompts {
         complete: Complete,
         check: Check<'_>,
     ) -> Result<String> {
-        self.ask(|| {
-            Input::<String>::with_theme(&Plain)
-                .with_prompt(harmless(question))
-                .with_initial_text(harmless(there))
-                .completion_with(&Completer(complete))
-                .allow_empty(true)
-                .validate_with(|answer: &String| check(answer))
-                .interact_text()
-        })
+        let question = harmless(question);
+        self.ask(|| Ok(type_text((&question, there), complete, check)?))
     }
+}
+
+/// Has a text typed until a check lets it through.
+fn type_text(
+    (question, there): (&str, &str),
+    complete: Complete,
+    check: Check<'_>,
+) -> io::Result<String> {
+    let terminal = console::Term::stderr();
+    let mut line = Line::new(there);
+    loop {
+        draw(&terminal, question, &line)?;
+        match line.press(&terminal.read_key()?) {
+            Wish::More => {}
+            Wish::Complete => {
+                if let Some(whole) = complete(&line.text()) {
+                    line = Line::new(&whole);
+                }
+            }
+            Wish::Leave => return Err(io::ErrorKind::Interrupted.into()),
+            Wish::Done => {
+                terminal.write_line("")?;
+                match check(&line.text()) {
+                    Ok(()) => return Ok(line.text()),
+                    Err(wrong) => terminal.write_line(&format!("error: {}", harmless(&wrong)))?,
+                }
+            }
+        }
+    }
+}
+
+/// Draws a question and its answer in one line, over what was drawn before.
+fn draw(terminal: &console::Term, question: &str, line: &Line) -> io::Result<()> {
+    let width = width_of(terminal);
+    let question = cut_to(question, width / 2);
+    let question = format!("{question}{} ", colon(&question));
+    let (text, behind) = line.seen(width.saturating_sub(question.width() + 1));
+    terminal.clear_line()?;
+    terminal.write_str(&format!("{question}{text}"))?;
+    terminal.move_cursor_left(behind)
 }
 
 /// Questions as they are written here: what ends with a question mark needs no colon.
@@ -222,15 +251,6 @@ struct Plain;
 impl Theme for Plain {
     fn format_prompt(&self, f: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
         write!(f, "{prompt}{}", colon(prompt))
-    }
-
-    fn format_input_prompt(
-        &self,
-        f: &mut dyn fmt::Write,
-        prompt: &str,
-        _default: Option<&str>,
-    ) -> fmt::Result {
-        write!(f, "{prompt}{} ", colon(prompt))
     }
 
     fn format_input_prompt_selection(
@@ -248,14 +268,6 @@ fn colon(prompt: &str) -> &'static str {
         ""
     } else {
         ":"
-    }
-}
-
-struct Completer(Complete);
-
-impl Completion for Completer {
-    fn get(&self, input: &str) -> Option<String> {
-        (self.0)(input)
     }
 }
 

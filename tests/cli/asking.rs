@@ -118,6 +118,63 @@ fn ctrl_c_at_a_question_writes_nothing_and_restores_the_terminal() {
 }
 
 #[test]
+fn esc_leaves_a_form_and_nothing_is_written() {
+    let sandbox = sandbox_with_anna();
+    for (args, question) in [
+        (&["client", "add"][..], "Name"),
+        (&["contact", "add"], "First name"),
+        (&["contact", "edit", "1"], "First name"),
+    ] {
+        let mut session = at_terminal(&sandbox, args);
+        answer(&mut session, question, "Ben\u{1b}");
+        let (status, text) = ended(session);
+        assert_eq!(status, 130, "{text}");
+        assert!(text.contains("nothing was written"), "{text}");
+    }
+    let mut session = at_terminal(&sandbox, &["client", "add"]);
+    answer(&mut session, "Name", "Moor\r");
+    answer(&mut session, "Entity type", ENTER);
+    answer(&mut session, "Contacts of this client", ENTER);
+    answer(&mut session, "Name or email", "\u{1b}");
+    assert_eq!(ended(session).0, 130);
+    assert_eq!(sandbox.json(&["client", "list"]).1, json!([]));
+    let (_, contacts) = sandbox.json(&["contact", "list"]);
+    assert_eq!(contacts.as_array().unwrap().len(), 1);
+    assert_eq!(contacts[0]["updated_at"], json!(null));
+}
+
+#[test]
+fn a_full_plan_is_told_before_anything_is_asked() {
+    let sandbox = Sandbox::new();
+    sandbox.set("plan.max_clients", "0");
+    let session = at_terminal(&sandbox, &["client", "add"]);
+    let (status, text) = ended(session);
+    assert_eq!(status, 1, "{text}");
+    assert!(text.contains("the plan allows 0 active clients"), "{text}");
+    assert!(!text.contains("Name"), "{text}");
+}
+
+#[test]
+fn a_form_leaves_what_it_cannot_show_as_it_was() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["lead", "add", "Anna", "--email", "anna@example.com"]);
+    sandbox.done(&["lead", "edit", "1", "--company", "Moor\u{1b}[31m\nLtd"]);
+    let mut session = at_terminal(&sandbox, &["lead", "edit", "1"]);
+    for field in ["First name", "Last name", "Email", "Phone", "Company"] {
+        answer(&mut session, field, ENTER);
+    }
+    answer(&mut session, "Status", "Open\r");
+    answer(&mut session, "Additional details?", "n");
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    let (_, lead) = sandbox.json(&["lead", "show", "1"]);
+    assert_eq!(
+        json!([lead["company"], lead["status"]]),
+        json!(["Moor\u{1b}[31m\nLtd", "Open"])
+    );
+}
+
+#[test]
 fn a_deletion_is_done_only_on_yes() {
     let sandbox = sandbox_with_anna();
     for keys in ["n", "\u{1b}"] {

@@ -99,8 +99,8 @@ fn what_is_no_client_is_refused_with_every_reason_and_the_nearest() {
     let sandbox = Sandbox::new();
     assert_said!(sandbox.run(&words("client add '12 345' --type copule --status actve --industry Farming --reference-date soon --company-size 9")), @r#"
     --- stderr
-    error: the client cannot be taken: --name "12 345" is a number, not a name; --type "copule" is not one of the options; --status "actve" is not one of the options; --reference-date "soon" is not a date; --company-size "9" is not one of the options
-     hint: --name: write a name with letters in it.
+    error: the client cannot be taken: name "12 345" is a number, not a name; --type "copule" is not one of the options; --status "actve" is not one of the options; --reference-date "soon" is not a date; --company-size "9" is not one of the options
+     hint: name: write a name with letters in it.
      hint: --type: perhaps "couple"; allowed are individual, couple, company, trust, smsf, partnership, other.
      hint: --status: perhaps "Active"; allowed are Lead, Prospect, Onboarding, Active, Passive, Inactive, Deceased.
      hint: --reference-date: write it as YYYY-MM-DD.
@@ -242,6 +242,44 @@ fn lists_are_filtered_and_searched() {
     for (filter, expected) in cases {
         let found = ids(&sandbox, &[&["client", "list"], filter].concat());
         assert_eq!(found, expected, "{filter:?}");
+    }
+}
+
+#[test]
+fn an_empty_list_says_so_to_people_alone() {
+    let sandbox = two_clients();
+    let nobody = ["client", "list", "--search", "zzz"];
+    assert_said!(sandbox.run(&nobody), @r"
+    --- stderr
+    No client was found.
+    --- exit 0
+    ");
+    let csv = sandbox.ok(&[&nobody[..], &["--format", "csv"]].concat());
+    assert_eq!((csv.out.lines().count(), &*csv.err), (1, ""));
+}
+
+#[test]
+fn a_wrong_number_is_told_of_in_words() {
+    let sandbox = two_clients();
+    for (args, said) in [
+        (
+            "client list --limit x",
+            "--limit <N>: \"x\" is not a whole number",
+        ),
+        (
+            "client list --offset=-1",
+            "--offset <N>: \"-1\" is not a whole number",
+        ),
+        ("activity show one", "<ID>: \"one\" is not a whole number"),
+        (
+            "client list --limit 99999999999999999999",
+            "or too large a one",
+        ),
+    ] {
+        let answer = sandbox.run(&words(args));
+        assert_eq!(answer.status, 2, "{answer}");
+        assert!(answer.err.contains(said), "{answer}");
+        assert!(!answer.err.contains("digit"), "{answer}");
     }
 }
 

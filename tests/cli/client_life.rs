@@ -83,9 +83,33 @@ fn activities_are_added_from_text_a_file_or_standard_input() {
     kind        meeting
     title       Review
     date        2026-03-01
-    text        Pensions
     by          tester
     created_at  [time]
+
+    Pensions
+    --- exit 0
+    ");
+}
+
+#[test]
+fn a_text_is_shown_in_its_lines_and_does_nothing_to_a_terminal() {
+    let sandbox = one_client();
+    sandbox.write("note.txt", "Line one\n\n\u{1b}[2JLine three\n");
+    sandbox.done(&words(
+        "activity add 1 --kind file-note --title Call --date 2026-01-01 --file note.txt",
+    ));
+    assert_said!(sandbox.ok(&words("activity show 1")), @r"
+    id          1
+    client      1
+    kind        file-note
+    title       Call
+    date        2026-01-01
+    by          tester
+    created_at  [time]
+
+    Line one
+
+    \u{1b}[2JLine three
     --- exit 0
     ");
 }

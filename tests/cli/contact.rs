@@ -60,8 +60,8 @@ fn what_is_no_contact_is_refused_with_every_reason() {
     let sandbox = Sandbox::new();
     assert_said!(sandbox.run(&words("contact add 007 --email anna@ --phone 'call me' --date-of-birth 2999-01-01 --annual-income much --target-retirement-age 7")), @r#"
     --- stderr
-    error: the contact cannot be taken: --first-name "007" is a number, not a name; --email "anna@" is not an email address; --phone "call me" cannot be a telephone number; --date-of-birth "2999-01-01" is not in the past; --annual-income "much" is not an amount in GBP; --target-retirement-age "7" is not an age at which people retire
-     hint: --first-name: write a name with letters in it.
+    error: the contact cannot be taken: first name "007" is a number, not a name; --email "anna@" is not an email address; --phone "call me" cannot be a telephone number; --date-of-birth "2999-01-01" is not in the past; --annual-income "much" is not an amount in GBP; --target-retirement-age "7" is not an age at which people retire
+     hint: first name: write a name with letters in it.
      hint: --email: write one address, like name@example.com.
      hint: --phone: write it with its country code, or as it is dialled within GB.
      hint: --date-of-birth: check the year.
@@ -344,6 +344,66 @@ fn a_deleted_contact_loses_its_links_and_can_be_restored() {
 }
 
 #[test]
+fn a_merge_is_in_the_history_of_all_whom_it_concerns() {
+    let sandbox = anna_and_clients();
+    sandbox.done(&words(
+        "contact add A. --last-name Berg --email other@example.com --phone '020 7946 0018' --on-duplicate create",
+    ));
+    sandbox.done(&words("contact link 2 1 --relationship Spouse --primary"));
+    sandbox.done(&words(
+        "lead add Anna --last-name Berg --email other@example.com",
+    ));
+    sandbox.done(&words("lead convert 1 --on-duplicate use"));
+    let said = sandbox.ok(&words("contact merge 1 2"));
+    assert!(said.err.contains("1 link moved"), "{said}");
+    let history = |args: &str, field: &str| {
+        let (_, changes) = sandbox.json(&words(args));
+        let changes = changes.as_array().unwrap().clone();
+        let of_field = changes.into_iter().filter(|one| one["field"] == field);
+        let turns = of_field.map(|one| json!([one["old"], one["new"], one["command"]]));
+        turns.collect::<Vec<Value>>()
+    };
+    let merged = "contact merge";
+    assert_eq!(
+        history("contact history 1", "client 1"),
+        [json!([null, "Spouse", merged])]
+    );
+    assert_eq!(
+        history("contact history 1", "contact 2"),
+        [json!([null, "merged", merged])]
+    );
+    assert_eq!(
+        history("contact history 2", "client 1").last().unwrap(),
+        &json!(["Spouse", null, merged])
+    );
+    assert_eq!(
+        history("lead history 1", "contact").last().unwrap(),
+        &json!(["2", "1", merged])
+    );
+    let (_, client) = sandbox.json(&words("client history 1"));
+    let mut primaries = client.as_array().unwrap().iter();
+    let primary = primaries.rfind(|one| one["field"] == "primary_contact");
+    assert_eq!(primary.unwrap()["new"], "1");
+    let said = sandbox.ok(&words("contact restore 2"));
+    assert!(
+        said.err
+            .contains("intake contact link 2 1 --relationship Spouse --primary"),
+        "what moved is told of: {said}"
+    );
+}
+
+#[test]
+fn a_history_of_no_field_names_the_nearest() {
+    let sandbox = anna_and_clients();
+    let said = sandbox.ok(&words("contact history 1 --field phnoe"));
+    assert!(
+        said.err
+            .contains("No change of \"phnoe\" is known. Perhaps \"phone\"?"),
+        "{said}"
+    );
+}
+
+#[test]
 fn contacts_are_found_by_parts() {
     let sandbox = anna_and_clients();
     sandbox.done(&words(
@@ -355,7 +415,12 @@ fn contacts_are_found_by_parts() {
         ("example.com", 2),
         ("0770-090", 1),
         ("447700900123", 1),
+        ("SØREN  øster", 1),
+        ("77", 1),
         ("nobody", 0),
+        ("%", 0),
+        ("a_na", 0),
+        ("\\", 0),
     ] {
         let (_, list) = sandbox.json(&["contact", "list", "--search", text]);
         assert_eq!(list.as_array().unwrap().len(), expected, "{text}");

@@ -231,18 +231,29 @@ fn wrong_usage_and_help_keep_to_the_wanted_colours() {
 #[test]
 fn hostile_text_cannot_act_on_the_terminal() {
     let sandbox = Sandbox::new();
-    let hostile = "First Name,Email\n\u{1b}[31mAnna\u{1b}]52;c;eA==\u{7},anna@example.com\nIda,\u{1b}[2Jida\n";
+    let hostile = "First Name,Email,Company\n\u{1b}[31mAnna\u{1b}]52;c;eA==\u{7},anna@example.com,\u{9b}2J\u{202e}\nIda,\u{1b}[2Jida,\n";
     sandbox.write("hostile.csv", hostile);
     let import = ["import", "leads", "hostile.csv", "--quiet", "--no-input"];
     for args in [
         &import[..],
         &["lead", "list"],
+        &["lead", "list", "--format", "csv"],
+        &["lead", "list", "--format", "json"],
         &["lead", "show", "1"],
+        &["lead", "show", "1", "--format", "json"],
         &["jobs", "show", "1"],
     ] {
         let (_, text) = on_terminal(80, &sandbox.command(args));
-        assert!(!text.contains([ESCAPE, '\u{7}']), "{args:?}: {text:?}");
+        assert!(
+            !text.contains([ESCAPE, '\u{7}', '\u{9b}', '\u{202e}']),
+            "{args:?}: {text:?}"
+        );
     }
+    let csv = sandbox.ok(&["lead", "list", "--format", "csv"]);
+    assert!(
+        csv.out.contains("\u{9b}2J\u{202e}"),
+        "a program gets what there is"
+    );
     assert_eq!(
         sandbox.leads()[0]["first_name"],
         "\u{1b}[31mAnna\u{1b}]52;c;eA==\u{7}"

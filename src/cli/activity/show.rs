@@ -7,6 +7,7 @@ use crate::cli::record::show;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::store::Store;
+use crate::terminal::Format;
 
 /// Show an activity with its text
 #[derive(Args, Debug)]
@@ -35,6 +36,16 @@ pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
             activity.client
         )));
     }
-    show(context, &flat(&activity))?;
+    if context.terminal.format() == Format::Json {
+        context.terminal.json(&flat(&activity))?;
+        return Ok(Outcome::Done);
+    }
+    let mut record = flat(&activity);
+    record.shift_remove("text");
+    show(context, &record)?;
+    if let Some(text) = &activity.text {
+        context.terminal.print("\n")?;
+        context.terminal.lines(text)?;
+    }
     Ok(Outcome::Done)
 }

@@ -37,6 +37,10 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
         assert_named(args)?;
     }
     let desk = Desk::to_write(context, Entity::Client)?;
+    if context.can_ask() {
+        // Nobody shall answer questions for nothing.
+        desk.store.assert_room(desk.config.max_clients())?;
+    }
     let record = details(args, context, &desk)?;
     let entity_type = relationship::entity_type_of(&desk.form, &record);
     let members = if args.contacts.is_empty() && !args.skip_contacts && context.can_ask() {

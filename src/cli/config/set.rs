@@ -42,7 +42,7 @@ pub fn run(args: &SetArgs, context: &mut Context) -> Result<Outcome> {
 /// Amounts are kept in minor units of the one currency: another would make other sums of them.
 fn assert_free(store: &Store, value: &str) -> Result<()> {
     let current = Config::load(Some(store))?.currency()?;
-    if current.code() == value || !store.info()?.has_amounts {
+    if current.code() == value || !store.has_amounts()? {
         return Ok(());
     }
     Err(Error::failure(format!(

@@ -21,7 +21,7 @@ pub fn run(args: &UnsetArgs, context: &mut Context) -> Result<Outcome> {
     let setting = config::setting(&args.key)?;
     let store = Store::write(&context.store)?;
     let config = Config::load(Some(&store))?;
-    if setting.key == "currency" && config.is_set("currency") && store.info()?.has_amounts {
+    if setting.key == "currency" && config.is_set("currency") && store.has_amounts()? {
         return Err(
             Error::failure("the store has amounts: the currency cannot be changed")
                 .hint("Use another store for another currency: --store PATH."),

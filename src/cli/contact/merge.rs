@@ -8,6 +8,7 @@ use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
 use crate::cli::record::plain;
+use crate::cli::suggestion::command;
 use crate::context::Context;
 use crate::duplicate::{Merge, changes};
 use crate::error::{Outcome, Result};
@@ -43,12 +44,12 @@ pub fn run(args: &MergeArgs, context: &mut Context) -> Result<Outcome> {
         desk.store
             .merge_contacts(form, (keep.id, other.id), (&edits, &given.record), &author)?;
     let note = format!(
-        "Contact {} is merged into contact {}: {} filled, {} moved. It is in the trash: intake contact restore {}",
+        "Contact {} is merged into contact {}: {} filled, {} moved. It is in the trash: {}",
         other.id,
         keep.id,
         counted(edits.len(), "field"),
         counted(moved.len(), "link"),
-        other.id
+        command(context, &["contact", "restore", &other.id.to_string()])
     );
     context.terminal.note(&note);
     card::show(context, &desk, keep.id)?;

@@ -94,6 +94,8 @@ fn client(args: &ConvertArgs, context: &mut Context, desk: &Desk) -> Result<Opti
     let Some(name) = &args.new_client else {
         return Ok(None);
     };
+    // Nobody shall answer questions for nothing.
+    desk.store.assert_room(desk.config.max_clients())?;
     let flags = [
         ("name", Some(name.as_str())),
         ("entity_type", args.entity_type.as_deref()),

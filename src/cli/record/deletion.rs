@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json};
 use super::desk::Desk;
 use super::flat;
 use super::one::living;
+use crate::cli::suggestion::command;
 use crate::context::Context;
 use crate::error::Result;
 use crate::record::trash;
@@ -93,12 +94,12 @@ fn all_named(context: &mut Context, desk: &Desk, texts: &[String]) -> Result<Vec
 /// Says that a record is in the trash, and until when it can be taken back.
 fn note_deleted(context: &mut Context, desk: &Desk, stored: &Stored) {
     let entity = desk.form.entity();
+    let id = stored.id.to_string();
     let note = format!(
-        "Deleted {entity} {}, {}. It can be restored for {} days: intake {entity} restore {}",
-        stored.id,
+        "Deleted {entity} {id}, {}. It can be restored for {} days: {}",
         stored.name(&desk.form),
         trash::KEPT / 86_400,
-        stored.id
+        command(context, &[entity.name(), "restore", &id])
     );
     context.terminal.note(&note);
 }

@@ -177,6 +177,8 @@ pub fn refused(form: &Form, reasons: &[Reason]) -> Error {
 fn flag_of(field: &str) -> String {
     match field {
         "entity_type" => "--type".to_owned(),
+        // To add, they are said without a flag.
+        "name" | "first_name" => field.replace('_', " "),
         custom if custom.starts_with(CUSTOM) => format!("--set {custom}"),
         other => format!("--{}", other.replace('_', "-")),
     }

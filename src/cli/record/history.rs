@@ -9,7 +9,7 @@ use super::plain;
 use crate::cli::moment::rfc3339;
 use crate::context::Context;
 use crate::error::Result;
-use crate::record::{Entity, Form, Kind, Value};
+use crate::record::{Entity, Form, Kind, Value, choice};
 use crate::store::{Change, Stored};
 use crate::terminal::{Column, Holds};
 
@@ -47,18 +47,28 @@ pub fn run(context: &mut Context, entity: Entity, text: &str, flags: &HistoryFla
     let stored = one(context, &desk.store, &desk.form, (text, among))?;
     let mut changes = desk.store.history(entity, stored.id)?;
     changes.splice(0..0, creation(&desk, &stored)?);
-    changes.retain(|change| {
-        flags
-            .field
-            .as_ref()
-            .is_none_or(|field| change.field == *field)
-    });
+    if let Some(field) = &flags.field {
+        changes.retain(|change| change.field == *field);
+        note_unknown(context, &desk.form, (field, changes.is_empty()));
+    }
     let blank = entry(&desk, &Change::default());
     let mut list = context.terminal.list(COLUMNS).keys(&blank);
     for change in &changes {
         list.push(&entry(&desk, change))?;
     }
     list.end(changes.len() as u64)
+}
+
+/// Says that nothing was found because there is no such field.
+fn note_unknown(context: &mut Context, form: &Form, (field, is_empty): (&str, bool)) {
+    if !is_empty || form.find(field).is_some() {
+        return;
+    }
+    let names = form.stored().map(|(_, field)| &*field.name);
+    let near = choice::nearest(field, names);
+    let near = near.map_or_else(String::new, |near| format!(" Perhaps \"{near}\"?"));
+    let note = format!("No change of \"{field}\" is known.{near}");
+    context.terminal.note(&note);
 }
 
 /// What made a record that an import made; a command is in the history itself.

@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::record::{Entity, Form, choice, listed, trash};
 use crate::store::{Filter, Stored};
-use crate::terminal::{Column, Holds};
+use crate::terminal::{Column, Format, Holds};
 
 /// The flags of every list of records.
 #[derive(Args, Debug, Default)]
@@ -78,7 +78,12 @@ pub fn run(
         list.push(&desk.entry(stored, trash)?)
     })?;
     let left = found.saturating_sub(filter.offset);
-    list.end(asked.map_or(left, |asked| left.min(asked)))
+    list.end(asked.map_or(left, |asked| left.min(asked)))?;
+    if left == 0 && context.terminal.format() == Format::Table {
+        let note = format!("No {entity} was found.");
+        context.terminal.note(&note);
+    }
+    Ok(())
 }
 
 impl Desk {

@@ -1,0 +1,289 @@
+//! How long it takes to add, show, find and list among 100,000 clients with 200,000 contacts, each beside a bare
+//! `sqlite3` that answers the same question from the same file: whole processes, in pairs, medians.
+//!
+//! `cargo bench --bench records [-- ROUNDS]`. Needs the sqlite3 shell. The bare queries know no accents, note no history
+//! and look for no duplicates.
+
+#![allow(clippy::print_stdout, reason = "a benchmark prints")]
+#![allow(clippy::expect_used, reason = "a benchmark that cannot run stops")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use intake::error::Result;
+use intake::record::amount::Currency;
+use intake::record::phone::Region;
+use intake::record::{Cell, Checker, Draft, Entity, Form, Record, Rules};
+use intake::store::{Author, Link, Store};
+
+const CLIENTS: usize = 100_000;
+const CONTACTS_EACH: usize = 2;
+const START: i64 = 1_800_000_000;
+
+const FIRST: &[&str] = &[
+    "Anna",
+    "Zoë",
+    "Jörg",
+    "Mary",
+    "Søren",
+    "Amélie",
+    "David",
+    "Chloé",
+    "Ivan",
+    "Ruth",
+    "Oluwaseun",
+    "Mei",
+];
+const LAST: &[&str] = &[
+    "Moor",
+    "Müller",
+    "Østergaard",
+    "Smith",
+    "Okafor",
+    "García",
+    "Nguyen",
+    "Brown",
+    "Lefèvre",
+    "Tanaka",
+    "Novák",
+];
+const WORDS: &[&str] = &[
+    "Holdings", "Trust", "Family", "Partners", "Farm", "Estate", "Bakery",
+];
+
+/// A question: what is typed, and the bare query of the same answer. `?` in both is a word of its own in every round.
+struct Question {
+    name: &'static str,
+    command: &'static [&'static str],
+    sql: &'static str,
+}
+
+const QUESTIONS: &[Question] = &[
+    Question {
+        name: "client add",
+        command: &["client", "add", "Bench ?", "--type", "trust", "--skip-contacts"],
+        sql: "PRAGMA synchronous = FULL; BEGIN IMMEDIATE;
+            INSERT INTO client (name, name_key, entity_type, created_at) VALUES ('Bench ?', 'bench ?', 'trust', 0);
+            INSERT INTO adviser (client, name, name_key) VALUES (last_insert_rowid(), 'bench', 'bench');
+            COMMIT; SELECT * FROM client ORDER BY id DESC LIMIT 1",
+    },
+    Question {
+        name: "contact add",
+        command: &[
+            "contact", "add", "Bench?", "--last-name", "Quill?", "--email", "bench?@example.net", "--client", "5",
+            "--relationship", "Other",
+        ],
+        sql: "PRAGMA synchronous = FULL; BEGIN IMMEDIATE;
+            SELECT id FROM contact WHERE email_key = 'other?@example.net';
+            INSERT INTO contact (first_name, last_name, name_key, email, created_at)
+            VALUES ('Bench?', 'Quill?', 'bench? quill?', 'other?@example.net', 0);
+            INSERT INTO link (client, contact, relationship) VALUES (5, last_insert_rowid(), 'Other');
+            COMMIT; SELECT * FROM contact ORDER BY id DESC LIMIT 1",
+    },
+    Question {
+        name: "client show ID",
+        command: &["client", "show", "77777"],
+        sql: "SELECT * FROM client WHERE id = 77777; SELECT name FROM adviser WHERE client = 77777;
+            SELECT contact.id, first_name, last_name, email, relationship, is_primary
+            FROM link JOIN contact ON contact.id = link.contact WHERE client = 77777;
+            SELECT id, kind, title, date FROM activity WHERE client = 77777 AND deleted_at IS NULL;
+            SELECT id, name, size FROM document WHERE client = 77777 AND deleted_at IS NULL",
+    },
+    Question {
+        name: "client show NAME",
+        command: &["client", "show", "Novák Estate 77770"],
+        sql: "SELECT * FROM client WHERE name_key = 'novak estate 77770' AND deleted_at IS NULL",
+    },
+    Question {
+        name: "client list, first page",
+        command: &["client", "list", "--limit", "100"],
+        sql: "SELECT count(*) FROM client WHERE deleted_at IS NULL;
+            SELECT * FROM client WHERE deleted_at IS NULL ORDER BY id LIMIT 100",
+    },
+    Question {
+        name: "contact list, first page",
+        command: &["contact", "list", "--limit", "100"],
+        sql: "SELECT count(*) FROM contact WHERE deleted_at IS NULL;
+            SELECT * FROM contact WHERE deleted_at IS NULL ORDER BY id LIMIT 100",
+    },
+    Question {
+        name: "client search, one",
+        command: &["client", "list", "--search", "estate 77770", "--limit", "100"],
+        sql: CLIENTS_LIKE_ONE,
+    },
+    Question {
+        name: "client search, many",
+        command: &["client", "list", "--search", "østergaard", "--limit", "100"],
+        sql: CLIENTS_LIKE_MANY,
+    },
+    Question {
+        name: "contact search, one",
+        command: &["contact", "list", "--search", "p77770b@", "--limit", "100"],
+        sql: "SELECT * FROM contact WHERE deleted_at IS NULL AND (first_name || ' ' || last_name LIKE '%p77770b@%'
+            OR email LIKE '%p77770b@%' OR phone LIKE '%p77770b@%') ORDER BY id LIMIT 100",
+    },
+    Question {
+        name: "contact search, phone",
+        command: &["contact", "list", "--search", "177770", "--limit", "100"],
+        sql: "SELECT * FROM contact WHERE deleted_at IS NULL AND (first_name || ' ' || last_name LIKE '%177770%'
+            OR email LIKE '%177770%' OR phone LIKE '%177770%') ORDER BY id LIMIT 100",
+    },
+    Question {
+        name: "store info",
+        command: &["store", "info"],
+        sql: "SELECT count(*) FROM lead WHERE deleted_at IS NULL; SELECT count(*) FROM client WHERE deleted_at IS NULL;
+            SELECT count(*) FROM contact WHERE deleted_at IS NULL; SELECT count(*) FROM job",
+    },
+];
+
+const CLIENTS_LIKE_ONE: &str = "SELECT * FROM client WHERE deleted_at IS NULL AND (name LIKE '%estate 77770%'
+    OR id IN (SELECT client FROM link JOIN contact ON contact.id = link.contact WHERE deleted_at IS NULL
+        AND (first_name || ' ' || last_name LIKE '%estate 77770%' OR email LIKE '%estate 77770%'
+            OR phone LIKE '%estate 77770%'))) ORDER BY id LIMIT 100";
+const CLIENTS_LIKE_MANY: &str = "SELECT * FROM client WHERE deleted_at IS NULL AND (name LIKE '%Østergaard%'
+    OR id IN (SELECT client FROM link JOIN contact ON contact.id = link.contact WHERE deleted_at IS NULL
+        AND (first_name || ' ' || last_name LIKE '%Østergaard%' OR email LIKE '%Østergaard%'
+            OR phone LIKE '%Østergaard%'))) ORDER BY id LIMIT 100";
+
+fn main() {
+    let rounds: usize = std::env::args()
+        .skip(1)
+        .find_map(|arg| arg.parse().ok())
+        .unwrap_or(9);
+    let store = filled_store();
+    println!(
+        "{:26}{:>12}{:>12}{:>8}",
+        "median of whole processes", "sqlite3", "intake", "ratio"
+    );
+    for question in QUESTIONS {
+        let (mut bare, mut own, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+        for _ in 0..rounds {
+            let word = word();
+            let with = |text: &str| text.replace('?', &word);
+            let bare_time = measure(Command::new("sqlite3").arg(&store).arg(with(question.sql)));
+            let own_time = measure(
+                Command::new(env!("CARGO_BIN_EXE_intake"))
+                    .args(["--quiet", "--as", "bench", "--store"])
+                    .arg(&store)
+                    .args(question.command.iter().map(|word| with(word))),
+            );
+            bare.push(bare_time);
+            own.push(own_time);
+            ratios.push(own_time / bare_time);
+        }
+        println!(
+            "{:26}{:9.1} ms{:9.1} ms{:8.2}",
+            question.name,
+            median(&mut bare) * 1e3,
+            median(&mut own) * 1e3,
+            median(&mut ratios)
+        );
+    }
+}
+
+/// The store, made once.
+fn filled_store() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("records");
+    let path = folder.join("intake.db");
+    let done = folder.join("filled");
+    if !done.exists() {
+        drop(fs::remove_dir_all(&folder));
+        fs::create_dir_all(&folder).expect("a folder for the benchmark");
+        fill(&path).expect("a store is filled");
+        fs::write(done, "").expect("a mark is written");
+    }
+    path
+}
+
+fn fill(path: &Path) -> Result<()> {
+    let store = Store::write(path)?;
+    let (clients, contacts) = (Form::of(Entity::Client), Form::of(Entity::Contact));
+    let author = Author::of_command("bench", START, "bench");
+    store.transaction(|| {
+        for number in 1..=CLIENTS {
+            let last = LAST[number % LAST.len()];
+            let name = format!("{last} {} {number}", WORDS[number % WORDS.len()]);
+            let client = record(
+                &clients,
+                &[("name", &name), ("entity_type", "trust"), ("city", "Leeds")],
+            );
+            let client = store.insert_client((&clients, &client), None, &author)?;
+            for (at, letter) in ('a'..).take(CONTACTS_EACH).enumerate() {
+                let person = number * CONTACTS_EACH + at;
+                let contact = record(
+                    &contacts,
+                    &[
+                        ("first_name", FIRST[person % FIRST.len()]),
+                        ("last_name", &format!("{last}{}", person % 977)),
+                        ("email", &format!("p{number}{letter}@example.com")),
+                        ("phone", &format!("07700 {person:06}")),
+                    ],
+                );
+                let link = Link {
+                    client,
+                    contact: store.insert_record(&contacts, &contact, &author)?,
+                    relationship: "Trustee".to_owned(),
+                    is_primary: at == 0,
+                };
+                store.link(&link, &author)?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// A record with these fields.
+fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
+    let rules = Rules {
+        required: Vec::new(),
+        brought: Vec::new(),
+        options: Vec::new(),
+        values: Vec::new(),
+        region: Region::parse("GB").expect("a region"),
+        currency: Currency::parse("GBP").expect("a currency"),
+        orders: Vec::new(),
+        marks: Vec::new(),
+        today: None,
+    };
+    let mut draft = Draft::default();
+    for (name, text) in fields {
+        draft.fill(form.find(name).expect("a field"), Cell::text(text));
+    }
+    let mut record = Record::default();
+    Checker::new(form, &rules)
+        .check(&draft, &mut record)
+        .expect("a record");
+    record
+}
+
+/// Runs a command; gives its seconds.
+fn measure(command: &mut Command) -> f64 {
+    let start = Instant::now();
+    let status = command
+        .stdout(Stdio::null())
+        .status()
+        .expect("the command starts; is sqlite3 installed?");
+    assert!(status.success(), "{command:?}: {status}");
+    start.elapsed().as_secs_f64()
+}
+
+/// A word that is like none before.
+fn word() -> String {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let mut seed = since
+        .map_or(0, |since| since.subsec_nanos())
+        .wrapping_mul(2_654_435_761);
+    let mut letters = String::new();
+    while letters.len() < 6 {
+        letters.extend(char::from_digit(10 + seed % 26, 36));
+        seed /= 26;
+    }
+    letters
+}
+
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}

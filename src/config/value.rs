@@ -1,0 +1,235 @@
+//! Which values a setting may have, and the one form in which each is kept.
+
+use super::setting::Setting;
+use crate::duplicate::OnDuplicate;
+use crate::error::{Error, Result};
+use crate::mapping::no_such_field;
+use crate::record::amount::Currency;
+use crate::record::phone::Region;
+use crate::record::{Entity, Form, Requirement, Rule};
+
+/// Settings that are whole numbers, from the least to the most.
+const NUMBERS: &[(&str, u64, u64)] = &[
+    ("intelliflo.tries", 1, 20),
+    ("intelliflo.longest_wait", 1, 3600),
+    ("intelliflo.timeout", 1, 3600),
+    ("intelliflo.parallel", 1, 16),
+    ("intelliflo.requests_per_second", 1, 100_000),
+];
+
+/// Settings that are one of a few words.
+const WORDS: &[(&str, &[&str])] = &[
+    ("intelliflo.income", &["gross", "net"]),
+    ("intelliflo.joint_income", &["whole", "split"]),
+    ("intelliflo.first_email", &["no", "yes"]),
+];
+
+/// The value of a number or a word; of what is not valid, what would be. None of any other setting.
+fn from_table(setting: &Setting, value: &str) -> Option<std::result::Result<String, String>> {
+    if let Some((_, least, most)) = NUMBERS.iter().find(|(key, ..)| *key == setting.key) {
+        let number = value.parse::<u64>().ok();
+        let number = number.filter(|number| (*least..=*most).contains(number));
+        let hint = || format!("Write a whole number from {least} to {most}.");
+        return Some(number.map(|number| number.to_string()).ok_or_else(hint));
+    }
+    let (_, words) = WORDS.iter().find(|(key, _)| *key == setting.key)?;
+    let word = value.to_lowercase();
+    let is_one = words.contains(&word.as_str());
+    Some(
+        is_one
+            .then_some(word)
+            .ok_or_else(|| format!("Write {}.", words.join(" or "))),
+    )
+}
+
+/// The value as it is kept, if it is valid for its key.
+///
+/// # Errors
+/// A usage error that says what is valid.
+pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
+    let value = value.trim();
+    let invalid = |hint: String| {
+        Err(Error::usage(format!("\"{value}\" is not valid for {}", setting.key)).hint(hint))
+    };
+    if value.is_empty() {
+        return invalid(format!(
+            "To go back to the default: intake config unset {}.",
+            setting.key
+        ));
+    }
+    if let Some(result) = from_table(setting, value) {
+        return result.or_else(invalid);
+    }
+    match setting.key {
+        "region" => Ok(Region::parse(value)?.code()),
+        "currency" => Ok(Currency::parse(value)?.code().to_owned()),
+        "import.max_size_mb" => match value.parse::<u64>() {
+            Ok(1..=1_000_000) => Ok(value.to_owned()),
+            _ => invalid("Write a whole number of MB, such as 50.".to_owned()),
+        },
+        "jobs.keep_rows_days" => match value.parse::<u32>() {
+            Ok(_) => Ok(value.to_owned()),
+            _ => invalid("Write a whole number of days, such as 30.".to_owned()),
+        },
+        "notify.command" => {
+            let command = parse_list(value)?;
+            let has_space = |program: &String| !program.contains('/') && program.contains(' ');
+            if command.first().is_some_and(has_space) {
+                return invalid("There is no shell: write the program and each argument as a list, such as notify-send,intake or [\"mail\", \"-s\", \"intake\", \"me@example.com\"].".to_owned());
+            }
+            write_list(&command)
+        }
+        "plan.max_clients" => match value.parse::<u32>() {
+            Ok(_) => Ok(value.to_owned()),
+            Err(_) => invalid("Write a whole number of clients, such as 25.".to_owned()),
+        },
+        "leads.on_duplicate" => match value.parse::<OnDuplicate>() {
+            Ok(policy) => Ok(policy.name().to_owned()),
+            Err(hint) => invalid(format!("Instead, {hint}.")),
+        },
+        "leads.match" => {
+            for name in parse_list(value)? {
+                rule(Entity::Lead, &name)?;
+            }
+            write_list(&parse_list(value)?)
+        }
+        "leads.required" => {
+            let form = Form::of(Entity::Lead);
+            for name in parse_list(value)? {
+                requirement(&form, &name)?;
+            }
+            write_list(&parse_list(value)?)
+        }
+        _ if setting.is_list => write_list(&parse_list(value)?),
+        _ => Ok(value.to_owned()),
+    }
+}
+
+/// A list from text: comma-separated, or a JSON array where an entry holds a comma.
+pub fn parse_list(text: &str) -> Result<Vec<String>> {
+    let entries: Vec<String> = if text.trim_start().starts_with('[') {
+        serde_json::from_str(text).map_err(|error| {
+            Error::usage(format!("{text} is not a list"))
+                .because(error)
+                .hint("Write a,b,c or [\"a\", \"b, c\"].")
+        })?
+    } else {
+        text.split(',').map(str::to_owned).collect()
+    };
+    Ok(entries
+        .iter()
+        .map(|entry| entry.trim().to_owned())
+        .filter(|entry| !entry.is_empty())
+        .collect())
+}
+
+/// A list as text, the way that `parse_list` reads back.
+fn write_list(entries: &[String]) -> Result<String> {
+    if entries
+        .iter()
+        .any(|entry| entry.contains(',') || entry.starts_with('['))
+    {
+        return serde_json::to_string(entries)
+            .map_err(|error| Error::failure("a list").because(error));
+    }
+    Ok(entries.join(","))
+}
+
+/// The rules by which records of a kind can be the same, the strongest first.
+pub fn rules(entity: Entity) -> &'static [Rule] {
+    match entity {
+        Entity::Lead | Entity::Contact => &Rule::ALL,
+        Entity::Client => &[Rule::Name],
+    }
+}
+
+/// A rule by its name.
+///
+/// # Errors
+/// A usage error that lists the rules.
+pub fn rule(entity: Entity, name: &str) -> Result<Rule> {
+    let known = rules(entity);
+    known
+        .iter()
+        .copied()
+        .find(|rule| rule.name() == name)
+        .ok_or_else(|| {
+            let names: Vec<&str> = known.iter().map(|rule| rule.name()).collect();
+            Error::usage(format!(
+                "{} cannot be matched by \"{name}\"",
+                entity.plural()
+            ))
+            .hint(format!("They can be matched by: {}.", names.join(", ")))
+        })
+}
+
+fn requirement(form: &Form, name: &str) -> Result<Requirement> {
+    Requirement::parse(form, name).ok_or_else(|| no_such_field(form, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{SETTINGS, setting};
+
+    #[test]
+    fn values_are_checked_and_kept_in_one_form() {
+        let cases = [
+            ("region", " us ", Ok("US")),
+            ("region", "England", Err("not a region")),
+            ("currency", "eur", Ok("EUR")),
+            ("currency", "XXQ", Err("not a currency")),
+            ("import.max_size_mb", "80", Ok("80")),
+            ("import.max_size_mb", "0", Err("not valid")),
+            ("jobs.keep_rows_days", "7", Ok("7")),
+            ("jobs.keep_rows_days", "a week", Err("not valid")),
+            (
+                "notify.command",
+                "notify-send, done",
+                Ok("notify-send,done"),
+            ),
+            ("notify.command", "mail -s done", Err("not valid")),
+            ("leads.on_duplicate", "merge", Ok("merge")),
+            ("leads.on_duplicate", "replace", Err("not valid")),
+            ("leads.match", "email, phone,name", Ok("email,phone,name")),
+            ("leads.match", "shoe size", Err("cannot be matched")),
+            ("leads.required", "email, last_name", Ok("email,last_name")),
+            ("leads.required", "emial", Err("not a field")),
+            ("leads.status.options", "New, Open ,", Ok("New,Open")),
+            (
+                "leads.status.options",
+                "[\"New\", \"Open, hot\"]",
+                Ok("[\"New\",\"Open, hot\"]"),
+            ),
+            ("leads.status.options", "[broken", Err("not a list")),
+            ("organisation", "", Err("not valid")),
+            ("intelliflo.tries", "07", Ok("7")),
+            ("intelliflo.tries", "0", Err("not valid")),
+            ("intelliflo.parallel", "many", Err("not valid")),
+            ("intelliflo.income", "NET", Ok("net")),
+            ("intelliflo.income", "all", Err("not valid")),
+        ];
+        for (key, value, expected) in cases {
+            let result = normalize(setting(key).unwrap(), value);
+            match (result, expected) {
+                (Ok(kept), Ok(wanted)) => assert_eq!(kept, wanted, "{key} {value}"),
+                (Err(error), Err(wanted)) => assert!(error.to_string().contains(wanted), "{error}"),
+                (result, _) => panic!("{key} {value}: {result:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn every_default_is_valid() {
+        for setting in SETTINGS {
+            if let Some(default) = setting.default {
+                assert_eq!(
+                    normalize(setting, default).unwrap(),
+                    default,
+                    "{}",
+                    setting.key
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! A line that somebody types at a terminal: what each key does to it, and which part of it is seen.
+//!
+//! It stays one line however long its text is; what has no room scrolls. Its text is kept as it is, control characters
+//! and all; only what is seen is made harmless.
+
+use console::Key;
+use unicode_width::UnicodeWidthStr;
+
+use super::harmless;
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// To go on typing.
+    More,
+    /// To be done.
+    Done,
+    /// To leave without an answer.
+    Leave,
+    /// To have it completed.
+    Complete,
+}
+
+/// A text and where in it the cursor stands.
+#[derive(Debug)]
+pub struct Line {
+    chars: Vec<char>,
+    at: usize,
+}
+
+impl Line {
+    /// A line with a text, the cursor at its end.
+    pub fn new(text: &str) -> Self {
+        let chars: Vec<char> = text.chars().collect();
+        Line {
+            at: chars.len(),
+            chars,
+        }
+    }
+
+    /// The text.
+    pub fn text(&self) -> String {
+        self.chars.iter().collect()
+    }
+
+    /// Does what a key says.
+    pub fn press(&mut self, key: &Key) -> Wish {
+        match key {
+            Key::Enter => return Wish::Done,
+            Key::Escape => return Wish::Leave,
+            Key::Tab => return Wish::Complete,
+            Key::Home => self.at = 0,
+            Key::End => self.at = self.chars.len(),
+            Key::ArrowLeft => self.at = self.at.saturating_sub(1),
+            Key::ArrowRight => self.at = self.chars.len().min(self.at + 1),
+            Key::Del if self.at < self.chars.len() => drop(self.chars.remove(self.at)),
+            Key::Backspace if self.at > 0 => {
+                self.at -= 1;
+                self.chars.remove(self.at);
+            }
+            // Ctrl-U, Ctrl-W and Ctrl-K, as in a shell.
+            Key::Char('\u{15}') => self.remove_from(0),
+            Key::Char('\u{17}') => self.remove_from(self.start_of_word()),
+            Key::Char('\u{b}') => self.chars.truncate(self.at),
+            Key::Char(c) if !c.is_control() => {
+                self.chars.insert(self.at, *c);
+                self.at += 1;
+            }
+            _ => {}
+        }
+        Wish::More
+    }
+
+    /// Removes what stands between a position and the cursor.
+    fn remove_from(&mut self, start: usize) {
+        self.chars.drain(start..self.at);
+        self.at = start;
+    }
+
+    fn start_of_word(&self) -> usize {
+        let before = &self.chars[..self.at];
+        let word = before.iter().rposition(|c| !c.is_whitespace());
+        let gap = before[..word.unwrap_or(0)]
+            .iter()
+            .rposition(|c| c.is_whitespace());
+        gap.map_or(0, |gap| gap + 1)
+    }
+
+    /// What is seen of it in so many columns, and how many of these stand behind the cursor.
+    pub fn seen(&self, width: usize) -> (String, usize) {
+        let shown: Vec<String> = self
+            .chars
+            .iter()
+            .map(|c| harmless(c.encode_utf8(&mut [0; 4])).into_owned())
+            .collect();
+        let columns = |part: &[String]| part.iter().map(|c| c.width()).sum::<usize>();
+        let start = (0..=self.at)
+            .find(|&start| columns(&shown[start..self.at]) <= width)
+            .unwrap_or(self.at);
+        let end = (self.at..=shown.len())
+            .rev()
+            .find(|&end| columns(&shown[start..end]) <= width)
+            .unwrap_or(self.at);
+        (shown[start..end].concat(), columns(&shown[self.at..end]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text after some keys, with the cursor as `|`.
+    fn typed(there: &str, keys: &[Key]) -> String {
+        let mut line = Line::new(there);
+        for key in keys {
+            assert_eq!(line.press(key), Wish::More, "{key:?}");
+        }
+        line.chars.insert(line.at, '|');
+        line.text()
+    }
+
+    #[test]
+    fn keys_do_what_they_do_in_a_shell() {
+        let ctrl_w = Key::Char('\u{17}');
+        let cases: [(&str, &[Key], &str); 12] = [
+            ("", &[Key::Char('a'), Key::Char('ö')], "aö|"),
+            ("ab", &[Key::ArrowLeft, Key::Char('x')], "ax|b"),
+            ("ab", &[Key::ArrowRight], "ab|"),
+            ("ab", &[Key::Home, Key::ArrowLeft, Key::Del], "|b"),
+            ("ab", &[Key::Home, Key::Backspace], "|ab"),
+            ("ab", &[Key::Backspace, Key::Del], "a|"),
+            ("ab", &[Key::Home, Key::End], "ab|"),
+            ("a b", &[Key::ArrowLeft, Key::Char('\u{15}')], "|b"),
+            ("a b", &[Key::Home, Key::Char('\u{b}')], "|"),
+            ("a bc  ", &[ctrl_w.clone()], "a |"),
+            ("abc", &[ctrl_w], "|"),
+            ("a", &[Key::Char('\u{1b}'), Key::PageUp], "a|"),
+        ];
+        for (there, keys, expected) in cases {
+            assert_eq!(typed(there, keys), expected, "{there:?} {keys:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_room_scrolls_with_the_cursor() {
+        let mut line = Line::new("abcdef");
+        assert_eq!(line.seen(10), ("abcdef".to_owned(), 0));
+        assert_eq!(line.seen(3), ("def".to_owned(), 0));
+        line.press(&Key::Home);
+        assert_eq!(line.seen(3), ("abc".to_owned(), 3));
+        assert_eq!(Line::new("李李").seen(3), ("李".to_owned(), 0));
+        assert_eq!(Line::new("a\nb").seen(9), ("a\\nb".to_owned(), 0));
+    }
+}

@@ -1,0 +1,96 @@
+//! The store beside a small model of it: random sequences of what people do, with a clock that only the test moves.
+
+mod expected;
+mod lives;
+mod trash;
+
+use std::collections::BTreeSet;
+
+use intake::record::amount::Currency;
+use intake::record::phone::Region;
+use intake::record::{Cell, Checker, Draft, Entity, Form, Record, Rules};
+use intake::store::{Author, Filter, Store, Stored};
+
+const START: i64 = 1_800_000_000;
+const DAY: i64 = 86_400;
+
+/// A record with these fields.
+fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
+    let rules = Rules {
+        brought: Vec::new(),
+        required: Vec::new(),
+        brought: Vec::new(),
+        options: Vec::new(),
+        values: Vec::new(),
+        region: Region::parse("GB").unwrap(),
+        currency: Currency::parse("GBP").unwrap(),
+        orders: Vec::new(),
+        marks: Vec::new(),
+        today: None,
+    };
+    let mut draft = Draft::default();
+    for (name, text) in fields {
+        draft.fill(form.find(name).unwrap(), Cell::text(text));
+    }
+    let mut record = Record::default();
+    Checker::new(form, &rules)
+        .check(&draft, &mut record)
+        .unwrap();
+    record
+}
+
+fn store() -> (tempfile::TempDir, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::write(&folder.path().join("store.db")).unwrap();
+    (folder, store)
+}
+
+fn author(at: i64) -> Author<'static> {
+    Author::of_command("tester", at, "test")
+}
+
+fn add_client(store: &Store, at: i64) -> i64 {
+    let form = Form::of(Entity::Client);
+    let record = record(&form, &[("name", "Moor"), ("entity_type", "other")]);
+    store
+        .insert_client((&form, &record), None, &author(at))
+        .unwrap()
+}
+
+fn add_contact(store: &Store, at: i64) -> i64 {
+    let form = Form::of(Entity::Contact);
+    let record = record(
+        &form,
+        &[("first_name", "Anna"), ("email", "anna@example.com")],
+    );
+    store.insert_record(&form, &record, &author(at)).unwrap()
+}
+
+fn add_lead(store: &Store, at: i64) -> i64 {
+    let form = Form::of(Entity::Lead);
+    let record = record(
+        &form,
+        &[("first_name", "Anna"), ("email", "anna@example.com")],
+    );
+    store.insert_record(&form, &record, &author(at)).unwrap()
+}
+
+fn living(store: &Store, entity: Entity) -> BTreeSet<i64> {
+    listed(store, entity, false)
+}
+
+fn listed(store: &Store, entity: Entity, is_deleted: bool) -> BTreeSet<i64> {
+    let filter = Filter {
+        is_deleted,
+        ..Filter::default()
+    };
+    let mut ids = BTreeSet::new();
+    let visit = |stored: &Stored| {
+        ids.insert(stored.id);
+        Ok(())
+    };
+    store
+        .visit_records(&Form::of(entity), &filter, visit)
+        .unwrap();
+    ids
+}

@@ -1,0 +1,72 @@
+//! The last second in which a record can be restored, and a plan that is full.
+
+use std::collections::BTreeSet;
+
+use intake::record::{Entity, Form};
+use intake::store::Store;
+
+use super::{DAY, START, add_client, add_contact, author, living, record, store};
+
+#[test]
+fn the_last_second_of_ninety_days_restores_and_the_next_does_not() {
+    let client = |store: &Store, id, at| {
+        let form = Form::of(Entity::Client);
+        store
+            .restore_client(&form, id, None, &author(at))
+            .map(|_| ())
+    };
+    let contact = |store: &Store, id, at| {
+        let form = Form::of(Entity::Contact);
+        store.restore_person(&form, id, &author(at)).map(|_| ())
+    };
+    let (_folder, store) = store();
+    for after in [0, 1, 90 * DAY - 1, 90 * DAY] {
+        let (id, other) = (add_client(&store, START), add_contact(&store, START));
+        store.delete_client(id, &author(START)).unwrap();
+        store.delete_contact(other, &author(START)).unwrap();
+        client(&store, id, START + after).unwrap();
+        contact(&store, other, START + after).unwrap();
+    }
+    let (id, other) = (add_client(&store, START), add_contact(&store, START));
+    store.delete_client(id, &author(START)).unwrap();
+    store.delete_contact(other, &author(START)).unwrap();
+    let late = START + 90 * DAY + 1;
+    for error in [
+        client(&store, id, late).unwrap_err(),
+        contact(&store, other, late).unwrap_err(),
+    ] {
+        assert!(
+            error
+                .to_string()
+                .contains("its 90 days ended on 2027-04-15"),
+            "{error}"
+        );
+    }
+    let purged = |at, rehearsal| {
+        let purged = store.purge(at, rehearsal).unwrap();
+        (purged.clients, purged.contacts)
+    };
+    assert_eq!(
+        purged(late - 1, false),
+        (0, 0),
+        "as long as it can be restored it stays"
+    );
+    assert_eq!((purged(late, true), purged(late, false)), ((1, 1), (1, 1)));
+    assert_eq!(purged(late, false), (0, 0));
+}
+
+#[test]
+fn a_plan_that_is_full_leaves_the_store_as_it_was() {
+    let (_folder, store) = store();
+    let form = Form::of(Entity::Client);
+    let record = record(&form, &[("name", "Moor"), ("entity_type", "other")]);
+    let add = |limit| store.insert_client((&form, &record), limit, &author(START));
+    let first = add(Some(1)).unwrap();
+    add(Some(1)).unwrap_err();
+    store.delete_client(first, &author(START)).unwrap();
+    let second = add(Some(1)).unwrap();
+    store
+        .restore_client(&form, first, Some(1), &author(START))
+        .unwrap_err();
+    assert_eq!(living(&store, Entity::Client), BTreeSet::from([second]));
+}
