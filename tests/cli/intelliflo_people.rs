@@ -45,7 +45,7 @@ fn every_night_nothing_changes_that_has_not_changed() {
 }
 
 /// How much there is of what is kept of changes, links and advisers.
-fn history(sandbox: &Sandbox) -> Vec<u64> {
+fn history(sandbox: &Sandbox) -> Vec<i64> {
     let store = rusqlite::Connection::open(sandbox.store()).unwrap();
     let count = |table| {
         let select = format!("SELECT count(*) FROM {table}");
