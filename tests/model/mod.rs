@@ -17,7 +17,6 @@ const DAY: i64 = 86_400;
 /// A record with these fields.
 fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
     let rules = Rules {
-        brought: Vec::new(),
         required: Vec::new(),
         brought: Vec::new(),
         options: Vec::new(),
