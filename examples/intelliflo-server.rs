@@ -20,7 +20,7 @@ fn main() {
     let listener = TcpListener::bind("127.0.0.1:8787").unwrap();
     let server = Server::on(listener, Practice::of_fixtures());
     println!(
-        "Serving until Ctrl-C. Connect to it:\n\n  printf '{CLIENT_SECRET}\\n{API_KEY}\\n' | intake connector intelliflo set \\\n    --client-id {CLIENT_ID} --tenant-id {TENANT_ID} --api-base {} --identity-base {} --secrets-stdin\n  intake import intelliflo --all --clients new",
+        "Serving until Ctrl-C. To import from it, in another terminal:\n\n  export INTAKE_STORE=target/demo/intelliflo.db\n  printf '{CLIENT_SECRET}\\n{API_KEY}\\n' | cargo run -- connector intelliflo set --secrets-stdin \\\n    --client-id {CLIENT_ID} --tenant-id {TENANT_ID} --api-base {} --identity-base {}\n  cargo run -- import intelliflo --all --clients new",
         server.api(),
         server.identity()
     );

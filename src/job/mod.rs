@@ -31,7 +31,7 @@ pub use notify::{SECRETS, notify};
 pub use prepare::{Prepared, Request, prepare};
 pub use prove::{Doubt, examine};
 pub use queue::{Enqueued, Orders, enqueue};
-pub use report::{Report, Stopped, causes_text, seconds};
+pub use report::{Report, Stopped, seconds};
 pub use resume::{Input, prepare_again};
 pub use review::{Review, Verdict, Waiting};
 pub use run::{Finished, Run, run};

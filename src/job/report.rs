@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::people;
-use crate::store::{Cause, Counts, Job, LinkFailure, Status};
+use crate::error::Result;
+use crate::store::{Cause, Counts, Job, LinkFailure, Status, Store};
 use crate::terminal::harmless;
 
 /// What became of a job.
@@ -86,6 +87,15 @@ impl From<&Job> for Report {
 }
 
 impl Report {
+    /// What became of a job, with why rows failed and which links could not be made.
+    pub fn of(job: &Job, store: &Store) -> Result<Self> {
+        Ok(Report {
+            causes: store.causes_of_job(job.id)?,
+            link_failures: store.link_failures(job.id)?,
+            ..Report::from(job)
+        })
+    }
+
     /// The result as scripts read it; all keys are always there.
     pub fn to_json(&self) -> Value {
         let counts = &self.counts;
@@ -210,7 +220,7 @@ impl Report {
 }
 
 /// Why rows failed or wait, the most frequent cause first, with an example.
-pub fn causes_text(causes: &[Cause]) -> String {
+fn causes_text(causes: &[Cause]) -> String {
     let waits = |cause: &&Cause| matches!(cause.code.as_str(), "ambiguous" | "decision");
     let waiting = causes.iter().filter(waits).count();
     let what = match waiting {

@@ -152,11 +152,7 @@ impl<'s> Review<'s> {
             settlement.settle(kept, *verdict)?;
         }
         let job = settlement.end()?;
-        Ok(Report {
-            causes: self.store.causes_of_job(job.id)?,
-            link_failures: self.store.link_failures(job.id)?,
-            ..Report::from(&job)
-        })
+        Report::of(&job, self.store)
     }
 }
 

@@ -407,7 +407,7 @@ fn what_is_no_answer_of_the_api_is_none() {
         ),
         (
             Fault::Body(b"{\"items\": [{\"id\": 1".to_vec(), Vec::new()),
-            "cannot be understood (line 1, column 20)",
+            "cannot be understood (line 1, column 19)",
         ),
         (Fault::Body(bomb(64), packed), "more than 32 MB"),
         (Fault::Cut, "broke off"),
@@ -465,4 +465,24 @@ fn a_certificate_that_nobody_trusts_is_refused_before_anything_is_sent() {
     ");
     assert!(sent.recv().unwrap().is_empty());
     assert!(sent.try_recv().is_err(), "it is not tried again");
+}
+
+#[test]
+#[ignore = "needs dbus-run-session, gnome-keyring-daemon and secret-tool: cargo test -- --ignored keyring"]
+fn a_keyring_that_is_there_keeps_and_forgets_the_secrets() {
+    let sandbox = Sandbox::new();
+    let said = sandbox.shell(
+        "cat > act.sh <<'END'
+printf pw | gnome-keyring-daemon --unlock --components=secrets > /dev/null
+printf 's3nt1nel-client-secret\\ns3nt1nel-api-key\\n' | $INTAKE connector intelliflo set --keyring --secrets-stdin \\
+  --client-id a --tenant-id 1 > /dev/null
+$INTAKE connector intelliflo status | grep key
+ls store
+secret-tool search --all service 'intake Intelliflo connector' 2> /dev/null | grep -c s3nt1nel
+$INTAKE connector intelliflo remove
+secret-tool search --all service 'intake Intelliflo connector'
+END
+XDG_RUNTIME_DIR=$PWD dbus-run-session -- sh act.sh",
+    );
+    assert_said!(said, @r"");
 }

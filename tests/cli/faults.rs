@@ -185,6 +185,34 @@ fn an_undo_is_hit_at_every_call() {
     sweep_all(&scenario, ERRORS);
 }
 
+const IMPORT_CLIENTS: &[&str] = &["import", "clients", "clients.csv"];
+
+/// A store with clients, and a list of more of them with their contacts.
+fn with_a_list_of_clients() -> Sandbox {
+    let sandbox = with_clients();
+    let mut list = "name,type,contact first name,contact email,relationship\n".to_owned();
+    for row in 0..40 {
+        let person = row / 2;
+        writeln!(list, "House {row},couple,Given{person},p{person}@example.com,Self").unwrap();
+    }
+    sandbox.write("clients.csv", list);
+    sandbox
+}
+
+#[test]
+fn an_import_of_clients_with_their_contacts_is_hit_at_every_call() {
+    let scenario = Scenario {
+        prepare: &with_a_list_of_clients,
+        hold: None,
+        command: IMPORT_CLIENTS,
+        recover: &again(IMPORT_CLIENTS, &[0, 7]),
+        is_store_there: true,
+        status: 0,
+    };
+    sweep_all(&scenario, DEADLY);
+    sweep_all(&scenario, ERRORS);
+}
+
 const QUEUE: &[&str] = &["import", "leads", "leads.csv", "--background"];
 
 fn queued() -> Sandbox {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, fixture};
 
 const CLIENTS: &str = "\
 Client Name,Type,Status,City,Reference Date,Contact First Name,Contact Last Name,Contact Email,Contact Phone,Relationship
@@ -93,6 +93,26 @@ fn rows_become_clients_each_with_its_contact() {
     let (_, again) = sandbox.json(&["import", "clients", "clients.csv"]);
     assert_eq!(again["job"], 1, "the same file twice is nothing to do");
     sandbox.done(&["store", "check"]);
+}
+
+#[test]
+fn the_fixture_counts_as_its_readme_says() {
+    let sandbox = Sandbox::new();
+    let (status, result) = sandbox.import_of("clients", &[&fixture("clients.csv")]);
+    assert_eq!(
+        (status, &result["created"], &result["failed"], &result["linked"]),
+        (3, &json!(5), &json!(1), &json!(4)),
+        "{result}"
+    );
+    assert_eq!(
+        all(&sandbox, "contact", "name"),
+        ["Amara Okafor", "Greta Holm", "Ben Castell"]
+    );
+    assert_eq!(
+        show(&sandbox, "Elsie Brandt")["postcode"],
+        "01234",
+        "text stays text"
+    );
 }
 
 #[test]

@@ -10,10 +10,11 @@ use serde_json::{Value, json};
 
 use super::intelliflo::{NEW, clients, connected, contacts, counted, counts, import, lines, run};
 use super::intelliflo_people::{MEANT, with_contacts};
+use super::interruption::signal;
 use super::queue::copies;
 use crate::assert_said;
 use crate::intelliflo::{API_KEY, CLIENT_SECRET, Fault, Practice, email, person};
-use crate::sandbox::{Said, Sandbox};
+use crate::sandbox::{Said, Sandbox, assert_balanced};
 
 fn background(sandbox: &Sandbox, args: &[&str]) -> (i32, Value) {
     import(sandbox, &[args, &["--background"]].concat())
@@ -145,12 +146,14 @@ fn what_is_not_kept_any_more_is_said() {
         } else {
             std::fs::remove_file(&copy).unwrap();
         }
-        assert_said!(sandbox.run(&["jobs", "resume", "1"]), @r"
-        --- stderr
-        error: what job 1 fetched from Intelliflo is not kept any more
-         hint: Run the same `intake import intelliflo` again: who is in already is recognised.
-        --- exit 1
-        ");
+        let said = sandbox.run(&["jobs", "resume", "1"]);
+        assert_eq!(said.status, 1, "{said}");
+        for text in [
+            "what job 1 fetched from Intelliflo is not kept any more",
+            "Run the same `intake import intelliflo` again",
+        ] {
+            assert!(said.err.contains(text), "{said}");
+        }
         assert!(contacts(&sandbox).is_empty());
     }
 }
@@ -256,6 +259,41 @@ fn is_in_its_midst(sandbox: &Sandbox, child: &mut Child) -> bool {
     child.try_wait().unwrap().is_none()
 }
 
+/// Begins with the queue, and stops it in its midst.
+fn stopped_in_its_midst(queued: &Sandbox, stop: impl Fn(&Sandbox, &Child)) -> Sandbox {
+    for _ in 0..20 {
+        let sandbox = queued.copy();
+        let mut child = start(&sandbox, &["jobs", "run"]);
+        if is_in_its_midst(&sandbox, &mut child) {
+            stop(&sandbox, &child);
+        }
+        if child.wait().unwrap().code() == Some(4) {
+            return sandbox;
+        }
+    }
+    panic!("never hit in its midst");
+}
+
+#[test]
+fn cancelled_or_interrupted_in_their_midst_people_are_gone_on_with() {
+    let queued = queued(large_practice());
+    let whole = queued.copy();
+    whole.done(&["jobs", "run"]);
+    let cancel = |sandbox: &Sandbox, _: &Child| drop(sandbox.run(&["jobs", "cancel", "1"]));
+    let interrupt = |_: &Sandbox, child: &Child| signal("INT", child);
+    let ways: [(&str, &dyn Fn(&Sandbox, &Child)); 2] =
+        [("cancelled", &cancel), ("interrupted", &interrupt)];
+    for (expected, stop) in ways {
+        let sandbox = stopped_in_its_midst(&queued, stop);
+        let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+        assert_eq!(job["status"], expected, "{job}");
+        assert_balanced(&job);
+        assert_ne!(job["not_tried"], 0);
+        sandbox.done(&["jobs", "resume", "1"]);
+        assert_eq!(outcome(&sandbox), outcome(&whole));
+    }
+}
+
 #[test]
 fn a_fetch_that_was_imported_at_once_and_killed_is_gone_on_with_from_what_it_kept() {
     let (sandbox, server) = connected(large_practice());
@@ -344,8 +382,22 @@ fn who_waits_is_decided_on_in_the_same_job_by_a_sheet() {
         })
         .collect::<String>();
     sandbox.write("decided.csv", decided);
-    assert_said!(sandbox.run(&["jobs", "review", "1", "--decisions", "decided.csv"]), @"");
-    insta::assert_snapshot!(lines(&sandbox, &["first_name", "last_name", "email", "phone"]), @"");
+    assert_said!(sandbox.run(&["jobs", "review", "1", "--decisions", "decided.csv"]), @r"
+    Job 1: Intelliflo completed in [duration]
+        3  people chosen, of whom
+        1  created
+        2  merged into a record that was there
+        3  besides are no persons (trusts, companies), left out
+
+    3 contact(s) processed successfully! 2 merged, 1 created. 3 contact(s) linked to clients.
+    --- exit 0
+    ");
+    insta::assert_snapshot!(lines(&sandbox, &["first_name", "last_name", "email", "phone"]), @r"
+    Amara | Okafor | AMARA.OKAFOR@example.com | 07700 900 101
+    Benedict | Castell | ben.castell@example.com | 020 7946 0102
+    Finn | Galagher | finn@example.org | 
+    Finn | Gallagher | finn.gallagher@example.com |
+    ");
     assert_eq!(clients(&sandbox).len(), 3);
     let (_, contact) = sandbox.json(&["contact", "show", "2"]);
     assert_eq!(contact["clients"][0]["relationship"], "Self");

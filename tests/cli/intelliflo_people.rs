@@ -349,3 +349,41 @@ fn an_import_is_taken_back_with_its_clients_and_links() {
         "nobody is remembered as deleted"
     );
 }
+
+#[test]
+fn who_cannot_be_taken_fails_is_named_with_the_id_and_comes_in_once_mended_there() {
+    let (sandbox, server) = connected(Practice::of_people(3));
+    server.change(|practice| {
+        practice.give(2, "contactdetails", vec![email(2, "no address")]);
+        practice.clients[2]["person"]["firstName"] = json!("12 345");
+    });
+    let said = run(&sandbox, NEW);
+    assert_said!(said, @"");
+    insta::assert_snapshot!(sandbox.ok(&["jobs", "failed", "1"]).out, @"");
+    server.change(|practice| *practice = Practice::of_people(3));
+    let (status, result) = import(&sandbox, NEW);
+    assert_eq!(
+        (status, counts(&result)),
+        (
+            0,
+            counted(&[("read", 3), ("created", 2), ("unchanged", 1), ("linked", 2)])
+        )
+    );
+}
+
+#[test]
+fn a_link_that_failed_in_the_night_is_found_in_the_morning() {
+    let (sandbox, _server) = connected(Practice::of_people(1));
+    sandbox.write(
+        "sheet.csv",
+        "intelliflo_id,action,client,relationship\n1,link,Moor & Sons,Director\n",
+    );
+    drop(import(&sandbox, &["--decisions", "sheet.csv"]));
+    let command = "intake contact link 1 'Moor & Sons' --relationship Director";
+    for args in [["jobs", "show", "1"], ["jobs", "watch", "1"]] {
+        let said = sandbox.ok(&args);
+        assert!(said.out.contains(command), "{said}");
+    }
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    insta::assert_snapshot!(job["link_failures"].to_string(), @r#"[{"contact":1,"client":"Moor & Sons","relationship":"Director","reason":"there is no client \"Moor & Sons\""}]"#);
+}

@@ -233,12 +233,18 @@ fn who_waits_is_decided_on_at_the_terminal_beside_the_contact() {
         3
     );
     let mut session = start(&sandbox, &["jobs", "review", "1"]);
-    session.expect("Merge into contact 2").unwrap();
-    answer(
-        &mut session,
-        "Create a new contact all the same",
-        "\u{1b}[A\u{1b}[A\u{1b}[A\r",
-    );
+    let up = "\u{1b}[A";
+    session.expect("may be contact 2, by email").unwrap();
+    let create = format!("{up}{up}\r");
+    answer(&mut session, "Create a new contact all the same", &create);
+    session.expect("may be contact 3, by name").unwrap();
+    let merge = format!("{up}{up}{up}{up}\r");
+    answer(&mut session, "Merge into contact 3", &merge);
     let text = rest(&mut session);
-    assert!(text.contains("contact"), "{text}");
+    assert!(
+        text.contains("3 contact(s) processed successfully! 2 merged, 1 created."),
+        "{text}"
+    );
+    let (_, ben) = sandbox.json(&["contact", "show", "4"]);
+    assert_eq!(ben["name"], json!("Ben Castell"));
 }

@@ -54,7 +54,8 @@ fn start(sandbox: &Sandbox) -> Child {
     command.spawn().unwrap()
 }
 
-fn signal(name: &str, child: &Child) {
+/// Sends a signal to a process.
+pub fn signal(name: &str, child: &Child) {
     let sent = Command::new("kill")
         .args(["-s", name, &child.id().to_string()])
         .status();

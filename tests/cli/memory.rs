@@ -21,7 +21,7 @@ const MANY_BY_NAME: u32 = 60_000;
 const GROWTH_MAX: u64 = 32 * 1024;
 
 /// The same for people, of whom there are never so many: their ids, and SQLite's cache.
-const PEOPLE_GROWTH_MAX: u64 = 1;
+const PEOPLE_GROWTH_MAX: u64 = 8 * 1024;
 
 /// Text that makes a row as long as rows are.
 const NOTE: &str = "met at the stand on Tuesday, wants to hear of pensions and of a mortgage before the summer, \

@@ -18,7 +18,6 @@ const DAY: i64 = 86_400;
 fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
     let rules = Rules {
         required: Vec::new(),
-        brought: Vec::new(),
         options: Vec::new(),
         values: Vec::new(),
         region: Region::parse("GB").unwrap(),

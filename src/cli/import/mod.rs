@@ -13,7 +13,7 @@ use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 
-pub(super) use summary::{show, show_report};
+pub(super) use summary::{failed_links, show, show_report};
 
 /// Import records from a file or from Intelliflo
 #[derive(Debug, Subcommand)]

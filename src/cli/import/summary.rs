@@ -172,7 +172,7 @@ fn people_left(report: &Report, job: i64, context: &Context) -> String {
 }
 
 /// The links that failed, each with the command that makes it by hand.
-fn failed_links(report: &Report, context: &Context) -> String {
+pub fn failed_links(report: &Report, context: &Context) -> String {
     if report.link_failures.is_empty() {
         return String::new();
     }

@@ -4,11 +4,12 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::{find, progress, record};
+use crate::cli::import;
 use crate::cli::moment::rfc3339;
 use crate::context::Context;
 use crate::error::{Outcome, Result};
-use crate::job::{Report, Settings, causes_text};
-use crate::store::{Cause, Job};
+use crate::job::{Report, Settings};
+use crate::store::Job;
 use crate::terminal::{Format, harmless};
 
 /// Show all of an import: counts, the mapping used, errors grouped by cause
@@ -21,13 +22,14 @@ pub struct ShowArgs {
 pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let (store, job) = find(args.job, context)?;
-    let causes = store.causes_of_job(job.id)?;
+    let report = Report::of(&job, &store)?;
     match context.terminal.format() {
-        Format::Json => context.terminal.json(&as_json(&job, &causes)?)?,
+        Format::Json => context.terminal.json(&as_json(&job, &report)?)?,
         _ => {
             context.terminal.facts(&facts(&job))?;
-            let text = as_text(&job, &causes)?;
-            context.terminal.print(&text)?;
+            let text = as_text(&job, &report)?;
+            let links = import::failed_links(&report, context);
+            context.terminal.print(&format!("{text}{links}"))?;
         }
     }
     Ok(Outcome::Done)
@@ -54,12 +56,9 @@ fn facts(job: &Job) -> Vec<(&'static str, String)> {
     facts
 }
 
-fn as_text(job: &Job, causes: &[Cause]) -> Result<String> {
+fn as_text(job: &Job, report: &Report) -> Result<String> {
     let settings = Settings::from_json(&job.settings)?;
-    let mut text = format!("\n{}", Report::from(job).to_text());
-    if !causes.is_empty() {
-        text.push_str(&format!("\n{}", causes_text(causes)));
-    }
+    let mut text = format!("\n{}", report.to_text());
     text.push_str("\nMapping:\n");
     for column in &settings.mapping.columns {
         let field = column.field.as_deref().unwrap_or("(left out)");
@@ -87,9 +86,9 @@ fn as_text(job: &Job, causes: &[Cause]) -> Result<String> {
     Ok(text)
 }
 
-fn as_json(job: &Job, causes: &[Cause]) -> Result<Value> {
+fn as_json(job: &Job, report: &Report) -> Result<Value> {
     let settings = Settings::from_json(&job.settings)?;
-    let errors = causes.iter().map(|cause| {
+    let errors = report.causes.iter().map(|cause| {
         json!({
             "code": cause.code,
             "column": cause.place,
@@ -99,10 +98,19 @@ fn as_json(job: &Job, causes: &[Cause]) -> Result<Value> {
             "fix": cause.fix,
         })
     });
+    let links = report.link_failures.iter().map(|failure| {
+        json!({
+            "contact": failure.contact,
+            "client": failure.client,
+            "relationship": failure.relationship,
+            "reason": failure.reason,
+        })
+    });
     let mut record = record(job);
     record.insert("size".to_owned(), json!(job.size));
     record.insert("hash".to_owned(), json!(job.hash));
     record.insert("settings".to_owned(), json!(settings));
     record.insert("errors".to_owned(), Value::Array(errors.collect()));
+    record.insert("link_failures".to_owned(), Value::Array(links.collect()));
     Ok(Value::Object(record))
 }

@@ -31,10 +31,7 @@ pub fn run(args: &WatchArgs, context: &mut Context) -> Result<Outcome> {
         note_no_worker(&store, context)?;
     }
     let job = wait_for_end(&store, job, context)?;
-    let report = Report {
-        causes: store.causes_of_job(job.id)?,
-        ..Report::from(&job)
-    };
+    let report = Report::of(&job, &store)?;
     if context.terminal.format() == Format::Json {
         context.terminal.json(&report.to_json())?;
     } else {

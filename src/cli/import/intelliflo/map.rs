@@ -32,7 +32,10 @@ pub fn ask(
     if people.is_empty() {
         return Ok(choices);
     }
-    let question = format!("Which clients do these {} people belong to", people.len());
+    let question = match people.len() {
+        1 => "Which client does this person belong to".to_owned(),
+        people => format!("Which clients do these {people} people belong to"),
+    };
     let options = ALL.map(|(name, _)| name.to_owned());
     let answer = context.prompts.choose(&question, &options, 0)?;
     let for_all = ALL[answer.ok_or_else(stopped)?].1;
