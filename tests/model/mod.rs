@@ -17,6 +17,7 @@ const DAY: i64 = 86_400;
 /// A record with these fields.
 fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
     let rules = Rules {
+        brought: Vec::new(),
         required: Vec::new(),
         options: Vec::new(),
         values: Vec::new(),
