@@ -96,7 +96,7 @@ fn clients_are_talked_over_as_leads_are() {
         ("Which field?", &["relationship", ENTER]),
         ("relationship in all rows", &["Self", ENTER]),
         (MAPPING, enter),
-        ("entity_type: what is \"indivdual\"?", &[DOWN, ENTER]),
+        ("entity_type: what is \"indivdual\"?", &[DOWN, ENTER][..]),
         (TEMPLATE, enter),
         (IMPORT, enter),
     ];
@@ -303,7 +303,7 @@ fn duplicates_are_decided_on_beside_what_is_there() {
         // The rehearsal would skip them; somebody wants to look.
         (IMPORT, &[DOWN, ENTER]),
         (
-            "What happens to a row whose lead",
+            "What happens to a row whose record",
             &[DOWN, DOWN, DOWN, DOWN, ENTER],
         ),
         ("waiting for a decision", &[]),
