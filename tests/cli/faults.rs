@@ -193,7 +193,11 @@ fn with_a_list_of_clients() -> Sandbox {
     let mut list = "name,type,contact first name,contact email,relationship\n".to_owned();
     for row in 0..40 {
         let person = row / 2;
-        writeln!(list, "House {row},couple,Given{person},p{person}@example.com,Self").unwrap();
+        writeln!(
+            list,
+            "House {row},couple,Given{person},p{person}@example.com,Self"
+        )
+        .unwrap();
     }
     sandbox.write("clients.csv", list);
     sandbox

@@ -100,7 +100,12 @@ fn the_fixture_counts_as_its_readme_says() {
     let sandbox = Sandbox::new();
     let (status, result) = sandbox.import_of("clients", &[&fixture("clients.csv")]);
     assert_eq!(
-        (status, &result["created"], &result["failed"], &result["linked"]),
+        (
+            status,
+            &result["created"],
+            &result["failed"],
+            &result["linked"]
+        ),
         (3, &json!(5), &json!(1), &json!(4)),
         "{result}"
     );

@@ -295,12 +295,11 @@ fn cancelled_or_interrupted_in_their_midst_people_are_gone_on_with() {
     let queued = queued(large_practice());
     let whole = queued.copy();
     whole.done(&["jobs", "run"]);
-    let cancel = |sandbox: &Sandbox, _: &Child| ask_to_cancel(sandbox);
-    let interrupt = |_: &Sandbox, child: &Child| signal("INT", child);
-    let ways: [(&str, &dyn Fn(&Sandbox, &Child)); 2] =
-        [("cancelled", &cancel), ("interrupted", &interrupt)];
-    for (expected, stop) in ways {
-        let sandbox = stopped_in_its_midst(&queued, stop);
+    for expected in ["cancelled", "interrupted"] {
+        let sandbox = stopped_in_its_midst(&queued, |sandbox, child| match expected {
+            "cancelled" => ask_to_cancel(sandbox),
+            _ => signal("INT", child),
+        });
         let (_, job) = sandbox.json(&["jobs", "show", "1"]);
         assert_eq!(job["status"], expected, "{job}");
         assert_balanced(&job);
