@@ -78,10 +78,13 @@ impl SheetFile {
         }
         out.flush().map_err(failed)?;
         drop(out);
-        let file = unfinished
+        // The name must not outlive a loss of power that the content does not.
+        unfinished.as_file().sync_all().map_err(failed)?;
+        unfinished
             .persist(self.target())
             .map_err(|error| failed(error.error))?;
-        file.sync_all().map_err(failed)?;
+        let folder = fs::File::open(self.folder()).map_err(failed)?;
+        folder.sync_all().map_err(failed)?;
         Ok(self.path)
     }
 

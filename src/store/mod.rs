@@ -116,7 +116,7 @@ impl Store {
     }
 
     /// Fails if this user may not write to it.
-    fn assert_writable(&self) -> Result<()> {
+    pub fn assert_writable(&self) -> Result<()> {
         match &self.obstacle {
             Some(obstacle) => Err(obstacle.to_error(&self.path)),
             None => Ok(()),

@@ -3,11 +3,11 @@
 //! A store appears under its name only when it is whole: it is made under another name and moved. So whatever is
 //! found there and is no store is damage or somebody else's file, and is left as it is.
 
-use std::fs::{DirBuilder, File};
+use std::fs::{DirBuilder, File, TryLockError};
 use std::io::{self, Read};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, FileControl, OpenFlags};
@@ -27,6 +27,10 @@ const LOG_LIMIT: i64 = 4 << 20;
 const CACHE_KIB: i64 = 4096;
 /// Twice SQLite's own: an import of 50 MB took 0.1 less of what `sqlite3 .import` takes.
 const PAGE_SIZE: i64 = 8192;
+
+/// No process needs longer to make a store, and how often it is looked whether it has.
+const MAKING: Duration = Duration::from_secs(5);
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// How a store is called while it is made.
 const UNFINISHED: &str = ".intake-new-";
@@ -90,13 +94,12 @@ fn bring_up_to_date(store: &mut Store) -> Result<()> {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         return Err(newer(path, version));
     }
-    if let Some(obstacle) = &store.obstacle {
-        let is_older = version < current;
-        return if is_older {
-            Err(obstacle.hinders(path, "it is carried over from an older version"))
-        } else {
-            Ok(())
-        };
+    match &store.obstacle {
+        Some(obstacle) if version < current => {
+            return Err(obstacle.hinders(path, "it is carried over from an older version"));
+        }
+        Some(_) => return Ok(()),
+        None => {}
     }
     use_log(connection)?;
     if version < current {
@@ -115,8 +118,10 @@ pub fn create(path: &Path) -> Result<Store> {
         .create(folder)
         .map_err(|error| cannot_make(path, error))?;
     // Held until the store has its name, so that what lies here under a passing one is nobody's.
-    let _making = lock_folder(folder).map_err(|error| cannot_make(path, error))?;
-    remove_unfinished(folder).map_err(|error| cannot_make(path, error))?;
+    let making = lock_folder(folder).map_err(|error| cannot_make(path, error))?;
+    if making.is_some() {
+        remove_unfinished(folder).map_err(|error| cannot_make(path, error))?;
+    }
     let unfinished = tempfile::Builder::new()
         .prefix(UNFINISHED)
         .permissions(std::fs::Permissions::from_mode(0o600))
@@ -145,11 +150,19 @@ pub fn create(path: &Path) -> Result<Store> {
     existing(path)?.ok_or_else(|| Error::failure(format!("{} went away", path.display())))
 }
 
-/// Waits until nobody else makes a store in this folder.
-fn lock_folder(folder: &Path) -> io::Result<File> {
+/// Waits until nobody else makes a store in this folder. None if that takes too long: somebody may have locked it for
+/// reasons of their own.
+fn lock_folder(folder: &Path) -> io::Result<Option<File>> {
     let folder = File::open(folder)?;
-    folder.lock()?;
-    Ok(folder)
+    let begun = Instant::now();
+    loop {
+        match folder.try_lock() {
+            Ok(()) => return Ok(Some(folder)),
+            Err(TryLockError::Error(error)) => return Err(error),
+            Err(TryLockError::WouldBlock) if begun.elapsed() > MAKING => return Ok(None),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+        }
+    }
 }
 
 /// Takes away what whoever died while making a store has left.

@@ -284,7 +284,7 @@ fn cancelled_in_its_midst(rows: usize) -> Sandbox {
 
 #[test]
 fn a_running_job_stops_after_its_batch_and_goes_on_where_it_was() {
-    const ROWS: usize = 60_000;
+    const ROWS: usize = 250_000;
     let sandbox = cancelled_in_its_midst(ROWS);
     let stopped = job(&sandbox, "1");
     assert_eq!(stopped["status"], "cancelled");
@@ -304,7 +304,7 @@ fn a_running_job_stops_after_its_batch_and_goes_on_where_it_was() {
 
 #[test]
 fn what_a_cancelled_job_has_brought_in_is_taken_back() {
-    let sandbox = cancelled_in_its_midst(60_000);
+    let sandbox = cancelled_in_its_midst(250_000);
     let before = job(&sandbox, "1")["created"].clone();
     let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
     assert_eq!((status, &undone["removed"]), (0, &before));

@@ -89,7 +89,10 @@ fn clients_are_talked_over_as_leads_are() {
     let enter: &[&str] = &[ENTER];
     let answers = [
         // What a client's contact needs is asked for before anything else goes on.
-        ("no column is mapped to it: relationship", &[DOWN, ENTER][..]),
+        (
+            "no column is mapped to it: relationship",
+            &[DOWN, ENTER][..],
+        ),
         ("Which field?", &["relationship", ENTER]),
         ("relationship in all rows", &["Self", ENTER]),
         (MAPPING, enter),
@@ -112,7 +115,11 @@ fn a_file_is_asked_for_and_tab_completes_it() {
     let enter: &[&str] = &[ENTER];
     let answers = [
         ("Which file?", &["nowhere.csv", ENTER][..]),
-        ("there is no file nowhere.csv", &["people", TAB, ENTER]),
+        // What was typed can be mended; Ctrl-U begins anew.
+        (
+            "there is no file nowhere.csv",
+            &["\u{15}people", TAB, ENTER],
+        ),
         (MAPPING, enter),
         (TEMPLATE, enter),
         (IMPORT, enter),

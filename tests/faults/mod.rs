@@ -132,7 +132,7 @@ pub struct Scenario<'s> {
 
 /// Makes calls of the command go wrong, one after the other. Each time a fresh process then finds the store sound, a
 /// command that says that it is done is, and what the operator does afterwards leads to where it would have been without
-/// the fault. Gives how many points that were.
+/// the fault. Gives at how many points a fault fired.
 pub fn sweep(scenario: &Scenario<'_>, kind: Kind) -> u64 {
     let prepared = (scenario.prepare)();
     let sandbox = prepared.copy();
@@ -150,14 +150,21 @@ pub fn sweep(scenario: &Scenario<'_>, kind: Kind) -> u64 {
         // Right after the command has said that it is done.
         points.push(calls + 1);
     }
+    let mut fired = 0;
     for &at in &points {
         let sandbox = prepared.copy();
         let held = scenario.hold.map(|name| sandbox.hold(name));
         let hit = run(&sandbox, scenario.command, kind, at);
         drop(held);
         let place = format!("{kind:?} at call {at}, {}: {}", hit.report.trim(), hit.said);
+        if hit.report.is_empty() && at + 3 > calls {
+            // A run may have a call less than another one; then there was no such point.
+            continue;
+        }
+        fired += 1;
         assert!(hit.report.starts_with("fired "), "the fault fired: {place}");
-        assert_eq!(hit.is_killed, kind.is_deadly() && at <= calls, "{place}");
+        let is_over = hit.report.starts_with("fired exit");
+        assert_eq!(hit.is_killed, kind.is_deadly() && !is_over, "{place}");
         if sandbox.store().exists() {
             assert_whole_at(&sandbox, &place);
         }
@@ -172,7 +179,7 @@ pub fn sweep(scenario: &Scenario<'_>, kind: Kind) -> u64 {
         assert_whole_at(&sandbox, &place);
         assert_same(&dump(&sandbox), &recovered, &place);
     }
-    points.len() as u64
+    fired
 }
 
 /// How many calls the shim has counted, which proves that it was there.

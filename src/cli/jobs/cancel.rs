@@ -27,8 +27,9 @@ pub struct CancelArgs {
 
 pub fn run(args: &CancelArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let (_, job) = find(args.job, context)?;
-    let store = Store::write(&context.store)?;
+    // As it stands: what is to be stopped does not wait until something else was finished.
+    let (store, job) = find(args.job, context)?;
+    store.assert_writable()?;
     let is_cancelled = match job.status {
         Status::Queued => store.cancel_queued(job.id, &context.who, context.now())?,
         Status::Interrupted => {
