@@ -69,6 +69,8 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a CSV, XLSX or XLS file')
+            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a CSV, XLSX or XLS file, each perhaps with one contact')
+            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client')
             [CompletionResult]::new('intelliflo', 'intelliflo', [CompletionResultType]::ParameterValue, 'Import people from Intelliflo as contacts, and link them to clients')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -91,9 +93,95 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'Follow a template: its mapping, defaults, values and reading options')
             [CompletionResult]::new('--save-template', '--save-template', [CompletionResultType]::ParameterName, 'Save mapping, defaults, values and reading options of this import as a template')
             [CompletionResult]::new('--like', '--like', [CompletionResultType]::ParameterName, 'Take over the settings of an earlier job: mapping, defaults, values, duplicates')
-            [CompletionResult]::new('--match', '--match', [CompletionResultType]::ParameterName, 'How a lead that is there already is recognised, in order: email, phone, name (alike) [default: the setting leads.match]')
-            [CompletionResult]::new('--on-duplicate', '--on-duplicate', [CompletionResultType]::ParameterName, 'What happens to a row whose lead is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]')
-            [CompletionResult]::new('--on-deleted', '--on-deleted', [CompletionResultType]::ParameterName, 'What happens to a row whose lead is in the trash: skip, restore, create, or ask (the row waits) [default: skip]')
+            [CompletionResult]::new('--match', '--match', [CompletionResultType]::ParameterName, 'How a record that is there already is recognised, in order: email, phone, name (alike) [default: of leads the setting leads.match, of contacts all, of clients the name]')
+            [CompletionResult]::new('--on-duplicate', '--on-duplicate', [CompletionResultType]::ParameterName, 'What happens to a row whose record is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: skip; of leads the setting leads.on_duplicate]')
+            [CompletionResult]::new('--on-deleted', '--on-deleted', [CompletionResultType]::ParameterName, 'What happens to a row whose record is in the trash: skip, restore, create, or ask (the row waits) [default: skip]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--preview', '--preview', [CompletionResultType]::ParameterName, 'Show what was detected, the first rows and the mapping, and stop')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Rehearse: the same work and the same counts, but nothing is written')
+            [CompletionResult]::new('--atomic', '--atomic', [CompletionResultType]::ParameterName, 'All or nothing: if a row fails, none is imported')
+            [CompletionResult]::new('--background', '--background', [CompletionResultType]::ParameterName, 'Queue it with a copy of the file, and return at once; a worker in the background does it')
+            [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'Import even if the same bytes were imported before with the same settings')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;import;clients' {
+            [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait while another import is running, such as 30s or 10m [default: not at all]')
+            [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so')
+            [CompletionResult]::new('--sheet', '--sheet', [CompletionResultType]::ParameterName, 'The sheet of a workbook, by name or number [default: the first visible one]')
+            [CompletionResult]::new('--header-row', '--header-row', [CompletionResultType]::ParameterName, 'The row with the headers [default: the first that is not blank]')
+            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'The character between cells: one character, or `tab` [default: detected]')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]')
+            [CompletionResult]::new('--short-rows', '--short-rows', [CompletionResultType]::ParameterName, 'What becomes of a row with missing last cells: it fails, or they are blank [default: fail]')
+            [CompletionResult]::new('--date-order', '--date-order', [CompletionResultType]::ParameterName, 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]')
+            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]')
+            [CompletionResult]::new('--max-size', '--max-size', [CompletionResultType]::ParameterName, 'The largest file taken, in MB [default: the setting import.max_size_mb, 50]')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Map a column, by its header or as #3, to a field; no field: leave it out')
+            [CompletionResult]::new('--default', '--default', [CompletionResultType]::ParameterName, 'A value for a field that has no column, or whose cell is blank')
+            [CompletionResult]::new('--value', '--value', [CompletionResultType]::ParameterName, 'What a value in the file means, where that is an option of a dropdown; no TO: blank')
+            [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'Follow a template: its mapping, defaults, values and reading options')
+            [CompletionResult]::new('--save-template', '--save-template', [CompletionResultType]::ParameterName, 'Save mapping, defaults, values and reading options of this import as a template')
+            [CompletionResult]::new('--like', '--like', [CompletionResultType]::ParameterName, 'Take over the settings of an earlier job: mapping, defaults, values, duplicates')
+            [CompletionResult]::new('--match', '--match', [CompletionResultType]::ParameterName, 'How a record that is there already is recognised, in order: email, phone, name (alike) [default: of leads the setting leads.match, of contacts all, of clients the name]')
+            [CompletionResult]::new('--on-duplicate', '--on-duplicate', [CompletionResultType]::ParameterName, 'What happens to a row whose record is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: skip; of leads the setting leads.on_duplicate]')
+            [CompletionResult]::new('--on-deleted', '--on-deleted', [CompletionResultType]::ParameterName, 'What happens to a row whose record is in the trash: skip, restore, create, or ask (the row waits) [default: skip]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--preview', '--preview', [CompletionResultType]::ParameterName, 'Show what was detected, the first rows and the mapping, and stop')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Rehearse: the same work and the same counts, but nothing is written')
+            [CompletionResult]::new('--atomic', '--atomic', [CompletionResultType]::ParameterName, 'All or nothing: if a row fails, none is imported')
+            [CompletionResult]::new('--background', '--background', [CompletionResultType]::ParameterName, 'Queue it with a copy of the file, and return at once; a worker in the background does it')
+            [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'Import even if the same bytes were imported before with the same settings')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;import;contacts' {
+            [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait while another import is running, such as 30s or 10m [default: not at all]')
+            [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so')
+            [CompletionResult]::new('--sheet', '--sheet', [CompletionResultType]::ParameterName, 'The sheet of a workbook, by name or number [default: the first visible one]')
+            [CompletionResult]::new('--header-row', '--header-row', [CompletionResultType]::ParameterName, 'The row with the headers [default: the first that is not blank]')
+            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'The character between cells: one character, or `tab` [default: detected]')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]')
+            [CompletionResult]::new('--short-rows', '--short-rows', [CompletionResultType]::ParameterName, 'What becomes of a row with missing last cells: it fails, or they are blank [default: fail]')
+            [CompletionResult]::new('--date-order', '--date-order', [CompletionResultType]::ParameterName, 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]')
+            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]')
+            [CompletionResult]::new('--max-size', '--max-size', [CompletionResultType]::ParameterName, 'The largest file taken, in MB [default: the setting import.max_size_mb, 50]')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Map a column, by its header or as #3, to a field; no field: leave it out')
+            [CompletionResult]::new('--default', '--default', [CompletionResultType]::ParameterName, 'A value for a field that has no column, or whose cell is blank')
+            [CompletionResult]::new('--value', '--value', [CompletionResultType]::ParameterName, 'What a value in the file means, where that is an option of a dropdown; no TO: blank')
+            [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'Follow a template: its mapping, defaults, values and reading options')
+            [CompletionResult]::new('--save-template', '--save-template', [CompletionResultType]::ParameterName, 'Save mapping, defaults, values and reading options of this import as a template')
+            [CompletionResult]::new('--like', '--like', [CompletionResultType]::ParameterName, 'Take over the settings of an earlier job: mapping, defaults, values, duplicates')
+            [CompletionResult]::new('--match', '--match', [CompletionResultType]::ParameterName, 'How a record that is there already is recognised, in order: email, phone, name (alike) [default: of leads the setting leads.match, of contacts all, of clients the name]')
+            [CompletionResult]::new('--on-duplicate', '--on-duplicate', [CompletionResultType]::ParameterName, 'What happens to a row whose record is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: skip; of leads the setting leads.on_duplicate]')
+            [CompletionResult]::new('--on-deleted', '--on-deleted', [CompletionResultType]::ParameterName, 'What happens to a row whose record is in the trash: skip, restore, create, or ask (the row waits) [default: skip]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
@@ -134,6 +222,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Import everybody')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Rehearse: the same work and the same counts, but nothing is written')
+            [CompletionResult]::new('--background', '--background', [CompletionResultType]::ParameterName, 'Queue it once all is fetched and decided, and return; a worker in the background imports it')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
@@ -149,11 +238,19 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         }
         'intake;import;help' {
             [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a CSV, XLSX or XLS file')
+            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a CSV, XLSX or XLS file, each perhaps with one contact')
+            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client')
             [CompletionResult]::new('intelliflo', 'intelliflo', [CompletionResultType]::ParameterValue, 'Import people from Intelliflo as contacts, and link them to clients')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'intake;import;help;leads' {
+            break
+        }
+        'intake;import;help;clients' {
+            break
+        }
+        'intake;import;help;contacts' {
             break
         }
         'intake;import;help;intelliflo' {
@@ -351,7 +448,6 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
             [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Stay, and wait for more')
-            [CompletionResult]::new('--detached', '--detached', [CompletionResultType]::ParameterName, 'Leave the terminal that we were started from')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
@@ -2257,10 +2353,18 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         }
         'intake;help;import' {
             [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a CSV, XLSX or XLS file')
+            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a CSV, XLSX or XLS file, each perhaps with one contact')
+            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client')
             [CompletionResult]::new('intelliflo', 'intelliflo', [CompletionResultType]::ParameterValue, 'Import people from Intelliflo as contacts, and link them to clients')
             break
         }
         'intake;help;import;leads' {
+            break
+        }
+        'intake;help;import;clients' {
+            break
+        }
+        'intake;help;import;contacts' {
             break
         }
         'intake;help;import;intelliflo' {

@@ -65,6 +65,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand leads 'Import leads from a CSV, XLSX or XLS file'
+            cand clients 'Import clients from a CSV, XLSX or XLS file, each perhaps with one contact'
+            cand contacts 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client'
             cand intelliflo 'Import people from Intelliflo as contacts, and link them to clients'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -86,9 +88,93 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --template 'Follow a template: its mapping, defaults, values and reading options'
             cand --save-template 'Save mapping, defaults, values and reading options of this import as a template'
             cand --like 'Take over the settings of an earlier job: mapping, defaults, values, duplicates'
-            cand --match 'How a lead that is there already is recognised, in order: email, phone, name (alike) [default: the setting leads.match]'
-            cand --on-duplicate 'What happens to a row whose lead is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: the setting leads.on_duplicate, skip]'
-            cand --on-deleted 'What happens to a row whose lead is in the trash: skip, restore, create, or ask (the row waits) [default: skip]'
+            cand --match 'How a record that is there already is recognised, in order: email, phone, name (alike) [default: of leads the setting leads.match, of contacts all, of clients the name]'
+            cand --on-duplicate 'What happens to a row whose record is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: skip; of leads the setting leads.on_duplicate]'
+            cand --on-deleted 'What happens to a row whose record is in the trash: skip, restore, create, or ask (the row waits) [default: skip]'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --preview 'Show what was detected, the first rows and the mapping, and stop'
+            cand --dry-run 'Rehearse: the same work and the same counts, but nothing is written'
+            cand --atomic 'All or nothing: if a row fails, none is imported'
+            cand --background 'Queue it with a copy of the file, and return at once; a worker in the background does it'
+            cand --again 'Import even if the same bytes were imported before with the same settings'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;import;clients'= {
+            cand --max-failed 'Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays'
+            cand --wait 'How long to wait while another import is running, such as 30s or 10m [default: not at all]'
+            cand --failed 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so'
+            cand --sheet 'The sheet of a workbook, by name or number [default: the first visible one]'
+            cand --header-row 'The row with the headers [default: the first that is not blank]'
+            cand --delimiter 'The character between cells: one character, or `tab` [default: detected]'
+            cand --encoding 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]'
+            cand --short-rows 'What becomes of a row with missing last cells: it fails, or they are blank [default: fail]'
+            cand --date-order 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]'
+            cand --decimal 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]'
+            cand --max-size 'The largest file taken, in MB [default: the setting import.max_size_mb, 50]'
+            cand --map 'Map a column, by its header or as #3, to a field; no field: leave it out'
+            cand --default 'A value for a field that has no column, or whose cell is blank'
+            cand --value 'What a value in the file means, where that is an option of a dropdown; no TO: blank'
+            cand --template 'Follow a template: its mapping, defaults, values and reading options'
+            cand --save-template 'Save mapping, defaults, values and reading options of this import as a template'
+            cand --like 'Take over the settings of an earlier job: mapping, defaults, values, duplicates'
+            cand --match 'How a record that is there already is recognised, in order: email, phone, name (alike) [default: of leads the setting leads.match, of contacts all, of clients the name]'
+            cand --on-duplicate 'What happens to a row whose record is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: skip; of leads the setting leads.on_duplicate]'
+            cand --on-deleted 'What happens to a row whose record is in the trash: skip, restore, create, or ask (the row waits) [default: skip]'
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --preview 'Show what was detected, the first rows and the mapping, and stop'
+            cand --dry-run 'Rehearse: the same work and the same counts, but nothing is written'
+            cand --atomic 'All or nothing: if a row fails, none is imported'
+            cand --background 'Queue it with a copy of the file, and return at once; a worker in the background does it'
+            cand --again 'Import even if the same bytes were imported before with the same settings'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;import;contacts'= {
+            cand --max-failed 'Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays'
+            cand --wait 'How long to wait while another import is running, such as 30s or 10m [default: not at all]'
+            cand --failed 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so'
+            cand --sheet 'The sheet of a workbook, by name or number [default: the first visible one]'
+            cand --header-row 'The row with the headers [default: the first that is not blank]'
+            cand --delimiter 'The character between cells: one character, or `tab` [default: detected]'
+            cand --encoding 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]'
+            cand --short-rows 'What becomes of a row with missing last cells: it fails, or they are blank [default: fail]'
+            cand --date-order 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]'
+            cand --decimal 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]'
+            cand --max-size 'The largest file taken, in MB [default: the setting import.max_size_mb, 50]'
+            cand --map 'Map a column, by its header or as #3, to a field; no field: leave it out'
+            cand --default 'A value for a field that has no column, or whose cell is blank'
+            cand --value 'What a value in the file means, where that is an option of a dropdown; no TO: blank'
+            cand --template 'Follow a template: its mapping, defaults, values and reading options'
+            cand --save-template 'Save mapping, defaults, values and reading options of this import as a template'
+            cand --like 'Take over the settings of an earlier job: mapping, defaults, values, duplicates'
+            cand --match 'How a record that is there already is recognised, in order: email, phone, name (alike) [default: of leads the setting leads.match, of contacts all, of clients the name]'
+            cand --on-duplicate 'What happens to a row whose record is there: skip, merge (fill empty fields), update (overwrite with what the row has), create, fail, or ask (the row waits) [default: skip; of leads the setting leads.on_duplicate]'
+            cand --on-deleted 'What happens to a row whose record is in the trash: skip, restore, create, or ask (the row waits) [default: skip]'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'
             cand --color 'Colour on standard error [environment: NO_COLOR]'
@@ -128,6 +214,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
             cand --all 'Import everybody'
             cand --dry-run 'Rehearse: the same work and the same counts, but nothing is written'
+            cand --background 'Queue it once all is fetched and decided, and return; a worker in the background imports it'
             cand --no-input 'Never ask; also in force where there is no terminal'
             cand -y 'Answer every confirmation with yes'
             cand --yes 'Answer every confirmation with yes'
@@ -142,10 +229,16 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;import;help'= {
             cand leads 'Import leads from a CSV, XLSX or XLS file'
+            cand clients 'Import clients from a CSV, XLSX or XLS file, each perhaps with one contact'
+            cand contacts 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client'
             cand intelliflo 'Import people from Intelliflo as contacts, and link them to clients'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;import;help;leads'= {
+        }
+        &'intake;import;help;clients'= {
+        }
+        &'intake;import;help;contacts'= {
         }
         &'intake;import;help;intelliflo'= {
         }
@@ -331,7 +424,6 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --color 'Colour on standard error [environment: NO_COLOR]'
             cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
             cand --watch 'Stay, and wait for more'
-            cand --detached 'Leave the terminal that we were started from'
             cand --no-input 'Never ask; also in force where there is no terminal'
             cand -y 'Answer every confirmation with yes'
             cand --yes 'Answer every confirmation with yes'
@@ -2067,9 +2159,15 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;import'= {
             cand leads 'Import leads from a CSV, XLSX or XLS file'
+            cand clients 'Import clients from a CSV, XLSX or XLS file, each perhaps with one contact'
+            cand contacts 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client'
             cand intelliflo 'Import people from Intelliflo as contacts, and link them to clients'
         }
         &'intake;help;import;leads'= {
+        }
+        &'intake;help;import;clients'= {
+        }
+        &'intake;help;import;contacts'= {
         }
         &'intake;help;import;intelliflo'= {
         }

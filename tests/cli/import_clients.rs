@@ -465,7 +465,7 @@ fn a_rehearsal_and_a_job_in_the_queue_count_as_the_import_does() {
         "{:?}",
         sandbox.store_files()
     );
-    let held = sandbox.hold("intake.db-worker");
+    let held = sandbox.hold("worker");
     let queued = sandbox.ok(&["import", "clients", "clients.csv", "--background"]);
     assert!(queued.out.contains('1'), "{queued}");
     std::fs::remove_file(sandbox.path("clients.csv")).unwrap();
