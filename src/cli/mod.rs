@@ -24,7 +24,7 @@ mod work;
 use std::error::Error as _;
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::num::ParseIntError;
+use std::num::{IntErrorKind, ParseIntError};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 
@@ -138,19 +138,25 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
 /// What is wrong with arguments, for people: of a number, Rust only says which digit it stumbled over.
 fn in_our_words(error: clap::Error) -> clap::Error {
     let source = error.source();
-    if !source.is_some_and(|source| source.is::<ParseIntError>()) {
+    let Some(number) = source.and_then(|source| source.downcast_ref::<ParseIntError>()) else {
         return error;
-    }
+    };
+    let said = match number.kind() {
+        IntErrorKind::PosOverflow | IntErrorKind::NegOverflow => "that is too large a number",
+        _ => "write a whole number, such as 20",
+    };
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.as_str(),
         _ => "",
     };
-    let said = format!(
-        "{}: \"{}\" is not a whole number, or too large a one\n",
+    let (value, place) = (
+        text(ContextKind::InvalidValue),
         text(ContextKind::InvalidArg),
-        text(ContextKind::InvalidValue)
     );
-    clap::Error::raw(ErrorKind::ValueValidation, said).with_cmd(&Cli::command())
+    Cli::command().error(
+        ErrorKind::ValueValidation,
+        format!("invalid value '{value}' for '{place}': {said}"),
+    )
 }
 
 /// Runs what may have a fault of ours, or of a parser that meets a hostile file: it ends the command like an error,

@@ -66,5 +66,6 @@ fn why(error: &KeyringError) -> String {
 
 fn unusable(why: &str) -> Error {
     Error::failure(format!("the system's keyring cannot be used: {why}"))
+        .hint("If there is one, unlock it and try again.")
         .hint("Leave --keyring out to keep the secrets in a private file beside the store, or give them in the environment at each run.")
 }

@@ -96,9 +96,12 @@ impl Store {
         while let Some(row) = rows.next()? {
             let holds = |column: usize| {
                 let text = row.get_ref(column).ok().and_then(|text| text.as_str().ok());
-                text.is_some_and(|text| match column <= searched.texts.len() {
-                    true => needle.is_in(text),
-                    false => needle.is_in_number(text),
+                text.is_some_and(|text| {
+                    if column <= searched.texts.len() {
+                        needle.is_in(text)
+                    } else {
+                        needle.is_in_number(text)
+                    }
                 })
             };
             if (1..columns.len()).any(holds) {

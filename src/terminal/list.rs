@@ -140,9 +140,12 @@ impl<'t> List<'t> {
     /// Programs are given the cells as they are; whoever looks at them at a terminal, made harmless.
     fn write_csv(&mut self, cells: impl Iterator<Item = String>) -> io::Result<()> {
         let is_seen = self.width.is_some();
-        let cells = cells.map(|cell| match is_seen {
-            true => harmless(&cell).into_owned(),
-            false => cell,
+        let cells = cells.map(|cell| {
+            if is_seen {
+                harmless(&cell).into_owned()
+            } else {
+                cell
+            }
         });
         let mut writer = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)

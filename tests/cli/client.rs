@@ -264,16 +264,19 @@ fn a_wrong_number_is_told_of_in_words() {
     for (args, said) in [
         (
             "client list --limit x",
-            "--limit <N>: \"x\" is not a whole number",
+            "invalid value 'x' for '--limit <N>': write a whole number",
         ),
         (
             "client list --offset=-1",
-            "--offset <N>: \"-1\" is not a whole number",
+            "'-1' for '--offset <N>': write a whole number",
         ),
-        ("activity show one", "<ID>: \"one\" is not a whole number"),
+        (
+            "activity show one",
+            "'one' for '<ID>': write a whole number",
+        ),
         (
             "client list --limit 99999999999999999999",
-            "or too large a one",
+            "that is too large a number",
         ),
     ] {
         let answer = sandbox.run(&words(args));

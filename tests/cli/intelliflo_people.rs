@@ -358,8 +358,27 @@ fn who_cannot_be_taken_fails_is_named_with_the_id_and_comes_in_once_mended_there
         practice.clients[2]["person"]["firstName"] = json!("12 345");
     });
     let said = run(&sandbox, NEW);
-    assert_said!(said, @"");
-    insta::assert_snapshot!(sandbox.ok(&["jobs", "failed", "1"]).out, @"");
+    assert_said!(said, @r#"
+    Job 1: Intelliflo completed with errors in [duration]
+        3  people chosen, of whom
+        1  created
+        2  failed
+
+    1 contact(s) processed successfully! 0 merged, 1 created. 1 contact(s) linked to clients.
+
+    Why rows failed:
+      1  email: "no address" is not an email address (first in row 3); write one address, like name@example.com
+      1  first_name: "12 345" is a number, not a name (first in row 4); write a name with letters in it
+
+    What is wrong in Intelliflo is mended there, and imported again. To see who failed: intake jobs failed 1
+    --- exit 3
+    "#);
+    let failed = sandbox.ok(&["jobs", "failed", "1"]).out;
+    let ids: Vec<&str> = failed
+        .lines()
+        .filter_map(|line| line.split(',').next())
+        .collect();
+    assert_eq!(ids, ["intelliflo_id", "2", "3"]);
     server.change(|practice| *practice = Practice::of_people(3));
     let (status, result) = import(&sandbox, NEW);
     assert_eq!(

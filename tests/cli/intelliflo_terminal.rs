@@ -129,7 +129,7 @@ fn each_person_is_decided_on_and_duplicates_are_flagged_before_anything_is_writt
     answer(
         &mut session,
         "these 2 people",
-        &format!("{down}{down}{enter}"),
+        &format!("{down}{down}{down}{enter}"),
     );
     answer(
         &mut session,
@@ -242,9 +242,53 @@ fn who_waits_is_decided_on_at_the_terminal_beside_the_contact() {
     answer(&mut session, "Merge into contact 3", &merge);
     let text = rest(&mut session);
     assert!(
-        text.contains("3 contact(s) processed successfully! 2 merged, 1 created."),
+        text.contains("3 contact(s) processed successfully! 1 merged, 1 created, 1 unchanged."),
         "{text}"
     );
     let (_, ben) = sandbox.json(&["contact", "show", "4"]);
     assert_eq!(ben["name"], json!("Ben Castell"));
+}
+
+#[test]
+fn the_same_answer_is_given_for_all_of_them() {
+    let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
+    connect(&sandbox, &server);
+    for name in ["The Holms", "Ben Castell"] {
+        sandbox.done(&["client", "add", name, "--type", "couple", "--skip-contacts"]);
+    }
+    let down = "\u{1b}[B";
+    // One client that is there, after somebody went back.
+    let mut session = start(&sandbox, &["import", "intelliflo", "--search", "holm"]);
+    answer(&mut session, "these 2 people", &format!("{down}\r"));
+    answer(&mut session, "Which client", "\u{1b}");
+    answer(&mut session, "these 2 people", &format!("{down}\r"));
+    answer(&mut session, "Which client", "holms\r");
+    answer(&mut session, "As what", "\r");
+    let text = rest(&mut session);
+    assert!(text.contains("2 contact(s) linked to clients."), "{text}");
+    let (_, holms) = sandbox.json(&["client", "show", "The Holms"]);
+    assert_eq!(holms["contacts"].as_array().unwrap().len(), 2);
+    // What is suggested: the client from before, one of the same name, a new one.
+    let mut session = start(
+        &sandbox,
+        &["import", "intelliflo", "--select", "1002,1006,1007"],
+    );
+    answer(
+        &mut session,
+        "suggested: 2 that are there",
+        &format!("{down}\r"),
+    );
+    let text = rest(&mut session);
+    assert!(
+        text.contains("2 created, 1 unchanged. 2 contact(s) linked"),
+        "{text}"
+    );
+    let names = sandbox.json(&["client", "list"]).1;
+    let names: Vec<&str> = names
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|client| client["name"].as_str())
+        .collect();
+    assert_eq!(names.len(), 3, "{names:?}");
 }

@@ -115,7 +115,11 @@ fn a_file_is_asked_for_and_tab_completes_it() {
     let enter: &[&str] = &[ENTER];
     let answers = [
         ("Which file?", &["nowhere.csv", ENTER][..]),
-        ("there is no file nowhere.csv", &["people", TAB, ENTER]),
+        // What was typed can be mended; Ctrl-U begins anew.
+        (
+            "there is no file nowhere.csv",
+            &["\u{15}people", TAB, ENTER],
+        ),
         (MAPPING, enter),
         (TEMPLATE, enter),
         (IMPORT, enter),

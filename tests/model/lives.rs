@@ -204,7 +204,8 @@ impl World {
     }
 
     fn restore(&mut self) -> Step {
-        let entity = [Entity::Client, Entity::Contact, Entity::Lead][self.dice.roll(3) as usize];
+        let at = usize::try_from(self.dice.roll(3)).unwrap();
+        let entity = Entity::ALL[at];
         let id = self.dice.id(self.model.of(entity));
         let (form, author) = (Form::of(entity), author(self.model.now));
         let done = match entity {

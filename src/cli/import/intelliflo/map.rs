@@ -10,12 +10,18 @@ use crate::job::people::{Action, Choice, Choices, Suggestion};
 use crate::record::client;
 use crate::store::Store;
 
-/// What may be answered for everybody at once.
-const ALL: [(&str, Option<Action>); 3] = [
-    ("A new client for each of them", Some(Action::New)),
-    ("No clients: they are linked later", Some(Action::Skip)),
-    ("Decide one by one", None),
-];
+/// What is answered for everybody at once.
+#[derive(Clone)]
+enum ForAll {
+    /// The same for each.
+    Act(Action),
+    /// The client that is suggested for each.
+    Suggested,
+    /// One client that is there.
+    Link(Choice),
+    /// Nothing: each is asked about.
+    Each,
+}
 
 /// Asks what becomes of everybody; what was decided before is not asked.
 pub fn ask(
@@ -32,19 +38,15 @@ pub fn ask(
     if people.is_empty() {
         return Ok(choices);
     }
-    let question = match people.len() {
-        1 => "Which client does this person belong to".to_owned(),
-        people => format!("Which clients do these {people} people belong to"),
-    };
-    let options = ALL.map(|(name, _)| name.to_owned());
-    let answer = context.prompts.choose(&question, &options, 0)?;
-    let for_all = ALL[answer.ok_or_else(stopped)?].1;
     let clients = clients(store)?;
+    let for_all = for_all(&people, &clients, context)?;
     let mut policy_for_all = None;
     for suggestion in people {
-        let mut choice = match for_all {
-            Some(action) => for_everybody(suggestion, action),
-            None => one(suggestion, &clients, context)?,
+        let mut choice = match &for_all {
+            ForAll::Act(action) => for_everybody(suggestion, *action),
+            ForAll::Suggested => suggestion.line.choice.clone(),
+            ForAll::Link(choice) => choice.clone(),
+            ForAll::Each => one(suggestion, &clients, context)?,
         };
         let living = suggestion
             .hit
@@ -59,6 +61,46 @@ pub fn ask(
         choices.insert(suggestion.line.id, choice);
     }
     Ok(choices)
+}
+
+/// Asks for one answer for everybody.
+fn for_all(
+    people: &[&Suggestion],
+    clients: &[(i64, String)],
+    context: &mut Context,
+) -> Result<ForAll> {
+    let question = match people.len() {
+        1 => "Which client does this person belong to".to_owned(),
+        people => format!("Which clients do these {people} people belong to"),
+    };
+    let own = &people[0].line.choice;
+    let is_linked = |person: &&&Suggestion| person.line.choice.action == Action::Link;
+    let linked = people.iter().filter(is_linked).count();
+    let mut options = vec![(
+        "A new client for each of them".to_owned(),
+        Some(ForAll::Act(Action::New)),
+    )];
+    if linked > 0 {
+        let text = format!("The client that is suggested: {linked} that are there, else a new one");
+        options.push((text, Some(ForAll::Suggested)));
+    }
+    if !clients.is_empty() {
+        options.push(("One client that is there, for all of them".to_owned(), None));
+    }
+    options.push((
+        "No clients: they are linked later".to_owned(),
+        Some(ForAll::Act(Action::Skip)),
+    ));
+    options.push(("Decide one by one".to_owned(), Some(ForAll::Each)));
+    let names: Vec<String> = options.iter().map(|(name, _)| name.clone()).collect();
+    let answer = context.prompts.choose(&question, &names, 0)?;
+    match options.swap_remove(answer.ok_or_else(stopped)?).1 {
+        Some(answer) => Ok(answer),
+        None => match existing(own, clients, context)? {
+            Some(choice) => Ok(ForAll::Link(choice)),
+            None => for_all(people, clients, context),
+        },
+    }
 }
 
 fn stopped() -> Error {
@@ -105,7 +147,10 @@ fn one(
         None => Ok(suggested),
         Some(Action::Skip) => Ok(for_everybody(suggestion, Action::Skip)),
         Some(Action::New) => new_client(suggestion, context),
-        Some(Action::Link) => existing(suggestion, clients, context),
+        Some(Action::Link) => match existing(&suggestion.line.choice, clients, context)? {
+            Some(choice) => Ok(choice),
+            None => one(suggestion, clients, context),
+        },
     }
 }
 
@@ -132,29 +177,29 @@ fn new_client(suggestion: &Suggestion, context: &mut Context) -> Result<Choice> 
     })
 }
 
+/// A client that is there; none if somebody goes back.
 fn existing(
-    suggestion: &Suggestion,
+    own: &Choice,
     clients: &[(i64, String)],
     context: &mut Context,
-) -> Result<Choice> {
+) -> Result<Option<Choice>> {
     let names: Vec<String> = clients.iter().map(|(_, name)| name.clone()).collect();
     let answer = context.prompts.search("Which client", &names)?;
     let Some(at) = answer else {
-        return one(suggestion, clients, context);
+        return Ok(None);
     };
-    let own = &suggestion.line.choice;
     let keep = |text: &str| match text.trim() {
         "" => Err("a relationship cannot be blank".to_owned()),
         _ => Ok(()),
     };
     let relationship = context.prompts.text("As what", &own.relationship, &keep)?;
-    Ok(Choice {
+    Ok(Some(Choice {
         action: Action::Link,
         client: clients[at].0.to_string(),
         entity_type: own.entity_type.clone(),
         relationship: relationship.trim().to_owned(),
         on_duplicate: None,
-    })
+    }))
 }
 
 /// Whether a person who may be there already is that one.
