@@ -111,13 +111,15 @@ fn clients_and_contacts_are_exported_with_every_field_and_guarded() {
     sandbox.done(&words("client add 'Moor Ltd' --type company --city Ely"));
     sandbox.done(&words("client add Lind --type other"));
     let said = sandbox.ok(&words("contact export"));
+    let (_, anna) = sandbox.json(&["contact", "show", "1"]);
+    let made_at = anna["created_at"].as_str().unwrap();
     let lines: Vec<&str> = said.out.lines().collect();
     assert_eq!(
         lines,
         [
             "_id,first_name,last_name,email,phone,title,job_title,date_of_birth,employment_status,annual_income,\
              target_retirement_age,id_document,custom.Shoe,_intake",
-            "1,'=Anna,,anna@example.com,,,,1980-02-01,,45000.00,,,9,contact",
+            &format!("1,'=Anna,,anna@example.com,,,,1980-02-01,,45000.00,,,9,contact {made_at}"),
         ]
     );
     let said = sandbox.ok(&words("client export --type COMPANY --out clients.csv"));
