@@ -199,7 +199,8 @@ fn points(calls: u64, kind: Kind) -> Vec<u64> {
         Ok(all) if all == "all" => 1,
         Ok(number) => number.parse().expect("INTAKE_FAULTS is a number, or all"),
     };
-    let is_wanted = |at: &u64| *at == 1 || at + 3 > calls || (at + kind as u64).is_multiple_of(one_in);
+    let is_wanted =
+        |at: &u64| *at == 1 || at + 3 > calls || (at + kind as u64).is_multiple_of(one_in);
     (1..=calls).filter(is_wanted).collect()
 }
 
