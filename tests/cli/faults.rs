@@ -352,6 +352,8 @@ fn adding_a_document_is_hit_at_every_call() {
             again(ADD, &[0])(sandbox);
         }
         again(WRITER, &[0])(sandbox);
+        let incoming = sandbox.path("store/intake.db.documents/incoming");
+        assert_eq!(std::fs::read_dir(incoming).map_or(0, Iterator::count), 0);
     };
     let scenario = Scenario {
         prepare: &with_clients,

@@ -131,7 +131,8 @@ fn a_backup_is_a_store_of_its_own_and_replaces_nothing() {
 
 #[test]
 fn documents_that_are_not_what_was_added_are_named() {
-    let cases: [(fn(&Sandbox), &str); 3] = [
+    type Damage = fn(&Sandbox);
+    let cases: [(Damage, &str); 3] = [
         (
             |sandbox| {
                 sandbox.write("store/intake.db.documents/1", "another letter");

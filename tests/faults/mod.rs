@@ -199,7 +199,8 @@ fn points(calls: u64, kind: Kind) -> Vec<u64> {
         Ok(all) if all == "all" => 1,
         Ok(number) => number.parse().expect("INTAKE_FAULTS is a number, or all"),
     };
-    let is_wanted = |at: &u64| *at == 1 || at + 3 > calls || (at + kind as u64) % one_in == 0;
+    let is_wanted =
+        |at: &u64| *at == 1 || at + 3 > calls || (at + kind as u64).is_multiple_of(one_in);
     (1..=calls).filter(is_wanted).collect()
 }
 
@@ -264,28 +265,18 @@ fn is_moment(text: &str) -> bool {
         .is_ok_and(|number| (1_700_000_000..2_000_000_000).contains(&number))
 }
 
-/// The files of documents, those that are being added too.
+/// The files of documents, with their sizes.
 fn documents(sandbox: &Sandbox) -> Vec<String> {
-    let mut lines = Vec::new();
-    for folder in ["documents", "documents/incoming"] {
-        let Ok(entries) = std::fs::read_dir(sandbox.path(&format!("store/intake.db.{folder}")))
-        else {
-            continue;
-        };
-        for entry in entries {
-            let path = entry.unwrap().path();
-            // The lock has no content that counts.
-            if path.extension().is_none() && path.file_name().is_some_and(|name| name != ".lock") {
-                let size = std::fs::metadata(&path).unwrap().len();
-                let name = path.file_name().unwrap().display().to_string();
-                let is_file = path.is_file();
-                lines.push(format!(
-                    "{folder}: {name} {}",
-                    if is_file { size } else { 0 }
-                ));
-            }
-        }
-    }
+    let Ok(folder) = std::fs::read_dir(sandbox.path("store/intake.db.documents")) else {
+        return Vec::new();
+    };
+    let paths = folder.map(|entry| entry.unwrap().path());
+    let mut lines: Vec<String> = paths
+        .filter(|path| path.file_name().is_some_and(|name| name != ".lock"))
+        .filter(|path| path.is_file())
+        .map(|path| format!("{} {}", path.display(), path.metadata().unwrap().len()))
+        .map(|line| line.split('/').next_back().unwrap().to_owned())
+        .collect();
     lines.sort();
     lines
 }

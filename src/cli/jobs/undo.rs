@@ -62,7 +62,7 @@ pub fn run(args: &UndoArgs, context: &mut Context) -> Result<Outcome> {
 fn is_wanted(args: &UndoArgs, store: &Store, context: &mut Context) -> Result<bool> {
     let (job, undone) = undo(args, true, store, context)?;
     let title = format!("To take back: job {}, {}", job.id, harmless(&job.source));
-    for line in groups(title, &undone).lines() {
+    for line in groups(&title, &undone).lines() {
         context.terminal.whole(line);
     }
     context.confirm("Take it back?", "taking an import back")
@@ -90,17 +90,15 @@ fn undo(
 fn as_text(job: &Job, undone: &Undone, is_rehearsal: bool) -> String {
     let (id, source) = (job.id, harmless(&job.source));
     if is_rehearsal {
-        let text = groups(
-            format!("DRY RUN: job {id}, {source}, would be taken back"),
-            undone,
-        );
+        let title = format!("DRY RUN: job {id}, {source}, would be taken back");
+        let text = groups(&title, undone);
         return format!("{text}\nDRY RUN: nothing was changed.\n");
     }
-    groups(format!("Job {id}, {source}, is taken back"), undone)
+    groups(&format!("Job {id}, {source}, is taken back"), undone)
 }
 
 /// What goes, what stays because it was changed since, and what stays because something hangs on it.
-fn groups(title: String, undone: &Undone) -> String {
+fn groups(title: &str, undone: &Undone) -> String {
     let mut text = format!("{title}\n");
     let width = undone.removed.to_string().len().max(3);
     for (count, what) in [
