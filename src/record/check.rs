@@ -33,10 +33,14 @@ impl<'a> Checker<'a> {
         let mut reasons = self.take_all(draft, record);
         let brings = |id| brought::brings(self.form.field(id));
         let is_bringing = !self.rules.brought.is_empty() && draft.cells().any(|(id, _)| brings(id));
-        // Of a whole name, the parts that it has count.
+        let refused = self.refused_names(&reasons);
+        // Of a whole name, the parts that it has count; of one that is refused, nobody knows which it would have.
         let is_there = |id| {
+            let field = self.form.field(id);
+            let is_part_of = |&whole| is_part(&field.name, &self.form.field(whole).name);
             record.get(id).is_some()
-                || (draft.has(id) && self.form.field(id).kind != Kind::FullName)
+                || (draft.has(id) && field.kind != Kind::FullName)
+                || refused.iter().any(is_part_of)
         };
         reasons.extend(self.lacking(&self.rules.required, is_there));
         if is_bringing {
@@ -49,6 +53,15 @@ impl<'a> Checker<'a> {
             return Ok(());
         }
         Err(Rejection { reasons })
+    }
+
+    /// The whole names among the fields that were refused.
+    fn refused_names(&self, reasons: &[Reason]) -> Vec<FieldId> {
+        let fields = reasons.iter().filter_map(|reason| reason.field.as_deref());
+        fields
+            .filter_map(|name| self.form.find(name))
+            .filter(|&id| self.form.field(id).kind == Kind::FullName)
+            .collect()
     }
 
     /// Checks the fields of a draft alone: what is to change in a record that has more of them.
@@ -211,6 +224,13 @@ impl<'a> Checker<'a> {
             .map(|requirement| missing(self.form, requirement))
             .collect()
     }
+}
+
+/// Whether a field is the whole name of somebody, or a part of it.
+fn is_part(name: &str, whole: &str) -> bool {
+    let whose = whole.strip_suffix("full_name").unwrap_or_default();
+    let part = name.strip_prefix(whose);
+    part.is_some_and(|part| ["full_name", "first_name", "last_name"].contains(&part))
 }
 
 fn email_key<'r>(field: &Field, text: &'r str) -> Result<Cow<'r, str>, Reason> {

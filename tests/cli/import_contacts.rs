@@ -377,3 +377,15 @@ fn a_record_in_the_trash_that_comes_back_stays_there_unless_it_is_wanted() {
     assert_eq!(result["updated"], 1, "{result}");
     assert_eq!(show(&sandbox, "3")["deleted_at"], Value::Null);
 }
+
+#[test]
+fn of_a_whole_name_that_is_refused_no_part_is_missing_too() {
+    let sandbox = store();
+    let rows = "full_name,email\n12345,number@park.example\n";
+    let (status, result) = import_text(&sandbox, rows, &[]);
+    assert_eq!((status, &result["failed"]), (3, &json!(1)), "{result}");
+    assert_eq!(
+        errors(&sandbox, "2"),
+        ["full_name: \"12345\" is a number, not a name"]
+    );
+}
