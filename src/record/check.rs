@@ -179,7 +179,8 @@ impl<'a> Checker<'a> {
     }
 
     fn date(&self, id: FieldId, field: &Field, text: &str) -> Result<Date, Reason> {
-        date::parse(text, known(&self.rules.orders, id)).ok_or_else(|| not_a_date(field, text))
+        let order = known(&self.rules.orders, id);
+        date::parse(text, order).ok_or_else(|| not_a_date(field, text, order))
     }
 
     fn past_date(&self, id: FieldId, field: &Field, text: &str) -> Result<Date, Reason> {
@@ -402,7 +403,7 @@ mod tests {
         Phone: phone: "call me" cannot be a telephone number; write it with its country code, or as it is dialled within GB
         Option: status: "Opne" is not one of the options; perhaps "Open"; allowed are New, Open
         Amount: value: "1,20" is not an amount in GBP; write a number with at most 2 decimals, like 45000.00
-        Date: expected_close: "24/12/2026" is not a date in the order of its column; write it as YYYY-MM-DD
+        Date: expected_close: "24/12/2026" is not a date; write it as YYYY-MM-DD
         Required: name: is required and blank; fill in one of first_name, last_name, full_name, company
         "#);
     }

@@ -3,10 +3,11 @@
 //! When it is said is up to `check`.
 
 use super::amount::Currency;
+use super::date::{self, Order};
 use super::evidence::Evidence;
 use super::phone::Region;
 use super::rules::{AGES, CELL_MAX, NUMBER_DIGITS};
-use super::{Code, Field, Form, Reason, Requirement, choice, cut, date};
+use super::{Code, Field, Form, Reason, Requirement, choice, cut};
 
 /// How many options a message lists before it says how many more there are.
 const OPTIONS_SHOWN: usize = 12;
@@ -128,13 +129,14 @@ pub(super) fn damaged(field: &Field, text: &str) -> Reason {
     )
 }
 
-pub(super) fn not_a_date(field: &Field, text: &str) -> Reason {
-    // Numbers that are a date in one order only, and that is not the column's.
-    let message = match date::weigh(text) {
-        Evidence::Nothing => format!("{} is not a date", cut(text)),
-        Evidence::Either | Evidence::Proof(_) => {
+pub(super) fn not_a_date(field: &Field, text: &str, order: Option<Order>) -> Reason {
+    let message = match (order, date::weigh(text)) {
+        // Numbers that are a date in one order only, and that is not the column's.
+        (Some(_), Evidence::Either | Evidence::Proof(_)) => {
             format!("{} is not a date in the order of its column", cut(text))
         }
+        // A flag and a form have no column.
+        (None, _) | (_, Evidence::Nothing) => format!("{} is not a date", cut(text)),
     };
     Reason::field(Code::Date, &field.name, message, "write it as YYYY-MM-DD")
 }

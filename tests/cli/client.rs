@@ -471,3 +471,14 @@ fn after_ninety_days_a_client_stays_deleted() {
     let (_, deleted) = sandbox.json(&["client", "list", "--deleted"]);
     assert_eq!(deleted[0]["days_left"], Value::Null);
 }
+
+#[test]
+fn a_flag_that_is_no_date_is_in_no_column() {
+    let sandbox = Sandbox::new();
+    let said = sandbox.run(&words(
+        "client add Moor --type other --reference-date 29/02/2026",
+    ));
+    assert_eq!(said.status, 2, "{said}");
+    let whole = "--reference-date \"29/02/2026\" is not a date\n";
+    assert!(said.err.contains(whole), "{said}");
+}
