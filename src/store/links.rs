@@ -2,7 +2,7 @@
 
 use rusqlite::OptionalExtension;
 
-use super::history::{DELETED, PRIMARY, Turn, link_field};
+use super::history::{PRIMARY, Turn, link_field};
 use super::{Author, Store};
 use crate::error::{Error, Result};
 use crate::record::{Entity, Form};
@@ -188,52 +188,5 @@ impl Store {
         self.note((Entity::Contact, contact), &of_contact, turn, author)?;
         self.touch(Entity::Client, client, author)?;
         self.touch(Entity::Contact, contact, author)
-    }
-
-    /// The links that a client or a contact lost when it was last deleted, to be made again by hand.
-    pub fn links_lost(&self, entity: Entity, id: i64) -> Result<Vec<Link>> {
-        let other = match entity {
-            Entity::Client => Entity::Contact,
-            Entity::Contact | Entity::Lead => Entity::Client,
-        };
-        let changes = self.history(entity, id)?;
-        let deletion = changes
-            .iter()
-            .rposition(|change| change.field == DELETED && change.new.is_some());
-        let Some(deletion) = deletion else {
-            return Ok(Vec::new());
-        };
-        let prefix = link_field(other, 0);
-        let prefix = prefix.trim_end_matches('0');
-        let mut links = Vec::new();
-        for change in &changes[deletion..] {
-            let lost = change.field.strip_prefix(prefix).zip(change.old.as_ref());
-            if change.at != changes[deletion].at || change.new.is_some() {
-                continue;
-            }
-            if let Some((number, relationship)) = lost
-                && let Ok(number) = number.parse::<i64>()
-            {
-                let (client, contact) = match entity {
-                    Entity::Client => (id, number),
-                    Entity::Contact | Entity::Lead => (number, id),
-                };
-                links.push(Link {
-                    client,
-                    contact,
-                    relationship: relationship.clone(),
-                    is_primary: self.was_primary(client, contact, change.at)?,
-                });
-            }
-        }
-        Ok(links)
-    }
-
-    fn was_primary(&self, client: i64, contact: i64, until: i64) -> Result<bool> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT 1 FROM change WHERE entity = 'client' AND record = ?1 AND field = ?2
-             AND old = ?3 AND new IS NULL AND at = ?4",
-        )?;
-        Ok(statement.exists((client, PRIMARY, contact.to_string(), until))?)
     }
 }

@@ -24,6 +24,7 @@ mod insert;
 mod jobs;
 mod kept_rows;
 mod links;
+mod links_lost;
 mod lock;
 mod names;
 mod open;

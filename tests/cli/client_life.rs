@@ -266,6 +266,78 @@ fn the_whole_life_of_a_client() {
     );
 }
 
+/// The commands that a restoration gives to make links again.
+fn links_again(sandbox: &Sandbox, restoration: &str) -> Vec<String> {
+    let said = sandbox.ok(&words(restoration));
+    let lines = said.err.lines().filter(|line| {
+        line.starts_with("intake contact ") || line.starts_with("intake client restore")
+    });
+    lines.map(str::to_owned).collect()
+}
+
+/// A client and a contact, linked; the client went to the trash first, then the contact.
+fn both_in_the_trash() -> Sandbox {
+    let sandbox = Sandbox::new();
+    for line in [
+        "client add A --type trust --skip-contacts",
+        "contact add Ann --email ann@example.com --client 1 --relationship Trustee",
+        "client delete 1 --yes",
+        "contact delete 1 --yes",
+    ] {
+        sandbox.done(&words(line));
+    }
+    sandbox
+}
+
+const LINK: &str = "intake contact link 1 1 --relationship Trustee";
+
+#[test]
+fn a_link_whose_ends_both_went_is_spoken_of_with_each() {
+    let sandbox = both_in_the_trash();
+    assert_eq!(
+        links_again(&sandbox, "client restore 1"),
+        ["intake contact restore 1", LINK]
+    );
+    assert_eq!(links_again(&sandbox, "contact restore 1"), [LINK]);
+
+    let other_way = both_in_the_trash();
+    assert_eq!(
+        links_again(&other_way, "contact restore 1"),
+        ["intake client restore 1", LINK]
+    );
+    assert_eq!(links_again(&other_way, "client restore 1"), [LINK]);
+    other_way.done(&words(LINK.strip_prefix("intake ").unwrap()));
+}
+
+#[test]
+fn a_link_that_was_not_made_again_on_purpose_is_forgotten() {
+    let sandbox = both_in_the_trash();
+    sandbox.done(&words("client restore 1"));
+    sandbox.done(&words("contact restore 1"));
+    sandbox.done(&words("contact delete 1 --yes"));
+    assert!(links_again(&sandbox, "contact restore 1").is_empty());
+    sandbox.done(&words("contact link 1 1 --relationship Settlor"));
+    sandbox.done(&words("contact unlink 1 1"));
+    sandbox.done(&words("client delete 1 --yes"));
+    assert!(links_again(&sandbox, "client restore 1").is_empty());
+}
+
+#[test]
+fn the_link_of_a_contact_that_was_merged_names_the_one_it_was_put_into() {
+    let sandbox = both_in_the_trash();
+    for line in [
+        "contact restore 1",
+        "contact add Anna --email anna@example.com --on-duplicate create",
+        "contact merge 2 1 --yes",
+    ] {
+        sandbox.done(&words(line));
+    }
+    assert_eq!(
+        links_again(&sandbox, "client restore 1"),
+        ["intake contact link 2 1 --relationship Trustee"]
+    );
+}
+
 #[test]
 fn what_a_death_in_between_leaves_is_cleared_away_by_the_next_writer() {
     let sandbox = one_client();

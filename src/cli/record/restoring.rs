@@ -6,7 +6,7 @@ use super::one::{Among, one};
 use crate::cli::suggestion::command;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::record::{Entity, Form};
+use crate::record::{Entity, Form, trash};
 use crate::store::{Restored, Store, Stored};
 
 /// The record of the trash that a text means; `near` tells apart those of one name by the day of their deletion.
@@ -95,7 +95,8 @@ pub fn note_restored(
     Ok(())
 }
 
-/// The commands that make links and assignments again, of those whose other end is still there.
+/// The commands that make links and assignments again, of those whose other end is still there or can come back; that
+/// comes first.
 fn commands_again(
     context: &Context,
     desk: &Desk,
@@ -112,9 +113,15 @@ fn commands_again(
             Entity::Client => (Entity::Contact, link.contact),
             Entity::Contact | Entity::Lead => (Entity::Client, link.client),
         };
-        let other = desk.store.record(&desk.form_of(other.0)?, other.1)?;
-        if other.is_none_or(|other| other.deleted_at.is_some()) {
+        let Some(stored) = desk.store.record(&desk.form_of(other.0)?, other.1)? else {
             continue;
+        };
+        if let Some(deleted_at) = stored.deleted_at {
+            if !trash::is_restorable(deleted_at, context.now()) {
+                continue;
+            }
+            let id = stored.id.to_string();
+            commands.push(command(context, &[other.0.name(), "restore", &id]));
         }
         let (contact, client) = (link.contact.to_string(), link.client.to_string());
         let relationship = &link.relationship;

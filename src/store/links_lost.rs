@@ -1,0 +1,115 @@
+//! The links that a record of the trash has lost, with itself or with the other end, as the history of both tells; making
+//! them again is left to the operator.
+
+use rusqlite::OptionalExtension;
+
+use super::history::{PRIMARY, link_field};
+use super::{Link, Store};
+use crate::error::Result;
+use crate::record::Entity;
+
+/// What a record lost when it was last deleted; and what it had lost before with the other end, unless that one was
+/// restored, and the link spoken of, while the record itself was still there. A contact that was merged has lost nothing
+/// by that: its links went on to another one.
+const LOST: &str = "
+    WITH own AS (
+      SELECT max(id) AS id, at FROM change
+      WHERE entity = ?1 AND record = ?2 AND field = 'deleted_at' AND new IS NOT NULL
+    ),
+    lost AS (
+      SELECT id, at, command, old, CAST(substr(field, length(?3) + 2) AS INTEGER) AS other FROM change AS last
+      WHERE entity = ?1 AND record = ?2 AND field LIKE ?3 || ' %' AND new IS NULL
+        AND id = (SELECT max(id) FROM change WHERE entity = ?1 AND record = ?2 AND field = last.field)
+    )
+    SELECT lost.other, lost.old, lost.at FROM lost JOIN own
+    WHERE lost.id > own.id AND lost.at = own.at
+       OR EXISTS (
+         SELECT 1 FROM change AS deletion
+         WHERE deletion.entity = ?3 AND deletion.record = lost.other AND deletion.field = 'deleted_at'
+           AND deletion.new IS NOT NULL AND deletion.id < lost.id AND deletion.at = lost.at
+           AND deletion.command = lost.command AND lost.command = ?3 || ' delete'
+       ) AND NOT EXISTS (
+         SELECT 1 FROM change AS back
+         WHERE back.entity = ?3 AND back.record = lost.other AND back.field = 'deleted_at' AND back.new IS NULL
+           AND back.id BETWEEN lost.id AND own.id
+       )
+    ORDER BY lost.id";
+
+impl Store {
+    /// The links that a client or a contact of the trash has lost, to be made again by hand. Of a contact that was merged
+    /// meanwhile, the one that it was put into is named.
+    pub fn links_lost(&self, entity: Entity, id: i64) -> Result<Vec<Link>> {
+        let other = match entity {
+            Entity::Client => Entity::Contact,
+            Entity::Contact | Entity::Lead => Entity::Client,
+        };
+        let mut statement = self.connection.prepare_cached(LOST)?;
+        let lost = statement.query_map((entity.name(), id, other.name()), |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
+        let mut links = Vec::new();
+        for lost in lost.collect::<rusqlite::Result<Vec<(i64, String, i64)>>>()? {
+            let (other, relationship, at) = lost;
+            let (client, contact) = match entity {
+                Entity::Client => (id, other),
+                Entity::Contact | Entity::Lead => (other, id),
+            };
+            let link = Link {
+                client,
+                contact,
+                relationship,
+                is_primary: self.was_primary(client, contact, at)?,
+            };
+            links.push(link);
+        }
+        match entity {
+            Entity::Client => self.of_survivors(links),
+            Entity::Contact | Entity::Lead => Ok(links),
+        }
+    }
+
+    /// The same links with the contacts that others were merged into, each once: its own relationship stays.
+    fn of_survivors(&self, links: Vec<Link>) -> Result<Vec<Link>> {
+        let mut of_survivors = Vec::new();
+        for link in links {
+            of_survivors.push((self.survivor(link.contact)?, link));
+        }
+        of_survivors.sort_by_key(|(survivor, link)| *survivor != link.contact);
+        let mut links: Vec<Link> = Vec::new();
+        for (contact, link) in of_survivors {
+            match links.iter_mut().find(|there| there.contact == contact) {
+                Some(there) => there.is_primary |= link.is_primary,
+                None => links.push(Link { contact, ..link }),
+            }
+        }
+        Ok(links)
+    }
+
+    /// The contact that one was merged into, and that one again; itself if it was not, or came back since.
+    fn survivor(&self, contact: i64) -> Result<i64> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT record FROM change AS merging
+             WHERE entity = 'contact' AND field = ?2 AND new = 'merged' AND NOT EXISTS (
+               SELECT 1 FROM change WHERE entity = 'contact' AND record = ?1 AND field = 'deleted_at' AND new IS NULL
+                 AND id > merging.id)
+             ORDER BY id DESC LIMIT 1",
+        )?;
+        let mut survivor = contact;
+        loop {
+            let merging = link_field(Entity::Contact, survivor);
+            let into = statement.query_row((survivor, merging), |row| row.get(0));
+            match into.optional()? {
+                Some(into) => survivor = into,
+                None => return Ok(survivor),
+            }
+        }
+    }
+
+    fn was_primary(&self, client: i64, contact: i64, until: i64) -> Result<bool> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT 1 FROM change WHERE entity = 'client' AND record = ?1 AND field = ?2
+             AND old = ?3 AND new IS NULL AND at = ?4",
+        )?;
+        Ok(statement.exists((client, PRIMARY, contact.to_string(), until))?)
+    }
+}
