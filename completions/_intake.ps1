@@ -1316,6 +1316,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--new-client', '--new-client', [CompletionResultType]::ParameterName, 'Link the contact to a new client of this name')
             [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'The entity type of the new client')
             [CompletionResult]::new('--relationship', '--relationship', [CompletionResultType]::ParameterName, 'As what the contact belongs to the client, such as Self or Trustee')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'A field of the contact that a lead does not have, such as ''custom.NAME=value'' (once for each)')
             [CompletionResult]::new('--on-duplicate', '--on-duplicate', [CompletionResultType]::ParameterName, 'If the contact may be there already. One of the same email and name is used in any case')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')

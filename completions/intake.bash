@@ -5951,7 +5951,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__convert)
-            opts="-y -q -v -h -V --client --new-client --type --relationship --on-duplicate --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --client --new-client --type --relationship --set --on-duplicate --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5970,6 +5970,10 @@ _intake() {
                     return 0
                     ;;
                 --relationship)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1225,6 +1225,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --new-client 'Link the contact to a new client of this name'
             cand --type 'The entity type of the new client'
             cand --relationship 'As what the contact belongs to the client, such as Self or Trustee'
+            cand --set 'A field of the contact that a lead does not have, such as ''custom.NAME=value'' (once for each)'
             cand --on-duplicate 'If the contact may be there already. One of the same email and name is used in any case'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'

@@ -1020,6 +1020,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l new-client -d 'Link the contact to a new client of this name' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l type -d 'The entity type of the new client' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l relationship -d 'As what the contact belongs to the client, such as Self or Trustee' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l set -d 'A field of the contact that a lead does not have, such as \'custom.NAME=value\' (once for each)' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l on-duplicate -d 'If the contact may be there already. One of the same email and name is used in any case' -r -f -a "ask\t'Ask; where nobody can be asked, stop'
 use\t'Take the one who is there'
 create\t'Make a second one'"

@@ -217,6 +217,36 @@ fn a_lead_that_lacks_what_a_contact_needs_stays_a_lead() {
     }
 }
 
+#[test]
+fn what_only_the_contact_has_is_said_of_it() {
+    let sandbox = one_lead();
+    sandbox.done(&words("field add contact VIP --kind checkbox --required"));
+    assert_said!(sandbox.run(&["lead", "convert", "1"]), @r"
+    --- stderr
+    error: lead 1, Anna Berg, cannot become a contact: it has no custom.VIP
+     hint: Say it of the contact: intake lead convert 1 --set custom.VIP=VALUE.
+    --- exit 1
+    ");
+    sandbox.done(&words("lead convert 1 --set custom.VIP=yes"));
+    let (_, contact) = sandbox.json(&["contact", "show", "1"]);
+    assert_eq!(contact["custom.VIP"], true);
+}
+
+#[test]
+fn a_client_that_needs_more_than_a_name_is_made_first() {
+    let sandbox = one_lead();
+    sandbox.done(&words("field add client Tier --kind text --required"));
+    let line = "lead convert 1 --new-client 'Moor Ltd' --type company --relationship Director";
+    assert_said!(sandbox.run(&words(line)), @r"
+    --- stderr
+    error: a new client needs more than a name and a type: custom.Tier
+     hint: Make it first: intake client add 'Moor Ltd' --type company --skip-contacts --set custom.Tier=VALUE
+     hint: Then convert the lead with --client CLIENT.
+    --- exit 2
+    ");
+    assert_eq!(sandbox.json(&["contact", "list"]).1, json!([]));
+}
+
 /// Two contacts, linked to three clients, one of them shared, merged into the first; and what the merge answered.
 fn merged() -> (Sandbox, Value) {
     let sandbox = Sandbox::new();

@@ -5,13 +5,14 @@ use clap::Args;
 use super::show::show_lead;
 use crate::cli::contact::duplicate::{self, OnDuplicate};
 use crate::cli::record::desk::Desk;
-use crate::cli::record::given::{SetFlag, Texts};
+use crate::cli::record::given::{Flag, SetFlag, Texts};
 use crate::cli::record::one::living;
 use crate::cli::record::{plain, relationship};
+use crate::cli::suggestion::command;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::record::search::fold;
-use crate::record::{Entity, FieldId, Form, Record, Rule};
+use crate::record::{CUSTOM, Entity, FieldId, Form, Record, Rule, Rules};
 use crate::store::{Link, Stored};
 
 /// Make a contact of a lead, and link the two
@@ -41,6 +42,9 @@ pub struct ConvertArgs {
     /// As what the contact belongs to the client, such as Self or Trustee
     #[arg(long)]
     relationship: Option<String>,
+    /// A field of the contact that a lead does not have, such as 'custom.NAME=value' (once for each)
+    #[arg(long = "set", value_name = "FIELD=VALUE")]
+    set: Vec<String>,
     /// If the contact may be there already. One of the same email and name is used in any case
     #[arg(long, value_name = "WHAT", default_value = "ask")]
     on_duplicate: OnDuplicate,
@@ -55,7 +59,10 @@ pub fn run(args: &ConvertArgs, context: &mut Context) -> Result<Outcome> {
             .hint("Say which: --client CLIENT, or --new-client NAME --type TYPE."));
     }
     let form = desk.form_of(Entity::Contact)?;
-    let record = contact_of(context, &desk, &form, &lead)?;
+    let set = SetFlag {
+        set: args.set.clone(),
+    };
+    let record = contact_of(context, &desk, (&form, &set), &lead)?;
     let client = client(args, context, &desk)?;
     let existing = match same_person(&desk, &form, &record)? {
         Some(same) if args.on_duplicate != OnDuplicate::Create => Some(same),
@@ -100,21 +107,60 @@ fn client(args: &ConvertArgs, context: &mut Context, desk: &Desk) -> Result<Opti
         ("name", Some(name.as_str())),
         ("entity_type", args.entity_type.as_deref()),
     ];
-    let record = Texts::of(&form, &flags, &SetFlag::default())?
-        .whole(&form, &desk.rules(context, &form)?)?;
+    let set = SetFlag::default();
+    let texts = Texts::of(&form, &flags, &set)?;
+    let rules = desk.rules(context, &form)?;
+    let missing = missing(&rules, |id| texts.has(id));
+    if !missing.is_empty() {
+        return Err(more_than_a_name(context, &flags, &missing));
+    }
+    let record = texts.whole(&form, &rules)?;
     let entity_type = relationship::entity_type_of(&form, &record);
     let relationship = relationship::settle(context, &entity_type, said, flag)?;
     Ok(Some(Client::New(record, relationship)))
 }
 
-/// What a lead gives to a contact: the fields that both have, and for want of a phone the mobile.
-fn contact_of(context: &Context, desk: &Desk, form: &Form, lead: &Stored) -> Result<Record> {
+/// The names of what rules require and is not there.
+fn missing(rules: &Rules, has: impl Fn(FieldId) -> bool) -> Vec<&str> {
+    let lacking = rules
+        .required
+        .iter()
+        .filter(|one| !one.any_of.iter().any(|&id| has(id)));
+    lacking.map(|one| one.name.as_str()).collect()
+}
+
+/// The error where a client needs more than can be said here.
+fn more_than_a_name(context: &Context, flags: &[Flag<'_>], missing: &[&str]) -> Error {
+    let said = |at: usize| flags[at].1.unwrap_or_default();
+    let mut words = vec!["client", "add", said(0), "--type", said(1)];
+    words.push("--skip-contacts");
+    let values: Vec<String> = missing.iter().map(|name| format!("{name}=VALUE")).collect();
+    for value in &values {
+        words.extend(["--set", value]);
+    }
+    Error::usage(format!(
+        "a new client needs more than a name and a type: {}",
+        missing.join(", ")
+    ))
+    .hint(format!("Make it first: {}", command(context, &words)))
+    .hint("Then convert the lead with --client CLIENT.")
+}
+
+/// What a lead gives to a contact: the fields that both have, and for want of a phone the mobile. What was said for the
+/// contact goes before.
+fn contact_of(
+    context: &Context,
+    desk: &Desk,
+    (form, set): (&Form, &SetFlag),
+    lead: &Stored,
+) -> Result<Record> {
     let text = |field: &str| {
         let value = desk.form.find(field).and_then(|id| lead.get(id));
         value.map(|value| plain(value, &desk.currency))
     };
+    let said = Texts::of(form, &[], set)?;
     let mut texts: Vec<(FieldId, String)> = Vec::new();
-    for (id, field) in form.stored() {
+    for (id, field) in form.stored().filter(|(id, _)| !said.has(*id)) {
         let value = match &*field.name {
             "phone" => text("phone").or_else(|| text("mobile")),
             other => text(other),
@@ -122,26 +168,55 @@ fn contact_of(context: &Context, desk: &Desk, form: &Form, lead: &Stored) -> Res
         texts.extend(value.map(|value| (id, value)));
     }
     let rules = desk.rules(context, form)?;
-    let missing: Vec<&str> = rules
-        .required
-        .iter()
-        .filter(|one| !texts.iter().any(|(id, _)| one.any_of.contains(id)))
-        .map(|one| one.name.as_str())
-        .collect();
-    if !missing.is_empty() {
-        return Err(Error::failure(format!(
-            "lead {}, {}, cannot become a contact: it has no {}",
-            lead.id,
-            lead.name(&desk.form),
-            missing.join(" and no ").replace('_', " ")
-        ))
-        .hint(format!(
-            "Fill it in first: intake lead edit {} --{} VALUE.",
-            lead.id,
-            missing[0].replace('_', "-")
-        )));
+    let texts = said.and(&texts);
+    let missing = missing(&rules, |id| texts.has(id));
+    if missing.is_empty() {
+        return texts.whole(form, &rules);
     }
-    Texts::from_fields(&texts).whole(form, &rules)
+    Err(lacking(context, desk, lead, &missing))
+}
+
+/// The error that says what a lead lacks to be a contact, and where to say it: of the lead if it has such a field.
+fn lacking(context: &Context, desk: &Desk, lead: &Stored, missing: &[&str]) -> Error {
+    let id = lead.id.to_string();
+    let title = |name: &&str| match name.starts_with(CUSTOM) {
+        true => (*name).to_owned(),
+        false => name.replace('_', " "),
+    };
+    let titles: Vec<String> = missing.iter().map(title).collect();
+    let error = Error::failure(format!(
+        "lead {id}, {}, cannot become a contact: it has no {}",
+        lead.name(&desk.form),
+        titles.join(" and no ")
+    ));
+    let (of_lead, of_contact): (Vec<&str>, Vec<&str>) = missing
+        .iter()
+        .partition(|name| desk.form.find(name).is_some());
+    let set = |name: &str| format!("{name}=VALUE");
+    let error = match of_lead.first() {
+        Some(name) if name.starts_with(CUSTOM) => error.hint(format!(
+            "Fill it in first: {}.",
+            command(context, &["lead", "edit", &id, "--set", &set(name)])
+        )),
+        Some(name) => {
+            let flag = format!("--{}", name.replace('_', "-"));
+            let edit = command(context, &["lead", "edit", &id, &flag, "VALUE"]);
+            error.hint(format!("Fill it in first: {edit}."))
+        }
+        None => error,
+    };
+    let values: Vec<String> = of_contact.into_iter().map(set).collect();
+    if values.is_empty() {
+        return error;
+    }
+    let mut words = vec!["lead", "convert", &id];
+    for value in &values {
+        words.extend(["--set", value]);
+    }
+    error.hint(format!(
+        "Say it of the contact: {}.",
+        command(context, &words)
+    ))
 }
 
 /// The one contact with the same email and the same name.
