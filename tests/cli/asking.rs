@@ -79,6 +79,51 @@ fn a_client_is_added_in_two_steps() {
     );
 }
 
+/// Types a new contact into the form of a client.
+fn type_contact(session: &mut OsSession, question: &str, fields: [&str; 3]) {
+    answer(session, question, &[DOWN, ENTER].concat());
+    for (field, text) in ["First name", "Last name", "Email"].iter().zip(fields) {
+        answer(session, field, &format!("{text}\r"));
+    }
+    answer(session, "Phone", ENTER);
+}
+
+#[test]
+fn a_contact_typed_twice_in_one_form_is_told_and_can_be_found() {
+    let sandbox = Sandbox::new();
+    let mut session = at_terminal(&sandbox, &["client", "add", "Bergs", "--type", "couple"]);
+    let ben = ["Ben", "Berg", "bergs@example.com"];
+    type_contact(&mut session, "Contacts of this client", ben);
+    answer(&mut session, "Relationship", ENTER);
+    // The same email: the one who was typed before is meant.
+    let again = ["Benjamin", "Berg", "BERGS@example.com"];
+    type_contact(&mut session, "Another contact?", again);
+    session
+        .expect("typed before, by email")
+        .unwrap_or_else(|error| panic!("{error}"));
+    answer(&mut session, "Which one?", ENTER);
+    session.expect("This contact is there already.").unwrap();
+    // He is found though nothing is written yet.
+    answer(&mut session, "Another contact?", ENTER);
+    answer(&mut session, "Name or email", "bergs@\r");
+    answer(&mut session, "Which one?", ENTER);
+    session.expect("This contact is there already.").unwrap();
+    // Couples share an email.
+    let eve = ["Eve", "Lund", "bergs@example.com"];
+    type_contact(&mut session, "Another contact?", eve);
+    answer(&mut session, "Which one?", &[DOWN, ENTER].concat());
+    answer(&mut session, "Relationship", &[DOWN, ENTER].concat());
+    let done = [DOWN, DOWN, ENTER].concat();
+    answer(&mut session, "Another contact?", &done);
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    let (_, contacts) = sandbox.json(&["contact", "list"]);
+    let contacts = contacts.as_array().unwrap().iter();
+    let mut names: Vec<_> = contacts.map(|one| one["name"].as_str().unwrap()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["Ben Berg", "Eve Lund"]);
+}
+
 #[test]
 fn contacts_are_skipped_for_now_or_by_a_flag() {
     let sandbox = Sandbox::new();

@@ -6,6 +6,7 @@ use crate::cli::record::given::Texts;
 use crate::cli::record::{asking, relationship};
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
+use crate::record::search::fold;
 use crate::record::{Entity, Form, Record, Rules};
 use crate::store::{Filter, Stored};
 
@@ -30,6 +31,7 @@ const OFFERED: u64 = 20;
 
 const PICK: &str = "Pick a contact who is there";
 const MAKE: &str = "Make a new contact";
+const THERE: &str = "This contact is there already.";
 
 /// Asks who belongs to a client, one after the other.
 pub fn ask(context: &mut Context, desk: &Desk, entity_type: &str) -> Result<Vec<Member>> {
@@ -44,8 +46,8 @@ pub fn ask(context: &mut Context, desk: &Desk, entity_type: &str) -> Result<Vec<
         };
         let options = [PICK, MAKE, leave].map(str::to_owned);
         let person = match context.prompts.choose(question, &options, 0)? {
-            Some(0) => pick(context, desk, &form)?,
-            Some(1) => make(context, desk, (&form, &rules))?,
+            Some(0) => pick(context, desk, &form, &typed(&members))?,
+            Some(1) => make(context, desk, (&form, &rules), &typed(&members))?,
             Some(_) => return Ok(members),
             None => {
                 return Err(Error::new(
@@ -56,7 +58,7 @@ pub fn ask(context: &mut Context, desk: &Desk, entity_type: &str) -> Result<Vec<
         };
         let Some(person) = person else { continue };
         if is_there(&members, &person) {
-            context.terminal.note("This contact is there already.");
+            context.terminal.note(THERE);
             continue;
         }
         let relationship = relationship::settle(context, entity_type, None, "--relationship")?;
@@ -74,8 +76,22 @@ fn is_there(members: &[Member], person: &Person) -> bool {
     })
 }
 
-/// A contact found by a part of its name, email or phone; none to go back.
-fn pick(context: &mut Context, desk: &Desk, form: &Form) -> Result<Option<Person>> {
+/// Those among the members who are to be made.
+fn typed(members: &[Member]) -> Vec<&Record> {
+    let new = members.iter().filter_map(|member| match &member.person {
+        Person::New(record) => Some(&**record),
+        Person::Existing(_) => None,
+    });
+    new.collect()
+}
+
+/// A contact found by a part of its name, email or phone, or of what was typed before; none to go back.
+fn pick(
+    context: &mut Context,
+    desk: &Desk,
+    form: &Form,
+    typed: &[&Record],
+) -> Result<Option<Person>> {
     let text = context.prompts.text("Name or email", "", &|_| Ok(()))?;
     let filter = Filter {
         search: Some(text.trim().to_owned()),
@@ -87,7 +103,12 @@ fn pick(context: &mut Context, desk: &Desk, form: &Form) -> Result<Option<Person
         found.push(stored.clone());
         Ok(())
     })?;
-    if found.is_empty() {
+    let typed = typed.iter().map(|typed| duplicate::told_typed(form, typed));
+    let typed = typed.filter(|told| fold(told).contains(&fold(text.trim())));
+    let typed: Vec<String> = typed
+        .map(|told| format!("{told}  (typed before)"))
+        .collect();
+    if found.is_empty() && typed.is_empty() {
         context.terminal.note("Nobody was found.");
         return Ok(None);
     }
@@ -101,9 +122,15 @@ fn pick(context: &mut Context, desk: &Desk, form: &Form) -> Result<Option<Person
             let email = stored.text(form, "email").unwrap_or_default();
             format!("{}  {email}", stored.name(form))
         })
+        .chain(typed)
         .collect();
     let chosen = context.prompts.search("Which one?", &options)?;
-    Ok(chosen.map(|at| Person::Existing(found[at].id)))
+    let person = chosen.map(|at| found.get(at));
+    if matches!(person, Some(None)) {
+        // Whoever was typed before belongs to the client by that.
+        context.terminal.note(THERE);
+    }
+    Ok(person.flatten().map(|stored| Person::Existing(stored.id)))
 }
 
 /// A new contact, or the one who is there already after all.
@@ -111,9 +138,14 @@ fn make(
     context: &mut Context,
     desk: &Desk,
     (form, rules): (&Form, &Rules),
+    typed: &[&Record],
 ) -> Result<Option<Person>> {
     let answers = asking::new_record(context, (form, rules), &|_| false)?;
     let record = Texts::from_fields(&answers).whole(form, rules)?;
+    if duplicate::is_typed_before(context, desk, (form, &record), typed)? {
+        context.terminal.note(THERE);
+        return Ok(None);
+    }
     let existing = duplicate::settle(context, desk, (form, &record), OnDuplicate::Ask)?;
     Ok(Some(match existing {
         Some(id) => Person::Existing(id),

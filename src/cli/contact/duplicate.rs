@@ -6,7 +6,7 @@ use crate::cli::record::desk::Desk;
 use crate::cli::record::plain;
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
-use crate::record::{Form, Record, Rule};
+use crate::record::{FieldId, Form, Key, Record, Rule, derived_name, name};
 use crate::store::Stored;
 
 /// What to do with a new contact who may be there already.
@@ -79,32 +79,110 @@ fn ask(
     for &id in ids {
         there.extend(desk.store.record(form, id)?);
     }
+    let text = |stored: &Stored, id| stored.get(id).map(|value| plain(value, &desk.currency));
+    let others: Vec<Other<'_>> = there
+        .iter()
+        .map(|stored| Other {
+            title: format!("contact {}", stored.id),
+            told: told(form, stored),
+            text: Box::new(move |id| text(stored, id)),
+        })
+        .collect();
     context.terminal.note(&format!(
         "This may be a contact who is there already, by {}:",
         rule.name()
     ));
+    let chosen = which(context, desk, (form, record), &others)?;
+    Ok(there.get(chosen).map(|stored| stored.id))
+}
+
+/// Whether a new contact is one who was typed before in the same form; if it may be, somebody is asked.
+pub fn is_typed_before(
+    context: &mut Context,
+    desk: &Desk,
+    (form, record): (&Form, &Record),
+    typed: &[&Record],
+) -> Result<bool> {
+    for rule in [Rule::Email, Rule::Phone, Rule::Name] {
+        let Some(key) = key(form, record, rule) else {
+            continue;
+        };
+        let is_alike = |typed: &&&Record| self::key(form, typed, rule).as_ref() == Some(&key);
+        let alike: Vec<&Record> = typed.iter().filter(is_alike).copied().collect();
+        if alike.is_empty() {
+            continue;
+        }
+        let text = |typed: &Record, id| typed.get(id).map(|value| plain(&value, &desk.currency));
+        let others: Vec<Other<'_>> = alike
+            .iter()
+            .map(|&typed| Other {
+                title: "typed before".to_owned(),
+                told: told_typed(form, typed),
+                text: Box::new(move |id| text(typed, id)),
+            })
+            .collect();
+        context.terminal.note(&format!(
+            "This may be a contact who was typed before, by {}:",
+            rule.name()
+        ));
+        return Ok(which(context, desk, (form, record), &others)? < others.len());
+    }
+    Ok(false)
+}
+
+/// A contact who is not yet there, in a line.
+pub fn told_typed(form: &Form, record: &Record) -> String {
+    let text = |field: &str| record.text(form.find(field)?);
+    let email = text("email").unwrap_or_default();
+    format!("{}  {email}", derived_name(text))
+}
+
+/// What two records of one person have in common.
+fn key(form: &Form, record: &Record, rule: Rule) -> Option<String> {
+    let text = |field: &str| record.text(form.find(field)?);
+    match rule {
+        Rule::Email => record.key(Key::Email).map(str::to_owned),
+        Rule::Phone => record.key(Key::Phone).map(str::to_owned),
+        Rule::Name => name::key(text("first_name"), text("last_name")),
+        Rule::Source | Rule::Id => None,
+    }
+}
+
+/// Somebody who may be meant instead of a new contact.
+struct Other<'o> {
+    title: String,
+    told: String,
+    text: Box<dyn Fn(FieldId) -> Option<String> + 'o>,
+}
+
+/// Shows the new one beside others, and asks which one is meant; the number after theirs is the new one.
+fn which(
+    context: &mut Context,
+    desk: &Desk,
+    (form, record): (&Form, &Record),
+    others: &[Other<'_>],
+) -> Result<usize> {
     let mut rows = Vec::new();
     for (id, field) in form.stored() {
         let new = record.get(id).map(|value| plain(&value, &desk.currency));
         let mut cells = vec![new.unwrap_or_default()];
-        for stored in &there {
-            let value = stored.get(id).map(|value| plain(value, &desk.currency));
-            cells.push(value.unwrap_or_default());
-        }
+        cells.extend(
+            others
+                .iter()
+                .map(|other| (other.text)(id).unwrap_or_default()),
+        );
         if cells.iter().any(|cell| !cell.is_empty()) {
             rows.push((field.name.to_string(), cells));
         }
     }
-    let titles = there.iter().map(|stored| format!("contact {}", stored.id));
+    let titles = others.iter().map(|other| other.title.clone());
     let titles: Vec<String> = ["new".to_owned()].into_iter().chain(titles).collect();
     context.terminal.side_by_side(&titles, &rows);
-    let mut options: Vec<String> = there
+    let mut options: Vec<String> = others
         .iter()
-        .map(|stored| format!("Use {}", told(form, stored)))
+        .map(|other| format!("Use {}", other.told))
         .collect();
     options.push("Create a second contact all the same".to_owned());
     let chosen = context.prompts.choose("Which one?", &options, 0)?;
-    let chosen = chosen
-        .ok_or_else(|| Error::new(Kind::Aborted, "stopped at a question; nothing was written"))?;
-    Ok(there.get(chosen).map(|stored| stored.id))
+    chosen.ok_or_else(|| Error::new(Kind::Aborted, "stopped at a question; nothing was written"))
 }
