@@ -209,14 +209,29 @@ impl Report {
                 counts.left_out,
                 "besides are no persons (trusts, companies), left out",
             ),
-            (counts.link_failed, "links to clients failed"),
+            (
+                counts.link_failed,
+                of(
+                    counts.link_failed,
+                    ["link to a client failed", "links to clients failed"],
+                ),
+            ),
         ];
         if !is_of_people && counts.linked > 0 {
-            lines.push((counts.linked, "links between client and contact made"));
+            let made = [
+                "link between client and contact made",
+                "links between client and contact made",
+            ];
+            lines.push((counts.linked, of(counts.linked, made)));
         }
         lines.extend(besides.into_iter().filter(|(count, _)| *count > 0));
         lines
     }
+}
+
+/// The words for one, or for any other number.
+fn of(count: u64, [one, many]: [&'static str; 2]) -> &'static str {
+    if count == 1 { one } else { many }
 }
 
 /// Why rows failed or wait, the most frequent cause first, with an example.

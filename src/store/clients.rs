@@ -61,8 +61,10 @@ impl Store {
         if clients < limit {
             return Ok(());
         }
+        let plural = if limit == 1 { "" } else { "s" };
+        let verb = if clients == 1 { "is" } else { "are" };
         Err(Error::failure(format!(
-            "the plan allows {limit} active clients, and there are {clients}"
+            "the plan allows {limit} active client{plural}, and there {verb} {clients}"
         ))
         .hint(format!(
             "Whoever administers this store can raise it: intake config set plan.max_clients {}.",

@@ -187,3 +187,29 @@ fn what_a_death_left_of_a_store_that_was_being_made_is_cleared_away() {
         "{left:?}"
     );
 }
+
+#[test]
+fn what_there_is_one_of_is_said_of_one() {
+    let sandbox = Sandbox::new();
+    sandbox.set("plan.max_clients", "1");
+    sandbox.write(
+        "one.csv",
+        "name,type,contact first name,contact email,relationship
+Moor Ltd,company,Ada,ada@example.com,Director
+",
+    );
+    let said = sandbox.ok(&["import", "clients", "one.csv"]);
+    let made = "1  link between client and contact made";
+    assert!(said.out.contains(made), "{said}");
+    let said = sandbox.run(&["client", "add", "Lind", "--type", "other"]);
+    let full = "the plan allows 1 active client, and there is 1";
+    assert!(said.err.contains(full), "{said}");
+
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", "Name,Email\nAda Moor,ada@example.com\n");
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
+    assert_said!(sandbox.run(&["store", "check"]), @"
+    The store is whole: 1 job balances, 1 record of imports is there.
+    --- exit 0
+    ");
+}

@@ -76,11 +76,16 @@ fn verdict(checkup: &Checkup) -> Option<Error> {
 }
 
 fn as_text(checkup: &Checkup) -> String {
-    let (jobs, records) = (checkup.jobs, checkup.records);
     if checkup.problems.is_empty() {
-        return format!(
-            "The store is whole: {jobs} jobs balance, {records} records of imports are there.\n"
-        );
+        let jobs = match checkup.jobs {
+            1 => "1 job balances".to_owned(),
+            number => format!("{number} jobs balance"),
+        };
+        let records = match checkup.records {
+            1 => "1 record of imports is".to_owned(),
+            number => format!("{number} records of imports are"),
+        };
+        return format!("The store is whole: {jobs}, {records} there.\n");
     }
     let mut text = String::new();
     for problem in &checkup.problems {
