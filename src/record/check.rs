@@ -229,8 +229,8 @@ impl<'a> Checker<'a> {
 
 /// Whether a field is the whole name of somebody, or a part of it.
 fn is_part(name: &str, whole: &str) -> bool {
-    let whose = whole.strip_suffix("full_name").unwrap_or_default();
-    let part = name.strip_prefix(whose);
+    let prefix = whole.strip_suffix("full_name").unwrap_or_default();
+    let part = name.strip_prefix(prefix);
     part.is_some_and(|part| ["full_name", "first_name", "last_name"].contains(&part))
 }
 

@@ -179,11 +179,14 @@ fn contact_of(
 /// The error that says what a lead lacks to be a contact, and where to say it: of the lead if it has such a field.
 fn lacking(context: &Context, desk: &Desk, lead: &Stored, missing: &[&str]) -> Error {
     let id = lead.id.to_string();
-    let title = |name: &&str| match name.starts_with(CUSTOM) {
-        true => (*name).to_owned(),
-        false => name.replace('_', " "),
+    let title = |name: &str| {
+        if name.starts_with(CUSTOM) {
+            name.to_owned()
+        } else {
+            name.replace('_', " ")
+        }
     };
-    let titles: Vec<String> = missing.iter().map(title).collect();
+    let titles: Vec<String> = missing.iter().map(|name| title(name)).collect();
     let error = Error::failure(format!(
         "lead {id}, {}, cannot become a contact: it has no {}",
         lead.name(&desk.form),
