@@ -303,7 +303,7 @@ fn duplicates_are_decided_on_beside_what_is_there() {
         // The rehearsal would skip them; somebody wants to look.
         (IMPORT, &[DOWN, ENTER]),
         (
-            "What happens to a row whose lead",
+            "What happens to a row whose record",
             &[DOWN, DOWN, DOWN, DOWN, ENTER],
         ),
         ("waiting for a decision", &[]),
