@@ -121,7 +121,9 @@ impl Config {
                 .map(|&name| name.to_owned())
                 .collect(),
         };
-        let custom = form.custom().filter(|(_, custom)| custom.is_required);
+        let custom = form
+            .custom()
+            .filter(|(field, custom)| custom.is_required && !field.is_brought);
         required.extend(custom.map(|(field, _)| field.name.to_string()));
         Ok(required)
     }

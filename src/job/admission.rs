@@ -6,7 +6,7 @@
 use super::Settings;
 use crate::duplicate::{Merge, changes};
 use crate::error::{Error, Result};
-use crate::record::{FieldId, Form, Record, trash};
+use crate::record::{Entity, FieldId, Form, Reason, Record, Value, together, trash};
 use crate::store::{Counts, Import, Store};
 
 /// What records are brought in with.
@@ -62,6 +62,31 @@ impl Admission<'_, '_> {
         }
         self.counts.updated += 1;
         Ok(())
+    }
+
+    /// What would be wrong with a record that is there after this change: fields that are right each by itself, and not
+    /// together.
+    pub fn unfit(&self, id: i64, merge: Merge, record: &Record) -> Result<Vec<Reason>> {
+        if self.form.entity() != Entity::Client {
+            return Ok(Vec::new());
+        }
+        let existing = self.import.existing(id)?;
+        let changes = changes(self.form, &existing, record, merge);
+        if changes.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(together(self.form, |name| {
+            let field = self.form.find(name)?;
+            let new = changes.iter().find(|change| change.field == field);
+            match new.map(|change| &change.new) {
+                Some(Value::Text(text)) => Some(text),
+                Some(_) => None,
+                None => match existing.get(field.index())?.as_ref()? {
+                    Value::Text(text) => Some(text),
+                    _ => None,
+                },
+            }
+        }))
     }
 
     /// Does what somebody has decided of a row that waited: goes into a record that is there, or makes one. Gives its id.

@@ -5,11 +5,15 @@
 
 use super::Settings;
 use super::admission::Admission;
+use super::link::{Found, client_named};
 use crate::config::rules;
-use crate::duplicate::{Hit, OnDuplicate, is_doubtful};
+use crate::duplicate::{Hit, Merge, OnDeleted, OnDuplicate, changes, is_doubtful};
 use crate::error::Result;
-use crate::record::{Code, Entity, Form, Reason, Record, brought, derived_name};
+use crate::record::{Code, Entity, Form, Reason, Record, brought, client, derived_name};
 use crate::store::Store;
+
+/// The field with what kind of client it is.
+const ENTITY_TYPE: &str = "entity_type";
 
 /// What a row brings.
 #[derive(Debug)]
@@ -18,8 +22,8 @@ pub(super) enum Brought {
     Nothing,
     /// One contact of the client.
     Contact {
-        /// Who it is, if it is there already.
-        known: Option<i64>,
+        /// Who it is, if it is there already, perhaps in the trash.
+        known: Option<Known>,
         /// What the row says of it.
         record: Record,
         /// As what it belongs to the client.
@@ -27,11 +31,20 @@ pub(super) enum Brought {
     },
     /// The client that the contact belongs to.
     Client {
-        /// Its id or name.
+        /// Its id or name, as the row has it.
         name: String,
+        /// Which one it is, or why none is meant.
+        client: Found,
         /// As what the contact belongs to it.
         relationship: String,
     },
+}
+
+/// A contact who is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Known {
+    id: i64,
+    is_deleted: bool,
 }
 
 /// Finds what the rows of an import bring.
@@ -60,29 +73,76 @@ impl<'a> Companions<'a> {
         record: &Record,
         now: i64,
     ) -> Result<std::result::Result<Brought, Reason>> {
-        let text = |field| brought::text_of(self.form, record, field);
-        let relationship = text(brought::RELATIONSHIP).unwrap_or_default().to_owned();
+        let text = |field| brought::text_of(self.form, record, field).unwrap_or_default();
         match self.form.entity() {
             Entity::Lead => Ok(Ok(Brought::Nothing)),
-            Entity::Contact => Ok(Ok(text(brought::CLIENT).map_or(Brought::Nothing, |name| {
-                Brought::Client {
-                    name: name.to_owned(),
-                    relationship,
-                }
-            }))),
+            Entity::Contact => match text(brought::CLIENT) {
+                "" => Ok(Ok(Brought::Nothing)),
+                name => self.client(name, text(brought::RELATIONSHIP)),
+            },
             Entity::Client => match brought::contact_of(self.form, record, &self.contact) {
                 None => Ok(Ok(Brought::Nothing)),
-                Some(record) => Ok(self.known(&record, now)?.map(|known| Brought::Contact {
-                    known,
-                    record,
-                    relationship,
-                })),
+                Some(contact) => {
+                    let said = (text(ENTITY_TYPE), text(brought::RELATIONSHIP));
+                    self.contact(contact, said, now)
+                }
             },
         }
     }
 
+    /// The contact that a client's row brings.
+    fn contact(
+        &self,
+        record: Record,
+        (entity_type, relationship): (&str, &str),
+        now: i64,
+    ) -> Result<std::result::Result<Brought, Reason>> {
+        let Some(relationship) = client::relationship(entity_type, relationship) else {
+            return Ok(Err(no_relationship(entity_type)));
+        };
+        Ok(self.known(&record, now)?.map(|known| Brought::Contact {
+            known,
+            record,
+            relationship,
+        }))
+    }
+
+    /// The client that a contact's row names.
+    fn client(
+        &self,
+        name: &str,
+        relationship: &str,
+    ) -> Result<std::result::Result<Brought, Reason>> {
+        let client = client_named(self.store, name)?;
+        let entity_type = match &client {
+            Ok(client) => self.entity_type_of(*client)?,
+            Err(_) => String::new(),
+        };
+        let meant = client::relationship(&entity_type, relationship);
+        Ok(meant
+            .map(|relationship| Brought::Client {
+                name: name.to_owned(),
+                client,
+                relationship,
+            })
+            .ok_or_else(|| no_relationship(&entity_type)))
+    }
+
+    fn entity_type_of(&self, client: i64) -> Result<String> {
+        let form = self.store.form(Entity::Client)?;
+        let stored = self.store.record(&form, client)?.unwrap_or_default();
+        Ok(stored
+            .text(&form, ENTITY_TYPE)
+            .unwrap_or_default()
+            .to_owned())
+    }
+
     /// The contact that is there already, if one is; or why that is not certain.
-    fn known(&self, record: &Record, now: i64) -> Result<std::result::Result<Option<i64>, Reason>> {
+    fn known(
+        &self,
+        record: &Record,
+        now: i64,
+    ) -> Result<std::result::Result<Option<Known>, Reason>> {
         for &rule in rules(Entity::Contact) {
             let found = self
                 .store
@@ -90,11 +150,17 @@ impl<'a> Companions<'a> {
             let Some(hit) = Hit::of(rule, &found, now) else {
                 continue;
             };
+            let is_deleted = hit.deleted_at.is_some();
+            let makes_new = match is_deleted {
+                true => self.settings.on_deleted == OnDeleted::Create,
+                false => self.settings.on_duplicate == OnDuplicate::Create,
+            };
+            let may_be_taken = !is_deleted || self.settings.on_deleted == OnDeleted::Restore;
             return Ok(match hit.records[..] {
-                [only] if hit.deleted_at.is_none() && !self.is_doubtful(&hit, record)? => {
-                    Ok(Some(only))
+                [id] if may_be_taken && !self.is_doubtful(&hit, record)? => {
+                    Ok(Some(Known { id, is_deleted }))
                 }
-                _ if self.settings.on_duplicate == OnDuplicate::Create => Ok(None),
+                _ if makes_new => Ok(None),
                 _ => Err(self.uncertain(&hit, record)),
             });
         }
@@ -117,15 +183,32 @@ impl<'a> Companions<'a> {
 
     fn uncertain(&self, hit: &Hit, record: &Record) -> Reason {
         let name = derived_name(|field| record.text(self.contact.find(field)?));
+        let fix = if hit.deleted_at.is_some() {
+            "import the row with --on-deleted restore, or create, which makes a new contact"
+        } else {
+            "write the email of the one who is meant; or import the row without its contact, then `intake contact link`; or with --on-duplicate create, which makes a new contact"
+        };
         Reason::row(
-            Code::Ambiguous,
+            Code::Duplicate,
             format!(
                 "its contact, {name}, may be {}",
                 hit.describe(Entity::Contact)
             ),
-            "write the email of the one who is meant; or import the row without its contact, then `intake contact link`; or with --on-duplicate create, which makes a new contact",
+            fix,
         )
     }
+}
+
+fn no_relationship(entity_type: &str) -> Reason {
+    let offered = client::relationships(entity_type).join(", ");
+    Reason::field(
+        Code::Required,
+        brought::RELATIONSHIP,
+        "is required and blank",
+        format!(
+            "fill in one of {offered}, or any other text; or give one for all: --default 'relationship=…'"
+        ),
+    )
 }
 
 impl Admission<'_, '_> {
@@ -138,20 +221,58 @@ impl Admission<'_, '_> {
                 record,
                 relationship,
             } => {
+                let form = self.store.form(Entity::Contact)?;
                 let contact = match known {
-                    Some(contact) => contact,
-                    None => {
-                        let form = self.store.form(Entity::Contact)?;
-                        self.import.create_beside(row, &form, &record)?
-                    }
+                    Some(known) => self.take(row, known, (&form, &record))?,
+                    None => self.import.create_beside(row, &form, &record)?,
                 };
                 let client = (&*id.to_string(), Ok(id));
-                self.make_link(row, (contact, &relationship), client)
+                self.link_once(row, (contact, &relationship), client)
             }
-            Brought::Client { name, relationship } => {
-                let client = self.client_named(&name)?;
-                self.make_link(row, (id, &relationship), (&name, client))
-            }
+            Brought::Client {
+                name,
+                client,
+                relationship,
+            } => self.link_once(row, (id, &relationship), (&name, client)),
         }
+    }
+
+    /// Takes a contact who is there: out of the trash if need be, changed as duplicates are to be.
+    fn take(&mut self, row: u64, known: Known, (form, record): (&Form, &Record)) -> Result<i64> {
+        if known.is_deleted {
+            self.import.restore_beside(row, form, known.id)?;
+        }
+        let merge = match self.settings.on_duplicate {
+            OnDuplicate::Merge => Merge::Fill,
+            OnDuplicate::Update => Merge::Overwrite,
+            _ => return Ok(known.id),
+        };
+        let stored = self.store.record(form, known.id)?.unwrap_or_default();
+        let changes = changes(form, &stored.values, record, merge);
+        self.import
+            .change_beside(row, form, (known.id, record), changes)?;
+        Ok(known.id)
+    }
+
+    /// Links a contact as a row says; one that belongs to the client as something else is a link that failed.
+    fn link_once(
+        &mut self,
+        row: u64,
+        (contact, relationship): (i64, &str),
+        (name, client): (&str, Found),
+    ) -> Result<()> {
+        let links = self.import.links_of(contact)?;
+        let there = client.as_ref().ok().and_then(|client| {
+            let mut links = links.iter();
+            links.find(|link| link.client == *client)
+        });
+        let client = match there {
+            Some(link) if !link.relationship.eq_ignore_ascii_case(relationship) => Err(format!(
+                "it is linked to client {} already, as {}",
+                link.client, link.relationship
+            )),
+            _ => client,
+        };
+        self.make_link(row, (contact, relationship), (name, client))
     }
 }

@@ -4,7 +4,7 @@
 use super::admission::Admission;
 use crate::error::Result;
 use crate::record::Entity;
-use crate::store::{Link, LinkFailure};
+use crate::store::{Link, LinkFailure, Store};
 
 /// A client, or why there is none.
 pub type Found = std::result::Result<i64, String>;
@@ -44,27 +44,27 @@ impl Admission<'_, '_> {
         self.counts.linked += 1;
         Ok(())
     }
+}
 
-    /// A living client by its id or its exact name, or why none is meant.
-    pub(super) fn client_named(&self, name: &str) -> Result<Found> {
-        let form = self.store.form(Entity::Client)?;
-        let found = self.store.find_records(&form, name, false)?;
-        let living: Vec<i64> = found
-            .iter()
-            .filter(|stored| stored.deleted_at.is_none())
-            .map(|stored| stored.id)
-            .collect();
-        Ok(match living[..] {
-            [only] => Ok(only),
-            [] if found.is_empty() => Err(format!("there is no client \"{name}\"")),
-            [] => Err(format!("client \"{name}\" is in the trash")),
-            _ => {
-                let ids: Vec<String> = living.iter().map(i64::to_string).collect();
-                Err(format!(
-                    "several clients are called \"{name}\": {}",
-                    ids.join(", ")
-                ))
-            }
-        })
-    }
+/// A living client by its id or its exact name, or why none is meant.
+pub(super) fn client_named(store: &Store, name: &str) -> Result<Found> {
+    let form = store.form(Entity::Client)?;
+    let found = store.find_records(&form, name, false)?;
+    let living: Vec<i64> = found
+        .iter()
+        .filter(|stored| stored.deleted_at.is_none())
+        .map(|stored| stored.id)
+        .collect();
+    Ok(match living[..] {
+        [only] => Ok(only),
+        [] if found.is_empty() => Err(format!("there is no client \"{name}\"")),
+        [] => Err(format!("client \"{name}\" is in the trash")),
+        _ => {
+            let ids: Vec<String> = living.iter().map(i64::to_string).collect();
+            Err(format!(
+                "several clients are called \"{name}\": {}",
+                ids.join(", ")
+            ))
+        }
+    })
 }

@@ -270,7 +270,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         };
         let brought = match self.brought(&decision, record)? {
             Ok(brought) => brought,
-            Err(reason) => return self.reject(row, &[reason], Vec::new()),
+            Err(reasons) => return self.reject(row, &reasons, Vec::new()),
         };
         let id = match decision {
             Decision::Create => self.admission().create(row.number, record)?,
@@ -291,21 +291,32 @@ impl<'p, 'r> Pipeline<'p, 'r> {
 
     /// What a row brings beside its record, or why it cannot be taken.
     fn brought(
-        &self,
+        &mut self,
         decision: &Decision,
         record: &Record,
-    ) -> Result<std::result::Result<Brought, Reason>> {
-        let companions = match (&self.companions, decision) {
-            (Some(companions), Decision::Create | Decision::Restore(..)) => {
-                if let Some(full) = self.no_room() {
-                    return Ok(Err(full));
-                }
-                companions
+    ) -> Result<std::result::Result<Brought, Vec<Reason>>> {
+        let full = match decision {
+            Decision::Create | Decision::Restore(..) => self.no_room(),
+            Decision::Change(..) => None,
+            Decision::Skip(_) | Decision::Fail(_) | Decision::Wait(_) => {
+                return Ok(Ok(Brought::Nothing));
             }
-            (Some(companions), Decision::Change(..)) => companions,
-            _ => return Ok(Ok(Brought::Nothing)),
         };
-        companions.of(record, self.now())
+        let unfit = match *decision {
+            Decision::Change(id, merge) | Decision::Restore(id, Some(merge)) => {
+                self.admission().unfit(id, merge, record)?
+            }
+            _ => Vec::new(),
+        };
+        let reasons: Vec<Reason> = full.into_iter().chain(unfit).collect();
+        match &self.companions {
+            _ if !reasons.is_empty() => Ok(Err(reasons)),
+            Some(companions) => {
+                let brought = companions.of(record, self.now())?;
+                Ok(brought.map_err(|reason| vec![reason]))
+            }
+            None => Ok(Ok(Brought::Nothing)),
+        }
     }
 
     /// Why there can be no more clients, if these are clients and there can be no more.

@@ -86,8 +86,8 @@ impl Prepared {
         .hint(format!("Columns: {}.", listed(self.source.header.iter().map(String::as_str))))
         .hint(match self.form.entity() {
             Entity::Lead => "What is required is a setting: intake config get leads.required.",
-            Entity::Client => "A contact beside its client needs a first name, an email and a relationship; to import clients alone, leave its columns out: --map 'COLUMN='.",
-            Entity::Contact => "A contact beside its client needs a relationship; to import contacts alone, leave the client's column out: --map 'COLUMN='.",
+            Entity::Client => "A contact beside its client needs a first name and an email; to import clients alone, leave its columns out: --map 'COLUMN='.",
+            Entity::Contact => "Every contact has a first name and an email.",
         }))
     }
 

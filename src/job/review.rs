@@ -4,6 +4,7 @@
 use super::admission::Admission;
 use super::brought::Companions;
 use super::{Report, Settings};
+use crate::duplicate::Merge;
 use crate::error::{Error, Result};
 use crate::mapping::Binding;
 use crate::record::amount::Currency;
@@ -205,6 +206,15 @@ impl Settlement<'_> {
                 reason.fix
             ))
         })?;
+        if let Some(id) = target
+            && let Some(reason) = admission.unfit(id, Merge::Fill, record)?.first()
+        {
+            return Err(
+                Error::failure(format!("row {}: {}", kept.row, reason.sentence())).hint(
+                    "Nothing was done. Decide to create or skip it, or correct the client first.",
+                ),
+            );
+        }
         let id = admission.obey(kept.row, target, record, now)?;
         admission.bring(kept.row, id, brought)
     }

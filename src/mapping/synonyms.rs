@@ -71,6 +71,7 @@ const OF_CLIENTS: &[Synonyms] = &[
         &[
             "type",
             "client type",
+            "account type",
             "entity",
             "type of client",
             "legal form",
@@ -92,6 +93,7 @@ const OF_CONTACTS: &[Synonyms] = &[
         "date_of_birth",
         &["dob", "birth date", "birthday", "birthdate", "born"],
     ),
+    ("title", &["salutation", "name prefix"]),
     ("employment_status", &["employment"]),
     (
         "annual_income",
@@ -102,7 +104,16 @@ const OF_CONTACTS: &[Synonyms] = &[
         &["retirement age", "planned retirement age"],
     ),
     ("id_document", &["identification", "proof of identity"]),
-    ("client", &["client name", "household", "client id"]),
+    (
+        "client",
+        &[
+            "client name",
+            "household",
+            "client id",
+            "account name",
+            "account",
+        ],
+    ),
     ("relationship", &["relation", "relationship to client"]),
 ];
 
@@ -147,6 +158,7 @@ const OF_ALL: &[Synonyms] = &[
     (
         "email",
         &[
+            "e mail 1 value",
             "e mail",
             "mail",
             "email address",
@@ -167,6 +179,7 @@ const OF_ALL: &[Synonyms] = &[
     (
         "phone",
         &[
+            "phone 1 value",
             "telephone",
             "tel",
             "tel no",
@@ -289,6 +302,8 @@ const OF_ALL: &[Synonyms] = &[
     (
         "street",
         &[
+            "billing street",
+            "billing address",
             "address",
             "street address",
             "address line 1",
@@ -303,6 +318,7 @@ const OF_ALL: &[Synonyms] = &[
     (
         "city",
         &[
+            "billing city",
             "town",
             "town city",
             "locality",
@@ -313,6 +329,9 @@ const OF_ALL: &[Synonyms] = &[
     (
         "region",
         &[
+            "billing state",
+            "billing state province",
+            "billing county",
             "state",
             "county",
             "province",
@@ -327,6 +346,10 @@ const OF_ALL: &[Synonyms] = &[
     (
         "postcode",
         &[
+            "billing zip",
+            "billing postal code",
+            "billing zip postal code",
+            "billing postcode",
             "post code",
             "zip",
             "zip code",
@@ -341,6 +364,7 @@ const OF_ALL: &[Synonyms] = &[
     (
         "country",
         &[
+            "billing country",
             "country region",
             "country name",
             "mailing country",

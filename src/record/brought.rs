@@ -54,7 +54,7 @@ pub fn brings(field: &Field) -> bool {
     field.is_brought && field.name != RELATIONSHIP
 }
 
-/// What a row must have that brings something.
+/// What a row must have that brings something; whether it needs a relationship depends on the client.
 pub fn required(form: &Form) -> Vec<Requirement> {
     let is_required = |field: &&Field| {
         let custom = field.custom.as_ref();
@@ -63,8 +63,8 @@ pub fn required(form: &Form) -> Vec<Requirement> {
     let custom = form.iter().map(|(_, field)| field).filter(is_required);
     let names: &[&str] = match form.entity() {
         Entity::Lead => &[],
-        Entity::Client => &["contact.first_name", "contact.email", RELATIONSHIP],
-        Entity::Contact => &[RELATIONSHIP],
+        Entity::Client => &["contact.first_name", "contact.email"],
+        Entity::Contact => &[],
     };
     let names = names
         .iter()

@@ -19,7 +19,10 @@ pub fn find<'a>(value: &str, options: &'a [String]) -> Option<&'a str> {
 /// The entry of a list nearest to a word that is not in it, if any is near.
 pub fn nearest<'a>(word: &str, list: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.trim().to_lowercase();
+    // Of numbers, likeness says nothing.
+    let is_word = word.chars().any(char::is_alphabetic);
     list.into_iter()
+        .filter(|_| is_word)
         .map(|entry| (strsim::jaro_winkler(&word, &entry.to_lowercase()), entry))
         .filter(|(score, _)| *score >= NEAR)
         .max_by(|a, b| a.0.total_cmp(&b.0))

@@ -78,6 +78,22 @@ pub fn relationships(entity_type: &str) -> Vec<&'static str> {
         .collect()
 }
 
+/// The relationship that is meant: what was said, written as it is offered if it is; else the only one that the entity
+/// type offers besides `Other`. None if nothing was said and there are several.
+pub fn relationship(entity_type: &str, said: &str) -> Option<String> {
+    let offered = relationships(entity_type);
+    let said = said.trim();
+    if !said.is_empty() {
+        let known = offered.iter().find(|name| name.eq_ignore_ascii_case(said));
+        return Some(known.map_or(said, |&name| name).to_owned());
+    }
+    match offered[..] {
+        // What every type offers stands last.
+        [only, _] => Some(only.to_owned()),
+        _ => None,
+    }
+}
+
 /// What is wrong with the fields of a client together: only a company has an industry and a size.
 pub fn together<'r>(get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
     let Some(entity_type) = get("entity_type").filter(|entity_type| *entity_type != COMPANY) else {
@@ -146,6 +162,22 @@ mod tests {
         assert_eq!(cases.len(), options("entity_type").unwrap().len());
         for (entity_type, expected) in cases {
             assert_eq!(relationships(entity_type), expected, "{entity_type}");
+        }
+    }
+
+    #[test]
+    fn a_relationship_is_what_was_said_or_the_only_one_there_is() {
+        let cases = [
+            ("couple", " spouse ", Some("Spouse")),
+            ("couple", "accountant", Some("accountant")),
+            ("couple", " ", None),
+            ("individual", "", Some("Self")),
+            ("partnership", "", Some("Partner")),
+            ("other", "", None),
+        ];
+        for (entity_type, said, expected) in cases {
+            let meant = relationship(entity_type, said);
+            assert_eq!(meant.as_deref(), expected, "{entity_type} {said}");
         }
     }
 

@@ -391,15 +391,19 @@ impl Source {
         Ok(Some(numbers))
     }
 
+    /// Whether this is an export of ours.
+    pub fn is_export(&self) -> bool {
+        self.returned.as_ref().is_some_and(Returned::is_export)
+    }
+
     /// Whether a column of an export is ours, and stands for no field.
     pub fn is_own_column(&self, header: &str) -> bool {
-        let is_export = self.returned.as_ref().is_some_and(Returned::is_export);
-        is_export && [ID_COLUMN, MARK_COLUMN].contains(&header)
+        self.is_export() && [ID_COLUMN, MARK_COLUMN].contains(&header)
     }
 
     /// What kind of record an export holds, as its first row says; none of any other file.
     pub fn exported(&self) -> Result<Option<Entity>> {
-        if !self.returned.as_ref().is_some_and(Returned::is_export) {
+        if !self.is_export() {
             return Ok(None);
         }
         let (mut rows, mut row) = (self.data()?, Row::default());

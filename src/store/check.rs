@@ -231,7 +231,7 @@ fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
         }
     }
     // Of a job that was all or nothing, only the failed rows are kept.
-    let is_refused = job.status == Status::Failed && job.cursor == 0;
+    let is_refused = matches!(job.status, Status::Failed | Status::Undone) && job.cursor == 0;
     if found.last_row > job.cursor && !is_refused {
         wrong.push(format!(
             "job {} is at row {}, but row {} is in the store",

@@ -7,7 +7,7 @@ use rusqlite::OptionalExtension;
 use super::candidates::indexed;
 use super::jobs::signed;
 use super::{Import, Link, Store, Stored, names};
-use crate::duplicate::Candidate;
+use crate::duplicate::{Candidate, FieldChange};
 use crate::error::Result;
 use crate::record::{Entity, Form, Key, Record, Rule, name};
 
@@ -160,6 +160,26 @@ impl Import<'_> {
             Entity::Client => self.store.insert_client((form, record), None, &author),
             Entity::Contact | Entity::Lead => self.store.insert_record(form, record, &author),
         }
+    }
+
+    /// Changes a record that a row brings beside its own.
+    pub fn change_beside(
+        &self,
+        row: u64,
+        form: &Form,
+        (id, record): (i64, &Record),
+        changes: Vec<FieldChange<'_>>,
+    ) -> Result<()> {
+        let edits: Vec<_> = changes.into_iter().map(Into::into).collect();
+        self.store
+            .change_record(form, id, &edits, (record, &self.author(row)))
+    }
+
+    /// Takes a person whom a row brings beside its record out of the trash.
+    pub fn restore_beside(&self, row: u64, form: &Form, id: i64) -> Result<()> {
+        self.store
+            .restore_person(form, id, &self.author(row))
+            .map(drop)
     }
 
     /// Links a contact to a client.

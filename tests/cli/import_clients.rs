@@ -175,7 +175,7 @@ fn rows_that_are_no_clients_fail_with_what_is_valid_and_come_back_corrected() {
          Elm,indivdual,Actve,,,,\n\
          Oak Trust,trust,,Farming,,,\n\
          Ash,individual,,,Hal,,Self\n\
-         Fir,individual,,,Fay,fay@fir.example,\n\
+         Fir,couple,,,Fay,fay@fir.example,\n\
          Yew,individual,,,Una,una@yew.example,Self\n",
         &[],
     );
@@ -221,25 +221,36 @@ fn rows_that_are_no_clients_fail_with_what_is_valid_and_come_back_corrected() {
 }
 
 #[test]
-fn a_contact_needs_its_relationship_before_row_1() {
+fn a_relationship_that_can_be_only_one_need_not_be_said() {
     let sandbox = Sandbox::new();
     sandbox.write(
         "clients.csv",
-        "Name,Type,Contact Name,Contact Email\nElm,individual,\"Elm, Gus\",gus@elm.example\n",
+        "Name,Type,Contact Name,Contact Email\nElm,individual,\"Elm, Gus\",gus@elm.example\nOak,couple,Ida Oak,ida@oak.example\n",
     );
-    let said = sandbox.run(&["import", "clients", "clients.csv"]);
-    assert_eq!(said.status, 2, "{said}");
+    let (status, _) = sandbox.import_of("clients", &["clients.csv"]);
+    assert_eq!(status, 3);
+    let contact = &show(&sandbox, "Elm")["contacts"][0];
+    assert_eq!(
+        (&contact["name"], &contact["relationship"]),
+        (&json!("Gus Elm"), &json!("Self"))
+    );
+    assert_eq!(
+        errors(&sandbox, "1"),
+        ["relationship: is required and blank"]
+    );
+    let said = sandbox.ok(&["jobs", "show", "1"]);
     assert!(
-        said.err.contains("no column is mapped to relationship"),
+        said.out.contains("Self, Spouse, Partner, Other")
+            && said.out.contains("--default 'relationship="),
         "{said}"
     );
-    assert!(said.err.contains("--default 'relationship="), "{said}");
-    let (status, _) = sandbox.import_of(
-        "clients",
-        &["clients.csv", "--default", "relationship=Self"],
+    let args = ["clients.csv", "--default", "relationship=spouse"];
+    assert_eq!(sandbox.import_of("clients", &args).1["created"], 1);
+    assert_eq!(
+        show(&sandbox, "Oak")["contacts"][0]["relationship"],
+        "Spouse",
+        "written as it is offered"
     );
-    assert_eq!(status, 0);
-    assert_eq!(all(&sandbox, "contact", "name"), ["Gus Elm"]);
 }
 
 #[test]
@@ -519,4 +530,127 @@ fn what_belongs_to_another_kind_is_refused() {
         said.err.contains("intake import contacts contacts.csv"),
         "{said}"
     );
+}
+
+#[test]
+fn what_a_row_makes_of_a_client_that_is_there_must_be_valid() {
+    let sandbox = store();
+    let row = "name,type,industry\nBob Lind,company,Farming\n";
+    let (status, result) = import_text(&sandbox, row, &["--on-duplicate", "merge"]);
+    assert_eq!((status, &result["failed"]), (3, &json!(1)), "{result}");
+    let error = &errors(&sandbox, "2")[0];
+    assert!(
+        error.contains("industry: is for a company only, and this is: individual"),
+        "{error}"
+    );
+    let (status, result) = import_text(&sandbox, row, &["--on-duplicate", "update"]);
+    assert_eq!(
+        (status, &result["updated"]),
+        (0, &json!(1)),
+        "a company now"
+    );
+    sandbox.done(&["client", "edit", "2", "--city", "Hull"]);
+}
+
+#[test]
+fn a_contact_who_is_there_is_changed_as_duplicates_are() {
+    let row = "name,type,contact first name,contact email,contact phone,relationship\nElm,individual,Ada,ada@moor.example,07700 900008,\n";
+    let cases = [
+        ("skip", "07700 900001"),
+        ("merge", "07700 900001"),
+        ("update", "07700 900008"),
+    ];
+    for (policy, phone) in cases {
+        let sandbox = store();
+        let (status, result) = import_text(&sandbox, row, &["--on-duplicate", policy]);
+        assert_eq!(
+            (status, &result["linked"]),
+            (0, &json!(1)),
+            "{policy}: {result}"
+        );
+        assert_eq!(
+            sandbox.json(&["contact", "show", "1"]).1["phone"],
+            phone,
+            "{policy}"
+        );
+        sandbox.done(&["jobs", "undo", "2"]);
+        assert_eq!(
+            sandbox.json(&["contact", "show", "1"]).1["phone"],
+            "07700 900001",
+            "{policy}"
+        );
+        sandbox.done(&["store", "check"]);
+    }
+}
+
+#[test]
+fn a_contact_in_the_trash_comes_back_only_if_it_is_wanted() {
+    let row = "name,type,contact first name,contact email\nLark,individual,Bob,bob@lind.example\n";
+    for (policy, created, contacts) in [("skip", 0, 1), ("restore", 1, 2), ("create", 1, 2)] {
+        let sandbox = store();
+        sandbox.done(&["contact", "delete", "2", "--yes"]);
+        let (_, result) = import_text(&sandbox, row, &["--on-deleted", policy]);
+        assert_eq!(result["created"], created, "{policy}: {result}");
+        assert_eq!(all(&sandbox, "contact", "name").len(), contacts, "{policy}");
+        if policy == "restore" {
+            assert_eq!(show(&sandbox, "Lark")["contacts"][0]["id"], 2);
+        }
+        sandbox.done(&["store", "check"]);
+    }
+}
+
+#[test]
+fn a_second_relationship_to_the_same_client_is_a_link_that_failed() {
+    let sandbox = store();
+    let row = "name,type,contact first name,contact email,relationship\nMoor & Co,company,Ada,ada@moor.example,";
+    for (relationship, failed) in [("director", 0), ("Shareholder", 1)] {
+        let (status, result) = import_text(
+            &sandbox,
+            &format!("{row}{relationship}\n"),
+            &["--on-duplicate", "merge"],
+        );
+        assert_eq!(
+            (status, &result["linked"], &result["link_failed"]),
+            (0, &json!(0), &json!(failed)),
+            "{relationship}: {result}"
+        );
+    }
+}
+
+#[test]
+fn what_contacts_must_have_is_asked_only_of_rows_that_bring_one() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&[
+        "field",
+        "add",
+        "contact",
+        "Risk",
+        "--kind",
+        "text",
+        "--required",
+    ]);
+    let (status, _) = import_text(&sandbox, "name,type\nElm,individual\n", &[]);
+    assert_eq!(status, 0);
+    sandbox.write(
+        "more.csv",
+        "name,type,contact first name,contact email\nOak,individual,Ida,ida@oak.example\n",
+    );
+    let said = sandbox.run(&["import", "clients", "more.csv"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(
+        said.err
+            .contains("no column is mapped to contact.custom.Risk"),
+        "{said}"
+    );
+}
+
+#[test]
+fn all_or_nothing_that_failed_and_is_taken_back_leaves_a_whole_store() {
+    let sandbox = Sandbox::new();
+    let (status, result) =
+        import_text(&sandbox, "name,type\nElm,individual\nOak,\n", &["--atomic"]);
+    assert_eq!((status, &result["status"]), (3, &json!("failed")));
+    sandbox.done(&["store", "check"]);
+    sandbox.done(&["jobs", "undo", "1"]);
+    sandbox.done(&["store", "check"]);
 }

@@ -259,13 +259,13 @@ fn is_in_its_midst(sandbox: &Sandbox, child: &mut Child) -> bool {
     child.try_wait().unwrap().is_none()
 }
 
-/// Begins with the queue, and stops it in its midst.
-fn stopped_in_its_midst(queued: &Sandbox, stop: impl Fn(&Sandbox, &Child)) -> Sandbox {
+/// Begins with the queue, and stops it with Ctrl-C in its midst.
+fn interrupted_in_its_midst(queued: &Sandbox) -> Sandbox {
     for _ in 0..20 {
         let sandbox = queued.copy();
         let mut child = start(&sandbox, &["jobs", "run"]);
         if is_in_its_midst(&sandbox, &mut child) {
-            stop(&sandbox, &child);
+            signal("INT", &child);
         }
         if child.wait().unwrap().code() == Some(4) {
             return sandbox;
@@ -274,40 +274,18 @@ fn stopped_in_its_midst(queued: &Sandbox, stop: impl Fn(&Sandbox, &Child)) -> Sa
     panic!("never hit in its midst");
 }
 
-/// Does what `jobs cancel` does, between two batches.
-fn ask_to_cancel(sandbox: &Sandbox) {
-    let store = Connection::open(sandbox.store()).unwrap();
-    store.busy_timeout(Duration::ZERO).unwrap();
-    let is_running = || {
-        let select = "SELECT status = 'processing' FROM job";
-        store
-            .query_row(select, [], |row| row.get(0))
-            .unwrap_or(true)
-    };
-    let ask = "UPDATE job SET cancel_asked_by = 'tester' WHERE status = 'processing'";
-    while store.execute(ask, []).is_err() && is_running() {
-        std::thread::yield_now();
-    }
-}
-
 #[test]
-fn cancelled_or_interrupted_in_their_midst_people_are_gone_on_with() {
+fn interrupted_in_their_midst_people_are_gone_on_with() {
     let queued = queued(large_practice());
     let whole = queued.copy();
     whole.done(&["jobs", "run"]);
-    let cancel = |sandbox: &Sandbox, _: &Child| ask_to_cancel(sandbox);
-    let interrupt = |_: &Sandbox, child: &Child| signal("INT", child);
-    let ways: [(&str, &dyn Fn(&Sandbox, &Child)); 2] =
-        [("cancelled", &cancel), ("interrupted", &interrupt)];
-    for (expected, stop) in ways {
-        let sandbox = stopped_in_its_midst(&queued, stop);
-        let (_, job) = sandbox.json(&["jobs", "show", "1"]);
-        assert_eq!(job["status"], expected, "{job}");
-        assert_balanced(&job);
-        assert_ne!(job["not_tried"], 0);
-        sandbox.done(&["jobs", "resume", "1"]);
-        assert_eq!(outcome(&sandbox), outcome(&whole));
-    }
+    let sandbox = interrupted_in_its_midst(&queued);
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    assert_eq!(job["status"], "interrupted", "{job}");
+    assert_balanced(&job);
+    assert_ne!(job["not_tried"], 0);
+    sandbox.done(&["jobs", "resume", "1"]);
+    assert_eq!(outcome(&sandbox), outcome(&whole));
 }
 
 #[test]

@@ -260,9 +260,9 @@ fn the_same_answer_is_given_for_all_of_them() {
     // One client that is there, after somebody went back.
     let mut session = start(&sandbox, &["import", "intelliflo", "--search", "holm"]);
     answer(&mut session, "these 2 people", &format!("{down}\r"));
-    answer(&mut session, "Which client", "\u{1b}");
+    answer(&mut session, "The Holms (1)", "\u{1b}");
     answer(&mut session, "these 2 people", &format!("{down}\r"));
-    answer(&mut session, "Which client", "holms\r");
+    answer(&mut session, "The Holms (1)", "holms\r");
     answer(&mut session, "As what", "\r");
     let text = rest(&mut session);
     assert!(text.contains("2 contact(s) linked to clients."), "{text}");

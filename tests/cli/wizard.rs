@@ -96,7 +96,7 @@ fn clients_are_talked_over_as_leads_are() {
         ("Which field?", &["relationship", ENTER]),
         ("relationship in all rows", &["Self", ENTER]),
         (MAPPING, enter),
-        ("entity_type: what is \"indivdual\"?", &[DOWN, ENTER]),
+        ("entity_type: what is \"indivdual\"?", &[DOWN, ENTER][..]),
         (TEMPLATE, enter),
         (IMPORT, enter),
     ];

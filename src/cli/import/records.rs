@@ -195,7 +195,21 @@ pub fn run(entity: Entity, args: FileArgs, context: &mut Context) -> Result<Outc
         return enqueue(args, prepared, context);
     }
     let (finished, store) = execute(args, &mut prepared, context)?;
+    note_left_out_edits(&finished, &prepared, context);
     summary::show(&finished, args.dry_run, &store, context)
+}
+
+/// An export comes back because somebody has edited it.
+fn note_left_out_edits(finished: &Finished, prepared: &Prepared, context: &mut Context) {
+    let Finished::Ran { report, .. } = finished else {
+        return;
+    };
+    let leaves_out = prepared.settings.on_duplicate == OnDuplicate::Skip;
+    if prepared.source.is_export() && leaves_out && report.counts.skipped > 0 {
+        context.terminal.note(
+            "This is an export: its rows are records that are there, and what was changed in them is left out. To take it over: --on-duplicate update.",
+        );
+    }
 }
 
 /// Whether somebody sits there who can be asked, and the answer is for people.

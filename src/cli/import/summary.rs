@@ -9,6 +9,9 @@ use crate::job::{Finished, Report, Stopped};
 use crate::store::{Status, Store};
 use crate::terminal::{Format, harmless};
 
+/// Links that are listed where they failed.
+const LINKS_SHOWN: usize = 20;
+
 /// Tells how it ended. What was done stays done, whether anybody reads about it or not.
 pub fn show(
     finished: &Finished,
@@ -177,7 +180,7 @@ pub fn failed_links(report: &Report, context: &Context) -> String {
         return String::new();
     }
     let mut text = "\nThese links failed; to make them by hand:\n".to_owned();
-    for failure in &report.link_failures {
+    for failure in report.link_failures.iter().take(LINKS_SHOWN) {
         let contact = failure.contact.to_string();
         let args = [
             "contact",
@@ -189,6 +192,14 @@ pub fn failed_links(report: &Report, context: &Context) -> String {
         ];
         let command = suggestion::command(context, &args);
         text.push_str(&format!("  {command}   ({})\n", harmless(&failure.reason)));
+    }
+    let more = report.link_failures.len().saturating_sub(LINKS_SHOWN);
+    if let (1.., Some(job)) = (more, report.job) {
+        let all = suggestion::command(
+            context,
+            &["jobs", "show", &job.to_string(), "--format", "json"],
+        );
+        text.push_str(&format!("  … and {more} more: {all}\n"));
     }
     text
 }

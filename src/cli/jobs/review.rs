@@ -34,6 +34,12 @@ pub struct ReviewArgs {
 pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let (store, job) = find(args.job, context)?;
+    if job.counts.waiting == 0 {
+        context
+            .terminal
+            .note(&format!("No row of job {} waits.", job.id));
+        return show(&Report::from(&job), context);
+    }
     if let Some(path) = &args.write_decisions {
         let review = Review::open(&store, job)?;
         let path = review.write_sheet(path, context.yes)?;
@@ -44,12 +50,6 @@ pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
             "Written to {path}. Fill in its column decision, then: {next}"
         ));
         return Ok(Outcome::Done);
-    }
-    if job.counts.waiting == 0 {
-        context
-            .terminal
-            .note(&format!("No row of job {} waits.", job.id));
-        return show(&Report::from(&job), context);
     }
     assert_not_undone(&job)?;
     let review = Review::open(&store, job)?;

@@ -23,12 +23,9 @@ pub fn settle(
                 offered.join(", ")
             )));
         }
-        let known = offered.iter().find(|name| name.eq_ignore_ascii_case(said));
-        return Ok(known.map_or_else(|| said.to_owned(), |&name| name.to_owned()));
     }
-    // What every type offers stands last; where there is one besides, that is meant.
-    if let [only, _] = offered[..] {
-        return Ok(only.to_owned());
+    if let Some(meant) = client::relationship(entity_type, said.unwrap_or_default()) {
+        return Ok(meant);
     }
     let unsettled = || {
         Error::usage("a link needs a relationship").hint(format!(

@@ -5,7 +5,7 @@ use super::choice::Action;
 use super::who::Who;
 use crate::error::Result;
 use crate::job::admission::Admission;
-use crate::job::link::Found;
+use crate::job::link::{Found, client_named};
 use crate::record::{
     Cell, Checker, Draft, Entity, Form, Record, Requirement, Rules, client, derived_name,
 };
@@ -35,7 +35,7 @@ impl Admission<'_, '_> {
             // Who is linked already keeps that link, every night.
             Action::New if !links.is_empty() => return Ok(()),
             Action::New => self.new_client(row, &name, who)?,
-            Action::Link => self.client_named(&name)?,
+            Action::Link => client_named(self.store, &name)?,
         };
         let contact = (contact, &*who.choice.relationship);
         self.make_link(row, contact, (&name, client))
