@@ -13,6 +13,12 @@ use crate::record::phone::Region;
 /// Tables whose rows are nothing without the record that they hang on, and go with it. All others hold it.
 const TAKEN_ALONG: [&str; 4] = ["adviser", "contact_block", "contact_source", "link"];
 
+/// Of `change`: done by others than the job `?1`. What was taken back itself, and what took it back, leave a record as it
+/// was.
+pub(super) const SINCE: &str = "change.job IS NOT ?1
+    AND (change.job IS NULL OR (SELECT status FROM job WHERE id = change.job) <> 'undone')
+    AND (change.command IS NULL OR change.command NOT LIKE 'jobs undo %')";
+
 /// Who takes back what.
 #[derive(Clone, Copy, Debug)]
 pub struct Undo<'u> {
@@ -85,6 +91,7 @@ impl Store {
         for table in &tables {
             self.hold(table, undo)?;
         }
+        self.hold_promoted(undo)?;
         self.collect_changes(undo.job.id, &tables)?;
         let unlinked = self.take_links_apart(undo)?;
         let mut undone = Undone {
@@ -153,15 +160,12 @@ impl Store {
                 (job, blocked_by(&child)),
             )?;
         }
-        // What was taken back itself, and what took it back, leave a record as it was.
         self.connection.execute(
             &format!(
                 "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at)
                  SELECT '{table}', made.id, FALSE, 'changed since: ' || group_concat(DISTINCT change.field), change.by, max(change.at)
                  FROM change JOIN \"{table}\" AS made ON made.id = change.record
-                 WHERE change.entity = '{table}' AND made.job = ?1 AND change.job IS NOT ?1
-                   AND (change.job IS NULL OR (SELECT status FROM job WHERE id = change.job) <> 'undone')
-                   AND (change.command IS NULL OR change.command NOT LIKE 'jobs undo %')
+                 WHERE change.entity = '{table}' AND made.job = ?1 AND {SINCE}
                  GROUP BY made.id"
             ),
             [job],

@@ -2,25 +2,39 @@
 //! client's `contact 7`), in the store they are rows of tables of their own.
 
 use super::Store;
-use super::undo::Undo;
+use super::undo::{SINCE, Undo};
 use crate::error::Result;
 
-/// A link that still is as the job made it.
+/// A link that the job made and that is still there.
 const LINKS: &str =
     "taken JOIN link ON link.client = taken.record AND taken.field = 'contact ' || link.contact
     WHERE taken.entity = 'client' AND taken.old IS NULL";
 
+/// The change of a client's primary contact that has made a link another since: it or the one before was promoted.
+const PROMOTION: &str =
+    "change.entity = 'client' AND change.field = 'primary_contact' AND change.record = link.client
+    AND CAST(link.contact AS TEXT) IN (change.old, change.new)";
+
 impl Store {
+    /// Holds the contacts that the job made and whose links somebody has changed since: the client says so in its own
+    /// history, the contact does not.
+    pub(super) fn hold_promoted(&self, undo: &Undo<'_>) -> Result<()> {
+        self.connection.execute(
+            &format!(
+                "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at)
+                 SELECT 'contact', made.id, FALSE, 'changed since: primary_contact of client ' || link.client, change.by, max(change.at)
+                 FROM contact AS made JOIN link ON link.contact = made.id JOIN change ON {PROMOTION}
+                 WHERE made.job = ?1 AND {SINCE} GROUP BY made.id"
+            ),
+            [undo.job.id],
+        )?;
+        Ok(())
+    }
+
     /// Takes apart what the job has linked, where nobody has changed it since, and gives how many links that were.
     pub(super) fn take_links_apart(&self, undo: &Undo<'_>) -> Result<u64> {
         let connection = &self.connection;
-        connection.execute(
-            &format!(
-                "INSERT INTO stays (entity, record, why) SELECT 'client', taken.record, 'changed since: ' || taken.field
-                 FROM {LINKS} AND link.relationship <> taken.new"
-            ),
-            [],
-        )?;
+        self.keep_changed_links(undo)?;
         let author = (undo.now, undo.by, format!("jobs undo {}", undo.job.id));
         for (entity, record, field) in [
             ("client", "link.client", "'contact ' || link.contact"),
@@ -29,14 +43,14 @@ impl Store {
             connection.execute(
                 &format!(
                     "INSERT INTO change (entity, record, field, old, at, by, command)
-                     SELECT '{entity}', {record}, {field}, link.relationship, ?1, ?2, ?3 FROM {LINKS} AND link.relationship = taken.new"
+                     SELECT '{entity}', {record}, {field}, link.relationship, ?1, ?2, ?3 FROM {LINKS}"
                 ),
                 (author.0, author.1, &author.2),
             )?;
         }
         let apart = connection.execute(
             &format!(
-                "DELETE FROM link WHERE (client, contact) IN (SELECT link.client, link.contact FROM {LINKS} AND link.relationship = taken.new)"
+                "DELETE FROM link WHERE (client, contact) IN (SELECT link.client, link.contact FROM {LINKS})"
             ),
             [],
         )?;
@@ -47,6 +61,28 @@ impl Store {
             [],
         )?;
         Ok(apart as u64)
+    }
+
+    /// Leaves as they are, and names, the links that somebody has changed since.
+    fn keep_changed_links(&self, undo: &Undo<'_>) -> Result<()> {
+        let promoted = format!(
+            "EXISTS (SELECT 1 FROM change WHERE {PROMOTION} AND {SINCE} AND change.id > taken.last)"
+        );
+        let changed = format!("{LINKS} AND (link.relationship <> taken.new OR {promoted})");
+        self.connection.execute(
+            &format!(
+                "INSERT INTO stays (entity, record, why)
+                 SELECT 'client', taken.record, 'changed since: ' || taken.field FROM {changed}"
+            ),
+            [undo.job.id],
+        )?;
+        self.connection.execute(
+            &format!(
+                "DELETE FROM taken WHERE (entity, field, record) IN (SELECT taken.entity, taken.field, taken.record FROM {changed})"
+            ),
+            [undo.job.id],
+        )?;
+        Ok(())
     }
 
     fn take_advisers_off(&self, author: &(i64, &str, String)) -> Result<()> {

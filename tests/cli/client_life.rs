@@ -186,6 +186,18 @@ fn a_document_that_is_damaged_is_not_given_back() {
 }
 
 #[test]
+fn nobody_waits_for_a_pipe_that_is_no_file() {
+    let sandbox = one_client();
+    let pipe = sandbox.shell("/usr/bin/mkfifo pipe");
+    assert_eq!(pipe.status, 0, "{pipe}");
+    for command in ["document add 1 pipe", "import leads pipe"] {
+        let said = sandbox.shell(&format!("exec /usr/bin/timeout 20 \"$INTAKE\" {command}"));
+        assert_eq!(said.status, 1, "{command}: {said}");
+        assert!(said.err.contains("pipe is not a file"), "{command}: {said}");
+    }
+}
+
+#[test]
 fn a_foreign_name_makes_no_path() {
     let sandbox = one_client();
     std::fs::create_dir(sandbox.path("sub")).unwrap();

@@ -327,6 +327,46 @@ fn a_link_that_was_changed_since_stays_and_is_named() {
 }
 
 #[test]
+fn what_hangs_together_by_a_link_that_was_changed_since_stays() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "clients.csv",
+        "name,type,contact first name,contact email,relationship
+Moor Ltd,company,Ada,ada@example.com,Director
+Lind Ltd,company,Bob,bob@example.com,Director
+",
+    );
+    assert_eq!(sandbox.import_of("clients", &["clients.csv"]).0, 0);
+    sandbox.done(&words("contact link 1 1 --primary --yes"));
+    let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
+    assert_eq!((status, &undone["removed"]), (3, &2.into()), "{undone}");
+    let kept = undone["kept"].as_array().unwrap().iter();
+    let kept: Vec<&str> = kept.map(|held| held["why"].as_str().unwrap()).collect();
+    assert_eq!(
+        kept,
+        [
+            "changed since: primary_contact",
+            "changed since: primary_contact of client 1"
+        ]
+    );
+    let (_, client) = sandbox.json(&["client", "show", "1"]);
+    assert_eq!(client["contacts"][0]["relationship"], "Director");
+    assert_eq!(client["contacts"][0]["name"], "Ada");
+    assert_whole(&sandbox);
+}
+
+#[test]
+fn a_link_that_was_made_primary_since_stays() {
+    let sandbox = linked();
+    sandbox.done(&words("contact link 1 1 --primary --yes"));
+    let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
+    assert_eq!((status, &undone["unlinked"]), (3, &0.into()), "{undone}");
+    assert_eq!(undone["kept"][0]["why"], "changed since: contact 1");
+    assert_eq!(relations(&sandbox).0, ["Director"]);
+    assert_whole(&sandbox);
+}
+
+#[test]
 fn a_person_sees_what_becomes_of_it_and_is_asked() {
     let sandbox = updated();
     edit(&sandbox, 1, "company", "Crane");

@@ -1,6 +1,7 @@
 //! `document add`: a copy of a file is kept for a client.
 
-use std::fs::File;
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -41,11 +42,11 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
 
 fn open(path: &Path) -> Result<File> {
     let shown = path.display();
-    let file = File::open(path)
-        .map_err(|error| Error::failure(format!("cannot read {shown}")).because(error))?;
-    let is_file = file.metadata().is_ok_and(|metadata| metadata.is_file());
-    if is_file {
-        return Ok(file);
+    let unreadable =
+        |error: io::Error| Error::failure(format!("cannot read {shown}")).because(error);
+    // Asked before it is opened: to open a pipe is to wait for somebody who writes to it.
+    if !fs::metadata(path).map_err(unreadable)?.is_file() {
+        return Err(Error::failure(format!("{shown} is not a file")).hint("Name one file."));
     }
-    Err(Error::failure(format!("{shown} is not a file")).hint("Name one file."))
+    File::open(path).map_err(unreadable)
 }
