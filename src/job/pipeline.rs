@@ -103,9 +103,10 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             unmended: Unmended::of(prepared, store)?,
             companions: companions(prepared, store)?,
             max_clients: max_clients(prepared, store)?,
-            store_id: match prepared.source.is_export() {
-                true => Some(store.identity()?),
-                false => None,
+            store_id: if prepared.source.is_export() {
+                Some(store.identity()?)
+            } else {
+                None
             },
             comma_cells: prepared.settings.cells_with(Mark::Comma),
             failures_max: limit.unwrap_or(u64::MAX),

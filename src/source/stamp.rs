@@ -49,7 +49,7 @@ mod tests {
             entity: Entity::Client,
             id: 7,
             created_at: 1_763_720_000,
-            store: 0xc0ffee,
+            store: 0x00c0_ffee,
         };
         assert_eq!(stamp.mark(), "client 2025-11-21T10:13:20Z c0ffee");
         assert_eq!(Stamp::parse(" 7", &stamp.mark()), Some(stamp));
