@@ -118,10 +118,10 @@ impl Admission<'_, '_> {
     fn fill(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Vec<FieldId>> {
         let existing = self.import.existing(id)?;
         let changes = changes(self.form, &existing, record, merge);
-        let changed = changes.iter().map(|change| change.field).collect();
+        let fields = changes.iter().map(|change| change.field).collect();
         if !changes.is_empty() {
             self.import.change(id, row, record, changes)?;
         }
-        Ok(changed)
+        Ok(fields)
     }
 }

@@ -151,9 +151,10 @@ impl<'a> Companions<'a> {
                 continue;
             };
             let is_deleted = hit.deleted_at.is_some();
-            let makes_new = match is_deleted {
-                true => self.settings.on_deleted == OnDeleted::Create,
-                false => self.settings.on_duplicate == OnDuplicate::Create,
+            let makes_new = if is_deleted {
+                self.settings.on_deleted == OnDeleted::Create
+            } else {
+                self.settings.on_duplicate == OnDuplicate::Create
             };
             let may_be_taken = !is_deleted || self.settings.on_deleted == OnDeleted::Restore;
             return Ok(match hit.records[..] {

@@ -21,7 +21,7 @@ use crate::duplicate::{Decision, Hit, decide, duplicate_reason, is_doubtful, wai
 use crate::error::{Error, Result};
 use crate::record::decimal::Mark;
 use crate::record::{CellKind, Checker, Code, Entity, FieldId, Reason, Record, Rule, Rules};
-use crate::source::Row;
+use crate::source::{Row, Stamp};
 use crate::store::{
     Commits, Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store,
 };
@@ -59,6 +59,8 @@ pub(super) struct Pipeline<'p, 'r> {
     companions: Option<Companions<'p>>,
     /// How many living clients there may be, if these are clients.
     max_clients: Option<u64>,
+    /// What the stamps of records of this store say, if these are exported ones.
+    store_id: Option<u64>,
 }
 
 impl<'p, 'r> Pipeline<'p, 'r> {
@@ -101,6 +103,11 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             unmended: Unmended::of(prepared, store)?,
             companions: companions(prepared, store)?,
             max_clients: max_clients(prepared, store)?,
+            store_id: if prepared.source.is_export() {
+                Some(store.identity()?)
+            } else {
+                None
+            },
             comma_cells: prepared.settings.cells_with(Mark::Comma),
             failures_max: limit.unwrap_or(u64::MAX),
             changed: BTreeMap::new(),
@@ -344,7 +351,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     /// living one.
     fn hit(&mut self, row: &Row, record: &Record) -> Result<Option<Hit>> {
         let mut deleted = None;
-        if let Some(stamp) = &row.stamp {
+        if let Some(stamp) = row.stamp.filter(|stamp| self.is_of_here(*stamp)) {
             let same = self.import.candidate_of(stamp.id, stamp.created_at)?;
             match Hit::of(Rule::Id, same.as_slice(), self.now()) {
                 Some(hit) if hit.deleted_at.is_none() => return Ok(Some(hit)),
@@ -372,6 +379,11 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             settings: &self.prepared.settings,
             counts: &mut self.counts,
         }
+    }
+
+    /// Whether a record was exported from this store.
+    fn is_of_here(&self, stamp: Stamp) -> bool {
+        stamp.entity == self.prepared.form.entity() && Some(stamp.store) == self.store_id
     }
 
     fn change(&mut self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<i64> {

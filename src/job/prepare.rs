@@ -77,17 +77,19 @@ impl Prepared {
         let names = missing.join(", ");
         let example = self.example_field(&missing[0]);
         Err(Error::usage(format!(
-            "{}: no column is mapped to {names}, which is required",
-            self.source.place()
+            "{}: no column is mapped to {names}, which {} required",
+            self.source.place(),
+            if missing.len() > 1 { "are" } else { "is" }
         ))
         .hint(format!(
             "Name the column: --map 'COLUMN={example}', or give a value for all: --default '{example}=…'."
         ))
         .hint(format!("Columns: {}.", listed(self.source.header.iter().map(String::as_str))))
-        .hint(match self.form.entity() {
-            Entity::Lead => "What is required is a setting: intake config get leads.required.",
-            Entity::Client => "A contact beside its client needs a first name and an email; to import clients alone, leave its columns out: --map 'COLUMN='.",
-            Entity::Contact => "Every contact has a first name and an email.",
+        .hint(match (self.form.entity(), self.brings()) {
+            (Entity::Lead, _) => "What is required is a setting: intake config get leads.required.",
+            (Entity::Client, true) => "A contact beside its client needs a first name and an email; to import clients alone, leave its columns out: --map 'COLUMN='.",
+            (Entity::Client, false) => "Every client has a name and a type.",
+            (Entity::Contact, _) => "Every contact has a first name and an email.",
         }))
     }
 

@@ -4,11 +4,12 @@
 use super::admission::Admission;
 use super::brought::Companions;
 use super::{Report, Settings};
+use crate::config::Config;
 use crate::duplicate::Merge;
 use crate::error::{Error, Result};
 use crate::mapping::Binding;
 use crate::record::amount::Currency;
-use crate::record::{Cell, Checker, Form, Reason, Record, Rules};
+use crate::record::{Cell, Checker, Entity, Form, Reason, Record, Rules};
 use crate::store::{Counts, Import, Job, KeptRow, Reopening, RowOutcome, Status, Store, Stored};
 
 /// What somebody decides of a row.
@@ -197,6 +198,14 @@ impl Settlement<'_> {
             Verdict::Merge(id) => Some(id),
             Verdict::Create | Verdict::Skip => None,
         };
+        let is_more = match target {
+            Some(id) => admission.import.deleted_at(id)?.flatten().is_some(),
+            None => true,
+        };
+        if is_more && self.review.form.entity() == Entity::Client {
+            let limit = Config::load(Some(self.review.store))?.max_clients();
+            self.review.store.assert_room(limit)?;
+        }
         let form = &self.review.form;
         let brought =
             Companions::new(self.review.store, &self.review.settings, form)?.of(record, now)?;

@@ -32,12 +32,14 @@ pub fn of(entity: Entity, field: &str) -> Vec<Cow<'static, str>> {
 fn of_the_contact(field: &str) -> Vec<Cow<'static, str>> {
     let own = field.replace('_', " ");
     let synonyms = of(Entity::Contact, field).into_iter().chain([own.into()]);
-    let said = synonyms.flat_map(|synonym| match synonym.starts_with(CONTACT) {
-        true => vec![synonym],
-        false => WHOSE
+    let said = synonyms.flat_map(|synonym| {
+        if synonym.starts_with(CONTACT) {
+            return vec![synonym];
+        }
+        let said = WHOSE
             .iter()
-            .map(|whose| Cow::Owned(format!("{whose} {synonym}")))
-            .collect(),
+            .map(|whose| format!("{whose} {synonym}").into());
+        said.collect()
     });
     said.collect()
 }

@@ -62,9 +62,8 @@ pub fn required(form: &Form) -> Vec<Requirement> {
     };
     let custom = form.iter().map(|(_, field)| field).filter(is_required);
     let names: &[&str] = match form.entity() {
-        Entity::Lead => &[],
         Entity::Client => &["contact.first_name", "contact.email"],
-        Entity::Contact => &[],
+        Entity::Lead | Entity::Contact => &[],
     };
     let names = names
         .iter()

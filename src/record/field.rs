@@ -245,7 +245,9 @@ impl Form {
             "type" => "entity_type".to_owned(),
             other => other.replace('-', "_"),
         };
-        self.find(name).or_else(|| self.find(&of_flag))
+        let same = |field: &Field| field.name.to_lowercase() == of_flag.to_lowercase();
+        let exact = self.find(name).or_else(|| self.find(&of_flag));
+        exact.or_else(|| self.iter().find(|(_, field)| same(field)).map(|(id, _)| id))
     }
 
     /// The options that a field has by itself, whatever the settings say; none for most.

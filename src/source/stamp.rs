@@ -1,5 +1,5 @@
-//! The stamp on a record that is exported: which record it is, and when it was made, so that the record of another store
-//! that has the same id by chance is not taken for it.
+//! The stamp on a record that is exported: which record it is, when it was made and in which store, so that the record of
+//! another store, or of a copy of this one, that has the same id is not taken for it.
 
 use jiff::Timestamp;
 
@@ -14,23 +14,28 @@ pub struct Stamp {
     pub id: i64,
     /// When it was made, in seconds since 1970.
     pub created_at: i64,
+    /// The identity of the store.
+    pub store: u64,
 }
 
 impl Stamp {
     /// The stamp out of the two columns of an export; none if they hold something else.
     pub fn parse(id: &str, mark: &str) -> Option<Self> {
-        let (entity, created_at) = mark.trim().split_once(' ')?;
+        let mut parts = mark.split_whitespace();
+        let entity = parts.next()?.parse().ok()?;
+        let created_at = parts.next()?.parse::<Timestamp>().ok()?.as_second();
         Some(Stamp {
-            entity: entity.parse().ok()?,
+            entity,
             id: id.trim().parse().ok()?,
-            created_at: created_at.parse::<Timestamp>().ok()?.as_second(),
+            created_at,
+            store: u64::from_str_radix(parts.next()?, 16).ok()?,
         })
     }
 
-    /// The text of the column that marks an export: `client 2026-11-21T10:00:00Z`.
+    /// The text of the column that marks an export: `client 2026-11-21T10:00:00Z 5f0c…`.
     pub fn mark(&self) -> String {
         let created_at = Timestamp::from_second(self.created_at).unwrap_or_default();
-        format!("{} {created_at}", self.entity)
+        format!("{} {created_at} {:x}", self.entity, self.store)
     }
 }
 
@@ -44,14 +49,16 @@ mod tests {
             entity: Entity::Client,
             id: 7,
             created_at: 1_763_720_000,
+            store: 0x00c0_ffee,
         };
-        assert_eq!(stamp.mark(), "client 2025-11-21T10:13:20Z");
+        assert_eq!(stamp.mark(), "client 2025-11-21T10:13:20Z c0ffee");
         assert_eq!(Stamp::parse(" 7", &stamp.mark()), Some(stamp));
         for (id, mark) in [
-            ("x", "client 2025-11-21T10:13:20Z"),
+            ("x", "client 2025-11-21T10:13:20Z c0ffee"),
             ("7", "client"),
-            ("7", "cat 2025-11-21T10:13:20Z"),
-            ("7", "client yesterday"),
+            ("7", "client 2025-11-21T10:13:20Z"),
+            ("7", "cat 2025-11-21T10:13:20Z c0ffee"),
+            ("7", "client yesterday c0ffee"),
         ] {
             assert_eq!(Stamp::parse(id, mark), None, "{id} {mark}");
         }

@@ -118,10 +118,10 @@ impl Candidates {
 
     /// Makes sure that what was remembered of names is known to the next import as well.
     pub fn commit(&self, connection: &Connection) -> Result<()> {
-        match self.has_names_to_note() {
-            true => names::note_how_far(connection),
-            false => Ok(()),
+        if self.has_names_to_note() {
+            return names::note_how_far(connection);
         }
+        Ok(())
     }
 
     /// Whether an index over names is to be kept up; those of clients and contacts are kept up with the record.
@@ -215,10 +215,10 @@ impl Candidates {
             ..self.note(record)
         };
         self.remember(connection, &note, id)?;
-        match self.has_names_to_note() {
-            true => names::refresh(connection, id),
-            false => Ok(()),
+        if self.has_names_to_note() {
+            return names::refresh(connection, id);
         }
+        Ok(())
     }
 
     fn name_of(&self, record: &Record) -> Option<String> {

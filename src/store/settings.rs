@@ -3,7 +3,7 @@
 use rusqlite::OptionalExtension;
 
 use super::Store;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 impl Store {
     /// The value of a key, if it was set.
@@ -12,6 +12,13 @@ impl Store {
             .connection
             .prepare_cached("SELECT value FROM setting WHERE key = ?")?;
         Ok(statement.query_row([key], |row| row.get(0)).optional()?)
+    }
+
+    /// What tells this store from all others.
+    pub fn identity(&self) -> Result<u64> {
+        let text = self.setting("store.id")?.unwrap_or_default();
+        u64::from_str_radix(&text, 16)
+            .map_err(|error| Error::unusable("the store has no identity").because(error))
     }
 
     /// Sets a key.

@@ -113,13 +113,24 @@ fn clients_and_contacts_are_exported_with_every_field_and_guarded() {
     let said = sandbox.ok(&words("contact export"));
     let (_, anna) = sandbox.json(&["contact", "show", "1"]);
     let made_at = anna["created_at"].as_str().unwrap();
+    let store: String = rusqlite::Connection::open(sandbox.store())
+        .unwrap()
+        .query_row(
+            "SELECT value FROM setting WHERE key = 'store.id'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    let store = store.trim_start_matches('0');
     let lines: Vec<&str> = said.out.lines().collect();
     assert_eq!(
         lines,
         [
             "_id,first_name,last_name,email,phone,title,job_title,date_of_birth,employment_status,annual_income,\
              target_retirement_age,id_document,custom.Shoe,_intake",
-            &format!("1,'=Anna,,anna@example.com,,,,1980-02-01,,45000.00,,,9,contact {made_at}"),
+            &format!(
+                "1,'=Anna,,anna@example.com,,,,1980-02-01,,45000.00,,,9,contact {made_at} {store}"
+            ),
         ]
     );
     let said = sandbox.ok(&words("client export --type COMPANY --out clients.csv"));

@@ -654,3 +654,31 @@ fn all_or_nothing_that_failed_and_is_taken_back_leaves_a_whole_store() {
     sandbox.done(&["jobs", "undo", "1"]);
     sandbox.done(&["store", "check"]);
 }
+
+#[test]
+fn a_review_makes_no_more_clients_than_the_plan_allows() {
+    for (decision, row) in [
+        ("create", "Bob Lind,individual"),
+        ("merge", "Moor & Co,company"),
+    ] {
+        let sandbox = store();
+        sandbox.done(&["client", "delete", "1", "--yes"]);
+        sandbox.set("plan.max_clients", "3");
+        let (status, result) = import_text(
+            &sandbox,
+            &format!("name,type\n{row}\n"),
+            &["--on-duplicate", "ask", "--on-deleted", "ask"],
+        );
+        assert_eq!((status, &result["waiting"]), (3, &json!(1)), "{result}");
+        sandbox.done(&["jobs", "review", "2", "--write-decisions", "decisions.csv"]);
+        let sheet = sandbox.read("decisions.csv");
+        sandbox.write("decisions.csv", format!("{}{decision}\n", sheet.trim_end()));
+        let said = sandbox.run(&["jobs", "review", "2", "--decisions", "decisions.csv"]);
+        assert_eq!(said.status, 1, "{decision}: {said}");
+        assert!(
+            said.err.contains("the plan allows 3 active clients"),
+            "{said}"
+        );
+        assert_eq!(all(&sandbox, "client", "name").len(), 3, "{decision}");
+    }
+}

@@ -335,7 +335,14 @@ fn the_id_of_another_store_means_nobody_here() {
         "first_name,email\nTom,tom@x.example\nUna,una@x.example\n",
     );
     assert_eq!(other.import_of("contacts", &["contacts.csv"]).0, 0);
-    other.sql("UPDATE contact SET created_at = created_at - 86400");
+    // They may even have been made in the same second.
+    let made_at = rusqlite::Connection::open(sandbox.store())
+        .unwrap()
+        .query_row("SELECT created_at FROM contact WHERE id = 1", [], |row| {
+            row.get::<_, i64>(0)
+        })
+        .unwrap();
+    other.sql(&format!("UPDATE contact SET created_at = {made_at}"));
     other.done(&["contact", "export", "--out", "theirs.csv"]);
     std::fs::copy(other.path("theirs.csv"), sandbox.path("theirs.csv")).unwrap();
     let (status, result) =

@@ -88,13 +88,6 @@ fn clients_are_talked_over_as_leads_are() {
     let sandbox = sandbox_with("clients.csv", clients);
     let enter: &[&str] = &[ENTER];
     let answers = [
-        // What a client's contact needs is asked for before anything else goes on.
-        (
-            "no column is mapped to it: relationship",
-            &[DOWN, ENTER][..],
-        ),
-        ("Which field?", &["relationship", ENTER]),
-        ("relationship in all rows", &["Self", ENTER]),
         (MAPPING, enter),
         ("entity_type: what is \"indivdual\"?", &[DOWN, ENTER][..]),
         (TEMPLATE, enter),

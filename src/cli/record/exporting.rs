@@ -100,6 +100,7 @@ impl Export<'_> {
             return Ok(0);
         };
         header(&desk.form, writer)?;
+        let identity = desk.store.identity()?;
         desk.store
             .visit_records(&desk.form, &self.filter, |stored| {
                 let values = desk.form.stored().map(|(id, _)| {
@@ -113,6 +114,7 @@ impl Export<'_> {
                     entity: self.entity,
                     id: stored.id,
                     created_at: stored.created_at,
+                    store: identity,
                 };
                 let mark = stamp.mark();
                 let cells = std::iter::once(id).chain(values).chain([mark]);
