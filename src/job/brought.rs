@@ -3,11 +3,12 @@
 //!
 //! Who is meant is looked up before anything is written, so that a row that cannot be told fails whole.
 
-use super::Settings;
 use super::admission::Admission;
 use super::link::{Found, client_named};
-use crate::config::rules;
-use crate::duplicate::{Hit, Merge, OnDeleted, OnDuplicate, changes, is_doubtful};
+use super::pipeline::Pipeline;
+use super::{Prepared, Settings};
+use crate::config::{Config, rules};
+use crate::duplicate::{Decision, Hit, Merge, OnDeleted, OnDuplicate, changes, is_doubtful};
 use crate::error::Result;
 use crate::record::{Code, Entity, Form, Reason, Record, brought, client, derived_name};
 use crate::store::Store;
@@ -55,24 +56,51 @@ pub(super) struct Companions<'a> {
     form: &'a Form,
     /// The form of contacts.
     contact: Form,
+    /// How many living clients there may be, if these are clients.
+    max_clients: Option<u64>,
 }
 
 impl<'a> Companions<'a> {
+    /// What finds them for a job; none of leads, which bring nothing, and of people from Intelliflo, who have choices.
+    pub(super) fn of_job(prepared: &'a Prepared, store: &'a Store) -> Result<Option<Self>> {
+        let settings = &prepared.settings;
+        if settings.people.is_some() || settings.entity().is_lead() {
+            return Ok(None);
+        }
+        Companions::new(store, settings, &prepared.form).map(Some)
+    }
+
     pub(super) fn new(store: &'a Store, settings: &'a Settings, form: &'a Form) -> Result<Self> {
         Ok(Companions {
             store,
             settings,
             form,
             contact: store.form(Entity::Contact)?,
+            max_clients: match form.entity() {
+                Entity::Client => Config::load(Some(store))?.max_clients(),
+                Entity::Lead | Entity::Contact => None,
+            },
         })
     }
 
-    /// What a row brings, or why that cannot be told.
+    /// Why there can be no more clients, if these are clients and there can be no more.
+    fn no_room(&self) -> Option<Reason> {
+        let full = self.store.assert_room(self.max_clients).err()?;
+        let fix = "have whoever administers this store raise it (intake config set plan.max_clients), or delete a client who is no longer looked after";
+        Some(Reason::row(Code::Plan, full.to_string(), fix))
+    }
+
+    /// What a row brings, or why that cannot be told, or there can be no more of its kind; `is_more` if it adds to the
+    /// living.
     pub(super) fn of(
         &self,
         record: &Record,
+        is_more: bool,
         now: i64,
     ) -> Result<std::result::Result<Brought, Reason>> {
+        if let Some(full) = is_more.then(|| self.no_room()).flatten() {
+            return Ok(Err(full));
+        }
         let text = |field| brought::text_of(self.form, record, field).unwrap_or_default();
         match self.form.entity() {
             Entity::Lead => Ok(Ok(Brought::Nothing)),
@@ -143,29 +171,39 @@ impl<'a> Companions<'a> {
         record: &Record,
         now: i64,
     ) -> Result<std::result::Result<Option<Known>, Reason>> {
+        let Some(hit) = self.hit(record, now)? else {
+            return Ok(Ok(None));
+        };
+        let is_deleted = hit.deleted_at.is_some();
+        let makes_new = if is_deleted {
+            self.settings.on_deleted == OnDeleted::Create
+        } else {
+            self.settings.on_duplicate == OnDuplicate::Create
+        };
+        let may_be_taken = !is_deleted || self.settings.on_deleted == OnDeleted::Restore;
+        Ok(match hit.records[..] {
+            [id] if may_be_taken && !self.is_doubtful(&hit, record)? => {
+                Ok(Some(Known { id, is_deleted }))
+            }
+            _ if makes_new => Ok(None),
+            _ => Err(self.uncertain(&hit, record)),
+        })
+    }
+
+    /// The contacts that are the same person by the first rule that finds any; deleted ones only where no rule finds a
+    /// living one.
+    fn hit(&self, record: &Record, now: i64) -> Result<Option<Hit>> {
+        let mut deleted = None;
         for &rule in rules(Entity::Contact) {
             let found = self
                 .store
                 .contacts_like(&self.contact, (rule, record), None)?;
-            let Some(hit) = Hit::of(rule, &found, now) else {
-                continue;
-            };
-            let is_deleted = hit.deleted_at.is_some();
-            let makes_new = if is_deleted {
-                self.settings.on_deleted == OnDeleted::Create
-            } else {
-                self.settings.on_duplicate == OnDuplicate::Create
-            };
-            let may_be_taken = !is_deleted || self.settings.on_deleted == OnDeleted::Restore;
-            return Ok(match hit.records[..] {
-                [id] if may_be_taken && !self.is_doubtful(&hit, record)? => {
-                    Ok(Some(Known { id, is_deleted }))
-                }
-                _ if makes_new => Ok(None),
-                _ => Err(self.uncertain(&hit, record)),
-            });
+            match Hit::of(rule, &found, now) {
+                Some(hit) if hit.deleted_at.is_none() => return Ok(Some(hit)),
+                hit => deleted = deleted.or(hit),
+            }
         }
-        Ok(Ok(None))
+        Ok(deleted)
     }
 
     fn is_doubtful(&self, hit: &Hit, record: &Record) -> Result<bool> {
@@ -210,6 +248,37 @@ fn no_relationship(entity_type: &str) -> Reason {
             "fill in one of {offered}, or any other text; or give one for all: --default 'relationship=…'"
         ),
     )
+}
+
+impl Pipeline<'_, '_> {
+    /// What a row brings beside its record, or why it cannot be taken.
+    pub(super) fn brought(
+        &mut self,
+        decision: &Decision,
+        record: &Record,
+    ) -> Result<std::result::Result<Brought, Vec<Reason>>> {
+        let is_more = match decision {
+            Decision::Create | Decision::Restore(..) => true,
+            Decision::Change(..) => false,
+            Decision::Skip(_) | Decision::Fail(_) | Decision::Wait(_) => {
+                return Ok(Ok(Brought::Nothing));
+            }
+        };
+        let unfit = match *decision {
+            Decision::Change(id, merge) | Decision::Restore(id, Some(merge)) => {
+                self.admission().unfit(id, merge, record)?
+            }
+            _ => Vec::new(),
+        };
+        let Some(companions) = &self.companions else {
+            return Ok(Ok(Brought::Nothing));
+        };
+        if !unfit.is_empty() {
+            return Ok(Err(unfit));
+        }
+        let brought = companions.of(record, is_more, self.now())?;
+        Ok(brought.map_err(|reason| vec![reason]))
+    }
 }
 
 impl Admission<'_, '_> {

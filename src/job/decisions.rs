@@ -51,11 +51,9 @@ impl Review<'_> {
             incoming,
         ];
         for at in 0..candidates {
-            let lead = waiting.candidates.get(at);
-            cells.push(
-                lead.map(|lead| candidate(self.form(), lead))
-                    .unwrap_or_default(),
-            );
+            let there = waiting.candidates.get(at);
+            let known = there.map(|stored| candidate(self.form(), stored));
+            cells.push(known.unwrap_or_default());
         }
         cells.push(match &waiting.candidates[..] {
             [only] => only.id.to_string(),
@@ -139,7 +137,7 @@ impl Line {
     }
 
     fn merged_into(&self, place: &str, waiting: &Waiting) -> Result<i64> {
-        let ids: Vec<i64> = waiting.candidates.iter().map(|lead| lead.id).collect();
+        let ids: Vec<i64> = waiting.candidates.iter().map(|stored| stored.id).collect();
         let named = i64::from_str(&self.record).ok();
         match (named, &ids[..]) {
             (Some(id), _) if ids.contains(&id) => Ok(id),
@@ -164,21 +162,21 @@ impl Line {
 }
 
 /// A candidate on the sheet: its id and all that is known.
-fn candidate(form: &Form, lead: &Stored) -> String {
-    let known = describe(form, |field| lead.get(field).cloned());
-    match lead.deleted_at {
+fn candidate(form: &Form, stored: &Stored) -> String {
+    let known = describe(form, |field| stored.get(field).cloned());
+    match stored.deleted_at {
         Some(at) => format!(
             "{}: {known} (in the trash until {})",
-            lead.id,
+            stored.id,
             trash::ends_on(at)
         ),
-        None => format!("{}: {known}", lead.id),
+        None => format!("{}: {known}", stored.id),
     }
 }
 
 /// All values of a record in a line.
 fn describe<'v>(form: &Form, get: impl Fn(FieldId) -> Option<Value<'v>>) -> String {
-    let values = form.stored().filter_map(|(id, field)| {
+    let values = form.of_rows().filter_map(|(id, field)| {
         Some(match get(id)? {
             Value::Text(text) => format!("{} {text}", field.short_name()),
             Value::Date(date) => format!("{} {date}", field.short_name()),

@@ -10,17 +10,16 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use super::admission::Admission;
 use super::atomic::SetAside;
-use super::brought::{Brought, Companions};
+use super::brought::Companions;
 use super::reading::{Checked, Packet, Reading};
 use super::run::{Run, interrupted};
 use super::unmended::Unmended;
 use super::{Prepared, Report, Stopped};
-use crate::config::Config;
 use crate::duplicate::Merge;
 use crate::duplicate::{Decision, Hit, decide, duplicate_reason, is_doubtful, waiting_reason};
 use crate::error::{Error, Result};
 use crate::record::decimal::Mark;
-use crate::record::{CellKind, Checker, Code, Entity, FieldId, Reason, Record, Rule, Rules};
+use crate::record::{CellKind, Checker, FieldId, Reason, Record, Rule, Rules};
 use crate::source::{Row, Stamp};
 use crate::store::{
     Commits, Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store,
@@ -56,9 +55,7 @@ pub(super) struct Pipeline<'p, 'r> {
     untouched: Option<i64>,
     unmended: Option<Unmended>,
     /// Finds what rows bring beside their records; none of leads, and of people from Intelliflo.
-    companions: Option<Companions<'p>>,
-    /// How many living clients there may be, if these are clients.
-    max_clients: Option<u64>,
+    pub(super) companions: Option<Companions<'p>>,
     /// What the stamps of records of this store say, if these are exported ones.
     store_id: Option<u64>,
 }
@@ -101,8 +98,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
                 .filter(|job| job.cursor == 0)
                 .map(|job| job.id),
             unmended: Unmended::of(prepared, store)?,
-            companions: companions(prepared, store)?,
-            max_clients: max_clients(prepared, store)?,
+            companions: Companions::of_job(prepared, store)?,
             store_id: if prepared.source.is_export() {
                 Some(store.identity()?)
             } else {
@@ -294,43 +290,6 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             Decision::Wait(hit) => return self.wait(row, hit),
         };
         self.admission().bring(row.number, id, brought)
-    }
-
-    /// What a row brings beside its record, or why it cannot be taken.
-    fn brought(
-        &mut self,
-        decision: &Decision,
-        record: &Record,
-    ) -> Result<std::result::Result<Brought, Vec<Reason>>> {
-        let full = match decision {
-            Decision::Create | Decision::Restore(..) => self.no_room(),
-            Decision::Change(..) => None,
-            Decision::Skip(_) | Decision::Fail(_) | Decision::Wait(_) => {
-                return Ok(Ok(Brought::Nothing));
-            }
-        };
-        let unfit = match *decision {
-            Decision::Change(id, merge) | Decision::Restore(id, Some(merge)) => {
-                self.admission().unfit(id, merge, record)?
-            }
-            _ => Vec::new(),
-        };
-        let reasons: Vec<Reason> = full.into_iter().chain(unfit).collect();
-        match &self.companions {
-            _ if !reasons.is_empty() => Ok(Err(reasons)),
-            Some(companions) => {
-                let brought = companions.of(record, self.now())?;
-                Ok(brought.map_err(|reason| vec![reason]))
-            }
-            None => Ok(Ok(Brought::Nothing)),
-        }
-    }
-
-    /// Why there can be no more clients, if these are clients and there can be no more.
-    fn no_room(&self) -> Option<Reason> {
-        let full = self.store.assert_room(self.max_clients).err()?;
-        let fix = "have whoever administers this store raise it (intake config set plan.max_clients), or delete a client who is no longer looked after";
-        Some(Reason::row(Code::Plan, full.to_string(), fix))
     }
 
     /// Whether a hit may well be somebody else, and nobody has said what to do then.
@@ -582,20 +541,5 @@ impl<'p, 'r> Pipeline<'p, 'r> {
 
     pub(super) fn now(&self) -> i64 {
         self.run.clock.now().as_second()
-    }
-}
-
-fn companions<'p>(prepared: &'p Prepared, store: &'p Store) -> Result<Option<Companions<'p>>> {
-    let settings = &prepared.settings;
-    if settings.people.is_some() || settings.entity().is_lead() {
-        return Ok(None);
-    }
-    Companions::new(store, settings, &prepared.form).map(Some)
-}
-
-fn max_clients(prepared: &Prepared, store: &Store) -> Result<Option<u64>> {
-    match prepared.form.entity() {
-        Entity::Client => Ok(Config::load(Some(store))?.max_clients()),
-        Entity::Lead | Entity::Contact => Ok(None),
     }
 }

@@ -4,12 +4,11 @@
 use super::admission::Admission;
 use super::brought::Companions;
 use super::{Report, Settings};
-use crate::config::Config;
 use crate::duplicate::Merge;
 use crate::error::{Error, Result};
 use crate::mapping::Binding;
 use crate::record::amount::Currency;
-use crate::record::{Cell, Checker, Entity, Form, Reason, Record, Rules};
+use crate::record::{Cell, Checker, Form, Reason, Record, Rules};
 use crate::store::{Counts, Import, Job, KeptRow, Reopening, RowOutcome, Status, Store, Stored};
 
 /// What somebody decides of a row.
@@ -198,31 +197,23 @@ impl Settlement<'_> {
             Verdict::Merge(id) => Some(id),
             Verdict::Create | Verdict::Skip => None,
         };
+        let form = &self.review.form;
+        let companions = Companions::new(self.review.store, &self.review.settings, form)?;
         let is_more = match target {
             Some(id) => admission.import.deleted_at(id)?.flatten().is_some(),
             None => true,
         };
-        if is_more && self.review.form.entity() == Entity::Client {
-            let limit = Config::load(Some(self.review.store))?.max_clients();
-            self.review.store.assert_room(limit)?;
-        }
-        let form = &self.review.form;
-        let brought =
-            Companions::new(self.review.store, &self.review.settings, form)?.of(record, now)?;
-        let brought = brought.map_err(|reason| {
+        let refused = |reason: &Reason| {
             Error::failure(format!("row {}: {}", kept.row, reason.sentence())).hint(format!(
-                "Nothing was done. Decide to skip it; then {}.",
+                "Nothing was done. Decide to skip it; or {}.",
                 reason.fix
             ))
-        })?;
-        if let Some(id) = target
-            && let Some(reason) = admission.unfit(id, Merge::Fill, record)?.first()
-        {
-            return Err(
-                Error::failure(format!("row {}: {}", kept.row, reason.sentence())).hint(
-                    "Nothing was done. Decide to create or skip it, or correct the client first.",
-                ),
-            );
+        };
+        let brought = companions.of(record, is_more, now)?;
+        let brought = brought.map_err(|reason| refused(&reason))?;
+        let unfit = target.map(|id| admission.unfit(id, Merge::Fill, record));
+        if let Some(reason) = unfit.transpose()?.unwrap_or_default().first() {
+            return Err(refused(reason));
         }
         let id = admission.obey(kept.row, target, record, now)?;
         admission.bring(kept.row, id, brought)

@@ -275,9 +275,14 @@ impl Form {
             .map(|(index, field)| (FieldId(u16::try_from(index).unwrap_or(u16::MAX)), field))
     }
 
+    /// What a row says: the fields that the store keeps, and what it brings beside its record.
+    pub fn of_rows(&self) -> impl Iterator<Item = (FieldId, &Field)> {
+        self.iter()
+            .filter(|(_, field)| field.kind != Kind::FullName)
+    }
+
     /// The fields that the store keeps: all but pure inputs such as `full_name`, and what belongs to another record.
     pub fn stored(&self) -> impl Iterator<Item = (FieldId, &Field)> {
-        self.iter()
-            .filter(|(_, field)| field.kind != Kind::FullName && !field.is_brought)
+        self.of_rows().filter(|(_, field)| !field.is_brought)
     }
 }

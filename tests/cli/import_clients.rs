@@ -339,6 +339,10 @@ fn a_client_that_waits_is_reviewed_with_its_contact() {
     assert_eq!((status, &result["waiting"]), (3, &json!(2)));
     sandbox.done(&["jobs", "review", "2", "--write-decisions", "decisions.csv"]);
     let sheet = sandbox.read("decisions.csv");
+    assert!(
+        sheet.contains("contact.email tim@trust.example | relationship Trustee"),
+        "what a row brings is seen before it is decided on: {sheet}"
+    );
     let lines: Vec<String> = sheet
         .lines()
         .enumerate()

@@ -280,7 +280,7 @@ fn show(terminal: &mut Terminal, review: &Review<'_>, waiting: &Waiting, record:
     for (title, rank) in titles.iter().zip(1..) {
         columns.push(Column::new("", title, Holds::Text, rank));
     }
-    let fields = review.form().stored();
+    let fields = review.form().of_rows();
     let rows = fields.filter_map(|(id, _)| row(review, waiting, record, id));
     terminal.exhibit(&columns, &rows.collect::<Vec<Vec<String>>>());
     terminal.tell(&format!(
