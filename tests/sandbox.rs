@@ -116,6 +116,22 @@ impl Sandbox {
         (status, result)
     }
 
+    /// Imports a text of records of a kind.
+    pub fn import_text(&self, kind: &str, content: &str, args: &[&str]) -> (i32, Value) {
+        self.write("more.csv", content);
+        self.import_of(kind, &[&["more.csv"], args].concat())
+    }
+
+    /// The reasons of all rows of a job that failed or wait.
+    pub fn row_errors(&self, job: &str) -> Vec<String> {
+        let said = self.ok(&["jobs", "failed", job]);
+        let mut reader = csv::Reader::from_reader(said.out.as_bytes());
+        let mut headers = reader.headers().unwrap().iter();
+        let at = headers.position(|header| header == "_error").unwrap();
+        let rows = reader.records();
+        rows.map(|row| row.unwrap()[at].to_owned()).collect()
+    }
+
     pub fn set(&self, key: &str, value: &str) {
         let said = self.ok(&["config", "set", key, value]);
         assert!(said.err.contains(key), "{said}");

@@ -58,6 +58,26 @@ impl Hit {
         })
     }
 
+    /// Who is meant by the first rule that finds anybody; somebody in the trash only where no rule finds the living.
+    /// `find` gives what a rule finds.
+    ///
+    /// # Errors
+    /// Those of `find`.
+    pub fn first<E>(
+        rules: impl IntoIterator<Item = Rule>,
+        now: i64,
+        mut find: impl FnMut(Rule) -> Result<Vec<Candidate>, E>,
+    ) -> Result<Option<Self>, E> {
+        let mut deleted = None;
+        for rule in rules {
+            match Hit::of(rule, &find(rule)?, now) {
+                Some(hit) if hit.deleted_at.is_none() => return Ok(Some(hit)),
+                hit => deleted = deleted.or(hit),
+            }
+        }
+        Ok(deleted)
+    }
+
     /// The records and the rule, in words: `lead 12, by email`.
     pub fn describe(&self, entity: Entity) -> String {
         let mut text = format!("{}, by {}", self.names(entity), self.rule);
@@ -130,6 +150,36 @@ mod tests {
             records(&[candidate(4, None, 95), candidate(3, None, 100)]),
             Some((vec![3], false)),
             "the same name is no question beside one that is alike"
+        );
+    }
+
+    #[test]
+    fn the_first_rule_that_finds_the_living_decides() {
+        let rules = [Rule::Email, Rule::Phone, Rule::Name];
+        let first = |found: [&[Candidate]; 3]| {
+            let find = |rule| {
+                let at = rules.iter().position(|one| *one == rule).unwrap();
+                Ok::<_, ()>(found[at].to_vec())
+            };
+            let hit = Hit::first(rules, 0, find).unwrap();
+            hit.map(|hit| (hit.rule, hit.records))
+        };
+        let (living, deleted) = (
+            |id| candidate(id, None, 100),
+            |id| candidate(id, Some(0), 100),
+        );
+        assert_eq!(first([&[], &[], &[]]), None);
+        assert_eq!(
+            first([&[], &[living(2)], &[living(1)]]),
+            Some((Rule::Phone, vec![2]))
+        );
+        assert_eq!(
+            first([&[deleted(1)], &[deleted(2)], &[living(3)]]),
+            Some((Rule::Name, vec![3]))
+        );
+        assert_eq!(
+            first([&[], &[deleted(2)], &[deleted(3)]]),
+            Some((Rule::Phone, vec![2]))
         );
     }
 

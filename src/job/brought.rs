@@ -171,7 +171,11 @@ impl<'a> Companions<'a> {
         record: &Record,
         now: i64,
     ) -> Result<std::result::Result<Option<Known>, Reason>> {
-        let Some(hit) = self.hit(record, now)? else {
+        let like = |rule| {
+            let store = self.store;
+            store.contacts_like(&self.contact, (rule, record), None)
+        };
+        let Some(hit) = Hit::first(rules(Entity::Contact).iter().copied(), now, like)? else {
             return Ok(Ok(None));
         };
         let is_deleted = hit.deleted_at.is_some();
@@ -188,22 +192,6 @@ impl<'a> Companions<'a> {
             _ if makes_new => Ok(None),
             _ => Err(self.uncertain(&hit, record)),
         })
-    }
-
-    /// The contacts that are the same person by the first rule that finds any; deleted ones only where no rule finds a
-    /// living one.
-    fn hit(&self, record: &Record, now: i64) -> Result<Option<Hit>> {
-        let mut deleted = None;
-        for &rule in rules(Entity::Contact) {
-            let found = self
-                .store
-                .contacts_like(&self.contact, (rule, record), None)?;
-            match Hit::of(rule, &found, now) {
-                Some(hit) if hit.deleted_at.is_none() => return Ok(Some(hit)),
-                hit => deleted = deleted.or(hit),
-            }
-        }
-        Ok(deleted)
     }
 
     fn is_doubtful(&self, hit: &Hit, record: &Record) -> Result<bool> {
@@ -332,16 +320,14 @@ impl Admission<'_, '_> {
         (name, client): (&str, Found),
     ) -> Result<()> {
         let links = self.import.links_of(contact)?;
-        let there = client.as_ref().ok().and_then(|client| {
-            let mut links = links.iter();
-            links.find(|link| link.client == *client)
-        });
+        let there = links.iter().find(|link| Ok(link.client) == client);
         let client = match there {
-            Some(link) if !link.relationship.eq_ignore_ascii_case(relationship) => Err(format!(
+            Some(link) if link.relationship.eq_ignore_ascii_case(relationship) => return Ok(()),
+            Some(link) => Err(format!(
                 "it is linked to client {} already, as {}",
                 link.client, link.relationship
             )),
-            _ => client,
+            None => client,
         };
         self.make_link(row, (contact, relationship), (name, client))
     }

@@ -10,7 +10,7 @@ use crate::store::{Link, LinkFailure, Store};
 pub type Found = std::result::Result<i64, String>;
 
 impl Admission<'_, '_> {
-    /// Links a contact, unless it is linked to that client already.
+    /// Links a contact that is not linked to that client, or notes why it cannot be.
     pub(super) fn make_link(
         &mut self,
         row: u64,
@@ -30,10 +30,6 @@ impl Admission<'_, '_> {
                 return self.import.note_link_failure(row, &failure);
             }
         };
-        let links = self.import.links_of(contact)?;
-        if links.iter().any(|link| link.client == client) {
-            return Ok(());
-        }
         let link = Link {
             client,
             contact,

@@ -1,5 +1,5 @@
 //! The import: take rows from the source, map their columns, check the records, decide on duplicates, store them,
-//! count the outcome.
+//! count the outcome. What becomes of one row is in `row` and, of a person from Intelliflo, in `people::person`.
 //!
 //! Any source will do. The rows, their outcomes and the job's cursor are committed together, a batch at a time: a
 //! process that dies between two batches has lost nothing and done nothing twice.
@@ -11,19 +11,14 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use super::admission::Admission;
 use super::atomic::SetAside;
 use super::brought::Companions;
-use super::reading::{Checked, Packet, Reading};
+use super::reading::{Packet, Reading};
 use super::run::{Run, interrupted};
 use super::unmended::Unmended;
 use super::{Prepared, Report, Stopped};
-use crate::duplicate::Merge;
-use crate::duplicate::{Decision, Hit, decide, duplicate_reason, is_doubtful, waiting_reason};
 use crate::error::{Error, Result};
 use crate::record::decimal::Mark;
-use crate::record::{CellKind, Checker, FieldId, Reason, Record, Rule, Rules};
-use crate::source::{Row, Stamp};
-use crate::store::{
-    Commits, Counts, Import, Job, KeptRow, NewJob, Plan, RowOutcome, Status, Store,
-};
+use crate::record::{Checker, FieldId, Rules};
+use crate::store::{Counts, Import, Job, NewJob, Plan, Status, Store};
 
 /// Rows in a batch. Committing more often costs time, less often keeps other writers waiting.
 const BATCH: u64 = 10_000;
@@ -37,7 +32,7 @@ pub(super) struct Pipeline<'p, 'r> {
     pub(super) prepared: &'p Prepared,
     pub(super) store: &'p Store,
     pub(super) import: Import<'p>,
-    run: Run<'r>,
+    pub(super) run: Run<'r>,
     pub(super) counts: Counts,
     /// The last row whose outcome is known.
     pub(super) cursor: u64,
@@ -45,19 +40,19 @@ pub(super) struct Pipeline<'p, 'r> {
     /// Milliseconds that earlier runs of the job have worked.
     worked_before: u64,
     /// Cells whose text has a comma before the decimals; a number of a workbook is kept written in the same way.
-    comma_cells: Vec<usize>,
+    pub(super) comma_cells: Vec<usize>,
     /// How many rows may fail.
     failures_max: u64,
     /// How many rows changed which field of a record that was there.
-    changed: BTreeMap<FieldId, u64>,
+    pub(super) changed: BTreeMap<FieldId, u64>,
     new: &'p NewJob,
     /// The job that was there before, if nothing of it is in.
     untouched: Option<i64>,
-    unmended: Option<Unmended>,
+    pub(super) unmended: Option<Unmended>,
     /// Finds what rows bring beside their records; none of leads, and of people from Intelliflo.
     pub(super) companions: Option<Companions<'p>>,
     /// What the stamps of records of this store say, if these are exported ones.
-    store_id: Option<u64>,
+    pub(super) store_id: Option<u64>,
 }
 
 impl<'p, 'r> Pipeline<'p, 'r> {
@@ -245,91 +240,6 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         self.store.is_cancel_asked(self.import.job())
     }
 
-    /// One row: a record or a rejection, a decision, an outcome.
-    fn row(&mut self, checked: &mut Checked) -> Result<()> {
-        let Checked {
-            row,
-            record,
-            rejection,
-        } = checked;
-        let unmended = match &self.unmended {
-            Some(unmended) => unmended.reasons(row, self.store)?,
-            None => Vec::new(),
-        };
-        match rejection {
-            Some(rejection) => self.reject(row, &rejection.reasons, unmended)?,
-            None if !unmended.is_empty() => self.reject(row, &[], unmended)?,
-            None => self.admit(row, record)?,
-        }
-        self.cursor = row.number;
-        Ok(())
-    }
-
-    /// A valid record: a decision, and what comes of it.
-    fn admit(&mut self, row: &Row, record: &mut Record) -> Result<()> {
-        let decision = match self.hit(row, record)? {
-            Some(hit) if self.is_doubtful(&hit, record)? => Decision::Wait(hit),
-            hit => decide(hit, self.prepared.settings.policies()),
-        };
-        let brought = match self.brought(&decision, record)? {
-            Ok(brought) => brought,
-            Err(reasons) => return self.reject(row, &reasons, Vec::new()),
-        };
-        let id = match decision {
-            Decision::Create => self.admission().create(row.number, record)?,
-            Decision::Change(id, merge) => self.change(id, merge, row, record)?,
-            Decision::Restore(id, merge) => {
-                self.admission().restore(id, merge, row.number, record)?;
-                id
-            }
-            Decision::Skip(hit) => return self.skip(row, hit),
-            Decision::Fail(hit) => {
-                let hit = self.name_rows(hit)?;
-                return self.fail(row, hit);
-            }
-            Decision::Wait(hit) => return self.wait(row, hit),
-        };
-        self.admission().bring(row.number, id, brought)
-    }
-
-    /// Whether a hit may well be somebody else, and nobody has said what to do then.
-    pub(super) fn is_doubtful(&self, hit: &Hit, record: &Record) -> Result<bool> {
-        if !self.prepared.settings.doubts || hit.deleted_at.is_some() {
-            return Ok(false);
-        }
-        for &id in &hit.records {
-            let existing = self.import.existing(id)?;
-            if is_doubtful(&self.prepared.form, hit.rule, &existing, record) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// The records that are the same person by the first rule that finds any; deleted ones only where no rule finds a
-    /// living one.
-    fn hit(&mut self, row: &Row, record: &Record) -> Result<Option<Hit>> {
-        let mut deleted = None;
-        if let Some(stamp) = row.stamp.filter(|stamp| self.is_of_here(*stamp)) {
-            let same = self.import.candidate_of(stamp.id, stamp.created_at)?;
-            match Hit::of(Rule::Id, same.as_slice(), self.now()) {
-                Some(hit) if hit.deleted_at.is_none() => return Ok(Some(hit)),
-                hit => deleted = hit,
-            }
-        }
-        for &rule in &self.prepared.settings.matching {
-            let candidates = self.import.candidates_for(rule, record)?;
-            if candidates.is_empty() {
-                continue;
-            }
-            match Hit::of(rule, &candidates, self.now()) {
-                Some(hit) if hit.deleted_at.is_none() => return Ok(Some(hit)),
-                hit => deleted = deleted.or(hit),
-            }
-        }
-        Ok(deleted)
-    }
-
     pub(super) fn admission(&mut self) -> Admission<'_, 'p> {
         Admission {
             store: self.store,
@@ -338,90 +248,6 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             settings: &self.prepared.settings,
             counts: &mut self.counts,
         }
-    }
-
-    /// Whether a record was exported from this store.
-    fn is_of_here(&self, stamp: Stamp) -> bool {
-        stamp.entity == self.prepared.form.entity() && Some(stamp.store) == self.store_id
-    }
-
-    fn change(&mut self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<i64> {
-        for field in self.admission().change(id, merge, row.number, record)? {
-            *self.changed.entry(field).or_default() += 1;
-        }
-        Ok(id)
-    }
-
-    /// Names the rows of the file that made records which will not stay.
-    fn name_rows(&mut self, mut hit: Hit) -> Result<Hit> {
-        if self.run.commits() != Commits::Batches {
-            for &record in &hit.records {
-                if let Some(row) = self.import.row_of(record)? {
-                    hit.rows.push((record, row));
-                }
-            }
-        }
-        Ok(hit)
-    }
-
-    pub(super) fn skip(&mut self, row: &Row, hit: Hit) -> Result<()> {
-        self.counts.skipped += 1;
-        let reason = duplicate_reason(&hit, self.prepared.form.entity());
-        self.keep(RowOutcome::Skipped, row, vec![reason], hit.records)
-    }
-
-    pub(super) fn fail(&mut self, row: &Row, hit: Hit) -> Result<()> {
-        self.counts.failed += 1;
-        let reason = duplicate_reason(&hit, self.prepared.form.entity());
-        self.keep(RowOutcome::Failed, row, vec![reason], hit.records)
-    }
-
-    fn wait(&mut self, row: &Row, hit: Hit) -> Result<()> {
-        self.counts.waiting += 1;
-        let reason = waiting_reason(&hit, self.prepared.form.entity());
-        self.keep(RowOutcome::Waiting, row, vec![reason], hit.records)
-    }
-
-    /// `named` are reasons that name their columns already.
-    pub(super) fn reject(
-        &mut self,
-        row: &Row,
-        reasons: &[Reason],
-        mut named: Vec<Reason>,
-    ) -> Result<()> {
-        self.counts.failed += 1;
-        let mapping = &self.prepared.settings.mapping;
-        named.extend(reasons.iter().cloned().map(|mut reason| {
-            let header = reason
-                .field
-                .as_deref()
-                .and_then(|field| mapping.header_of(field));
-            reason.column = header.map(str::to_owned);
-            reason
-        }));
-        self.keep(RowOutcome::Failed, row, named, Vec::new())
-    }
-
-    pub(super) fn keep(
-        &self,
-        outcome: RowOutcome,
-        row: &Row,
-        reasons: Vec<Reason>,
-        records: Vec<i64>,
-    ) -> Result<()> {
-        let mut cells = row.raw();
-        for &at in &self.comma_cells {
-            if let (CellKind::Number, Some(cell)) = (row.kind(at), cells.get_mut(at)) {
-                *cell = cell.replace('.', ",").into();
-            }
-        }
-        let kept = KeptRow {
-            row: row.number,
-            cells: Some(cells),
-            reasons,
-            records,
-        };
-        self.import.keep_row(outcome, &kept)
     }
 
     fn commit(&mut self) -> Result<()> {

@@ -2,6 +2,8 @@
 //!
 //! A rehearsal is the same with one difference: nothing is committed, and all of it is rolled back at the end.
 
+use std::time::{Duration, Instant};
+
 use rusqlite::OptionalExtension;
 
 use super::candidates::Candidates;
@@ -11,6 +13,11 @@ use super::{Author, Counts, KeptRow, NewJob, RowOutcome, Status, Store};
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::{Error, Result};
 use crate::record::{Entity, FieldId, Form, Kind, Record, Rule, Value};
+
+/// How often an import lets other writers in between two batches, and for how long: some looks of theirs. Without that,
+/// whoever waits would hardly ever meet the instant between a commit and the next batch.
+const TURN: Duration = Duration::from_millis(500);
+const LET_IN: Duration = Duration::from_millis(3);
 
 /// What an import is going to write.
 #[derive(Debug)]
@@ -51,6 +58,8 @@ pub struct Import<'s> {
     pub(super) inserter: Inserter<'s>,
     pub(super) candidates: Candidates,
     pub(super) commits: Commits,
+    /// When it has last let other writers in.
+    pub(super) let_in: Instant,
 }
 
 impl<'s> Import<'s> {
@@ -93,6 +102,7 @@ impl<'s> Import<'s> {
             inserter,
             candidates,
             commits: plan.commits,
+            let_in: Instant::now(),
         })
     }
 
@@ -105,6 +115,10 @@ impl<'s> Import<'s> {
     pub fn begin_batch(&mut self, now: i64) -> Result<()> {
         self.now = now;
         if self.commits == Commits::Batches {
+            if self.let_in.elapsed() >= TURN {
+                std::thread::sleep(LET_IN);
+                self.let_in = Instant::now();
+            }
             self.store.connection.execute_batch("BEGIN IMMEDIATE")?;
         }
         self.inserter.begin()?;
@@ -132,19 +146,20 @@ impl<'s> Import<'s> {
         self.candidates.find(&self.store.connection, rule, record)
     }
 
-    /// The record with this id, if it is the one that was made then.
-    pub fn candidate_of(&mut self, id: i64, created_at: i64) -> Result<Option<Candidate>> {
+    /// The record with this id, if it is the one that was made then; none or one.
+    pub fn candidates_of(&mut self, id: i64, created_at: i64) -> Result<Vec<Candidate>> {
         self.inserter.flush(self.origin())?;
         let mut statement = self.store.connection.prepare_cached(&format!(
             "SELECT deleted_at FROM {} WHERE id = ? AND created_at = ?",
             self.form.entity()
         ))?;
         let deleted_at = statement.query_row((id, created_at), |row| row.get(0));
-        Ok(deleted_at.optional()?.map(|deleted_at| Candidate {
+        let found = deleted_at.optional()?.map(|deleted_at| Candidate {
             id,
             deleted_at,
             likeness: 100,
-        }))
+        });
+        Ok(found.into_iter().collect())
     }
 
     /// Makes a record of a row; of a lead, leaves another one in its place, to be used again.

@@ -18,8 +18,10 @@ use crate::error::{Error, Result};
 
 /// The first release without the race between checkpoint and writer that corrupted stores (3.7.0 to 3.51.2).
 const SQLITE_MIN: i32 = 3_051_003;
-/// How long a writer waits for another.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a writer waits for another, in looks that are this far apart. An import lets others in for little more than
+/// that between two batches; SQLite's own pauses, of up to 100 ms, would miss it.
+const LOOKS: i32 = 30_000;
+const LOOK: Duration = Duration::from_millis(1);
 /// What the write-ahead log is cut down to once it has been taken over.
 const LOG_LIMIT: i64 = 4 << 20;
 
@@ -79,8 +81,8 @@ fn connect_to_read(path: &Path, obstacle: &Obstacle) -> Result<Connection> {
         return Err(obstacle.hinders(path, "its log is taken over"));
     }
     // Nobody has it open, and SQLite could not make its side files.
-    let connection = untouched(path)?;
-    configure(&connection)?;
+    let mut connection = untouched(path)?;
+    configure(&mut connection)?;
     Ok(connection)
 }
 
@@ -188,15 +190,15 @@ pub fn rehearsal() -> Result<Store> {
 /// Opens a connection with the settings that every connection has.
 fn connect(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
-    configure(&connection)?;
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    configure(&mut connection)?;
     // Without its side files a store cannot even be read on a full disk; every connection must keep them.
     connection.file_control(Some("main"), FileControl::PersistWal(&mut 1))?;
     Ok(connection)
 }
 
-fn configure(connection: &Connection) -> Result<()> {
-    connection.busy_timeout(BUSY_TIMEOUT)?;
+fn configure(connection: &mut Connection) -> Result<()> {
+    connection.busy_handler(Some(wait_for_another))?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.pragma_update(None, "cell_size_check", true)?;
@@ -206,6 +208,12 @@ fn configure(connection: &Connection) -> Result<()> {
     connection.pragma_update(None, "journal_size_limit", LOG_LIMIT)?;
     connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
     Ok(())
+}
+
+/// Waits until it is worth another look; whether it is.
+fn wait_for_another(looks: i32) -> bool {
+    std::thread::sleep(LOOK);
+    looks < LOOKS
 }
 
 /// Readers go on while an import writes. A store that is being made stays without it until it has its name.

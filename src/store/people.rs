@@ -6,7 +6,7 @@ use rusqlite::OptionalExtension;
 
 use super::candidates::indexed;
 use super::jobs::signed;
-use super::{Import, Link, Store, Stored, names};
+use super::{Import, Link, Store, names};
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::Result;
 use crate::record::{Entity, Form, Key, Record, Rule, name};
@@ -128,11 +128,6 @@ impl Store {
 }
 
 impl Import<'_> {
-    /// A contact as it stands.
-    pub fn contact(&self, id: i64) -> Result<Option<Stored>> {
-        self.store.record(self.form, id)
-    }
-
     /// Remembers which contact a person of another system is.
     pub fn remember_source(&self, source: &str, id: &str, contact: i64) -> Result<()> {
         let mut statement = self.store.connection.prepare_cached(

@@ -1,5 +1,7 @@
 //! Rows that waited and are settled: in the same job, all of them together.
 
+use std::time::Instant;
+
 use rusqlite::OptionalExtension;
 
 use super::candidates::Candidates;
@@ -42,6 +44,7 @@ impl<'s> Import<'s> {
             inserter: Inserter::new(&store.connection, form, fields)?,
             candidates: Candidates::for_sizes(0, u64::MAX, form, reopening.matching),
             commits: Commits::AtOnce,
+            let_in: Instant::now(),
         };
         import.begin_batch(now)?;
         Ok(import)

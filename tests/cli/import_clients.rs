@@ -41,27 +41,6 @@ fn all(sandbox: &Sandbox, entity: &str, key: &str) -> Vec<String> {
         .collect()
 }
 
-fn import_text(sandbox: &Sandbox, content: &str, args: &[&str]) -> (i32, Value) {
-    sandbox.write("more.csv", content);
-    sandbox.import_of("clients", &[&["more.csv"], args].concat())
-}
-
-/// The reasons of all rows of a job that failed or wait.
-fn errors(sandbox: &Sandbox, job: &str) -> Vec<String> {
-    let said = sandbox.ok(&["jobs", "failed", job]);
-    let mut reader = csv::Reader::from_reader(said.out.as_bytes());
-    let at = reader
-        .headers()
-        .unwrap()
-        .iter()
-        .position(|header| header == "_error")
-        .unwrap();
-    reader
-        .records()
-        .map(|row| row.unwrap()[at].to_owned())
-        .collect()
-}
-
 #[test]
 fn rows_become_clients_each_with_its_contact() {
     let sandbox = store();
@@ -168,8 +147,8 @@ fn fields_are_named_as_the_flags() {
 #[test]
 fn rows_that_are_no_clients_fail_with_what_is_valid_and_come_back_corrected() {
     let sandbox = Sandbox::new();
-    let (status, result) = import_text(
-        &sandbox,
+    let (status, result) = sandbox.import_text(
+        "clients",
         "name,type,status,industry,contact first name,contact email,relationship\n\
          12345,individual,,,,,\n\
          Elm,indivdual,Actve,,,,\n\
@@ -183,7 +162,7 @@ fn rows_that_are_no_clients_fail_with_what_is_valid_and_come_back_corrected() {
         (status, &result["created"], &result["failed"]),
         (3, &json!(1), &json!(5))
     );
-    let errors = errors(&sandbox, "1");
+    let errors = sandbox.row_errors("1");
     for (error, parts) in errors.iter().zip([
         &["is a number, not a name"][..],
         &["type: \"indivdual\"", "status: \"Actve\""],
@@ -235,7 +214,7 @@ fn a_relationship_that_can_be_only_one_need_not_be_said() {
         (&json!("Gus Elm"), &json!("Self"))
     );
     assert_eq!(
-        errors(&sandbox, "1"),
+        sandbox.row_errors("1"),
         ["relationship: is required and blank"]
     );
     let said = sandbox.ok(&["jobs", "show", "1"]);
@@ -258,10 +237,10 @@ fn who_the_contact_is_must_be_certain_or_the_row_fails_whole() {
     let sandbox = store();
     let header = "name,type,contact first name,contact last name,contact email,relationship\n";
     let row = "Pine,individual,Zed,Moor,ada@moor.example,Self\n";
-    let (status, result) = import_text(&sandbox, &format!("{header}{row}"), &[]);
+    let (status, result) = sandbox.import_text("clients", &format!("{header}{row}"), &[]);
     assert_eq!((status, &result["failed"]), (3, &json!(1)), "{result}");
     assert_eq!(
-        errors(&sandbox, "2"),
+        sandbox.row_errors("2"),
         ["its contact, Zed Moor, may be contact 1, by email"]
     );
     assert_eq!(
@@ -269,8 +248,8 @@ fn who_the_contact_is_must_be_certain_or_the_row_fails_whole() {
         4,
         "no half of the row is in"
     );
-    let (status, result) = import_text(
-        &sandbox,
+    let (status, result) = sandbox.import_text(
+        "clients",
         &format!("{header}{row}"),
         &["--on-duplicate", "create"],
     );
@@ -279,9 +258,9 @@ fn who_the_contact_is_must_be_certain_or_the_row_fails_whole() {
     assert_eq!(all(&sandbox, "contact", "name").len(), 3);
     sandbox.done(&["contact", "delete", "2", "--yes"]);
     let row = "Lark,individual,Bob,Lind,bob@lind.example,Self\n";
-    let (_, result) = import_text(&sandbox, &format!("{header}{row}"), &[]);
+    let (_, result) = sandbox.import_text("clients", &format!("{header}{row}"), &[]);
     assert_eq!(result["failed"], 1);
-    assert!(errors(&sandbox, "4")[0].contains("contact 2, by email, in the trash until"));
+    assert!(sandbox.row_errors("4")[0].contains("contact 2, by email, in the trash until"));
 }
 
 #[test]
@@ -295,8 +274,8 @@ fn clients_are_the_same_by_name_without_case_and_accents() {
     ];
     for (policy, count, city) in cases {
         let sandbox = store();
-        let (_, result) = import_text(
-            &sandbox,
+        let (_, result) = sandbox.import_text(
+            "clients",
             "name,type,city,country\n MOÓR  & co,company,Hull,UK\n",
             &["--on-duplicate", policy],
         );
@@ -312,7 +291,7 @@ fn clients_are_the_same_by_name_without_case_and_accents() {
         sandbox.done(&["store", "check"]);
     }
     let sandbox = store();
-    let (status, result) = import_text(&sandbox, "name,type\nMoor & Co,company\n", &[]);
+    let (status, result) = sandbox.import_text("clients", "name,type\nMoor & Co,company\n", &[]);
     assert_eq!(
         (status, &result["skipped"]),
         (0, &json!(1)),
@@ -331,9 +310,7 @@ fn clients_are_the_same_by_name_without_case_and_accents() {
 #[test]
 fn a_client_that_waits_is_reviewed_with_its_contact() {
     let sandbox = store();
-    let (status, result) = import_text(
-        &sandbox,
-        "name,type,country,contact first name,contact email,relationship\nQuiet Trust,trust,UK,Tim,tim@trust.example,Trustee\nBob Lind,individual,UK,,,\n",
+    let (status, result) = sandbox.import_text("clients", "name,type,country,contact first name,contact email,relationship\nQuiet Trust,trust,UK,Tim,tim@trust.example,Trustee\nBob Lind,individual,UK,,,\n",
         &["--on-duplicate", "ask"],
     );
     assert_eq!((status, &result["waiting"]), (3, &json!(2)));
@@ -377,18 +354,19 @@ fn a_client_that_waits_is_reviewed_with_its_contact() {
 fn the_plan_ends_where_it_ends_and_the_row_says_so() {
     let sandbox = store();
     sandbox.set("plan.max_clients", "5");
-    let (status, result) = import_text(&sandbox, "name,type\nA,other\nB,other\nC,other\n", &[]);
+    let (status, result) =
+        sandbox.import_text("clients", "name,type\nA,other\nB,other\nC,other\n", &[]);
     assert_eq!(
         (status, &result["created"], &result["failed"]),
         (3, &json!(1), &json!(2))
     );
     assert_eq!(
-        errors(&sandbox, "2"),
+        sandbox.row_errors("2"),
         ["the plan allows 5 active clients, and there are 5"; 2]
     );
     sandbox.done(&["client", "delete", "1", "2", "--yes"]);
-    let (_, result) = import_text(
-        &sandbox,
+    let (_, result) = sandbox.import_text(
+        "clients",
         "name,type\nD,other\nMoor & Co,company\nBob Lind,individual\n",
         &["--on-deleted", "restore"],
     );
@@ -540,14 +518,14 @@ fn what_belongs_to_another_kind_is_refused() {
 fn what_a_row_makes_of_a_client_that_is_there_must_be_valid() {
     let sandbox = store();
     let row = "name,type,industry\nBob Lind,company,Farming\n";
-    let (status, result) = import_text(&sandbox, row, &["--on-duplicate", "merge"]);
+    let (status, result) = sandbox.import_text("clients", row, &["--on-duplicate", "merge"]);
     assert_eq!((status, &result["failed"]), (3, &json!(1)), "{result}");
-    let error = &errors(&sandbox, "2")[0];
+    let error = &sandbox.row_errors("2")[0];
     assert!(
         error.contains("industry: is for a company only, and this is: individual"),
         "{error}"
     );
-    let (status, result) = import_text(&sandbox, row, &["--on-duplicate", "update"]);
+    let (status, result) = sandbox.import_text("clients", row, &["--on-duplicate", "update"]);
     assert_eq!(
         (status, &result["updated"]),
         (0, &json!(1)),
@@ -566,7 +544,7 @@ fn a_contact_who_is_there_is_changed_as_duplicates_are() {
     ];
     for (policy, phone) in cases {
         let sandbox = store();
-        let (status, result) = import_text(&sandbox, row, &["--on-duplicate", policy]);
+        let (status, result) = sandbox.import_text("clients", row, &["--on-duplicate", policy]);
         assert_eq!(
             (status, &result["linked"]),
             (0, &json!(1)),
@@ -593,7 +571,7 @@ fn a_contact_in_the_trash_comes_back_only_if_it_is_wanted() {
     for (policy, created, contacts) in [("skip", 0, 1), ("restore", 1, 2), ("create", 1, 2)] {
         let sandbox = store();
         sandbox.done(&["contact", "delete", "2", "--yes"]);
-        let (_, result) = import_text(&sandbox, row, &["--on-deleted", policy]);
+        let (_, result) = sandbox.import_text("clients", row, &["--on-deleted", policy]);
         assert_eq!(result["created"], created, "{policy}: {result}");
         assert_eq!(all(&sandbox, "contact", "name").len(), contacts, "{policy}");
         if policy == "restore" {
@@ -608,8 +586,8 @@ fn a_second_relationship_to_the_same_client_is_a_link_that_failed() {
     let sandbox = store();
     let row = "name,type,contact first name,contact email,relationship\nMoor & Co,company,Ada,ada@moor.example,";
     for (relationship, failed) in [("director", 0), ("Shareholder", 1)] {
-        let (status, result) = import_text(
-            &sandbox,
+        let (status, result) = sandbox.import_text(
+            "clients",
             &format!("{row}{relationship}\n"),
             &["--on-duplicate", "merge"],
         );
@@ -633,7 +611,7 @@ fn what_contacts_must_have_is_asked_only_of_rows_that_bring_one() {
         "text",
         "--required",
     ]);
-    let (status, _) = import_text(&sandbox, "name,type\nElm,individual\n", &[]);
+    let (status, _) = sandbox.import_text("clients", "name,type\nElm,individual\n", &[]);
     assert_eq!(status, 0);
     sandbox.write(
         "more.csv",
@@ -651,8 +629,11 @@ fn what_contacts_must_have_is_asked_only_of_rows_that_bring_one() {
 #[test]
 fn all_or_nothing_that_failed_and_is_taken_back_leaves_a_whole_store() {
     let sandbox = Sandbox::new();
-    let (status, result) =
-        import_text(&sandbox, "name,type\nElm,individual\nOak,\n", &["--atomic"]);
+    let (status, result) = sandbox.import_text(
+        "clients",
+        "name,type\nElm,individual\nOak,\n",
+        &["--atomic"],
+    );
     assert_eq!((status, &result["status"]), (3, &json!("failed")));
     sandbox.done(&["store", "check"]);
     sandbox.done(&["jobs", "undo", "1"]);
@@ -668,8 +649,8 @@ fn a_review_makes_no_more_clients_than_the_plan_allows() {
         let sandbox = store();
         sandbox.done(&["client", "delete", "1", "--yes"]);
         sandbox.set("plan.max_clients", "3");
-        let (status, result) = import_text(
-            &sandbox,
+        let (status, result) = sandbox.import_text(
+            "clients",
             &format!("name,type\n{row}\n"),
             &["--on-duplicate", "ask", "--on-deleted", "ask"],
         );

@@ -43,26 +43,6 @@ fn show(sandbox: &Sandbox, contact: &str) -> Value {
     shown
 }
 
-fn import_text(sandbox: &Sandbox, content: &str, args: &[&str]) -> (i32, Value) {
-    sandbox.write("more.csv", content);
-    sandbox.import_of("contacts", &[&["more.csv"], args].concat())
-}
-
-fn errors(sandbox: &Sandbox, job: &str) -> Vec<String> {
-    let said = sandbox.ok(&["jobs", "failed", job]);
-    let mut reader = csv::Reader::from_reader(said.out.as_bytes());
-    let at = reader
-        .headers()
-        .unwrap()
-        .iter()
-        .position(|header| header == "_error")
-        .unwrap();
-    reader
-        .records()
-        .map(|row| row.unwrap()[at].to_owned())
-        .collect()
-}
-
 #[test]
 fn rows_become_contacts_typed_and_linked() {
     let sandbox = store();
@@ -115,8 +95,8 @@ fn a_link_that_cannot_be_made_fails_no_row_and_is_listed_with_its_command() {
 #[test]
 fn what_is_known_of_a_customer_is_checked() {
     let sandbox = Sandbox::new();
-    let (status, result) = import_text(
-        &sandbox,
+    let (status, result) = sandbox.import_text(
+        "contacts",
         "first_name,email,date_of_birth,annual_income,target_retirement_age,client,relationship\n\
          A,a@x.example,2999-01-01,,,,\n\
          B,b@x.example,,12.3456,,,\n\
@@ -127,7 +107,7 @@ fn what_is_known_of_a_customer_is_checked() {
         &[],
     );
     assert_eq!((status, &result["failed"]), (3, &json!(6)), "{result}");
-    for (error, part) in errors(&sandbox, "1").iter().zip([
+    for (error, part) in sandbox.row_errors("1").iter().zip([
         "date_of_birth: \"2999-01-01\" is not in the past",
         "annual_income: \"12.3456\" is not an amount in GBP",
         "target_retirement_age: \"180\" is not an age",
@@ -149,21 +129,21 @@ Zed,Moor,ada@moor.example,
 Eva,Park,new@park.example,07700 900003
 Gus,Elm,other@elm.example,
 ";
-    let (status, result) = import_text(&sandbox, rows, &[]);
+    let (status, result) = sandbox.import_text("contacts", rows, &[]);
     assert_eq!(
         (status, &result["skipped"], &result["waiting"]),
         (3, &json!(1), &json!(3)),
         "the same person is skipped, a shared email or phone and a name alone wait: {result}"
     );
-    let (status, result) = import_text(&sandbox, rows, &["--on-duplicate", "merge"]);
+    let (status, result) = sandbox.import_text("contacts", rows, &["--on-duplicate", "merge"]);
     assert_eq!(
         (status, &result["merged"], &result["unchanged"]),
         (0, &json!(1), &json!(3)),
         "{result}"
     );
     assert_eq!(show(&sandbox, "2")["phone"], "07700 900004");
-    let (_, result) = import_text(
-        &sandbox,
+    let (_, result) = sandbox.import_text(
+        "contacts",
         rows,
         &["--match", "email", "--on-duplicate", "create"],
     );
@@ -173,9 +153,7 @@ Gus,Elm,other@elm.example,
 #[test]
 fn a_contact_that_waits_is_linked_when_it_is_decided_on() {
     let sandbox = store();
-    let (status, _) = import_text(
-        &sandbox,
-        "first_name,last_name,email,client,relationship\nZed,Moor,ada@moor.example,Old Mill,Employee\n",
+    let (status, _) = sandbox.import_text("contacts", "first_name,last_name,email,client,relationship\nZed,Moor,ada@moor.example,Old Mill,Employee\n",
         &[],
     );
     assert_eq!(status, 3);
@@ -206,8 +184,8 @@ fn custom_fields_of_contacts_and_clients_are_imported_like_any_other() {
     ] {
         sandbox.done(args);
     }
-    let (status, result) = import_text(
-        &sandbox,
+    let (status, result) = sandbox.import_text(
+        "contacts",
         "first_name,email,risk\nA,a@x.example,high\nB,b@x.example,middling\n",
         &[],
     );
@@ -389,10 +367,10 @@ fn a_record_in_the_trash_that_comes_back_stays_there_unless_it_is_wanted() {
 fn of_a_whole_name_that_is_refused_no_part_is_missing_too() {
     let sandbox = store();
     let rows = "full_name,email\n12345,number@park.example\n";
-    let (status, result) = import_text(&sandbox, rows, &[]);
+    let (status, result) = sandbox.import_text("contacts", rows, &[]);
     assert_eq!((status, &result["failed"]), (3, &json!(1)), "{result}");
     assert_eq!(
-        errors(&sandbox, "2"),
+        sandbox.row_errors("2"),
         ["full_name: \"12345\" is a number, not a name"]
     );
 }

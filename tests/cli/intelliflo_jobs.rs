@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::intelliflo::{NEW, clients, connected, contacts, counted, counts, import, lines, run};
 use super::intelliflo_people::{MEANT, with_contacts};
 use super::interruption::signal;
-use super::queue::copies;
+use super::queue::{copies, run_beside};
 use crate::assert_said;
 use crate::intelliflo::{API_KEY, CLIENT_SECRET, Fault, Practice, email, person};
 use crate::sandbox::{Said, Sandbox, assert_balanced};
@@ -286,6 +286,36 @@ fn interrupted_in_their_midst_people_are_gone_on_with() {
     assert_ne!(job["not_tried"], 0);
     sandbox.done(&["jobs", "resume", "1"]);
     assert_eq!(outcome(&sandbox), outcome(&whole));
+}
+
+#[test]
+fn cancelled_in_their_midst_people_are_gone_on_with() {
+    let queued = queued(large_practice());
+    let whole = queued.copy();
+    whole.done(&["jobs", "run"]);
+    for _ in 0..20 {
+        let sandbox = queued.copy();
+        let mut worker = start(&sandbox, &["jobs", "run"]);
+        if !is_in_its_midst(&sandbox, &mut worker) {
+            continue;
+        }
+        let said = run_beside(&sandbox, &worker, &["jobs", "cancel", "1"]);
+        worker.wait().unwrap();
+        if said.status != 0 {
+            assert!(said.err.contains("there is nothing to cancel"), "{said}");
+            continue;
+        }
+        let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+        assert_eq!(job["status"], "cancelled", "{job}");
+        assert_balanced(&job);
+        assert_ne!(job["created"], 0);
+        assert_ne!(job["not_tried"], 0);
+        assert_eq!(copies(&sandbox), ["1"], "kept while it can be gone on with");
+        sandbox.done(&["jobs", "resume", "1"]);
+        assert_eq!(outcome(&sandbox), outcome(&whole));
+        return;
+    }
+    panic!("never hit in its midst");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use super::interruption::has_rows;
+use super::interruption::{has_rows, signal};
 use super::terminal;
 use crate::assert_said;
 use crate::sandbox::{Held, Said, Sandbox};
@@ -261,6 +261,38 @@ fn a_queued_job_leaves_the_queue_when_it_is_cancelled_and_can_be_resumed() {
     );
 }
 
+/// Runs a command that writes, beside an import that is held still meanwhile and then goes on.
+pub fn run_beside(sandbox: &Sandbox, import: &Child, args: &[&str]) -> Said {
+    signal("STOP", import);
+    let command = start(sandbox, args);
+    // Longer than an import goes on without letting others in: they get their turn after the open batch.
+    std::thread::sleep(Duration::from_millis(600));
+    signal("CONT", import);
+    ended(sandbox, command)
+}
+
+#[test]
+fn whoever_edits_during_an_import_has_a_turn_before_its_end() {
+    for _ in 0..20 {
+        let sandbox = Sandbox::new();
+        sandbox.write("leads.csv", many(250_000));
+        let mut import = start(&sandbox, &["import", "leads", "leads.csv"]);
+        if !has_rows(&sandbox, 1, &mut import) {
+            continue;
+        }
+        let edit = ["lead", "edit", "1", "--first-name", "Eva"];
+        let said = run_beside(&sandbox, &import, &edit);
+        assert_eq!(said.status, 0, "{said}");
+        let is_running = job(&sandbox, "1")["status"] == "processing";
+        assert_eq!(ended(&sandbox, import).status, 0);
+        if is_running {
+            assert_eq!(sandbox.json(&["lead", "show", "1"]).1["first_name"], "Eva");
+            return;
+        }
+    }
+    panic!("never hit in its midst");
+}
+
 /// An import that somebody has cancelled in its midst.
 fn cancelled_in_its_midst(rows: usize) -> Sandbox {
     for _ in 0..20 {
@@ -270,7 +302,7 @@ fn cancelled_in_its_midst(rows: usize) -> Sandbox {
         if !has_rows(&sandbox, 1, &mut import) {
             continue;
         }
-        let said = sandbox.run(&["jobs", "cancel", "1"]);
+        let said = run_beside(&sandbox, &import, &["jobs", "cancel", "1"]);
         let import = ended(&sandbox, import);
         if said.status == 0 {
             assert!(said.out.contains("not tried"), "{said}");

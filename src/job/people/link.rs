@@ -37,6 +37,11 @@ impl Admission<'_, '_> {
             Action::New => self.new_client(row, &name, who)?,
             Action::Link => client_named(self.store, &name)?,
         };
+        if let Ok(client) = client
+            && links.iter().any(|link| link.client == client)
+        {
+            return Ok(());
+        }
         let contact = (contact, &*who.choice.relationship);
         self.make_link(row, contact, (&name, client))
     }

@@ -116,22 +116,15 @@ impl Pipeline<'_, '_> {
         Ok(None)
     }
 
-    /// The contacts that are the same person by the first rule that finds any; deleted ones only where no rule finds a
-    /// living one.
+    /// The contacts that are the same person by the rules of the import.
     fn contact_hit(&self, who: &Who, record: &Record) -> Result<Option<Hit>> {
         // Who is somebody else in Intelliflo is somebody else, unless it was decided.
         let except = who.choice.on_duplicate.is_none().then_some(SOURCE);
-        let mut deleted = None;
-        for &rule in &self.prepared.settings.matching {
-            let found = self
-                .store
-                .contacts_like(&self.prepared.form, (rule, record), except)?;
-            match Hit::of(rule, &found, self.now()) {
-                Some(hit) if hit.deleted_at.is_none() => return Ok(Some(hit)),
-                hit => deleted = deleted.or(hit),
-            }
-        }
-        Ok(deleted)
+        let rules = self.prepared.settings.matching.iter().copied();
+        Hit::first(rules, self.now(), |rule| {
+            let form = &self.prepared.form;
+            self.store.contacts_like(form, (rule, record), except)
+        })
     }
 
     fn wait_for_decision(&mut self, row: &Row, hit: Hit) -> Result<()> {

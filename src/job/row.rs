@@ -1,0 +1,175 @@
+//! One row of a file: a record or a rejection, who it is, what to do with it, what becomes of it.
+//!
+//! When rows are committed is the pipeline's; a person from Intelliflo is `people::person`'s.
+
+use super::pipeline::Pipeline;
+use super::reading::Checked;
+use crate::duplicate::{
+    Decision, Hit, Merge, decide, duplicate_reason, is_doubtful, waiting_reason,
+};
+use crate::error::Result;
+use crate::record::{CellKind, Reason, Record, Rule};
+use crate::source::{Row, Stamp};
+use crate::store::{Commits, KeptRow, RowOutcome};
+
+impl Pipeline<'_, '_> {
+    /// One row: a record or a rejection, a decision, an outcome.
+    pub(super) fn row(&mut self, checked: &mut Checked) -> Result<()> {
+        let Checked {
+            row,
+            record,
+            rejection,
+        } = checked;
+        let unmended = match &self.unmended {
+            Some(unmended) => unmended.reasons(row, self.store)?,
+            None => Vec::new(),
+        };
+        match rejection {
+            Some(rejection) => self.reject(row, &rejection.reasons, unmended)?,
+            None if !unmended.is_empty() => self.reject(row, &[], unmended)?,
+            None => self.admit(row, record)?,
+        }
+        self.cursor = row.number;
+        Ok(())
+    }
+
+    /// A valid record: a decision, and what comes of it.
+    fn admit(&mut self, row: &Row, record: &mut Record) -> Result<()> {
+        let decision = match self.hit(row, record)? {
+            Some(hit) if self.is_doubtful(&hit, record)? => Decision::Wait(hit),
+            hit => decide(hit, self.prepared.settings.policies()),
+        };
+        let brought = match self.brought(&decision, record)? {
+            Ok(brought) => brought,
+            Err(reasons) => return self.reject(row, &reasons, Vec::new()),
+        };
+        let id = match decision {
+            Decision::Create => self.admission().create(row.number, record)?,
+            Decision::Change(id, merge) => self.change(id, merge, row, record)?,
+            Decision::Restore(id, merge) => {
+                self.admission().restore(id, merge, row.number, record)?;
+                id
+            }
+            Decision::Skip(hit) => return self.skip(row, hit),
+            Decision::Fail(hit) => {
+                let hit = self.name_rows(hit)?;
+                return self.fail(row, hit);
+            }
+            Decision::Wait(hit) => return self.wait(row, hit),
+        };
+        self.admission().bring(row.number, id, brought)
+    }
+
+    /// Whether a hit may well be somebody else, and nobody has said what to do then.
+    pub(super) fn is_doubtful(&self, hit: &Hit, record: &Record) -> Result<bool> {
+        if !self.prepared.settings.doubts || hit.deleted_at.is_some() {
+            return Ok(false);
+        }
+        for &id in &hit.records {
+            let existing = self.import.existing(id)?;
+            if is_doubtful(&self.prepared.form, hit.rule, &existing, record) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Who is meant: the record that the row was exported from, else by the rules of the import.
+    fn hit(&mut self, row: &Row, record: &Record) -> Result<Option<Hit>> {
+        let stamp = row.stamp.filter(|stamp| self.is_of_here(*stamp));
+        let rules = self.prepared.settings.matching.iter().copied();
+        let now = self.now();
+        Hit::first(
+            stamp.map(|_| Rule::Id).into_iter().chain(rules),
+            now,
+            |rule| match (rule, stamp) {
+                (Rule::Id, Some(stamp)) => self.import.candidates_of(stamp.id, stamp.created_at),
+                (rule, _) => self.import.candidates_for(rule, record),
+            },
+        )
+    }
+
+    /// Whether a record was exported from this store.
+    fn is_of_here(&self, stamp: Stamp) -> bool {
+        stamp.entity == self.prepared.form.entity() && Some(stamp.store) == self.store_id
+    }
+
+    fn change(&mut self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<i64> {
+        for field in self.admission().change(id, merge, row.number, record)? {
+            *self.changed.entry(field).or_default() += 1;
+        }
+        Ok(id)
+    }
+
+    /// Names the rows of the file that made records which will not stay.
+    fn name_rows(&mut self, mut hit: Hit) -> Result<Hit> {
+        if self.run.commits() != Commits::Batches {
+            for &record in &hit.records {
+                if let Some(row) = self.import.row_of(record)? {
+                    hit.rows.push((record, row));
+                }
+            }
+        }
+        Ok(hit)
+    }
+
+    pub(super) fn skip(&mut self, row: &Row, hit: Hit) -> Result<()> {
+        self.counts.skipped += 1;
+        let reason = duplicate_reason(&hit, self.prepared.form.entity());
+        self.keep(RowOutcome::Skipped, row, vec![reason], hit.records)
+    }
+
+    pub(super) fn fail(&mut self, row: &Row, hit: Hit) -> Result<()> {
+        self.counts.failed += 1;
+        let reason = duplicate_reason(&hit, self.prepared.form.entity());
+        self.keep(RowOutcome::Failed, row, vec![reason], hit.records)
+    }
+
+    fn wait(&mut self, row: &Row, hit: Hit) -> Result<()> {
+        self.counts.waiting += 1;
+        let reason = waiting_reason(&hit, self.prepared.form.entity());
+        self.keep(RowOutcome::Waiting, row, vec![reason], hit.records)
+    }
+
+    /// `named` are reasons that name their columns already.
+    pub(super) fn reject(
+        &mut self,
+        row: &Row,
+        reasons: &[Reason],
+        mut named: Vec<Reason>,
+    ) -> Result<()> {
+        self.counts.failed += 1;
+        let mapping = &self.prepared.settings.mapping;
+        named.extend(reasons.iter().cloned().map(|mut reason| {
+            let header = reason
+                .field
+                .as_deref()
+                .and_then(|field| mapping.header_of(field));
+            reason.column = header.map(str::to_owned);
+            reason
+        }));
+        self.keep(RowOutcome::Failed, row, named, Vec::new())
+    }
+
+    pub(super) fn keep(
+        &self,
+        outcome: RowOutcome,
+        row: &Row,
+        reasons: Vec<Reason>,
+        records: Vec<i64>,
+    ) -> Result<()> {
+        let mut cells = row.raw();
+        for &at in &self.comma_cells {
+            if let (CellKind::Number, Some(cell)) = (row.kind(at), cells.get_mut(at)) {
+                *cell = cell.replace('.', ",").into();
+            }
+        }
+        let kept = KeptRow {
+            row: row.number,
+            cells: Some(cells),
+            reasons,
+            records,
+        };
+        self.import.keep_row(outcome, &kept)
+    }
+}
