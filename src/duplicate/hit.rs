@@ -70,7 +70,12 @@ impl Hit {
     ) -> Result<Option<Self>, E> {
         let mut deleted = None;
         for rule in rules {
-            match Hit::of(rule, &find(rule)?, now) {
+            let found = find(rule)?;
+            // Nearly always, of nearly every row.
+            if found.is_empty() {
+                continue;
+            }
+            match Hit::of(rule, &found, now) {
                 Some(hit) if hit.deleted_at.is_none() => return Ok(Some(hit)),
                 hit => deleted = deleted.or(hit),
             }

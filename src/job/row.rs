@@ -78,7 +78,8 @@ impl Pipeline<'_, '_> {
     fn hit(&mut self, row: &Row, record: &Record) -> Result<Option<Hit>> {
         let stamp = row.stamp.filter(|stamp| self.is_of_here(*stamp));
         let rules = self.prepared.settings.matching.iter().copied();
-        let now = self.now();
+        // Not the clock's, which would be asked for each row.
+        let now = self.import.now();
         Hit::first(
             stamp.map(|_| Rule::Id).into_iter().chain(rules),
             now,

@@ -111,6 +111,11 @@ impl<'s> Import<'s> {
         self.job
     }
 
+    /// The time of the open batch, in seconds since 1970.
+    pub fn now(&self) -> i64 {
+        self.now
+    }
+
     /// Begins a batch; `now` is the time that its records get.
     pub fn begin_batch(&mut self, now: i64) -> Result<()> {
         self.now = now;
