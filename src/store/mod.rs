@@ -36,6 +36,7 @@ mod records;
 mod rejected;
 mod restored;
 mod review;
+mod room;
 mod schema;
 mod search;
 mod settings;
