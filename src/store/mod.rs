@@ -82,6 +82,8 @@ pub struct Store {
     path: PathBuf,
     /// Why it can only be read.
     obstacle: Option<access::Obstacle>,
+    /// Which file it was when it was opened.
+    file: Option<open::FileId>,
     /// The folder of a store that is only for a rehearsal; goes with it.
     rehearsal: Option<tempfile::TempDir>,
 }
