@@ -49,4 +49,6 @@ mod template;
 mod terminal;
 mod together;
 mod undo;
+mod undo_restored;
+mod undo_runs;
 mod wizard;
