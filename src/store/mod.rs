@@ -42,6 +42,7 @@ mod settings;
 mod templates;
 mod undo;
 mod undo_links;
+mod undo_trash;
 
 use std::path::{Path, PathBuf};
 
