@@ -51,4 +51,5 @@ mod together;
 mod undo;
 mod undo_restored;
 mod undo_runs;
+mod undo_told;
 mod wizard;
