@@ -72,7 +72,8 @@ const TABLES: &str = "
       PRIMARY KEY (entity, record)
     ) WITHOUT ROWID;
     CREATE TEMP TABLE taken (
-      entity TEXT NOT NULL, record INTEGER NOT NULL, field TEXT NOT NULL, old TEXT, new TEXT, last INTEGER NOT NULL,
+      entity TEXT NOT NULL, record INTEGER NOT NULL, field TEXT NOT NULL, old TEXT, new TEXT,
+      first INTEGER NOT NULL, last INTEGER NOT NULL,
       PRIMARY KEY (entity, field, record)
     ) WITHOUT ROWID;
     CREATE TEMP TABLE stays (
@@ -205,8 +206,8 @@ impl Store {
     /// Collects what the job changed in records that it did not make: what each field held before, and what after.
     fn collect_changes(&self, job: i64, tables: &[String]) -> Result<()> {
         self.connection.execute(
-            "INSERT INTO taken (entity, record, field, old, new, last)
-             SELECT first.entity, first.record, first.field, first.old, last.new, last.id
+            "INSERT INTO taken (entity, record, field, old, new, first, last)
+             SELECT first.entity, first.record, first.field, first.old, last.new, first.id, last.id
              FROM (SELECT min(id) AS first, max(id) AS last FROM change WHERE job = ? GROUP BY entity, record, field) AS both
              JOIN change AS first ON first.id = both.first JOIN change AS last ON last.id = both.last",
             [job],
@@ -236,7 +237,7 @@ impl Store {
                    FROM (SELECT DISTINCT entity, record FROM taken) AS touched
                    CROSS JOIN change ON change.entity = touched.entity AND change.record = touched.record
                    CROSS JOIN taken ON taken.entity = change.entity AND taken.field = change.field AND taken.record = change.record
-                   WHERE change.job IS NOT ?1 AND change.id < taken.last
+                   WHERE change.job IS NOT ?1 AND change.id < taken.last AND (change.id > taken.first OR NOT ({SINCE}))
                  ) AS shared
                  JOIN change AS first ON first.id = (
                    SELECT min(id) FROM change WHERE {SAME} AND id > (
