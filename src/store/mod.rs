@@ -36,6 +36,7 @@ mod records;
 mod rejected;
 mod restored;
 mod review;
+mod room;
 mod schema;
 mod search;
 mod settings;
@@ -43,6 +44,7 @@ mod templates;
 mod undo;
 mod undo_links;
 mod undo_trash;
+mod unfinished;
 
 use std::path::{Path, PathBuf};
 
@@ -72,6 +74,7 @@ pub use rejected::{Cause, KeptRow, RowOutcome};
 pub use review::Reopening;
 pub use templates::SavedTemplate;
 pub use undo::{Held, Undo, Undone};
+pub use unfinished::{Claim, sweep};
 
 /// An open store.
 #[derive(Debug)]

@@ -16,10 +16,9 @@ fn with_lead() -> Sandbox {
 
 /// Imports rows about the lead, each with a phone and a company.
 fn update(sandbox: &Sandbox, rows: &[(&str, &str)]) -> i32 {
-    let rows: String = rows
-        .iter()
-        .map(|(phone, company)| format!("Ada,Moor,ada@example.com,{phone},{company}\n"))
-        .collect();
+    let row =
+        |(phone, company): &(&str, &str)| format!("Ada,Moor,ada@example.com,{phone},{company}\n");
+    let rows: String = rows.iter().map(row).collect();
     let text = format!("{HEADER}\n{rows}");
     let args = ["--on-duplicate", "update"];
     sandbox.import_text("leads", &text, &args).0
