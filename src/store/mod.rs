@@ -43,6 +43,7 @@ mod settings;
 mod templates;
 mod undo;
 mod undo_links;
+mod undo_trash;
 mod unfinished;
 
 use std::path::{Path, PathBuf};

@@ -127,6 +127,9 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
         let undo = suggestion::command(context, &["jobs", "undo", &job]);
         return format!("\nTo go on from there: {resume}\nTo take back what is in: {undo}\n");
     }
+    if report.status == Status::Undone {
+        return "\nTaken back. To have it in after all, import it again.\n".to_owned();
+    }
     let links = failed_links(report, context);
     if report.is_of_people() {
         return format!("{links}{}", people_left(report, job, context));
@@ -176,7 +179,7 @@ fn people_left(report: &Report, job: i64, context: &Context) -> String {
 
 /// The links that failed, each with the command that makes it by hand.
 pub fn failed_links(report: &Report, context: &Context) -> String {
-    if report.link_failures.is_empty() {
+    if report.link_failures.is_empty() || report.status == Status::Undone {
         return String::new();
     }
     let mut text = "\nThese links failed; to make them by hand:\n".to_owned();
