@@ -114,6 +114,11 @@ fn insert(context: &Context, desk: &Desk, record: &Record, members: Vec<Member>)
     let author = context.author("client add");
     let form = desk.form_of(Entity::Contact)?;
     desk.store.transaction(|| {
+        for member in &members {
+            if let Person::New(new) = &member.person {
+                new.1.again(desk, (&form, &new.0))?;
+            }
+        }
         let limit = desk.config.max_clients();
         let client = desk
             .store
@@ -121,7 +126,7 @@ fn insert(context: &Context, desk: &Desk, record: &Record, members: Vec<Member>)
         for member in members {
             let contact = match member.person {
                 Person::Existing(id) => id,
-                Person::New(record) => desk.store.insert_record(&form, &record, &author)?,
+                Person::New(new) => desk.store.insert_record(&form, &new.0, &author)?,
             };
             let link = Link {
                 client,
