@@ -125,6 +125,20 @@ fn a_contact_typed_twice_in_one_form_is_told_and_can_be_found() {
 }
 
 #[test]
+fn another_relationship_is_typed_from_a_blank_line() {
+    let sandbox = sandbox_with_anna();
+    sandbox.done(&words("contact add Ben --email ben@example.com"));
+    sandbox.done(&words("client add Anna --type individual --contact 1"));
+    let mut session = at_terminal(&sandbox, &["contact", "link", "2", "1"]);
+    answer(&mut session, "Relationship", ENTER);
+    answer(&mut session, "As what", "Friend\r");
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    let (_, ben) = sandbox.json(&["contact", "show", "2"]);
+    assert_eq!(ben["clients"][0]["relationship"], "Friend");
+}
+
+#[test]
 fn contacts_are_skipped_for_now_or_by_a_flag() {
     let sandbox = Sandbox::new();
     let mut session = at_terminal(&sandbox, &["client", "add", "Moor", "--type", "other"]);

@@ -209,6 +209,17 @@ fn relationships_are_those_of_the_type_or_any_other() {
         "{said}"
     );
     assert_eq!(add("Trust", "trust", "3: ").status, 2, "blank");
+    let said = add("Firm B", "company", "2:direktor");
+    let near = "The relationship \"direktor\" is kept as written; perhaps Director is meant?";
+    assert!(said.err.contains(near), "{said}");
+    assert!(
+        !add("Firm C", "company", "2:board observer")
+            .err
+            .contains("perhaps")
+    );
+    for id in ["3", "4"] {
+        sandbox.done(&["client", "delete", id, "--yes"]);
+    }
     let relationship = |id: &str| {
         let (_, client) = sandbox.json(&["client", "show", id]);
         client["contacts"][0]["relationship"].clone()
@@ -218,6 +229,38 @@ fn relationships_are_those_of_the_type_or_any_other() {
         (json!("Self"), json!("board observer"))
     );
     assert_eq!(ids(&sandbox, &["client", "list"]), [1, 2]);
+}
+
+#[test]
+fn an_individual_is_one_self_unless_somebody_says_otherwise() {
+    let sandbox = Sandbox::new();
+    for name in ["Anna", "Ben", "Cyd"] {
+        let email = format!("{name}@example.com");
+        sandbox.done(&["contact", "add", name, "--email", &email]);
+    }
+    let add = ["client", "add", "Moor", "--type", "individual"];
+    let both = ["--contact", "1", "--contact", "2"];
+    let said = sandbox.run(&[&add[..], &both].concat());
+    assert_eq!(said.status, 2, "{said}");
+    let hint = "Say --contact 2:RELATIONSHIP: Other, or any other text.";
+    assert!(said.err.contains(hint), "{said}");
+    let (_, moor) = sandbox.json(&[&add[..], &["--contact", "1"]].concat());
+    assert_eq!(moor["contacts"][0]["relationship"], "Self");
+    let new = ["contact", "add", "Dan", "--email", "dan@example.com"];
+    let new = [&new[..], &["--client", "moor"]].concat();
+    for args in [&["contact", "link", "2", "moor"][..], &new] {
+        let said = sandbox.run(args);
+        assert_eq!(said.status, 2, "{said}");
+        let hint = "Say --relationship: Other, or any other text.";
+        assert!(said.err.contains(hint), "{said}");
+    }
+    // It guides; what was said holds.
+    sandbox.done(&words("contact link 2 moor --relationship carer"));
+    sandbox.done(&words("contact link 3 moor --relationship self"));
+    let (_, moor) = sandbox.json(&["client", "show", "moor"]);
+    let said: Vec<_> = moor["contacts"].as_array().unwrap().iter().collect();
+    let said: Vec<_> = said.iter().map(|one| &one["relationship"]).collect();
+    assert_eq!(said, ["Self", "carer", "Self"]);
 }
 
 #[test]

@@ -101,9 +101,12 @@ fn members(
         }
         ids.push(contact.id);
         let flag = format!("--contact {text}:RELATIONSHIP");
+        let there = people::relationships(&members);
+        let beside = (entity_type, &there[..]);
+        let relationship = relationship::settle(context, beside, relationship, &flag)?;
         members.push(Member {
             person: Person::Existing(contact.id),
-            relationship: relationship::settle(context, entity_type, relationship, &flag)?,
+            relationship,
         });
     }
     Ok(members)

@@ -61,12 +61,20 @@ pub fn ask(context: &mut Context, desk: &Desk, entity_type: &str) -> Result<Vec<
             context.terminal.note(THERE);
             continue;
         }
-        let relationship = relationship::settle(context, entity_type, None, "--relationship")?;
+        let there = relationships(&members);
+        let beside = (entity_type, &there[..]);
+        let relationship = relationship::settle(context, beside, None, "--relationship")?;
         members.push(Member {
             person,
             relationship,
         });
     }
+}
+
+/// As what they belong to the client.
+pub fn relationships(members: &[Member]) -> Vec<String> {
+    let there = members.iter().map(|member| member.relationship.clone());
+    there.collect()
 }
 
 fn is_there(members: &[Member], person: &Person) -> bool {

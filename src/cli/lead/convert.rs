@@ -114,7 +114,9 @@ fn client(args: &ConvertArgs, context: &mut Context, desk: &Desk) -> Result<Opti
     if let Some(text) = &args.client {
         let client = living(context, &desk.store, &form, text)?;
         let entity_type = client.text(&form, "entity_type").unwrap_or_default();
-        let relationship = relationship::settle(context, entity_type, said, flag)?;
+        let there = relationship::there(desk, client.id)?;
+        let beside = (entity_type, &there[..]);
+        let relationship = relationship::settle(context, beside, said, flag)?;
         return Ok(Some(Client::Existing(client.id, relationship)));
     }
     let Some(name) = &args.new_client else {
@@ -135,7 +137,7 @@ fn client(args: &ConvertArgs, context: &mut Context, desk: &Desk) -> Result<Opti
     }
     let record = texts.whole(&form, &rules)?;
     let entity_type = relationship::entity_type_of(&form, &record);
-    let relationship = relationship::settle(context, &entity_type, said, flag)?;
+    let relationship = relationship::settle(context, (&entity_type, &[]), said, flag)?;
     Ok(Some(Client::New(record, relationship)))
 }
 
