@@ -52,6 +52,7 @@ const COMPANY_SIZES: &[&str] = &["1-10", "11-50", "51-200", "201-500", "501-1000
 
 /// The entity type with an industry and a size.
 const COMPANY: &str = "company";
+const OF_COMPANIES: &[&str] = &["industry", "company_size"];
 
 /// What a contact is to a client of one person, its own.
 const SELF: &str = "Self";
@@ -115,19 +116,24 @@ pub fn relationship_beside((entity_type, there): (&str, &[String]), said: &str) 
     }
 }
 
-/// What is wrong with the fields of a client together: only a company has an industry and a size.
+/// Whether a client of a type can have a field: only a company has an industry and a size.
+pub fn can_have(entity_type: &str, field: &str) -> bool {
+    entity_type == COMPANY || !OF_COMPANIES.contains(&field)
+}
+
+/// What is wrong with the fields of a client together: it has what its type cannot have.
 pub fn together<'r>(get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
-    let Some(entity_type) = get("entity_type").filter(|entity_type| *entity_type != COMPANY) else {
+    let Some(entity_type) = get("entity_type") else {
         return Vec::new();
     };
-    let misplaced = ["industry", "company_size"]
-        .into_iter()
-        .filter(|field| get(field).is_some());
+    let misplaced = OF_COMPANIES
+        .iter()
+        .filter(|field| get(field).is_some() && !can_have(entity_type, field));
     misplaced
         .map(|field| {
             Reason::field(
                 Code::Together,
-                field,
+                *field,
                 format!("is for a company only, and this is: {entity_type}"),
                 "leave it out, or clear it with an empty value",
             )
