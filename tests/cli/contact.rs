@@ -428,6 +428,36 @@ fn contacts_are_found_by_parts() {
 }
 
 #[test]
+fn a_national_number_finds_the_international_one_and_the_other_way_round() {
+    let sandbox = Sandbox::new();
+    for (name, phone) in [
+        ("Anna", "+44 20 7946 0958"),
+        ("Ben", "+442079460958"),
+        ("Cyd", "020 7946 0958"),
+        ("Dan", "020 7946 0958 ext 12"),
+        ("Eve", "+1 207 946 0958"),
+    ] {
+        let email = format!("{name}@example.com");
+        let add = ["contact", "add", name, "--email", &email, "--phone", phone];
+        sandbox.done(&[&add[..], &["--on-duplicate", "create"]].concat());
+    }
+    let names = |search: &str| {
+        let (_, found) = sandbox.json(&["contact", "list", "--search", search]);
+        let found = found.as_array().unwrap().iter();
+        let names: Vec<_> = found.map(|one| one["name"].as_str().unwrap()).collect();
+        names.join(" ")
+    };
+    for search in ["020 7946 0958", "02079460958", "+44 (0)20 7946-0958"] {
+        assert_eq!(names(search), "Anna Ben Cyd Dan", "{search}");
+    }
+    assert_eq!(names("0958"), "Anna Ben Cyd Dan Eve");
+    // What is no whole number of the region is a part of one, as it is written.
+    assert_eq!(names("020 7"), "Cyd Dan");
+    let (_, clients) = sandbox.json(&["client", "list", "--search", "02079460958"]);
+    assert_eq!(clients, json!([]));
+}
+
+#[test]
 fn custom_fields_are_set_and_cleared_by_their_names() {
     let sandbox = anna_and_clients();
     sandbox.done(&["field", "add", "contact", "Shoe size", "--kind", "number"]);

@@ -107,7 +107,7 @@ fn pick(
         ..Filter::default()
     };
     let mut found: Vec<Stored> = Vec::new();
-    let total = desk.store.visit_records(form, &filter, |stored| {
+    let total = desk.visit(form, &filter, |stored| {
         found.push(stored.clone());
         Ok(())
     })?;
