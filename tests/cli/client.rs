@@ -496,11 +496,67 @@ fn two_deleted_clients_of_one_name_are_told_apart_by_their_day() {
     ));
     let said = sandbox.run(&["client", "restore", "moor"]);
     assert_eq!(said.status, 2, "{said}");
-    assert!(said.err.contains("1 Moor, 2 Moor"), "{said}");
+    let (_, deleted) = sandbox.json(&["client", "list", "--deleted"]);
+    let day_of = |at: usize| &deleted[at]["deleted_at"].as_str().unwrap()[..10];
+    let near = day_of(0);
+    let both = format!(
+        "1 Moor (other, deleted on {near}); 2 Moor (other, deleted on {}).",
+        day_of(1)
+    );
+    assert!(said.err.contains(&both), "{said}");
+    assert!(said.err.contains("--deleted-near DATE"), "{said}");
+    let said = sandbox.ok(&["client", "restore", "moor", "--deleted-near", near]);
+    let note = format!("The nearest to {near} is client 1, deleted on {near}.");
+    assert!(said.err.contains(&note), "{said}");
+    assert!(said.err.contains("Restored client 1"), "{said}");
+}
+
+#[test]
+fn of_two_deleted_on_one_day_none_is_taken_without_asking() {
+    let sandbox = Sandbox::new();
+    for _ in 0..3 {
+        sandbox.done(&["client", "add", "Moor", "--type", "other"]);
+    }
+    sandbox.done(&["client", "delete", "1", "2", "3", "--yes"]);
+    // One in the morning of that day and one in the evening; the third three days later.
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at - deleted_at % 86400 - 10 * 86400 + 3600 WHERE id < 3");
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at + 40000 WHERE id = 2");
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at - 7 * 86400 WHERE id = 3");
     let (_, deleted) = sandbox.json(&["client", "list", "--deleted"]);
     let near = &deleted[0]["deleted_at"].as_str().unwrap()[..10];
-    let (_, client) = sandbox.json(&["client", "restore", "moor", "--deleted-near", near]);
-    assert_eq!(client["id"], 1);
+    let restore = ["client", "restore", "moor", "--deleted-near", near];
+    let said = sandbox.run(&restore);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("may be any of 2 clients"), "{said}");
+    assert_eq!(sandbox.json(&["client", "list"]).1, json!([]));
+}
+
+#[test]
+fn what_is_deleted_already_says_until_when_it_can_come_back() {
+    let sandbox = two_clients();
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    let said = sandbox.run(&["client", "delete", "1", "--yes"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("is deleted already, since 20"), "{said}");
+    assert!(said.err.contains("It can be restored until 20"), "{said}");
+    assert!(said.err.contains(": intake client restore 1\n"), "{said}");
+    let by_name = sandbox.run(&["client", "edit", "the bergs", "--city", "Leeds"]);
+    assert!(
+        by_name.err.contains("It can be restored until 20"),
+        "{by_name}"
+    );
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1");
+    for args in [
+        &["client", "delete", "1", "--yes"][..],
+        &["client", "show", "the bergs"],
+        &["client", "edit", "1", "--city", "Leeds"],
+        &["activity", "list", "1"],
+    ] {
+        let said = sandbox.run(args);
+        assert_eq!(said.status, 1, "{said}");
+        assert!(said.err.contains("can no longer be restored"), "{said}");
+        assert!(!said.err.contains("intake client restore"), "{said}");
+    }
 }
 
 #[test]

@@ -176,7 +176,11 @@ fn one_who_may_be_there_is_not_added_without_a_word() {
     assert_eq!(said.status, 2, "never simply the first: {said}");
     let said = sandbox.run(&["contact", "show", "anna@example.com"]);
     assert_eq!(said.status, 2, "{said}");
-    assert!(said.err.contains("1 Anna Berg, 2 Anna Berg"), "{said}");
+    assert!(
+        said.err
+            .contains("1 Anna Berg (Anna@Example.com); 2 Anna Berg (anna@example.com)"),
+        "{said}"
+    );
 }
 
 #[test]
