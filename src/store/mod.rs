@@ -42,6 +42,7 @@ mod settings;
 mod templates;
 mod undo;
 mod undo_links;
+mod unfinished;
 
 use std::path::{Path, PathBuf};
 
@@ -71,6 +72,7 @@ pub use rejected::{Cause, KeptRow, RowOutcome};
 pub use review::Reopening;
 pub use templates::SavedTemplate;
 pub use undo::{Held, Undo, Undone};
+pub use unfinished::{Claim, sweep};
 
 /// An open store.
 #[derive(Debug)]

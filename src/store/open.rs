@@ -3,7 +3,7 @@
 //! A store appears under its name only when it is whole: it is made under another name and moved. So whatever is
 //! found there and is no store is damage or somebody else's file, and is left as it is.
 
-use std::fs::{DirBuilder, File, TryLockError};
+use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io::{self, Read};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -13,6 +13,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, FileControl, OpenFlags};
 
 use super::access::{Obstacle, is_readable, whom_to_be};
+use super::documents::documents_folder;
 use super::{Store, schema};
 use crate::error::{Error, Result};
 
@@ -126,7 +127,7 @@ pub fn create(path: &Path) -> Result<Store> {
     }
     let unfinished = tempfile::Builder::new()
         .prefix(UNFINISHED)
-        .permissions(std::fs::Permissions::from_mode(0o600))
+        .permissions(fs::Permissions::from_mode(0o600))
         .tempfile_in(folder)
         .map_err(|error| cannot_make(path, error))?;
     {
@@ -137,7 +138,7 @@ pub fn create(path: &Path) -> Result<Store> {
             connection.execute_batch(statement)?;
         }
     }
-    let is_empty_file = std::fs::metadata(path).is_ok_and(|metadata| metadata.len() == 0);
+    let is_empty_file = fs::metadata(path).is_ok_and(|metadata| metadata.len() == 0);
     let moved = if is_empty_file {
         unfinished.persist(path)
     } else {
@@ -169,10 +170,10 @@ fn lock_folder(folder: &Path) -> io::Result<Option<File>> {
 
 /// Takes away what whoever died while making a store has left.
 fn remove_unfinished(folder: &Path) -> io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
+    for entry in fs::read_dir(folder)? {
         let entry = entry?;
         if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
-            std::fs::remove_file(entry.path())?;
+            fs::remove_file(entry.path())?;
         }
     }
     Ok(())
@@ -229,7 +230,9 @@ fn use_log(connection: &Connection) -> Result<()> {
 fn is_store(path: &Path) -> Result<bool> {
     let mut file = match File::open(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return assert_never_here(path).map(|()| false);
+        }
         Err(error) => return Err(cannot_read(path, error)),
     };
     if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
@@ -281,6 +284,30 @@ fn big_endian(header: &[u8], range: std::ops::Range<usize>) -> i64 {
 /// Whether a store has been here: its log or its lock lies beside it.
 fn has_side_files(path: &Path) -> bool {
     has_log(path) || beside(path, ".lock").exists()
+}
+
+/// Fails if what belongs to a store lies beside a path where none is: a new store would take the log of the old one for
+/// its own, and its documents would get the names of those that lie there.
+fn assert_never_here(path: &Path) -> Result<()> {
+    let documents = documents_folder(path);
+    let has_documents = || fs::read_dir(&documents).is_ok_and(|mut folder| folder.next().is_some());
+    let remains = if has_log(path) {
+        beside(path, "-wal")
+    } else if has_documents() {
+        documents
+    } else {
+        return Ok(());
+    };
+    Err(Error::unusable(format!(
+        "the store {} is gone, but not what belongs to it: {}",
+        path.display(),
+        remains.display()
+    ))
+    .hint("Nothing was written. Put the store back beside it, or go back to a backup.")
+    .hint(format!(
+        "To begin with a new one, move away whatever begins with {}.",
+        path.display()
+    )))
 }
 
 fn has_log(path: &Path) -> bool {
@@ -337,7 +364,7 @@ fn is_cut_off(path: &Path, header: &[u8], size: u64) -> bool {
 }
 
 fn is_log_empty(path: &Path) -> bool {
-    std::fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0)
+    fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0)
 }
 
 /// Copies a store aside before it is changed to a newer version.
@@ -444,7 +471,7 @@ mod tests {
         ] {
             assert_eq!(text(name), format!("Integer({value})"), "{name}");
         }
-        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!(mode(&path), 0o600);
         assert_eq!(mode(path.parent().unwrap()), 0o700);
     }

@@ -1,5 +1,6 @@
 //! What happens after a job: another program is told, and the cells of old rows come to their end.
 
+use super::interruption::signal;
 use crate::assert_said;
 use crate::sandbox::Sandbox;
 
@@ -65,6 +66,49 @@ fn a_program_that_fails_or_is_not_there_fails_no_job() {
             .contains("warning: notify.command: /nowhere/at-all cannot be run"),
         "{said}"
     );
+}
+
+#[test]
+fn a_program_that_complains_without_end_fills_nobodys_disk() {
+    let sandbox = sandbox();
+    listener(
+        &sandbox,
+        "echo no such channel >&2; head -c 3000000 /dev/zero | tr '\\0' x >&2; exit 3",
+    );
+    let said = sandbox.run(&["import", "leads", "leads.csv"]);
+    assert_eq!(said.status, 3, "{said}");
+    assert!(
+        said.err
+            .contains("listener ended with exit status: 3: no such channel"),
+        "{said}"
+    );
+    assert!(said.err.len() < 3000, "{}", said.err.len());
+}
+
+#[test]
+fn a_program_that_hangs_keeps_nobody_from_the_result_nor_from_the_end() {
+    use std::io::Read;
+    let sandbox = sandbox();
+    listener(&sandbox, "sleep 600");
+    let mut import = sandbox
+        .command(&["import", "leads", "leads.csv", "--format", "json"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut result = String::new();
+    let mut out = import.stdout.take().unwrap();
+    while !result.ends_with("}\n") {
+        let mut byte = [0];
+        out.read_exact(&mut byte).unwrap();
+        result.push(char::from(byte[0]));
+    }
+    assert!(result.contains("\"status\": \"completed_with_errors\""));
+    signal("TERM", &import);
+    let ended = import.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(3), "the status of the job");
+    let err = String::from_utf8(ended.stderr).unwrap();
+    assert!(err.contains("was stopped before its end"), "{err}");
 }
 
 #[test]

@@ -20,12 +20,12 @@ pub fn show(
     context: &mut Context,
 ) -> Result<Outcome> {
     let outcome = outcome(finished);
+    let told = tell(finished, is_rehearsal, context).and_then(|()| context.terminal.finish());
     if let Finished::Ran { report, .. } = finished
         && let Some(job) = report.job
     {
         work::afterwards(store, job, context);
     }
-    let told = tell(finished, is_rehearsal, context).and_then(|()| context.terminal.finish());
     match (told, finished) {
         (Ok(()), _) => Ok(outcome),
         (Err(error), _) if error.kind() == Kind::ClosedPipe => Ok(outcome),
