@@ -484,6 +484,44 @@ fn a_restored_client_says_what_came_back_and_how_to_make_the_rest_again() {
 }
 
 #[test]
+fn the_commands_of_a_restoration_work_whatever_was_written() {
+    let sandbox = Sandbox::new();
+    for name in ["Anna", "Ben"] {
+        let email = format!("{name}@example.com");
+        sandbox.done(&["contact", "add", name, "--email", &email]);
+    }
+    sandbox.done(&["client", "add", "Moor", "--type", "other"]);
+    sandbox.done(&["contact", "link", "1", "1", "--relationship=-x y"]);
+    sandbox.done(&[
+        "contact",
+        "link",
+        "2",
+        "1",
+        "--relationship",
+        "it's\n\u{1b}[1m",
+        "--primary",
+    ]);
+    sandbox.done(&["client", "assign", "1", "--", "--yes"]);
+    let (_, before) = sandbox.json(&["client", "show", "1"]);
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    let said = sandbox.ok(&["client", "restore", "1"]);
+    let commands = said.err.lines().filter(|line| line.starts_with("intake "));
+    let commands: Vec<&str> = commands.collect();
+    assert_eq!(commands.len(), 4, "{said}");
+    sandbox.write(
+        "again.sh",
+        commands.join("\n").replace("intake ", "\"$INTAKE\" "),
+    );
+    let done = sandbox.shell("bash -e again.sh");
+    assert_eq!(done.status, 0, "{done}");
+    let (_, after) = sandbox.json(&["client", "show", "1"]);
+    assert_eq!(
+        (&before["contacts"], &before["advisers"]),
+        (&after["contacts"], &after["advisers"])
+    );
+}
+
+#[test]
 fn two_deleted_clients_of_one_name_are_told_apart_by_their_day() {
     let sandbox = Sandbox::new();
     for _ in 0..2 {

@@ -8,7 +8,7 @@ use crate::cli::record::desk::Desk;
 use crate::cli::record::given::{Flag, SetFlag, Texts};
 use crate::cli::record::one::living;
 use crate::cli::record::{plain, relationship};
-use crate::cli::suggestion::command;
+use crate::cli::suggestion::{command, command_on};
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::record::{CUSTOM, Entity, FieldId, Form, Record, Rules};
@@ -153,17 +153,20 @@ fn missing(rules: &Rules, has: impl Fn(FieldId) -> bool) -> Vec<&str> {
 /// The error where a client needs more than can be said here.
 fn more_than_a_name(context: &Context, flags: &[Flag<'_>], missing: &[&str]) -> Error {
     let said = |at: usize| flags[at].1.unwrap_or_default();
-    let mut words = vec!["client", "add", said(0), "--type", said(1)];
-    words.push("--skip-contacts");
-    let values: Vec<String> = missing.iter().map(|name| format!("{name}=VALUE")).collect();
-    for value in &values {
-        words.extend(["--set", value]);
+    let mut words = ["--type", said(1), "--skip-contacts"]
+        .map(str::to_owned)
+        .to_vec();
+    for name in missing {
+        words.extend(["--set".to_owned(), format!("{name}=VALUE")]);
     }
     Error::usage(format!(
         "a new client needs more than a name and a type: {}",
         missing.join(", ")
     ))
-    .hint(format!("Make it first: {}", command(context, &words)))
+    .hint(format!(
+        "Make it first: {}",
+        command_on(context, &["client", "add"], said(0), &words)
+    ))
     .hint("Then convert the lead with --client CLIENT.")
 }
 

@@ -3,7 +3,7 @@
 use super::counted;
 use super::desk::Desk;
 use super::one::{Among, one, one_of};
-use crate::cli::suggestion::command;
+use crate::cli::suggestion::{self, command, command_on};
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::record::{Entity, Form, trash};
@@ -113,7 +113,12 @@ fn commands_again(
     let mut commands = Vec::new();
     let id = stored.id.to_string();
     for adviser in &restored.advisers_lost {
-        commands.push(command(context, &["client", "assign", &id, adviser]));
+        commands.push(command_on(
+            context,
+            &["client", "assign", &id],
+            adviser,
+            &[],
+        ));
     }
     for link in &restored.links_lost {
         let other = match desk.form.entity() {
@@ -130,14 +135,12 @@ fn commands_again(
             let id = stored.id.to_string();
             commands.push(command(context, &[other.0.name(), "restore", &id]));
         }
-        let (contact, client) = (link.contact.to_string(), link.client.to_string());
-        let relationship = &link.relationship;
-        let mut words = vec!["contact", "link", &contact, &client];
-        words.extend(["--relationship", relationship]);
+        let ends = (link.contact, &*link.client.to_string());
+        let mut again = suggestion::link(context, ends, &link.relationship);
         if link.is_primary {
-            words.push("--primary");
+            again.push_str(" --primary");
         }
-        commands.push(command(context, &words));
+        commands.push(again);
     }
     Ok(commands)
 }
