@@ -208,6 +208,23 @@ fn one_who_is_there_is_used_and_linked() {
 }
 
 #[test]
+fn what_is_not_taken_of_one_who_is_there_is_told() {
+    let sandbox = anna_and_clients();
+    sandbox.done(&words("field add contact VIP --kind text"));
+    let add = words(
+        "contact add Anna --last-name Lind --email ANNA@example.com --phone '07700 900123' --title Dr --set 'custom.VIP=-yes'",
+    );
+    let said = sandbox.ok(&[&add[..], &["--on-duplicate", "use"]].concat());
+    let note = "Not taken: last name, title, custom.VIP. To take it all the same: \
+                intake contact edit 1 --last-name Lind --title Dr --set custom.VIP=-yes\n";
+    assert!(said.err.contains(note), "{said}");
+    let edit = said.err.lines().find_map(|line| line.split_once("intake "));
+    sandbox.done(&words(edit.unwrap().1));
+    let said = sandbox.ok(&[&add[..], &["--on-duplicate", "use"]].concat());
+    assert!(!said.err.contains("Not taken"), "{said}");
+}
+
+#[test]
 fn a_contact_is_linked_once_to_each_of_its_clients() {
     let sandbox = anna_and_clients();
     sandbox.done(&words(

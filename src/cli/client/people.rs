@@ -161,7 +161,10 @@ fn make(
     };
     let settled = duplicate::settle(context, desk, (form, &record), policy)?;
     Ok(Some(match settled.existing() {
-        Some(id) => Person::Existing(id),
+        Some(id) => {
+            duplicate::note_not_taken(context, desk, (form, &record), id)?;
+            Person::Existing(id)
+        }
         None => Person::New(Box::new((record, settled))),
     }))
 }

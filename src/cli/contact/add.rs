@@ -70,6 +70,9 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
         format!("Contact {id} is there already and is used.")
     };
     context.terminal.note(&said);
+    if !is_new {
+        duplicate::note_not_taken(context, &desk, (&desk.form, &record), id)?;
+    }
     card::show(context, &desk, id)?;
     Ok(Outcome::Done)
 }

@@ -4,10 +4,11 @@ use clap::ValueEnum;
 
 use crate::cli::record::desk::Desk;
 use crate::cli::record::plain;
+use crate::cli::suggestion::{command_on, flag};
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::record::search::fold;
-use crate::record::{FieldId, Form, Key, Record, Rule, derived_name, name};
+use crate::record::{CUSTOM, FieldId, Form, Key, Record, Rule, Value, derived_name, name};
 use crate::store::Stored;
 
 /// What to do with a new contact who may be there already.
@@ -167,6 +168,39 @@ pub fn by_flags(ids: &[i64], one_of_several: &str) -> Vec<String> {
     };
     let create = "To make a second one: --on-duplicate create.";
     [take, create].map(str::to_owned).to_vec()
+}
+
+/// Says what a new contact says otherwise than the one who is taken instead, and how to take it all the same.
+pub fn note_not_taken(
+    context: &mut Context,
+    desk: &Desk,
+    (form, record): (&Form, &Record),
+    taken: i64,
+) -> Result<()> {
+    let stored = desk.store.record(form, taken)?.unwrap_or_default();
+    let text = |value: Option<&Value<'_>>| value.map(|value| plain(value, &desk.currency));
+    let (mut names, mut flags) = (Vec::new(), Vec::new());
+    for (id, field) in form.stored() {
+        let new = text(record.get(id).as_ref()).unwrap_or_default();
+        let there = text(stored.get(id)).unwrap_or_default();
+        if new.is_empty() || fold(&new) == fold(&there) {
+            continue;
+        }
+        if field.name.starts_with(CUSTOM) {
+            names.push(field.name.to_string());
+            flags.extend(flag("--set", &format!("{}={new}", field.name)));
+        } else {
+            names.push(field.name.replace('_', " "));
+            flags.extend(flag(&format!("--{}", field.name.replace('_', "-")), &new));
+        }
+    }
+    if !names.is_empty() {
+        let edit = command_on(context, &["contact", "edit"], &taken.to_string(), &flags);
+        let names = names.join(", ");
+        let note = format!("Not taken: {names}. To take it all the same: {edit}");
+        context.terminal.note(&note);
+    }
+    Ok(())
 }
 
 fn has_same_name(form: &Form, there: &Stored, record: &Record) -> bool {

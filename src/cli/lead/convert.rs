@@ -73,6 +73,9 @@ pub fn run(args: &ConvertArgs, context: &mut Context) -> Result<Outcome> {
         "Lead {} is contact {contact} now, which {made}.",
         lead.id
     ));
+    if !is_new {
+        duplicate::note_not_taken(context, &desk, (&form, &record), contact)?;
+    }
     show_lead(context, &desk, lead.id)?;
     Ok(Outcome::Done)
 }
