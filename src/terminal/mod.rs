@@ -17,8 +17,8 @@ use serde::Serialize;
 
 use crate::error::{Error, Kind, Result};
 
-pub use harmless::harmless;
 use harmless::harmless_json;
+pub use harmless::{harmless, is_harmful};
 pub use list::{Column, Holds, List};
 pub use progress::Progress;
 pub use prompt::{Check, Complete, Prompts, ScriptedPrompts, TerminalPrompts};

@@ -184,16 +184,8 @@ pub fn failed_links(report: &Report, context: &Context) -> String {
     }
     let mut text = "\nThese links failed; to make them by hand:\n".to_owned();
     for failure in report.link_failures.iter().take(LINKS_SHOWN) {
-        let contact = failure.contact.to_string();
-        let args = [
-            "contact",
-            "link",
-            &contact,
-            &failure.client,
-            "--relationship",
-            &failure.relationship,
-        ];
-        let command = suggestion::command(context, &args);
+        let ends = (failure.contact, &*failure.client);
+        let command = suggestion::link(context, ends, &failure.relationship);
         text.push_str(&format!("  {command}   ({})\n", harmless(&failure.reason)));
     }
     let more = report.link_failures.len().saturating_sub(LINKS_SHOWN);

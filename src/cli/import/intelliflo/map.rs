@@ -167,7 +167,7 @@ fn new_client(suggestion: &Suggestion, context: &mut Context) -> Result<Choice> 
     let default = types.iter().position(|name| name == own).unwrap_or(0);
     let answer = context.prompts.choose("Type", &types, default)?;
     let entity_type = types[answer.ok_or_else(stopped)?].clone();
-    let relationship = relationship::settle(context, &entity_type, None, "--relationship")?;
+    let relationship = relationship::settle(context, (&entity_type, &[]), None, "--relationship")?;
     Ok(Choice {
         action: Action::New,
         client: name.trim().to_owned(),
