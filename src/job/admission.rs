@@ -31,7 +31,8 @@ impl Admission<'_, '_> {
         Ok(id)
     }
 
-    /// Changes a record that is there to what a row adds, and says which fields that changed.
+    /// Changes a record that is there to what a row adds, and says which fields that changed; none: it is counted as
+    /// unchanged.
     pub fn change(
         &mut self,
         id: i64,
@@ -42,10 +43,22 @@ impl Admission<'_, '_> {
         let changed = self.fill(id, merge, row, record)?;
         match merge {
             _ if changed.is_empty() => self.counts.unchanged += 1,
+            merge => self.count(merge),
+        }
+        Ok(changed)
+    }
+
+    /// A row that was counted as unchanged has brought something beside its record.
+    pub(super) fn recount(&mut self, merge: Merge) {
+        self.counts.unchanged -= 1;
+        self.count(merge);
+    }
+
+    fn count(&mut self, merge: Merge) {
+        match merge {
             Merge::Fill => self.counts.merged += 1,
             Merge::Overwrite => self.counts.updated += 1,
         }
-        Ok(changed)
     }
 
     /// Takes a record out of the trash, and perhaps changes it.
@@ -89,16 +102,17 @@ impl Admission<'_, '_> {
         }))
     }
 
-    /// Does what somebody has decided of a row that waited: goes into a record that is there, or makes one. Gives its id.
+    /// Does what somebody has decided of a row that waited: goes into a record that is there, or makes one. Gives its id,
+    /// and whether it is as it was.
     pub fn obey(
         &mut self,
         row: u64,
         target: Option<i64>,
         record: &mut Record,
         now: i64,
-    ) -> Result<i64> {
+    ) -> Result<(i64, bool)> {
         let Some(id) = target else {
-            return self.create(row, record);
+            return Ok((self.create(row, record)?, false));
         };
         let entity = self.form.entity();
         let gone = || {
@@ -106,13 +120,13 @@ impl Admission<'_, '_> {
                 .hint("Nothing was done. Decide anew: create, or skip.")
         };
         match self.import.deleted_at(id)?.ok_or_else(gone)? {
-            None => self.change(id, Merge::Fill, row, record).map(drop)?,
+            None => Ok((id, self.change(id, Merge::Fill, row, record)?.is_empty())),
             Some(at) if trash::is_restorable(at, now) => {
                 self.restore(id, Some(Merge::Fill), row, record)?;
+                Ok((id, false))
             }
-            Some(_) => return Err(gone()),
+            Some(_) => Err(gone()),
         }
-        Ok(id)
     }
 
     fn fill(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Vec<FieldId>> {

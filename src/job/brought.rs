@@ -270,22 +270,23 @@ impl Pipeline<'_, '_> {
 }
 
 impl Admission<'_, '_> {
-    /// Makes what a row brings, and links it to the record.
-    pub(super) fn bring(&mut self, row: u64, id: i64, brought: Brought) -> Result<()> {
+    /// Makes what a row brings, and links it to the record; whether anything of it is new.
+    pub(super) fn bring(&mut self, row: u64, id: i64, brought: Brought) -> Result<bool> {
         match brought {
-            Brought::Nothing => Ok(()),
+            Brought::Nothing => Ok(false),
             Brought::Contact {
                 known,
                 record,
                 relationship,
             } => {
                 let form = self.store.form(Entity::Contact)?;
-                let contact = match known {
-                    Some(known) => self.take(row, known, (&form, &record))?,
-                    None => self.import.create_beside(row, &form, &record)?,
+                let (contact, is_new) = match known {
+                    Some(known) => (known.id, self.take(row, known, (&form, &record))?),
+                    None => (self.import.create_beside(row, &form, &record)?, true),
                 };
                 let client = (&*id.to_string(), Ok(id));
-                self.link_once(row, (contact, &relationship), client)
+                let is_linked = self.link_once(row, (contact, &relationship), client)?;
+                Ok(is_new || is_linked)
             }
             Brought::Client {
                 name,
@@ -295,36 +296,39 @@ impl Admission<'_, '_> {
         }
     }
 
-    /// Takes a contact who is there: out of the trash if need be, changed as duplicates are to be.
-    fn take(&mut self, row: u64, known: Known, (form, record): (&Form, &Record)) -> Result<i64> {
+    /// Takes a contact who is there: out of the trash if need be, changed as duplicates are to be. Whether it is another
+    /// than before.
+    fn take(&mut self, row: u64, known: Known, (form, record): (&Form, &Record)) -> Result<bool> {
         if known.is_deleted {
             self.import.restore_beside(row, form, known.id)?;
         }
         let merge = match self.settings.on_duplicate {
             OnDuplicate::Merge => Merge::Fill,
             OnDuplicate::Update => Merge::Overwrite,
-            _ => return Ok(known.id),
+            _ => return Ok(known.is_deleted),
         };
         let stored = self.store.record(form, known.id)?.unwrap_or_default();
         let changes = changes(form, &stored.values, record, merge);
+        let is_changed = !changes.is_empty();
         self.import
             .change_beside(row, form, (known.id, record), changes)?;
-        Ok(known.id)
+        Ok(known.is_deleted || is_changed)
     }
 
-    /// Links a contact as a row says; one that belongs to the client as something else is a link that failed.
+    /// Links a contact as a row says; one that belongs to the client as something else is a link that failed. Whether
+    /// it is linked now and was not.
     fn link_once(
         &mut self,
         row: u64,
         (contact, relationship): (i64, &str),
         (name, client): (&str, Found),
-    ) -> Result<()> {
+    ) -> Result<bool> {
         let links = self.import.links_of(contact)?;
         let there = links.iter().find(|link| Ok(link.client) == client);
         let client = match there {
-            Some(link) if link.relationship.eq_ignore_ascii_case(relationship) => return Ok(()),
+            Some(link) if link.relationship.eq_ignore_ascii_case(relationship) => return Ok(false),
             Some(link) => Err(format!(
-                "it is linked to client {} already, as {}",
+                "it is linked to client {0} already, as {1}: first intake contact unlink {contact} {0}",
                 link.client, link.relationship
             )),
             None => client,

@@ -10,13 +10,13 @@ use crate::store::{Link, LinkFailure, Store};
 pub type Found = std::result::Result<i64, String>;
 
 impl Admission<'_, '_> {
-    /// Links a contact that is not linked to that client, or notes why it cannot be.
+    /// Links a contact that is not linked to that client, or notes why it cannot be; whether it is linked now.
     pub(super) fn make_link(
         &mut self,
         row: u64,
         (contact, relationship): (i64, &str),
         (name, client): (&str, Found),
-    ) -> Result<()> {
+    ) -> Result<bool> {
         let client = match client {
             Ok(client) => client,
             Err(reason) => {
@@ -27,7 +27,8 @@ impl Admission<'_, '_> {
                     relationship: relationship.to_owned(),
                     reason,
                 };
-                return self.import.note_link_failure(row, &failure);
+                self.import.note_link_failure(row, &failure)?;
+                return Ok(false);
             }
         };
         let link = Link {
@@ -38,13 +39,14 @@ impl Admission<'_, '_> {
         };
         self.import.link_contact(row, &link)?;
         self.counts.linked += 1;
-        Ok(())
+        Ok(true)
     }
 }
 
 /// A living client by its id or its exact name, or why none is meant.
 pub(super) fn client_named(store: &Store, name: &str) -> Result<Found> {
     let form = store.form(Entity::Client)?;
+    // An id is found in the trash too.
     let found = store.find_records(&form, name, false)?;
     let living: Vec<i64> = found
         .iter()
@@ -53,13 +55,18 @@ pub(super) fn client_named(store: &Store, name: &str) -> Result<Found> {
         .collect();
     Ok(match living[..] {
         [only] => Ok(only),
-        [] if found.is_empty() => Err(format!("there is no client \"{name}\"")),
-        [] => Err(format!("client \"{name}\" is in the trash")),
+        [] => Err(match store.find_records(&form, name, true)?.first() {
+            Some(deleted) => format!(
+                "client \"{name}\" is in the trash: first intake client restore {}",
+                deleted.id
+            ),
+            None => format!("there is no client \"{name}\": add it first"),
+        }),
         _ => {
             let ids: Vec<String> = living.iter().map(i64::to_string).collect();
             Err(format!(
-                "several clients are called \"{name}\": {}",
-                ids.join(", ")
+                "several clients are called \"{name}\": name {} instead",
+                ids.join(" or ")
             ))
         }
     })

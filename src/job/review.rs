@@ -215,8 +215,11 @@ impl Settlement<'_> {
         if let Some(reason) = unfit.transpose()?.unwrap_or_default().first() {
             return Err(refused(reason));
         }
-        let id = admission.obey(kept.row, target, record, now)?;
-        admission.bring(kept.row, id, brought)
+        let (id, is_as_it_was) = admission.obey(kept.row, target, record, now)?;
+        if admission.bring(kept.row, id, brought)? && is_as_it_was {
+            admission.recount(Merge::Fill);
+        }
+        Ok(())
     }
 
     /// Commits, and gives the job as it is now.

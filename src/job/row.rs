@@ -43,12 +43,15 @@ impl Pipeline<'_, '_> {
             Ok(brought) => brought,
             Err(reasons) => return self.reject(row, &reasons, Vec::new()),
         };
-        let id = match decision {
-            Decision::Create => self.admission().create(row.number, record)?,
-            Decision::Change(id, merge) => self.change(id, merge, row, record)?,
+        let (id, unchanged) = match decision {
+            Decision::Create => (self.admission().create(row.number, record)?, None),
+            Decision::Change(id, merge) => {
+                let is_as_it_was = self.change(id, merge, row, record)?;
+                (id, is_as_it_was.then_some(merge))
+            }
             Decision::Restore(id, merge) => {
                 self.admission().restore(id, merge, row.number, record)?;
-                id
+                (id, None)
             }
             Decision::Skip(hit) => return self.skip(row, hit),
             Decision::Fail(hit) => {
@@ -57,7 +60,11 @@ impl Pipeline<'_, '_> {
             }
             Decision::Wait(hit) => return self.wait(row, hit),
         };
-        self.admission().bring(row.number, id, brought)
+        let brings = self.admission().bring(row.number, id, brought)?;
+        if let (true, Some(merge)) = (brings, unchanged) {
+            self.admission().recount(merge);
+        }
+        Ok(())
     }
 
     /// Whether a hit may well be somebody else, and nobody has said what to do then.
@@ -95,11 +102,13 @@ impl Pipeline<'_, '_> {
         stamp.entity == self.prepared.form.entity() && Some(stamp.store) == self.store_id
     }
 
-    fn change(&mut self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<i64> {
-        for field in self.admission().change(id, merge, row.number, record)? {
-            *self.changed.entry(field).or_default() += 1;
+    /// Changes a record that is there; whether it is as it was.
+    fn change(&mut self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<bool> {
+        let changed = self.admission().change(id, merge, row.number, record)?;
+        for field in &changed {
+            *self.changed.entry(*field).or_default() += 1;
         }
-        Ok(id)
+        Ok(changed.is_empty())
     }
 
     /// Names the rows of the file that made records which will not stay.

@@ -535,6 +535,35 @@ fn what_a_row_makes_of_a_client_that_is_there_must_be_valid() {
 }
 
 #[test]
+fn a_row_that_changes_only_its_contact_is_not_unchanged() {
+    let header = "name,type,contact first name,contact email,contact job title,relationship\n";
+    let ada = "Bob Lind,individual,Ada,ada@moor.example,Miller,Spouse\n";
+    let eva = "Bob Lind,individual,Eva,eva@moor.example,,Parent\n";
+    let both = format!("{header}{ada}{eva}");
+    let sandbox = store();
+    for (merged, unchanged) in [(2, 0), (0, 2)] {
+        let args = ["--on-duplicate", "merge", "--again"];
+        let (status, result) = sandbox.import_text("clients", &both, &args);
+        assert_eq!(status, 0, "{result}");
+        assert_eq!(
+            (&result["merged"], &result["unchanged"]),
+            (&json!(merged), &json!(unchanged)),
+            "{result}"
+        );
+    }
+    let sandbox = store();
+    let args = ["--on-duplicate", "ask"];
+    let row = format!("{header}{ada}");
+    let (status, result) = sandbox.import_text("clients", &row, &args);
+    assert_eq!((status, &result["waiting"]), (3, &json!(1)), "{result}");
+    sandbox.done(&["jobs", "review", "2", "--write-decisions", "sheet.csv"]);
+    let sheet = sandbox.read("sheet.csv");
+    sandbox.write("sheet.csv", format!("{}merge\n", sheet.trim_end()));
+    let (status, result) = sandbox.json(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
+    assert_eq!((status, &result["merged"]), (0, &json!(1)), "{result}");
+}
+
+#[test]
 fn a_contact_who_is_there_is_changed_as_duplicates_are() {
     let row = "name,type,contact first name,contact email,contact phone,relationship\nElm,individual,Ada,ada@moor.example,07700 900008,\n";
     let cases = [

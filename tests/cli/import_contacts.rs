@@ -86,9 +86,42 @@ fn a_link_that_cannot_be_made_fails_no_row_and_is_listed_with_its_command() {
     let said = sandbox.ok(&["import", "contacts", "people.csv"]);
     assert!(
         said.out.contains(
-            "intake contact link 3 Nowhere --relationship Self   (there is no client \"Nowhere\")"
+            "intake contact link 3 Nowhere --relationship Self   (there is no client \"Nowhere\": add it first)"
         ),
         "{said}"
+    );
+}
+
+#[test]
+fn a_link_that_failed_says_what_to_do_first() {
+    let sandbox = Sandbox::new();
+    for name in ["Twin", "Twin", "Gone"] {
+        let add = ["client", "add", name, "--type", "trust", "--skip-contacts"];
+        sandbox.done(&add);
+    }
+    sandbox.done(&["client", "delete", "3", "--yes"]);
+    sandbox.done(&["contact", "add", "Ada", "--email", "ada@moor.example"]);
+    sandbox.done(&["contact", "link", "1", "1", "--relationship", "Trustee"]);
+    let rows = "first_name,email,client,relationship\n\
+        Bob,bob@moor.example,Twin,Settlor\n\
+        Cid,cid@moor.example,Gone,Settlor\n\
+        Ada,ada@moor.example,1,Settlor\n";
+    let (status, result) = sandbox.import_text("contacts", rows, &["--on-duplicate", "merge"]);
+    assert_eq!((status, &result["link_failed"]), (0, &json!(3)), "{result}");
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    let reasons: Vec<&str> = job["link_failures"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|failure| failure["reason"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        reasons,
+        [
+            "several clients are called \"Twin\": name 1 or 2 instead",
+            "client \"Gone\" is in the trash: first intake client restore 3",
+            "it is linked to client 1 already, as Trustee: first intake contact unlink 1 1",
+        ]
     );
 }
 

@@ -277,7 +277,7 @@ fn a_sheet_says_what_becomes_of_each() {
 
     These links failed; to make them by hand:
       intake contact link 1 12345 --relationship Self   (name: "12345" is a number, not a name)
-      intake contact link 5 'Nobody & Sons' --relationship Director   (there is no client "Nobody & Sons")
+      intake contact link 5 'Nobody & Sons' --relationship Director   (there is no client "Nobody & Sons": add it first)
     --- stderr
     In the sheet, but no person in Intelliflo (any more): 4711.
     Amara Okafor (1001): an income is not counted: it comes only once
@@ -404,5 +404,5 @@ fn a_link_that_failed_in_the_night_is_found_in_the_morning() {
         assert!(said.out.contains(command), "{said}");
     }
     let (_, job) = sandbox.json(&["jobs", "show", "1"]);
-    insta::assert_snapshot!(job["link_failures"].to_string(), @r#"[{"contact":1,"client":"Moor & Sons","relationship":"Director","reason":"there is no client \"Moor & Sons\""}]"#);
+    insta::assert_snapshot!(job["link_failures"].to_string(), @r#"[{"contact":1,"client":"Moor & Sons","relationship":"Director","reason":"there is no client \"Moor & Sons\": add it first"}]"#);
 }

@@ -43,7 +43,7 @@ impl Admission<'_, '_> {
             return Ok(());
         }
         let contact = (contact, &*who.choice.relationship);
-        self.make_link(row, contact, (&name, client))
+        self.make_link(row, contact, (&name, client)).map(drop)
     }
 
     fn name_of(&self, record: &Record) -> String {

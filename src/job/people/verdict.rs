@@ -24,7 +24,7 @@ impl Admission<'_, '_> {
             (Known::Living(id), _) | (_, Verdict::Merge(id)) => Some(id),
             (_, Verdict::Create) => None,
         };
-        let contact = self.obey(kept.row, target, record, now)?;
+        let (contact, _) = self.obey(kept.row, target, record, now)?;
         self.settle(kept.row, contact, &who, record)
     }
 }
