@@ -391,6 +391,30 @@ fn who_cannot_be_taken_fails_is_named_with_the_id_and_comes_in_once_mended_there
 }
 
 #[test]
+fn who_has_no_first_name_there_gets_none_out_of_the_last_name() {
+    let mut practice = Practice::default();
+    for (id, name) in [(1, "Okonkwo"), (2, "Mrs Ada Byron")] {
+        let last = name.rsplit(' ').next();
+        practice.clients.push(json!({
+            "id": id, "name": name, "partyType": "Person", "person": {"lastName": last},
+        }));
+        practice.give(
+            id,
+            "contactdetails",
+            vec![email(id, &format!("p{id}@example.com"))],
+        );
+    }
+    let (sandbox, _server) = connected(practice);
+    let said = run(&sandbox, NEW);
+    assert_eq!(said.status, 3, "{said}");
+    assert!(
+        said.out.contains("first_name: is required and blank"),
+        "{said}"
+    );
+    assert_eq!(lines(&sandbox, &["first_name", "last_name"]), "Ada | Byron");
+}
+
+#[test]
 fn a_link_that_failed_in_the_night_is_found_in_the_morning() {
     let (sandbox, _server) = connected(Practice::of_people(1));
     sandbox.write(
