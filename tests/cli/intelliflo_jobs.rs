@@ -142,8 +142,9 @@ fn a_job_that_was_killed_before_its_first_row_is_resumed_by_the_same_command_and
     let said = run(&sandbox, NEW);
     assert_eq!(said.status, 0, "{said}");
     assert!(
-        said.err
-            .contains("An interrupted import of the same people with the same settings was resumed."),
+        said.err.contains(
+            "An interrupted import of the same people with the same settings was resumed."
+        ),
         "{said}"
     );
     assert!(said.out.starts_with("Job 1: "), "{said}");
@@ -502,7 +503,7 @@ fn somebody_who_was_deleted_here_comes_back_by_a_review() {
     let (status, result) = sandbox.json(&["jobs", "review", "2", "--decisions", "decided.csv"]);
     assert_eq!(
         (status, counts(&result)),
-        (0, counted(&[("read", 1), ("updated", 1), ("linked", 1)]))
+        (0, counted(&[("read", 1), ("updated", 1)]))
     );
-    assert_eq!(contacts(&sandbox).len(), 1);
+    assert_eq!((contacts(&sandbox).len(), clients(&sandbox).len()), (1, 1));
 }

@@ -454,7 +454,10 @@ mod tests {
                 ("Ida", "Moor", "Ida Moor"),
             ),
             (client(None, None, Some("Moor")), ("", "Moor", "Moor")),
-            (client(Some("Moor"), None, Some("Moor")), ("", "Moor", "Moor")),
+            (
+                client(Some("Moor"), None, Some("Moor")),
+                ("", "Moor", "Moor"),
+            ),
             (
                 client(Some("Mrs. Moor"), None, Some("MOOR")),
                 ("", "MOOR", "Mrs. Moor"),
