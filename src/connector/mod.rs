@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::source::intelliflo::{API_BASE, Access, Base, IDENTITY_BASE, Limits, Taking};
 use crate::store::Store;
 
-pub use secrets::{Place, Secrets, Vault};
+pub use secrets::{Place, Secrets, Vault, assert_typed};
 
 /// What the store knows of the connector. No secret is among it.
 #[derive(Clone, Debug, PartialEq, Eq)]

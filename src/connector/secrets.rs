@@ -52,10 +52,14 @@ impl Secrets {
             })?;
         let lines: Vec<Secret> = text.lines().filter_map(Secret::new).collect();
         match <[Secret; 2]>::try_from(lines) {
-            Ok([client_secret, api_key]) => Ok(Secrets {
-                client_secret: Some(client_secret),
-                api_key: Some(api_key),
-            }),
+            Ok([client_secret, api_key]) => {
+                assert_typed("client secret", &client_secret)?;
+                assert_typed("API key", &api_key)?;
+                Ok(Secrets {
+                    client_secret: Some(client_secret),
+                    api_key: Some(api_key),
+                })
+            }
             Err(lines) => Err(Error::usage(format!(
                 "standard input has {} lines, not the two secrets",
                 lines.len()
@@ -94,6 +98,17 @@ impl Secrets {
             api_key: value["api_key"].as_str().and_then(Secret::new),
         })
     }
+}
+
+/// Fails if a secret cannot be what Intelliflo gave: it holds what keys like Ctrl-C or an arrow send.
+pub fn assert_typed(what: &str, secret: &Secret) -> Result<()> {
+    if secret.reveal().chars().any(char::is_control) {
+        return Err(
+            Error::usage(format!("the {what} has control characters in it"))
+                .hint("Nothing was kept. Copy it again from Intelliflo's developer portal."),
+        );
+    }
+    Ok(())
 }
 
 /// A place for secrets.
@@ -281,7 +296,14 @@ mod tests {
     fn two_lines_are_two_secrets() {
         assert_eq!(secrets().client_secret.unwrap().reveal(), "one");
         assert_eq!(secrets().api_key.unwrap().reveal(), "two");
-        for text in ["", "one", "one\ntwo\nthree", "\n\n"] {
+        for text in [
+            "",
+            "one",
+            "one\ntwo\nthree",
+            "\n\n",
+            "one\n\u{3}two",
+            "o\tne\ntwo",
+        ] {
             let error = Secrets::from_lines(text.as_bytes()).unwrap_err();
             assert!(!error.to_string().contains("one"), "{error}");
         }

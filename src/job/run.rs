@@ -103,6 +103,10 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
         Some(job) if run.job.is_some() || is_unfinished(&job) => Some(job),
         _ => None,
     };
+    // Also where nothing of it was in yet.
+    let resumed = interrupted
+        .as_ref()
+        .is_some_and(|job| job.status != Status::Queued);
     let interrupted = match interrupted {
         // What was fetched cannot be read again: from now on the job has a copy of its own.
         None if prepared.source.format == Format::Intelliflo && !run.is_rehearsal => {
@@ -114,7 +118,6 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
     if let Some(job) = half_done.filter(|_| run.is_atomic) {
         return Err(half_in(job));
     }
-    let resumed = half_done.is_some();
     let report = Pipeline::begin(prepared, store, &new, interrupted, run)?.run()?;
     Ok(Finished::Ran {
         report: Box::new(report),
@@ -162,7 +165,7 @@ pub(super) fn interrupted() -> Error {
 
 /// Whether a job is gone on with when its file is met again. We hold the lock: whoever was processing it is gone. Of a
 /// failed one only if it stopped in its midst: too many rows had failed.
-pub(super) fn is_unfinished(job: &Job) -> bool {
+pub fn is_unfinished(job: &Job) -> bool {
     match job.status {
         Status::Queued | Status::Interrupted | Status::Processing => true,
         Status::Failed => job.cursor > 0 && job.counts.not_tried() > 0,

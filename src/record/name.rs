@@ -160,6 +160,11 @@ pub fn split(full: &str) -> (Option<&str>, Option<&str>) {
     (some(full[..start].trim()), some(full[start..].trim()))
 }
 
+/// Whether a word is a title, no part of a name.
+pub fn is_title(word: &str) -> bool {
+    is_one_of(word.trim_end_matches('.'), TITLES)
+}
+
 /// Whether a name says more than another: where that has an initial, it has the full word, and the rest is the same.
 pub fn is_fuller(name: &str, than: &str) -> bool {
     let words = |text: &str| -> Vec<String> {

@@ -143,6 +143,7 @@ fn checked_copy(path: &Path) -> Result<Store> {
         connection: untouched(path)?,
         path: path.to_owned(),
         obstacle: None,
+        file: None,
         rehearsal: None,
     };
     match copy.check_tables()?.problems.first() {

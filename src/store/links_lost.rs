@@ -4,6 +4,7 @@
 use rusqlite::OptionalExtension;
 
 use super::history::{PRIMARY, link_field};
+use super::undo::SINCE;
 use super::{Link, Store};
 use crate::error::Result;
 use crate::record::Entity;
@@ -34,6 +35,9 @@ const LOST: &str = "
            AND back.id BETWEEN lost.id AND own.id
        )
     ORDER BY lost.id";
+
+/// The id of no job.
+const NO_JOB: i64 = 0;
 
 impl Store {
     /// The links that a client or a contact of the trash has lost, to be made again by hand. Of a contact that was merged
@@ -66,6 +70,14 @@ impl Store {
             Entity::Client => self.of_survivors(links),
             Entity::Contact | Entity::Lead => Ok(links),
         }
+    }
+
+    /// Whether a contact is linked to a client or has ever been, but for what was taken back with its job.
+    pub fn was_linked(&self, contact: i64) -> Result<bool> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT 1 FROM change WHERE entity = 'contact' AND record = ?2 AND field LIKE 'client %' AND {SINCE}"
+        ))?;
+        Ok(statement.exists((NO_JOB, contact))?)
     }
 
     /// The same links with the contacts that others were merged into, each once: its own relationship stays.

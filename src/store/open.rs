@@ -5,7 +5,7 @@
 
 use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io::{self, Read};
-use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -64,6 +64,7 @@ pub fn existing(path: &Path) -> Result<Option<Store>> {
         connection,
         path: path.to_owned(),
         obstacle,
+        file: FileId::of(path).ok(),
         rehearsal: None,
     };
     bring_up_to_date(&mut store)?;
@@ -85,6 +86,38 @@ fn connect_to_read(path: &Path, obstacle: &Obstacle) -> Result<Connection> {
     let mut connection = untouched(path)?;
     configure(&mut connection)?;
     Ok(connection)
+}
+
+/// Which file it is, whatever it is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct FileId {
+    device: u64,
+    inode: u64,
+}
+
+impl FileId {
+    fn of(path: &Path) -> io::Result<Self> {
+        let metadata = fs::metadata(path)?;
+        Ok(FileId {
+            device: metadata.dev(),
+            inode: metadata.ino(),
+        })
+    }
+}
+
+impl Store {
+    /// Fails if another file has got the store's name since it was opened, or none has it: nobody would ever see what is
+    /// written into this one.
+    pub fn assert_in_place(&self) -> Result<()> {
+        if self.file.is_some() && FileId::of(&self.path).ok() == self.file {
+            return Ok(());
+        }
+        Err(Error::unusable(format!(
+            "the store {} was replaced or taken away while it was open",
+            self.path.display()
+        ))
+        .hint("Look which one you want to keep. Stop every intake before a store is put back or moved."))
+    }
 }
 
 /// Refuses a newer store, and carries an older one over.
@@ -120,6 +153,9 @@ pub fn create(path: &Path) -> Result<Store> {
         .mode(0o700)
         .create(folder)
         .map_err(|error| cannot_make(path, error))?;
+    if let Some(network) = Obstacle::of_network(folder) {
+        return Err(network.hinders_making(path));
+    }
     // Held until the store has its name, so that what lies here under a passing one is nobody's.
     let making = lock_folder(folder).map_err(|error| cannot_make(path, error))?;
     if making.is_some() {

@@ -47,7 +47,8 @@ impl Line {
     pub fn press(&mut self, key: &Key) -> Wish {
         match key {
             Key::Enter => return Wish::Done,
-            Key::Escape => return Wish::Leave,
+            // Esc and Ctrl-D.
+            Key::Escape | Key::Char('\u{4}') => return Wish::Leave,
             Key::Tab => return Wish::Complete,
             Key::Home => self.at = 0,
             Key::End => self.at = self.chars.len(),

@@ -9,7 +9,7 @@ use std::sync::atomic::AtomicBool;
 use std::{fmt, io};
 
 use dialoguer::theme::Theme;
-use dialoguer::{Confirm, FuzzySelect, Password, Select};
+use dialoguer::{Confirm, FuzzySelect, Select};
 use nix::sys::termios::{LocalFlags, SetArg, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::SIGINT;
 use signal_hook::{SigId, flag, low_level};
@@ -43,7 +43,7 @@ pub trait Prompts {
     /// Ctrl-C does.
     fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String>;
 
-    /// A text that is not seen while it is typed.
+    /// A text that is not seen while it is typed. Esc leaves as Ctrl-C does.
     fn secret(&mut self, question: &str) -> Result<String>;
 
     /// One of many, by position, found by typing parts of it; none for Esc.
@@ -82,6 +82,15 @@ impl TerminalPrompts {
 
     /// Asks, and takes Ctrl-C for an answer.
     fn ask<T>(&mut self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
+        self.ask_without(LocalFlags::ISIG, question)
+    }
+
+    /// Asks while the terminal does not do what these flags stand for.
+    fn ask_without<T>(
+        &mut self,
+        flags: LocalFlags,
+        question: impl FnOnce() -> dialoguer::Result<T>,
+    ) -> Result<T> {
         // Ctrl-C must not end the process while a question stands, which has to restore the terminal. Whoever else
         // listens for it goes on listening.
         let heard = flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
@@ -89,7 +98,7 @@ impl TerminalPrompts {
         if let Some(ending) = self.ending.take() {
             low_level::unregister(ending);
         }
-        let keys = Keys::hold();
+        let keys = Keys::hold(flags);
         let answer = question();
         drop(keys);
         // A signal that was once listened for does nothing any more by itself.
@@ -113,13 +122,14 @@ impl TerminalPrompts {
 struct Keys(Option<Termios>);
 
 impl Keys {
-    fn hold() -> Self {
+    /// Without what these flags stand for.
+    fn hold(flags: LocalFlags) -> Self {
         // Where this is no terminal, the question itself will say so.
         let Ok(there) = tcgetattr(io::stdin()) else {
             return Keys(None);
         };
         let mut held = there.clone();
-        held.local_flags.remove(LocalFlags::ISIG);
+        held.local_flags.remove(flags);
         let is_held = tcsetattr(io::stdin(), SetArg::TCSADRAIN, &held).is_ok();
         Keys(is_held.then_some(there))
     }
@@ -173,12 +183,10 @@ impl Prompts for TerminalPrompts {
     }
 
     fn secret(&mut self, question: &str) -> Result<String> {
-        self.ask(|| {
-            Password::new()
-                .with_prompt(harmless(question))
-                .allow_empty_password(true)
-                .interact()
-        })
+        let question = harmless(question);
+        // Between two keys, too, nothing of it is shown: a secret is often pasted, and comes all at once.
+        let flags = LocalFlags::ISIG | LocalFlags::ECHO | LocalFlags::ICANON;
+        self.ask_without(flags, || Ok(type_hidden(&question)?))
     }
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
@@ -229,6 +237,23 @@ fn type_text(
                     Ok(()) => return Ok(line.text()),
                     Err(wrong) => terminal.write_line(&format!("error: {}", harmless(&wrong)))?,
                 }
+            }
+        }
+    }
+}
+
+/// Has a text typed that is not seen.
+fn type_hidden(question: &str) -> io::Result<String> {
+    let terminal = console::Term::stderr();
+    let mut line = Line::new("");
+    draw(&terminal, question, &line)?;
+    loop {
+        match line.press(&terminal.read_key()?) {
+            Wish::More | Wish::Complete => {}
+            Wish::Leave => return Err(io::ErrorKind::Interrupted.into()),
+            Wish::Done => {
+                terminal.write_line("")?;
+                return Ok(line.text());
             }
         }
     }

@@ -175,3 +175,29 @@ fn how_long_cells_are_kept_is_a_setting_and_what_waits_keeps_them() {
     let kept: String = store.query_row(kept, [], |row| row.get(0)).unwrap();
     assert_eq!(kept, "2 waiting");
 }
+
+#[test]
+fn failed_rows_without_their_cells_are_not_sent_round_again() {
+    let sandbox = sandbox();
+    sandbox.set("jobs.keep_rows_days", "0");
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    assert_eq!(sandbox.import(&["leads.csv", "--on-duplicate", "ask"]).0, 3);
+    sandbox.sql("UPDATE job SET ended_at = ended_at - 10");
+    assert_eq!(sandbox.import(&["more.csv"]).0, 0);
+    assert_said!(sandbox.run(&["jobs", "failed", "1", "--out", "failed.csv"]), @"
+    --- stderr
+    The cells of these rows were removed [time] (setting jobs.keep_rows_days): what is left is which rows, and why.
+    Written to failed.csv. Without their cells these rows cannot be imported: mend them in leads.csv, and import that again; what is in already is met as a duplicate: intake import leads [folder]/leads.csv
+    --- exit 0
+    ");
+    // Of a job with rows that wait, these alone have their cells.
+    let said = sandbox.ok(&["jobs", "failed", "2"]);
+    assert!(said.out.contains("\n,,,3,"), "{said}");
+    assert!(
+        said.err
+            .starts_with("The cells of the rows that do not wait were removed"),
+        "{said}"
+    );
+    let said = sandbox.ok(&["jobs", "failed", "2", "--out", "both.csv"]);
+    assert!(!said.err.contains("Mend the cells, then"), "{said}");
+}

@@ -306,6 +306,19 @@ fn a_missing_scope_is_named() {
 }
 
 #[test]
+fn of_employments_alone_there_may_be_no_list() {
+    let (sandbox, server) = connected();
+    server.script("/employments", Fault::status(404));
+    assert_eq!(test(&sandbox).status, 0);
+    for part in ["/contactdetails", "/incomes"] {
+        server.script(part, Fault::status(404));
+        let said = test(&sandbox);
+        assert_eq!(said.status, 1, "{said}");
+        assert!(said.err.contains("404 Not Found"), "{said}");
+    }
+}
+
+#[test]
 fn a_refused_token_is_renewed_once_and_no_more() {
     let (sandbox, server) = connected();
     server.script("GET /v2/clients?", Fault::status(401));

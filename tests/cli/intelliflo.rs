@@ -198,6 +198,8 @@ fn a_missing_page_means_that_nothing_is_written() {
         ("GET /v2/clients?", Fault::Cut),
         ("/1007/contactdetails", Fault::status(500)),
         ("/1008/incomes", Fault::status(403)),
+        ("/1007/contactdetails", Fault::status(404)),
+        ("/1008/incomes", Fault::status(404)),
     ] {
         server.script(part, fault);
         let said = run(&sandbox, NEW);

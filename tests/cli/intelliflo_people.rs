@@ -44,6 +44,58 @@ fn every_night_nothing_changes_that_has_not_changed() {
     );
 }
 
+#[test]
+fn every_night_what_was_unlinked_or_deleted_here_stays_so() {
+    let (sandbox, _server) = connected(Practice::of_people(4));
+    sandbox.set("plan.max_clients", "3");
+    drop(import(&sandbox, NEW));
+    sandbox.done(&["contact", "unlink", "1", "1"]);
+    sandbox.done(&["client", "delete", "2", "--yes"]);
+    // Whom there was no room for gets a client once there is.
+    let (_, second) = import(&sandbox, NEW);
+    assert_eq!(
+        counts(&second),
+        counted(&[("read", 4), ("unchanged", 4), ("linked", 1)])
+    );
+    let before = (clients(&sandbox), history(&sandbox));
+    let (_, third) = import(&sandbox, NEW);
+    assert_eq!(counts(&third), counted(&[("read", 4), ("unchanged", 4)]));
+    assert_eq!(before, (clients(&sandbox), history(&sandbox)));
+    sandbox.done(&[
+        "import",
+        "intelliflo",
+        "--all",
+        "--write-decisions",
+        "sheet.csv",
+    ]);
+    let sheet = sandbox.read("sheet.csv");
+    let actions: Vec<&str> = sheet
+        .lines()
+        .filter_map(|line| line.split(',').nth(1))
+        .collect();
+    assert_eq!(actions, ["action", "skip", "skip", "link", "link"]);
+    // What was decided on this very person is done.
+    sandbox.set("plan.max_clients", "9");
+    sandbox.write(
+        "decided.csv",
+        "intelliflo_id,action,client\n1,new,Back Again\n",
+    );
+    let (_, decided) = import(&sandbox, &["--decisions", "decided.csv"]);
+    assert_eq!(counts(&decided)["linked"], 1);
+}
+
+#[test]
+fn who_was_only_linked_by_an_import_that_was_taken_back_gets_a_client() {
+    let (sandbox, _server) = with_contacts();
+    let meant = ["--select", "1001", "--clients", "new"];
+    for _ in 0..2 {
+        let (_, result) = import(&sandbox, &meant);
+        assert_eq!(counts(&result)["linked"], 1);
+        let job = result["job"].to_string();
+        sandbox.done(&["jobs", "undo", &job, "--yes"]);
+    }
+}
+
 /// How much there is of what is kept of changes, links and advisers.
 fn history(sandbox: &Sandbox) -> Vec<i64> {
     let store = rusqlite::Connection::open(sandbox.store()).unwrap();
@@ -323,9 +375,10 @@ fn who_was_deleted_here_does_not_come_back_silently() {
     let (_, result) = import(&sandbox, &[NEW, &["--on-deleted", "restore"]].concat());
     assert_eq!(
         counts(&result),
-        counted(&[("read", 2), ("unchanged", 1), ("updated", 1), ("linked", 1)])
+        counted(&[("read", 2), ("unchanged", 1), ("updated", 1)]),
+        "what was unlinked here is not made anew"
     );
-    assert_eq!(contacts(&sandbox).len(), 2);
+    assert_eq!((contacts(&sandbox).len(), clients(&sandbox).len()), (2, 2));
     sandbox.sql("DELETE FROM link WHERE contact = 1; DELETE FROM contact WHERE id = 1");
     let (_, result) = import(&sandbox, NEW);
     assert_eq!(
@@ -388,6 +441,30 @@ fn who_cannot_be_taken_fails_is_named_with_the_id_and_comes_in_once_mended_there
             counted(&[("read", 3), ("created", 2), ("unchanged", 1), ("linked", 2)])
         )
     );
+}
+
+#[test]
+fn who_has_no_first_name_there_gets_none_out_of_the_last_name() {
+    let mut practice = Practice::default();
+    for (id, name) in [(1, "Okonkwo"), (2, "Mrs Ada Byron")] {
+        let last = name.rsplit(' ').next();
+        practice.clients.push(json!({
+            "id": id, "name": name, "partyType": "Person", "person": {"lastName": last},
+        }));
+        practice.give(
+            id,
+            "contactdetails",
+            vec![email(id, &format!("p{id}@example.com"))],
+        );
+    }
+    let (sandbox, _server) = connected(practice);
+    let said = run(&sandbox, NEW);
+    assert_eq!(said.status, 3, "{said}");
+    assert!(
+        said.out.contains("first_name: is required and blank"),
+        "{said}"
+    );
+    assert_eq!(lines(&sandbox, &["first_name", "last_name"]), "Ada | Byron");
 }
 
 #[test]

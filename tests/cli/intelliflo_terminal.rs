@@ -9,10 +9,13 @@ use serde_json::json;
 
 use super::connector::connect;
 use super::intelliflo_people::{MEANT, with_contacts};
+use super::terminal::ended;
 use crate::intelliflo::{
     API_KEY, CLIENT_ID, CLIENT_SECRET, Practice, Server, TENANT_ID, email, person,
 };
 use crate::sandbox::Sandbox;
+
+const CTRL_C: &str = "\u{3}";
 
 /// Starts a command on a terminal that is wide enough for its questions.
 fn start(sandbox: &Sandbox, args: &[&str]) -> OsSession {
@@ -82,6 +85,32 @@ fn secrets_are_asked_for_and_not_seen() {
     );
     let said = sandbox.ok(&["connector", "intelliflo", "test"]);
     assert!(said.out.contains("can be read"), "{said}");
+}
+
+#[test]
+fn secrets_that_are_not_given_after_all_change_nothing() {
+    let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
+    connect(&sandbox, &server);
+    let kept = sandbox.read("store/intake.db.intelliflo-secrets");
+    let half = format!("half{CTRL_C}");
+    for (first, second) in [
+        (CTRL_C, None),
+        (&half, None),
+        ("\u{1b}", None),
+        ("\u{4}", None),
+        ("other\r", Some(CTRL_C)),
+        ("other\r", Some("\u{1b}")),
+    ] {
+        let mut session = start(&sandbox, &["connector", "intelliflo", "set"]);
+        answer(&mut session, "client secret", first);
+        if let Some(keys) = second {
+            answer(&mut session, "API key", keys);
+        }
+        let (status, text) = ended(session);
+        assert_eq!(status, 130, "{first:?} {second:?}: {text}");
+        assert!(text.contains("nothing was written"), "{text}");
+        assert_eq!(sandbox.read("store/intake.db.intelliflo-secrets"), kept);
+    }
 }
 
 #[test]

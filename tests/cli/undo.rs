@@ -364,6 +364,8 @@ fn a_link_that_was_made_primary_since_stays() {
     let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
     assert_eq!((status, &undone["unlinked"]), (3, &0.into()), "{undone}");
     assert_eq!(undone["kept"][0]["why"], "changed since: contact 1");
+    assert_eq!(undone["kept"][0]["by"], "tester", "{undone}");
+    assert!(undone["kept"][0]["at"].is_string(), "{undone}");
     assert_eq!(relations(&sandbox).0, ["Director"]);
     assert_whole(&sandbox);
 }

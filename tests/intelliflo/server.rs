@@ -239,9 +239,13 @@ impl State {
         };
         let top = number("top=", 100).min(self.page);
         let skip = number("skip=", 0);
+        let none = Vec::new();
         let all = match path.trim_matches('/') {
             "" => Some(&self.practice.clients),
-            what => self.practice.details.get(what),
+            what => match self.practice.details.get(what) {
+                None if !what.ends_with("/employments") => Some(&none),
+                details => details,
+            },
         };
         let Some(all) = all else {
             return (404, Value::Null);

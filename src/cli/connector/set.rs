@@ -5,7 +5,7 @@ use std::io;
 use clap::Args;
 
 use super::{environment, status};
-use crate::connector::{Connector, Place, Secrets, Vault};
+use crate::connector::{Connector, Place, Secrets, Vault, assert_typed};
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::source::intelliflo::{Base, Secret};
@@ -165,6 +165,7 @@ fn ask(what: &str, context: &mut Context) -> Result<Secret> {
             .prompts
             .secret(&format!("The {what} of Intelliflo (not shown)"))?;
         if let Some(secret) = Secret::new(&typed) {
+            assert_typed(what, &secret)?;
             return Ok(secret);
         }
     }

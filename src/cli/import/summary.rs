@@ -72,9 +72,14 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Resul
         }
         Finished::Ran { report, resumed } => {
             if *resumed {
-                context.terminal.note(
-                    "An interrupted import of the same file with the same settings was resumed.",
-                );
+                let what = if report.is_of_people() {
+                    "people"
+                } else {
+                    "file"
+                };
+                context.terminal.note(&format!(
+                    "An interrupted import of the same {what} with the same settings was resumed."
+                ));
             }
             if let Some(stopped) = &report.stopped {
                 context.terminal.note(&format!("Not completed: {stopped}."));
@@ -117,15 +122,21 @@ fn rehearsed(report: &Report) -> String {
 fn next_step(report: &Report, job: i64, context: &Context) -> String {
     if report.status == Status::Interrupted {
         let resume = suggestion::command(context, &["jobs", "resume", &job.to_string()]);
-        return format!(
-            "\nInterrupted. To go on from there, import the same file again, or: {resume}\n"
-        );
+        let again = if report.is_of_people() {
+            "run the same command again"
+        } else {
+            "import the same file again"
+        };
+        return format!("\nInterrupted. To go on from there, {again}, or: {resume}\n");
     }
     if report.status == Status::Cancelled {
         let job = job.to_string();
         let resume = suggestion::command(context, &["jobs", "resume", &job]);
         let undo = suggestion::command(context, &["jobs", "undo", &job]);
         return format!("\nTo go on from there: {resume}\nTo take back what is in: {undo}\n");
+    }
+    if report.status == Status::Undone {
+        return "\nTaken back. To have it in after all, import it again.\n".to_owned();
     }
     let links = failed_links(report, context);
     if report.is_of_people() {
@@ -176,7 +187,7 @@ fn people_left(report: &Report, job: i64, context: &Context) -> String {
 
 /// The links that failed, each with the command that makes it by hand.
 pub fn failed_links(report: &Report, context: &Context) -> String {
-    if report.link_failures.is_empty() {
+    if report.link_failures.is_empty() || report.status == Status::Undone {
         return String::new();
     }
     let mut text = "\nThese links failed; to make them by hand:\n".to_owned();

@@ -34,6 +34,10 @@ impl Admission<'_, '_> {
             Action::Skip => return Ok(()),
             // Who is linked already keeps that link, every night.
             Action::New if !links.is_empty() => return Ok(()),
+            // Nor is a link made again that somebody has removed, unless this very person was decided on.
+            Action::New if who.choice.client.is_empty() && self.store.was_linked(contact)? => {
+                return Ok(());
+            }
             Action::New => self.new_client(row, &name, who)?,
             Action::Link => client_named(self.store, &name)?,
         };

@@ -24,8 +24,8 @@ pub struct Suggestion {
     pub is_rejected: bool,
 }
 
-/// What is suggested for everybody of a prepared import: the client that somebody was linked to before, one of the
-/// same name, or a new one. Where `otherwise` skips, nothing new is suggested.
+/// What is suggested for everybody of a prepared import: the client that somebody is linked to, one of the same name, or
+/// a new one. Where `otherwise` skips, nothing new is suggested, and not for whoever was unlinked here.
 pub fn suggest(
     prepared: &Prepared,
     store: &Store,
@@ -148,8 +148,17 @@ impl Of<'_> {
         {
             return Ok(to(link.client.to_string(), &link.relationship));
         }
-        if otherwise.action == Action::Skip {
-            return Ok(otherwise.clone());
+        let was_linked = match known {
+            Known::Living(contact) | Known::Deleted(contact, _) => {
+                self.store.was_linked(contact)?
+            }
+            Known::Never | Known::Gone => false,
+        };
+        if was_linked || otherwise.action == Action::Skip {
+            return Ok(Choice {
+                action: Action::Skip,
+                ..otherwise.clone()
+            });
         }
         Ok(match self.store.clients_named(name)?[..] {
             [only] => to(only.to_string(), &otherwise.relationship),

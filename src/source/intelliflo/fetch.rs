@@ -110,8 +110,7 @@ fn all<T: Item + DeserializeOwned>(client: &Client, id: i64, resource: Resource)
         resource,
         path: &["clients", &id, resource.segment()],
         top: DETAILS_PAGE,
-        // Of who has none, or has gone since the list was read.
-        may_be_missing: true,
+        may_be_missing: resource.may_be_missing(),
     };
     let mut items = Vec::new();
     visit(client, &place, |item| {
@@ -193,8 +192,7 @@ fn try_one<T: DeserializeOwned>(
             take(page);
             Readable::Yes
         }
-        // Who has no employment has no list of them.
-        Err(Trouble::Missing) if resource != Resource::Clients => Readable::Yes,
+        Err(Trouble::Missing) if resource.may_be_missing() => Readable::Yes,
         Err(Trouble::Forbidden) => Readable::Forbidden(explained(Trouble::Forbidden)),
         Err(trouble) => Readable::No(explained(trouble)),
     })

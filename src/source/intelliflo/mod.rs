@@ -93,6 +93,11 @@ impl Resource {
         Resource::Incomes,
     ];
 
+    /// Whether there may be no such list (404) of somebody who has none. Of all others that is no answer.
+    pub fn may_be_missing(self) -> bool {
+        self == Resource::Employments
+    }
+
     /// The last part of its address.
     pub fn segment(self) -> &'static str {
         match self {

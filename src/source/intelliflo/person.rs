@@ -53,9 +53,9 @@ impl Person {
         if first.is_none()
             && let Some(name) = &client.name
         {
-            let (given, family) = name::split(name);
-            first = given.map(str::to_owned);
-            last = last.or(family.map(str::to_owned));
+            let (given, family) = names(name, person.title.as_deref(), last.as_deref());
+            first = given;
+            last = last.or(family);
         }
         let (first_name, last_name) = (first.unwrap_or_default(), last.unwrap_or_default());
         let name = client
@@ -71,6 +71,32 @@ impl Person {
             date_of_birth: born.map(|date| date.to_string()).unwrap_or_default(),
         })
     }
+}
+
+/// First and last name of the name that is shown: without the title before it, and, if the last name is known and stands
+/// behind it, without that.
+fn names(name: &str, title: Option<&str>, last: Option<&str>) -> (Option<String>, Option<String>) {
+    let words = |text: Option<&str>| -> Vec<String> {
+        let words = text.unwrap_or_default().split_whitespace();
+        words.map(str::to_lowercase).collect()
+    };
+    let (lower, title, last) = (words(Some(name)), words(title), words(last));
+    let mut start = 0;
+    if lower.starts_with(&title) {
+        start = title.len();
+    }
+    while lower.get(start).is_some_and(|word| name::is_title(word)) {
+        start += 1;
+    }
+    let ends_with_last = !last.is_empty() && lower[start..].ends_with(&last);
+    let end = lower.len() - if ends_with_last { last.len() } else { 0 };
+    let left = name.split_whitespace().take(end).skip(start);
+    let left = left.collect::<Vec<&str>>().join(" ");
+    if ends_with_last {
+        return (Some(left).filter(|first| !first.is_empty()), None);
+    }
+    let (first, last) = name::split(&left);
+    (first.map(str::to_owned), last.map(str::to_owned))
 }
 
 /// What is read of a person besides the list.
@@ -406,6 +432,7 @@ mod tests {
             person: Some(wire::Person {
                 first_name: first.map(str::to_owned),
                 last_name: last.map(str::to_owned),
+                title: Some("Wing Commander".to_owned()),
                 ..wire::Person::default()
             }),
         };
@@ -427,6 +454,34 @@ mod tests {
                 ("Ida", "Moor", "Ida Moor"),
             ),
             (client(None, None, Some("Moor")), ("", "Moor", "Moor")),
+            (
+                client(Some("Moor"), None, Some("Moor")),
+                ("", "Moor", "Moor"),
+            ),
+            (
+                client(Some("Mrs. Moor"), None, Some("MOOR")),
+                ("", "MOOR", "Mrs. Moor"),
+            ),
+            (
+                client(Some("Mrs Ida  Jane Moor"), None, Some("Moor")),
+                ("Ida Jane", "Moor", "Mrs Ida  Jane Moor"),
+            ),
+            (
+                client(Some("Dr Ida van der Moor"), None, Some("van der Moor")),
+                ("Ida", "van der Moor", "Dr Ida van der Moor"),
+            ),
+            (
+                client(Some("Moor, Ida"), None, Some("Moor")),
+                ("Ida", "Moor", "Moor, Ida"),
+            ),
+            (
+                client(Some("Wing Commander Ida Moor"), None, Some("Moor")),
+                ("Ida", "Moor", "Wing Commander Ida Moor"),
+            ),
+            (
+                client(Some("Ida"), None, Some("Moor")),
+                ("Ida", "Moor", "Ida"),
+            ),
         ];
         for (client, expected) in cases {
             let person = Person::of(client).unwrap();
