@@ -225,6 +225,22 @@ fn what_is_not_taken_of_one_who_is_there_is_told() {
 }
 
 #[test]
+fn an_email_that_somebody_has_is_told_of() {
+    let sandbox = anna_and_clients();
+    sandbox.done(&words("contact add Ben --email ben@example.com"));
+    let edit = words("contact edit 2 --email ANNA@example.com");
+    let said = sandbox.ok(&edit);
+    let beware = "Beware: contact 1, Anna Berg, has the same email.\n";
+    assert!(said.err.contains(beware), "{said}");
+    assert!(
+        !sandbox.ok(&edit).err.contains("Beware"),
+        "it is so already"
+    );
+    let said = sandbox.ok(&words("contact edit 2 --title Dr"));
+    assert!(!said.err.contains("Beware"), "{said}");
+}
+
+#[test]
 fn a_contact_is_linked_once_to_each_of_its_clients() {
     let sandbox = anna_and_clients();
     sandbox.done(&words(
