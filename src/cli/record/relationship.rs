@@ -36,18 +36,24 @@ pub fn settle(
     if !context.can_ask() {
         return Err(unsettled());
     }
+    ask(context, &offered, 0)?.ok_or_else(unsettled)
+}
+
+/// Asks for a relationship: one of these, the last of which stands for any other. None for Esc.
+pub fn ask(context: &mut Context, offered: &[&str], default: usize) -> Result<Option<String>> {
     let options: Vec<String> = offered.iter().map(|&name| name.to_owned()).collect();
-    let chosen = context.prompts.choose("Relationship", &options, 0)?;
-    let chosen = chosen.ok_or_else(unsettled)?;
+    let Some(chosen) = context.prompts.choose("Relationship", &options, default)? else {
+        return Ok(None);
+    };
     if chosen + 1 < options.len() {
-        return Ok(options[chosen].clone());
+        return Ok(Some(options[chosen].clone()));
     }
     let not_blank = |text: &str| match text.trim() {
         "" => Err("a relationship cannot be blank".to_owned()),
         _ => Ok(()),
     };
     let text = context.prompts.text("As what", "Other", &not_blank)?;
-    Ok(text.trim().to_owned())
+    Ok(Some(text.trim().to_owned()))
 }
 
 /// The entity type of a client that is to be made.

@@ -99,6 +99,28 @@ fn names(name: &str, title: Option<&str>, last: Option<&str>) -> (Option<String>
     (first.map(str::to_owned), last.map(str::to_owned))
 }
 
+/// What is said of a person who is skipped.
+const SKIPPED: &str = "has no default email, and is skipped";
+
+/// What somebody should know of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// In words.
+    pub text: String,
+    /// Whether it is that the person is skipped.
+    pub is_skip: bool,
+}
+
+impl Warning {
+    /// What is to be known of somebody.
+    pub fn of(person: &Person, told: &str) -> Self {
+        Warning {
+            text: format!("{} ({}): {told}", person.name, person.id),
+            is_skip: told == SKIPPED,
+        }
+    }
+}
+
 /// What is read of a person besides the list.
 #[derive(Debug, Default)]
 pub struct Details {
@@ -115,7 +137,7 @@ pub fn cells(person: &Person, details: &Details, taking: &Taking) -> ([String; 1
     let mut warnings = Vec::new();
     let email = email(&details.contacts, taking.first_email, &mut warnings);
     if email.is_none() {
-        warnings.push("has no default email, and is skipped".to_owned());
+        warnings.push(SKIPPED.to_owned());
     }
     let phone = phone(&details.contacts);
     let job = employment(&details.employments, taking.today, &mut warnings);
