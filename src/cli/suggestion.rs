@@ -1,7 +1,7 @@
 //! Commands that we tell the operator to type: complete, and quoted for a shell.
 
 use crate::context::Context;
-use crate::terminal::harmless;
+use crate::terminal::{harmless, is_harmful};
 
 /// The command with these arguments, on the same store.
 pub fn command(context: &Context, args: &[&str]) -> String {
@@ -16,6 +16,37 @@ pub fn command(context: &Context, args: &[&str]) -> String {
     harmless(&words.join(" ")).into_owned()
 }
 
+/// The command on something that may be called anything, with flags.
+pub fn command_on(context: &Context, verb: &[&str], what: &str, flags: &[String]) -> String {
+    let flags = flags.iter().map(String::as_str);
+    let words: Vec<&str> = if what.starts_with('-') {
+        let what = ["--", what];
+        verb.iter().copied().chain(flags).chain(what).collect()
+    } else {
+        verb.iter().copied().chain([what]).chain(flags).collect()
+    };
+    command(context, &words)
+}
+
+/// The words of a flag whose value may be anything.
+pub fn flag(name: &str, value: &str) -> Vec<String> {
+    if value.starts_with('-') {
+        return vec![format!("{name}={value}")];
+    }
+    vec![name.to_owned(), value.to_owned()]
+}
+
+/// The command that links a contact to a client.
+pub fn link(context: &Context, (contact, client): (i64, &str), relationship: &str) -> String {
+    let flags = flag("--relationship", relationship);
+    command_on(
+        context,
+        &["contact", "link", &contact.to_string()],
+        client,
+        &flags,
+    )
+}
+
 /// The command with these arguments, as it runs anywhere and with nobody there: from cron.
 pub fn unattended(context: &Context, args: &[String]) -> String {
     let store = std::path::absolute(&context.store);
@@ -28,13 +59,32 @@ pub fn unattended(context: &Context, args: &[String]) -> String {
     harmless(&words.join(" ")).into_owned()
 }
 
-/// An argument as a shell reads it back.
+/// An argument as a shell reads it back: bash, zsh or ksh where it holds what would act on a terminal.
 fn quoted(arg: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=,@%+".contains(c);
     if !arg.is_empty() && arg.chars().all(is_plain) {
         return arg.to_owned();
     }
+    if arg.contains(is_harmful) {
+        return format!("$'{}'", arg.chars().map(escaped).collect::<String>());
+    }
     format!("'{}'", arg.replace('\'', r"'\''"))
+}
+
+/// A character as it stands within `$'…'`.
+fn escaped(c: char) -> String {
+    match c {
+        '\n' => "\\n".to_owned(),
+        '\t' => "\\t".to_owned(),
+        '\r' => "\\r".to_owned(),
+        '\'' | '\\' => format!("\\{c}"),
+        _ if is_harmful(c) => {
+            let mut bytes = [0; 4];
+            let bytes = c.encode_utf8(&mut bytes).bytes();
+            bytes.map(|byte| format!("\\x{byte:02x}")).collect()
+        }
+        _ => c.to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -50,6 +100,8 @@ mod tests {
             ("it's", r"'it'\''s'"),
             ("$HOME", "'$HOME'"),
             ("", "''"),
+            ("a\nb's \\", r"$'a\nb\'s \\'"),
+            ("\u{1b}[31m\u{200b}1", r"$'\x1b[31m\xe2\x80\x8b1'"),
         ];
         for (arg, expected) in cases {
             assert_eq!(quoted(arg), expected);

@@ -37,7 +37,8 @@ pub fn take(store: &Store, wait: Option<Wait>, context: &mut Context) -> Result<
     let path = store.path();
     let mut lock = ImportLock::take(path)?;
     if let (None, Some(Wait(wait))) = (&lock, wait) {
-        let note = format!("Waiting: another import is running, {}.", holder(store));
+        let (what, who) = holder(store);
+        let note = format!("Waiting: {what} is running, {who}.");
         context.terminal.note(&note);
         lock = ImportLock::take_within(path, wait)?;
     }
@@ -47,17 +48,23 @@ pub fn take(store: &Store, wait: Option<Wait>, context: &mut Context) -> Result<
 }
 
 fn busy(store: &Store) -> Error {
+    let (what, who) = holder(store);
     Error::new(
         Kind::Busy,
-        format!("another import is running on this store: {}", holder(store)),
+        format!("{what} is running on this store: {who}"),
     )
     .hint("Run the same command again when it has ended (`intake jobs list` shows it), or let it wait: --wait 10m.")
 }
 
-fn holder(store: &Store) -> String {
-    match store.running_job() {
-        Ok(Some((job, process))) => format!("job {job}, process {process}"),
-        _ => "another process".to_owned(),
+/// What has the store, and who. What no job says of itself takes one back, or is only about to begin.
+fn holder(store: &Store) -> (&'static str, String) {
+    let other = "another import, or an undo,";
+    match (store.running_job(), ImportLock::holder(store.path())) {
+        (Ok(Some((job, process))), _) => {
+            ("another import", format!("job {job}, process {process}"))
+        }
+        (_, Some(process)) => (other, format!("process {process}")),
+        (_, None) => (other, "another process".to_owned()),
     }
 }
 

@@ -77,17 +77,22 @@ pub fn outcome(status: Status) -> Outcome {
 /// After a job: tells the program that wants to know, and takes away what has come to its end. A job that is done is not
 /// undone by what goes wrong here: it is said.
 pub fn afterwards(store: &Store, job: i64, context: &mut Context) {
-    for done in [tell(store, job), tidy(store, context.now())] {
+    for done in [tell(store, job, context), tidy(store, context.now())] {
         if let Err(error) = done {
             context.terminal.warning(&error);
         }
     }
 }
 
-fn tell(store: &Store, job: i64) -> Result<()> {
+fn tell(store: &Store, job: i64, context: &Context) -> Result<()> {
     let command = Config::load(Some(store))?.notify_command()?;
     match store.job(job)? {
-        Some(job) if !command.is_empty() => job::notify(&command, &Report::from(&job).to_json()),
+        Some(job) if !command.is_empty() => {
+            // Anew: whoever has stopped the job wants to hear of it all the same.
+            let interrupt = context.listen()?;
+            let result = Report::from(&job).to_json();
+            job::notify(&command, &result, &|| interrupt.is_asked())
+        }
         _ => Ok(()),
     }
 }

@@ -35,7 +35,7 @@ pub use queue::{Enqueued, Orders, enqueue};
 pub use report::{Report, Stopped, seconds};
 pub use resume::{Input, prepare_again};
 pub use review::{Review, Verdict, Waiting};
-pub use run::{Finished, Run, run};
+pub use run::{Finished, Run, is_unfinished, run};
 pub use settings::Settings;
 pub use sheet::{SheetFile, SheetWriter};
 pub use template::{ImportTemplate, name_of as template_name};

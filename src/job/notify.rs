@@ -1,7 +1,8 @@
 //! Telling another program that a job has ended: without a shell, the result as JSON on its standard input.
 
-use std::io::Write;
-use std::process::{Child, Command, Stdio};
+use std::io::{self, Read, Write};
+use std::process::{Child, ChildStderr, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -11,6 +12,8 @@ use crate::error::{Error, Result};
 /// What takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(20);
+/// Bytes of its complaint that are passed on; nobody's disk is filled with the rest.
+const COMPLAINT: u64 = 2000;
 
 /// Variables that no program we start inherits.
 pub const SECRETS: [&str; 2] = [
@@ -18,11 +21,11 @@ pub const SECRETS: [&str; 2] = [
     "INTAKE_INTELLIFLO_API_KEY",
 ];
 
-/// Runs a command, its program and its arguments, and waits for its end.
+/// Runs a command, its program and its arguments, and waits for its end, unless somebody asks to stop meanwhile.
 ///
 /// # Errors
-/// If it cannot be run, fails or hangs; the job has ended all the same.
-pub fn notify(command: &[String], result: &Value) -> Result<()> {
+/// If it cannot be run, fails or hangs, with what it has said of that; the job has ended all the same.
+pub fn notify(command: &[String], result: &Value, is_interrupted: &dyn Fn() -> bool) -> Result<()> {
     let Some((program, args)) = command.split_first() else {
         return Ok(());
     };
@@ -38,33 +41,70 @@ pub fn notify(command: &[String], result: &Value) -> Result<()> {
         .args(args)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
+        .stderr(Stdio::piped())
         .spawn()
         .map_err(|error| failed(format!("cannot be run: {error}")))?;
+    let complaint = child.stderr.take().map(listen);
     if let Some(mut input) = child.stdin.take() {
         // Smaller than a pipe holds. Who does not read it need not.
         drop(writeln!(input, "{result}"));
     }
-    match ended(&mut child) {
-        Ok(Some(status)) if status.success() => Ok(()),
-        Ok(Some(status)) => Err(failed(format!("ended with {status}"))),
-        Ok(None) => Err(failed(format!(
-            "was stopped after {} s without an end",
-            PATIENCE.as_secs()
-        ))),
-        Err(error) => Err(failed(format!("could not be waited for: {error}"))),
+    let why = match ended(&mut child, is_interrupted) {
+        Ok(End::Itself(status)) if status.success() => return Ok(()),
+        Ok(End::Itself(status)) => format!("ended with {status}"),
+        Ok(End::Late) => format!("was stopped after {} s without an end", PATIENCE.as_secs()),
+        Ok(End::Interrupted) => "was stopped before its end, as was asked for".to_owned(),
+        Err(error) => format!("could not be waited for: {error}"),
+    };
+    // Whoever it has started may still hold its end, and say nothing.
+    let said = complaint.and_then(|said| said.recv_timeout(PAUSE).ok());
+    match said.as_deref().map(str::trim) {
+        None | Some("") => Err(failed(why)),
+        Some(said) => Err(failed(format!("{why}: {said}"))),
     }
 }
 
-/// How it ended; none if it had to be stopped.
-fn ended(child: &mut Child) -> std::io::Result<Option<std::process::ExitStatus>> {
+/// How a command came to its end.
+enum End {
+    Itself(ExitStatus),
+    /// It had to be stopped.
+    Late,
+    /// Somebody wanted it, or us, to stop.
+    Interrupted,
+}
+
+fn ended(child: &mut Child, is_interrupted: &dyn Fn() -> bool) -> io::Result<End> {
     let begun = Instant::now();
-    while begun.elapsed() < PATIENCE {
+    let end = loop {
         if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
+            return Ok(End::Itself(status));
+        }
+        if is_interrupted() {
+            break End::Interrupted;
+        }
+        if begun.elapsed() >= PATIENCE {
+            break End::Late;
         }
         std::thread::sleep(PAUSE);
-    }
+    };
     child.kill()?;
     child.wait()?;
-    Ok(None)
+    Ok(end)
+}
+
+/// Takes in all that a command complains of, and gives the beginning of it.
+fn listen(mut complaint: ChildStderr) -> Receiver<String> {
+    let (give, said) = channel();
+    std::thread::spawn(move || {
+        let mut text = Vec::new();
+        let begin = complaint.by_ref().take(COMPLAINT).read_to_end(&mut text);
+        let rest = begin.and_then(|_| io::copy(&mut complaint, &mut io::sink()));
+        let text = String::from_utf8_lossy(&text).into_owned();
+        // Nobody waits for it where all went well.
+        drop(give.send(match rest {
+            Ok(_) => text,
+            Err(error) => format!("{text} ({error})"),
+        }));
+    });
+    said
 }

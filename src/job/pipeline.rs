@@ -24,6 +24,10 @@ use crate::store::{Counts, Import, Job, NewJob, Plan, Status, Store};
 const BATCH: u64 = 10_000;
 /// People in a batch: each of them costs as much as many rows.
 const PEOPLE: u64 = 1_000;
+/// What a row takes in the store, for each byte that it has in a file of text: itself, its keys, its place in indexes.
+const STORED: u64 = 2;
+/// What the log of a batch takes.
+const LOG: u64 = 16 << 20;
 /// Packets between the two halves of the pipeline.
 const PACKETS: usize = 4;
 
@@ -331,6 +335,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     fn stop(self, error: Error, can_go_on: bool) -> Error {
         let (job, store, now) = (self.import.job(), self.store, self.now());
         let is_rehearsal = self.run.is_rehearsal;
+        let size = self.prepared.source.size();
         // Rolls back the open batch.
         drop(self.import);
         if is_rehearsal {
@@ -347,6 +352,10 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             Ok(()) => error,
             // The lock tells everybody that the job is interrupted, whatever its row says.
             Err(_) => error.hint("The store could not even take note of that."),
+        };
+        let error = match no_room(store, size, &done) {
+            Some(hint) => error.hint(hint),
+            None => error,
         };
         let done = format!(
             "Job {job}: {} of {} rows are done and stay.",
@@ -368,4 +377,19 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     pub(super) fn now(&self) -> i64 {
         self.run.clock.now().as_second()
     }
+}
+
+/// Says how much room the rest of the rows needs, if there is less.
+fn no_room(store: &Store, source_size: u64, done: &Counts) -> Option<String> {
+    let room = store.room()?;
+    let rest = source_size.saturating_mul(done.not_tried()) / done.read.max(1);
+    let needed = rest.saturating_mul(STORED) + LOG;
+    (room.free < needed).then(|| {
+        format!(
+            "{} has {} MB free; the rest of the rows needs about {} MB.",
+            room.mount.display(),
+            room.free >> 20,
+            (needed >> 20) + 1
+        )
+    })
 }

@@ -60,7 +60,7 @@ impl fmt::Display for Stopped {
             Stopped::TooManyFailed { allowed } => {
                 write!(
                     f,
-                    "stopped, because more rows failed than the {allowed} that may; what is in stays"
+                    "stopped, because more rows failed than the {allowed} that may; what is in stays, and the same import with a higher --max-failed goes on from there"
                 )
             }
         }

@@ -165,7 +165,7 @@ pub(super) fn interrupted() -> Error {
 
 /// Whether a job is gone on with when its file is met again. We hold the lock: whoever was processing it is gone. Of a
 /// failed one only if it stopped in its midst: too many rows had failed.
-pub(super) fn is_unfinished(job: &Job) -> bool {
+pub fn is_unfinished(job: &Job) -> bool {
     match job.status {
         Status::Queued | Status::Interrupted | Status::Processing => true,
         Status::Failed => job.cursor > 0 && job.counts.not_tried() > 0,

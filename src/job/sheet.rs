@@ -11,7 +11,11 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use crate::error::{Error, Result};
 use crate::source::{guard, keep_apostrophe};
+use crate::store::{Claim, sweep};
 use crate::terminal::harmless;
+
+/// How a sheet is called until it is whole.
+const UNFINISHED: &str = ".intake-sheet-";
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -65,6 +69,7 @@ impl SheetFile {
     pub fn write(self, rows: impl FnOnce(&mut SheetWriter<'_>) -> Result<()>) -> Result<PathBuf> {
         let failed = |error| cannot_write(&self.path, error);
         let mut unfinished = self.unfinished()?;
+        let _claim = Claim::on(unfinished.path()).map_err(failed)?;
         let mut out = io::BufWriter::new(unfinished.as_file_mut());
         if is_workbook(&self.path) {
             let mut writer = SheetWriter::workbook(&self.folder())?;
@@ -101,9 +106,11 @@ impl SheetFile {
     }
 
     fn unfinished(&self) -> Result<tempfile::NamedTempFile> {
+        let folder = self.folder();
+        sweep(&folder, UNFINISHED);
         let file = tempfile::Builder::new()
-            .prefix(".intake-sheet-")
-            .tempfile_in(self.folder());
+            .prefix(UNFINISHED)
+            .tempfile_in(folder);
         file.map_err(|error| cannot_write(&self.path, error))
     }
 }

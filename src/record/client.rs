@@ -52,6 +52,10 @@ const COMPANY_SIZES: &[&str] = &["1-10", "11-50", "51-200", "201-500", "501-1000
 
 /// The entity type with an industry and a size.
 const COMPANY: &str = "company";
+const OF_COMPANIES: &[&str] = &["industry", "company_size"];
+
+/// What a contact is to a client of one person, its own.
+const SELF: &str = "Self";
 
 /// What is offered everywhere.
 const OTHER: &str = "Other";
@@ -69,44 +73,67 @@ pub fn options(field: &str) -> Option<Vec<String>> {
 
 /// The relationships that an entity type offers.
 pub fn relationships(entity_type: &str) -> Vec<&'static str> {
-    let own = ENTITY_TYPES.iter().find(|(name, _)| *name == entity_type);
-    let own = own.map(|(_, relationships)| *relationships);
-    own.unwrap_or_default()
+    own_relationships(entity_type)
         .iter()
         .copied()
         .chain([OTHER])
         .collect()
 }
 
+fn own_relationships(entity_type: &str) -> &'static [&'static str] {
+    let own = ENTITY_TYPES.iter().find(|(name, _)| *name == entity_type);
+    own.map(|(_, relationships)| *relationships)
+        .unwrap_or_default()
+}
+
+/// The relationships that an entity type offers to one more contact beside those who are there: whoever is a client
+/// alone is one self.
+pub fn relationships_beside(entity_type: &str, there: &[String]) -> Vec<&'static str> {
+    let is_taken = own_relationships(entity_type) == [SELF] && there.iter().any(|one| one == SELF);
+    let mut offered = relationships(entity_type);
+    offered.retain(|&name| !(is_taken && name == SELF));
+    offered
+}
+
 /// The relationship that is meant: what was said, written as it is offered if it is; else the only one that the entity
 /// type offers besides `Other`. None if nothing was said and there are several.
 pub fn relationship(entity_type: &str, said: &str) -> Option<String> {
-    let offered = relationships(entity_type);
+    relationship_beside((entity_type, &[]), said)
+}
+
+/// The relationship that is meant of one more contact beside those who are there.
+pub fn relationship_beside((entity_type, there): (&str, &[String]), said: &str) -> Option<String> {
     let said = said.trim();
     if !said.is_empty() {
+        let offered = relationships(entity_type);
         let known = offered.iter().find(|name| name.eq_ignore_ascii_case(said));
         return Some(known.map_or(said, |&name| name).to_owned());
     }
-    match offered[..] {
+    match relationships_beside(entity_type, there)[..] {
         // What every type offers stands last.
         [only, _] => Some(only.to_owned()),
         _ => None,
     }
 }
 
-/// What is wrong with the fields of a client together: only a company has an industry and a size.
+/// Whether a client of a type can have a field: only a company has an industry and a size.
+pub fn can_have(entity_type: &str, field: &str) -> bool {
+    entity_type == COMPANY || !OF_COMPANIES.contains(&field)
+}
+
+/// What is wrong with the fields of a client together: it has what its type cannot have.
 pub fn together<'r>(get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
-    let Some(entity_type) = get("entity_type").filter(|entity_type| *entity_type != COMPANY) else {
+    let Some(entity_type) = get("entity_type") else {
         return Vec::new();
     };
-    let misplaced = ["industry", "company_size"]
-        .into_iter()
-        .filter(|field| get(field).is_some());
+    let misplaced = OF_COMPANIES
+        .iter()
+        .filter(|field| get(field).is_some() && !can_have(entity_type, field));
     misplaced
         .map(|field| {
             Reason::field(
                 Code::Together,
-                field,
+                *field,
                 format!("is for a company only, and this is: {entity_type}"),
                 "leave it out, or clear it with an empty value",
             )
@@ -179,6 +206,23 @@ mod tests {
             let meant = relationship(entity_type, said);
             assert_eq!(meant.as_deref(), expected, "{entity_type} {said}");
         }
+    }
+
+    #[test]
+    fn one_person_is_one_self() {
+        let there = ["Self".to_owned()];
+        let cases = [
+            ("individual", "", None),
+            ("individual", "self", Some("Self")),
+            ("partnership", "", Some("Partner")),
+            ("couple", "", None),
+        ];
+        for (entity_type, said, expected) in cases {
+            let meant = relationship_beside((entity_type, &there), said);
+            assert_eq!(meant.as_deref(), expected, "{entity_type} {said}");
+        }
+        assert_eq!(relationships_beside("individual", &there), ["Other"]);
+        assert_eq!(relationships_beside("couple", &there)[0], "Self");
     }
 
     #[test]

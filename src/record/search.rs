@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::name::push_plain;
+use super::phone::{self, Region};
 
 /// The fewest digits that are searched for as part of a telephone number.
 const DIGITS_MIN: usize = 3;
@@ -37,6 +38,8 @@ pub struct Needle {
     folded: String,
     /// The digits, if it may be a part of a telephone number.
     digits: Option<String>,
+    /// The digits of the whole number, with its country code, if it is one as it is dialled in some region.
+    whole: Option<String>,
 }
 
 impl Needle {
@@ -49,7 +52,20 @@ impl Needle {
         Needle {
             folded: fold(text),
             digits: (is_number && digits.len() >= DIGITS_MIN).then_some(digits),
+            whole: None,
         }
+    }
+
+    /// What a text searches for where national numbers are dialled as in a region.
+    #[must_use]
+    pub fn dialled_in(mut self, text: &str, region: Region) -> Self {
+        if let Some(digits) = &self.digits {
+            let key = phone::key(text.trim(), region);
+            let whole = key.map(|key| key.trim_start_matches('+').to_owned());
+            // Otherwise the digits alone find all of them.
+            self.whole = whole.filter(|whole| !whole.contains(digits));
+        }
+        self
     }
 
     /// What is searched for in texts.
@@ -60,6 +76,11 @@ impl Needle {
     /// What is searched for in telephone numbers, if it may be a part of one.
     pub fn digits(&self) -> Option<&str> {
         self.digits.as_deref()
+    }
+
+    /// The digits, with the country code, that a telephone number may be searched for by besides.
+    pub fn whole_number(&self) -> Option<&str> {
+        self.whole.as_deref()
     }
 
     /// Whether it is a part of a text.
@@ -77,7 +98,8 @@ impl Needle {
             return self.is_in(number);
         };
         let plain: String = number.chars().filter(char::is_ascii_digit).collect();
-        plain.contains(digits.as_str())
+        let holds = |part: &String| plain.contains(part.as_str());
+        holds(digits) || self.whole.as_ref().is_some_and(holds)
     }
 }
 
@@ -129,6 +151,22 @@ mod tests {
                 expected,
                 "{needle}"
             );
+        }
+    }
+
+    #[test]
+    fn a_whole_national_number_is_found_with_its_country_code() {
+        let region = Region::parse("GB").unwrap();
+        let cases = [
+            ("020 7946 0958", "+442079460958", true),
+            ("020 7946 0958", "020 7946 0958", true),
+            ("020 7946 0958", "+12079460958", false),
+            ("+44 (0)20 7946 0958", "+442079460958", true),
+            ("0207", "+442079460958", false),
+        ];
+        for (text, number, expected) in cases {
+            let needle = Needle::new(text).dialled_in(text, region);
+            assert_eq!(needle.is_in_number(number), expected, "{needle:?}");
         }
     }
 

@@ -18,7 +18,17 @@ pub(super) struct Obstacle {
     /// The file or folder that cannot be written.
     path: PathBuf,
     /// Why not.
-    why: Errno,
+    why: Why,
+}
+
+/// Why something is not to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Why {
+    /// The system does not let us.
+    System(Errno),
+    /// Its disk is a network's, of this kind: locks and shared memory, on which all of the store's safety rests, do not
+    /// reach from one machine to another there (sqlite.org/wal.html, 1).
+    Network(&'static str),
 }
 
 impl Obstacle {
@@ -27,6 +37,15 @@ impl Obstacle {
         ["", "-wal", "-shm"]
             .into_iter()
             .find_map(|ending| Obstacle::at(&beside(store, ending)))
+            .or_else(|| Obstacle::of_network(store))
+    }
+
+    /// The network's disk that something is on; none if its disk is of this machine.
+    pub fn of_network(path: &Path) -> Option<Self> {
+        Some(Obstacle {
+            path: path.to_owned(),
+            why: Why::Network(network(path)?),
+        })
     }
 
     /// What is in the way of writing a file, or of making it where it is not there.
@@ -35,7 +54,7 @@ impl Obstacle {
         let why = access(path, AccessFlags::W_OK).err()?;
         Some(Obstacle {
             path: path.to_owned(),
-            why,
+            why: Why::System(why),
         })
     }
 
@@ -63,11 +82,23 @@ impl Obstacle {
         ))
     }
 
+    /// As the error of whoever would make a store.
+    pub fn hinders_making(&self, store: &Path) -> Error {
+        Error::failure(format!(
+            "the store {} cannot be made: {}",
+            store.display(),
+            self.reason()
+        ))
+        .hint(self.remedy())
+        .hint("Name another place: --store PATH, or INTAKE_STORE.")
+    }
+
     fn reason(&self) -> String {
         let path = self.path.display();
         match self.why {
-            Errno::EROFS => format!("the disk of {path} is mounted read-only"),
-            _ => match self.other_owner() {
+            Why::Network(kind) => format!("{path} is on a disk of the network ({kind})"),
+            Why::System(Errno::EROFS) => format!("the disk of {path} is mounted read-only"),
+            Why::System(_) => match self.other_owner() {
                 Some(owner) => format!("{path} belongs to {owner}, and you may not write to it"),
                 None => format!("you may not write to {path}"),
             },
@@ -76,7 +107,11 @@ impl Obstacle {
 
     fn remedy(&self) -> String {
         match (self.why, self.other_owner()) {
-            (Errno::EROFS, _) => "Mount it for writing.".to_owned(),
+            (Why::Network(_), _) => {
+                "Keep it on a disk of this machine: on others', two writers would damage it."
+                    .to_owned()
+            }
+            (Why::System(Errno::EROFS), _) => "Mount it for writing.".to_owned(),
             (_, Some(owner)) => format!("Run it as {owner}."),
             (_, None) => format!(
                 "Give yourself the right: chmod u+w {}.",
@@ -89,6 +124,28 @@ impl Obstacle {
     fn other_owner(&self) -> Option<String> {
         owner(&self.path).filter(|owner| *owner != who(Uid::current()))
     }
+}
+
+/// The kind of network that a disk belongs to; none if it is of this machine, or if the system does not say.
+#[cfg(target_os = "linux")]
+fn network(path: &Path) -> Option<&'static str> {
+    // Numbers of statfs(2).
+    const KINDS: [(u32, &str); 6] = [
+        (0x6969, "NFS"),
+        (0x517b, "SMB"),
+        (0xff53_4d42, "CIFS"),
+        (0xfe53_4d42, "SMB"),
+        (0x5346_414f, "AFS"),
+        (0x7375_7245, "Coda"),
+    ];
+    let disk = nix::sys::statfs::statfs(path).ok()?.filesystem_type().0;
+    let mut kinds = KINDS.into_iter();
+    kinds.find_map(|(number, kind)| (u32::try_from(disk) == Ok(number)).then_some(kind))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn network(_path: &Path) -> Option<&'static str> {
+    None
 }
 
 /// Whether a file is there and this user may read it.

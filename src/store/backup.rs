@@ -3,11 +3,18 @@
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use super::documents::documents_folder;
 use super::open::{sync_folder, untouched};
-use super::{Document, Store};
-use crate::error::{Error, Result};
+use super::{Claim, Document, Store, sweep};
+use crate::error::{Error, Kind, Result};
+
+/// How a backup is called until it is whole.
+const UNFINISHED: &str = ".intake-backup-";
+/// How often it is looked whether somebody wants it to stop.
+const LOOK: Duration = Duration::from_millis(20);
 
 /// What a backup holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,7 +27,14 @@ pub struct BackedUp {
 
 impl Store {
     /// Writes a backup to a path where nothing is. It has its name only once it is whole.
-    pub fn back_up_to(&self, path: &Path) -> Result<BackedUp> {
+    ///
+    /// # Errors
+    /// Interrupted, with nothing written, if somebody asks to stop before.
+    pub fn back_up_to(
+        &self,
+        path: &Path,
+        is_interrupted: &(dyn Fn() -> bool + Sync),
+    ) -> Result<BackedUp> {
         let folder = match path.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
@@ -33,18 +47,22 @@ impl Store {
         let failed = |error: io::Error| {
             Error::failure(format!("cannot write the backup {}", path.display())).because(error)
         };
+        sweep(folder, UNFINISHED);
         let unfinished = tempfile::Builder::new()
-            .prefix(".intake-backup-")
+            .prefix(UNFINISHED)
             .tempdir_in(folder)
             .map_err(failed)?;
+        let _claim = Claim::on(unfinished.path()).map_err(failed)?;
         let file = unfinished.path().join("store");
-        self.connection
-            .execute("VACUUM INTO ?", [file.to_string_lossy()])?;
+        self.copy_to(&file, is_interrupted)?;
         fs::File::open(&file)
             .and_then(|file| file.sync_all())
             .map_err(failed)?;
         let copy = checked_copy(&file)?;
         let copied = self.copy_documents_of(&copy, &unfinished.path().join("documents"))?;
+        if is_interrupted() {
+            return Err(interrupted());
+        }
         if copied > 0 {
             fs::rename(unfinished.path().join("documents"), &documents).map_err(failed)?;
         }
@@ -56,6 +74,31 @@ impl Store {
             size: fs::metadata(path).map_err(failed)?.len(),
             documents: copied,
         })
+    }
+
+    /// Copies the store's file, unless somebody asks to stop meanwhile.
+    fn copy_to(&self, file: &Path, is_interrupted: &(dyn Fn() -> bool + Sync)) -> Result<()> {
+        let is_done = AtomicBool::new(false);
+        let copying = self.connection.get_interrupt_handle();
+        let copied = std::thread::scope(|scope| {
+            scope.spawn(|| {
+                while !is_done.load(Ordering::Relaxed) {
+                    if is_interrupted() {
+                        copying.interrupt();
+                    }
+                    std::thread::sleep(LOOK);
+                }
+            });
+            let copied = self
+                .connection
+                .execute("VACUUM INTO ?", [file.to_string_lossy()]);
+            is_done.store(true, Ordering::Relaxed);
+            copied
+        });
+        match copied {
+            Err(_) if is_interrupted() => Err(interrupted()),
+            copied => copied.map(drop).map_err(Error::from),
+        }
     }
 
     /// Copies the documents that a copy of this store speaks of: whatever came or went since is of another moment.
@@ -89,12 +132,18 @@ impl Store {
     }
 }
 
+fn interrupted() -> Error {
+    Error::new(Kind::Interrupted, "the backup was interrupted")
+        .hint("Nothing was written. Run the same command again.")
+}
+
 /// What was written is read again, and every row counted: a backup that nobody has read is a hope.
 fn checked_copy(path: &Path) -> Result<Store> {
     let copy = Store {
         connection: untouched(path)?,
         path: path.to_owned(),
         obstacle: None,
+        file: None,
         rehearsal: None,
     };
     match copy.check_tables()?.problems.first() {

@@ -225,7 +225,7 @@ impl Store {
     }
 
     /// A record that is not in the trash.
-    pub(super) fn living(&self, form: &Form, id: i64) -> Result<Stored> {
+    pub fn living(&self, form: &Form, id: i64) -> Result<Stored> {
         let entity = form.entity();
         let stored = self
             .record(form, id)?

@@ -124,6 +124,7 @@ impl<'s> Import<'s> {
                 std::thread::sleep(LET_IN);
                 self.let_in = Instant::now();
             }
+            self.store.assert_in_place()?;
             self.store.connection.execute_batch("BEGIN IMMEDIATE")?;
         }
         self.inserter.begin()?;

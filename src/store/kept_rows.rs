@@ -26,6 +26,14 @@ impl Store {
         Ok(purged)
     }
 
+    /// Whether the rows of a job that are kept have all their cells still.
+    pub fn has_all_cells(&self, job: i64) -> Result<bool> {
+        let mut without = self
+            .connection
+            .prepare_cached("SELECT 1 FROM job_row WHERE job = ? AND cells IS NULL")?;
+        Ok(!without.exists([job])?)
+    }
+
     fn purge_old_cells(&self, cutoff: i64, now: i64) -> Result<u64> {
         let transaction = self.connection.unchecked_transaction()?;
         self.connection.execute(

@@ -1,11 +1,11 @@
 //! One import at a time for a store, and one worker at its queue: locks that the kernel drops when their holder dies.
 //!
 //! A lock is a file of its own, because closing any handle of the store file would drop SQLite's own locks. Its
-//! content means nothing; who holds it is written in the job.
+//! content says which process took it last, for whoever wants to know who holds it.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -36,7 +36,10 @@ impl ImportLock {
         let begun = Instant::now();
         loop {
             match file.try_lock() {
-                Ok(()) => return Ok(Some(ImportLock { _file: file })),
+                Ok(()) => {
+                    sign(&file);
+                    return Ok(Some(ImportLock { _file: file }));
+                }
                 Err(TryLockError::WouldBlock) if begun.elapsed() < wait => {
                     std::thread::sleep(PAUSE);
                 }
@@ -44,6 +47,15 @@ impl ImportLock {
                 Err(TryLockError::Error(error)) => return Err(failed(&path, error)),
             }
         }
+    }
+
+    /// The process that took the lock last.
+    pub fn holder(store: &Path) -> Option<u32> {
+        std::fs::read_to_string(path(store))
+            .ok()?
+            .trim()
+            .parse()
+            .ok()
     }
 
     /// Whether an import is running now.
@@ -85,6 +97,12 @@ impl WorkerLock {
 /// The import lock's file of a store.
 pub fn path(store: &Path) -> PathBuf {
     beside(store, ".lock")
+}
+
+/// Writes down who holds a lock. It is only said; the lock holds without it, on a disk that is full too.
+fn sign(file: &File) {
+    let id = format!("{:>10}\n", std::process::id());
+    drop(file.write_all_at(id.as_bytes(), 0));
 }
 
 fn open(path: &Path) -> Result<File> {

@@ -36,12 +36,15 @@ mod records;
 mod rejected;
 mod restored;
 mod review;
+mod room;
 mod schema;
 mod search;
 mod settings;
 mod templates;
 mod undo;
 mod undo_links;
+mod undo_trash;
+mod unfinished;
 
 use std::path::{Path, PathBuf};
 
@@ -71,6 +74,7 @@ pub use rejected::{Cause, KeptRow, RowOutcome};
 pub use review::Reopening;
 pub use templates::SavedTemplate;
 pub use undo::{Held, Undo, Undone};
+pub use unfinished::{Claim, sweep};
 
 /// An open store.
 #[derive(Debug)]
@@ -79,6 +83,8 @@ pub struct Store {
     path: PathBuf,
     /// Why it can only be read.
     obstacle: Option<access::Obstacle>,
+    /// Which file it was when it was opened.
+    file: Option<open::FileId>,
     /// The folder of a store that is only for a rehearsal; goes with it.
     rehearsal: Option<tempfile::TempDir>,
 }

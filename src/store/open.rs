@@ -3,9 +3,9 @@
 //! A store appears under its name only when it is whole: it is made under another name and moved. So whatever is
 //! found there and is no store is damage or somebody else's file, and is left as it is.
 
-use std::fs::{DirBuilder, File, TryLockError};
+use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io::{self, Read};
-use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -13,6 +13,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, FileControl, OpenFlags};
 
 use super::access::{Obstacle, is_readable, whom_to_be};
+use super::documents::documents_folder;
 use super::{Store, schema};
 use crate::error::{Error, Result};
 
@@ -63,6 +64,7 @@ pub fn existing(path: &Path) -> Result<Option<Store>> {
         connection,
         path: path.to_owned(),
         obstacle,
+        file: FileId::of(path).ok(),
         rehearsal: None,
     };
     bring_up_to_date(&mut store)?;
@@ -84,6 +86,38 @@ fn connect_to_read(path: &Path, obstacle: &Obstacle) -> Result<Connection> {
     let mut connection = untouched(path)?;
     configure(&mut connection)?;
     Ok(connection)
+}
+
+/// Which file it is, whatever it is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct FileId {
+    device: u64,
+    inode: u64,
+}
+
+impl FileId {
+    fn of(path: &Path) -> io::Result<Self> {
+        let metadata = fs::metadata(path)?;
+        Ok(FileId {
+            device: metadata.dev(),
+            inode: metadata.ino(),
+        })
+    }
+}
+
+impl Store {
+    /// Fails if another file has got the store's name since it was opened, or none has it: nobody would ever see what is
+    /// written into this one.
+    pub fn assert_in_place(&self) -> Result<()> {
+        if self.file.is_some() && FileId::of(&self.path).ok() == self.file {
+            return Ok(());
+        }
+        Err(Error::unusable(format!(
+            "the store {} was replaced or taken away while it was open",
+            self.path.display()
+        ))
+        .hint("Look which one you want to keep. Stop every intake before a store is put back or moved."))
+    }
 }
 
 /// Refuses a newer store, and carries an older one over.
@@ -119,6 +153,9 @@ pub fn create(path: &Path) -> Result<Store> {
         .mode(0o700)
         .create(folder)
         .map_err(|error| cannot_make(path, error))?;
+    if let Some(network) = Obstacle::of_network(folder) {
+        return Err(network.hinders_making(path));
+    }
     // Held until the store has its name, so that what lies here under a passing one is nobody's.
     let making = lock_folder(folder).map_err(|error| cannot_make(path, error))?;
     if making.is_some() {
@@ -126,7 +163,7 @@ pub fn create(path: &Path) -> Result<Store> {
     }
     let unfinished = tempfile::Builder::new()
         .prefix(UNFINISHED)
-        .permissions(std::fs::Permissions::from_mode(0o600))
+        .permissions(fs::Permissions::from_mode(0o600))
         .tempfile_in(folder)
         .map_err(|error| cannot_make(path, error))?;
     {
@@ -137,7 +174,7 @@ pub fn create(path: &Path) -> Result<Store> {
             connection.execute_batch(statement)?;
         }
     }
-    let is_empty_file = std::fs::metadata(path).is_ok_and(|metadata| metadata.len() == 0);
+    let is_empty_file = fs::metadata(path).is_ok_and(|metadata| metadata.len() == 0);
     let moved = if is_empty_file {
         unfinished.persist(path)
     } else {
@@ -169,10 +206,10 @@ fn lock_folder(folder: &Path) -> io::Result<Option<File>> {
 
 /// Takes away what whoever died while making a store has left.
 fn remove_unfinished(folder: &Path) -> io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
+    for entry in fs::read_dir(folder)? {
         let entry = entry?;
         if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
-            std::fs::remove_file(entry.path())?;
+            fs::remove_file(entry.path())?;
         }
     }
     Ok(())
@@ -229,7 +266,9 @@ fn use_log(connection: &Connection) -> Result<()> {
 fn is_store(path: &Path) -> Result<bool> {
     let mut file = match File::open(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return assert_never_here(path).map(|()| false);
+        }
         Err(error) => return Err(cannot_read(path, error)),
     };
     if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
@@ -281,6 +320,30 @@ fn big_endian(header: &[u8], range: std::ops::Range<usize>) -> i64 {
 /// Whether a store has been here: its log or its lock lies beside it.
 fn has_side_files(path: &Path) -> bool {
     has_log(path) || beside(path, ".lock").exists()
+}
+
+/// Fails if what belongs to a store lies beside a path where none is: a new store would take the log of the old one for
+/// its own, and its documents would get the names of those that lie there.
+fn assert_never_here(path: &Path) -> Result<()> {
+    let documents = documents_folder(path);
+    let has_documents = || fs::read_dir(&documents).is_ok_and(|mut folder| folder.next().is_some());
+    let remains = if has_log(path) {
+        beside(path, "-wal")
+    } else if has_documents() {
+        documents
+    } else {
+        return Ok(());
+    };
+    Err(Error::unusable(format!(
+        "the store {} is gone, but not what belongs to it: {}",
+        path.display(),
+        remains.display()
+    ))
+    .hint("Nothing was written. Put the store back beside it, or go back to a backup.")
+    .hint(format!(
+        "To begin with a new one, move away whatever begins with {}.",
+        path.display()
+    )))
 }
 
 fn has_log(path: &Path) -> bool {
@@ -337,7 +400,7 @@ fn is_cut_off(path: &Path, header: &[u8], size: u64) -> bool {
 }
 
 fn is_log_empty(path: &Path) -> bool {
-    std::fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0)
+    fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0)
 }
 
 /// Copies a store aside before it is changed to a newer version.
@@ -444,7 +507,7 @@ mod tests {
         ] {
             assert_eq!(text(name), format!("Integer({value})"), "{name}");
         }
-        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!(mode(&path), 0o600);
         assert_eq!(mode(path.parent().unwrap()), 0o700);
     }

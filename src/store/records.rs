@@ -10,6 +10,7 @@ use super::Store;
 use super::fields::column;
 use super::jobs::signed;
 use crate::error::Result;
+use crate::record::phone::Region;
 use crate::record::search::{Needle, fold, same};
 use crate::record::{Entity, FieldId, Form, Kind, Value, date, derived_name, email};
 
@@ -57,6 +58,8 @@ impl Stored {
 pub struct Filter {
     /// Only those with this as part of their name, email or phone; of clients also by their contacts.
     pub search: Option<String>,
+    /// Where whole telephone numbers that are searched for are dialled.
+    pub region: Option<Region>,
     /// Only those whose fields have these values, without regard to case.
     pub fields: Vec<(&'static str, String)>,
     /// Only clients of this adviser.
@@ -130,7 +133,11 @@ impl Store {
         mut visit: impl FnMut(&Stored) -> Result<()>,
     ) -> Result<u64> {
         if let Some(search) = &filter.search {
-            let ids = self.ids_with(form.entity(), filter, &Needle::new(search))?;
+            let needle = match filter.region {
+                Some(region) => Needle::new(search).dialled_in(search, region),
+                None => Needle::new(search),
+            };
+            let ids = self.ids_with(form.entity(), filter, &needle)?;
             let skipped = usize::try_from(filter.offset).unwrap_or(usize::MAX);
             let limit = filter.limit.map_or(usize::MAX, |limit| {
                 usize::try_from(limit).unwrap_or(usize::MAX)

@@ -47,6 +47,11 @@ impl Searched {
                 .digits()
                 .map_or_else(|| like(needle.folded()), like_digits);
             values.push(SqlValue::Text(pattern));
+            // Besides, the number itself or its key is in E.164: nothing stands between its digits.
+            if let Some(whole) = needle.whole_number() {
+                parts.push(format!("{number} LIKE ? ESCAPE '\\'"));
+                values.push(SqlValue::Text(like(whole)));
+            }
         }
         Condition {
             sql: parts.join(" OR "),

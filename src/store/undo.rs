@@ -34,7 +34,7 @@ pub struct Undo<'u> {
     pub is_rehearsal: bool,
 }
 
-/// A record, or a field of it, that is not taken back.
+/// A record that is not taken back, or not all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
     /// What kind of record it is.
@@ -72,10 +72,24 @@ const TABLES: &str = "
       PRIMARY KEY (entity, record)
     ) WITHOUT ROWID;
     CREATE TEMP TABLE taken (
-      entity TEXT NOT NULL, record INTEGER NOT NULL, field TEXT NOT NULL, old TEXT, new TEXT, last INTEGER NOT NULL,
+      entity TEXT NOT NULL, record INTEGER NOT NULL, field TEXT NOT NULL, old TEXT, new TEXT,
+      first INTEGER NOT NULL, last INTEGER NOT NULL,
       PRIMARY KEY (entity, field, record)
     ) WITHOUT ROWID;
-    CREATE TEMP TABLE stays (entity TEXT NOT NULL, record INTEGER NOT NULL, why TEXT NOT NULL, by TEXT, at INTEGER);";
+    CREATE TEMP TABLE stays (
+      entity TEXT NOT NULL, record INTEGER NOT NULL, why TEXT NOT NULL, field TEXT NOT NULL, by TEXT, at INTEGER,
+      PRIMARY KEY (entity, record, why, field)
+    ) WITHOUT ROWID;";
+
+/// What stays because it was changed since, each record once with all its fields, and by whom it was changed last.
+const KEPT: &str = "
+    SELECT entity, record, group_concat(why, '; '), by, max(at) FROM (
+      SELECT entity, record, why, by, at FROM held WHERE NOT is_blocked
+      UNION ALL
+      SELECT entity, record, why || ': ' || group_concat(field, ', '), by, max(at) FROM stays GROUP BY entity, record, why
+    ) GROUP BY entity, record ORDER BY entity, record";
+const BLOCKED: &str =
+    "SELECT entity, record, why, by, at FROM held WHERE is_blocked ORDER BY entity, record";
 
 impl Store {
     /// Takes a job back. The import lock must be held.
@@ -94,18 +108,15 @@ impl Store {
         self.hold_promoted(undo)?;
         self.collect_changes(undo.job.id, &tables)?;
         let unlinked = self.take_links_apart(undo)?;
+        self.keep_restored(undo)?;
         let mut undone = Undone {
             unlinked,
             restored: self.restore_fields(undo)?,
             ..Undone::default()
         };
         self.note_undone(undo)?;
-        undone.kept = self.held(
-            "SELECT entity, record, why, by, at FROM held WHERE NOT is_blocked
-             UNION ALL SELECT entity, record, why, by, at FROM stays ORDER BY 1, 2",
-        )?;
-        undone.blocked = self
-            .held("SELECT entity, record, why, by, at FROM held WHERE is_blocked ORDER BY 1, 2")?;
+        undone.kept = self.held(KEPT)?;
+        undone.blocked = self.held(BLOCKED)?;
         for table in &tables {
             undone.removed += self.remove(table, undo.job.id)?;
         }
@@ -163,7 +174,7 @@ impl Store {
         self.connection.execute(
             &format!(
                 "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at)
-                 SELECT '{table}', made.id, FALSE, 'changed since: ' || group_concat(DISTINCT change.field), change.by, max(change.at)
+                 SELECT '{table}', made.id, FALSE, 'changed since: ' || replace(group_concat(DISTINCT change.field), ',', ', '), change.by, max(change.at)
                  FROM change JOIN \"{table}\" AS made ON made.id = change.record
                  WHERE change.entity = '{table}' AND made.job = ?1 AND {SINCE}
                  GROUP BY made.id"
@@ -195,8 +206,8 @@ impl Store {
     /// Collects what the job changed in records that it did not make: what each field held before, and what after.
     fn collect_changes(&self, job: i64, tables: &[String]) -> Result<()> {
         self.connection.execute(
-            "INSERT INTO taken (entity, record, field, old, new, last)
-             SELECT first.entity, first.record, first.field, first.old, last.new, last.id
+            "INSERT INTO taken (entity, record, field, old, new, first, last)
+             SELECT first.entity, first.record, first.field, first.old, last.new, first.id, last.id
              FROM (SELECT min(id) AS first, max(id) AS last FROM change WHERE job = ? GROUP BY entity, record, field) AS both
              JOIN change AS first ON first.id = both.first JOIN change AS last ON last.id = both.last",
             [job],
@@ -209,6 +220,32 @@ impl Store {
                 [job],
             )?;
         }
+        self.skip_to_last_run(job)
+    }
+
+    /// Where others have changed a field before the job did so the last time: what comes back is what stood there before
+    /// the changes of the job that nobody's lie between. Those of jobs that were taken back count as if they had never
+    /// been, or what they wrote would come back.
+    fn skip_to_last_run(&self, job: i64) -> Result<()> {
+        const SAME: &str =
+            "entity = shared.entity AND record = shared.record AND field = shared.field";
+        self.connection.execute(
+            &format!(
+                "UPDATE taken SET old = first.old
+                 FROM (
+                   SELECT DISTINCT taken.entity, taken.record, taken.field, taken.last
+                   FROM (SELECT DISTINCT entity, record FROM taken) AS touched
+                   CROSS JOIN change ON change.entity = touched.entity AND change.record = touched.record
+                   CROSS JOIN taken ON taken.entity = change.entity AND taken.field = change.field AND taken.record = change.record
+                   WHERE change.job IS NOT ?1 AND change.id < taken.last AND (change.id > taken.first OR NOT ({SINCE}))
+                 ) AS shared
+                 JOIN change AS first ON first.id = (
+                   SELECT min(id) FROM change WHERE {SAME} AND id > (
+                     SELECT coalesce(max(id), 0) FROM change WHERE {SAME} AND id < shared.last AND {SINCE}))
+                 WHERE taken.entity = shared.entity AND taken.record = shared.record AND taken.field = shared.field"
+            ),
+            [job],
+        )?;
         Ok(())
     }
 
@@ -234,7 +271,7 @@ impl Store {
     fn restore_field(&self, entity: &str, field: &str, undo: &Undo<'_>) -> Result<()> {
         if !self.has_column(entity, field)? {
             self.connection.execute(
-                "INSERT INTO stays (entity, record, why) SELECT entity, record, field || ': there is no such field any more'
+                "INSERT OR IGNORE INTO stays (entity, record, why, field) SELECT entity, record, 'no such field any more', field
                  FROM taken WHERE entity = ?1 AND field = ?2",
                 (entity, field),
             )?;
@@ -252,8 +289,8 @@ impl Store {
         );
         self.connection.execute(
             &format!(
-                "INSERT INTO stays (entity, record, why, by, at)
-                 SELECT taken.entity, taken.record, 'changed since: ' || taken.field, later.by, later.at
+                "INSERT OR IGNORE INTO stays (entity, record, why, field, by, at)
+                 SELECT taken.entity, taken.record, 'changed since', taken.field, later.by, later.at
                  FROM taken LEFT JOIN change AS later ON later.id =
                    (SELECT max(id) FROM change WHERE entity = ?1 AND record = taken.record AND field = ?2 AND id > taken.last)
                  WHERE {differs}"
@@ -355,7 +392,7 @@ fn held_of(row: &Row<'_>) -> rusqlite::Result<Held> {
 }
 
 /// What hangs on a record, in words.
-fn blocked_by(child: &str) -> String {
+pub(super) fn blocked_by(child: &str) -> String {
     match child {
         "conversion" => "converted since".to_owned(),
         "activity" => "has activities".to_owned(),

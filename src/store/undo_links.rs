@@ -11,7 +11,7 @@ const LINKS: &str =
     WHERE taken.entity = 'client' AND taken.old IS NULL";
 
 /// The change of a client's primary contact that has made a link another since: it or the one before was promoted.
-const PROMOTION: &str =
+pub(super) const PROMOTION: &str =
     "change.entity = 'client' AND change.field = 'primary_contact' AND change.record = link.client
     AND CAST(link.contact AS TEXT) IN (change.old, change.new)";
 
@@ -71,8 +71,15 @@ impl Store {
         let changed = format!("{LINKS} AND (link.relationship <> taken.new OR {promoted})");
         self.connection.execute(
             &format!(
-                "INSERT INTO stays (entity, record, why)
-                 SELECT 'client', taken.record, 'changed since: ' || taken.field FROM {changed}"
+                "INSERT OR IGNORE INTO stays (entity, record, why, field, by, at)
+                 SELECT 'client', changed.record, 'changed since', changed.field, later.by, later.at
+                 FROM (
+                   SELECT taken.record, taken.field, (
+                     SELECT max(change.id) FROM change
+                     WHERE ({PROMOTION} OR change.entity = 'client' AND change.record = link.client AND change.field = taken.field)
+                       AND {SINCE} AND change.id > taken.last
+                   ) AS later FROM {changed}
+                 ) AS changed LEFT JOIN change AS later ON later.id = changed.later"
             ),
             [undo.job.id],
         )?;

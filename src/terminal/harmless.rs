@@ -41,7 +41,7 @@ pub(super) fn harmless_json(json: &str) -> Cow<'_, str> {
 }
 
 /// C0, DEL and C1 controls, and what is invisible but changes how the rest is read.
-fn is_harmful(c: char) -> bool {
+pub fn is_harmful(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')

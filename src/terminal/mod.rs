@@ -17,8 +17,8 @@ use serde::Serialize;
 
 use crate::error::{Error, Kind, Result};
 
-pub use harmless::harmless;
 use harmless::harmless_json;
+pub use harmless::{harmless, is_harmful};
 pub use list::{Column, Holds, List};
 pub use progress::Progress;
 pub use prompt::{Check, Complete, Prompts, ScriptedPrompts, TerminalPrompts};
@@ -241,7 +241,7 @@ impl Terminal {
     /// A bar for so many rows; nothing is drawn where nobody sees it.
     pub fn progress(&self, total: u64) -> Progress {
         let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
-        Progress::new(total, is_shown)
+        Progress::new(total, is_shown, width_of(&console::Term::stderr()))
     }
 
     /// Something that turns while we wait for somebody else; nothing is drawn where nobody sees it.

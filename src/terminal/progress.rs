@@ -1,47 +1,76 @@
 //! The bar of a running job.
 
+use std::cell::Cell;
 use std::fmt::Write;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use crate::store::Counts;
 
-const TEMPLATE: &str = "{wide_bar} {percent:>3}%  {pos}/{len} rows  {rate}  {eta} left{msg}";
+/// The second line has the counts.
+const TEMPLATE: &str = "{wide_bar} {percent:>3}%  {pos}/{len} rows  {rate}  {left} left\n{msg}";
+/// Where there is no room for that.
+const NARROW: &str = "{percent:>3}%  {pos}/{len} rows\n{msg}";
+const NARROW_COLUMNS: usize = 60;
 
 /// A bar that shows how far a job is.
 #[derive(Debug)]
 pub struct Progress {
     bar: ProgressBar,
+    columns: usize,
+    is_begun: Cell<bool>,
 }
 
 impl Progress {
-    pub(super) fn new(total: u64, is_shown: bool) -> Self {
+    pub(super) fn new(total: u64, is_shown: bool, columns: usize) -> Self {
         let target = if is_shown {
             ProgressDrawTarget::stderr()
         } else {
             ProgressDrawTarget::hidden()
         };
-        let bar = ProgressBar::with_draw_target(Some(total), target);
-        if let Ok(style) = ProgressStyle::with_template(TEMPLATE) {
-            let rate = |state: &ProgressState, text: &mut dyn Write| {
-                // Writing into memory does not fail.
-                let _ = write!(text, "{:.0}/s", state.per_sec());
-            };
-            bar.set_style(style.progress_chars("=> ").with_key("rate", rate));
+        Progress {
+            bar: ProgressBar::with_draw_target(Some(total), target),
+            columns,
+            is_begun: Cell::new(false),
         }
-        if is_shown {
-            bar.enable_steady_tick(Duration::from_millis(200));
-        }
-        Progress { bar }
     }
 
-    /// Shows what has been done.
+    /// Shows what has been done. What had been done before the first time is none of this run's speed.
     pub fn show(&self, counts: &Counts) {
+        if !self.is_begun.replace(true) {
+            self.begin(counts.done());
+        }
         self.bar.set_position(counts.done());
-        if counts.failed + counts.waiting > 0 {
+        self.bar.set_message(words(counts));
+    }
+
+    fn begin(&self, done_before: u64) {
+        self.bar.set_position(done_before);
+        let template = if self.columns < NARROW_COLUMNS {
+            NARROW
+        } else {
+            TEMPLATE
+        };
+        let speed = Speed {
+            begun: Instant::now(),
+            done_before,
+        };
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            // Writing into memory does not fail.
+            let rate = move |state: &ProgressState, text: &mut dyn Write| {
+                let _ = write!(text, "{:.0}/s", speed.rate(state.pos()));
+            };
+            let left = move |state: &ProgressState, text: &mut dyn Write| {
+                let total = state.len().unwrap_or_default();
+                let _ = text.write_str(&speed.left(state.pos(), total));
+            };
+            let style = style.progress_chars("=> ");
             self.bar
-                .set_message(format!("  {} failed", counts.failed + counts.waiting));
+                .set_style(style.with_key("rate", rate).with_key("left", left));
+        }
+        if !self.bar.is_hidden() {
+            self.bar.enable_steady_tick(Duration::from_millis(200));
         }
     }
 
@@ -49,4 +78,52 @@ impl Progress {
     pub fn clear(&self) {
         self.bar.finish_and_clear();
     }
+}
+
+/// How fast the rows go since the bar was first shown.
+#[derive(Clone, Copy, Debug)]
+struct Speed {
+    begun: Instant,
+    done_before: u64,
+}
+
+impl Speed {
+    /// Rows a second.
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "it is shown, and rows are fewer than 2 to the power of 52"
+    )]
+    fn rate(self, done: u64) -> f64 {
+        let rows = done.saturating_sub(self.done_before) as f64;
+        rows / self.begun.elapsed().as_secs_f64().max(0.001)
+    }
+
+    /// The time that the rest takes, as long as it goes on like that.
+    #[allow(clippy::cast_precision_loss, reason = "as in the rate")]
+    fn left(self, done: u64, total: u64) -> String {
+        let rest = total.saturating_sub(done) as f64 / self.rate(done);
+        match Duration::try_from_secs_f64(rest) {
+            Ok(rest) => format!("{:#}", HumanDuration(rest)),
+            // Nothing has been done yet.
+            Err(_) => "?".to_owned(),
+        }
+    }
+}
+
+/// What has become of the rows, in words: `900 created, 25 failed`.
+fn words(counts: &Counts) -> String {
+    let all = [
+        (counts.created, "created"),
+        (counts.merged, "merged"),
+        (counts.updated, "updated"),
+        (counts.unchanged, "unchanged"),
+        (counts.skipped, "skipped"),
+        (counts.failed, "failed"),
+        (counts.waiting, "waiting"),
+    ];
+    let some = all.iter().filter(|(count, _)| *count > 0);
+    let words: Vec<String> = some
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    words.join(", ")
 }

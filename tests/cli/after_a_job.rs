@@ -1,5 +1,6 @@
 //! What happens after a job: another program is told, and the cells of old rows come to their end.
 
+use super::interruption::signal;
 use crate::assert_said;
 use crate::sandbox::Sandbox;
 
@@ -68,6 +69,49 @@ fn a_program_that_fails_or_is_not_there_fails_no_job() {
 }
 
 #[test]
+fn a_program_that_complains_without_end_fills_nobodys_disk() {
+    let sandbox = sandbox();
+    listener(
+        &sandbox,
+        "echo no such channel >&2; head -c 3000000 /dev/zero | tr '\\0' x >&2; exit 3",
+    );
+    let said = sandbox.run(&["import", "leads", "leads.csv"]);
+    assert_eq!(said.status, 3, "{said}");
+    assert!(
+        said.err
+            .contains("listener ended with exit status: 3: no such channel"),
+        "{said}"
+    );
+    assert!(said.err.len() < 3000, "{}", said.err.len());
+}
+
+#[test]
+fn a_program_that_hangs_keeps_nobody_from_the_result_nor_from_the_end() {
+    use std::io::Read;
+    let sandbox = sandbox();
+    listener(&sandbox, "sleep 600");
+    let mut import = sandbox
+        .command(&["import", "leads", "leads.csv", "--format", "json"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut result = String::new();
+    let mut out = import.stdout.take().unwrap();
+    while !result.ends_with("}\n") {
+        let mut byte = [0];
+        out.read_exact(&mut byte).unwrap();
+        result.push(char::from(byte[0]));
+    }
+    assert!(result.contains("\"status\": \"completed_with_errors\""));
+    signal("TERM", &import);
+    let ended = import.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(3), "the status of the job");
+    let err = String::from_utf8(ended.stderr).unwrap();
+    assert!(err.contains("was stopped before its end"), "{err}");
+}
+
+#[test]
 fn secrets_are_not_handed_on_and_rehearsals_not_told() {
     let sandbox = sandbox();
     listener(&sandbox, "env > told");
@@ -130,4 +174,30 @@ fn how_long_cells_are_kept_is_a_setting_and_what_waits_keeps_them() {
     let store = rusqlite::Connection::open(sandbox.store()).unwrap();
     let kept: String = store.query_row(kept, [], |row| row.get(0)).unwrap();
     assert_eq!(kept, "2 waiting");
+}
+
+#[test]
+fn failed_rows_without_their_cells_are_not_sent_round_again() {
+    let sandbox = sandbox();
+    sandbox.set("jobs.keep_rows_days", "0");
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    assert_eq!(sandbox.import(&["leads.csv", "--on-duplicate", "ask"]).0, 3);
+    sandbox.sql("UPDATE job SET ended_at = ended_at - 10");
+    assert_eq!(sandbox.import(&["more.csv"]).0, 0);
+    assert_said!(sandbox.run(&["jobs", "failed", "1", "--out", "failed.csv"]), @"
+    --- stderr
+    The cells of these rows were removed [time] (setting jobs.keep_rows_days): what is left is which rows, and why.
+    Written to failed.csv. Without their cells these rows cannot be imported: mend them in leads.csv, and import that again; what is in already is met as a duplicate: intake import leads [folder]/leads.csv
+    --- exit 0
+    ");
+    // Of a job with rows that wait, these alone have their cells.
+    let said = sandbox.ok(&["jobs", "failed", "2"]);
+    assert!(said.out.contains("\n,,,3,"), "{said}");
+    assert!(
+        said.err
+            .starts_with("The cells of the rows that do not wait were removed"),
+        "{said}"
+    );
+    let said = sandbox.ok(&["jobs", "failed", "2", "--out", "both.csv"]);
+    assert!(!said.err.contains("Mend the cells, then"), "{said}");
 }

@@ -125,6 +125,50 @@ fn a_contact_typed_twice_in_one_form_is_told_and_can_be_found() {
 }
 
 #[test]
+fn another_relationship_is_typed_from_a_blank_line() {
+    let sandbox = sandbox_with_anna();
+    sandbox.done(&words("contact add Ben --email ben@example.com"));
+    sandbox.done(&words("client add Anna --type individual --contact 1"));
+    let mut session = at_terminal(&sandbox, &["contact", "link", "2", "1"]);
+    answer(&mut session, "Relationship", ENTER);
+    answer(&mut session, "As what", "Friend\r");
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    let (_, ben) = sandbox.json(&["contact", "show", "2"]);
+    assert_eq!(ben["clients"][0]["relationship"], "Friend");
+}
+
+#[test]
+fn a_form_asks_industry_and_size_of_a_company_alone() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["client", "add", "Moor", "--type", "trust"]);
+    let company = ["--type", "company", "--industry", "Farming"];
+    sandbox.done(&[&["client", "add", "Lind"][..], &company].concat());
+    for (id, field, keys) in [("1", "Status", ENTER), ("2", "Status", ENTER)] {
+        let mut session = at_terminal(&sandbox, &["client", "edit", id]);
+        answer(&mut session, "Name", " & Sons\r");
+        // From a company to a trust; a trust stays one.
+        let down = if id == "1" { "" } else { DOWN };
+        answer(&mut session, "Entity type", &[down, ENTER].concat());
+        answer(&mut session, "Additional details?", "y");
+        answer(&mut session, field, keys);
+        for field in ["Reference date", "Street", "City", "Region", "Postcode"] {
+            answer(&mut session, field, ENTER);
+        }
+        answer(&mut session, "Country", ENTER);
+        let (status, text) = ended(session);
+        assert_eq!(status, 0, "{text}");
+        assert!(!text.contains("Company size"), "{text}");
+        let cleared = text.contains("Cleared, because it is for a company only: industry");
+        assert_eq!(cleared, id == "2", "{text}");
+        let (_, client) = sandbox.json(&["client", "show", id]);
+        let values = ["entity_type", "industry"].map(|key| &client[key]);
+        assert_eq!(json!(values), json!(["trust", null]));
+        assert!(client["name"].as_str().unwrap().ends_with("& Sons"));
+    }
+}
+
+#[test]
 fn contacts_are_skipped_for_now_or_by_a_flag() {
     let sandbox = Sandbox::new();
     let mut session = at_terminal(&sandbox, &["client", "add", "Moor", "--type", "other"]);

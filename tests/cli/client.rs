@@ -209,6 +209,17 @@ fn relationships_are_those_of_the_type_or_any_other() {
         "{said}"
     );
     assert_eq!(add("Trust", "trust", "3: ").status, 2, "blank");
+    let said = add("Firm B", "company", "2:direktor");
+    let near = "The relationship \"direktor\" is kept as written; perhaps Director is meant?";
+    assert!(said.err.contains(near), "{said}");
+    assert!(
+        !add("Firm C", "company", "2:board observer")
+            .err
+            .contains("perhaps")
+    );
+    for id in ["3", "4"] {
+        sandbox.done(&["client", "delete", id, "--yes"]);
+    }
     let relationship = |id: &str| {
         let (_, client) = sandbox.json(&["client", "show", id]);
         client["contacts"][0]["relationship"].clone()
@@ -218,6 +229,38 @@ fn relationships_are_those_of_the_type_or_any_other() {
         (json!("Self"), json!("board observer"))
     );
     assert_eq!(ids(&sandbox, &["client", "list"]), [1, 2]);
+}
+
+#[test]
+fn an_individual_is_one_self_unless_somebody_says_otherwise() {
+    let sandbox = Sandbox::new();
+    for name in ["Anna", "Ben", "Cyd"] {
+        let email = format!("{name}@example.com");
+        sandbox.done(&["contact", "add", name, "--email", &email]);
+    }
+    let add = ["client", "add", "Moor", "--type", "individual"];
+    let both = ["--contact", "1", "--contact", "2"];
+    let said = sandbox.run(&[&add[..], &both].concat());
+    assert_eq!(said.status, 2, "{said}");
+    let hint = "Say --contact 2:RELATIONSHIP: Other, or any other text.";
+    assert!(said.err.contains(hint), "{said}");
+    let (_, moor) = sandbox.json(&[&add[..], &["--contact", "1"]].concat());
+    assert_eq!(moor["contacts"][0]["relationship"], "Self");
+    let new = ["contact", "add", "Dan", "--email", "dan@example.com"];
+    let new = [&new[..], &["--client", "moor"]].concat();
+    for args in [&["contact", "link", "2", "moor"][..], &new] {
+        let said = sandbox.run(args);
+        assert_eq!(said.status, 2, "{said}");
+        let hint = "Say --relationship: Other, or any other text.";
+        assert!(said.err.contains(hint), "{said}");
+    }
+    // It guides; what was said holds.
+    sandbox.done(&words("contact link 2 moor --relationship carer"));
+    sandbox.done(&words("contact link 3 moor --relationship self"));
+    let (_, moor) = sandbox.json(&["client", "show", "moor"]);
+    let said: Vec<_> = moor["contacts"].as_array().unwrap().iter().collect();
+    let said: Vec<_> = said.iter().map(|one| &one["relationship"]).collect();
+    assert_eq!(said, ["Self", "carer", "Self"]);
 }
 
 #[test]
@@ -441,6 +484,44 @@ fn a_restored_client_says_what_came_back_and_how_to_make_the_rest_again() {
 }
 
 #[test]
+fn the_commands_of_a_restoration_work_whatever_was_written() {
+    let sandbox = Sandbox::new();
+    for name in ["Anna", "Ben"] {
+        let email = format!("{name}@example.com");
+        sandbox.done(&["contact", "add", name, "--email", &email]);
+    }
+    sandbox.done(&["client", "add", "Moor", "--type", "other"]);
+    sandbox.done(&["contact", "link", "1", "1", "--relationship=-x y"]);
+    sandbox.done(&[
+        "contact",
+        "link",
+        "2",
+        "1",
+        "--relationship",
+        "it's\n\u{1b}[1m",
+        "--primary",
+    ]);
+    sandbox.done(&["client", "assign", "1", "--", "--yes"]);
+    let (_, before) = sandbox.json(&["client", "show", "1"]);
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    let said = sandbox.ok(&["client", "restore", "1"]);
+    let commands = said.err.lines().filter(|line| line.starts_with("intake "));
+    let commands: Vec<&str> = commands.collect();
+    assert_eq!(commands.len(), 4, "{said}");
+    sandbox.write(
+        "again.sh",
+        commands.join("\n").replace("intake ", "\"$INTAKE\" "),
+    );
+    let done = sandbox.shell("bash -e again.sh");
+    assert_eq!(done.status, 0, "{done}");
+    let (_, after) = sandbox.json(&["client", "show", "1"]);
+    assert_eq!(
+        (&before["contacts"], &before["advisers"]),
+        (&after["contacts"], &after["advisers"])
+    );
+}
+
+#[test]
 fn two_deleted_clients_of_one_name_are_told_apart_by_their_day() {
     let sandbox = Sandbox::new();
     for _ in 0..2 {
@@ -453,11 +534,67 @@ fn two_deleted_clients_of_one_name_are_told_apart_by_their_day() {
     ));
     let said = sandbox.run(&["client", "restore", "moor"]);
     assert_eq!(said.status, 2, "{said}");
-    assert!(said.err.contains("1 Moor, 2 Moor"), "{said}");
+    let (_, deleted) = sandbox.json(&["client", "list", "--deleted"]);
+    let day_of = |at: usize| &deleted[at]["deleted_at"].as_str().unwrap()[..10];
+    let near = day_of(0);
+    let both = format!(
+        "1 Moor (other, deleted on {near}); 2 Moor (other, deleted on {}).",
+        day_of(1)
+    );
+    assert!(said.err.contains(&both), "{said}");
+    assert!(said.err.contains("--deleted-near DATE"), "{said}");
+    let said = sandbox.ok(&["client", "restore", "moor", "--deleted-near", near]);
+    let note = format!("The nearest to {near} is client 1, deleted on {near}.");
+    assert!(said.err.contains(&note), "{said}");
+    assert!(said.err.contains("Restored client 1"), "{said}");
+}
+
+#[test]
+fn of_two_deleted_on_one_day_none_is_taken_without_asking() {
+    let sandbox = Sandbox::new();
+    for _ in 0..3 {
+        sandbox.done(&["client", "add", "Moor", "--type", "other"]);
+    }
+    sandbox.done(&["client", "delete", "1", "2", "3", "--yes"]);
+    // One in the morning of that day and one in the evening; the third three days later.
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at - deleted_at % 86400 - 10 * 86400 + 3600 WHERE id < 3");
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at + 40000 WHERE id = 2");
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at - 7 * 86400 WHERE id = 3");
     let (_, deleted) = sandbox.json(&["client", "list", "--deleted"]);
     let near = &deleted[0]["deleted_at"].as_str().unwrap()[..10];
-    let (_, client) = sandbox.json(&["client", "restore", "moor", "--deleted-near", near]);
-    assert_eq!(client["id"], 1);
+    let restore = ["client", "restore", "moor", "--deleted-near", near];
+    let said = sandbox.run(&restore);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("may be any of 2 clients"), "{said}");
+    assert_eq!(sandbox.json(&["client", "list"]).1, json!([]));
+}
+
+#[test]
+fn what_is_deleted_already_says_until_when_it_can_come_back() {
+    let sandbox = two_clients();
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    let said = sandbox.run(&["client", "delete", "1", "--yes"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("is deleted already, since 20"), "{said}");
+    assert!(said.err.contains("It can be restored until 20"), "{said}");
+    assert!(said.err.contains(": intake client restore 1\n"), "{said}");
+    let by_name = sandbox.run(&["client", "edit", "the bergs", "--city", "Leeds"]);
+    assert!(
+        by_name.err.contains("It can be restored until 20"),
+        "{by_name}"
+    );
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1");
+    for args in [
+        &["client", "delete", "1", "--yes"][..],
+        &["client", "show", "the bergs"],
+        &["client", "edit", "1", "--city", "Leeds"],
+        &["activity", "list", "1"],
+    ] {
+        let said = sandbox.run(args);
+        assert_eq!(said.status, 1, "{said}");
+        assert!(said.err.contains("can no longer be restored"), "{said}");
+        assert!(!said.err.contains("intake client restore"), "{said}");
+    }
 }
 
 #[test]

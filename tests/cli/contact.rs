@@ -176,7 +176,11 @@ fn one_who_may_be_there_is_not_added_without_a_word() {
     assert_eq!(said.status, 2, "never simply the first: {said}");
     let said = sandbox.run(&["contact", "show", "anna@example.com"]);
     assert_eq!(said.status, 2, "{said}");
-    assert!(said.err.contains("1 Anna Berg, 2 Anna Berg"), "{said}");
+    assert!(
+        said.err
+            .contains("1 Anna Berg (Anna@Example.com); 2 Anna Berg (anna@example.com)"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -201,6 +205,23 @@ fn one_who_is_there_is_used_and_linked() {
         anna["clients"],
         json!([{"id": 2, "name": "The Bergs", "relationship": "Spouse", "primary": true}])
     );
+}
+
+#[test]
+fn what_is_not_taken_of_one_who_is_there_is_told() {
+    let sandbox = anna_and_clients();
+    sandbox.done(&words("field add contact VIP --kind text"));
+    let add = words(
+        "contact add Anna --last-name Lind --email ANNA@example.com --phone '07700 900123' --title Dr --set 'custom.VIP=-yes'",
+    );
+    let said = sandbox.ok(&[&add[..], &["--on-duplicate", "use"]].concat());
+    let note = "Not taken: last name, title, custom.VIP. To take it all the same: \
+                intake contact edit 1 --last-name Lind --title Dr --set custom.VIP=-yes\n";
+    assert!(said.err.contains(note), "{said}");
+    let edit = said.err.lines().find_map(|line| line.split_once("intake "));
+    sandbox.done(&words(edit.unwrap().1));
+    let said = sandbox.ok(&[&add[..], &["--on-duplicate", "use"]].concat());
+    assert!(!said.err.contains("Not taken"), "{said}");
 }
 
 #[test]
@@ -425,6 +446,36 @@ fn contacts_are_found_by_parts() {
         let (_, list) = sandbox.json(&["contact", "list", "--search", text]);
         assert_eq!(list.as_array().unwrap().len(), expected, "{text}");
     }
+}
+
+#[test]
+fn a_national_number_finds_the_international_one_and_the_other_way_round() {
+    let sandbox = Sandbox::new();
+    for (name, phone) in [
+        ("Anna", "+44 20 7946 0958"),
+        ("Ben", "+442079460958"),
+        ("Cyd", "020 7946 0958"),
+        ("Dan", "020 7946 0958 ext 12"),
+        ("Eve", "+1 207 946 0958"),
+    ] {
+        let email = format!("{name}@example.com");
+        let add = ["contact", "add", name, "--email", &email, "--phone", phone];
+        sandbox.done(&[&add[..], &["--on-duplicate", "create"]].concat());
+    }
+    let names = |search: &str| {
+        let (_, found) = sandbox.json(&["contact", "list", "--search", search]);
+        let found = found.as_array().unwrap().iter();
+        let names: Vec<_> = found.map(|one| one["name"].as_str().unwrap()).collect();
+        names.join(" ")
+    };
+    for search in ["020 7946 0958", "02079460958", "+44 (0)20 7946-0958"] {
+        assert_eq!(names(search), "Anna Ben Cyd Dan", "{search}");
+    }
+    assert_eq!(names("0958"), "Anna Ben Cyd Dan Eve");
+    // What is no whole number of the region is a part of one, as it is written.
+    assert_eq!(names("020 7"), "Cyd Dan");
+    let (_, clients) = sandbox.json(&["client", "list", "--search", "02079460958"]);
+    assert_eq!(clients, json!([]));
 }
 
 #[test]

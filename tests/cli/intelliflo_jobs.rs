@@ -390,7 +390,7 @@ fn a_busy_store_is_known_before_anything_is_fetched() {
         .read_line(&mut note)
         .unwrap();
     assert!(
-        note.starts_with("Waiting: another import is running"),
+        note.starts_with("Waiting: another import, or an undo, is running"),
         "{note}"
     );
     drop(held);

@@ -291,6 +291,51 @@ fn how_far_a_running_job_is_is_listed() {
     assert_eq!(child.wait_with_output().unwrap().status.code(), Some(3));
 }
 
+/// What lies beside the file, with names that nobody has chosen.
+fn unfinished(sandbox: &Sandbox) -> Vec<String> {
+    let names = std::fs::read_dir(sandbox.path("")).unwrap();
+    let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.starts_with(".intake-")).collect()
+}
+
+/// Begins a backup, and sends a signal while it is being written; gives how it ended, and nothing if it was faster.
+fn hit_backup(sandbox: &Sandbox, name: &str) -> Option<std::process::ExitStatus> {
+    let mut child = sandbox
+        .command(&["store", "backup", "copy.db"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    while unfinished(sandbox).is_empty() && child.try_wait().unwrap().is_none() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    if child.try_wait().unwrap().is_none() {
+        signal(name, &child);
+    }
+    let ended = child.wait().unwrap();
+    if sandbox.path("copy.db").exists() {
+        std::fs::remove_file(sandbox.path("copy.db")).unwrap();
+        return None;
+    }
+    Some(ended)
+}
+
+#[test]
+fn a_backup_that_is_stopped_or_killed_leaves_nothing_for_long() {
+    let sandbox = sandbox_with(&list(60_000));
+    assert_eq!(sandbox.run(IMPORT).status, 3);
+    for name in ["INT", "TERM", "HUP"] {
+        let hit = (0..TRIES).find_map(|_| hit_backup(&sandbox, name));
+        assert_eq!(hit.unwrap().code(), Some(4), "{name}");
+        assert!(unfinished(&sandbox).is_empty(), "{name}");
+    }
+    let hit = (0..TRIES).find_map(|_| hit_backup(&sandbox, "KILL"));
+    assert_eq!(hit.unwrap().signal(), Some(9));
+    assert_eq!(unfinished(&sandbox).len(), 1, "what a death leaves");
+    sandbox.done(&["store", "backup", "copy.db"]);
+    assert!(unfinished(&sandbox).is_empty(), "goes with the next backup");
+}
+
 #[test]
 fn a_backup_during_an_import_is_a_store_of_one_moment() {
     use std::os::unix::fs::PermissionsExt;

@@ -143,7 +143,7 @@ fn several_hits_are_listed_for_a_choice() {
     assert_said!(three().run(&["lead", "show", "ada moor"]), @r#"
     --- stderr
     error: "ada moor" may be any of 2 leads
-     hint: Name one by its id: 1 Ada Moor, 2 Ada Moor.
+     hint: Name one by its id: 1 Ada Moor (Ada@example.com); 2 Ada Moor (ada.moor@example.com).
     --- exit 2
     "#);
 }

@@ -167,6 +167,31 @@ fn a_lead_takes_the_contact_who_is_there() {
 }
 
 #[test]
+fn of_two_who_share_an_email_a_flag_says_who_the_lead_is() {
+    let sandbox = one_lead();
+    for first_name in ["Ben", "Cyd"] {
+        let add = ["contact", "add", first_name, "--email", "anna@example.com"];
+        sandbox.done(&[&add[..], &["--on-duplicate", "create"]].concat());
+    }
+    let said = sandbox.run(&["lead", "convert", "1"]);
+    assert_eq!(said.status, 2, "{said}");
+    let hint = "To take one of them: --contact ID.";
+    assert!(said.err.contains(hint), "{said}");
+    let both = ["--contact", "2", "--on-duplicate", "create"];
+    let said = sandbox.run(&[&["lead", "convert", "1"][..], &both].concat());
+    assert_eq!(said.status, 2, "{said}");
+    let (_, lead) = sandbox.json(&["lead", "convert", "1", "--contact", "2"]);
+    assert_eq!(lead["contact"], 2);
+    let (_, contacts) = sandbox.json(&["contact", "list"]);
+    assert_eq!(contacts.as_array().unwrap().len(), 2);
+    // By hand one of several is linked, not added.
+    let add = ["contact", "add", "Dan", "--email", "anna@example.com"];
+    let said = sandbox.run(&add);
+    let hint = "To link one of them: intake contact link ID CLIENT.";
+    assert!(said.err.contains(hint), "{said}");
+}
+
+#[test]
 fn a_lead_that_lacks_what_a_contact_needs_stays_a_lead() {
     let sandbox = Sandbox::new();
     sandbox.set("leads.required", "company");

@@ -195,6 +195,28 @@ fn what_too_many_failed_rows_stopped_goes_on_and_does_nothing_twice() {
 }
 
 #[test]
+fn what_the_limit_has_stopped_says_how_it_goes_on() {
+    const WAY_OUT: &str = "the same import with a higher --max-failed";
+    let sandbox = without_keys(&[5, 7]);
+    let stopped = sandbox.run(&["import", "leads", "list.csv", "--max-failed", "0"]);
+    assert_eq!(stopped.status, 1, "{stopped}");
+    assert!(stopped.err.contains(WAY_OUT), "{stopped}");
+    for command in ["show", "watch"] {
+        let said = sandbox.run(&["jobs", command, "1"]);
+        let all = format!("{}{}", said.out, said.err);
+        assert!(all.contains(WAY_OUT), "{command}: {said}");
+    }
+    assert_said!(sandbox.run(&["jobs", "resume", "1"]), @"
+    --- stderr
+    error: job 1 was stopped because too many rows failed, and would be again at once: there is nothing to resume
+     hint: The same import with a higher --max-failed, or without it, goes on from there.
+    --- exit 1
+    ");
+    let (status, result) = sandbox.import(&["list.csv", "--max-failed", "2"]);
+    assert_eq!((status, &result["job"]), (3, &json!(1)), "{result}");
+}
+
+#[test]
 fn a_resumed_import_counts_the_rows_that_failed_before() {
     let sandbox = interrupted_in_its_midst(&[5, 7]);
     let (status, result) = sandbox.import(&["list.csv", "--max-failed", "1"]);

@@ -49,4 +49,7 @@ mod template;
 mod terminal;
 mod together;
 mod undo;
+mod undo_restored;
+mod undo_runs;
+mod undo_told;
 mod wizard;

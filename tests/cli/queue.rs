@@ -315,6 +315,38 @@ fn cancelled_in_its_midst(rows: usize) -> Sandbox {
 }
 
 #[test]
+fn a_store_that_is_replaced_beneath_them_stops_an_import_and_a_worker() {
+    let replace = |sandbox: &Sandbox| {
+        let store = sandbox.store();
+        std::fs::copy(&store, sandbox.path("other.db")).unwrap();
+        std::fs::rename(sandbox.path("other.db"), &store).unwrap();
+    };
+    let stopped = |said: &Said| {
+        assert_eq!(said.status, 6, "{said}");
+        let words = "was replaced or taken away while it was open";
+        assert!(said.err.contains(words), "{said}");
+    };
+    let imports = (0..20).find_map(|_| {
+        let sandbox = Sandbox::new();
+        sandbox.write("leads.csv", many(250_000));
+        let mut import = start(&sandbox, &["import", "leads", "leads.csv"]);
+        let is_hit = has_rows(&sandbox, 1, &mut import);
+        replace(&sandbox);
+        let said = ended(&sandbox, import);
+        (is_hit && said.status != 0).then_some(said)
+    });
+    stopped(&imports.expect("hit in its midst"));
+    let sandbox = sandbox();
+    sandbox.set("region", "GB");
+    let worker = start(&sandbox, &["jobs", "run", "--watch"]);
+    while !sandbox.path("store/intake.db.worker").exists() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    replace(&sandbox);
+    stopped(&ended(&sandbox, worker));
+}
+
+#[test]
 fn a_running_job_stops_after_its_batch_and_goes_on_where_it_was() {
     const ROWS: usize = 250_000;
     let sandbox = cancelled_in_its_midst(ROWS);

@@ -13,6 +13,7 @@ use nix::unistd::Uid;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
+use crate::faults::run_on_disk;
 use crate::sandbox::{Said, Sandbox, words};
 
 const NOBODY: u32 = 65_534;
@@ -252,4 +253,33 @@ fn what_may_not_even_be_read_names_its_owner() {
         let is_said = remedies.iter().any(|remedy| said.err.contains(remedy));
         assert!(is_said, "{line}: {said}");
     }
+}
+
+#[test]
+fn a_store_on_a_disk_of_the_network_is_not_written_to_nor_made() {
+    const NFS: u32 = 0x6969;
+    const EXT4: u32 = 0xef53;
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", "Last Name,Email\nMoor,ada@example.com\n");
+    let import = ["import", "leads", "leads.csv"];
+    let said = run_on_disk(&sandbox, &import, NFS);
+    assert_eq!(said.status, 1, "{said}");
+    let cannot = "intake.db cannot be made: [folder]store is on a disk of the network (NFS)";
+    assert!(said.err.contains(cannot), "{said}");
+    assert_eq!(sandbox.store_files(), [""; 0]);
+    assert_eq!(run_on_disk(&sandbox, &import, EXT4).status, 0);
+    let before = files(&sandbox);
+    for (kind, name) in [(NFS, "NFS"), (0xfe53_4d42, "SMB"), (0xff53_4d42, "CIFS")] {
+        for command in ["lead delete 1 --yes", "jobs undo 1", "config set region US"] {
+            let said = run_on_disk(&sandbox, &words(command), kind);
+            assert_eq!(said.status, 1, "{said}");
+            let words = format!(
+                "is read-only: [folder]store/intake.db is on a disk of the network ({name})"
+            );
+            assert!(said.err.contains(&words), "{said}");
+        }
+        let said = run_on_disk(&sandbox, &["lead", "list"], kind);
+        assert!(said.out.contains("Moor"), "{said}");
+    }
+    assert_eq!(files(&sandbox), before);
 }

@@ -373,7 +373,7 @@ fn nobody_waits_for_a_person_who_thinks() {
     session.expect("What becomes of this row?").unwrap();
     session.send("\u{1b}[A\r").unwrap();
     session
-        .expect("Waiting: another import is running")
+        .expect("Waiting: another import, or an undo, is running")
         .unwrap();
     drop(held);
     let (status, text) = ended(session);

@@ -201,7 +201,63 @@ fn a_lock_without_a_job_is_still_a_lock() {
     assert_eq!(said.status, 5, "{said}");
     assert!(
         said.err
-            .contains("another import is running on this store: another process"),
+            .contains("another import, or an undo, is running on this store: another process"),
         "{said}"
     );
+}
+
+#[test]
+fn whoever_takes_the_lock_says_who_it_is() {
+    let sandbox = two_leads();
+    let import = sandbox
+        .command(&["import", "leads", "leads.csv", "--again"])
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let id = import.id();
+    assert!(import.wait_with_output().unwrap().status.success());
+    let held = sandbox.read("store/intake.db.lock");
+    assert_eq!(held.trim(), id.to_string());
+}
+
+#[test]
+fn a_store_that_is_gone_from_what_belongs_to_it_is_not_made_anew() {
+    let sandbox = two_leads();
+    sandbox.write("contract.pdf", "bytes");
+    let add = [
+        "client",
+        "add",
+        "Moor",
+        "--type",
+        "trust",
+        "--skip-contacts",
+    ];
+    sandbox.done(&add);
+    sandbox.done(&["document", "add", "1", "contract.pdf"]);
+    for file in ["", "-wal"] {
+        std::fs::remove_file(sandbox.path(&format!("store/intake.db{file}"))).unwrap();
+        for command in [
+            &["store", "check"][..],
+            &["jobs", "list"],
+            &["client", "list"],
+            &["import", "leads", "leads.csv"],
+            &["document", "add", "1", "contract.pdf"],
+            &["config", "set", "region", "US"],
+        ] {
+            let said = sandbox.run(command);
+            assert_eq!(said.status, 6, "{said}");
+            let remains = if file.is_empty() {
+                "-wal"
+            } else {
+                ".documents"
+            };
+            let words = format!(
+                "intake.db is gone, but not what belongs to it: [folder]/store/intake.db{remains}"
+            );
+            assert!(said.to_string().contains(&words), "{said}");
+        }
+    }
+    assert_eq!(sandbox.read("store/intake.db.documents/1"), "bytes");
+    std::fs::remove_dir_all(sandbox.path("store/intake.db.documents")).unwrap();
+    assert_eq!(sandbox.run(&["import", "leads", "leads.csv"]).status, 0);
 }

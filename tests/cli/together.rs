@@ -179,3 +179,42 @@ fn a_disk_without_room_stops_an_import_with_its_counts_and_it_goes_on_when_there
         "some rows were in when the room ended"
     );
 }
+
+/// Starts a command so many times at once; gives how each ended.
+fn at_once(sandbox: &Sandbox, times: usize, args: &[&str]) -> Vec<i32> {
+    let start = |_| sandbox.command(args).stdout(Stdio::null()).spawn().unwrap();
+    let started: Vec<_> = (0..times).map(start).collect();
+    let mut statuses: Vec<i32> = started
+        .into_iter()
+        .map(|mut child| child.wait().unwrap().code().unwrap())
+        .collect();
+    statuses.sort_unstable();
+    statuses
+}
+
+#[test]
+fn of_one_person_added_many_times_at_once_one_is_stored() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["lead", "add", "Eve Lund", "--email", "eve@example.com"]);
+    sandbox.done(&["lead", "add", "Eve Lund", "--email", "eve@example.com"]);
+    let add = ["contact", "add", "Anna", "--email", "same@example.com"];
+    assert_eq!(at_once(&sandbox, 8, &add), [0, 2, 2, 2, 2, 2, 2, 2]);
+    let used = ["contact", "add", "Ben", "--email", "ben@example.com"];
+    let used = [&used[..], &["--on-duplicate", "use"]].concat();
+    assert_eq!(at_once(&sandbox, 8, &used), [0; 8]);
+    std::thread::scope(|scope| {
+        for lead in ["1", "2"] {
+            let sandbox = &sandbox;
+            scope.spawn(move || sandbox.done(&["lead", "convert", lead]));
+        }
+    });
+    let (_, contacts) = sandbox.json(&["contact", "list"]);
+    let mut names: Vec<&str> = contacts
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|contact| contact["first_name"].as_str().unwrap())
+        .collect();
+    names.sort_unstable();
+    assert_eq!(names, ["Anna", "Ben", "Eve"]);
+}

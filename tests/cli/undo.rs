@@ -212,11 +212,13 @@ fn what_lies_in_the_trash_stays_there() {
 #[test]
 fn undo_waits_for_no_import_unless_told_to() {
     let sandbox = imported();
-    let lock = std::fs::File::open(sandbox.path("store/intake.db.lock")).unwrap();
+    let path = sandbox.path("store/intake.db.lock");
+    std::fs::write(&path, "      4242\n").unwrap();
+    let lock = std::fs::File::open(path).unwrap();
     lock.lock().unwrap();
     assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
     --- stderr
-    error: another import is running on this store: another process
+    error: another import, or an undo, is running on this store: process 4242
      hint: Run the same command again when it has ended (`intake jobs list` shows it), or let it wait: --wait 10m.
     --- exit 5
     ");
@@ -362,6 +364,8 @@ fn a_link_that_was_made_primary_since_stays() {
     let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
     assert_eq!((status, &undone["unlinked"]), (3, &0.into()), "{undone}");
     assert_eq!(undone["kept"][0]["why"], "changed since: contact 1");
+    assert_eq!(undone["kept"][0]["by"], "tester", "{undone}");
+    assert!(undone["kept"][0]["at"].is_string(), "{undone}");
     assert_eq!(relations(&sandbox).0, ["Director"]);
     assert_whole(&sandbox);
 }
@@ -408,7 +412,7 @@ fn ctrl_c_after_a_question_ends_the_command() {
     let held = sandbox.hold("lock");
     session.send("y").unwrap();
     session
-        .expect("Waiting: another import is running")
+        .expect("Waiting: another import, or an undo, is running")
         .unwrap();
     session.send("\u{3}").unwrap();
     session.expect(expectrl::Eof).unwrap();

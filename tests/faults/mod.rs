@@ -91,6 +91,15 @@ pub fn with_shim<'c>(
     command
 }
 
+/// Runs a command to which all disks are of one kind, by its number in statfs(2).
+pub fn run_on_disk(sandbox: &Sandbox, args: &[&str], kind: u32) -> Said {
+    let mut command = sandbox.command(args);
+    command
+        .env("LD_PRELOAD", shim())
+        .env("FAULT_DISK", kind.to_string());
+    Said::of(command.output().unwrap(), &sandbox.path(""))
+}
+
 /// What a command did under the shim.
 pub struct Faulted {
     /// What it said.

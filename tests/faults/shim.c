@@ -6,6 +6,7 @@
  *                 power: the process dies, and with it all that was written and not synced: so does a machine
  *   FAULT_AT      which call, from 1; 0: none, they are only counted; with power, one too many is the end of the process
  *   FAULT_STAYS   if set, that call and all after it
+ *   FAULT_DISK    the number of a kind of file system (statfs(2)), which all disks are said to be of
  *   FAULT_REPORT  a file for the proof: `fired NAME` at the first fault, `calls N` at the end of a process that had none
  * Standard input, output and error are left alone. A disk without room keeps what it has: the shared memory of a store that
  * was there before (its `-shm`) can be cut and filled again. */
@@ -19,6 +20,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/uio.h>
@@ -198,3 +200,10 @@ int link(const char *from, const char *to) { FAULTY(1, link, 0, , (from, to)); }
 int linkat(int a, const char *from, int b, const char *to, int how) { FAULTY(1, linkat, 0, , (a, from, b, to, how)); }
 int unlink(const char *path) { FAULTY(1, unlink, 0, , (path)); }
 int unlinkat(int a, const char *path, int how) { FAULTY(1, unlinkat, 0, , (a, path, how)); }
+
+static void disguise(__fsword_t *disk) {
+    const char *number = getenv("FAULT_DISK");
+    if (number) *disk = (__fsword_t)strtoul(number, NULL, 0);
+}
+int statfs(const char *path, struct statfs *found) { REAL(statfs); int is = real(path, found); disguise(&found->f_type); return is; }
+int statfs64(const char *path, struct statfs64 *found) { REAL(statfs64); int is = real(path, found); disguise(&found->f_type); return is; }

@@ -3,9 +3,11 @@
 use clap::Args;
 
 use super::flat;
+use crate::cli::record::one::way_back;
 use crate::cli::record::show;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
+use crate::record::Entity;
 use crate::store::Store;
 use crate::terminal::Format;
 
@@ -26,14 +28,15 @@ pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
         Error::failure(format!("there is no activity {}", args.id))
             .hint("`intake activity list CLIENT` shows those of a client.")
     })?;
-    if activity.deleted_at.is_some() {
+    if let Some(deleted_at) = activity.deleted_at {
         return Err(Error::failure(format!(
             "activity {} is in the trash, with client {}",
             activity.id, activity.client
         ))
-        .hint(format!(
-            "Take both back first: intake client restore {}.",
-            activity.client
+        .hint(way_back(
+            context,
+            Entity::Client,
+            (activity.client, deleted_at),
         )));
     }
     if context.terminal.format() == Format::Json {

@@ -101,9 +101,12 @@ fn members(
         }
         ids.push(contact.id);
         let flag = format!("--contact {text}:RELATIONSHIP");
+        let there = people::relationships(&members);
+        let beside = (entity_type, &there[..]);
+        let relationship = relationship::settle(context, beside, relationship, &flag)?;
         members.push(Member {
             person: Person::Existing(contact.id),
-            relationship: relationship::settle(context, entity_type, relationship, &flag)?,
+            relationship,
         });
     }
     Ok(members)
@@ -114,6 +117,11 @@ fn insert(context: &Context, desk: &Desk, record: &Record, members: Vec<Member>)
     let author = context.author("client add");
     let form = desk.form_of(Entity::Contact)?;
     desk.store.transaction(|| {
+        for member in &members {
+            if let Person::New(new) = &member.person {
+                new.1.again(desk, (&form, &new.0))?;
+            }
+        }
         let limit = desk.config.max_clients();
         let client = desk
             .store
@@ -121,7 +129,7 @@ fn insert(context: &Context, desk: &Desk, record: &Record, members: Vec<Member>)
         for member in members {
             let contact = match member.person {
                 Person::Existing(id) => id,
-                Person::New(record) => desk.store.insert_record(&form, &record, &author)?,
+                Person::New(new) => desk.store.insert_record(&form, &new.0, &author)?,
             };
             let link = Link {
                 client,

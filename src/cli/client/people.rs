@@ -1,6 +1,6 @@
 //! The second step of `client add` at a terminal: who belongs to the client. Nothing is written before all is said.
 
-use crate::cli::contact::duplicate::{self, OnDuplicate};
+use crate::cli::contact::duplicate::{self, OnDuplicate, Policy, Settled};
 use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
 use crate::cli::record::{asking, relationship};
@@ -22,8 +22,8 @@ pub struct Member {
 pub enum Person {
     /// By its id.
     Existing(i64),
-    /// Checked.
-    New(Box<Record>),
+    /// Checked, and as it was settled that nobody who is there is meant.
+    New(Box<(Record, Settled)>),
 }
 
 /// How many of the contacts that were found are offered.
@@ -61,12 +61,20 @@ pub fn ask(context: &mut Context, desk: &Desk, entity_type: &str) -> Result<Vec<
             context.terminal.note(THERE);
             continue;
         }
-        let relationship = relationship::settle(context, entity_type, None, "--relationship")?;
+        let there = relationships(&members);
+        let beside = (entity_type, &there[..]);
+        let relationship = relationship::settle(context, beside, None, "--relationship")?;
         members.push(Member {
             person,
             relationship,
         });
     }
+}
+
+/// As what they belong to the client.
+pub fn relationships(members: &[Member]) -> Vec<String> {
+    let there = members.iter().map(|member| member.relationship.clone());
+    there.collect()
 }
 
 fn is_there(members: &[Member], person: &Person) -> bool {
@@ -79,7 +87,7 @@ fn is_there(members: &[Member], person: &Person) -> bool {
 /// Those among the members who are to be made.
 fn typed(members: &[Member]) -> Vec<&Record> {
     let new = members.iter().filter_map(|member| match &member.person {
-        Person::New(record) => Some(&**record),
+        Person::New(new) => Some(&new.0),
         Person::Existing(_) => None,
     });
     new.collect()
@@ -99,7 +107,7 @@ fn pick(
         ..Filter::default()
     };
     let mut found: Vec<Stored> = Vec::new();
-    let total = desk.store.visit_records(form, &filter, |stored| {
+    let total = desk.visit(form, &filter, |stored| {
         found.push(stored.clone());
         Ok(())
     })?;
@@ -146,9 +154,17 @@ fn make(
         context.terminal.note(THERE);
         return Ok(None);
     }
-    let existing = duplicate::settle(context, desk, (form, &record), OnDuplicate::Ask)?;
-    Ok(Some(match existing {
-        Some(id) => Person::Existing(id),
-        None => Person::New(Box::new(record)),
+    let policy = Policy {
+        said: OnDuplicate::Ask,
+        takes_the_same: false,
+        hints: |_| vec!["Run it again, and pick whoever is there.".to_owned()],
+    };
+    let settled = duplicate::settle(context, desk, (form, &record), policy)?;
+    Ok(Some(match settled.existing() {
+        Some(id) => {
+            duplicate::note_not_taken(context, desk, (form, &record), id)?;
+            Person::Existing(id)
+        }
+        None => Person::New(Box::new((record, settled))),
     }))
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::card;
-use super::duplicate::{self, OnDuplicate};
+use super::duplicate::{self, OnDuplicate, Policy, Settled};
 use super::flags::ContactFlags;
 use super::link::{confirm_primary, wanted_link};
 use crate::cli::record::asking;
@@ -49,19 +49,30 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
         None => None,
     };
     let meant = (&desk.form, &record);
-    let existing = duplicate::settle(context, &desk, meant, args.on_duplicate)?;
+    let policy = Policy {
+        said: args.on_duplicate,
+        takes_the_same: false,
+        hints: |ids| {
+            duplicate::by_flags(ids, "To link one of them: intake contact link ID CLIENT.")
+        },
+    };
+    let settled = duplicate::settle(context, &desk, meant, policy)?;
     if let Some(link) = &link
         && !confirm_primary(context, &desk, link)?
     {
         let stays = "the primary contact stays; nothing was written";
         return Err(Error::failure(stays));
     }
-    let id = write(context, &desk, (&record, existing), link)?;
-    let said = match existing {
-        Some(_) => format!("Contact {id} is there already and is used."),
-        None => format!("Added contact {id}."),
+    let (id, is_new) = write(context, &desk, (&record, &settled), link)?;
+    let said = if is_new {
+        format!("Added contact {id}.")
+    } else {
+        format!("Contact {id} is there already and is used.")
     };
     context.terminal.note(&said);
+    if !is_new {
+        duplicate::note_not_taken(context, &desk, (&desk.form, &record), id)?;
+    }
     card::show(context, &desk, id)?;
     Ok(Outcome::Done)
 }
@@ -80,15 +91,16 @@ fn person(args: &AddArgs, context: &mut Context, desk: &Desk) -> Result<Record> 
     texts.and(&answers).whole(&desk.form, &rules)
 }
 
-/// Makes the contact, unless there is one, and its link, all or nothing.
+/// Makes the contact, unless there is one, and its link, all or nothing; says whether it is new.
 fn write(
     context: &Context,
     desk: &Desk,
-    (record, existing): (&Record, Option<i64>),
+    (record, settled): (&Record, &Settled),
     link: Option<Link>,
-) -> Result<i64> {
+) -> Result<(i64, bool)> {
     let author = context.author("contact add");
     desk.store.transaction(|| {
+        let existing = settled.again(desk, (&desk.form, record))?;
         let id = match existing {
             Some(id) => id,
             None => desk.store.insert_record(&desk.form, record, &author)?,
@@ -102,6 +114,6 @@ fn write(
                 &author,
             )?;
         }
-        Ok(id)
+        Ok((id, existing.is_none()))
     })
 }

@@ -4,9 +4,11 @@ use clap::ValueEnum;
 
 use crate::cli::record::desk::Desk;
 use crate::cli::record::plain;
+use crate::cli::suggestion::{command_on, flag};
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
-use crate::record::{FieldId, Form, Key, Record, Rule, derived_name, name};
+use crate::record::search::fold;
+use crate::record::{CUSTOM, FieldId, Form, Key, Record, Rule, Value, derived_name, name};
 use crate::store::Stored;
 
 /// What to do with a new contact who may be there already.
@@ -21,7 +23,28 @@ pub enum OnDuplicate {
     Create,
 }
 
-/// The contact to take instead of a new one; none: make the new one.
+/// How it is settled whether a new contact is one who is there.
+#[derive(Clone, Copy, Debug)]
+pub struct Policy {
+    /// What was said about it.
+    pub said: OnDuplicate,
+    /// Whether one of the same email and name is taken without a word.
+    pub takes_the_same: bool,
+    /// What to do with those who are there, where nobody can be asked.
+    pub hints: fn(&[i64]) -> Vec<String>,
+}
+
+/// What was settled about a new contact.
+#[derive(Clone, Debug)]
+pub struct Settled {
+    /// The one to take instead of it.
+    existing: Option<i64>,
+    /// Those who were shown and are not meant.
+    others: Vec<i64>,
+    policy: Policy,
+}
+
+/// The contact to take instead of a new one, or that the new one is to be made.
 ///
 /// # Errors
 /// A usage error where it has to be asked and nobody can be.
@@ -29,38 +52,162 @@ pub fn settle(
     context: &mut Context,
     desk: &Desk,
     (form, record): (&Form, &Record),
-    policy: OnDuplicate,
-) -> Result<Option<i64>> {
-    if policy == OnDuplicate::Create {
-        return Ok(None);
-    }
-    let Some((rule, ids)) = desk.store.contacts_alike(form, record)? else {
-        return Ok(None);
+    policy: Policy,
+) -> Result<Settled> {
+    let mut settled = Settled {
+        existing: None,
+        others: Vec::new(),
+        policy,
     };
-    match (policy, &ids[..]) {
-        (OnDuplicate::Use, &[only]) => Ok(Some(only)),
-        _ if !context.can_ask() => Err(unsettled(desk, form, (rule, &ids))?),
-        _ => ask(context, desk, (form, record), (rule, &ids)),
+    if !context.can_ask() {
+        settled.existing = settled.again(desk, (form, record))?;
+        return Ok(settled);
+    }
+    let Some((rule, ids)) = settled.doubtful(desk, (form, record))? else {
+        return Ok(settled);
+    };
+    settled.existing = match settled.certain(desk, (form, record), (rule, &ids))? {
+        Some(certain) => Some(certain),
+        None => ask(context, desk, (form, record), (rule, &ids))?,
+    };
+    settled.others = ids;
+    Ok(settled)
+}
+
+impl Settled {
+    /// That a contact is taken.
+    pub fn taking(contact: i64) -> Self {
+        Settled {
+            existing: Some(contact),
+            others: Vec::new(),
+            policy: Policy {
+                said: OnDuplicate::Use,
+                takes_the_same: true,
+                hints: |_| Vec::new(),
+            },
+        }
+    }
+
+    /// The contact to take, if one is.
+    pub fn existing(&self) -> Option<i64> {
+        self.existing
+    }
+
+    /// The contact to take as it is now, if one is: within the transaction that writes, somebody else may have been
+    /// quicker.
+    ///
+    /// # Errors
+    /// A usage error if somebody is there who was not asked about.
+    pub fn again(&self, desk: &Desk, (form, record): (&Form, &Record)) -> Result<Option<i64>> {
+        if let Some(existing) = self.existing {
+            desk.store.living(form, existing)?;
+            return Ok(Some(existing));
+        }
+        let Some((rule, ids)) = self.doubtful(desk, (form, record))? else {
+            return Ok(None);
+        };
+        match self.certain(desk, (form, record), (rule, &ids))? {
+            Some(certain) => Ok(Some(certain)),
+            None => Err(self.unsettled(desk, form, (rule, &ids))?),
+        }
+    }
+
+    /// The one of those who may be meant who is taken without asking.
+    fn certain(
+        &self,
+        desk: &Desk,
+        (form, record): (&Form, &Record),
+        (rule, ids): (Rule, &[i64]),
+    ) -> Result<Option<i64>> {
+        let &[only] = ids else {
+            return Ok(None);
+        };
+        let mut is_taken = self.policy.said == OnDuplicate::Use;
+        if self.policy.takes_the_same && rule == Rule::Email {
+            let stored = desk.store.record(form, only)?;
+            is_taken |= stored.is_some_and(|there| has_same_name(form, &there, record));
+        }
+        Ok(is_taken.then_some(only))
+    }
+
+    /// Those who may be meant, if any of them was not shown.
+    fn doubtful(
+        &self,
+        desk: &Desk,
+        (form, record): (&Form, &Record),
+    ) -> Result<Option<(Rule, Vec<i64>)>> {
+        if self.policy.said == OnDuplicate::Create {
+            return Ok(None);
+        }
+        let alike = desk.store.contacts_alike(form, record)?;
+        Ok(alike.filter(|(_, ids)| ids.iter().any(|id| !self.others.contains(id))))
+    }
+
+    fn unsettled(&self, desk: &Desk, form: &Form, (rule, ids): (Rule, &[i64])) -> Result<Error> {
+        let mut names = Vec::new();
+        for &id in ids {
+            if let Some(stored) = desk.store.record(form, id)? {
+                names.push(told(form, &stored));
+            }
+        }
+        let error = Error::usage(format!(
+            "this may be a contact who is there already, by {}: {}",
+            rule.name(),
+            names.join("; ")
+        ));
+        let hints = (self.policy.hints)(ids);
+        Ok(hints.into_iter().fold(error, Error::hint))
     }
 }
 
-fn unsettled(desk: &Desk, form: &Form, (rule, ids): (Rule, &[i64])) -> Result<Error> {
-    let mut names = Vec::new();
-    for &id in ids {
-        if let Some(stored) = desk.store.record(form, id)? {
-            names.push(told(form, &stored));
+/// What to do with those who are there, where flags say it; `one_of_several` says how one of several is taken.
+pub fn by_flags(ids: &[i64], one_of_several: &str) -> Vec<String> {
+    let take = match ids {
+        [_] => "To take that one: --on-duplicate use.",
+        _ => one_of_several,
+    };
+    let create = "To make a second one: --on-duplicate create.";
+    [take, create].map(str::to_owned).to_vec()
+}
+
+/// Says what a new contact says otherwise than the one who is taken instead, and how to take it all the same.
+pub fn note_not_taken(
+    context: &mut Context,
+    desk: &Desk,
+    (form, record): (&Form, &Record),
+    taken: i64,
+) -> Result<()> {
+    let stored = desk.store.record(form, taken)?.unwrap_or_default();
+    let text = |value: Option<&Value<'_>>| value.map(|value| plain(value, &desk.currency));
+    let (mut names, mut flags) = (Vec::new(), Vec::new());
+    for (id, field) in form.stored() {
+        let new = text(record.get(id).as_ref()).unwrap_or_default();
+        let there = text(stored.get(id)).unwrap_or_default();
+        if new.is_empty() || fold(&new) == fold(&there) {
+            continue;
+        }
+        if field.name.starts_with(CUSTOM) {
+            names.push(field.name.to_string());
+            flags.extend(flag("--set", &format!("{}={new}", field.name)));
+        } else {
+            names.push(field.name.replace('_', " "));
+            flags.extend(flag(&format!("--{}", field.name.replace('_', "-")), &new));
         }
     }
-    let error = Error::usage(format!(
-        "this may be a contact who is there already, by {}: {}",
-        rule.name(),
-        names.join("; ")
-    ));
-    let error = match ids {
-        [_] => error.hint("To take that one: --on-duplicate use."),
-        _ => error.hint("To take one of them: link it by its id."),
-    };
-    Ok(error.hint("To make a second one: --on-duplicate create."))
+    if !names.is_empty() {
+        let edit = command_on(context, &["contact", "edit"], &taken.to_string(), &flags);
+        let names = names.join(", ");
+        let note = format!("Not taken: {names}. To take it all the same: {edit}");
+        context.terminal.note(&note);
+    }
+    Ok(())
+}
+
+fn has_same_name(form: &Form, there: &Stored, record: &Record) -> bool {
+    let name = |field: &str| record.text(form.find(field)?).map(fold);
+    ["first_name", "last_name"]
+        .into_iter()
+        .all(|field| there.text(form, field).map(fold) == name(field))
 }
 
 fn told(form: &Form, stored: &Stored) -> String {

@@ -80,10 +80,12 @@ pub fn wanted_link(
 ) -> Result<Link> {
     let form = desk.form_of(Entity::Client)?;
     let entity_type = client.text(&form, "entity_type").unwrap_or_default();
+    let there = relationship::there(desk, client.id)?;
+    let beside = (entity_type, &there[..]);
     Ok(Link {
         client: client.id,
         contact,
-        relationship: relationship::settle(context, entity_type, relationship, "--relationship")?,
+        relationship: relationship::settle(context, beside, relationship, "--relationship")?,
         is_primary,
     })
 }

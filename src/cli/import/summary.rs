@@ -20,12 +20,12 @@ pub fn show(
     context: &mut Context,
 ) -> Result<Outcome> {
     let outcome = outcome(finished);
+    let told = tell(finished, is_rehearsal, context).and_then(|()| context.terminal.finish());
     if let Finished::Ran { report, .. } = finished
         && let Some(job) = report.job
     {
         work::afterwards(store, job, context);
     }
-    let told = tell(finished, is_rehearsal, context).and_then(|()| context.terminal.finish());
     match (told, finished) {
         (Ok(()), _) => Ok(outcome),
         (Err(error), _) if error.kind() == Kind::ClosedPipe => Ok(outcome),
@@ -135,6 +135,9 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
         let undo = suggestion::command(context, &["jobs", "undo", &job]);
         return format!("\nTo go on from there: {resume}\nTo take back what is in: {undo}\n");
     }
+    if report.status == Status::Undone {
+        return "\nTaken back. To have it in after all, import it again.\n".to_owned();
+    }
     let links = failed_links(report, context);
     if report.is_of_people() {
         return format!("{links}{}", people_left(report, job, context));
@@ -188,7 +191,7 @@ fn people_left(report: &Report, job: i64, context: &Context) -> String {
 
 /// The links that failed, each with the command that makes it by hand.
 pub fn failed_links(report: &Report, context: &Context) -> String {
-    if report.link_failures.is_empty() {
+    if report.link_failures.is_empty() || report.status == Status::Undone {
         return String::new();
     }
     let mut text = "\nThese links failed; to make them by hand:\n".to_owned();
@@ -209,22 +212,11 @@ pub fn failed_links(report: &Report, context: &Context) -> String {
 
 /// The command that makes a link by hand, with its client if that was to be a new one.
 fn remedy(failure: &LinkFailure, context: &Context) -> String {
-    let (contact, relationship) = (failure.contact.to_string(), &*failure.relationship);
-    let client = &*failure.client;
+    let (client, relationship) = (&*failure.client, &*failure.relationship);
     match &failure.entity_type {
-        None => suggestion::command(
-            context,
-            &[
-                "contact",
-                "link",
-                &contact,
-                client,
-                "--relationship",
-                relationship,
-            ],
-        ),
+        None => suggestion::link(context, (failure.contact, client), relationship),
         Some(entity_type) => {
-            let contact = format!("{contact}:{relationship}");
+            let contact = format!("{}:{relationship}", failure.contact);
             suggestion::command(
                 context,
                 &[

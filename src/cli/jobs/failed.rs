@@ -10,6 +10,7 @@ use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::job::{FailedFile, people, print_failed};
+use crate::store::Job;
 use crate::terminal::Format;
 
 /// Write the failed and waiting rows of an import as CSV or XLSX, with the reasons
@@ -39,11 +40,16 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
         );
     }
     let (store, job) = find(args.job, context)?;
+    let has_cells = store.has_all_cells(job.id)?;
     if let Some(at) = job.rows_purged_at {
         context.terminal.note(&format!(
             "The cells of these rows were removed {} (setting jobs.keep_rows_days): what is left is which rows, and why.",
             rfc3339(at)
         ));
+    } else if !has_cells {
+        context.terminal.note(
+            "The cells of the rows that do not wait were removed (setting jobs.keep_rows_days): what is left of them is which rows, and why.",
+        );
     }
     match &args.out {
         None => print_failed(&store, &job, args.with_skipped, &mut context.terminal)?,
@@ -54,6 +60,13 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
                 args.with_skipped,
             )?;
             let path = path.to_string_lossy();
+            if !has_cells {
+                context.terminal.note(&format!(
+                    "Written to {path}. Without their cells these rows cannot be imported: {}",
+                    whole_again(&job, context)
+                ));
+                return Ok(Outcome::Done);
+            }
             let next = match &*job.kind {
                 people::KIND => {
                     let args = ["import", people::KIND, "--decisions", &path];
@@ -72,4 +85,18 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
         }
     }
     Ok(Outcome::Done)
+}
+
+/// How rows come in whose cells are gone.
+fn whole_again(job: &Job, context: &Context) -> String {
+    let path = job.path.as_ref().map(|path| path.to_string_lossy());
+    let command = match (&*job.kind, &path) {
+        (people::KIND, _) => suggestion::command(context, &["import", people::KIND]),
+        (kind, Some(path)) => suggestion::command(context, &["import", kind, path]),
+        (kind, None) => suggestion::command(context, &["import", kind, "-"]),
+    };
+    format!(
+        "mend them in {}, and import that again; what is in already is met as a duplicate: {command}",
+        job.source
+    )
 }

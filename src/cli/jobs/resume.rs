@@ -10,7 +10,9 @@ use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
-use crate::job::{FailedFile, Finished, Input, Orders, Report, people, prepare_again};
+use crate::job::{
+    FailedFile, Finished, Input, Orders, Report, is_unfinished, people, prepare_again,
+};
 use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
 
@@ -92,6 +94,11 @@ fn assert_stopped(job: &Job) -> Result<()> {
         Status::Failed if job.cursor == 0 && job.counts.done() > 0 => (
             "was all or nothing, and rows failed",
             format!("Correct them (intake jobs failed {id}), and import the file again."),
+        ),
+        Status::Failed if is_unfinished(job) => (
+            "was stopped because too many rows failed, and would be again at once",
+            "The same import with a higher --max-failed, or without it, goes on from there."
+                .to_owned(),
         ),
         Status::Interrupted | Status::Cancelled | Status::Failed => return Ok(()),
         Status::Queued => (

@@ -40,6 +40,7 @@ pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
             .note(&format!("No row of job {} waits.", job.id));
         return show(&Report::from(&job), context);
     }
+    assert_not_undone(&job)?;
     if let Some(path) = &args.write_decisions {
         let review = Review::open(&store, job)?;
         let path = review.write_sheet(path, context.yes)?;
@@ -51,7 +52,6 @@ pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
         ));
         return Ok(Outcome::Done);
     }
-    assert_not_undone(&job)?;
     let review = Review::open(&store, job)?;
     let report = match &args.decisions {
         Some(path) => {

@@ -80,6 +80,7 @@ impl Worker<'_> {
             self.work_off(context)?;
             while stays && !self.interrupt.is_asked() {
                 std::thread::sleep(PAUSE);
+                self.store.assert_in_place()?;
                 self.work_off(context)?;
             }
             drop(lock);

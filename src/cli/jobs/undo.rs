@@ -8,7 +8,7 @@ use crate::cli::moment::rfc3339;
 use crate::cli::turn::{self, Wait};
 use crate::config::Config;
 use crate::context::Context;
-use crate::error::{Outcome, Result};
+use crate::error::{Error, Kind, Outcome, Result};
 use crate::store::{Held, Job, Store, Undo, Undone};
 use crate::terminal::{Format, harmless};
 
@@ -42,19 +42,49 @@ pub fn run(args: &UndoArgs, context: &mut Context) -> Result<Outcome> {
         return Ok(Outcome::Done);
     }
     let (job, undone) = undo(args, args.dry_run, &store, context)?;
-    if context.terminal.format() == Format::Json {
-        let json = as_json(&job, &undone, args.dry_run);
-        context.terminal.json(&json)?;
-    } else {
-        let text = as_text(&job, &undone, args.dry_run);
-        context.terminal.print(&text)?;
+    if !args.dry_run
+        && let Err(error) = store.remove_input(job.id)
+    {
+        context.terminal.warning(&error);
     }
-    let has_kept = !undone.kept.is_empty() || !undone.blocked.is_empty();
-    Ok(if has_kept {
-        Outcome::RowsLeft
-    } else {
+    let told = tell(&job, &undone, args.dry_run, context).and_then(|()| context.terminal.finish());
+    match told {
+        Err(error) if error.kind() != Kind::ClosedPipe => Err(if args.dry_run {
+            error
+        } else {
+            is_taken_back(error, &job, &undone)
+        }),
+        _ => Ok(outcome(&undone)),
+    }
+}
+
+fn outcome(undone: &Undone) -> Outcome {
+    if undone.kept.is_empty() && undone.blocked.is_empty() {
         Outcome::Done
-    })
+    } else {
+        Outcome::RowsLeft
+    }
+}
+
+fn tell(job: &Job, undone: &Undone, is_rehearsal: bool, context: &mut Context) -> Result<()> {
+    if context.terminal.format() == Format::Json {
+        let json = as_json(job, undone, is_rehearsal);
+        context.terminal.json(&json)
+    } else {
+        let text = as_text(job, undone, is_rehearsal);
+        context.terminal.print(&text)
+    }
+}
+
+/// What could not be told is done all the same.
+fn is_taken_back(error: Error, job: &Job, undone: &Undone) -> Error {
+    let id = job.id;
+    error.hint(format!(
+        "Job {id} is taken back ({} removed, {} with their old values again, {} kept): `intake jobs show {id}` shows it.",
+        undone.removed,
+        undone.restored,
+        undone.kept.len() + undone.blocked.len()
+    ))
 }
 
 /// Shows what would become of it, and asks. The import lock is not held while somebody thinks: what is done then may
@@ -120,6 +150,9 @@ fn groups(title: &str, undone: &Undone) -> String {
         if count > 0 {
             text.push_str(&format!("  {count:>width$}  {what}\n"));
         }
+    }
+    if *undone == Undone::default() {
+        text.push_str("  Nothing of it was in the store.\n");
     }
     for (title, group) in [("Kept", &undone.kept), ("Blocked", &undone.blocked)] {
         text.push_str(&group_text(title, group));

@@ -35,6 +35,9 @@ pub fn run(args: &WatchArgs, context: &mut Context) -> Result<Outcome> {
     if context.terminal.format() == Format::Json {
         context.terminal.json(&report.to_json())?;
     } else {
+        if let Some(error) = &job.error {
+            context.terminal.note(&format!("Not completed: {error}."));
+        }
         import::show_report(&report, context)?;
     }
     Ok(work::outcome(job.status))

@@ -3,16 +3,15 @@
 use clap::Args;
 
 use super::show::show_lead;
-use crate::cli::contact::duplicate::{self, OnDuplicate};
+use crate::cli::contact::duplicate::{self, OnDuplicate, Policy, Settled};
 use crate::cli::record::desk::Desk;
 use crate::cli::record::given::{Flag, SetFlag, Texts};
 use crate::cli::record::one::living;
 use crate::cli::record::{plain, relationship};
-use crate::cli::suggestion::command;
+use crate::cli::suggestion::{command, command_on};
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
-use crate::record::search::fold;
-use crate::record::{CUSTOM, Entity, FieldId, Form, Record, Rule, Rules};
+use crate::record::{CUSTOM, Entity, FieldId, Form, Record, Rules};
 use crate::store::{Link, Stored};
 
 /// Make a contact of a lead, and link the two
@@ -48,6 +47,9 @@ pub struct ConvertArgs {
     /// If the contact may be there already. One of the same email and name is used in any case
     #[arg(long, value_name = "WHAT", default_value = "ask")]
     on_duplicate: OnDuplicate,
+    /// The contact that the lead is, if it is there already: an id, an email, or a whole name
+    #[arg(long, conflicts_with_all = ["on_duplicate", "set"])]
+    contact: Option<String>,
 }
 
 pub fn run(args: &ConvertArgs, context: &mut Context) -> Result<Outcome> {
@@ -59,27 +61,47 @@ pub fn run(args: &ConvertArgs, context: &mut Context) -> Result<Outcome> {
             .hint("Say which: --client CLIENT, or --new-client NAME --type TYPE."));
     }
     let form = desk.form_of(Entity::Contact)?;
-    let set = SetFlag {
-        set: args.set.clone(),
-    };
-    let record = contact_of(context, &desk, (&form, &set), &lead)?;
+    let (record, settled) = contact(args, context, &desk, (&form, &lead))?;
     let client = client(args, context, &desk)?;
-    let existing = match same_person(&desk, &form, &record)? {
-        Some(same) if args.on_duplicate != OnDuplicate::Create => Some(same),
-        _ => duplicate::settle(context, &desk, (&form, &record), args.on_duplicate)?,
-    };
-    let contact = write(context, &desk, &lead, (&form, &record, existing), client)?;
-    let made = if existing.is_some() {
-        "is there already"
-    } else {
+    let (contact, is_new) = write(context, &desk, &lead, (&form, &record, &settled), client)?;
+    let made = if is_new {
         "was made"
+    } else {
+        "is there already"
     };
     context.terminal.note(&format!(
         "Lead {} is contact {contact} now, which {made}.",
         lead.id
     ));
+    if !is_new {
+        duplicate::note_not_taken(context, &desk, (&form, &record), contact)?;
+    }
     show_lead(context, &desk, lead.id)?;
     Ok(Outcome::Done)
+}
+
+/// The contact as the lead gives it, and whether it is one who is there.
+fn contact(
+    args: &ConvertArgs,
+    context: &mut Context,
+    desk: &Desk,
+    (form, lead): (&Form, &Stored),
+) -> Result<(Record, Settled)> {
+    if let Some(text) = &args.contact {
+        let there = living(context, &desk.store, form, text)?;
+        return Ok((Record::default(), Settled::taking(there.id)));
+    }
+    let set = SetFlag {
+        set: args.set.clone(),
+    };
+    let record = contact_of(context, desk, (form, &set), lead)?;
+    let policy = Policy {
+        said: args.on_duplicate,
+        takes_the_same: true,
+        hints: |ids| duplicate::by_flags(ids, "To take one of them: --contact ID."),
+    };
+    let settled = duplicate::settle(context, desk, (form, &record), policy)?;
+    Ok((record, settled))
 }
 
 /// The client to link to: one that is there, or one to be made.
@@ -95,7 +117,9 @@ fn client(args: &ConvertArgs, context: &mut Context, desk: &Desk) -> Result<Opti
     if let Some(text) = &args.client {
         let client = living(context, &desk.store, &form, text)?;
         let entity_type = client.text(&form, "entity_type").unwrap_or_default();
-        let relationship = relationship::settle(context, entity_type, said, flag)?;
+        let there = relationship::there(desk, client.id)?;
+        let beside = (entity_type, &there[..]);
+        let relationship = relationship::settle(context, beside, said, flag)?;
         return Ok(Some(Client::Existing(client.id, relationship)));
     }
     let Some(name) = &args.new_client else {
@@ -116,7 +140,7 @@ fn client(args: &ConvertArgs, context: &mut Context, desk: &Desk) -> Result<Opti
     }
     let record = texts.whole(&form, &rules)?;
     let entity_type = relationship::entity_type_of(&form, &record);
-    let relationship = relationship::settle(context, &entity_type, said, flag)?;
+    let relationship = relationship::settle(context, (&entity_type, &[]), said, flag)?;
     Ok(Some(Client::New(record, relationship)))
 }
 
@@ -132,17 +156,20 @@ fn missing(rules: &Rules, has: impl Fn(FieldId) -> bool) -> Vec<&str> {
 /// The error where a client needs more than can be said here.
 fn more_than_a_name(context: &Context, flags: &[Flag<'_>], missing: &[&str]) -> Error {
     let said = |at: usize| flags[at].1.unwrap_or_default();
-    let mut words = vec!["client", "add", said(0), "--type", said(1)];
-    words.push("--skip-contacts");
-    let values: Vec<String> = missing.iter().map(|name| format!("{name}=VALUE")).collect();
-    for value in &values {
-        words.extend(["--set", value]);
+    let mut words = ["--type", said(1), "--skip-contacts"]
+        .map(str::to_owned)
+        .to_vec();
+    for name in missing {
+        words.extend(["--set".to_owned(), format!("{name}=VALUE")]);
     }
     Error::usage(format!(
         "a new client needs more than a name and a type: {}",
         missing.join(", ")
     ))
-    .hint(format!("Make it first: {}", command(context, &words)))
+    .hint(format!(
+        "Make it first: {}",
+        command_on(context, &["client", "add"], said(0), &words)
+    ))
     .hint("Then convert the lead with --client CLIENT.")
 }
 
@@ -222,34 +249,19 @@ fn lacking(context: &Context, desk: &Desk, lead: &Stored, missing: &[&str]) -> E
     ))
 }
 
-/// The one contact with the same email and the same name.
-fn same_person(desk: &Desk, form: &Form, record: &Record) -> Result<Option<i64>> {
-    let Some((Rule::Email, ids)) = desk.store.contacts_alike(form, record)? else {
-        return Ok(None);
-    };
-    let &[only] = &ids[..] else {
-        return Ok(None);
-    };
-    let name = |field: &str| record.text(form.find(field)?).map(fold);
-    let is_same = desk.store.record(form, only)?.is_some_and(|there| {
-        ["first_name", "last_name"]
-            .into_iter()
-            .all(|field| there.text(form, field).map(fold) == name(field))
-    });
-    Ok(is_same.then_some(only))
-}
-
-/// Makes what is new and links it all, or does nothing.
+/// Makes what is new and links it all, or does nothing; says whether the contact is new.
 fn write(
     context: &Context,
     desk: &Desk,
     lead: &Stored,
-    (form, record, existing): (&Form, &Record, Option<i64>),
+    (form, record, settled): (&Form, &Record, &Settled),
     client: Option<Client>,
-) -> Result<i64> {
+) -> Result<(i64, bool)> {
     let author = context.author("lead convert");
     let store = &desk.store;
     store.transaction(|| {
+        let existing = settled.again(desk, (form, record))?;
+        let is_new = existing.is_none();
         let contact = match existing {
             Some(contact) => contact,
             None => store.insert_record(form, record, &author)?,
@@ -265,7 +277,7 @@ fn write(
                     relationship,
                 )
             }
-            None => return Ok(contact),
+            None => return Ok((contact, is_new)),
         };
         let link = Link {
             client,
@@ -274,6 +286,6 @@ fn write(
             is_primary: false,
         };
         store.link(&link, &author)?;
-        Ok(contact)
+        Ok((contact, is_new))
     })
 }

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::plain;
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
-use crate::record::{Cell, Checker, Draft, Entity, FieldId, Form, Record, Rules};
+use crate::record::{Cell, Checker, Draft, Entity, FieldId, Form, Record, Rules, client};
 use crate::store::Stored;
 
 /// The fields that a form shows at once; the others follow on request.
@@ -23,7 +23,8 @@ fn usual(entity: Entity) -> &'static [&'static str] {
     }
 }
 
-/// The fields of a record that somebody changes.
+/// The fields of a record that somebody changes. Of a client they are those that its type can have; what it has besides
+/// is cleared, as is said.
 pub fn changes(
     context: &mut Context,
     desk: &Desk,
@@ -42,6 +43,10 @@ pub fn changes(
             break;
         }
         for &id in ids {
+            let entity_type = newest(form, stored, &answers, "entity_type");
+            if !can_have(form, &entity_type, id) {
+                continue;
+            }
             let there = stored.get(id).map(|value| plain(value, &desk.currency));
             let there = there.unwrap_or_default();
             let answer = field(context, (form, rules), id, &there)?;
@@ -50,7 +55,27 @@ pub fn changes(
             }
         }
     }
+    let entity_type = newest(form, stored, &answers, "entity_type");
+    for (id, field) in form.stored() {
+        if stored.get(id).is_some() && !can_have(form, &entity_type, id) {
+            let title = title(&field.name).to_lowercase();
+            let note = format!("Cleared, because it is for a company only: {title}.");
+            context.terminal.note(&note);
+            answers.push((id, String::new()));
+        }
+    }
     Ok(answers)
+}
+
+fn can_have(form: &Form, entity_type: &str, id: FieldId) -> bool {
+    form.entity() != Entity::Client || client::can_have(entity_type, &form.field(id).name)
+}
+
+/// What a field holds after the answers so far.
+fn newest(form: &Form, stored: &Stored, answers: &[(FieldId, String)], field: &str) -> String {
+    let answered = answers.iter().find(|(id, _)| Some(*id) == form.find(field));
+    let there = || stored.text(form, field).unwrap_or_default().to_owned();
+    answered.map_or_else(there, |(_, answer)| answer.clone())
 }
 
 /// The usual fields of a new record, but those that were given.

@@ -5,10 +5,10 @@ use serde_json::{Map, Value as Json};
 
 use super::desk::Desk;
 use super::flat;
-use super::one::living;
+use super::one::{Among, one, way_back};
 use crate::cli::suggestion::command;
 use crate::context::Context;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::record::trash;
 use crate::store::{Author, Stored};
 use crate::terminal::Format;
@@ -83,12 +83,25 @@ pub fn run(
 fn all_named(context: &mut Context, desk: &Desk, texts: &[String]) -> Result<Vec<Stored>> {
     let mut named: Vec<Stored> = Vec::new();
     for text in texts {
-        let stored = living(context, &desk.store, &desk.form, text)?;
+        let stored = one(context, &desk.store, &desk.form, (text, Among::Living))?;
+        if let Some(deleted_at) = stored.deleted_at {
+            return Err(deleted_already(context, desk, (&stored, deleted_at)));
+        }
         if named.iter().all(|other| other.id != stored.id) {
             named.push(stored);
         }
     }
     Ok(named)
+}
+
+fn deleted_already(context: &Context, desk: &Desk, (stored, deleted_at): (&Stored, i64)) -> Error {
+    let (entity, name) = (desk.form.entity(), stored.name(&desk.form));
+    let day = trash::day(deleted_at);
+    let what = format!(
+        "{entity} {}, {name}, is deleted already, since {day}",
+        stored.id
+    );
+    Error::failure(what).hint(way_back(context, entity, (stored.id, deleted_at)))
 }
 
 /// Says that a record is in the trash, and until when it can be taken back.

@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::record::amount::Currency;
 use crate::record::{Entity, Form, Requirement, Rules};
-use crate::store::Store;
+use crate::store::{Filter, Store, Stored};
 
 /// A store and how one kind of record is checked and shown.
 pub struct Desk {
@@ -55,6 +55,20 @@ impl Desk {
     /// The form of another kind of record.
     pub fn form_of(&self, entity: Entity) -> Result<Form> {
         self.store.form(entity)
+    }
+
+    /// Calls `visit` with each record that a filter lets through; gives how many there are without its limit and offset.
+    pub fn visit(
+        &self,
+        form: &Form,
+        filter: &Filter,
+        visit: impl FnMut(&Stored) -> Result<()>,
+    ) -> Result<u64> {
+        let mut filter = filter.clone();
+        if filter.search.is_some() {
+            filter.region = Some(self.config.region()?);
+        }
+        self.store.visit_records(form, &filter, visit)
     }
 
     /// What the settings ask of a record of a form.

@@ -101,26 +101,25 @@ impl Export<'_> {
         };
         header(&desk.form, writer)?;
         let identity = desk.store.identity()?;
-        desk.store
-            .visit_records(&desk.form, &self.filter, |stored| {
-                let values = desk.form.stored().map(|(id, _)| {
-                    let value = stored.get(id);
-                    value
-                        .map(|value| plain(value, &desk.currency))
-                        .unwrap_or_default()
-                });
-                let id = stored.id.to_string();
-                let stamp = Stamp {
-                    entity: self.entity,
-                    id: stored.id,
-                    created_at: stored.created_at,
-                    store: identity,
-                };
-                let mark = stamp.mark();
-                let cells = std::iter::once(id).chain(values).chain([mark]);
-                let cells: Vec<String> = cells.collect();
-                writer.row(cells.iter().map(String::as_str))
-            })
+        desk.visit(&desk.form, &self.filter, |stored| {
+            let values = desk.form.stored().map(|(id, _)| {
+                let value = stored.get(id);
+                value
+                    .map(|value| plain(value, &desk.currency))
+                    .unwrap_or_default()
+            });
+            let id = stored.id.to_string();
+            let stamp = Stamp {
+                entity: self.entity,
+                id: stored.id,
+                created_at: stored.created_at,
+                store: identity,
+            };
+            let mark = stamp.mark();
+            let cells = std::iter::once(id).chain(values).chain([mark]);
+            let cells: Vec<String> = cells.collect();
+            writer.row(cells.iter().map(String::as_str))
+        })
     }
 }
 

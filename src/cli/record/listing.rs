@@ -74,7 +74,7 @@ pub fn run(
         (Some(asked), Some(room)) => Some(asked.min(room)),
         (asked, room) => asked.or(room),
     };
-    let found = desk.store.visit_records(&desk.form, &filter, |stored| {
+    let found = desk.visit(&desk.form, &filter, |stored| {
         list.push(&desk.entry(stored, trash)?)
     })?;
     let left = found.saturating_sub(filter.offset);

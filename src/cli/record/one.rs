@@ -1,8 +1,9 @@
 //! Which record a text means: the one it names, or a choice among several.
 
+use crate::cli::suggestion::command;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::record::{Form, listed};
+use crate::record::{Entity, Form, trash};
 use crate::store::{Store, Stored};
 
 /// Where a record is looked for by name or email. By its id it is found anywhere.
@@ -14,6 +15,9 @@ pub enum Among {
     Deleted,
 }
 
+/// The most records of one name that are told of.
+const TOLD: usize = 20;
+
 /// The one record that a text means. Of several, somebody at the terminal chooses.
 ///
 /// # Errors
@@ -24,14 +28,27 @@ pub fn one(
     form: &Form,
     (text, among): (&str, Among),
 ) -> Result<Stored> {
-    let mut found = store.find_records(form, text, among == Among::Deleted)?;
-    if found.len() < 2 {
-        return match found.pop() {
-            Some(only) => Ok(only),
-            None => Err(nobody(store, form, (text, among))?),
-        };
+    let found = store.find_records(form, text, among == Among::Deleted)?;
+    if found.is_empty() {
+        return Err(nobody(context, store, form, (text, among))?);
     }
-    let at = which(context, form, text, &found)?;
+    one_of(context, form, text, found)
+}
+
+/// One of those that a text may mean, of whom there is at least one. Of several, somebody at the terminal chooses.
+///
+/// # Errors
+/// If nobody can be asked.
+pub fn one_of(
+    context: &mut Context,
+    form: &Form,
+    text: &str,
+    mut found: Vec<Stored>,
+) -> Result<Stored> {
+    let at = match found.len() {
+        1 => 0,
+        _ => which(context, form, text, &found)?,
+    };
     Ok(found.swap_remove(at))
 }
 
@@ -41,19 +58,26 @@ pub fn one(
 /// As `one`; or if it is in the trash.
 pub fn living(context: &mut Context, store: &Store, form: &Form, text: &str) -> Result<Stored> {
     let stored = one(context, store, form, (text, Among::Living))?;
-    if stored.deleted_at.is_none() {
+    let Some(deleted_at) = stored.deleted_at else {
         return Ok(stored);
-    }
+    };
     let entity = form.entity();
     Err(Error::failure(format!(
         "{entity} {}, {}, is in the trash",
         stored.id,
         stored.name(form)
     ))
-    .hint(format!(
-        "Take it back first: intake {entity} restore {}.",
-        stored.id
-    )))
+    .hint(way_back(context, entity, (stored.id, deleted_at))))
+}
+
+/// How long a deleted record can be taken back, and by which command.
+pub fn way_back(context: &Context, entity: Entity, (id, deleted_at): (i64, i64)) -> String {
+    let end = trash::ends_on(deleted_at);
+    if !trash::is_restorable(deleted_at, context.now()) {
+        return format!("It can no longer be restored: its 90 days ended on {end}.");
+    }
+    let restore = command(context, &[entity.name(), "restore", &id.to_string()]);
+    format!("It can be restored until {end}: {restore}")
 }
 
 /// The error where there is no store, and so nobody.
@@ -63,7 +87,12 @@ pub fn nobody_yet(form: &Form, text: &str) -> Error {
         .hint(format!("`intake {entity} list` shows all."))
 }
 
-fn nobody(store: &Store, form: &Form, (text, among): (&str, Among)) -> Result<Error> {
+fn nobody(
+    context: &Context,
+    store: &Store,
+    form: &Form,
+    (text, among): (&str, Among),
+) -> Result<Error> {
     let entity = form.entity();
     if among == Among::Deleted {
         return Ok(
@@ -73,40 +102,60 @@ fn nobody(store: &Store, form: &Form, (text, among): (&str, Among)) -> Result<Er
     }
     let deleted = store.find_records(form, text, true)?;
     let error = nobody_yet(form, text);
-    if deleted.is_empty() {
-        return Ok(error);
+    let back = |at: i64, id| way_back(context, entity, (id, at));
+    Ok(match &deleted[..] {
+        [] => error,
+        [only] => error.hint(format!(
+            "In the trash: {}. {}",
+            told(form, only),
+            only.deleted_at
+                .map_or_else(String::new, |at| back(at, only.id))
+        )),
+        several => error.hint(format!(
+            "In the trash: {}; to take one back: {}",
+            all_told(form, several),
+            command(context, &[entity.name(), "restore", "ID"])
+        )),
+    })
+}
+
+/// A record as it is told from others of its name.
+fn told(form: &Form, stored: &Stored) -> String {
+    let texts = ["email", "entity_type", "city"].map(|field| stored.text(form, field));
+    let deleted = stored
+        .deleted_at
+        .map(|at| format!("deleted on {}", trash::day(at)));
+    let marks: Vec<String> = texts
+        .into_iter()
+        .flatten()
+        .map(str::to_owned)
+        .chain(deleted)
+        .collect();
+    let name = format!("{} {}", stored.id, stored.name(form));
+    if marks.is_empty() {
+        return name;
     }
-    let ids: Vec<String> = deleted.iter().map(|stored| stored.id.to_string()).collect();
-    Ok(error.hint(format!(
-        "In the trash: {}; to take one back: intake {entity} restore ID.",
-        ids.join(", ")
-    )))
+    format!("{name} ({})", marks.join(", "))
+}
+
+fn all_told(form: &Form, found: &[Stored]) -> String {
+    let shown = found.iter().take(TOLD).map(|stored| told(form, stored));
+    let shown = shown.collect::<Vec<String>>().join("; ");
+    match found.len().saturating_sub(TOLD) {
+        0 => shown,
+        more => format!("{shown}; and {more} more"),
+    }
 }
 
 fn which(context: &mut Context, form: &Form, text: &str, found: &[Stored]) -> Result<usize> {
     let entity = form.entity();
-    let names: Vec<String> = found
-        .iter()
-        .map(|stored| format!("{} {}", stored.id, stored.name(form)))
-        .collect();
     let question = format!("\"{text}\" may be any of {} {entity}s", found.len());
-    let unsettled = || {
-        Error::usage(&question).hint(format!(
-            "Name one by its id: {}.",
-            listed(names.iter().map(String::as_str))
-        ))
-    };
+    let unsettled =
+        || Error::usage(&question).hint(format!("Name one by its id: {}.", all_told(form, found)));
     if !context.can_ask() {
         return Err(unsettled());
     }
-    let options: Vec<String> = found
-        .iter()
-        .zip(&names)
-        .map(|(stored, name)| match stored.text(form, "email") {
-            Some(email) => format!("{name}  {email}"),
-            None => name.clone(),
-        })
-        .collect();
+    let options: Vec<String> = found.iter().map(|stored| told(form, stored)).collect();
     let chosen = context.prompts.choose(&question, &options, 0)?;
     chosen.ok_or_else(unsettled)
 }

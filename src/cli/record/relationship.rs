@@ -1,20 +1,21 @@
 //! As what a contact belongs to a client: said, chosen, or the only one that the entity type offers.
 
+use super::desk::Desk;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::record::{Form, Record, client};
+use crate::record::{Entity, Form, Record, choice, client, listed};
 
-/// The relationship: what was said, if anything; else a choice at the terminal, or the only one there is.
+/// The relationship to a client of a type, beside those that are there: what was said, if anything; else a choice at the terminal, or the only one there is.
 ///
 /// # Errors
 /// If what was said is blank, or nobody can be asked; `flag` says how to answer.
 pub fn settle(
     context: &mut Context,
-    entity_type: &str,
+    (entity_type, there): (&str, &[String]),
     said: Option<&str>,
     flag: &str,
 ) -> Result<String> {
-    let offered = client::relationships(entity_type);
+    let offered = client::relationships_beside(entity_type, there);
     if let Some(said) = said {
         let said = said.trim();
         if said.is_empty() {
@@ -24,23 +25,29 @@ pub fn settle(
             )));
         }
     }
-    if let Some(meant) = client::relationship(entity_type, said.unwrap_or_default()) {
+    if let Some(meant) = client::relationship_beside((entity_type, there), said.unwrap_or_default())
+    {
+        note_near_miss(context, entity_type, &meant);
         return Ok(meant);
     }
     let unsettled = || {
         Error::usage("a link needs a relationship").hint(format!(
-            "Say {flag}: one of {}, or any other text.",
-            offered.join(", ")
+            "Say {flag}: {}, or any other text.",
+            listed(offered.iter().copied())
         ))
     };
     if !context.can_ask() {
         return Err(unsettled());
     }
-    ask(context, &offered, 0)?.ok_or_else(unsettled)
+    ask(context, (entity_type, &offered), 0)?.ok_or_else(unsettled)
 }
 
 /// Asks for a relationship: one of these, the last of which stands for any other. None for Esc.
-pub fn ask(context: &mut Context, offered: &[&str], default: usize) -> Result<Option<String>> {
+pub fn ask(
+    context: &mut Context,
+    (entity_type, offered): (&str, &[&str]),
+    default: usize,
+) -> Result<Option<String>> {
     let options: Vec<String> = offered.iter().map(|&name| name.to_owned()).collect();
     let Some(chosen) = context.prompts.choose("Relationship", &options, default)? else {
         return Ok(None);
@@ -52,8 +59,26 @@ pub fn ask(context: &mut Context, offered: &[&str], default: usize) -> Result<Op
         "" => Err("a relationship cannot be blank".to_owned()),
         _ => Ok(()),
     };
-    let text = context.prompts.text("As what", "Other", &not_blank)?;
+    let text = context.prompts.text("As what", "", &not_blank)?;
+    note_near_miss(context, entity_type, text.trim());
     Ok(Some(text.trim().to_owned()))
+}
+
+/// Says which one may be meant, where what was said is near to what is offered.
+fn note_near_miss(context: &mut Context, entity_type: &str, said: &str) {
+    let offered = client::relationships(entity_type);
+    let near = choice::nearest(said, offered.iter().copied());
+    if let Some(near) = near.filter(|near| *near != said) {
+        context.terminal.note(&format!(
+            "The relationship \"{said}\" is kept as written; perhaps {near} is meant?"
+        ));
+    }
+}
+
+/// The relationships that a client has.
+pub fn there(desk: &Desk, client: i64) -> Result<Vec<String>> {
+    let links = desk.store.links(Entity::Client, client)?;
+    Ok(links.into_iter().map(|link| link.relationship).collect())
 }
 
 /// The entity type of a client that is to be made.

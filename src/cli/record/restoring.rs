@@ -2,10 +2,10 @@
 
 use super::counted;
 use super::desk::Desk;
-use super::one::{Among, one};
-use crate::cli::suggestion::command;
+use super::one::{Among, one, one_of};
+use crate::cli::suggestion::{self, command, command_on};
 use crate::context::Context;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::record::{Entity, Form, trash};
 use crate::store::{Restored, Store, Stored};
 
@@ -17,30 +17,37 @@ pub fn deleted(
     (text, near): (&str, Option<&str>),
 ) -> Result<Stored> {
     let Some(near) = near else {
-        return one(context, store, form, (text, Among::Deleted));
+        let unsettled = |error: Error| match error.kind() {
+            Kind::Usage => error.hint("Or say about when it was deleted: --deleted-near DATE."),
+            _ => error,
+        };
+        return one(context, store, form, (text, Among::Deleted)).map_err(unsettled);
     };
     let day = near_day(near)?;
-    let found = store.find_records(form, text, true)?;
-    let distance = |stored: &Stored| (stored.deleted_at.unwrap_or(i64::MAX) - day).unsigned_abs();
-    let nearest = found.iter().map(distance).min();
-    let mut nearest_ones = found
-        .iter()
-        .filter(|stored| Some(distance(stored)) == nearest);
-    match (nearest_ones.next(), nearest_ones.next()) {
-        (Some(only), None) => Ok(only.clone()),
-        _ => one(context, store, form, (text, Among::Deleted)),
+    let mut found = store.find_records(form, text, true)?;
+    if found.len() < 2 {
+        return one(context, store, form, (text, Among::Deleted));
     }
+    let distance = |stored: &Stored| trash::days_apart(stored.deleted_at.unwrap_or_default(), day);
+    let nearest = found.iter().map(distance).min();
+    found.retain(|stored| Some(distance(stored)) == nearest);
+    let stored = one_of(context, form, text, found)?;
+    let (entity, id) = (form.entity(), stored.id);
+    let deleted_on = trash::day(stored.deleted_at.unwrap_or_default());
+    let note = format!("The nearest to {near} is {entity} {id}, deleted on {deleted_on}.");
+    context.terminal.note(&note);
+    Ok(stored)
 }
 
-/// The noon of a day: what is near to it was deleted on that day rather than on another.
+/// A moment of a day.
 fn near_day(text: &str) -> Result<i64> {
     let wrong = || {
         Error::usage(format!("--deleted-near {text}: that is not a date"))
             .hint("Write it as YYYY-MM-DD.")
     };
     let date = crate::record::date::parse(text, None).ok_or_else(wrong)?;
-    let noon = date.at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
-    Ok(noon.map_err(|_| wrong())?.timestamp().as_second())
+    let moment = date.at(0, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
+    Ok(moment.map_err(|_| wrong())?.timestamp().as_second())
 }
 
 /// Says what came back with a record and what did not, and how to make its links again.
@@ -106,7 +113,12 @@ fn commands_again(
     let mut commands = Vec::new();
     let id = stored.id.to_string();
     for adviser in &restored.advisers_lost {
-        commands.push(command(context, &["client", "assign", &id, adviser]));
+        commands.push(command_on(
+            context,
+            &["client", "assign", &id],
+            adviser,
+            &[],
+        ));
     }
     for link in &restored.links_lost {
         let other = match desk.form.entity() {
@@ -123,14 +135,12 @@ fn commands_again(
             let id = stored.id.to_string();
             commands.push(command(context, &[other.0.name(), "restore", &id]));
         }
-        let (contact, client) = (link.contact.to_string(), link.client.to_string());
-        let relationship = &link.relationship;
-        let mut words = vec!["contact", "link", &contact, &client];
-        words.extend(["--relationship", relationship]);
+        let ends = (link.contact, &*link.client.to_string());
+        let mut again = suggestion::link(context, ends, &link.relationship);
         if link.is_primary {
-            words.push("--primary");
+            again.push_str(" --primary");
         }
-        commands.push(command(context, &words));
+        commands.push(again);
     }
     Ok(commands)
 }

@@ -25,7 +25,8 @@ pub fn run(args: &BackupArgs, context: &mut Context) -> Result<Outcome> {
         Error::failure(format!("there is no store at {}", context.store.display()))
             .hint("Name it: --store PATH, or INTAKE_STORE.")
     })?;
-    let backed_up = store.back_up_to(&args.path)?;
+    let interrupt = context.listen()?;
+    let backed_up = store.back_up_to(&args.path, &|| interrupt.is_asked())?;
     let path = args.path.to_string_lossy();
     if context.terminal.format() == Format::Json {
         context.terminal.json(&json!({

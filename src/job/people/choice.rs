@@ -126,7 +126,7 @@ impl Choice {
                     self.entity_type
                 )
             })?;
-            self.entity_type = known.to_owned();
+            known.clone_into(&mut self.entity_type);
         }
         if self.action == Action::New && name::is_number(&self.client) {
             return Err(format!(

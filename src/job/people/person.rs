@@ -134,9 +134,10 @@ impl Pipeline<'_, '_> {
     fn wait_for_decision(&mut self, row: &Row, hit: Hit) -> Result<()> {
         self.counts.waiting += 1;
         let mut reason = waiting_reason(&hit, self.prepared.form.entity());
-        let job = match self.run.is_rehearsal {
-            true => "JOB".to_owned(),
-            false => self.import.job().to_string(),
+        let job = if self.run.is_rehearsal {
+            "JOB".to_owned()
+        } else {
+            self.import.job().to_string()
         };
         reason.fix = format!(
             "decide with `intake jobs review {job}`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions"

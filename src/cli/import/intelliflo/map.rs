@@ -180,7 +180,8 @@ fn new_client(suggestion: &Suggestion, context: &mut Context) -> Result<Choice> 
         offered.insert(0, said);
     }
     let default = position(&offered).unwrap_or(0);
-    let relationship = relationship::ask(context, &offered, default)?.ok_or_else(stopped)?;
+    let relationship =
+        relationship::ask(context, (&entity_type, &offered), default)?.ok_or_else(stopped)?;
     Ok(Choice {
         action: Action::New,
         client: name.trim().to_owned(),

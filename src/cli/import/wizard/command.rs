@@ -3,6 +3,7 @@
 use std::path::absolute;
 
 use crate::cli::import::records::FileArgs;
+use crate::cli::suggestion;
 use crate::duplicate::OnDeleted;
 use crate::error::{Error, Result};
 use crate::job::Prepared;
@@ -58,7 +59,7 @@ struct Words(Vec<String>);
 
 impl Words {
     fn flag(&mut self, flag: &str, value: &impl ToString) {
-        self.0.extend([flag.to_owned(), value.to_string()]);
+        self.0.extend(suggestion::flag(flag, &value.to_string()));
     }
 
     fn flag_if(&mut self, flag: &str, value: Option<&impl ToString>) {

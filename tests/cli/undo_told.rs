@@ -1,0 +1,82 @@
+//! What is said of an undo and of an undone job, and what is left of it.
+
+use super::queue::copies;
+use crate::assert_said;
+use crate::sandbox::{Sandbox, words};
+
+const LEADS: &str = "First Name,Email\nAda,ada@example.com\n";
+
+fn imported() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
+    sandbox
+}
+
+#[test]
+fn an_undo_whose_result_cannot_be_written_says_what_was_done() {
+    for format in ["", "--format json"] {
+        let sandbox = imported();
+        let rehearsed = sandbox.shell("exec $INTAKE jobs undo 1 --dry-run >/dev/full");
+        assert_eq!(rehearsed.status, 1, "{rehearsed}");
+        assert!(!rehearsed.err.contains("taken back"), "{rehearsed}");
+        let said = sandbox.shell(&format!("exec $INTAKE jobs undo 1 {format} >/dev/full"));
+        assert_eq!(said.status, 1, "{said}");
+        let (error, hint) = said.err.split_once("\n hint: ").unwrap();
+        assert!(
+            error.starts_with("error: cannot write to standard output: No space left"),
+            "{said}"
+        );
+        assert_eq!(
+            hint.trim(),
+            "Job 1 is taken back (1 removed, 0 with their old values again, 0 kept): `intake jobs show 1` shows it."
+        );
+        assert!(sandbox.leads().is_empty());
+    }
+}
+
+#[test]
+fn rows_that_wait_in_an_undone_job_are_not_decided_on() {
+    let sandbox = imported();
+    let args = ["leads.csv", "--on-duplicate", "ask"];
+    assert_eq!(sandbox.import(&args).0, 3);
+    assert_eq!(sandbox.run(&["jobs", "undo", "2"]).status, 0);
+    assert_said!(sandbox.run(&words("jobs review 2 --write-decisions sheet.csv")), @"
+    --- stderr
+    error: job 2 was taken back: no row of it is decided on any more
+     hint: Import the file again instead.
+    --- exit 1
+    ");
+    assert!(!sandbox.path("sheet.csv").exists());
+    let watched = sandbox.run(&["jobs", "watch", "2"]);
+    assert_eq!(watched.status, 0, "{watched}");
+    assert!(!watched.out.contains("To decide"), "{watched}");
+    assert!(watched.out.contains("\nTaken back. "), "{watched}");
+}
+
+#[test]
+fn a_job_of_which_nothing_was_in_is_said_to_be_so() {
+    let sandbox = imported();
+    assert_eq!(sandbox.import(&["leads.csv", "--again"]).0, 0);
+    assert_said!(sandbox.run(&["jobs", "undo", "2"]), @"
+    Job 2, leads.csv, is taken back
+      Nothing of it was in the store.
+    --- exit 0
+    ");
+}
+
+#[test]
+fn the_copy_of_an_undone_jobs_input_goes_with_it() {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    let worker = sandbox.hold("worker");
+    let queued = sandbox.run(&words("import leads leads.csv --background"));
+    assert_eq!(queued.status, 0, "{queued}");
+    sandbox.done(&words("jobs cancel 1"));
+    assert_eq!(copies(&sandbox), ["1"]);
+    assert_eq!(sandbox.run(&words("jobs undo 1 --dry-run")).status, 0);
+    assert_eq!(copies(&sandbox), ["1"], "a rehearsal changes nothing");
+    assert_eq!(sandbox.run(&["jobs", "undo", "1"]).status, 0);
+    assert!(copies(&sandbox).is_empty());
+    drop(worker);
+}
