@@ -1318,6 +1318,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--relationship', '--relationship', [CompletionResultType]::ParameterName, 'As what the contact belongs to the client, such as Self or Trustee')
             [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'A field of the contact that a lead does not have, such as ''custom.NAME=value'' (once for each)')
             [CompletionResult]::new('--on-duplicate', '--on-duplicate', [CompletionResultType]::ParameterName, 'If the contact may be there already. One of the same email and name is used in any case')
+            [CompletionResult]::new('--contact', '--contact', [CompletionResultType]::ParameterName, 'The contact that the lead is, if it is there already: an id, an email, or a whole name')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')

@@ -5951,7 +5951,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__convert)
-            opts="-y -q -v -h -V --client --new-client --type --relationship --set --on-duplicate --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --client --new-client --type --relationship --set --on-duplicate --contact --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5979,6 +5979,10 @@ _intake() {
                     ;;
                 --on-duplicate)
                     COMPREPLY=($(compgen -W "ask use create" -- "${cur}"))
+                    return 0
+                    ;;
+                --contact)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --store)

@@ -1227,6 +1227,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --relationship 'As what the contact belongs to the client, such as Self or Trustee'
             cand --set 'A field of the contact that a lead does not have, such as ''custom.NAME=value'' (once for each)'
             cand --on-duplicate 'If the contact may be there already. One of the same email and name is used in any case'
+            cand --contact 'The contact that the lead is, if it is there already: an id, an email, or a whole name'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'
             cand --color 'Colour on standard error [environment: NO_COLOR]'

@@ -1024,6 +1024,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l on-duplicate -d 'If the contact may be there already. One of the same email and name is used in any case' -r -f -a "ask\t'Ask; where nobody can be asked, stop'
 use\t'Take the one who is there'
 create\t'Make a second one'"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l contact -d 'The contact that the lead is, if it is there already: an id, an email, or a whole name' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'

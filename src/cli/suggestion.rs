@@ -81,7 +81,8 @@ fn escaped(c: char) -> String {
         _ if is_harmful(c) => {
             let mut bytes = [0; 4];
             let bytes = c.encode_utf8(&mut bytes).bytes();
-            bytes.map(|byte| format!("\\x{byte:02x}")).collect()
+            let bytes: Vec<String> = bytes.map(|byte| format!("\\x{byte:02x}")).collect();
+            bytes.concat()
         }
         _ => c.to_string(),
     }

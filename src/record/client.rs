@@ -133,7 +133,7 @@ pub fn together<'r>(get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
         .map(|field| {
             Reason::field(
                 Code::Together,
-                *field,
+                field,
                 format!("is for a company only, and this is: {entity_type}"),
                 "leave it out, or clear it with an empty value",
             )

@@ -13,6 +13,8 @@ const TEXT_READABLE: usize = 16;
 const TEXT_MIN: usize = 9;
 /// The least that sentences are broken to.
 const PROSE_MIN: usize = 24;
+/// The day of a time.
+const DAY: usize = 10;
 /// Space between columns, and where there is little room.
 const GAP: usize = 2;
 const GAP_LEAST: usize = 1;
@@ -59,6 +61,7 @@ fn lay_out<'c>(
                 .iter()
                 .map(|&(index, width)| match columns[index].holds {
                     Holds::Prose => row[index].clone(),
+                    Holds::Moment => row[index].chars().take(width).collect(),
                     _ => cut_to(&row[index], width),
                 }),
         );
@@ -111,7 +114,7 @@ fn fit(columns: &[Column], natural: &[usize], width: usize) -> Plan {
     }
 }
 
-/// Widths that fit into the room; none if not even the least does. Text is cut a little everywhere before it is cut to
+/// Widths that fit into the room; none if not even the least does. Times become days first. Text is cut a little everywhere before it is cut to
 /// the least anywhere, what is least needed first.
 fn shrink(
     columns: &[Column],
@@ -122,13 +125,17 @@ fn shrink(
     let mut widths: Vec<(usize, usize)> =
         kept.iter().map(|&index| (index, natural[index])).collect();
     let mut order: Vec<usize> = (0..widths.len()).collect();
-    order.sort_by_key(|&at| std::cmp::Reverse(columns[widths[at].0].rank));
+    order.sort_by_key(|&at| {
+        let column = &columns[widths[at].0];
+        std::cmp::Reverse((column.holds == Holds::Moment, column.rank))
+    });
     for text_least in [TEXT_READABLE, TEXT_MIN] {
         for &at in &order {
             let (index, width) = widths[at];
             let least = match columns[index].holds {
                 Holds::Text => natural[index].min(text_least.max(columns[index].title.width())),
                 Holds::Prose => natural[index].min(PROSE_MIN),
+                Holds::Moment => natural[index].min(DAY),
                 Holds::Whole | Holds::Number => natural[index],
             };
             let excess = widths
@@ -136,7 +143,11 @@ fn shrink(
                 .map(|(_, width)| width)
                 .sum::<usize>()
                 .saturating_sub(room);
-            widths[at].1 = width.saturating_sub(excess).max(least).min(width);
+            widths[at].1 = match columns[index].holds {
+                // There is nothing between a time and its day.
+                Holds::Moment if excess > 0 => least,
+                _ => width.saturating_sub(excess).max(least).min(width),
+            };
         }
     }
     (widths.iter().map(|(_, width)| width).sum::<usize>() <= room).then_some(widths)
@@ -192,6 +203,24 @@ pub fn cut_to(text: &str, width: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn times_become_days_before_anything_else_is_cut() {
+        let columns = [
+            Column::new("at", "When", Holds::Moment, 1),
+            Column::new("new", "New", Holds::Text, 0),
+        ];
+        let row = ["2026-11-21T20:45:24Z", "a text to be read"].map(str::to_owned);
+        for (width, expected) in [
+            (39, "2026-11-21T20:45:24Z  a text to be read"),
+            (37, "2026-11-21 a text to be read"),
+            (26, "2026-11-21 a text to be r…"),
+            (12, "a text to b…"),
+        ] {
+            let lines = lines_of(&columns, vec![row.to_vec()], Some(width));
+            assert_eq!(lines[1], expected);
+        }
+    }
 
     const COLUMNS: &[Column] = &[
         Column::new("id", "Id", Holds::Number, 0),

@@ -21,6 +21,8 @@ pub enum Holds {
     Prose,
     /// Dates and the like, which stay whole.
     Whole,
+    /// Times, of which there is only the day where there is little room.
+    Moment,
     /// Numbers, which stay whole and stand on the right.
     Number,
 }

@@ -280,6 +280,22 @@ fn a_deletion_is_done_only_on_yes() {
 }
 
 #[test]
+fn whoever_says_no_to_another_primary_contact_has_it_left_as_it_is() {
+    let sandbox = sandbox_with_anna();
+    sandbox.done(&words("client add Moor --type other --skip-contacts"));
+    sandbox.done(&words("contact link 1 1 --relationship Owner --primary"));
+    let mut add = words("contact add Ben --email ben@example.com");
+    add.extend(words("--client 1 --relationship Heir --primary"));
+    let mut session = at_terminal(&sandbox, &add);
+    answer(&mut session, "Make another one the primary contact?", "n");
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("Nothing was written"), "{text}");
+    let (_, contacts) = sandbox.json(&["contact", "list"]);
+    assert_eq!(contacts.as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn one_of_several_is_chosen() {
     let sandbox = sandbox_with_anna();
     sandbox.done(&words(

@@ -161,6 +161,18 @@ fn a_document_comes_back_as_it_was_and_is_for_its_owner_alone() {
 }
 
 #[test]
+fn a_document_is_not_saved_under_the_name_of_standard_output() {
+    let sandbox = one_client();
+    sandbox.write("deed.txt", "A deed");
+    sandbox.done(&["document", "add", "1", "deed.txt"]);
+    let said = sandbox.run(&["document", "save", "1", "--out", "-"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(!sandbox.path("-").exists());
+    sandbox.done(&["document", "save", "1", "--out", "./-"]);
+    assert_eq!(sandbox.read("-"), "A deed");
+}
+
+#[test]
 fn a_document_that_is_damaged_is_not_given_back() {
     let sandbox = one_client();
     sandbox.write("plan.txt", "forty thousand");
@@ -190,11 +202,28 @@ fn nobody_waits_for_a_pipe_that_is_no_file() {
     let sandbox = one_client();
     let pipe = sandbox.shell("/usr/bin/mkfifo pipe");
     assert_eq!(pipe.status, 0, "{pipe}");
-    for command in ["document add 1 pipe", "import leads pipe"] {
+    let note = "activity add 1 --kind file-note --title Call --file";
+    for command in [
+        "document add 1 pipe",
+        "import leads pipe",
+        &format!("{note} pipe"),
+        &format!("{note} /dev/zero"),
+    ] {
         let said = sandbox.shell(&format!("exec /usr/bin/timeout 20 \"$INTAKE\" {command}"));
         assert_eq!(said.status, 1, "{command}: {said}");
-        assert!(said.err.contains("pipe is not a file"), "{command}: {said}");
+        let place = command.rsplit(' ').next().unwrap();
+        let no_file = format!("{place} is not a file");
+        assert!(said.err.contains(&no_file), "{command}: {said}");
     }
+    let endless = format!("/usr/bin/timeout 20 \"$INTAKE\" {note} - < /dev/zero");
+    let said = sandbox.shell(&endless);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(
+        said.err.contains("larger than a text can be: 10 MB"),
+        "{said}"
+    );
+    let (_, list) = sandbox.json(&["activity", "list", "1"]);
+    assert_eq!(list, json!([]));
 }
 
 #[test]

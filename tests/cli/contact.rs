@@ -156,10 +156,8 @@ fn one_who_may_be_there_is_not_added_without_a_word() {
         assert!(said.err.contains(expected), "{said}");
         assert!(said.err.contains("--on-duplicate create"), "{said}");
         let (_, used) = sandbox.json(&[&args[..], &["--on-duplicate", "use"]].concat());
-        assert_eq!(
-            (&used["id"], &used["first_name"]),
-            (&json!(1), &json!("Anna"))
-        );
+        assert_eq!(used["first_name"], "Anna");
+        assert_eq!(used["id"], 1);
     }
     let again = [
         "contact",
@@ -222,6 +220,22 @@ fn what_is_not_taken_of_one_who_is_there_is_told() {
     sandbox.done(&words(edit.unwrap().1));
     let said = sandbox.ok(&[&add[..], &["--on-duplicate", "use"]].concat());
     assert!(!said.err.contains("Not taken"), "{said}");
+}
+
+#[test]
+fn an_email_that_somebody_has_is_told_of() {
+    let sandbox = anna_and_clients();
+    sandbox.done(&words("contact add Ben --email ben@example.com"));
+    let edit = words("contact edit 2 --email ANNA@example.com");
+    let said = sandbox.ok(&edit);
+    let beware = "Beware: contact 1, Anna Berg, has the same email.\n";
+    assert!(said.err.contains(beware), "{said}");
+    assert!(
+        !sandbox.ok(&edit).err.contains("Beware"),
+        "it is so already"
+    );
+    let said = sandbox.ok(&words("contact edit 2 --title Dr"));
+    assert!(!said.err.contains("Beware"), "{said}");
 }
 
 #[test]

@@ -39,6 +39,7 @@ mod proofs;
 mod properties;
 mod queue;
 mod read_only;
+mod restoring;
 mod review;
 mod round_trip;
 mod store;

@@ -167,6 +167,24 @@ fn a_table_breaks_no_number_or_date_to_fit() {
 }
 
 #[test]
+fn a_history_keeps_what_was_changed_on_a_narrow_terminal() {
+    let sandbox = Sandbox::new();
+    let add = ["contact", "add", "Anna", "--email", "anna@example.com"];
+    sandbox.done(&[&add[..], &["--phone", "07700 900123"]].concat());
+    sandbox.done(&["contact", "edit", "1", "--phone", "07700 900124"]);
+    let history = sandbox.command(&["contact", "history", "1", "--field", "phone"]);
+    let (status, text) = on_terminal(40, &history);
+    assert_eq!(status, 0, "{text}");
+    let shown = lines(&text).join("\n");
+    let shown = shown.trim().split_once('\n').unwrap().1;
+    let change = shown.lines().next().unwrap();
+    assert!(change.contains(" phone "), "{text}");
+    assert!(change.contains("07700 9"), "{text}");
+    assert!(shown.contains("No room for: Who"), "{text}");
+    assert!(lines(&text).iter().all(|line| line.width() <= 40), "{text}");
+}
+
+#[test]
 fn a_table_shows_a_hundred_rows_and_how_many_more_there_are() {
     let sandbox = sandbox_with_leads();
     let (_, text) = on_terminal(200, &sandbox.command(&["lead", "list"]));

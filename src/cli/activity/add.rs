@@ -7,6 +7,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use super::flat;
+use crate::cli::document;
 use crate::cli::record::desk::Desk;
 use crate::cli::record::one::living;
 use crate::cli::record::show;
@@ -73,16 +74,28 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
+/// The most bytes of text: what somebody reads, and no recording.
+const TEXT_MAX: u64 = 10 << 20;
+
 /// The text of a file, or of standard input.
 fn text_of(path: &Path) -> Result<String> {
-    let mut bytes = Vec::new();
-    let read = if path == Path::new("-") {
-        std::io::stdin().lock().read_to_end(&mut bytes)
+    let input: Box<dyn Read> = if path == Path::new("-") {
+        Box::new(std::io::stdin().lock())
     } else {
-        std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
+        Box::new(document::open(path)?)
     };
     let shown = path.display();
-    read.map_err(|error| Error::failure(format!("cannot read {shown}")).because(error))?;
+    let mut bytes = Vec::new();
+    let read = input.take(TEXT_MAX + 1).read_to_end(&mut bytes);
+    let read =
+        read.map_err(|error| Error::failure(format!("cannot read {shown}")).because(error))?;
+    if read as u64 > TEXT_MAX {
+        return Err(Error::failure(format!(
+            "{shown} is larger than a text can be: {} MB",
+            TEXT_MAX >> 20
+        ))
+        .hint("Keep it as it is: intake document add CLIENT PATH."));
+    }
     String::from_utf8(bytes).map_err(|_| {
         Error::failure(format!("{shown} is not text in UTF-8"))
             .hint("Save it as text, or keep it as it is: intake document add CLIENT PATH.")

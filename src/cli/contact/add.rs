@@ -11,7 +11,7 @@ use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
 use crate::context::Context;
-use crate::error::{Error, Outcome, Result};
+use crate::error::{Outcome, Result};
 use crate::record::{Entity, Record};
 use crate::store::Link;
 
@@ -60,8 +60,9 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     if let Some(link) = &link
         && !confirm_primary(context, &desk, link)?
     {
-        let stays = "the primary contact stays; nothing was written";
-        return Err(Error::failure(stays));
+        let stays = "Nothing was written: the primary contact stays.";
+        context.terminal.note(stays);
+        return Ok(Outcome::Done);
     }
     let (id, is_new) = write(context, &desk, (&record, &settled), link)?;
     let said = if is_new {

@@ -40,7 +40,8 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn open(path: &Path) -> Result<File> {
+/// Opens a file that has an end; no pipe and no device.
+pub fn open(path: &Path) -> Result<File> {
     let shown = path.display();
     let unreadable =
         |error: io::Error| Error::failure(format!("cannot read {shown}")).because(error);

@@ -7,6 +7,8 @@ mod save;
 use clap::Subcommand;
 use serde_json::{Map, Value as Json, json};
 
+pub use add::open;
+
 use crate::cli::moment::rfc3339;
 use crate::context::Context;
 use crate::error::{Outcome, Result};

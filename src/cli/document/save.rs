@@ -26,6 +26,12 @@ pub fn run(args: &SaveArgs, context: &mut Context) -> Result<Outcome> {
         Error::failure(format!("there is no document {}", args.id))
             .hint("`intake document list CLIENT` shows those of a client.")
     };
+    if args.out == Path::new("-") {
+        return Err(
+            Error::usage("a document is written to a file, not to standard output")
+                .hint("Name a file: --out PATH; of this very name: --out ./-"),
+        );
+    }
     let store = Store::read(&context.store)?.ok_or_else(missing)?;
     let document = store.document(args.id)?.ok_or_else(missing)?;
     if document.deleted_at.is_some() {

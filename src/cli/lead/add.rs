@@ -6,6 +6,7 @@ use super::flags::LeadFlags;
 use super::show::show_lead;
 use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
+use crate::cli::record::note_same_email;
 use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
@@ -25,21 +26,10 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     let flags = args.flags.by_field(args.name.as_deref());
     let texts = Texts::of(&desk.form, &flags, &args.flags.set)?;
     let record = texts.whole(&desk.form, &desk.rules(context, &desk.form)?)?;
-    let email = desk.form.find("email").and_then(|id| record.text(id));
-    let alike = match email {
-        Some(email) => desk.store.find_records(&desk.form, email, false)?,
-        None => Vec::new(),
-    };
     let author = context.author("lead add");
     let id = desk.store.insert_record(&desk.form, &record, &author)?;
     context.terminal.note(&format!("Added lead {id}."));
-    for other in alike {
-        context.terminal.note(&format!(
-            "Beware: lead {}, {}, has the same email.",
-            other.id,
-            other.name(&desk.form)
-        ));
-    }
+    note_same_email(context, &desk, id)?;
     show_lead(context, &desk, id)?;
     Ok(Outcome::Done)
 }

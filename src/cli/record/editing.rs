@@ -3,6 +3,7 @@
 use super::asking;
 use super::desk::Desk;
 use super::given::{Given, Texts, assert_whole};
+use super::note_same_email;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::record::Rules;
@@ -48,6 +49,10 @@ fn change(
         more => format!("Changed {more} fields of {entity} {}.", stored.id),
     };
     context.terminal.note(&said);
+    let email = desk.form.find("email");
+    if changed > 0 && email.is_some_and(|email| given.record.get(email).is_some()) {
+        note_same_email(context, desk, stored.id)?;
+    }
     Ok(())
 }
 

@@ -22,11 +22,11 @@ pub struct HistoryFlags {
 }
 
 const COLUMNS: &[Column] = &[
-    Column::new("at", "When", Holds::Whole, 0),
-    Column::new("by", "Who", Holds::Text, 1),
-    Column::new("field", "Field", Holds::Text, 2),
-    Column::new("old", "Old", Holds::Text, 4),
-    Column::new("new", "New", Holds::Text, 3),
+    Column::new("at", "When", Holds::Moment, 3),
+    Column::new("by", "Who", Holds::Text, 4),
+    Column::new("field", "Field", Holds::Text, 0),
+    Column::new("old", "Old", Holds::Text, 2),
+    Column::new("new", "New", Holds::Text, 1),
     Column::new("command", "Command", Holds::Text, 5),
     Column::new("job", "Job", Holds::Number, 6),
     Column::new("row", "Row", Holds::Number, 7),

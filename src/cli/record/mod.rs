@@ -14,6 +14,7 @@ pub mod restoring;
 
 use serde_json::{Map, Value as Json, json};
 
+use self::desk::Desk;
 use super::moment::rfc3339;
 use crate::context::Context;
 use crate::error::Result;
@@ -66,6 +67,22 @@ pub fn show(context: &mut Context, record: &Map<String, Json>) -> Result<()> {
         .flat_map(|(key, value)| facts(key, value))
         .collect();
     context.terminal.facts(&facts)
+}
+
+/// Says which others have the email of a record, as it is now.
+pub fn note_same_email(context: &mut Context, desk: &Desk, id: i64) -> Result<()> {
+    let (entity, stored) = (desk.form.entity(), desk.store.record(&desk.form, id)?);
+    let stored = stored.unwrap_or_default();
+    let Some(email) = stored.text(&desk.form, "email") else {
+        return Ok(());
+    };
+    let alike = desk.store.find_records(&desk.form, email, false)?;
+    for other in alike.iter().filter(|other| other.id != id) {
+        let (id, name) = (other.id, other.name(&desk.form));
+        let note = format!("Beware: {entity} {id}, {name}, has the same email.");
+        context.terminal.note(&note);
+    }
+    Ok(())
 }
 
 /// A number of things, in words: `1 link`, `2 links`.

@@ -1,0 +1,164 @@
+//! `restore`: which record of the trash is meant, what comes back, and until when.
+
+use serde_json::{Value, json};
+
+use super::client::two_clients;
+use crate::assert_said;
+use crate::sandbox::{Sandbox, words};
+
+#[test]
+fn a_restored_client_says_what_came_back_and_how_to_make_the_rest_again() {
+    let sandbox = two_clients();
+    sandbox.done(&["contact", "unlink", "1", "1"]);
+    sandbox.done(&words("contact link 1 1 --relationship Spouse --primary"));
+    sandbox.done(&["client", "delete", "the bergs", "--yes"]);
+    sandbox.done(&["client", "add", "The Bergs", "--type", "couple"]);
+    assert_said!(sandbox.run(&["client", "restore", "the bergs"]), @r"
+    id           1
+    name         The Bergs
+    entity_type  couple
+    created_at   [time]
+    updated_at   [time]
+    --- stderr
+    Restored client 1, The Bergs.
+    Came back: 0 activities.
+    Did not come back: the bytes of 0 documents, 1 adviser assignment, 1 contact link.
+    Beware: client 3 has the same name now; both stay as they are.
+    To make again what there was:
+    intake client assign 1 tester
+    intake contact link 1 1 --relationship Spouse --primary
+    --- exit 0
+    ");
+    sandbox.done(&words("contact link 1 1 --relationship Spouse --primary"));
+    let (_, client) = sandbox.json(&["client", "show", "1"]);
+    assert_eq!(client["contacts"][0]["primary"], true);
+    let said = sandbox.run(&["client", "restore", "1"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("is not in the trash"), "{said}");
+}
+
+#[test]
+fn the_commands_of_a_restoration_work_whatever_was_written() {
+    let sandbox = Sandbox::new();
+    for name in ["Anna", "Ben"] {
+        let email = format!("{name}@example.com");
+        sandbox.done(&["contact", "add", name, "--email", &email]);
+    }
+    sandbox.done(&["client", "add", "Moor", "--type", "other"]);
+    sandbox.done(&["contact", "link", "1", "1", "--relationship=-x y"]);
+    sandbox.done(&[
+        "contact",
+        "link",
+        "2",
+        "1",
+        "--relationship",
+        "it's\n\u{1b}[1m",
+        "--primary",
+    ]);
+    sandbox.done(&["client", "assign", "1", "--", "--yes"]);
+    let (_, before) = sandbox.json(&["client", "show", "1"]);
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    let said = sandbox.ok(&["client", "restore", "1"]);
+    let commands = said.err.lines().filter(|line| line.starts_with("intake "));
+    let commands: Vec<&str> = commands.collect();
+    assert_eq!(commands.len(), 4, "{said}");
+    sandbox.write(
+        "again.sh",
+        commands.join("\n").replace("intake ", "\"$INTAKE\" "),
+    );
+    let done = sandbox.shell("bash -e again.sh");
+    assert_eq!(done.status, 0, "{done}");
+    let (_, after) = sandbox.json(&["client", "show", "1"]);
+    assert_eq!(
+        (&before["contacts"], &before["advisers"]),
+        (&after["contacts"], &after["advisers"])
+    );
+}
+
+#[test]
+fn two_deleted_clients_of_one_name_are_told_apart_by_their_day() {
+    let sandbox = Sandbox::new();
+    for _ in 0..2 {
+        sandbox.done(&["client", "add", "Moor", "--type", "other"]);
+    }
+    sandbox.done(&["client", "delete", "1", "2", "--yes"]);
+    let day = 86_400;
+    sandbox.sql(&format!(
+        "UPDATE client SET deleted_at = deleted_at - 9 * {day} WHERE id = 1"
+    ));
+    let said = sandbox.run(&["client", "restore", "moor"]);
+    assert_eq!(said.status, 2, "{said}");
+    let (_, deleted) = sandbox.json(&["client", "list", "--deleted"]);
+    let day_of = |at: usize| &deleted[at]["deleted_at"].as_str().unwrap()[..10];
+    let near = day_of(0);
+    let both = format!(
+        "1 Moor (other, deleted on {near}); 2 Moor (other, deleted on {}).",
+        day_of(1)
+    );
+    assert!(said.err.contains(&both), "{said}");
+    assert!(said.err.contains("--deleted-near DATE"), "{said}");
+    let said = sandbox.ok(&["client", "restore", "moor", "--deleted-near", near]);
+    let note = format!("The nearest to {near} is client 1, deleted on {near}.");
+    assert!(said.err.contains(&note), "{said}");
+    assert!(said.err.contains("Restored client 1"), "{said}");
+}
+
+#[test]
+fn of_two_deleted_on_one_day_none_is_taken_without_asking() {
+    let sandbox = Sandbox::new();
+    for _ in 0..3 {
+        sandbox.done(&["client", "add", "Moor", "--type", "other"]);
+    }
+    sandbox.done(&["client", "delete", "1", "2", "3", "--yes"]);
+    // One in the morning of that day and one in the evening; the third three days later.
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at - deleted_at % 86400 - 10 * 86400 + 3600 WHERE id < 3");
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at + 40000 WHERE id = 2");
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at - 7 * 86400 WHERE id = 3");
+    let (_, deleted) = sandbox.json(&["client", "list", "--deleted"]);
+    let near = &deleted[0]["deleted_at"].as_str().unwrap()[..10];
+    let restore = ["client", "restore", "moor", "--deleted-near", near];
+    let said = sandbox.run(&restore);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("may be any of 2 clients"), "{said}");
+    assert_eq!(sandbox.json(&["client", "list"]).1, json!([]));
+}
+
+#[test]
+fn what_is_deleted_already_says_until_when_it_can_come_back() {
+    let sandbox = two_clients();
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    let said = sandbox.run(&["client", "delete", "1", "--yes"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("is deleted already, since 20"), "{said}");
+    assert!(said.err.contains("It can be restored until 20"), "{said}");
+    assert!(said.err.contains(": intake client restore 1\n"), "{said}");
+    let by_name = sandbox.run(&["client", "edit", "the bergs", "--city", "Leeds"]);
+    assert!(
+        by_name.err.contains("It can be restored until 20"),
+        "{by_name}"
+    );
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1");
+    for args in [
+        &["client", "delete", "1", "--yes"][..],
+        &["client", "show", "the bergs"],
+        &["client", "edit", "1", "--city", "Leeds"],
+        &["activity", "list", "1"],
+    ] {
+        let said = sandbox.run(args);
+        assert_eq!(said.status, 1, "{said}");
+        assert!(said.err.contains("can no longer be restored"), "{said}");
+        assert!(!said.err.contains("intake client restore"), "{said}");
+    }
+}
+
+#[test]
+fn after_ninety_days_a_client_stays_deleted() {
+    let sandbox = two_clients();
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1");
+    let said = sandbox.run(&["client", "restore", "1"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("its 90 days ended on 20"), "{said}");
+    let (_, deleted) = sandbox.json(&["client", "list", "--deleted"]);
+    assert_eq!(deleted[0]["days_left"], Value::Null);
+}
