@@ -35,6 +35,7 @@ use clap::{
 
 use crate::context::{Context, Flags};
 use crate::error::{Error, Kind, Outcome, Result};
+use crate::source::xls;
 use crate::terminal::{Format, Terminal, Verbosity};
 
 /// Take people's records out of spreadsheets and put them, right, into one local store
@@ -121,6 +122,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     // Whatever this process makes is for its owner alone.
     nix::sys::stat::umask(nix::sys::stat::Mode::from_bits_truncate(0o077));
     let args: Vec<OsString> = args.into_iter().collect();
+    if xls::is_child(&args) {
+        return xls::child(&args);
+    }
     let matches = Cli::command()
         .color(wanted_color(&args))
         .try_get_matches_from(args);

@@ -169,12 +169,25 @@ impl<'s> Vault<'s> {
             return Ok(Secrets::default());
         };
         Secrets::from_json(&text).ok_or_else(|| {
-            Error::failure(format!(
-                "the secrets in the {} cannot be read",
-                place.name()
-            ))
-            .hint("Set them anew: intake connector intelliflo set.")
+            let shown = match place {
+                Place::File => format!("file {}", self.file().display()),
+                Place::Keyring => place.name().to_owned(),
+            };
+            Error::failure(format!("the secrets in the {shown} cannot be read"))
+                .hint("Set them anew: intake connector intelliflo set.")
         })
+    }
+
+    /// What keeps every run from using the secrets in the file, if anything does.
+    pub fn fault_of_file(&self) -> Option<String> {
+        match self.read(Place::File) {
+            Ok(secrets) if secrets.is_complete() => None,
+            Ok(_) if !self.file().exists() => {
+                Some(format!("there is no file {}", self.file().display()))
+            }
+            Ok(_) => Some(format!("{} does not hold both", self.file().display())),
+            Err(error) => Some(error.to_string()),
+        }
     }
 
     /// Keeps secrets in a place, and reads them back to be sure.

@@ -20,14 +20,15 @@ impl Admission<'_, '_> {
         let client = match client {
             Ok(client) => client,
             Err(reason) => {
-                self.counts.link_failed += 1;
                 let failure = LinkFailure {
                     contact,
+                    name: String::new(),
                     client: name.to_owned(),
+                    entity_type: None,
                     relationship: relationship.to_owned(),
                     reason,
                 };
-                self.import.note_link_failure(row, &failure)?;
+                self.fail_link(row, &failure)?;
                 return Ok(false);
             }
         };
@@ -40,6 +41,11 @@ impl Admission<'_, '_> {
         self.import.link_contact(row, &link)?;
         self.counts.linked += 1;
         Ok(true)
+    }
+    /// Notes a link that cannot be made.
+    pub(super) fn fail_link(&mut self, row: u64, failure: &LinkFailure) -> Result<()> {
+        self.counts.link_failed += 1;
+        self.import.note_link_failure(row, failure)
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::people;
 use super::template::ReadingOptions;
 use super::{ImportTemplate, Settings};
 use crate::config::Config;
@@ -157,6 +158,7 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     let template = named_template(&mut request, store)?;
     let named = named_job(&mut request, store)?;
     let source = source::open(&request.path, &request.reading)?;
+    assert_no_people(&source)?;
     let earlier = match named {
         Some(job) => Some(job),
         None => job_of_failed_rows(&source, request.entity, store)?,
@@ -315,6 +317,20 @@ fn job_of_failed_rows(
         theirs.plural()
     );
     Err(of_others(source, &what, theirs))
+}
+
+/// People of Intelliflo would come in without who they are there, and once more with the next import from there.
+fn assert_no_people(source: &Source) -> Result<()> {
+    if !people::is_sheet(&source.header) {
+        return Ok(());
+    }
+    let what = format!("{} holds people from Intelliflo", source.place());
+    Err(Error::usage(what)
+        .hint("What is wrong with them is mended there, and imported again.")
+        .hint(format!(
+            "What was decided on each: intake import intelliflo --decisions {}.",
+            source.name
+        )))
 }
 
 /// An export of another kind of record has columns of the same names, and they mean something else.

@@ -165,12 +165,15 @@ struct Settlement<'r> {
     now: i64,
 }
 
-impl Settlement<'_> {
+impl<'r> Settlement<'r> {
     fn settle(&mut self, kept: &KeptRow<'_>, verdict: Verdict) -> Result<()> {
         self.counts.waiting -= 1;
         match verdict {
             Verdict::Skip => {
                 self.counts.skipped += 1;
+                if self.review.settings.people.is_some() {
+                    self.admission().leave_person_out(kept)?;
+                }
                 return self.import.settle(kept.row, Some(RowOutcome::Skipped));
             }
             _ => {
@@ -181,24 +184,28 @@ impl Settlement<'_> {
         self.import.settle(kept.row, None)
     }
 
-    fn obey(&mut self, kept: &KeptRow<'_>, record: &mut Record, verdict: Verdict) -> Result<()> {
-        let now = self.now;
-        let mut admission = Admission {
+    fn admission(&mut self) -> Admission<'_, 'r> {
+        Admission {
             store: self.review.store,
             import: &mut self.import,
             form: &self.review.form,
             settings: &self.review.settings,
             counts: &mut self.counts,
-        };
-        if self.review.settings.people.is_some() {
+        }
+    }
+
+    fn obey(&mut self, kept: &KeptRow<'_>, record: &mut Record, verdict: Verdict) -> Result<()> {
+        let now = self.now;
+        let mut admission = self.admission();
+        if admission.settings.people.is_some() {
             return admission.obey_on_person(kept, record, verdict, now);
         }
         let target = match verdict {
             Verdict::Merge(id) => Some(id),
             Verdict::Create | Verdict::Skip => None,
         };
-        let form = &self.review.form;
-        let companions = Companions::new(self.review.store, &self.review.settings, form)?;
+        let (store, settings) = (admission.store, admission.settings);
+        let companions = Companions::new(store, settings, admission.form)?;
         let is_more = match target {
             Some(id) => admission.import.deleted_at(id)?.flatten().is_some(),
             None => true,

@@ -15,6 +15,7 @@ mod row;
 mod sheets;
 pub mod spool;
 mod stamp;
+pub mod xls;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -208,7 +209,10 @@ fn open_workbook(
     file: InputFile,
     options: &Options,
 ) -> Result<Source> {
-    let (sheet, sheets, spool) = sheets::spool(&file, format, options)?;
+    let (sheet, sheets, spool) = match format {
+        Format::Xls => xls::spool(&file, options)?,
+        Format::Xlsx | Format::Csv | Format::Intelliflo => sheets::spool(&file, options)?,
+    };
     let mut source = Source {
         name,
         format,

@@ -10,7 +10,7 @@ use calamine::{Data, DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisi
 
 use super::file::InputFile;
 use super::spool::{self, Spool, Writer};
-use super::{Format, Options, Row};
+use super::{Options, Row};
 use crate::error::{Error, Result};
 use crate::record::{CellKind, choice};
 
@@ -19,20 +19,11 @@ type Input = BufReader<File>;
 /// The first serial number beyond 9999-12-31, where the calendar of spreadsheets ends.
 const DAYS_END: f64 = 2_958_466.0;
 
-/// Writes the wanted sheet into a spool; gives its name, those of all visible sheets, and the spool.
-pub fn spool(
-    file: &InputFile,
-    format: Format,
-    options: &Options,
-) -> Result<(String, Vec<String>, Spool)> {
+/// Writes the wanted sheet of an XLSX workbook into a spool; gives its name, those of all visible sheets, and the spool.
+pub fn spool(file: &InputFile, options: &Options) -> Result<(String, Vec<String>, Spool)> {
     let input = file.seekable()?;
-    let mut rows = RowWriter::create(options)?;
-    let (name, all) = match format {
-        Format::Xlsx => stream_xlsx(file, input, options, &mut rows)?,
-        Format::Xls | Format::Csv | Format::Intelliflo => {
-            read_xls(file, input, options, &mut rows)?
-        }
-    };
+    let mut rows = RowWriter::new(options, Writer::create(&options.scratch)?);
+    let (name, all) = stream_xlsx(file, input, options, &mut rows)?;
     Ok((name, all, rows.finish()?))
 }
 
@@ -54,13 +45,15 @@ fn stream_xlsx(
     Ok((name, all))
 }
 
-fn read_xls(
+/// The same of an XLS workbook, which its parser reads whole, for the process that does nothing else.
+pub(super) fn read_xls(
     file: &InputFile,
-    input: Input,
     options: &Options,
-    rows: &mut RowWriter<'_>,
-) -> Result<(String, Vec<String>)> {
-    let mut workbook: Xls<Input> = Xls::new(input).map_err(|error| unreadable(file, error))?;
+    spool: Writer,
+) -> Result<(String, Vec<String>, Spool)> {
+    let mut rows = RowWriter::new(options, spool);
+    let mut workbook: Xls<Input> =
+        Xls::new(file.seekable()?).map_err(|error| unreadable(file, error))?;
     let name = choose(file, workbook.sheets_metadata(), options)?;
     let all = visible(workbook.sheets_metadata());
     let range = workbook
@@ -71,7 +64,7 @@ fn read_xls(
         let position = (as_u32(row)? + first_row, as_u32(column)? + first_column);
         rows.push(position, &as_reference(value))?;
     }
-    Ok((name, all))
+    Ok((name, all, rows.finish()?))
 }
 
 /// The sheet that was asked for, by name or number; otherwise the first visible one.
@@ -153,13 +146,13 @@ struct RowWriter<'o> {
 }
 
 impl<'o> RowWriter<'o> {
-    fn create(options: &'o Options) -> Result<Self> {
-        Ok(RowWriter {
+    fn new(options: &'o Options, spool: Writer) -> Self {
+        RowWriter {
             options,
-            spool: Writer::create(&options.scratch)?,
+            spool,
             row: Row::default(),
             text: String::new(),
-        })
+        }
     }
 
     fn push(&mut self, (row, column): (u32, u32), value: &DataRef<'_>) -> Result<()> {

@@ -51,11 +51,16 @@ impl Writer {
     /// A spool in a private folder.
     pub fn create(folder: &Path) -> Result<Self> {
         let file = tempfile::tempfile_in(folder).map_err(|error| failed(&error, folder))?;
-        Ok(Writer {
+        Ok(Writer::on(file))
+    }
+
+    /// A spool in a file that somebody else has made.
+    pub fn on(file: File) -> Self {
+        Writer {
             file: BufWriter::with_capacity(BUFFER, file),
             width: 0,
             written: 0,
-        })
+        }
     }
 
     /// Adds a row, and gives the place where it is.
@@ -113,6 +118,19 @@ impl Spool {
             Error::failure("cannot read the rows that were kept aside").because(error)
         })?;
         Ok(Spool { file, width })
+    }
+
+    /// A handle for somebody else to write the rows with.
+    ///
+    /// # Errors
+    /// If the system gives none.
+    pub(super) fn writable(&self) -> io::Result<File> {
+        self.file.try_clone()
+    }
+
+    /// The spool once somebody else has written it, whose widest row has so many cells.
+    pub(super) fn of_width(self, width: usize) -> Self {
+        Spool { width, ..self }
     }
 
     /// The number of cells of the widest row.

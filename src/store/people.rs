@@ -29,8 +29,12 @@ pub enum Known {
 pub struct LinkFailure {
     /// The contact.
     pub contact: i64,
+    /// The contact's name, which is looked up and not kept here.
+    pub name: String,
     /// The client, as it was named.
     pub client: String,
+    /// What kind of client it was to be, if it was to be a new one.
+    pub entity_type: Option<String>,
     /// As what the contact was to belong to it.
     pub relationship: String,
     /// Why.
@@ -97,20 +101,54 @@ impl Store {
         Ok(found)
     }
 
-    /// The links that a job could not make.
+    /// The links that a job could not make, and that nobody has made since.
     pub fn link_failures(&self, job: i64) -> Result<Vec<LinkFailure>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT contact, client, relationship, reason FROM link_failure WHERE import = ? ORDER BY row",
+            "SELECT link_failure.contact, client, entity_type, relationship, reason, concat_ws(' ', first_name, last_name)
+             FROM link_failure LEFT JOIN contact ON contact.id = link_failure.contact
+             WHERE import = ? ORDER BY link_failure.row",
         )?;
         let failures = statement.query_map([job], |row| {
             Ok(LinkFailure {
                 contact: row.get(0)?,
                 client: row.get(1)?,
-                relationship: row.get(2)?,
-                reason: row.get(3)?,
+                entity_type: row.get(2)?,
+                relationship: row.get(3)?,
+                reason: row.get(4)?,
+                name: row.get(5)?,
             })
         })?;
-        Ok(failures.collect::<rusqlite::Result<_>>()?)
+        let mut left = Vec::new();
+        for failure in failures.collect::<rusqlite::Result<Vec<LinkFailure>>>()? {
+            if !self.is_linked_now(&failure)? {
+                left.push(failure);
+            }
+        }
+        Ok(left)
+    }
+
+    fn is_linked_now(&self, failure: &LinkFailure) -> Result<bool> {
+        let links = self.links(Entity::Contact, failure.contact)?;
+        if links.is_empty() {
+            return Ok(false);
+        }
+        let mut named = self.clients_named(&failure.client)?;
+        named.extend(failure.client.trim().parse::<i64>());
+        Ok(links.iter().any(|link| {
+            named.contains(&link.client)
+                && link
+                    .relationship
+                    .eq_ignore_ascii_case(&failure.relationship)
+        }))
+    }
+
+    /// Forgets a link that a job could not make: another one was made in its place.
+    pub fn settle_link_failure(&self, job: i64, failure: &LinkFailure) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "DELETE FROM link_failure WHERE import = ? AND contact = ? AND client = ?",
+        )?;
+        statement.execute((job, failure.contact, &failure.client))?;
+        Ok(())
     }
 
     /// A living client that a job has made, by its exact name.
@@ -185,13 +223,15 @@ impl Import<'_> {
     /// Notes a link that could not be made.
     pub fn note_link_failure(&self, row: u64, failure: &LinkFailure) -> Result<()> {
         let mut statement = self.store.connection.prepare_cached(
-            "INSERT INTO link_failure (import, row, contact, client, relationship, reason) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO link_failure (import, row, contact, client, entity_type, relationship, reason)
+             VALUES (?, ?, ?, ?, ?, ?, ?)",
         )?;
         statement.execute((
             self.job,
             signed(row),
             failure.contact,
             &failure.client,
+            &failure.entity_type,
             &failure.relationship,
             &failure.reason,
         ))?;

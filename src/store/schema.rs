@@ -16,6 +16,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/4_jobs.sql"),
     include_str!("migrations/5_intelliflo.sql"),
     include_str!("migrations/6_identity.sql"),
+    include_str!("migrations/7_new_client.sql"),
 ];
 
 /// Indexes that an import may put off until its rows are in; whoever writes next makes what is missing.

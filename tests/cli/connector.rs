@@ -231,6 +231,38 @@ fn a_file_that_others_can_read_is_not_used() {
 }
 
 #[test]
+fn a_file_that_cannot_be_used_is_told_by_status_and_named_by_a_test() {
+    let (sandbox, server) = connected();
+    let file = sandbox.path(SECRETS_FILE);
+    let mode = |mode| {
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    assert_eq!(status(&sandbox)["secrets_fault"], serde_json::Value::Null);
+    let told = |expected: &str| {
+        let said = sandbox.ok(&["connector", "intelliflo", "status"]);
+        assert!(said.out.contains(expected), "{said}");
+        let fault = status(&sandbox)["secrets_fault"].to_string();
+        assert!(fault.contains("intelliflo-secrets"), "{fault}");
+    };
+    mode(0o644);
+    told("cannot be used: others can read the secrets in");
+    mode(0o600);
+    std::fs::write(&file, "rubbish").unwrap();
+    told("cannot be used: the secrets in the file");
+    let said = test(&sandbox);
+    assert!(
+        said.err
+            .contains("intake.db.intelliflo-secrets cannot be read"),
+        "{said}"
+    );
+    std::fs::write(&file, "{}").unwrap();
+    told("does not hold both");
+    std::fs::remove_file(&file).unwrap();
+    told("cannot be used: there is no file");
+    assert!(server.seen().is_empty());
+}
+
+#[test]
 fn without_a_keyring_nothing_weaker_is_taken_silently() {
     let sandbox = Sandbox::new();
     let said = set(&sandbox, &["--keyring"]);

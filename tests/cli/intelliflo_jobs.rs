@@ -487,6 +487,43 @@ fn who_was_decided_on_is_known_the_next_night_and_in_the_review_of_another_night
 }
 
 #[test]
+fn who_was_left_out_by_a_review_waits_no_more() {
+    let (sandbox, _server) = with_contacts();
+    assert_eq!(import(&sandbox, MEANT).0, 3);
+    sandbox.done(&["jobs", "review", "1", "--write-decisions", "sheet.csv"]);
+    let sheet = sandbox.read("sheet.csv").replace("\r\n", "\n");
+    let decided = sheet.lines().map(|line| match line {
+        line if line.starts_with("3,") => format!("{line}skip\n"),
+        line => format!("{line}\n"),
+    });
+    sandbox.write("decided.csv", decided.collect::<String>());
+    assert_eq!(
+        sandbox
+            .json(&["jobs", "review", "1", "--decisions", "decided.csv"])
+            .0,
+        3
+    );
+    let (_, result) = import(&sandbox, MEANT);
+    let night = [
+        ("read", 3),
+        ("unchanged", 1),
+        ("skipped", 1),
+        ("waiting", 1),
+        ("left_out", 3),
+    ];
+    assert_eq!(counts(&result), counted(&night));
+    // A decision on this very person goes before it.
+    sandbox.write(
+        "merge.csv",
+        "intelliflo_id,action,on_duplicate\n1002,skip,merge\n",
+    );
+    let (_, result) = import(&sandbox, &["--decisions", "merge.csv"]);
+    assert_eq!(counts(&result)["merged"], 1);
+    let (_, result) = import(&sandbox, MEANT);
+    assert_eq!(counts(&result)["unchanged"], 2);
+}
+
+#[test]
 fn somebody_who_was_deleted_here_comes_back_by_a_review() {
     let mut practice = Practice::default();
     practice.clients.push(person(1, "Ida", "Moor"));

@@ -193,7 +193,7 @@ fn contacts_that_are_there_are_merged_and_doubtful_ones_wait() {
     1 contact(s) processed successfully! 1 merged, 0 created. 0 contact(s) linked to clients.
 
     Why rows wait:
-      2  waits for a decision: may be contact 2, by email (first in row 3); decide with `intake jobs review`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions
+      2  waits for a decision: may be contact 2, by email (first in row 3); decide with `intake jobs review 1`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions
 
     To decide on the people who wait: intake jobs review 1
     --- stderr
@@ -214,8 +214,8 @@ fn who_waits_is_decided_on_in_the_failed_rows() {
     let said = sandbox.ok(&["jobs", "failed", "1"]);
     insta::assert_snapshot!(said.out, @r#"
     intelliflo_id,first_name,last_name,title,job_title,email,phone,date_of_birth,employment_status,annual_income,target_retirement_age,action,client,entity_type,relationship,on_duplicate,_row,_error,_fix
-    1002,Ben,Castell,Mr,Pastry chef,ben.castell@example.com,020 7946 0102,1969-11-30,Self-employed,38500.00,67,skip,,individual,Self,,3,"waits for a decision: may be contact 2, by email","decide with `intake jobs review`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions"
-    1006,Finn,Gallagher,,,finn.gallagher@example.com,,,,,,skip,,individual,Self,,4,"waits for a decision: may be contact 3, by name (98 % alike)","decide with `intake jobs review`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions"
+    1002,Ben,Castell,Mr,Pastry chef,ben.castell@example.com,020 7946 0102,1969-11-30,Self-employed,38500.00,67,skip,,individual,Self,,3,"waits for a decision: may be contact 2, by email","decide with `intake jobs review 1`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions"
+    1006,Finn,Gallagher,,,finn.gallagher@example.com,,,,,,skip,,individual,Self,,4,"waits for a decision: may be contact 3, by name (98 % alike)","decide with `intake jobs review 1`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions"
     "#);
     let decided = said
         .out
@@ -279,7 +279,7 @@ fn the_sheet_is_filled_with_suggestions() {
     8 people are in sheet.csv, nothing was imported. Edit action (new, link, skip), client and on_duplicate (merge, create, skip), then: intake import intelliflo --decisions sheet.csv
     --- exit 0
     "#);
-    insta::assert_snapshot!(sandbox.read("sheet.csv"), @r"
+    insta::assert_snapshot!(sandbox.read("sheet.csv").trim_start_matches('\u{feff}'), @r"
     intelliflo_id,action,client,entity_type,relationship,on_duplicate,_name,_email,_known
     1001,new,Amara Okafor,individual,Self,,Amara Okafor,amara.okafor@example.com,
     1002,link,1,individual,Self,,Ben Castell,ben.castell@example.com,
@@ -293,6 +293,64 @@ fn the_sheet_is_filled_with_suggestions() {
     assert!(contacts(&sandbox).is_empty());
     let again = run(&sandbox, &["--all", "--write-decisions", "sheet.csv"]);
     assert_eq!(again.status, 2, "{again}");
+}
+
+#[test]
+fn the_sheet_is_a_workbook_if_its_name_says_so() {
+    let (sandbox, _server) = connected(Practice::of_fixtures());
+    let write = ["--select", "1007,1008", "--write-decisions"];
+    sandbox.done(&[&["import", "intelliflo"], &write[..], &["sheet.xlsx"]].concat());
+    let (status, result) = import(&sandbox, &["--decisions", "sheet.xlsx"]);
+    assert_eq!((status, &result["linked"]), (0, &json!(2)));
+    assert_eq!(clients(&sandbox)[0]["name"], "Greta Holm");
+    let said = run(&sandbox, &[&write[..], &["-"]].concat());
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("- is no name for a file"), "{said}");
+    assert!(!sandbox.path("-").exists());
+}
+
+#[test]
+fn a_sheet_that_no_client_could_be_made_with_is_refused_before_anything_is_fetched() {
+    let (sandbox, server) = connected(Practice::of_people(1));
+    for (row, expected) in [
+        (
+            "1,new,12345,",
+            "row 2: client is \"12345\", a number, not a name",
+        ),
+        ("1,new,Ida,zzz", "row 2: entity_type is \"zzz\", not one of"),
+    ] {
+        let text = format!("intelliflo_id,action,client,entity_type\n{row}\n");
+        sandbox.write("sheet.csv", text);
+        let said = run(&sandbox, &["--decisions", "sheet.csv"]);
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains(expected), "{said}");
+    }
+    assert!(server.seen().is_empty());
+}
+
+#[test]
+fn who_is_not_in_the_sheet_and_who_keeps_a_link_is_said() {
+    let (sandbox, _server) = connected(Practice::of_people(5));
+    drop(import(&sandbox, &["--select", "1,2", "--clients", "new"]));
+    sandbox.done(&["contact", "unlink", "2", "2"]);
+    sandbox.write(
+        "sheet.csv",
+        "intelliflo_id,action,client\n1,new,Another\n2,new,\n3,new,\n",
+    );
+    let said = run(&sandbox, &["--all", "--decisions", "sheet.csv"]);
+    assert!(
+        said.err
+            .contains("Not in the sheet, and left out: 2 of 5 people."),
+        "{said}"
+    );
+    assert!(
+        said.err
+            .contains("linked before, which stays as it is: 1, 2."),
+        "{said}"
+    );
+    assert!(said.out.contains("1 contact(s) linked"), "{said}");
+    let said = run(&sandbox, &["--decisions", "sheet.csv"]);
+    assert!(!said.err.contains("Not in the sheet"), "{said}");
 }
 
 #[test]
@@ -314,30 +372,27 @@ fn a_sheet_says_what_becomes_of_each() {
          1007,new,The Holms,couple,Self,\n\
          1006,link,Nobody & Sons,,Director,\n\
          1003,skip,,,,\n\
-         1001,new,12345,,,\n\
          4711,new,,,,\n",
     );
     let said = run(&sandbox, &["--decisions", "edited.csv"]);
     assert_said!(said, @r#"
     Job 1: Intelliflo completed in [duration]
-        6  people chosen, of whom
-        6  created
+        5  people chosen, of whom
+        5  created
         3  besides are no persons (trusts, companies), left out
-        2  links to clients failed
+        1  link to a client failed
 
-    6 contact(s) processed successfully! 0 merged, 6 created. 3 contact(s) linked to clients.
+    5 contact(s) processed successfully! 0 merged, 5 created. 3 contact(s) linked to clients.
 
     These links failed; to make them by hand:
-      intake contact link 1 12345 --relationship Self   (name: "12345" is a number, not a name)
-      intake contact link 5 'Nobody & Sons' --relationship Director   (there is no client "Nobody & Sons": add it first)
+      intake contact link 4 'Nobody & Sons' --relationship Director   (there is no client "Nobody & Sons": add it first)
     --- stderr
     In the sheet, but no person in Intelliflo (any more): 4711.
-    Amara Okafor (1001): an income is not counted: it comes only once
     Cora Lindqvist (1003): 2 emails are the default: the one that was entered first is taken
     --- exit 0
     "#);
     let (_, holms) = sandbox.json(&["client", "show", "The Holms"]);
-    insta::assert_snapshot!(holms["contacts"].to_string(), @r#"[{"id":3,"name":"Greta Holm","email":"holm@example.com","relationship":"Self","primary":false},{"id":6,"name":"Hugo Holm","email":"holm@example.com","relationship":"Spouse","primary":false}]"#);
+    insta::assert_snapshot!(holms["contacts"].to_string(), @r#"[{"id":2,"name":"Greta Holm","email":"holm@example.com","relationship":"Self","primary":false},{"id":5,"name":"Hugo Holm","email":"holm@example.com","relationship":"Spouse","primary":false}]"#);
     assert_eq!(clients(&sandbox).len(), 2);
 }
 
@@ -426,6 +481,19 @@ fn who_cannot_be_taken_fails_is_named_with_the_id_and_comes_in_once_mended_there
     What is wrong in Intelliflo is mended there, and imported again. To see who failed: intake jobs failed 1
     --- exit 3
     "#);
+    assert_said!(sandbox.ok(&["jobs", "failed", "1", "--out", "f.csv"]), @r"
+    --- stderr
+    Written to f.csv. What is wrong with a person is mended in Intelliflo, and imported again. Of this file the columns action, client, entity_type, relationship, on_duplicate are read: edit them, then: intake import intelliflo --decisions f.csv
+    --- exit 0
+    ");
+    for kind in ["leads", "contacts", "clients"] {
+        let said = sandbox.run(&["import", kind, "f.csv"]);
+        assert_eq!(said.status, 2, "{said}");
+        assert!(
+            said.err.contains("f.csv holds people from Intelliflo"),
+            "{said}"
+        );
+    }
     let failed = sandbox.ok(&["jobs", "failed", "1"]).out;
     let ids: Vec<&str> = failed
         .lines()
@@ -481,5 +549,110 @@ fn a_link_that_failed_in_the_night_is_found_in_the_morning() {
         assert!(said.out.contains(command), "{said}");
     }
     let (_, job) = sandbox.json(&["jobs", "show", "1"]);
-    insta::assert_snapshot!(job["link_failures"].to_string(), @r#"[{"contact":1,"client":"Moor & Sons","relationship":"Director","reason":"there is no client \"Moor & Sons\": add it first"}]"#);
+    insta::assert_snapshot!(job["link_failures"].to_string(), @r#"[{"contact":1,"client":"Moor & Sons","entity_type":null,"relationship":"Director","reason":"there is no client \"Moor & Sons\": add it first"}]"#);
+    // Once it is made, nobody is told to make it again.
+    sandbox.done(&[
+        "client",
+        "add",
+        "Moor & Sons",
+        "--type",
+        "company",
+        "--skip-contacts",
+    ]);
+    sandbox.done(&[
+        "contact",
+        "link",
+        "1",
+        "Moor & Sons",
+        "--relationship",
+        "director",
+    ]);
+    let said = sandbox.ok(&["jobs", "show", "1"]);
+    assert!(!said.out.contains("These links failed"), "{said}");
+    assert_eq!(
+        sandbox.json(&["jobs", "show", "1"]).1["link_failures"],
+        json!([])
+    );
+}
+
+#[test]
+fn a_client_there_was_no_room_for_is_added_by_the_command_that_is_named() {
+    let (sandbox, _server) = connected(Practice::of_people(2));
+    sandbox.set("plan.max_clients", "1");
+    let said = run(
+        &sandbox,
+        &[
+            NEW,
+            &["--entity-type", "couple", "--relationship", "Spouse"],
+        ]
+        .concat(),
+    );
+    let (_, contact) = sandbox.json(&["contact", "show", "2"]);
+    let name = contact["name"].as_str().unwrap();
+    let command = format!("intake client add '{name}' --type couple --contact 2:Spouse");
+    assert!(said.out.contains(&command), "{said}");
+    sandbox.set("plan.max_clients", "2");
+    sandbox.done(&[
+        "client",
+        "add",
+        name,
+        "--type",
+        "couple",
+        "--contact",
+        "2:Spouse",
+    ]);
+    let said = sandbox.ok(&["jobs", "show", "1"]);
+    assert!(!said.out.contains("These links failed"), "{said}");
+}
+
+#[test]
+fn all_who_are_skipped_are_named() {
+    let mut practice = Practice::of_people(60);
+    for id in 1..=30 {
+        practice.give(id, "contactdetails", vec![]);
+    }
+    for id in 31..=60 {
+        practice.give(id, "incomes", vec![json!({"id": 1, "frequency": "Single"})]);
+    }
+    let (sandbox, _server) = connected(practice);
+    let said = run(&sandbox, NEW);
+    let told = |part: &str| said.err.lines().filter(|line| line.contains(part)).count();
+    assert_eq!(told("has no default email, and is skipped"), 30, "{said}");
+    assert_eq!(told("an income is not counted"), 20, "{said}");
+    assert!(
+        said.err.contains("… and 10 more; --verbose shows all."),
+        "{said}"
+    );
+    let said = run(&sandbox, &[NEW, &["--quiet"]].concat());
+    let command = "To see who was skipped, and why: intake jobs failed 2 --with-skipped";
+    assert!(said.out.contains(command), "{said}");
+    let named = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]).out;
+    assert_eq!(
+        named.matches("has no default email in Intelliflo").count(),
+        30
+    );
+}
+
+#[test]
+fn a_rehearsal_names_the_links_that_would_fail() {
+    let (sandbox, _server) = connected(Practice::of_people(1));
+    sandbox.write(
+        "sheet.csv",
+        "intelliflo_id,action,client,relationship\n1,link,Moor & Sons,Director\n",
+    );
+    let said = run(&sandbox, &["--decisions", "sheet.csv", "--dry-run"]);
+    assert_said!(said, @r#"
+    DRY RUN: Intelliflo would be completed; it took [duration]
+        1  person chosen, of whom
+        1  created
+        1  link to a client failed
+
+    1 contact(s) processed successfully! 0 merged, 1 created. 0 contact(s) linked to clients.
+
+    These links would fail:
+      tptaa baaaa to Moor & Sons, as Director   (there is no client "Moor & Sons": add it first)
+
+    DRY RUN: nothing was written.
+    --- exit 0
+    "#);
 }

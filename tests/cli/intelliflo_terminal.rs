@@ -179,6 +179,53 @@ fn each_person_is_decided_on_and_duplicates_are_flagged_before_anything_is_writt
 }
 
 #[test]
+fn what_was_said_for_everybody_is_the_answer_that_is_suggested_for_each() {
+    let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
+    connect(&sandbox, &server);
+    let (up, enter) = ("\u{1b}[A", "\r");
+    for (id, flags, expected) in [
+        (
+            "1007",
+            &["--entity-type", "couple", "--relationship", "spouse"][..],
+            "Spouse",
+        ),
+        ("1008", &["--relationship", "Godfather"], "Godfather"),
+        ("1001", &[], "Self"),
+    ] {
+        let args = [&["import", "intelliflo", "--select", id], flags].concat();
+        let mut session = start(&sandbox, &args);
+        answer(
+            &mut session,
+            "this person belong to",
+            &format!("{up}{enter}"),
+        );
+        answer(&mut session, "belongs to", enter);
+        // A number is no name.
+        answer(&mut session, "Name of the client", " \u{15}12345\r");
+        answer(&mut session, "is a number, not a name", "\u{15}A name\r");
+        answer(&mut session, "Type", enter);
+        answer(&mut session, "Relationship", enter);
+        let text = rest(&mut session);
+        assert!(text.contains("1 contact(s) linked"), "{text}");
+        let clients = sandbox.json(&["client", "list"]).1;
+        let id = clients
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|client| client["id"].as_i64())
+            .max();
+        let (_, client) = sandbox.json(&["client", "show", &id.flatten().unwrap().to_string()]);
+        assert_eq!(client["contacts"][0]["relationship"], json!(expected));
+        let is_couple = flags.contains(&"couple");
+        assert_eq!(
+            client["entity_type"] == json!("couple"),
+            is_couple,
+            "{client}"
+        );
+    }
+}
+
+#[test]
 fn ctrl_c_at_a_question_writes_nothing() {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
     connect(&sandbox, &server);
@@ -225,6 +272,16 @@ fn links_that_failed_are_offered_again_at_once() {
     assert_eq!(castell["contacts"][0]["relationship"], json!("Director"));
     let (_, holms) = sandbox.json(&["client", "show", "The Holms"]);
     assert_eq!(holms["contacts"], json!([]));
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    let failures = job["link_failures"].as_array().unwrap().iter();
+    let left: Vec<&str> = failures
+        .filter_map(|failure| failure["client"].as_str())
+        .collect();
+    assert_eq!(
+        left,
+        ["The Helms", "Nobody"],
+        "what was made is not offered again"
+    );
 }
 
 #[test]

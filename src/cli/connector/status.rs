@@ -42,6 +42,7 @@ pub fn show(connector: Option<&Connector>, context: &mut Context) -> Result<()> 
     };
     let (secret, key) = (lies(&given.client_secret), lies(&given.api_key));
     let file = (place == Some(Place::File)).then(|| vault.file().to_string_lossy().into_owned());
+    let fault = file.as_ref().and_then(|_| vault.fault_of_file());
     let worked = connector
         .and_then(|connector| connector.worked_at)
         .map(rfc3339);
@@ -57,6 +58,7 @@ pub fn show(connector: Option<&Connector>, context: &mut Context) -> Result<()> 
             "client_secret": secret,
             "api_key": key,
             "secrets_file": file,
+            "secrets_fault": fault,
             "last_worked_at": worked,
         }));
     }
@@ -70,10 +72,11 @@ pub fn show(connector: Option<&Connector>, context: &mut Context) -> Result<()> 
     } else {
         "Intelliflo connector disabled (enable it: intake connector intelliflo enable)"
     };
-    let where_ = |place: Option<&str>| match (place, &file) {
-        (Some("file"), Some(file)) => format!("in the file {file}"),
-        (Some(place), _) => format!("in the {place}"),
-        (None, _) => "not there: neither kept nor in the environment".to_owned(),
+    let where_ = |place: Option<&str>| match (place, &file, &fault) {
+        (Some("file"), Some(_), Some(fault)) => format!("cannot be used: {fault}"),
+        (Some("file"), Some(file), None) => format!("in the file {file}"),
+        (Some(place), ..) => format!("in the {place}"),
+        (None, ..) => "not there: neither kept nor in the environment".to_owned(),
     };
     context.terminal.facts(&[
         ("State", state.to_owned()),

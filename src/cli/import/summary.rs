@@ -6,7 +6,7 @@ use crate::cli::work;
 use crate::context::Context;
 use crate::error::{Kind, Outcome, Result};
 use crate::job::{Finished, Report, Stopped};
-use crate::store::{Status, Store};
+use crate::store::{LinkFailure, Status, Store};
 use crate::terminal::{Format, harmless};
 
 /// Links that are listed where they failed.
@@ -97,7 +97,7 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Resul
 pub fn show_report(report: &Report, context: &mut Context) -> Result<()> {
     let next = match report.job {
         Some(job) => next_step(report, job, context),
-        None => rehearsed(report),
+        None => format!("{}{}", failing_links(report), rehearsed(report)),
     };
     context
         .terminal
@@ -176,6 +176,10 @@ fn people_left(report: &Report, job: i64, context: &Context) -> String {
         let review = suggestion::command(context, &["jobs", "review", &job]);
         text.push_str(&format!("\nTo decide on the people who wait: {review}\n"));
     }
+    if report.counts.skipped > 0 {
+        let write = suggestion::command(context, &["jobs", "failed", &job, "--with-skipped"]);
+        text.push_str(&format!("\nTo see who was skipped, and why: {write}\n"));
+    }
     if report.counts.failed > 0 {
         let write = suggestion::command(context, &["jobs", "failed", &job]);
         text.push_str(&format!(
@@ -192,8 +196,7 @@ pub fn failed_links(report: &Report, context: &Context) -> String {
     }
     let mut text = "\nThese links failed; to make them by hand:\n".to_owned();
     for failure in report.link_failures.iter().take(LINKS_SHOWN) {
-        let ends = (failure.contact, &*failure.client);
-        let command = suggestion::link(context, ends, &failure.relationship);
+        let command = remedy(failure, context);
         text.push_str(&format!("  {command}   ({})\n", harmless(&failure.reason)));
     }
     let more = report.link_failures.len().saturating_sub(LINKS_SHOWN);
@@ -203,6 +206,45 @@ pub fn failed_links(report: &Report, context: &Context) -> String {
             &["jobs", "show", &job.to_string(), "--format", "json"],
         );
         text.push_str(&format!("  … and {more} more: {all}\n"));
+    }
+    text
+}
+
+/// The command that makes a link by hand, with its client if that was to be a new one.
+fn remedy(failure: &LinkFailure, context: &Context) -> String {
+    let (client, relationship) = (&*failure.client, &*failure.relationship);
+    match &failure.entity_type {
+        None => suggestion::link(context, (failure.contact, client), relationship),
+        Some(entity_type) => {
+            let contact = format!("{}:{relationship}", failure.contact);
+            suggestion::command(
+                context,
+                &[
+                    "client",
+                    "add",
+                    client,
+                    "--type",
+                    entity_type,
+                    "--contact",
+                    &contact,
+                ],
+            )
+        }
+    }
+}
+
+/// The links that would fail: nobody has an id yet.
+fn failing_links(report: &Report) -> String {
+    if report.link_failures.is_empty() {
+        return String::new();
+    }
+    let mut text = "\nThese links would fail:\n".to_owned();
+    for failure in &report.link_failures {
+        let line = format!(
+            "  {} to {}, as {}   ({})",
+            failure.name, failure.client, failure.relationship, failure.reason
+        );
+        text.push_str(&format!("{}\n", harmless(&line)));
     }
     text
 }

@@ -17,7 +17,8 @@ use crate::terminal::Format;
 ///
 /// The columns are the file's own, then _row (as a spreadsheet program shows it), _error (all reasons) and _fix (what
 /// to do). Mend the cells and import the same file: it takes the mapping of its job, and the last three columns are
-/// left out.
+/// left out. People from Intelliflo are mended there; of their file only what is decided on each is read (import
+/// intelliflo --decisions).
 #[derive(Args, Debug)]
 pub struct FailedArgs {
     /// The job's id
@@ -66,15 +67,21 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
                 ));
                 return Ok(Outcome::Done);
             }
-            let again = match &*job.kind {
+            let next = match &*job.kind {
                 people::KIND => {
-                    suggestion::command(context, &["import", people::KIND, "--decisions", &path])
+                    let args = ["import", people::KIND, "--decisions", &path];
+                    let again = suggestion::command(context, &args);
+                    format!(
+                        "What is wrong with a person is mended in Intelliflo, and imported again. Of this file the columns {} are read: edit them, then: {again}",
+                        people::CHOICE_COLUMNS.join(", ")
+                    )
                 }
-                kind => suggestion::command(context, &["import", kind, &path]),
+                kind => {
+                    let again = suggestion::command(context, &["import", kind, &path]);
+                    format!("Mend the cells, then: {again}")
+                }
             };
-            context
-                .terminal
-                .note(&format!("Written to {path}. Mend the cells, then: {again}"));
+            context.terminal.note(&format!("Written to {path}. {next}"));
         }
     }
     Ok(Outcome::Done)

@@ -102,6 +102,7 @@ fn as_json(job: &Job, report: &Report) -> Result<Value> {
         json!({
             "contact": failure.contact,
             "client": failure.client,
+            "entity_type": failure.entity_type,
             "relationship": failure.relationship,
             "reason": failure.reason,
         })

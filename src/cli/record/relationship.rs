@@ -39,11 +39,21 @@ pub fn settle(
     if !context.can_ask() {
         return Err(unsettled());
     }
+    ask(context, (entity_type, &offered), 0)?.ok_or_else(unsettled)
+}
+
+/// Asks for a relationship: one of these, the last of which stands for any other. None for Esc.
+pub fn ask(
+    context: &mut Context,
+    (entity_type, offered): (&str, &[&str]),
+    default: usize,
+) -> Result<Option<String>> {
     let options: Vec<String> = offered.iter().map(|&name| name.to_owned()).collect();
-    let chosen = context.prompts.choose("Relationship", &options, 0)?;
-    let chosen = chosen.ok_or_else(unsettled)?;
+    let Some(chosen) = context.prompts.choose("Relationship", &options, default)? else {
+        return Ok(None);
+    };
     if chosen + 1 < options.len() {
-        return Ok(options[chosen].clone());
+        return Ok(Some(options[chosen].clone()));
     }
     let not_blank = |text: &str| match text.trim() {
         "" => Err("a relationship cannot be blank".to_owned()),
@@ -51,7 +61,7 @@ pub fn settle(
     };
     let text = context.prompts.text("As what", "", &not_blank)?;
     note_near_miss(context, entity_type, text.trim());
-    Ok(text.trim().to_owned())
+    Ok(Some(text.trim().to_owned()))
 }
 
 /// Says which one may be meant, where what was said is near to what is offered.

@@ -1,6 +1,7 @@
 //! What becomes of a person besides the contact: a new client, an existing one, or none. Pure.
 
 use crate::duplicate::OnDuplicate;
+use crate::record::{choice, client, name};
 
 /// The columns that say what becomes of a person.
 pub const CHOICE_COLUMNS: [&str; 5] = [
@@ -111,7 +112,29 @@ impl Choice {
         if action == Action::Link && choice.client.is_empty() {
             return Err("action is link, but no client is named".to_owned());
         }
-        Ok(choice)
+        choice.checked()
+    }
+
+    /// This choice, with the entity type as we write it; or what no client could be made with.
+    fn checked(mut self) -> Result<Self, String> {
+        let types = client::options("entity_type").unwrap_or_default();
+        if !self.entity_type.is_empty() {
+            let known = choice::find(&self.entity_type, &types).ok_or_else(|| {
+                let types = types.join(", ");
+                format!(
+                    "entity_type is \"{}\", not one of {types}",
+                    self.entity_type
+                )
+            })?;
+            known.clone_into(&mut self.entity_type);
+        }
+        if self.action == Action::New && name::is_number(&self.client) {
+            return Err(format!(
+                "client is \"{}\", a number, not a name",
+                self.client
+            ));
+        }
+        Ok(self)
     }
 }
 
@@ -140,8 +163,8 @@ mod tests {
                 ["new", "", "individual", "Self", ""],
             ),
             (
-                [" LINK ", " The Holms ", "", "Spouse", "Merge"],
-                ["link", "The Holms", "individual", "Spouse", "merge"],
+                [" LINK ", " The Holms ", "COUPLE", "Spouse", "Merge"],
+                ["link", "The Holms", "couple", "Spouse", "merge"],
             ),
             (
                 ["skip", "", "", "", "create"],
@@ -163,6 +186,14 @@ mod tests {
             (["drop", "", "", "", ""], "action is \"drop\""),
             (["link", " ", "", "", ""], "no client is named"),
             (["new", "", "", "", "update"], "on_duplicate is \"update\""),
+            (
+                ["new", "", "zzz", "", ""],
+                "entity_type is \"zzz\", not one of individual, couple",
+            ),
+            (
+                ["new", "12 345", "", "", ""],
+                "client is \"12 345\", a number",
+            ),
         ];
         for (cells, expected) in cases {
             let error = of(cells).unwrap_err();

@@ -1,7 +1,7 @@
 //! The link of a contact to a client: a new one, or one that is there. A link that cannot be made fails no row.
 
 use super::SOURCE;
-use super::choice::Action;
+use super::choice::{Action, Choice};
 use super::who::Who;
 use crate::error::Result;
 use crate::job::admission::Admission;
@@ -9,6 +9,16 @@ use crate::job::link::{Found, client_named};
 use crate::record::{
     Cell, Checker, Draft, Entity, Form, Record, Requirement, Rules, client, derived_name,
 };
+use crate::store::{LinkFailure, Store};
+
+/// Whether a contact who is to get a new client gets none: who is linked already keeps that link, every night. Nor is a
+/// link made again that somebody has removed, unless a client was named for this very person.
+pub fn keeps_links(store: &Store, contact: i64, choice: &Choice) -> Result<bool> {
+    if !store.links(Entity::Contact, contact)?.is_empty() {
+        return Ok(true);
+    }
+    Ok(choice.client.is_empty() && store.was_linked(contact)?)
+}
 
 impl Admission<'_, '_> {
     /// Remembers who a contact is, and links it.
@@ -32,13 +42,21 @@ impl Admission<'_, '_> {
         let links = self.import.links_of(contact)?;
         let client = match who.choice.action {
             Action::Skip => return Ok(()),
-            // Who is linked already keeps that link, every night.
-            Action::New if !links.is_empty() => return Ok(()),
-            // Nor is a link made again that somebody has removed, unless this very person was decided on.
-            Action::New if who.choice.client.is_empty() && self.store.was_linked(contact)? => {
-                return Ok(());
-            }
-            Action::New => self.new_client(row, &name, who)?,
+            Action::New if keeps_links(self.store, contact, &who.choice)? => return Ok(()),
+            Action::New => match self.new_client(row, &name, who)? {
+                Err(reason) => {
+                    let failure = LinkFailure {
+                        contact,
+                        name: String::new(),
+                        client: name,
+                        entity_type: Some(who.choice.entity_type.clone()),
+                        relationship: who.choice.relationship.clone(),
+                        reason,
+                    };
+                    return self.fail_link(row, &failure);
+                }
+                made => made,
+            },
             Action::Link => client_named(self.store, &name)?,
         };
         if let Ok(client) = client

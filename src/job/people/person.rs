@@ -2,8 +2,8 @@
 //!
 //! The Intelliflo id goes before every other rule, and two ids are two persons unless somebody decided otherwise.
 
-use super::SOURCE;
 use super::who::Who;
+use super::{LEFT_OUT, SOURCE};
 use crate::duplicate::{Decision, Hit, Merge, Policies, decide, waiting_reason};
 use crate::error::Result;
 use crate::job::pipeline::Pipeline;
@@ -86,7 +86,11 @@ impl Pipeline<'_, '_> {
                 let is_decided = who.choice.on_duplicate.is_some();
                 Ok(Some(match hit {
                     Some(hit) if !is_decided && self.is_doubtful(&hit, record)? => {
-                        Decision::Wait(hit)
+                        match self.store.known(LEFT_OUT, &who.id)? {
+                            Known::Never => Decision::Wait(hit),
+                            // Somebody has decided on that before.
+                            _ => Decision::Skip(hit),
+                        }
                     }
                     hit => decide(hit, policies),
                 }))
@@ -130,8 +134,14 @@ impl Pipeline<'_, '_> {
     fn wait_for_decision(&mut self, row: &Row, hit: Hit) -> Result<()> {
         self.counts.waiting += 1;
         let mut reason = waiting_reason(&hit, self.prepared.form.entity());
-        "decide with `intake jobs review`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions"
-            .clone_into(&mut reason.fix);
+        let job = if self.run.is_rehearsal {
+            "JOB".to_owned()
+        } else {
+            self.import.job().to_string()
+        };
+        reason.fix = format!(
+            "decide with `intake jobs review {job}`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions"
+        );
         self.keep(RowOutcome::Waiting, row, vec![reason], hit.records)
     }
 }

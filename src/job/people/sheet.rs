@@ -4,12 +4,12 @@
 //! are such a sheet as well: they have the same columns.
 
 use std::collections::BTreeMap;
-use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::choice::{CHOICE_COLUMNS, Choice};
 use crate::error::{Error, Result};
-use crate::source::{self, Row, guard, unguard};
+use crate::job::SheetFile;
+use crate::source::{self, Row, unguard};
 
 /// The column with the id of the person.
 pub const ID_COLUMN: &str = "intelliflo_id";
@@ -73,6 +73,12 @@ pub fn read(path: &Path, scratch: &Path, otherwise: &Choice) -> Result<Choices> 
     Err(faulty(&sheet.place(), &faults))
 }
 
+/// Whether a list with this header is such a sheet, or the failed people of a job.
+pub fn is_sheet(header: &[String]) -> bool {
+    let mut ours = [ID_COLUMN].into_iter().chain(CHOICE_COLUMNS);
+    ours.all(|name| header.iter().any(|column| column == name))
+}
+
 /// Where the columns stand.
 struct Columns {
     id: usize,
@@ -124,18 +130,17 @@ pub struct Line {
     pub known: String,
 }
 
-/// Writes the sheet.
-pub fn write(out: &mut dyn Write, lines: &[Line]) -> std::io::Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
-    let header = [ID_COLUMN].into_iter().chain(CHOICE_COLUMNS).chain(TOLD);
-    writer.write_record(header)?;
-    for line in lines {
-        let id = line.id.to_string();
-        let told = [&*line.name, &line.email, &line.known];
-        let cells = [&*id].into_iter().chain(line.choice.cells()).chain(told);
-        writer.write_record(cells.map(|cell| guard(cell).into_owned()))?;
-    }
-    writer.flush()
+/// Writes the sheet: CSV or, by its name, a workbook.
+pub fn write(sheet: SheetFile, lines: &[Line]) -> Result<PathBuf> {
+    sheet.write(|writer| {
+        writer.row([ID_COLUMN].into_iter().chain(CHOICE_COLUMNS).chain(TOLD))?;
+        for line in lines {
+            let id = line.id.to_string();
+            let told = [&*line.name, &line.email, &line.known];
+            writer.row([&*id].into_iter().chain(line.choice.cells()).chain(told))?;
+        }
+        Ok(())
+    })
 }
 
 #[cfg(test)]
@@ -164,13 +169,25 @@ mod tests {
             ..Line::default()
         };
         let lines = [line(7, "The Holms"), line(9, "=cmd()")];
-        let mut text = Vec::new();
-        write(&mut text, &lines).unwrap();
-        let text = String::from_utf8(text).unwrap();
-        assert!(!text.contains(",="), "{text}");
-        let choices = read_text(&text).unwrap();
-        assert_eq!(choices[&7], lines[0].choice);
-        assert_eq!(choices[&9], lines[1].choice);
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["sheet.csv", "sheet.xlsx"] {
+            let path = folder.path().join(name);
+            write(SheetFile::create(&path).unwrap(), &lines).unwrap();
+            let bytes = std::fs::read(&path).unwrap();
+            match name {
+                "sheet.csv" => {
+                    let text = String::from_utf8(bytes).unwrap();
+                    assert!(
+                        text.starts_with('\u{feff}') && !text.contains(",="),
+                        "{text}"
+                    );
+                }
+                _ => assert!(bytes.starts_with(b"PK"), "a workbook"),
+            }
+            let choices = read(&path, folder.path(), &Choice::default()).unwrap();
+            assert_eq!(choices[&7], lines[0].choice, "{name}");
+            assert_eq!(choices[&9], lines[1].choice, "{name}");
+        }
     }
 
     #[test]
@@ -195,6 +212,10 @@ mod tests {
             (
                 "intelliflo_id,action\n7,drop\n8,\n",
                 "row 2: action is \"drop\"",
+            ),
+            (
+                "intelliflo_id,action,client\n7,new,Ida\n8,new,12345\n",
+                "row 3: client is \"12345\", a number, not a name",
             ),
         ];
         for (text, expected) in cases {

@@ -8,7 +8,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::answer::Trouble;
 use super::collection::{Place, visit};
-use super::person::{self, Details};
+use super::person::{self, Details, Warning};
 use super::wire::{self, Item, Page};
 use super::{COLUMNS, Client, Listed, Resource, Sweep, Taking};
 use crate::error::{Error, Result};
@@ -27,7 +27,7 @@ pub struct Fetched {
     /// The rows, with the cells of `COLUMNS`.
     pub rows: Spool,
     /// What somebody should know, with the person it is about.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
 }
 
 /// Reads the details of these people into a spool, in their order; `watch` sees how many are done.
@@ -60,8 +60,7 @@ pub fn fetch_details(
                 writer
                     .push(&row(index, &cells))
                     .map_err(|error| spool::failed(&error, scratch))?;
-                let name = |warning| format!("{} ({}): {warning}", person.name, person.id);
-                warnings.extend(told.into_iter().map(name));
+                warnings.extend(told.iter().map(|told| Warning::of(&person, told)));
                 watch(index + 1);
             }
             Ok(())

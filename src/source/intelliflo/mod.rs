@@ -21,7 +21,7 @@ use std::time::Duration;
 pub use address::{API_BASE, Base, IDENTITY_BASE};
 pub use client::Client;
 pub use fetch::{Fetched, Readable, fetch_details, probe};
-pub use person::{Person, Taking};
+pub use person::{Person, Taking, Warning};
 pub use secret::Secret;
 pub use sweep::{Listed, Sweep, sweep};
 

@@ -99,6 +99,28 @@ fn names(name: &str, title: Option<&str>, last: Option<&str>) -> (Option<String>
     (first.map(str::to_owned), last.map(str::to_owned))
 }
 
+/// What is said of a person who is skipped.
+const SKIPPED: &str = "has no default email, and is skipped";
+
+/// What somebody should know of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// In words.
+    pub text: String,
+    /// Whether it is that the person is skipped.
+    pub is_skip: bool,
+}
+
+impl Warning {
+    /// What is to be known of somebody.
+    pub fn of(person: &Person, told: &str) -> Self {
+        Warning {
+            text: format!("{} ({}): {told}", person.name, person.id),
+            is_skip: told == SKIPPED,
+        }
+    }
+}
+
 /// What is read of a person besides the list.
 #[derive(Debug, Default)]
 pub struct Details {
@@ -115,7 +137,7 @@ pub fn cells(person: &Person, details: &Details, taking: &Taking) -> ([String; 1
     let mut warnings = Vec::new();
     let email = email(&details.contacts, taking.first_email, &mut warnings);
     if email.is_none() {
-        warnings.push("has no default email, and is skipped".to_owned());
+        warnings.push(SKIPPED.to_owned());
     }
     let phone = phone(&details.contacts);
     let job = employment(&details.employments, taking.today, &mut warnings);
@@ -425,68 +447,49 @@ mod tests {
 
     #[test]
     fn a_person_is_named_by_its_parts_or_by_the_name_that_is_shown() {
-        let client = |name: Option<&str>, first: Option<&str>, last: Option<&str>| Client {
-            id: Some(7),
-            name: name.map(str::to_owned),
-            party_type: Some("Person".to_owned()),
-            person: Some(wire::Person {
-                first_name: first.map(str::to_owned),
-                last_name: last.map(str::to_owned),
-                title: Some("Wing Commander".to_owned()),
-                ..wire::Person::default()
-            }),
-        };
-        let cases = [
+        let shown_first_last = [
+            ("Ida Moor", "Ida", "Moor", "Ida", "Moor"),
+            ("", "Ida", "Moor", "Ida", "Moor"),
+            ("Ida van Moor", "", "", "Ida", "van Moor"),
+            ("Ida Moor", "", "Moor", "Ida", "Moor"),
+            ("", "", "Moor", "", "Moor"),
+            ("Moor", "", "Moor", "", "Moor"),
+            ("Mrs. Moor", "", "MOOR", "", "MOOR"),
+            ("Mrs Ida  Jane Moor", "", "Moor", "Ida Jane", "Moor"),
             (
-                client(Some("Ida Moor"), Some("Ida"), Some("Moor")),
-                ("Ida", "Moor", "Ida Moor"),
+                "Dr Ida van der Moor",
+                "",
+                "van der Moor",
+                "Ida",
+                "van der Moor",
             ),
-            (
-                client(None, Some("Ida"), Some("Moor")),
-                ("Ida", "Moor", "Ida Moor"),
-            ),
-            (
-                client(Some("Ida van Moor"), None, None),
-                ("Ida", "van Moor", "Ida van Moor"),
-            ),
-            (
-                client(Some("Ida Moor"), None, Some("Moor")),
-                ("Ida", "Moor", "Ida Moor"),
-            ),
-            (client(None, None, Some("Moor")), ("", "Moor", "Moor")),
-            (
-                client(Some("Moor"), None, Some("Moor")),
-                ("", "Moor", "Moor"),
-            ),
-            (
-                client(Some("Mrs. Moor"), None, Some("MOOR")),
-                ("", "MOOR", "Mrs. Moor"),
-            ),
-            (
-                client(Some("Mrs Ida  Jane Moor"), None, Some("Moor")),
-                ("Ida Jane", "Moor", "Mrs Ida  Jane Moor"),
-            ),
-            (
-                client(Some("Dr Ida van der Moor"), None, Some("van der Moor")),
-                ("Ida", "van der Moor", "Dr Ida van der Moor"),
-            ),
-            (
-                client(Some("Moor, Ida"), None, Some("Moor")),
-                ("Ida", "Moor", "Moor, Ida"),
-            ),
-            (
-                client(Some("Wing Commander Ida Moor"), None, Some("Moor")),
-                ("Ida", "Moor", "Wing Commander Ida Moor"),
-            ),
-            (
-                client(Some("Ida"), None, Some("Moor")),
-                ("Ida", "Moor", "Ida"),
-            ),
+            ("Moor, Ida", "", "Moor", "Ida", "Moor"),
+            ("Wing Commander Ida Moor", "", "Moor", "Ida", "Moor"),
+            ("Ida", "", "Moor", "Ida", "Moor"),
         ];
-        for (client, expected) in cases {
+        let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        for (shown, first, last, expected_first, expected_last) in shown_first_last {
+            let client = Client {
+                id: Some(7),
+                name: text(shown),
+                party_type: text("Person"),
+                person: Some(wire::Person {
+                    first_name: text(first),
+                    last_name: text(last),
+                    title: text("Wing Commander"),
+                    ..wire::Person::default()
+                }),
+            };
             let person = Person::of(client).unwrap();
-            let found = (&*person.first_name, &*person.last_name, &*person.name);
-            assert_eq!(found, expected);
+            let found = (&*person.first_name, &*person.last_name);
+            assert_eq!(found, (expected_first, expected_last), "{shown:?}");
+            let whole = format!("{expected_first} {expected_last}");
+            let expected_name = if shown.is_empty() {
+                whole.trim()
+            } else {
+                shown
+            };
+            assert_eq!(person.name, expected_name);
         }
     }
 }

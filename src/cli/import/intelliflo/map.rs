@@ -1,13 +1,13 @@
 //! What becomes of each person, asked at the terminal: the client, and the contact that may be there already.
 
 use super::outcome::clients;
-use super::told;
+use super::{RELATIONSHIP, told};
 use crate::cli::record::relationship;
 use crate::context::Context;
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Kind, Result};
 use crate::job::people::{Action, Choice, Choices, Suggestion};
-use crate::record::client;
+use crate::record::{client, name};
 use crate::store::Store;
 
 /// What is answered for everybody at once.
@@ -155,19 +155,33 @@ fn one(
 }
 
 fn new_client(suggestion: &Suggestion, context: &mut Context) -> Result<Choice> {
-    let not_blank = |text: &str| match text.trim() {
+    let is_name = |text: &str| match text.trim() {
         "" => Err("a client needs a name".to_owned()),
+        name if name::is_number(name) => Err(format!("\"{name}\" is a number, not a name")),
         _ => Ok(()),
     };
     let name = context
         .prompts
-        .text("Name of the client", &suggestion.line.name, &not_blank)?;
+        .text("Name of the client", &suggestion.line.name, &is_name)?;
     let types = client::options("entity_type").unwrap_or_default();
     let own = &suggestion.line.choice.entity_type;
     let default = types.iter().position(|name| name == own).unwrap_or(0);
     let answer = context.prompts.choose("Type", &types, default)?;
     let entity_type = types[answer.ok_or_else(stopped)?].clone();
-    let relationship = relationship::settle(context, (&entity_type, &[]), None, "--relationship")?;
+    let said = &suggestion.line.choice.relationship;
+    let mut offered = client::relationships(&entity_type);
+    let position = |offered: &[&str]| {
+        offered
+            .iter()
+            .position(|name| name.eq_ignore_ascii_case(said))
+    };
+    // What was said for everybody is offered, too, unless it is what nobody has said.
+    if position(&offered).is_none() && said != RELATIONSHIP {
+        offered.insert(0, said);
+    }
+    let default = position(&offered).unwrap_or(0);
+    let relationship =
+        relationship::ask(context, (&entity_type, &offered), default)?.ok_or_else(stopped)?;
     Ok(Choice {
         action: Action::New,
         client: name.trim().to_owned(),

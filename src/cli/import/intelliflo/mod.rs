@@ -20,18 +20,21 @@ use crate::context::Context;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Outcome, Result};
 use crate::job::people::{
-    Action, Choice, Choices, PeopleRequest, Suggestion, decided, prepare_people, read_sheet,
-    suggest,
+    Action, Choice, Choices, PeopleRequest, SOURCE, Suggestion, decided, keeps_links,
+    prepare_people, read_sheet, suggest,
 };
 use crate::job::{Finished, Orders, Prepared};
 use crate::record::{Rule, choice, client};
-use crate::source::intelliflo::{Client, Fetched, Listed, Sweep, fetch_details, sweep};
+use crate::source::intelliflo::{Client, Fetched, Listed, Sweep, Warning, fetch_details, sweep};
 use crate::source::spool::Spool;
-use crate::store::Store;
+use crate::store::{Known, Store};
 use crate::terminal::Spinner;
 
-/// People whose warnings are shown without --verbose.
+/// Warnings that are shown without --verbose, besides who is skipped.
 const WARNINGS: usize = 20;
+
+/// As what a contact belongs to its client, where nothing else is said.
+const RELATIONSHIP: &str = "Self";
 
 /// Import people from Intelliflo as contacts, and link them to clients
 ///
@@ -83,7 +86,7 @@ pub struct IntellifloArgs {
         long,
         value_name = "R",
         help_heading = "Clients",
-        default_value = "Self"
+        default_value = RELATIONSHIP
     )]
     relationship: String,
 
@@ -180,7 +183,7 @@ pub fn run(args: &IntellifloArgs, context: &mut Context) -> Result<Outcome> {
     args.assert_answered(context)?;
     let otherwise = args.otherwise()?;
     if let Some(path) = &args.write_decisions {
-        write::assert_free(path)?;
+        write::file(path)?;
     }
     let sheet = match &args.decisions {
         Some(path) => Some(read_sheet(path, &context.scratch(), &otherwise)?),
@@ -226,13 +229,17 @@ pub fn run(args: &IntellifloArgs, context: &mut Context) -> Result<Outcome> {
 }
 
 impl IntellifloArgs {
+    /// Whether it was said who is to be imported.
+    fn says_who(&self) -> bool {
+        self.all || self.select.is_some() || self.search.is_some()
+    }
+
     /// Fails, before anything is fetched, if an answer is missing that nobody can be asked for.
     fn assert_answered(&self, context: &Context) -> Result<()> {
         if context.can_ask() {
             return Ok(());
         }
-        let is_chosen = self.all || self.select.is_some() || self.search.is_some();
-        if !is_chosen && self.decisions.is_none() {
+        if !self.says_who() && self.decisions.is_none() {
             return Err(Error::usage("nobody was chosen to be imported")
                 .hint("Say who: --all, --select ID,ID or --search TEXT."));
         }
@@ -319,18 +326,18 @@ fn list(client: &Client, scratch: &Path, spinner: &Spinner) -> Result<Sweep> {
     })
 }
 
-fn say_warnings(warnings: &[String], context: &mut Context) {
-    for warning in warnings.iter().take(WARNINGS) {
-        context.terminal.note(warning);
+/// Tells what somebody should know: who is skipped, by name and all of them; of the rest the first ones.
+fn say_warnings(warnings: &[Warning], context: &mut Context) {
+    let mut others = 0;
+    for warning in warnings {
+        others += usize::from(!warning.is_skip);
+        if warning.is_skip || others <= WARNINGS {
+            context.terminal.note(&warning.text);
+        } else {
+            context.terminal.detail(&warning.text);
+        }
     }
-    for warning in warnings.iter().skip(WARNINGS) {
-        context.terminal.detail(warning);
-    }
-    if let Some(more) = warnings
-        .len()
-        .checked_sub(WARNINGS)
-        .filter(|more| *more > 0)
-    {
+    if let more @ 1.. = others.saturating_sub(WARNINGS) {
         context
             .terminal
             .note(&format!("… and {more} more; --verbose shows all."));
@@ -356,11 +363,39 @@ fn chosen(
     };
     if let Some(sheet) = sheet {
         note_gone(list, sheet, context);
+        note_linked(sheet, store, context)?;
+        let all = people.len();
         if args.clients.is_none() {
             people.retain(|person| sheet.contains_key(&person.id));
         }
+        let left = all - people.len();
+        if left > 0 && args.says_who() {
+            context.terminal.note(&format!(
+                "Not in the sheet, and left out: {left} of {all} people. --clients new or --clients skip says what becomes of them."
+            ));
+        }
     }
     Ok(people)
+}
+
+/// Names the people of a sheet who are to get a new client and have one, or had one: they get none.
+fn note_linked(sheet: &Choices, store: &Store, context: &mut Context) -> Result<()> {
+    let mut linked = Vec::new();
+    for (id, choice) in sheet {
+        if choice.action == Action::New
+            && let Known::Living(contact) = store.known(SOURCE, &id.to_string())?
+            && keeps_links(store, contact, choice)?
+        {
+            linked.push(id.to_string());
+        }
+    }
+    if !linked.is_empty() {
+        context.terminal.note(&format!(
+            "In the sheet with a new client, but linked before, which stays as it is: {}. Another client: action link, or `intake contact link`.",
+            crate::record::listed(linked.iter().map(String::as_str))
+        ));
+    }
+    Ok(())
 }
 
 /// Names the people of a sheet who are not in Intelliflo any more; here they stay.

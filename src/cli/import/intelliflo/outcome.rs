@@ -11,7 +11,10 @@ pub fn offer_links(finished: &Finished, store: &Store, context: &mut Context) ->
     let Finished::Ran { report, .. } = finished else {
         return Ok(());
     };
-    if report.job.is_none() || report.link_failures.is_empty() || !context.can_ask() {
+    let Some(job) = report.job else {
+        return Ok(());
+    };
+    if report.link_failures.is_empty() || !context.can_ask() {
         return Ok(());
     }
     let clients = clients(store)?;
@@ -20,7 +23,7 @@ pub fn offer_links(finished: &Finished, store: &Store, context: &mut Context) ->
     }
     let form = store.form(Entity::Contact)?;
     for failure in &report.link_failures {
-        match offer(failure, &clients, (&form, store), context) {
+        match offer((job, failure), &clients, (&form, store), context) {
             // The people are in; the links that are left can be made by hand.
             Err(error) if error.kind() == Kind::Aborted => return Ok(()),
             other => other?,
@@ -30,7 +33,7 @@ pub fn offer_links(finished: &Finished, store: &Store, context: &mut Context) ->
 }
 
 fn offer(
-    failure: &LinkFailure,
+    (job, failure): (i64, &LinkFailure),
     clients: &[(i64, String)],
     (form, store): (&Form, &Store),
     context: &mut Context,
@@ -52,9 +55,12 @@ fn offer(
         is_primary: false,
     };
     match store.link(&link, &context.author("import intelliflo")) {
-        Ok(()) => context
-            .terminal
-            .note(&format!("{name} belongs to {}.", clients[at].1)),
+        Ok(()) => {
+            store.settle_link_failure(job, failure)?;
+            context
+                .terminal
+                .note(&format!("{name} belongs to {}.", clients[at].1));
+        }
         Err(error) => context.terminal.note(&format!("{name}: {error}")),
     }
     Ok(())

@@ -1,6 +1,5 @@
 //! The decisions sheet as a file of the operator's.
 
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use serde_json::json;
@@ -8,17 +7,19 @@ use serde_json::json;
 use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
+use crate::job::SheetFile;
 use crate::job::people::{Action, Line, Suggestion, write_sheet};
 use crate::source::intelliflo::Sweep;
 use crate::terminal::Format;
 
-/// Makes sure, before anything is fetched, that no sheet is lost on which somebody has worked.
-pub fn assert_free(path: &Path) -> Result<()> {
+/// The file, made sure of before anything is fetched: it can be written, and no sheet is lost on which somebody has
+/// worked.
+pub fn file(path: &Path) -> Result<SheetFile> {
     if path.exists() {
         return Err(Error::usage(format!("{} is there already", path.display()))
             .hint("Name a new file, or remove the old one."));
     }
-    Ok(())
+    SheetFile::create(path)
 }
 
 /// Writes the sheet, and says what to do with it.
@@ -28,25 +29,9 @@ pub fn write(
     list: &Sweep,
     context: &mut Context,
 ) -> Result<Outcome> {
-    let failed = |error: std::io::Error| {
-        Error::failure(format!("cannot write {}", path.display()))
-            .because(error)
-            .hint("Name a place that you may write to.")
-    };
     let lines: Vec<Line> = suggestions.iter().map(line).collect();
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let mut file = tempfile::Builder::new()
-        .prefix(".intake-decisions-")
-        .permissions(std::fs::Permissions::from_mode(0o600))
-        .tempfile_in(folder)
-        .map_err(failed)?;
-    write_sheet(&mut file, &lines).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    file.persist_noclobber(path)
-        .map_err(|error| failed(error.error))?;
+    // Again: much may have happened while people were fetched.
+    write_sheet(file(path)?, &lines)?;
     let shown = path.to_string_lossy();
     if context.terminal.format() == Format::Json {
         context.terminal.json(&json!({

@@ -1,0 +1,135 @@
+//! XLS workbooks, read by a process of its own: their parser believes sizes that a file makes up, and whoever asks for all
+//! memory is ended by the system. Then only that process is, and the file is refused.
+//!
+//! The child gets the file as its standard input, writes the spool to its standard output, and says on standard error
+//! what it has found. What it reads of the sheet is `sheets`'s.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::fs::File;
+use std::io::{self, Read};
+use std::os::fd::AsFd;
+use std::process::{Child, Command, ExitStatus, Stdio};
+
+use nix::sys::resource::{Resource, setrlimit};
+use serde::{Deserialize, Serialize};
+
+use super::Options;
+use super::file::InputFile;
+use super::sheets::read_xls;
+use super::spool::{Spool, Writer};
+use crate::error::{Error, Kind, Result};
+
+/// The first argument of the child, which no operator types.
+const CHILD: &str = "\u{1}read-xls";
+/// Bytes of memory: the largest sheet there can be, 65,536 rows of 256 cells, fits twice.
+const MEMORY: u64 = 2 << 30;
+/// Seconds of work.
+const WORK: u64 = 300;
+/// More than that no child has to say.
+const ANSWER: u64 = 1 << 20;
+
+/// What the child has found, or why it refuses the file.
+#[derive(Debug, Serialize, Deserialize)]
+enum Answer {
+    Sheet {
+        name: String,
+        all: Vec<String>,
+        width: usize,
+    },
+    Refused {
+        is_usage: bool,
+        message: String,
+        hints: Vec<String>,
+    },
+}
+
+/// Writes the wanted sheet into a spool; gives its name, those of all visible sheets, and the spool.
+///
+/// # Errors
+/// If there is no such sheet, or the file cannot be read within bounds.
+pub fn spool(file: &InputFile, options: &Options) -> Result<(String, Vec<String>, Spool)> {
+    let rows = Writer::create(&options.scratch)?.finish(&options.scratch)?;
+    let input = file.seekable()?.into_inner();
+    let (answer, ended) = rows
+        .writable()
+        .and_then(|out| start((&file.name(), options), input, out))
+        .and_then(listen)
+        .map_err(|error| file.broken(error))?;
+    match serde_json::from_slice(&answer) {
+        Ok(Answer::Sheet { name, all, width }) if ended.success() => {
+            Ok((name, all, rows.of_width(width)))
+        }
+        Ok(Answer::Refused {
+            is_usage,
+            message,
+            hints,
+        }) => {
+            let kind = if is_usage { Kind::Usage } else { Kind::Failure };
+            let error = Error::new(kind, message);
+            Err(hints.into_iter().fold(error, Error::hint))
+        }
+        _ => Err(Error::failure(format!(
+            "{} cannot be read as a workbook: it is damaged, or made to use up this machine ({ended})",
+            file.name()
+        ))
+        .hint("Open it in a spreadsheet program, and save it as XLSX or CSV.")),
+    }
+}
+
+fn start((name, options): (&str, &Options), input: File, out: File) -> io::Result<Child> {
+    Command::new(env::current_exe()?)
+        .arg(CHILD)
+        .arg(name)
+        .args(&options.sheet)
+        .stdin(input)
+        .stdout(out)
+        .stderr(Stdio::piped())
+        .spawn()
+}
+
+fn listen(mut child: Child) -> io::Result<(Vec<u8>, ExitStatus)> {
+    let mut answer = Vec::new();
+    if let Some(said) = child.stderr.take() {
+        said.take(ANSWER).read_to_end(&mut answer)?;
+    }
+    Ok((answer, child.wait()?))
+}
+
+/// Whether these are the arguments of a child.
+pub fn is_child(args: &[OsString]) -> bool {
+    args.get(1).map(OsString::as_os_str) == Some(OsStr::new(CHILD))
+}
+
+/// Reads a workbook as a child; gives the exit status.
+pub fn child(args: &[OsString]) -> u8 {
+    let answer = match read(args) {
+        Ok((name, all, width)) => Answer::Sheet { name, all, width },
+        Err(error) => Answer::Refused {
+            is_usage: error.kind() == Kind::Usage,
+            message: error.to_string(),
+            hints: error.hints().to_vec(),
+        },
+    };
+    let is_told = serde_json::to_writer(io::stderr(), &answer).is_ok();
+    u8::from(!is_told)
+}
+
+fn read(args: &[OsString]) -> Result<(String, Vec<String>, usize)> {
+    let failed =
+        |error: io::Error| Error::failure("cannot prepare for reading the workbook").because(error);
+    for (resource, limit) in [(Resource::RLIMIT_AS, MEMORY), (Resource::RLIMIT_CPU, WORK)] {
+        setrlimit(resource, limit, limit).map_err(|error| failed(error.into()))?;
+    }
+    let text = |at: usize| args.get(at).map(|arg| arg.to_string_lossy().into_owned());
+    let own = |stream: &dyn AsFd| stream.as_fd().try_clone_to_owned().map(File::from);
+    let input = own(&io::stdin()).map_err(failed)?;
+    let file = InputFile::private(&text(2).unwrap_or_default(), input).map_err(failed)?;
+    let options = Options {
+        sheet: text(3),
+        ..Options::default()
+    };
+    let rows = Writer::on(own(&io::stdout()).map_err(failed)?);
+    let (name, all, spool) = read_xls(&file, &options, rows)?;
+    Ok((name, all, spool.width()))
+}
