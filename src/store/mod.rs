@@ -30,6 +30,7 @@ mod names;
 mod open;
 mod origin;
 mod people;
+mod place;
 mod purge;
 mod queue;
 mod records;
@@ -84,7 +85,7 @@ pub struct Store {
     /// Why it can only be read.
     obstacle: Option<access::Obstacle>,
     /// Which file it was when it was opened.
-    file: Option<open::FileId>,
+    file: Option<place::FileId>,
     /// The folder of a store that is only for a rehearsal; goes with it.
     rehearsal: Option<tempfile::TempDir>,
 }

@@ -5,7 +5,7 @@
 
 use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io::{self, Read};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -13,7 +13,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, FileControl, OpenFlags};
 
 use super::access::{Obstacle, is_readable, whom_to_be};
-use super::documents::documents_folder;
+use super::place::{FileId, assert_never_here};
 use super::{Store, schema};
 use crate::error::{Error, Result};
 
@@ -86,38 +86,6 @@ fn connect_to_read(path: &Path, obstacle: &Obstacle) -> Result<Connection> {
     let mut connection = untouched(path)?;
     configure(&mut connection)?;
     Ok(connection)
-}
-
-/// Which file it is, whatever it is called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct FileId {
-    device: u64,
-    inode: u64,
-}
-
-impl FileId {
-    fn of(path: &Path) -> io::Result<Self> {
-        let metadata = fs::metadata(path)?;
-        Ok(FileId {
-            device: metadata.dev(),
-            inode: metadata.ino(),
-        })
-    }
-}
-
-impl Store {
-    /// Fails if another file has got the store's name since it was opened, or none has it: nobody would ever see what is
-    /// written into this one.
-    pub fn assert_in_place(&self) -> Result<()> {
-        if self.file.is_some() && FileId::of(&self.path).ok() == self.file {
-            return Ok(());
-        }
-        Err(Error::unusable(format!(
-            "the store {} was replaced or taken away while it was open",
-            self.path.display()
-        ))
-        .hint("Look which one you want to keep. Stop every intake before a store is put back or moved."))
-    }
 }
 
 /// Refuses a newer store, and carries an older one over.
@@ -322,31 +290,8 @@ fn has_side_files(path: &Path) -> bool {
     has_log(path) || beside(path, ".lock").exists()
 }
 
-/// Fails if what belongs to a store lies beside a path where none is: a new store would take the log of the old one for
-/// its own, and its documents would get the names of those that lie there.
-fn assert_never_here(path: &Path) -> Result<()> {
-    let documents = documents_folder(path);
-    let has_documents = || fs::read_dir(&documents).is_ok_and(|mut folder| folder.next().is_some());
-    let remains = if has_log(path) {
-        beside(path, "-wal")
-    } else if has_documents() {
-        documents
-    } else {
-        return Ok(());
-    };
-    Err(Error::unusable(format!(
-        "the store {} is gone, but not what belongs to it: {}",
-        path.display(),
-        remains.display()
-    ))
-    .hint("Nothing was written. Put the store back beside it, or go back to a backup.")
-    .hint(format!(
-        "To begin with a new one, move away whatever begins with {}.",
-        path.display()
-    )))
-}
-
-fn has_log(path: &Path) -> bool {
+/// Whether a log lies beside a store, or beside where one was.
+pub(super) fn has_log(path: &Path) -> bool {
     beside(path, "-wal").exists()
 }
 
