@@ -4,8 +4,8 @@
 
 use std::borrow::Cow;
 
-use crate::record::Entity;
 use crate::record::brought;
+use crate::record::{CUSTOM, Entity};
 
 /// A field and its synonyms.
 type Synonyms = (&'static str, &'static [&'static str]);
@@ -30,7 +30,8 @@ pub fn of(entity: Entity, field: &str) -> Vec<Cow<'static, str>> {
 
 /// What headers of a list of clients call a field of the contact: never without saying whose it is.
 fn of_the_contact(field: &str) -> Vec<Cow<'static, str>> {
-    let own = field.replace('_', " ");
+    let own = field.strip_prefix(CUSTOM).unwrap_or(field);
+    let own = own.replace('_', " ");
     let synonyms = of(Entity::Contact, field).into_iter().chain([own.into()]);
     let said = synonyms.flat_map(|synonym| {
         if synonym.starts_with(CONTACT) {

@@ -653,6 +653,12 @@ fn what_contacts_must_have_is_asked_only_of_rows_that_bring_one() {
             .contains("no column is mapped to contact.custom.Risk"),
         "{said}"
     );
+    // Said of the contact, it is the contact's.
+    let rows = "name,type,contact first name,contact email,Contact Risk\nOak,individual,Ida,ida@oak.example,low\n";
+    let (status, result) = sandbox.import_text("clients", rows, &[]);
+    assert_eq!(status, 0, "{result}");
+    let (_, ida) = sandbox.json(&["contact", "show", "ida@oak.example"]);
+    assert_eq!(ida["custom.Risk"], "low");
 }
 
 #[test]
