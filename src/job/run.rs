@@ -114,6 +114,15 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
         }
         other => other,
     };
+    if let (false, None, Some(job)) = (run.is_rehearsal, run.job, &interrupted) {
+        // Said anew, it holds from now on; whose job it is stays.
+        let in_background = Orders::of(job)?.in_background;
+        let orders = Orders {
+            in_background,
+            ..run.orders()
+        };
+        store.give_orders(job.id, &orders.to_json()?)?;
+    }
     let half_done = interrupted.as_ref().filter(|job| job.cursor > 0);
     if let Some(job) = half_done.filter(|_| run.is_atomic) {
         return Err(half_in(job));

@@ -67,6 +67,13 @@ impl Store {
         Ok(job)
     }
 
+    /// What whoever goes on with a job is to do besides importing.
+    pub fn give_orders(&self, job: i64, orders: &str) -> Result<()> {
+        self.connection
+            .execute("UPDATE job SET orders = ?2 WHERE id = ?1", (job, orders))?;
+        Ok(())
+    }
+
     /// The job that has waited longest; if none waits, the oldest of a worker that was stopped in its midst. So one that
     /// ends every worker keeps no other from its turn.
     pub fn next_queued(&self) -> Result<Option<Job>> {

@@ -217,6 +217,28 @@ fn what_the_limit_has_stopped_says_how_it_goes_on() {
 }
 
 #[test]
+fn what_was_said_last_of_a_job_holds_for_whoever_goes_on_with_it() {
+    let sandbox = without_keys(&[3, 5, 7]);
+    let limit = || -> String {
+        let store = rusqlite::Connection::open(sandbox.store()).unwrap();
+        let limit = "SELECT orders -> 'max_failed' FROM job";
+        store.query_row(limit, [], |row| row.get(0)).unwrap()
+    };
+    for said in ["0", "1"] {
+        let (status, result) = sandbox.import(&["list.csv", "--max-failed", said]);
+        assert_eq!((status, &result["job"]), (1, &json!(1)), "{result}");
+        assert!(limit().contains(said), "{said}: {}", limit());
+    }
+    let (_, rehearsed) = sandbox.import(&["list.csv", "--dry-run", "--max-failed", "2"]);
+    assert_eq!(rehearsed["job"], json!(null));
+    assert!(
+        limit().contains('1'),
+        "a rehearsal says nothing: {}",
+        limit()
+    );
+}
+
+#[test]
 fn a_resumed_import_counts_the_rows_that_failed_before() {
     let sandbox = interrupted_in_its_midst(&[5, 7]);
     let (status, result) = sandbox.import(&["list.csv", "--max-failed", "1"]);
