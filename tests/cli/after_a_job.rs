@@ -89,7 +89,7 @@ fn a_program_that_complains_without_end_fills_nobodys_disk() {
 fn a_program_that_hangs_keeps_nobody_from_the_result_nor_from_the_end() {
     use std::io::Read;
     let sandbox = sandbox();
-    listener(&sandbox, "sleep 600");
+    listener(&sandbox, "exec sleep 600");
     let mut import = sandbox
         .command(&["import", "leads", "leads.csv", "--format", "json"])
         .stdout(std::process::Stdio::piped())
