@@ -9,7 +9,9 @@ use std::time::Duration;
 
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::source::intelliflo::{API_BASE, Access, Base, IDENTITY_BASE, Limits, Taking};
+use crate::source::intelliflo::{
+    API_BASE, API_KEY, Access, Base, CLIENT_SECRET, IDENTITY_BASE, Limits, Taking,
+};
 use crate::store::Store;
 
 pub use secrets::{Place, Secrets, Vault, assert_typed};
@@ -137,10 +139,8 @@ impl Connector {
             tenant_id: self.tenant_id.clone(),
             secret: secrets
                 .client_secret
-                .ok_or_else(|| missing("client secret", secrets::CLIENT_SECRET))?,
-            api_key: secrets
-                .api_key
-                .ok_or_else(|| missing("API key", secrets::API_KEY))?,
+                .ok_or_else(|| missing("client secret", CLIENT_SECRET))?,
+            api_key: secrets.api_key.ok_or_else(|| missing("API key", API_KEY))?,
             api: self.api.clone(),
             identity: self.identity.clone(),
         })

@@ -10,12 +10,7 @@ use serde_json::{Value, json};
 
 use super::keyring;
 use crate::error::{Error, Result};
-use crate::source::intelliflo::Secret;
-
-/// The variable of the environment with the client secret.
-pub const CLIENT_SECRET: &str = "INTAKE_INTELLIFLO_CLIENT_SECRET";
-/// The variable of the environment with the API key.
-pub const API_KEY: &str = "INTAKE_INTELLIFLO_API_KEY";
+use crate::source::intelliflo::{API_KEY, CLIENT_SECRET, Secret};
 
 /// More than this is no pair of secrets, in bytes.
 const SECRETS_MAX: u64 = 64 * 1024;

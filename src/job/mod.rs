@@ -28,7 +28,7 @@ mod unmended;
 
 pub use failed_file::{FailedFile, print_failed};
 pub use limit::Limit;
-pub use notify::{SECRETS, notify};
+pub use notify::notify;
 pub use prepare::{Prepared, Request, prepare};
 pub use prove::{Doubt, examine};
 pub use queue::{Enqueued, Orders, enqueue};

@@ -8,18 +8,13 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::error::{Error, Result};
+use crate::source::intelliflo::keep_from;
 
 /// What takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(20);
 /// Bytes of its complaint that are passed on; nobody's disk is filled with the rest.
 const COMPLAINT: u64 = 2000;
-
-/// Variables that no program we start inherits.
-pub const SECRETS: [&str; 2] = [
-    "INTAKE_INTELLIFLO_CLIENT_SECRET",
-    "INTAKE_INTELLIFLO_API_KEY",
-];
 
 /// Runs a command, its program and its arguments, and waits for its end, unless somebody asks to stop meanwhile.
 ///
@@ -34,10 +29,7 @@ pub fn notify(command: &[String], result: &Value, is_interrupted: &dyn Fn() -> b
             .hint("The job is not affected. Try the command by hand, or see `intake config get notify.command`.")
     };
     let mut process = Command::new(program);
-    for secret in SECRETS {
-        process.env_remove(secret);
-    }
-    let mut child = process
+    let mut child = keep_from(&mut process)
         .args(args)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())

@@ -9,13 +9,15 @@ use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, Read};
 use std::os::fd::AsFd;
+use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 
-use nix::sys::resource::{Resource, setrlimit};
+use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use serde::{Deserialize, Serialize};
 
 use super::Options;
 use super::file::InputFile;
+use super::intelliflo::keep_from;
 use super::sheets::read_xls;
 use super::spool::{Spool, Writer};
 use crate::error::{Error, Kind, Result};
@@ -26,6 +28,12 @@ const CHILD: &str = "\u{1}read-xls";
 const MEMORY: u64 = 2 << 30;
 /// Seconds of work.
 const WORK: u64 = 300;
+/// What the child may use. A dump of it would hold whatever the rows hold.
+const LIMITS: [(Resource, u64); 3] = [
+    (Resource::RLIMIT_AS, MEMORY),
+    (Resource::RLIMIT_CPU, WORK),
+    (Resource::RLIMIT_CORE, 0),
+];
 /// More than that no child has to say.
 const ANSWER: u64 = 1 << 20;
 
@@ -51,11 +59,14 @@ enum Answer {
 pub fn spool(file: &InputFile, options: &Options) -> Result<(String, Vec<String>, Spool)> {
     let rows = Writer::create(&options.scratch)?.finish(&options.scratch)?;
     let input = file.seekable()?.into_inner();
+    let failed = |error| {
+        Error::failure("the process that reads the workbook could not be started").because(error)
+    };
     let (answer, ended) = rows
         .writable()
         .and_then(|out| start((&file.name(), options), input, out))
         .and_then(listen)
-        .map_err(|error| file.broken(error))?;
+        .map_err(failed)?;
     match serde_json::from_slice(&answer) {
         Ok(Answer::Sheet { name, all, width }) if ended.success() => {
             Ok((name, all, rows.of_width(width)))
@@ -78,9 +89,10 @@ pub fn spool(file: &InputFile, options: &Options) -> Result<(String, Vec<String>
 }
 
 fn start((name, options): (&str, &Options), input: File, out: File) -> io::Result<Child> {
-    Command::new(env::current_exe()?)
+    keep_from(&mut Command::new(env::current_exe()?))
         .arg(CHILD)
         .arg(name)
+        .arg(&options.scratch)
         .args(&options.sheet)
         .stdin(input)
         .stdout(out)
@@ -118,7 +130,10 @@ pub fn child(args: &[OsString]) -> u8 {
 fn read(args: &[OsString]) -> Result<(String, Vec<String>, usize)> {
     let failed =
         |error: io::Error| Error::failure("cannot prepare for reading the workbook").because(error);
-    for (resource, limit) in [(Resource::RLIMIT_AS, MEMORY), (Resource::RLIMIT_CPU, WORK)] {
+    for (resource, limit) in LIMITS {
+        // Where there is less already, that cannot be taken back.
+        let (_, there) = getrlimit(resource).map_err(|error| failed(error.into()))?;
+        let limit = limit.min(there);
         setrlimit(resource, limit, limit).map_err(|error| failed(error.into()))?;
     }
     let text = |at: usize| args.get(at).map(|arg| arg.to_string_lossy().into_owned());
@@ -126,7 +141,8 @@ fn read(args: &[OsString]) -> Result<(String, Vec<String>, usize)> {
     let input = own(&io::stdin()).map_err(failed)?;
     let file = InputFile::private(&text(2).unwrap_or_default(), input).map_err(failed)?;
     let options = Options {
-        sheet: text(3),
+        scratch: args.get(3).map(PathBuf::from).unwrap_or_default(),
+        sheet: text(4),
         ..Options::default()
     };
     let rows = Writer::on(own(&io::stdout()).map_err(failed)?);

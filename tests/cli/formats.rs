@@ -3,7 +3,7 @@
 use rust_xlsxwriter::Workbook;
 
 use crate::assert_said;
-use crate::sandbox::{Sandbox, fixture};
+use crate::sandbox::{Said, Sandbox, fixture};
 
 #[test]
 fn text_files_of_every_dialect_give_the_same_people() {
@@ -255,6 +255,57 @@ fn a_workbook_that_asks_for_all_memory_is_refused() {
     }
     let (_, jobs) = sandbox.json(&["jobs", "list"]);
     assert_eq!(jobs, serde_json::json!([]));
+}
+
+#[test]
+fn an_xls_workbook_is_read_within_the_limits_that_are_there_already() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+    use std::process::Command;
+    let sandbox = Sandbox::new();
+    sandbox.write("typed.xls", std::fs::read(fixture("typed.xls")).unwrap());
+    // By a process of its own: what another test starts just now would hold a file open that we write.
+    let intake = env!("CARGO_BIN_EXE_intake");
+    let copied = Command::new("cp")
+        .args([intake.into(), sandbox.path("intake")])
+        .status();
+    assert!(copied.unwrap().success());
+    for (path, mode) in [("", 0o755), ("intake", 0o755), ("typed.xls", 0o644)] {
+        let mode = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(sandbox.path(path), mode).unwrap();
+    }
+    let mut shell = Command::new("sh");
+    shell
+        .args([
+            "-c",
+            "ulimit -v 1500000 && ulimit -t 60 && exec ./intake import leads typed.xls --preview",
+        ])
+        .current_dir(sandbox.path(""))
+        .env_clear()
+        .env("INTAKE_STORE", sandbox.path("none/intake.db"));
+    if nix::unistd::Uid::current().is_root() {
+        // Whom a limit means nothing to; nobody cannot raise it.
+        shell.uid(65_534).gid(65_534);
+    }
+    let said = Said::of(shell.output().unwrap(), &sandbox.path(""));
+    let whole = sandbox.ok(&["import", "leads", "typed.xls", "--preview"]);
+    assert_eq!((said.status, &said.out), (0, &whole.out), "{said}");
+}
+
+#[test]
+fn no_room_for_the_rows_of_an_xls_workbook_names_the_folder() {
+    let sandbox = Sandbox::new();
+    sandbox.write("typed.xls", std::fs::read(fixture("typed.xls")).unwrap());
+    let faulted = crate::faults::run(
+        &sandbox,
+        &["import", "leads", "typed.xls", "--preview"],
+        crate::faults::Kind::DiskFull,
+        1,
+    );
+    assert!(faulted.report.contains("fired"), "{}", faulted.report);
+    let said = faulted.said;
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("cannot keep the rows in /"), "{said}");
 }
 
 #[test]

@@ -10,7 +10,8 @@ use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
-use crate::job::{self, Enqueued, Orders, Prepared, Report, SECRETS};
+use crate::job::{self, Enqueued, Orders, Prepared, Report};
+use crate::source::intelliflo::keep_from;
 use crate::store::{Job, Store, WorkerLock};
 use crate::terminal::{Format, harmless};
 
@@ -81,10 +82,7 @@ fn start_worker(store: &Store) -> Result<()> {
     };
     let log = open_log(&store.log_path()).map_err(failed)?;
     let mut worker = Command::new(Context::program()?);
-    for secret in SECRETS {
-        worker.env_remove(secret);
-    }
-    worker
+    keep_from(&mut worker)
         .arg("--store")
         .arg(absolute(store.path()).map_err(failed)?)
         .args(["jobs", "run"])

@@ -22,7 +22,7 @@ pub use address::{API_BASE, Base, IDENTITY_BASE};
 pub use client::Client;
 pub use fetch::{Fetched, Readable, fetch_details, probe};
 pub use person::{Person, Taking, Warning};
-pub use secret::Secret;
+pub use secret::{API_KEY, CLIENT_SECRET, Secret, keep_from};
 pub use sweep::{Listed, Sweep, sweep};
 
 /// The columns of a fetched person. All but the first are fields of a contact.

@@ -1,6 +1,17 @@
 //! Text that must not be seen: it cannot be printed, not even by mistake.
 
 use std::fmt;
+use std::process::Command;
+
+/// The variable of the environment with the client secret.
+pub const CLIENT_SECRET: &str = "INTAKE_INTELLIFLO_CLIENT_SECRET";
+/// The variable of the environment with the API key.
+pub const API_KEY: &str = "INTAKE_INTELLIFLO_API_KEY";
+
+/// Keeps the secrets in our environment from a program that we start.
+pub fn keep_from(program: &mut Command) -> &mut Command {
+    program.env_remove(CLIENT_SECRET).env_remove(API_KEY)
+}
 
 /// A secret. Only what signs in and what keeps it may look at it.
 #[derive(Clone, PartialEq, Eq)]
