@@ -1,5 +1,6 @@
 //! What a command is given: the store's path, the terminal, the clock, who acts. The only reader of the environment.
 
+use std::cell::OnceCell;
 use std::env;
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -64,6 +65,8 @@ pub struct Context {
     pub prompts: Box<dyn Prompts>,
     /// Whether nobody listens for Ctrl-C.
     is_unheard: Arc<AtomicBool>,
+    /// Since somebody listens for it.
+    interrupt: OnceCell<Interrupt>,
     /// The time.
     pub clock: Box<dyn Clock>,
     /// Who acts: adviser, initiator of jobs, name in the history.
@@ -94,6 +97,7 @@ impl Context {
             terminal: Terminal::of_process(flags.format, flags.verbosity, color),
             prompts: Box::new(TerminalPrompts::new(Arc::clone(&is_unheard))),
             is_unheard,
+            interrupt: OnceCell::new(),
             clock: Box::new(SystemClock),
             who: flags
                 .who
@@ -128,11 +132,15 @@ impl Context {
         Author::of_command(&self.who, self.now(), command)
     }
 
-    /// Listens to Ctrl-C, termination and the end of the terminal from now on.
+    /// Listens to Ctrl-C, termination and the end of the terminal from now on. There is one listener: what was heard
+    /// before the next step of a command asks for it is not lost.
     pub fn listen(&self) -> Result<Interrupt> {
+        if let Some(interrupt) = self.interrupt.get() {
+            return Ok(interrupt.clone());
+        }
         let interrupt = Interrupt::register()?;
         self.is_unheard.store(false, Ordering::Relaxed);
-        Ok(interrupt)
+        Ok(self.interrupt.get_or_init(|| interrupt).clone())
     }
 
     /// Whether somebody can be asked.

@@ -88,10 +88,11 @@ fn tell(store: &Store, job: i64, context: &Context) -> Result<()> {
     let command = Config::load(Some(store))?.notify_command()?;
     match store.job(job)? {
         Some(job) if !command.is_empty() => {
-            // Anew: whoever has stopped the job wants to hear of it all the same.
             let interrupt = context.listen()?;
+            // Whoever has stopped the job wants to hear of it all the same; asked again, the process ends at once.
+            let is_heard = job.status == Status::Interrupted;
             let result = Report::from(&job).to_json();
-            job::notify(&command, &result, &|| interrupt.is_asked())
+            job::notify(&command, &result, &|| !is_heard && interrupt.is_asked())
         }
         _ => Ok(()),
     }

@@ -1,5 +1,11 @@
 //! What happens after a job: another program is told, and the cells of old rows come to their end.
 
+use std::io::{BufRead, BufReader, PipeWriter, Read, Write, pipe};
+use std::process::{Child, Stdio};
+use std::time::Duration;
+
+use nix::fcntl::{FcntlArg, OFlag, fcntl};
+
 use super::interruption::signal;
 use crate::assert_said;
 use crate::sandbox::Sandbox;
@@ -87,24 +93,62 @@ fn a_program_that_complains_without_end_fills_nobodys_disk() {
 
 #[test]
 fn a_program_that_hangs_keeps_nobody_from_the_result_nor_from_the_end() {
-    use std::io::Read;
     let sandbox = sandbox();
-    listener(&sandbox, "exec sleep 600");
-    let mut import = sandbox
-        .command(&["import", "leads", "leads.csv", "--format", "json"])
-        .stdout(std::process::Stdio::piped())
-        .stderr(std::process::Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut result = String::new();
-    let mut out = import.stdout.take().unwrap();
-    while !result.ends_with("}\n") {
-        let mut byte = [0];
-        out.read_exact(&mut byte).unwrap();
-        result.push(char::from(byte[0]));
-    }
-    assert!(result.contains("\"status\": \"completed_with_errors\""));
+    let (out, given) = pipe().unwrap();
+    let import = import_with_hanging_listener(&sandbox, given);
+    let lines = BufReader::new(out).lines().map(Result::unwrap);
+    let result: Vec<_> = lines.take_while(|line| line != "}").collect();
     signal("TERM", &import);
+    assert_listener_was_stopped(import, &result.join("\n"));
+}
+
+#[test]
+fn who_asks_to_stop_while_the_result_is_written_is_heard() {
+    let sandbox = sandbox();
+    let (mut out, given) = pipe().unwrap();
+    fill(&given);
+    let import = import_with_hanging_listener(&sandbox, given);
+    while ended_jobs(&sandbox) == 0 {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    signal("TERM", &import);
+    let mut result = String::new();
+    out.read_to_string(&mut result).unwrap();
+    assert_listener_was_stopped(import, &result);
+}
+
+/// Starts an import that tells a program that never ends.
+fn import_with_hanging_listener(sandbox: &Sandbox, out: PipeWriter) -> Child {
+    listener(sandbox, "exec sleep 600");
+    sandbox
+        .command(&["import", "leads", "leads.csv", "--format", "json"])
+        .stdout(out)
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// Fills a pipe: who writes into it waits until somebody reads.
+fn fill(pipe: &PipeWriter) {
+    let flags = |flags| fcntl(pipe, FcntlArg::F_SETFL(flags)).unwrap();
+    flags(OFlag::O_NONBLOCK);
+    while (&mut &*pipe).write(b" ").is_ok() {}
+    flags(OFlag::empty());
+}
+
+fn ended_jobs(sandbox: &Sandbox) -> i64 {
+    let count = "SELECT count(*) FROM job WHERE ended_at IS NOT NULL";
+    let store = rusqlite::Connection::open(sandbox.store());
+    store
+        .and_then(|store| store.query_row(count, [], |row| row.get(0)))
+        .unwrap_or(0)
+}
+
+fn assert_listener_was_stopped(import: Child, result: &str) {
+    assert!(
+        result.contains("\"status\": \"completed_with_errors\""),
+        "{result}"
+    );
     let ended = import.wait_with_output().unwrap();
     assert_eq!(ended.status.code(), Some(3), "the status of the job");
     let err = String::from_utf8(ended.stderr).unwrap();
