@@ -15,6 +15,7 @@ use signal_hook::consts::SIGINT;
 use signal_hook::{SigId, flag, low_level};
 use unicode_width::UnicodeWidthStr;
 
+use super::checklist::Checklist;
 use super::layout::cut_to;
 use super::line::{Line, Wish};
 use super::{harmless, width_of};
@@ -48,6 +49,10 @@ pub trait Prompts {
 
     /// One of many, by position, found by typing parts of it; none for Esc.
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>>;
+
+    /// Some of many, by position and at least one, ticked off and found by typing parts of them. Esc leaves as Ctrl-C
+    /// does.
+    fn tick(&mut self, question: &str, options: &[String]) -> Result<Vec<usize>>;
 
     /// A text like that of `text`, which Tab completes as far as `complete` knows how.
     fn completed(
@@ -201,6 +206,13 @@ impl Prompts for TerminalPrompts {
         })
     }
 
+    fn tick(&mut self, question: &str, options: &[String]) -> Result<Vec<usize>> {
+        let options = options.iter().map(|option| harmless(option).into_owned());
+        let options: Vec<String> = options.collect();
+        let question = harmless(question);
+        self.ask(|| Ok(tick_off(&question, &options)?))
+    }
+
     fn completed(
         &mut self,
         question: &str,
@@ -254,6 +266,29 @@ fn type_hidden(question: &str) -> io::Result<String> {
             Wish::Done => {
                 terminal.write_line("")?;
                 return Ok(line.text());
+            }
+        }
+    }
+}
+
+/// Has some of many ticked off.
+fn tick_off(question: &str, options: &[String]) -> io::Result<Vec<usize>> {
+    let terminal = console::Term::stderr();
+    let mut list = Checklist::new(options, SEARCHED);
+    loop {
+        let lines = list.lines(question, width_of(&terminal));
+        terminal.write_str(&lines.join("\n"))?;
+        let wish = list.press(&terminal.read_key()?);
+        terminal.clear_line()?;
+        terminal.clear_last_lines(lines.len() - 1)?;
+        match wish {
+            Wish::More | Wish::Complete => {}
+            Wish::Leave => return Err(io::ErrorKind::Interrupted.into()),
+            Wish::Done => {
+                let ticked = list.ticked();
+                let answer = format!("{question}: {} of {}", ticked.len(), options.len());
+                terminal.write_line(&cut_to(&answer, width_of(&terminal)))?;
+                return Ok(ticked);
             }
         }
     }
@@ -376,6 +411,12 @@ impl Prompts for ScriptedPrompts {
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
         self.position(question, options, 0)
+    }
+
+    fn tick(&mut self, question: &str, options: &[String]) -> Result<Vec<usize>> {
+        let answer = self.position(question, options, 0)?;
+        let aborted = || Error::new(Kind::Aborted, "stopped at a question");
+        Ok(vec![answer.ok_or_else(aborted)?])
     }
 
     fn completed(

@@ -118,9 +118,11 @@ fn people_are_ticked_off_by_typing_and_get_new_clients() {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
     connect(&sandbox, &server);
     let mut session = start(&sandbox, &["import", "intelliflo"]);
-    answer(&mut session, "0 of 8 ticked", "greta\r");
-    answer(&mut session, "1 of 8 ticked", "hugo\r");
-    answer(&mut session, "2 of 8 ticked", "\r");
+    answer(&mut session, "0 of 8 ticked", "\r");
+    answer(&mut session, "nothing is ticked yet", "greta ");
+    // Ctrl-U: what was typed is gone, who is ticked stays ticked.
+    answer(&mut session, "1 of 8 ticked, 1 shown", "\u{15}hugo ");
+    answer(&mut session, "2 of 8 ticked, 1 shown", "\r");
     answer(&mut session, "these 2 people", "\r");
     let text = rest(&mut session);
     assert!(
@@ -133,6 +135,20 @@ fn people_are_ticked_off_by_typing_and_get_new_clients() {
         0,
         "details of the chosen alone are fetched"
     );
+}
+
+#[test]
+fn who_leaves_the_list_imports_nobody() {
+    let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
+    connect(&sandbox, &server);
+    for keys in ["\u{1b}", CTRL_C, "greta \u{1b}"] {
+        let mut session = start(&sandbox, &["import", "intelliflo"]);
+        answer(&mut session, "0 of 8 ticked", keys);
+        let (status, text) = ended(session);
+        assert_eq!(status, 130, "{keys:?}: {text}");
+        assert!(text.contains("nothing was written"), "{text}");
+    }
+    assert!(sandbox.ok(&["jobs", "list"]).out.is_empty());
 }
 
 #[test]

@@ -8,11 +8,6 @@ use crate::record::{Entity, Form};
 use crate::source::intelliflo::{Listed, Person, Sweep};
 use crate::store::{Known, Store};
 
-/// What stands above the people in the list at the terminal.
-const DONE: &str = "Done";
-const ALL: &str = "Tick all";
-const NONE: &str = "Tick none";
-
 /// The people with these ids; trusts and companies among them are left out.
 pub fn selected(list: &Sweep, ids: &[i64]) -> Result<Vec<Listed>> {
     let is_there =
@@ -67,28 +62,11 @@ pub fn ask(list: &Sweep, store: &Store, context: &mut Context) -> Result<Vec<Lis
         let email = email.map(|email| format!(", {email}")).unwrap_or_default();
         names.push(format!("{} ({}){email}, {known}", person.name, person.id));
     }
-    let mut ticked = vec![false; names.len()];
-    loop {
-        let count = ticked.iter().filter(|is_ticked| **is_ticked).count();
-        let mut options = vec![DONE.to_owned(), ALL.to_owned(), NONE.to_owned()];
-        let marked = names
-            .iter()
-            .zip(&ticked)
-            .map(|(name, is_ticked)| format!("[{}] {name}", if *is_ticked { 'x' } else { ' ' }));
-        options.extend(marked);
-        let question = format!("Whom to import ({count} of {} ticked)", names.len());
-        match context.prompts.search(&question, &options)? {
-            None | Some(0) => break,
-            Some(1) => ticked.fill(true),
-            Some(2) => ticked.fill(false),
-            Some(at) => ticked[at - 3] = !ticked[at - 3],
-        }
+    if names.is_empty() {
+        return Ok(Vec::new());
     }
-    let people = list.people.iter().zip(ticked);
-    Ok(people
-        .filter(|(_, is_ticked)| *is_ticked)
-        .map(|(&listed, _)| listed)
-        .collect())
+    let ticked = context.prompts.tick("Whom to import", &names)?;
+    Ok(ticked.into_iter().map(|at| list.people[at]).collect())
 }
 
 /// The email of somebody who was imported before.
