@@ -1,31 +1,21 @@
-//! Several of many, ticked off at a terminal: what each key does, and which lines are seen.
+//! Several of many, ticked off at a terminal: which keys tick, and what is seen.
 //!
-//! Typing filters, without regard to case and accents; whoever is ticked stays so, seen or not, and the cursor stays
-//! where it is.
+//! Who is ticked stays so, whatever the filter shows; finding is the finder's.
 
 use console::Key;
 
+use super::finder::Finder;
 use super::layout::cut_to;
-use super::line::{Line, Wish};
-use crate::record::search::fold;
+use super::line::Wish;
 
 /// What the keys do, for whoever sees the list for the first time.
 const KEYS: &str = "Space ticks, → all shown, ← none, Enter when done, Esc leaves";
 
-/// Options, which of them are ticked and which are shown.
+/// Options, and which of them are ticked.
 #[derive(Debug)]
 pub struct Checklist<'o> {
-    options: &'o [String],
-    folded: Vec<String>,
+    finder: Finder<'o>,
     is_ticked: Vec<bool>,
-    filter: Line,
-    /// The options that the filter lets through.
-    shown: Vec<usize>,
-    /// Which of these the cursor is at, and which is the first that is seen.
-    at: usize,
-    top: usize,
-    /// How many are seen at once.
-    height: usize,
     /// What was wrong with the last key.
     complaint: Option<&'static str>,
 }
@@ -34,21 +24,15 @@ impl<'o> Checklist<'o> {
     /// None of them ticked, and so many lines of them seen.
     pub fn new(options: &'o [String], height: usize) -> Self {
         Checklist {
-            options,
-            folded: options.iter().map(|option| fold(option)).collect(),
+            finder: Finder::new(options, height),
             is_ticked: vec![false; options.len()],
-            filter: Line::new(""),
-            shown: (0..options.len()).collect(),
-            at: 0,
-            top: 0,
-            height: height.max(1),
             complaint: None,
         }
     }
 
     /// The positions of the ticked ones.
     pub fn ticked(&self) -> Vec<usize> {
-        (0..self.options.len())
+        (0..self.is_ticked.len())
             .filter(|&option| self.is_ticked[option])
             .collect()
     }
@@ -60,74 +44,46 @@ impl<'o> Checklist<'o> {
             Key::Char(' ') => self.tick(),
             Key::ArrowRight => self.tick_shown(true),
             Key::ArrowLeft => self.tick_shown(false),
-            Key::ArrowUp => self.go_to(self.at.saturating_sub(1)),
-            Key::ArrowDown => self.go_to(self.at + 1),
-            Key::PageUp => self.go_to(self.at.saturating_sub(self.height)),
-            Key::PageDown => self.go_to(self.at + self.height),
-            Key::Home => self.go_to(0),
-            Key::End => self.go_to(self.shown.len()),
             Key::Enter if !self.is_ticked.contains(&true) => {
                 self.complaint = Some("nothing is ticked yet: Space ticks");
             }
-            key => return self.filter_by(key),
+            key => return self.finder.press(key),
         }
         Wish::More
     }
 
     fn tick(&mut self) {
-        match self.shown.get(self.at) {
-            Some(&option) => self.is_ticked[option] = !self.is_ticked[option],
+        match self.finder.found() {
+            Some(option) => self.is_ticked[option] = !self.is_ticked[option],
             None => self.complaint = Some("nothing has this in it"),
         }
     }
 
     fn tick_shown(&mut self, is_ticked: bool) {
-        for &option in &self.shown {
+        for &option in self.finder.shown() {
             self.is_ticked[option] = is_ticked;
         }
     }
 
-    /// Moves the cursor, and what is seen with it.
-    fn go_to(&mut self, at: usize) {
-        self.at = at.min(self.shown.len().saturating_sub(1));
-        let first = (self.at + 1).saturating_sub(self.height);
-        self.top = self.top.clamp(first, self.at);
-    }
-
-    fn filter_by(&mut self, key: &Key) -> Wish {
-        let before = self.filter.text();
-        let wish = self.filter.press(key);
-        let filter = self.filter.text();
-        if filter != before {
-            let there = self.shown.get(self.at).copied();
-            let filter = fold(&filter);
-            self.shown = (0..self.options.len())
-                .filter(|&option| self.folded[option].contains(&filter))
-                .collect();
-            let at = self.shown.iter().position(|&option| Some(option) == there);
-            self.go_to(at.unwrap_or(0));
-        }
-        wish
-    }
-
-    /// The lines that are seen in so many columns: the question, the options, and the line in which the filter is typed.
+    /// The lines that are seen in so many columns: the question, the options, and the line in which is typed.
     pub fn lines(&self, question: &str, width: usize) -> Vec<String> {
-        let mut lines = vec![format!("{question}: {KEYS}")];
-        let seen = self.shown.iter().enumerate().skip(self.top);
-        lines.extend(seen.take(self.height).map(|(at, &option)| {
-            let cursor = if at == self.at { '>' } else { ' ' };
-            let tick = if self.is_ticked[option] { 'x' } else { ' ' };
-            format!("{cursor} [{tick}] {}", self.options[option])
-        }));
-        lines.push(format!("{}{}", self.standing(), self.filter.text()));
-        // The last column is left free, so that a line stays one.
-        let lines = lines.iter();
-        lines.map(|line| cut_to(line, width.max(2) - 1)).collect()
+        let mark = |option: usize| {
+            if self.is_ticked[option] {
+                "[x] "
+            } else {
+                "[ ] "
+            }
+        };
+        let mut lines = vec![cut_to(&format!("{question}: {KEYS}"), width)];
+        lines.extend(self.finder.lines(width, mark));
+        let typed = format!("{}{}", self.standing(), self.finder.filter());
+        lines.push(cut_to(&typed, width));
+        lines
     }
 
-    /// How many are ticked and shown, before the filter.
+    /// How many are ticked and shown, before what is typed.
     fn standing(&self) -> String {
-        let (all, shown) = (self.options.len(), self.shown.len());
+        let (all, shown) = (self.is_ticked.len(), self.finder.shown().len());
         let ticked = self.ticked().len();
         if let Some(complaint) = self.complaint {
             return format!("({complaint}) Find: ");
@@ -162,20 +118,17 @@ mod tests {
     fn keys_tick_those_they_are_meant_for() {
         let [f, a, o] = ['f', 'a', 'O'].map(Key::Char);
         let [clear, back] = [Key::Char('\u{15}'), Key::Backspace];
-        let cases: [(&[Key], &[usize]); 9] = [
+        let [all, none] = [Key::ArrowRight, Key::ArrowLeft];
+        let cases: [(&[Key], &[usize]); 8] = [
             (&[SPACE], &[0]),
             (&[SPACE, SPACE], &[]),
             (&[DOWN, SPACE, DOWN, SPACE], &[1, 2]),
-            (&[Key::End, SPACE, Key::Home, SPACE], &[0, 4]),
             (&[Key::PageDown, SPACE, Key::PageUp, SPACE], &[0, 2]),
-            (&[Key::ArrowRight], &[0, 1, 2, 3, 4]),
+            (&[all.clone()], &[0, 1, 2, 3, 4]),
             // The cursor stays with whom it was at, and what the filter hides stays as it is.
-            (&[f.clone(), a, Key::ArrowRight, clear, SPACE], &[3]),
-            (
-                &[Key::ArrowRight, f.clone(), Key::ArrowLeft, back],
-                &[0, 2, 4],
-            ),
-            (&[Key::Char('m'), o, Key::ArrowRight], &[0, 2]),
+            (&[f.clone(), a, all.clone(), clear, SPACE], &[3]),
+            (&[all.clone(), f, none, back], &[0, 2, 4]),
+            (&[Key::Char('m'), o, all], &[0, 2]),
         ];
         let people = people();
         for (keys, expected) in cases {
@@ -192,24 +145,22 @@ mod tests {
         press(&mut list, &[Key::Enter]);
         assert!(list.lines("Who", 80)[4].starts_with("(nothing is ticked yet"));
         press(&mut list, &[Key::Char('z'), SPACE]);
-        assert_eq!(
-            list.lines("Who", 80)[1..],
-            ["(nothing has this in it) Find: z"]
-        );
+        let nothing = ["(nothing has this in it) Find: z"];
+        assert_eq!(list.lines("Who", 80)[1..], nothing);
         press(&mut list, &[Key::Backspace, SPACE]);
         assert_eq!(list.press(&Key::Enter), Wish::Done);
         assert_eq!(list.press(&Key::Escape), Wish::Leave);
     }
 
     #[test]
-    fn what_is_seen_goes_with_the_cursor_and_fits() {
+    fn it_is_seen_who_is_ticked_and_how_many() {
         let people = people();
         let mut list = Checklist::new(&people, 2);
         press(&mut list, &[DOWN, DOWN, SPACE]);
         assert_eq!(
             list.lines("Who", 30),
             [
-                "Who: Space ticks, → all show…",
+                "Who: Space ticks, → all shown…",
                 "  [ ] Bo Falk",
                 "> [x] Cleo Moor",
                 "1 of 5 ticked. Find: ",

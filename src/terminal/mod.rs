@@ -3,6 +3,7 @@
 //! Everything from outside is made harmless here, on the way out. What is worth saying is for the commands.
 
 mod checklist;
+mod finder;
 mod harmless;
 mod layout;
 mod line;

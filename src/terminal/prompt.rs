@@ -8,14 +8,16 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::{fmt, io};
 
+use console::Key;
 use dialoguer::theme::Theme;
-use dialoguer::{Confirm, FuzzySelect, Select};
+use dialoguer::{Confirm, Select};
 use nix::sys::termios::{LocalFlags, SetArg, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::SIGINT;
 use signal_hook::{SigId, flag, low_level};
 use unicode_width::UnicodeWidthStr;
 
 use super::checklist::Checklist;
+use super::finder::Finder;
 use super::layout::cut_to;
 use super::line::{Line, Wish};
 use super::{harmless, width_of};
@@ -195,20 +197,13 @@ impl Prompts for TerminalPrompts {
     }
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
-        let options = shown(options);
-        self.ask(|| {
-            FuzzySelect::with_theme(&Plain)
-                .with_prompt(harmless(question))
-                .items(&options)
-                .max_length(SEARCHED)
-                .default(0)
-                .interact_opt()
-        })
+        let options = harmless_each(options);
+        let question = harmless(question);
+        self.ask(|| Ok(find(&question, &options)?))
     }
 
     fn tick(&mut self, question: &str, options: &[String]) -> Result<Vec<usize>> {
-        let options = options.iter().map(|option| harmless(option).into_owned());
-        let options: Vec<String> = options.collect();
+        let options = harmless_each(options);
         let question = harmless(question);
         self.ask(|| Ok(tick_off(&question, &options)?))
     }
@@ -271,26 +266,78 @@ fn type_hidden(question: &str) -> io::Result<String> {
     }
 }
 
+/// Has one of many found.
+fn find(question: &str, options: &[String]) -> io::Result<Option<usize>> {
+    let screen = Screen::new();
+    let mut finder = Finder::new(options, screen.height);
+    loop {
+        let mut lines = finder.lines(screen.width, |_| "");
+        let typed = format!("{question}{} {}", colon(question), finder.filter());
+        lines.push(cut_to(&typed, screen.width));
+        match finder.press(&screen.key_at(&lines)?) {
+            Wish::More | Wish::Complete => {}
+            Wish::Leave => return Ok(None),
+            Wish::Done => {
+                if let Some(found) = finder.found() {
+                    let answer = format!("{question}{} {}", colon(question), options[found]);
+                    screen.report(&answer)?;
+                    return Ok(Some(found));
+                }
+            }
+        }
+    }
+}
+
 /// Has some of many ticked off.
 fn tick_off(question: &str, options: &[String]) -> io::Result<Vec<usize>> {
-    let terminal = console::Term::stderr();
-    let mut list = Checklist::new(options, SEARCHED);
+    let screen = Screen::new();
+    let mut list = Checklist::new(options, screen.height);
     loop {
-        let lines = list.lines(question, width_of(&terminal));
-        terminal.write_str(&lines.join("\n"))?;
-        let wish = list.press(&terminal.read_key()?);
-        terminal.clear_line()?;
-        terminal.clear_last_lines(lines.len() - 1)?;
-        match wish {
+        match list.press(&screen.key_at(&list.lines(question, screen.width))?) {
             Wish::More | Wish::Complete => {}
             Wish::Leave => return Err(io::ErrorKind::Interrupted.into()),
             Wish::Done => {
                 let ticked = list.ticked();
                 let answer = format!("{question}: {} of {}", ticked.len(), options.len());
-                terminal.write_line(&cut_to(&answer, width_of(&terminal)))?;
+                screen.report(&answer)?;
                 return Ok(ticked);
             }
         }
+    }
+}
+
+/// The terminal while a list stands on it.
+struct Screen {
+    terminal: console::Term,
+    /// Columns of a line; the last one is left free, so that a line stays one.
+    width: usize,
+    /// How many options have room between the question and what is typed.
+    height: usize,
+}
+
+impl Screen {
+    fn new() -> Self {
+        let terminal = console::Term::stderr();
+        let height = usize::from(terminal.size().0).saturating_sub(2);
+        Screen {
+            width: width_of(&terminal).saturating_sub(1).max(1),
+            height: height.min(SEARCHED),
+            terminal,
+        }
+    }
+
+    /// Shows some lines, the last of them that in which is typed, until a key is pressed.
+    fn key_at(&self, lines: &[String]) -> io::Result<Key> {
+        self.terminal.write_str(&lines.join("\n"))?;
+        let key = self.terminal.read_key();
+        self.terminal.clear_line()?;
+        self.terminal.clear_last_lines(lines.len() - 1)?;
+        key
+    }
+
+    /// Leaves a line where the list was.
+    fn report(&self, answer: &str) -> io::Result<()> {
+        self.terminal.write_line(&cut_to(answer, self.width))
     }
 }
 
@@ -329,6 +376,13 @@ fn colon(prompt: &str) -> &'static str {
     } else {
         ":"
     }
+}
+
+fn harmless_each(options: &[String]) -> Vec<String> {
+    let options = options.iter();
+    options
+        .map(|option| harmless(option).into_owned())
+        .collect()
 }
 
 /// Options as they are shown: harmless, and each in one line.

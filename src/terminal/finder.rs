@@ -1,0 +1,212 @@
+//! One of many, found by typing parts of it at a terminal: what each key does, and which lines are seen.
+//!
+//! Case and accents do not matter, nor does the order of words. What is found is known by its position, for two options
+//! may well look the same.
+
+use console::Key;
+
+use super::layout::cut_to;
+use super::line::{Line, Wish};
+use crate::record::search::fold;
+
+/// Options, which of them are shown and where among these the cursor is.
+#[derive(Debug)]
+pub struct Finder<'o> {
+    options: &'o [String],
+    folded: Vec<String>,
+    filter: Line,
+    /// The options that have in them what was typed, the best first.
+    shown: Vec<usize>,
+    /// Which of these the cursor is at, and which is the first that is seen.
+    at: usize,
+    top: usize,
+    /// How many are seen at once.
+    height: usize,
+}
+
+impl<'o> Finder<'o> {
+    /// All options, so many lines of them seen.
+    pub fn new(options: &'o [String], height: usize) -> Self {
+        Finder {
+            options,
+            folded: options.iter().map(|option| fold(option)).collect(),
+            filter: Line::new(""),
+            shown: (0..options.len()).collect(),
+            at: 0,
+            top: 0,
+            height: height.max(1),
+        }
+    }
+
+    /// The position of the option at the cursor; none if no option has in it what was typed.
+    pub fn found(&self) -> Option<usize> {
+        self.shown.get(self.at).copied()
+    }
+
+    /// The positions of all options that have in them what was typed.
+    pub fn shown(&self) -> &[usize] {
+        &self.shown
+    }
+
+    /// What was typed.
+    pub fn filter(&self) -> String {
+        self.filter.text()
+    }
+
+    /// Does what a key says.
+    pub fn press(&mut self, key: &Key) -> Wish {
+        match key {
+            Key::ArrowUp => self.go_to(self.at.saturating_sub(1)),
+            Key::ArrowDown => self.go_to(self.at + 1),
+            Key::PageUp => self.go_to(self.at.saturating_sub(self.height)),
+            Key::PageDown => self.go_to(self.at + self.height),
+            Key::Home => self.go_to(0),
+            Key::End => self.go_to(self.shown.len()),
+            key => return self.filter_by(key),
+        }
+        Wish::More
+    }
+
+    /// Moves the cursor, and what is seen with it.
+    fn go_to(&mut self, at: usize) {
+        self.at = at.min(self.shown.len().saturating_sub(1));
+        let first = (self.at + 1).saturating_sub(self.height);
+        self.top = self.top.clamp(first, self.at);
+    }
+
+    /// Types. Whoever types on wants the best; whoever takes back stays where the cursor is.
+    fn filter_by(&mut self, key: &Key) -> Wish {
+        let before = self.filter.text();
+        let wish = self.filter.press(key);
+        let filter = self.filter.text();
+        if filter != before {
+            let there = self.found().filter(|_| filter.len() < before.len());
+            self.shown = self.ranked(&fold(&filter));
+            let at = self.shown.iter().position(|&option| Some(option) == there);
+            self.go_to(at.unwrap_or(0));
+        }
+        wish
+    }
+
+    fn ranked(&self, filter: &str) -> Vec<usize> {
+        let ranked = self.folded.iter().enumerate();
+        let mut ranked: Vec<(Rank, usize)> = ranked
+            .filter_map(|(option, folded)| Some((rank(folded, filter)?, option)))
+            .collect();
+        ranked.sort_unstable();
+        ranked.into_iter().map(|(_, option)| option).collect()
+    }
+
+    /// The lines of the options that are seen, each with its mark, in so many columns.
+    pub fn lines(&self, width: usize, mark: impl Fn(usize) -> &'static str) -> Vec<String> {
+        let seen = self.shown.iter().enumerate().skip(self.top);
+        seen.take(self.height)
+            .map(|(at, &option)| {
+                let cursor = if at == self.at { '>' } else { ' ' };
+                let line = format!("{cursor} {}{}", mark(option), self.options[option]);
+                cut_to(&line, width)
+            })
+            .collect()
+    }
+}
+
+/// How well an option fits, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Whole,
+    Beginning,
+    Word,
+    Part,
+}
+
+/// How well a filter fits an option; none if a word of it is not in there. Both are folded.
+fn rank(option: &str, filter: &str) -> Option<Rank> {
+    if !filter.split(' ').all(|word| option.contains(word)) {
+        return None;
+    }
+    Some(if option == filter {
+        Rank::Whole
+    } else if option.starts_with(filter) {
+        Rank::Beginning
+    } else if is_word_begun(option, filter) {
+        Rank::Word
+    } else {
+        Rank::Part
+    })
+}
+
+/// Whether a word of an option begins with a filter.
+fn is_word_begun(option: &str, filter: &str) -> bool {
+    option
+        .match_indices(filter)
+        .any(|(at, _)| !option[..at].ends_with(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn options(options: &[&str]) -> Vec<String> {
+        options.iter().map(|&option| option.to_owned()).collect()
+    }
+
+    /// What is shown for a filter.
+    fn shown(all: &[&str], filter: &str) -> Vec<String> {
+        let all = options(all);
+        let mut finder = Finder::new(&all, 9);
+        for c in filter.chars() {
+            finder.press(&Key::Char(c));
+        }
+        let shown = finder.shown().iter();
+        shown.map(|&option| all[option].clone()).collect()
+    }
+
+    #[test]
+    fn the_best_comes_first_and_else_the_order_is_that_of_the_options() {
+        let fields = ["second email", "emails", "email", "bemail", "phone"];
+        assert_eq!(
+            shown(&fields, "Email"),
+            ["email", "emails", "second email", "bemail"]
+        );
+        assert_eq!(shown(&fields, ""), fields);
+        assert_eq!(shown(&fields, "ond e"), ["second email"]);
+        assert_eq!(shown(&fields, "x"), [""; 0]);
+        let people = ["Zoë Moor", "Ada Möhr", "The Moors"];
+        assert_eq!(shown(&people, "zoe"), ["Zoë Moor"]);
+        assert_eq!(shown(&people, "moor zo"), ["Zoë Moor"]);
+        assert_eq!(shown(&people, "mo"), people);
+    }
+
+    #[test]
+    fn two_that_look_the_same_are_two() {
+        let all = options(&["Ada Moor", "Ada Moor"]);
+        let mut finder = Finder::new(&all, 9);
+        finder.press(&Key::Char('a'));
+        finder.press(&Key::ArrowDown);
+        assert_eq!(finder.found(), Some(1));
+    }
+
+    #[test]
+    fn the_cursor_stays_in_the_list_and_in_sight() {
+        let all = options(&["a1", "a2", "b1", "b2", "b3"]);
+        let cases: [(&[Key], &[&str]); 8] = [
+            (&[], &["> a1", "  a2"]),
+            (&[Key::ArrowUp], &["> a1", "  a2"]),
+            (&[Key::ArrowDown, Key::ArrowDown], &["  a2", "> b1"]),
+            (&[Key::End, Key::ArrowDown], &["  b2", "> b3"]),
+            (&[Key::End, Key::ArrowUp], &["> b2", "  b3"]),
+            (&[Key::PageDown, Key::PageUp], &["> a1", "  a2"]),
+            (&[Key::End, Key::Char('b')], &["> b1", "  b2"]),
+            (&[Key::Char('3'), Key::Backspace], &["  b2", "> b3"]),
+        ];
+        for (keys, expected) in cases {
+            let mut finder = Finder::new(&all, 2);
+            for key in keys {
+                assert_eq!(finder.press(key), Wish::More);
+            }
+            assert_eq!(finder.lines(9, |_| ""), expected, "{keys:?}");
+        }
+        assert_eq!(Finder::new(&[], 2).found(), None);
+        assert_eq!(Finder::new(&all, 1).lines(5, |_| "[ ] "), ["> [ …"]);
+    }
+}
