@@ -13,6 +13,9 @@ use crate::source::intelliflo::keep_from;
 /// What takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(20);
+/// How long its complaint is waited for once it has ended. It is there at once, unless somebody whom it has started
+/// holds the other end open, and says nothing.
+const HEARING: Duration = Duration::from_secs(5);
 /// Bytes of its complaint that are passed on; nobody's disk is filled with the rest.
 const COMPLAINT: u64 = 2000;
 
@@ -48,8 +51,7 @@ pub fn notify(command: &[String], result: &Value, is_interrupted: &dyn Fn() -> b
         Ok(End::Interrupted) => "was stopped before its end, as was asked for".to_owned(),
         Err(error) => format!("could not be waited for: {error}"),
     };
-    // Whoever it has started may still hold its end, and say nothing.
-    let said = complaint.and_then(|said| said.recv_timeout(PAUSE).ok());
+    let said = complaint.and_then(|said| said.recv_timeout(HEARING).ok());
     match said.as_deref().map(str::trim) {
         None | Some("") => Err(failed(why)),
         Some(said) => Err(failed(format!("{why}: {said}"))),
@@ -90,13 +92,14 @@ fn listen(mut complaint: ChildStderr) -> Receiver<String> {
     std::thread::spawn(move || {
         let mut text = Vec::new();
         let begin = complaint.by_ref().take(COMPLAINT).read_to_end(&mut text);
-        let rest = begin.and_then(|_| io::copy(&mut complaint, &mut io::sink()));
         let text = String::from_utf8_lossy(&text).into_owned();
         // Nobody waits for it where all went well.
-        drop(give.send(match rest {
+        drop(give.send(match begin {
             Ok(_) => text,
             Err(error) => format!("{text} ({error})"),
         }));
+        // Only so that it is not kept from going on; what it says there is told to nobody.
+        drop(io::copy(&mut complaint, &mut io::sink()));
     });
     said
 }
