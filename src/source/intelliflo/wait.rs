@@ -55,7 +55,10 @@ impl Pace {
 
     /// How long the next request has to wait for its turn.
     pub fn turn(&self) -> Duration {
-        let now = Instant::now();
+        self.turn_at(Instant::now())
+    }
+
+    fn turn_at(&self, now: Instant) -> Duration {
         // A thread that died at this has left a time, which is good as it is.
         let mut next = self
             .next
@@ -111,9 +114,18 @@ mod tests {
     #[test]
     fn requests_take_turns() {
         let pace = Pace::new(10);
-        pace.turn();
-        let second = pace.turn();
-        let third = pace.turn();
-        assert!(second > Duration::ZERO && third > second + Duration::from_millis(50));
+        let begun = Instant::now();
+        let cases = [
+            (0, 0),
+            (0, 100),
+            (50, 150),
+            (1000, 0),
+            (1100, 0),
+            (1100, 100),
+        ];
+        for (at, expected) in cases {
+            let wait = pace.turn_at(begun + Duration::from_millis(at));
+            assert_eq!(wait.as_millis(), expected, "{at}");
+        }
     }
 }
