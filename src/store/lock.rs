@@ -13,8 +13,10 @@ use super::access::whom_to_be;
 use super::open::beside;
 use crate::error::{Error, Result};
 
-/// Whoever only asks whether an import is running holds the lock for a moment; an import looks again.
-const ATTEMPTS: u32 = 5;
+/// Whoever only asks whether a lock is taken holds it for a moment; whoever wants it looks again for so long.
+const ASKING: Duration = Duration::from_millis(100);
+/// The same for a worker, which nobody starts again: its job would stay in the queue.
+const WORKER_ASKING: Duration = Duration::from_secs(2);
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// Held by the one import of a store, for as long as this value lives.
@@ -26,27 +28,14 @@ pub struct ImportLock {
 impl ImportLock {
     /// Takes the lock, or gives none if another import holds it.
     pub fn take(store: &Path) -> Result<Option<Self>> {
-        ImportLock::take_within(store, PAUSE * ATTEMPTS)
+        ImportLock::take_within(store, ASKING)
     }
 
     /// Takes the lock as soon as it is free, or gives none if another import still holds it after so long.
     pub fn take_within(store: &Path, wait: Duration) -> Result<Option<Self>> {
-        let path = path(store);
-        let file = open(&path)?;
-        let begun = Instant::now();
-        loop {
-            match file.try_lock() {
-                Ok(()) => {
-                    sign(&file);
-                    return Ok(Some(ImportLock { _file: file }));
-                }
-                Err(TryLockError::WouldBlock) if begun.elapsed() < wait => {
-                    std::thread::sleep(PAUSE);
-                }
-                Err(TryLockError::WouldBlock) => return Ok(None),
-                Err(TryLockError::Error(error)) => return Err(failed(&path, error)),
-            }
-        }
+        let file = locked_within(&path(store), wait)?;
+        file.iter().for_each(sign);
+        Ok(file.map(|file| ImportLock { _file: file }))
     }
 
     /// The process that took the lock last.
@@ -60,18 +49,7 @@ impl ImportLock {
 
     /// Whether an import is running now.
     pub fn is_taken(store: &Path) -> Result<bool> {
-        // No file: no import has ever run. Not made here, because who only asks does not write.
-        let path = path(store);
-        let file = match File::open(&path) {
-            Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-            Err(error) => return Err(failed(&path, error)),
-        };
-        match file.try_lock_shared() {
-            Ok(()) => Ok(false),
-            Err(TryLockError::WouldBlock) => Ok(true),
-            Err(TryLockError::Error(error)) => Err(failed(&path, error)),
-        }
+        is_locked(&path(store))
     }
 }
 
@@ -84,19 +62,52 @@ pub struct WorkerLock {
 impl WorkerLock {
     /// Takes the lock, or gives none if another worker holds it.
     pub fn take(store: &Path) -> Result<Option<Self>> {
-        let path = beside(store, ".worker");
-        let file = open(&path)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(WorkerLock { _file: file })),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(failed(&path, error)),
-        }
+        let file = locked_within(&worker_path(store), WORKER_ASKING)?;
+        Ok(file.map(|file| WorkerLock { _file: file }))
+    }
+
+    /// Whether a worker is at the queue now.
+    pub fn is_taken(store: &Path) -> Result<bool> {
+        is_locked(&worker_path(store))
     }
 }
 
 /// The import lock's file of a store.
 pub fn path(store: &Path) -> PathBuf {
     beside(store, ".lock")
+}
+
+fn worker_path(store: &Path) -> PathBuf {
+    beside(store, ".worker")
+}
+
+/// A lock's file, held as soon as it is free; none if another holds it for longer.
+fn locked_within(path: &Path, wait: Duration) -> Result<Option<File>> {
+    let file = open(path)?;
+    let begun = Instant::now();
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(Some(file)),
+            Err(TryLockError::WouldBlock) if begun.elapsed() < wait => std::thread::sleep(PAUSE),
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(error)) => return Err(failed(path, error)),
+        }
+    }
+}
+
+/// Whether a lock is held. Those who ask do not hinder each other.
+fn is_locked(path: &Path) -> Result<bool> {
+    // No file: nobody has ever held it. Not made here, because who only asks does not write.
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(failed(path, error)),
+    };
+    match file.try_lock_shared() {
+        Ok(()) => Ok(false),
+        Err(TryLockError::WouldBlock) => Ok(true),
+        Err(TryLockError::Error(error)) => Err(failed(path, error)),
+    }
 }
 
 /// Writes down who holds a lock. It is only said; the lock holds without it, on a disk that is full too.
@@ -138,5 +149,25 @@ mod tests {
         assert!(ImportLock::take(&store).unwrap().is_none());
         drop(held);
         assert!(!ImportLock::is_taken(&store).unwrap());
+    }
+
+    #[test]
+    fn whoever_only_asks_sends_no_worker_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("test.db");
+        assert!(!WorkerLock::is_taken(&store).unwrap());
+        assert!(!worker_path(&store).exists(), "asking makes no file");
+        let asking = open(&worker_path(&store)).unwrap();
+        asking.lock_shared().unwrap();
+        assert!(!WorkerLock::is_taken(&store).unwrap(), "nor another asker");
+        std::thread::scope(|scope| {
+            let worker = scope.spawn(|| WorkerLock::take(&store).unwrap());
+            // Long enough for it to meet us; whether it has does not matter.
+            std::thread::sleep(PAUSE);
+            asking.unlock().unwrap();
+            let worker = worker.join().unwrap();
+            assert!(worker.is_some());
+            assert!(WorkerLock::is_taken(&store).unwrap());
+        });
     }
 }

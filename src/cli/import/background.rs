@@ -72,7 +72,7 @@ fn say(job: &Job, context: &mut Context) -> Result<()> {
 
 /// Starts a worker that outlives us, unless one is at the queue: that one looks once more before it ends.
 fn start_worker(store: &Store) -> Result<()> {
-    if WorkerLock::take(store.path())?.is_none() {
+    if WorkerLock::is_taken(store.path())? {
         return Ok(());
     }
     let failed = |error: std::io::Error| {

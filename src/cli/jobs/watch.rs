@@ -62,7 +62,7 @@ fn wait_for_end(store: &Store, mut job: Job, context: &Context) -> Result<Job> {
 
 /// Who waits for a queue that nobody works off should know it.
 fn note_no_worker(store: &Store, context: &mut Context) -> Result<()> {
-    if WorkerLock::take(store.path())?.is_some() {
+    if !WorkerLock::is_taken(store.path())? {
         context
             .terminal
             .note("The job is in the queue, and no worker is running: intake jobs run starts one.");
