@@ -389,16 +389,21 @@ impl Store {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM job WHERE {condition} ORDER BY id DESC"
         ))?;
-        let mut jobs = statement
-            .query_map(parameters, job_of)?
-            .collect::<rusqlite::Result<Vec<Job>>>()?;
-        if jobs.iter().any(|job| job.status == Status::Processing)
-            && !ImportLock::is_taken(&self.path)?
-        {
-            for job in &mut jobs {
-                if job.status == Status::Processing {
-                    job.status = Status::Interrupted;
-                }
+        let mut select = || -> Result<Vec<Job>> {
+            let jobs = statement.query_map(parameters, job_of)?;
+            Ok(jobs.collect::<rusqlite::Result<_>>()?)
+        };
+        let is_open = |job: &&mut Job| job.status == Status::Processing;
+        let mut jobs = select()?;
+        let open: Vec<i64> = jobs.iter_mut().filter(is_open).map(|job| job.id).collect();
+        if open.is_empty() || ImportLock::is_taken(&self.path)? {
+            return Ok(jobs);
+        }
+        // Its import may have ended between the two looks, and another one begun.
+        jobs = select()?;
+        for job in jobs.iter_mut().filter(is_open) {
+            if open.contains(&job.id) {
+                job.status = Status::Interrupted;
             }
         }
         Ok(jobs)
