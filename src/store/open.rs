@@ -31,8 +31,8 @@ const CACHE_KIB: i64 = 4096;
 /// Twice SQLite's own: an import of 50 MB took 0.1 less of what `sqlite3 .import` takes.
 const PAGE_SIZE: i64 = 8192;
 
-/// No process needs longer to make a store, and how often it is looked whether it has.
-const MAKING: Duration = Duration::from_secs(5);
+/// No process needs longer to make a store, however slow the machine; and how often it is looked whether it has.
+const MAKING: Duration = Duration::from_mins(1);
 const PAUSE: Duration = Duration::from_millis(10);
 
 /// How a store is called while it is made.
@@ -49,11 +49,10 @@ const HEADER: usize = 100;
 /// Opens the store at a path; none if nothing is there.
 pub fn existing(path: &Path) -> Result<Option<Store>> {
     assert_sqlite()?;
-    if !is_store(path)? {
+    // While another process makes the store, what was not there a moment ago is, and is written to: only what is found
+    // wrong twice is.
+    if !is_whole_store(path).or_else(|_| is_whole_store(path))? {
         return Ok(None);
-    }
-    if !has_log(path) {
-        check_whole(path)?;
     }
     let obstacle = Obstacle::of(path);
     let connection = match &obstacle {
@@ -69,6 +68,15 @@ pub fn existing(path: &Path) -> Result<Option<Store>> {
     };
     bring_up_to_date(&mut store)?;
     Ok(Some(store))
+}
+
+/// Whether a store is there; one that comes without its log is looked through.
+fn is_whole_store(path: &Path) -> Result<bool> {
+    let is_there = is_store(path)?;
+    if is_there && !has_log(path) {
+        check_whole(path)?;
+    }
+    Ok(is_there)
 }
 
 /// Opens a store that this user may not write to.
@@ -128,6 +136,10 @@ pub fn create(path: &Path) -> Result<Store> {
     let making = lock_folder(folder).map_err(|error| cannot_make(path, error))?;
     if making.is_some() {
         remove_unfinished(folder).map_err(|error| cannot_make(path, error))?;
+    }
+    // Another process may have made it while we waited.
+    if let Some(store) = existing(path)? {
+        return Ok(store);
     }
     let unfinished = tempfile::Builder::new()
         .prefix(UNFINISHED)
@@ -223,8 +235,19 @@ fn wait_for_another(looks: i32) -> bool {
 
 /// Readers go on while an import writes. A store that is being made stays without it until it has its name.
 fn use_log(connection: &Connection) -> Result<()> {
-    connection.pragma_update(None, "journal_mode", "WAL")?;
-    Ok(())
+    let mut looks = 0;
+    loop {
+        match connection.pragma_update(None, "journal_mode", "WAL") {
+            // Where two turn to it at once, SQLite does not ask the one that comes second whether it waits.
+            Err(error)
+                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+                    && wait_for_another(looks) =>
+            {
+                looks += 1;
+            }
+            turned => return Ok(turned?),
+        }
+    }
 }
 
 /// Looks at the file before SQLite does, which would make side files beside what may be no store of ours.
