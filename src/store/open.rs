@@ -288,11 +288,7 @@ fn is_store(path: &Path) -> Result<bool> {
         ))
         .hint("Nothing was written. Name another store with --store."));
     }
-    let size = file
-        .metadata()
-        .map_err(|error| cannot_read(path, error))?
-        .len();
-    if is_cut_off(path, &header, size) {
+    if is_cut_off(path, &header, &file).map_err(|error| cannot_read(path, error))? {
         return Err(damaged("its end is missing"));
     }
     let version = big_endian(&header, USER_VERSION);
@@ -358,13 +354,14 @@ pub(super) fn check_whole(path: &Path) -> Result<()> {
 }
 
 /// Whether the file has all the pages that its header speaks of. While there is a log, pages may be there alone.
-fn is_cut_off(path: &Path, header: &[u8], size: u64) -> bool {
+fn is_cut_off(path: &Path, header: &[u8], file: &File) -> io::Result<bool> {
     let page = match big_endian(header, PAGE_SIZE_FIELD) {
         1 => 65_536,
         size => size,
     };
     let bytes = u64::try_from(page * big_endian(header, PAGE_COUNT)).unwrap_or(0);
-    is_log_empty(path) && size < bytes
+    // The log first: one that is emptied now has filled the file.
+    Ok(is_log_empty(path) && file.metadata()?.len() < bytes)
 }
 
 fn is_log_empty(path: &Path) -> bool {
