@@ -25,10 +25,10 @@ fn sandbox() -> Sandbox {
 
 /// A program that keeps what it is told.
 fn listener(sandbox: &Sandbox, script: &str) {
-    use std::os::unix::fs::PermissionsExt;
-    sandbox.write("listener", format!("#!/bin/sh\n{script}\n"));
-    let mode = std::fs::Permissions::from_mode(0o700);
-    std::fs::set_permissions(sandbox.path("listener"), mode).unwrap();
+    sandbox.write("script", format!("#!/bin/sh\n{script}\n"));
+    // By a process of its own: what another test starts just now would hold a file open that we write.
+    let copied = sandbox.shell("cp script listener && chmod 700 listener");
+    assert_eq!(copied.status, 0, "{copied}");
     let path = sandbox.path("listener");
     sandbox.set(
         "notify.command",
@@ -129,14 +129,14 @@ fn import_with_hanging_listener(sandbox: &Sandbox, out: PipeWriter) -> Child {
 }
 
 /// Fills a pipe: who writes into it waits until somebody reads.
-fn fill(pipe: &PipeWriter) {
+pub fn fill(pipe: &PipeWriter) {
     let flags = |flags| fcntl(pipe, FcntlArg::F_SETFL(flags)).unwrap();
     flags(OFlag::O_NONBLOCK);
     while (&mut &*pipe).write(b" ").is_ok() {}
     flags(OFlag::empty());
 }
 
-fn ended_jobs(sandbox: &Sandbox) -> i64 {
+pub fn ended_jobs(sandbox: &Sandbox) -> i64 {
     let count = "SELECT count(*) FROM job WHERE ended_at IS NOT NULL";
     let store = rusqlite::Connection::open(sandbox.store());
     store
