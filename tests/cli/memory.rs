@@ -1,12 +1,15 @@
 //! Memory does not grow with the number of rows: an import of ten times as many needs hardly more.
 //!
-//! What is measured is the peak that the kernel notes of the child, looked at until it is gone.
+//! What is measured is the peak that the kernel notes of the child, looked at when its job has ended.
 
 use std::fmt::Write;
+use std::io::{Read, pipe};
 use std::process::{Child, Stdio};
+use std::time::Duration;
 
 use rust_xlsxwriter::Workbook;
 
+use super::after_a_job::{ended_jobs, fill};
 use super::intelliflo::{NEW, connected};
 use crate::intelliflo::Practice;
 use crate::sandbox::Sandbox;
@@ -47,11 +50,12 @@ fn list(rows: u32) -> String {
     text
 }
 
-/// The most memory that a process has had, in kB; none once it is gone.
-fn peak(child: &Child) -> Option<u64> {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
-    line.split_whitespace().nth(1)?.parse().ok()
+/// The most memory that a process has had, in kB.
+fn peak(child: &Child) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"));
+    let line = line.expect("it is not gone");
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
 }
 
 /// Imports a file of a sandbox, in which rows fail; gives the peak of the memory, in kB.
@@ -61,23 +65,23 @@ fn peak_of_import(sandbox: &Sandbox, file: &str, args: &[&str]) -> u64 {
 
 /// Runs a command that must end with this status; gives the peak of the memory, in kB.
 fn peak_of_run(sandbox: &Sandbox, args: &[&str], expected: i32) -> u64 {
-    let mut command = sandbox.command(args);
-    let mut child = command
-        .stdout(Stdio::null())
+    let (mut out, full) = pipe().unwrap();
+    // It cannot say its result, and so not end, before we read.
+    fill(&full);
+    let mut child = sandbox
+        .command(args)
+        .stdout(full)
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let mut most = 0;
-    let status = loop {
-        most = most.max(peak(&child).unwrap_or(0));
-        if let Some(status) = child.try_wait().unwrap() {
-            break status;
-        }
-        std::thread::yield_now();
-        std::thread::sleep(std::time::Duration::from_millis(2));
-    };
-    assert_eq!(status.code(), Some(expected));
-    assert!(most > 0, "nothing was measured");
+    while ended_jobs(sandbox) == 0 {
+        let ended = child.try_wait().unwrap();
+        assert!(ended.is_none(), "{args:?}: no job, {ended:?}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let most = peak(&child);
+    out.read_to_end(&mut Vec::new()).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(expected));
     most
 }
 
