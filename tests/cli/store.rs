@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use serde_json::json;
 
 use crate::assert_said;
-use crate::sandbox::{Said, Sandbox};
+use crate::sandbox::{Held, Said, Sandbox};
 
 const LEADS: &str = "Name,Email\nAda Moor,ada@example.com\nBea Lind,bea@example.com\n";
 
@@ -166,11 +166,10 @@ fn files_are_for_their_owner_alone_whatever_the_mask() {
     }
 }
 
-/// Holds the store's import lock, as another import would.
-fn hold(sandbox: &Sandbox) -> std::fs::File {
-    let lock = std::fs::File::create(sandbox.path("store/intake.db.lock")).unwrap();
-    lock.lock().unwrap();
-    lock
+/// Holds the store's import lock, as another import would that does not say who it is.
+fn hold(sandbox: &Sandbox) -> Held {
+    sandbox.write("store/intake.db.lock", "");
+    sandbox.hold("lock")
 }
 
 fn import_again(sandbox: &Sandbox) -> Said {
