@@ -463,7 +463,8 @@ fn what_is_no_answer_of_the_api_is_none() {
         assert_eq!(said.status, 1, "{said}");
         assert!(said.err.contains(expected), "{expected}: {said}");
     }
-    sandbox.set("intelliflo.timeout", "1");
+    // Long enough for all but what drips.
+    sandbox.set("intelliflo.timeout", "5");
     server.script("GET /v2/clients?", Fault::Drip);
     let said = test(&sandbox);
     assert!(said.err.contains("too slowly"), "{said}");
