@@ -227,24 +227,32 @@ fn killed_after(sandbox: &Sandbox, args: &[&str], delay: Duration) -> bool {
 #[test]
 fn killed_at_any_moment_and_resumed_people_are_as_never_killed() {
     const KILLS: u32 = 6;
+    const MOMENTS: u32 = 12;
     let sandbox = queued(large_practice());
     let whole = sandbox.copy();
     let begun = Instant::now();
     whole.done(&["jobs", "run"]);
-    let duration = begun.elapsed();
+    let mut duration = begun.elapsed();
     let expected = outcome(&whole);
     let (mut kills, mut in_midst) = (0, 0);
-    for attempt in 0..KILLS * 5 {
+    for attempt in 0..KILLS * 20 {
         if kills >= KILLS && in_midst >= 3 {
             return;
         }
         let sandbox = sandbox.copy();
-        let moment = duration * (attempt * 5 % 12 + 1) / 13;
-        if !killed_after(&sandbox, &["jobs", "run"], moment) {
+        let moment = attempt * 5 % MOMENTS + 1;
+        let delay = duration * moment / (MOMENTS + 1);
+        if !killed_after(&sandbox, &["jobs", "run"], delay) {
+            // It was slower when it was measured.
+            duration = duration * 4 / 5;
             continue;
         }
         kills += 1;
         let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+        if job["created"] == 0 && moment > MOMENTS / 2 {
+            // It was faster.
+            duration = duration * 5 / 4;
+        }
         in_midst += u32::from(job["created"] != 0 && job["not_tried"] != 0);
         let go_on: &[&str] = match job["status"].as_str().unwrap() {
             "queued" => &["jobs", "run"],
@@ -253,7 +261,7 @@ fn killed_at_any_moment_and_resumed_people_are_as_never_killed() {
             _ => &["jobs", "show", "1"],
         };
         sandbox.done(go_on);
-        assert_eq!(outcome(&sandbox), expected, "killed at {moment:?}: {job}");
+        assert_eq!(outcome(&sandbox), expected, "killed at {delay:?}: {job}");
         assert!(
             sandbox
                 .ok(&["store", "check"])
