@@ -209,13 +209,13 @@ fn nobody_waits_for_a_pipe_that_is_no_file() {
         &format!("{note} pipe"),
         &format!("{note} /dev/zero"),
     ] {
-        let said = sandbox.shell(&format!("exec /usr/bin/timeout 20 \"$INTAKE\" {command}"));
+        let said = sandbox.shell(&format!("exec /usr/bin/timeout 300 \"$INTAKE\" {command}"));
         assert_eq!(said.status, 1, "{command}: {said}");
         let place = command.rsplit(' ').next().unwrap();
         let no_file = format!("{place} is not a file");
         assert!(said.err.contains(&no_file), "{command}: {said}");
     }
-    let endless = format!("/usr/bin/timeout 20 \"$INTAKE\" {note} - < /dev/zero");
+    let endless = format!("/usr/bin/timeout 300 \"$INTAKE\" {note} - < /dev/zero");
     let said = sandbox.shell(&endless);
     assert_eq!(said.status, 1, "{said}");
     assert!(

@@ -36,7 +36,7 @@ fn start(sandbox: &Sandbox, args: &[&str]) -> OsSession {
         shell.env(name, value.unwrap());
     }
     let mut session = Session::spawn(shell).unwrap();
-    session.set_expect_timeout(Some(Duration::from_mins(1)));
+    session.set_expect_timeout(Some(Duration::from_mins(10)));
     session.send_line("go").unwrap();
     session
 }

@@ -29,7 +29,7 @@ pub fn session(columns: u16, command: &Command) -> OsSession {
         shell.env(name, value.unwrap());
     }
     let mut session = Session::spawn(shell).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(30)));
+    session.set_expect_timeout(Some(Duration::from_mins(10)));
     session.send_line("go").unwrap();
     session
 }
