@@ -147,6 +147,17 @@ fn has_index(sandbox: &Sandbox) -> bool {
     names.exists([]).unwrap()
 }
 
+/// Starts the import and kills it when it has put off its index; false if it was faster.
+fn killed_without_index(sandbox: &Sandbox) -> bool {
+    let is_put_off = || cursor(sandbox).is_some() && !has_index(sandbox);
+    let mut child = start(sandbox);
+    while !is_put_off() && child.try_wait().unwrap().is_none() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    child.kill().unwrap();
+    child.wait_with_output().unwrap().status.signal() == Some(9) && is_put_off()
+}
+
 /// Stops an import with a signal once it has stored some rows and not all of them.
 fn stopped_in_its_midst(name: &str, list: &str, duration: Duration) -> (Sandbox, Said) {
     let mut delay = duration / 2;
@@ -407,7 +418,7 @@ fn killed_at_any_moment_and_resumed_is_as_never_killed() {
     let (expected, mut duration) = uninterrupted(&list);
     let at = |moment: u32, duration: Duration| duration * (2 * moment + 1) / (2 * MOMENTS);
     let (mut kills, mut second_kills, mut in_midst) = (0, 0, 0);
-    for attempt in 0..kills_wanted * 5 {
+    for attempt in 0..kills_wanted * 10 {
         if kills >= kills_wanted && second_kills >= 3 && in_midst >= 3 {
             println!("{kills} kills, {second_kills} second ones, {in_midst} between two batches");
             return;
@@ -417,11 +428,16 @@ fn killed_at_any_moment_and_resumed_is_as_never_killed() {
         let sandbox = sandbox_with(&list);
         if !killed_after(&sandbox, at(moment, duration)) {
             // It was slower when it was measured.
-            duration = duration * 9 / 10;
+            duration = duration * 4 / 5;
             continue;
         }
         kills += 1;
-        in_midst += u32::from(was_killed_in_its_midst(&sandbox));
+        let left = left_by_killed(&sandbox);
+        in_midst += u32::from(left == Left::Part);
+        if left == Left::Nothing && moment >= MOMENTS / 2 {
+            // It was faster.
+            duration = duration * 5 / 4;
+        }
         if attempt % 2 == 1 {
             second_kills += u32::from(killed_after(&sandbox, at(attempt * 7 % MOMENTS, duration)));
         }
@@ -437,25 +453,39 @@ fn killed_at_any_moment_and_resumed_is_as_never_killed() {
     );
 }
 
-/// Whether a job that was just killed has some rows and not all; that it is listed as interrupted at once.
-fn was_killed_in_its_midst(sandbox: &Sandbox) -> bool {
+/// How many of its rows a job that was killed has stored.
+#[derive(PartialEq, Eq)]
+enum Left {
+    Nothing,
+    Part,
+    All,
+}
+
+/// What a job that was just killed has stored; that it is listed as interrupted at once.
+fn left_by_killed(sandbox: &Sandbox) -> Left {
     let (_, jobs) = sandbox.json(&["jobs", "list"]);
-    let Some(job) = jobs.get(0) else { return false };
+    let Some(job) = jobs.get(0) else {
+        return Left::Nothing;
+    };
     assert_balanced(job);
     // The kill may have come after the last word on a job that was done.
     let is_done = job["not_tried"] == 0 && job["status"] == "completed_with_errors";
     assert!(is_done || job["status"] == "interrupted", "{job}");
-    job["created"] != 0 && job["not_tried"] != 0
+    if job["created"] == 0 {
+        Left::Nothing
+    } else if job["not_tried"] == 0 {
+        Left::All
+    } else {
+        Left::Part
+    }
 }
 
 #[test]
 fn the_index_that_a_killed_import_put_off_is_made_by_the_next_writer() {
     let list = list(21_000);
-    let (_, duration) = uninterrupted(&list);
-    for attempt in 0..TRIES {
+    for _ in 0..TRIES {
         let sandbox = sandbox_with(&list);
-        let delay = duration * (attempt % 8 + 1) / 10;
-        if !killed_after(&sandbox, delay) || cursor(&sandbox).is_none() || has_index(&sandbox) {
+        if !killed_without_index(&sandbox) {
             continue;
         }
         let listed = sandbox.ok(&["jobs", "list"]);
@@ -494,7 +524,7 @@ fn a_killed_job_is_interrupted_even_while_another_import_runs() {
         let is_hit = has_rows(&sandbox, 1, &mut first);
         first.kill().unwrap();
         first.wait().unwrap();
-        if !is_hit || !was_killed_in_its_midst(&sandbox) {
+        if !is_hit || left_by_killed(&sandbox) != Left::Part {
             continue;
         }
         sandbox.write(FILE, format!("{list}One,More,more@example.com,,\n"));
@@ -519,15 +549,16 @@ fn a_killed_job_is_interrupted_even_while_another_import_runs() {
 
 /// Holds an import still in its midst, changes its file, and lets it go on.
 fn changed_while_it_was_read(list: &str, change: impl Fn(&Sandbox)) -> (Sandbox, Said) {
-    let duration = uninterrupted(list).1;
-    for attempt in 0..TRIES {
+    for _ in 0..TRIES {
         let sandbox = sandbox_with(list);
         let mut child = start(&sandbox);
-        std::thread::sleep(duration * (attempt % 8 + 1) / 10);
+        if !has_rows(&sandbox, 1, &mut child) {
+            continue;
+        }
         signal("STOP", &child);
         let is_running = child.try_wait().unwrap().is_none();
-        let done = cursor(&sandbox).unwrap_or(0);
-        if is_running && done > 0 && done < 30_000 {
+        let done = cursor(&sandbox).unwrap();
+        if is_running && done < 30_000 {
             change(&sandbox);
             signal("CONT", &child);
             let said = Said::of(child.wait_with_output().unwrap(), &sandbox.path(""));
