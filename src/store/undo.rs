@@ -107,6 +107,7 @@ impl Store {
         }
         self.hold_promoted(undo)?;
         self.collect_changes(undo.job.id, &tables)?;
+        self.forget_sources(undo)?;
         let unlinked = self.take_links_apart(undo)?;
         self.keep_restored(undo)?;
         let mut undone = Undone {

@@ -437,6 +437,18 @@ fn bursts_of_faults_are_outlived_up_to_the_number_of_tries() {
 }
 
 #[test]
+fn no_error_repeats_the_token() {
+    let (sandbox, server) = connected();
+    sandbox.set("intelliflo.tries", "1");
+    for body in ["token-1 is refused", r#"{"why":"t\u006fken-2 is refused"}"#] {
+        let fault = Fault::Status(500, Vec::new(), body.to_owned());
+        server.script("GET /v2/clients?", fault);
+        let said = test(&sandbox);
+        assert!(said.err.contains("*** is refused"), "{said}");
+    }
+}
+
+#[test]
 fn what_is_no_answer_of_the_api_is_none() {
     let (sandbox, server) = connected();
     sandbox.set("intelliflo.tries", "1");

@@ -365,7 +365,8 @@ fn chosen(
         note_gone(list, sheet, context);
         note_linked(sheet, store, context)?;
         let all = people.len();
-        if args.clients.is_none() {
+        // What is said of everybody is said of those who were chosen.
+        if args.clients.is_none() || !args.says_who() {
             people.retain(|person| sheet.contains_key(&person.id));
         }
         let left = all - people.len();
