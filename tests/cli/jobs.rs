@@ -2,8 +2,10 @@
 
 use serde_json::{Value, json};
 
+use super::interruption::signal;
 use crate::assert_said;
-use crate::sandbox::Sandbox;
+use crate::faults::held_at;
+use crate::sandbox::{Said, Sandbox};
 
 /// Two rows fail for the same cause, one for two, one is a duplicate.
 const FAULTY: &str = "\
@@ -338,4 +340,16 @@ fn a_job_whose_process_is_gone_is_interrupted() {
     let lock = std::fs::File::open(sandbox.path("store/intake.db.lock")).unwrap();
     lock.lock().unwrap();
     assert_eq!(status(&sandbox), "processing");
+}
+
+#[test]
+fn a_job_that_ends_while_it_is_looked_at_is_not_called_interrupted() {
+    let sandbox = two_jobs();
+    sandbox.sql("UPDATE job SET status = 'processing' WHERE id = 2");
+    let show = ["jobs", "show", "2", "--format", "json"];
+    let early = held_at(&sandbox, &show, "intake.db.lock");
+    sandbox.sql("UPDATE job SET status = 'completed' WHERE id = 2");
+    signal("CONT", &early);
+    let said = Said::of(early.wait_with_output().unwrap(), &sandbox.path(""));
+    assert!(said.out.contains("\"status\": \"completed\""), "{said}");
 }

@@ -4,7 +4,9 @@ use std::os::unix::fs::PermissionsExt;
 
 use serde_json::json;
 
+use super::interruption::signal;
 use crate::assert_said;
+use crate::faults::held_at;
 use crate::sandbox::{Held, Said, Sandbox};
 
 const LEADS: &str = "Name,Email\nAda Moor,ada@example.com\nBea Lind,bea@example.com\n";
@@ -170,6 +172,19 @@ fn files_are_for_their_owner_alone_whatever_the_mask() {
 fn hold(sandbox: &Sandbox) -> Held {
     sandbox.write("store/intake.db.lock", "");
     sandbox.hold("lock")
+}
+
+#[test]
+fn a_store_that_appears_while_it_is_looked_for_is_neither_gone_nor_made_twice() {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    let early = held_at(&sandbox, &["config", "set", "region", "GB"], "intake.db");
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
+    signal("CONT", &early);
+    let said = Said::of(early.wait_with_output().unwrap(), &sandbox.path(""));
+    assert_eq!(said.status, 0, "{said}");
+    assert_eq!(sandbox.ok(&["config", "get", "region"]).out, "GB\n");
+    assert_eq!(sandbox.leads().len(), 2);
 }
 
 fn import_again(sandbox: &Sandbox) -> Said {

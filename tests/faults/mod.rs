@@ -3,8 +3,9 @@
 
 use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
@@ -98,6 +99,24 @@ pub fn run_on_disk(sandbox: &Sandbox, args: &[&str], kind: u32) -> Said {
         .env("LD_PRELOAD", shim())
         .env("FAULT_DISK", kind.to_string());
     Said::of(command.output().unwrap(), &sandbox.path(""))
+}
+
+/// Starts a command that stops itself once it has first looked for a file whose path ends so, and waits until it has.
+pub fn held_at(sandbox: &Sandbox, args: &[&str], path: &str) -> Child {
+    let mut command = sandbox.command(args);
+    command.env("LD_PRELOAD", shim()).env("FAULT_HOLD", path);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let child = command.spawn().unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let is = |state| {
+        let status = std::fs::read_to_string(&status).unwrap();
+        status.contains(&format!("State:\t{state}"))
+    };
+    while !is("T") {
+        assert!(!is("Z"), "{args:?} never looked for {path}");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    child
 }
 
 /// What a command did under the shim.

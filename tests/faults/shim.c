@@ -7,6 +7,7 @@
  *   FAULT_AT      which call, from 1; 0: none, they are only counted; with power, one too many is the end of the process
  *   FAULT_STAYS   if set, that call and all after it
  *   FAULT_DISK    the number of a kind of file system (statfs(2)), which all disks are said to be of
+ *   FAULT_HOLD    the end of a path: once it has opened it, or found nothing there, the process stops itself (SIGSTOP), this once
  *   FAULT_REPORT  a file for the proof: `fired NAME` at the first fault, `calls N` at the end of a process that had none
  * Standard input, output and error are left alone. A disk without room keeps what it has: the shared memory of a store that
  * was there before (its `-shm`) can be cut and filled again. */
@@ -15,6 +16,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -200,6 +202,24 @@ int link(const char *from, const char *to) { FAULTY(1, link, 0, , (from, to)); }
 int linkat(int a, const char *from, int b, const char *to, int how) { FAULTY(1, linkat, 0, , (a, from, b, to, how)); }
 int unlink(const char *path) { FAULTY(1, unlink, 0, , (path)); }
 int unlinkat(int a, const char *path, int how) { FAULTY(1, unlinkat, 0, , (a, path, how)); }
+
+static void hold(const char *path) {
+    static atomic_flag was_held = ATOMIC_FLAG_INIT;
+    const char *end = getenv("FAULT_HOLD");
+    size_t n = strlen(path), of_end = end ? strlen(end) : 0;
+    int found = errno;
+    if (end && n >= of_end && !strcmp(path + n - of_end, end) && !atomic_flag_test_and_set(&was_held)) raise(SIGSTOP);
+    errno = found;
+}
+int open64(const char *path, int flags, ...) {
+    REAL(open64);
+    va_list more;
+    va_start(more, flags);
+    int fd = real(path, flags, va_arg(more, mode_t));
+    va_end(more);
+    hold(path);
+    return fd;
+}
 
 static void disguise(__fsword_t *disk) {
     const char *number = getenv("FAULT_DISK");
