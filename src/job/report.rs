@@ -129,6 +129,9 @@ impl Report {
         let (status, duration) = (self.status.words(), seconds(self.duration_ms));
         let mut text = match self.job {
             Some(job) => format!("Job {job}: {source} {status} in {duration}\n"),
+            None if self.status == Status::Interrupted => {
+                format!("DRY RUN: {source} was interrupted after {duration}\n")
+            }
             None => format!("DRY RUN: {source} would be {status}; it took {duration}\n"),
         };
         let width = self.counts.read.to_string().len().max(3);

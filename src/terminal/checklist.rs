@@ -124,7 +124,7 @@ mod tests {
             (&[SPACE, SPACE], &[]),
             (&[DOWN, SPACE, DOWN, SPACE], &[1, 2]),
             (&[Key::PageDown, SPACE, Key::PageUp, SPACE], &[0, 2]),
-            (&[all.clone()], &[0, 1, 2, 3, 4]),
+            (&[Key::ArrowRight], &[0, 1, 2, 3, 4]),
             // The cursor stays with whom it was at, and what the filter hides stays as it is.
             (&[f.clone(), a, all.clone(), clear, SPACE], &[3]),
             (&[all.clone(), f, none, back], &[0, 2, 4]),

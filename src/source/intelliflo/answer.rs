@@ -85,7 +85,12 @@ impl Trouble {
             (Trouble::Forbidden, Some(resource)) => forbidden(what, resource),
             (Trouble::Unauthorized, _) | (Trouble::Forbidden, None) => refused(what),
             (Trouble::Again { why, .. }, _) => {
-                Error::failure(format!("Intelliflo: {what}: {why} ({tries} tries)"))
+                let tries = if tries > 1 {
+                    format!(" ({tries} tries)")
+                } else {
+                    String::new()
+                };
+                Error::failure(format!("Intelliflo: {what}: {why}{tries}"))
                     .hint("Try again later; nothing was written.")
             }
             (Trouble::TooLong { why, wait }, _) => Error::failure(format!(

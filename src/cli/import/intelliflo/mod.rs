@@ -353,7 +353,7 @@ fn chosen(
     context: &mut Context,
 ) -> Result<Vec<Listed>> {
     let mut people = if let Some(ids) = &args.select {
-        choose::selected(list, ids)?
+        choose::selected(list, ids, context)?
     } else if let Some(text) = &args.search {
         choose::searched(list, text, store)?
     } else if args.all || args.decisions.is_some() {
