@@ -266,9 +266,9 @@ fn find(question: &str, options: &[String]) -> io::Result<Option<usize>> {
     let screen = Screen::new();
     let mut finder = Finder::new(options, screen.height);
     loop {
-        let mut lines = finder.lines(screen.width, |_| "");
         let typed = format!("{question}{} {}", colon(question), finder.filter());
-        lines.push(cut_to(&typed, screen.width));
+        let mut lines = vec![cut_to(&typed, screen.width)];
+        lines.extend(finder.lines(screen.width, |_| ""));
         match finder.press(&screen.key_at(&lines)?) {
             Wish::More | Wish::Complete => {}
             Wish::Leave => return Ok(None),
@@ -306,7 +306,7 @@ struct Screen {
     terminal: console::Term,
     /// Columns of a line; the last one is left free, so that a line stays one.
     width: usize,
-    /// How many options have room between the question and what is typed.
+    /// How many options have room beneath the question and what the keys do.
     height: usize,
 }
 
@@ -321,12 +321,16 @@ impl Screen {
         }
     }
 
-    /// Shows some lines, the last of them that in which is typed, until a key is pressed.
+    /// Shows some lines until a key is pressed; the cursor stands in the first of them, in which is typed.
     fn key_at(&self, lines: &[String]) -> io::Result<Key> {
-        self.terminal.write_str(&lines.join("\n"))?;
-        let key = self.terminal.read_key();
-        self.terminal.clear_line()?;
-        self.terminal.clear_last_lines(lines.len() - 1)?;
+        let terminal = &self.terminal;
+        terminal.write_str(&lines.join("\n"))?;
+        terminal.move_cursor_up(lines.len() - 1)?;
+        terminal.write_str("\r")?;
+        terminal.move_cursor_right(lines.first().map_or(0, |line| line.width()))?;
+        let key = terminal.read_key();
+        terminal.clear_line()?;
+        terminal.clear_to_end_of_screen()?;
         key
     }
 
