@@ -243,7 +243,9 @@ fn the_whole_life_of_a_client() {
     let sandbox = one_client();
     sandbox.done(&["contact", "add", "Anna", "--email", "anna@example.com"]);
     sandbox.done(&words("contact link 1 1 --relationship Director --primary"));
-    sandbox.done(&words("activity add 1 --kind meeting --title Review"));
+    sandbox.done(&words(
+        "activity add 1 --kind meeting --title Review --date 2026-11-21",
+    ));
     sandbox.write("plan.txt", "plan");
     sandbox.done(&["document", "add", "1", "plan.txt"]);
     assert_said!(sandbox.run(&["client", "delete", "1", "--yes"]), @r"
