@@ -13,7 +13,7 @@ use crate::context::Context;
 use crate::duplicate::{Merge, changes};
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
-use crate::store::Edit;
+use crate::store::{Edit, MERGING};
 
 /// Fill what one contact lacks from another, which gives its links and goes to the trash
 #[derive(Args, Debug)]
@@ -39,7 +39,7 @@ pub fn run(args: &MergeArgs, context: &mut Context) -> Result<Outcome> {
         .into_iter()
         .map(Edit::from)
         .collect();
-    let author = context.author("contact merge");
+    let author = context.author(MERGING);
     let moved =
         desk.store
             .merge_contacts(form, (keep.id, other.id), (&edits, &given.record), &author)?;

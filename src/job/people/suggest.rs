@@ -108,16 +108,11 @@ impl Of<'_> {
     }
 
     fn hit(&self, record: &Record) -> Result<Option<Hit>> {
-        for &rule in &self.prepared.settings.matching {
-            let found =
-                self.store
-                    .contacts_like(&self.prepared.form, (rule, record), Some(SOURCE))?;
-            let hit = Hit::of(rule, &found, self.now);
-            if hit.is_some() {
-                return Ok(hit);
-            }
-        }
-        Ok(None)
+        let rules = self.prepared.settings.matching.iter().copied();
+        Hit::first(rules, self.now, |rule| {
+            let form = &self.prepared.form;
+            self.store.contacts_like(form, (rule, record), Some(SOURCE))
+        })
     }
 
     /// The contacts of a hit with their names.
