@@ -1,6 +1,6 @@
 //! What is special about clients: the plan's limit, advisers, what goes with a deleted client and what comes back.
 
-use super::history::{ADVISER, Turn};
+use super::history::{ACTIVITIES, ADVISER, Turn};
 use super::{Author, Link, Store, Stored};
 use crate::error::{Error, Result};
 use crate::record::search::{fold, same};
@@ -168,6 +168,7 @@ impl Store {
             self.living(&Form::of(Entity::Client), id)?;
             let belongings = self.belongings(id)?;
             self.set_deleted(Entity::Client, id, (None, Some(author.at)), author)?;
+            self.note_belongings_gone(id, belongings.activities, author)?;
             for table in ["activity", "document"] {
                 self.connection
                     .prepare_cached(&format!(
@@ -183,6 +184,28 @@ impl Store {
         })?;
         self.remove_lost_bytes()?;
         Ok(belongings)
+    }
+
+    /// Notes what goes with a client: each document, whose file is gone for good, and how many activities go to the trash.
+    fn note_belongings_gone(&self, id: i64, activities: u64, author: &Author<'_>) -> Result<()> {
+        let client = (Entity::Client, id);
+        for document in self
+            .documents(id)?
+            .iter()
+            .filter(|one| one.deleted_at.is_none())
+        {
+            let field = format!("document {}", document.id);
+            self.note(client, &field, Turn::from(&document.name), author)?;
+        }
+        if activities > 0 {
+            self.note(
+                client,
+                ACTIVITIES,
+                Turn::from(&activities.to_string()),
+                author,
+            )?;
+        }
+        Ok(())
     }
 
     /// Takes a client back out of the trash, with what can come back.

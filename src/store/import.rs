@@ -149,9 +149,7 @@ impl<'s> Import<'s> {
             return Ok(Vec::new());
         }
         self.inserter.flush(self.origin())?;
-        let found = self
-            .candidates
-            .find(&self.store.connection, rule, record)?;
+        let found = self.candidates.find(&self.store.connection, rule, record)?;
         self.with_survivors(found)
     }
 

@@ -295,6 +295,42 @@ fn the_whole_life_of_a_client() {
     );
 }
 
+#[test]
+fn the_history_of_a_client_says_what_went_with_it_and_its_documents_stay_on_record() {
+    let sandbox = one_client();
+    for title in ["Review", "Call"] {
+        sandbox.done(&[
+            "activity", "add", "1", "--kind", "meeting", "--title", title,
+        ]);
+    }
+    sandbox.write("plan.txt", "plan");
+    sandbox.done(&["document", "add", "1", "plan.txt"]);
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    sandbox.done(&["client", "restore", "1"]);
+    let (_, history) = sandbox.json(&["client", "history", "1"]);
+    let of = |field: &str| -> Vec<Value> {
+        let changes = history.as_array().unwrap().iter();
+        let changes = changes.filter(|change| change["field"] == field);
+        changes
+            .map(|change| json!([change["old"], change["new"], change["command"]]))
+            .collect()
+    };
+    assert_eq!(of("activities"), [json!(["2", null, "client delete"])]);
+    let document = [
+        json!([null, "plan.txt", "document add"]),
+        json!(["plan.txt", null, "client delete"]),
+    ];
+    assert_eq!(of("document 1"), document);
+    let (_, documents) = sandbox.json(&["document", "list", "1"]);
+    assert_eq!(documents[0]["name"], "plan.txt");
+    assert!(documents[0]["deleted_at"].is_string(), "{documents}");
+    let said = sandbox.ok(&["document", "list", "1"]);
+    assert!(
+        said.out.contains("FILE REMOVED") || said.out.contains("File removed"),
+        "{said}"
+    );
+}
+
 /// The commands that a restoration gives to make links again.
 fn links_again(sandbox: &Sandbox, restoration: &str) -> Vec<String> {
     let said = sandbox.ok(&words(restoration));

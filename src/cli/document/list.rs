@@ -11,7 +11,7 @@ use crate::record::{Entity, Form};
 use crate::store::Document;
 use crate::terminal::{Column, Holds};
 
-/// List the files of a client
+/// List the files of a client, those too that were removed when it was deleted
 #[derive(Args, Debug)]
 pub struct ListArgs {
     /// An id, or a whole name without regard to case
@@ -24,6 +24,7 @@ const COLUMNS: &[Column] = &[
     Column::new("size", "Bytes", Holds::Number, 2),
     Column::new("created_at", "Added", Holds::Whole, 3),
     Column::new("by", "By", Holds::Text, 4),
+    Column::new("deleted_at", "File removed", Holds::Whole, 5),
 ];
 
 pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
