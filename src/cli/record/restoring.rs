@@ -25,18 +25,46 @@ pub fn deleted(
     };
     let day = near_day(near)?;
     let mut found = store.find_records(form, text, true)?;
-    if found.len() < 2 {
+    found.retain(|stored| stored.deleted_at.is_some());
+    if found.is_empty() {
         return one(context, store, form, (text, Among::Deleted));
     }
     let distance = |stored: &Stored| trash::days_apart(stored.deleted_at.unwrap_or_default(), day);
     let nearest = found.iter().map(distance).min();
     found.retain(|stored| Some(distance(stored)) == nearest);
+    if nearest != Some(0) {
+        refuse_after_namesake(context, store, form, (text, near, &found[0]))?;
+    }
     let stored = one_of(context, form, text, found)?;
     let (entity, id) = (form.entity(), stored.id);
     let deleted_on = trash::day(stored.deleted_at.unwrap_or_default());
     let note = format!("The nearest to {near} is {entity} {id}, deleted on {deleted_on}.");
     context.terminal.note(&note);
     Ok(stored)
+}
+
+/// Fails if a living record has the name: it may be the one that is meant, restored by this very command, and another one
+/// that was deleted on another day is not to follow it unasked.
+fn refuse_after_namesake(
+    context: &Context,
+    store: &Store,
+    form: &Form,
+    (text, near, nearest): (&str, &str, &Stored),
+) -> Result<()> {
+    let living = store.find_records(form, text, false)?;
+    let Some(living) = living.iter().find(|stored| stored.deleted_at.is_none()) else {
+        return Ok(());
+    };
+    let (entity, id) = (form.entity(), nearest.id.to_string());
+    let deleted_on = trash::day(nearest.deleted_at.unwrap_or_default());
+    Err(Error::failure(format!(
+        "{entity} {} is called so and is not in the trash; the nearest to {near} in the trash, {entity} {id}, was deleted on {deleted_on}",
+        living.id
+    ))
+    .hint(format!(
+        "If that one is meant: {}",
+        command(context, &[entity.name(), "restore", &id])
+    )))
 }
 
 /// A moment of a day.
