@@ -477,7 +477,12 @@ fn of_two_clients_of_one_name_the_deleted_one_is_not_the_living_one() {
     let (status, result) = sandbox.import_text("clients", &first.join("\n"), &args);
     assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
     let (_, clients) = sandbox.json(&["client", "list"]);
-    let cities: Vec<&Value> = clients.as_array().unwrap().iter().map(|one| &one["city"]).collect();
+    let cities: Vec<&Value> = clients
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["city"])
+        .collect();
     assert_eq!(cities, ["Bath", "York"]);
 }
 

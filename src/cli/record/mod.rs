@@ -50,11 +50,7 @@ pub fn flat(stored: &Stored, form: &Form, currency: &Currency) -> Map<String, Js
 
 /// A value as text: an amount as a decimal, a date in ISO 8601.
 pub fn plain(value: &Value<'_>, currency: &Currency) -> String {
-    match value {
-        Value::Text(text) => text.to_string(),
-        Value::Date(date) => date.to_string(),
-        Value::Amount(units) => currency.decimal(*units),
-    }
+    value.plain(currency)
 }
 
 /// Writes one record: all of it for a program, what there is of it for people.
