@@ -1,7 +1,7 @@
 //! What is special about clients: the plan's limit, advisers, what goes with a deleted client and what comes back.
 
 use super::history::{ACTIVITIES, ADVISER, Turn};
-use super::{Author, Link, Store, Stored};
+use super::{Author, Link, Merging, Store, Stored};
 use crate::error::{Error, Result};
 use crate::record::search::{fold, same};
 use crate::record::{Entity, Form, Record, choice, trash};
@@ -34,6 +34,8 @@ pub struct Restored {
     pub links_lost: Vec<Link>,
     /// Living records that have the same name or email.
     pub namesakes: Vec<i64>,
+    /// Of a contact that was in the trash because it was merged: how.
+    pub merged: Option<Merging>,
 }
 
 impl Store {
@@ -232,7 +234,7 @@ impl Store {
                     false,
                 )?,
                 documents_lost: self.count_documents_of(id, deleted_at)?,
-                activities: 0,
+                ..Restored::default()
             };
             self.set_deleted(Entity::Client, id, (Some(deleted_at), None), author)?;
             let activities = self

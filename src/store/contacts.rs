@@ -10,6 +10,15 @@ use crate::record::{Entity, Form, Key, Record, Rule, name};
 /// What the history of a contact says of another one that was put into it.
 const MERGED: &str = "merged";
 
+/// What became of the links of a contact that was put into another one.
+#[derive(Clone, Debug, Default)]
+pub struct MovedLinks {
+    /// Those that the other one has now.
+    pub moved: Vec<Link>,
+    /// Those to clients that the other one belonged to already, each with the relationship that stays.
+    pub dropped: Vec<(Link, String)>,
+}
+
 impl Store {
     /// The living contacts that a new one may be, by the first of email, phone and name that hits any.
     pub fn contacts_alike(&self, form: &Form, record: &Record) -> Result<Option<(Rule, Vec<i64>)>> {
@@ -99,6 +108,10 @@ impl Store {
                 Entity::Contact => self.links_lost(entity, id)?,
                 Entity::Lead | Entity::Client => Vec::new(),
             };
+            let merged = match entity {
+                Entity::Contact => self.merged_into(id)?,
+                Entity::Lead | Entity::Client => None,
+            };
             let email = stored.text(form, "email").map(crate::record::email::key);
             let namesakes = match email {
                 Some(key) => self.ids_by_key(entity, "email_key", &key, false)?,
@@ -108,6 +121,7 @@ impl Store {
             Ok(Restored {
                 links_lost,
                 namesakes,
+                merged,
                 ..Restored::default()
             })
         })
@@ -120,7 +134,7 @@ impl Store {
         (keep, other): (i64, i64),
         (edits, given): (&[Edit<'_>], &Record),
         author: &Author<'_>,
-    ) -> Result<Vec<Link>> {
+    ) -> Result<MovedLinks> {
         if keep == other {
             return Err(Error::usage("a contact cannot be merged with itself"));
         }
@@ -158,23 +172,26 @@ impl Store {
     }
 
     /// Gives a contact the links of another; where both are linked to a client, its own relationship stays.
-    fn move_links(&self, keep: i64, other: i64, author: &Author<'_>) -> Result<Vec<Link>> {
+    fn move_links(&self, keep: i64, other: i64, author: &Author<'_>) -> Result<MovedLinks> {
         let own = self.links(Entity::Contact, keep)?;
-        let mut moved = Vec::new();
+        let mut links = MovedLinks::default();
         for link in self.links(Entity::Contact, other)? {
             self.remove_link(&link, author)?;
-            let is_linked = own.iter().any(|own| own.client == link.client);
-            let link = Link {
+            let own = own.iter().find(|own| own.client == link.client);
+            let moved = Link {
                 contact: keep,
-                ..link
+                ..link.clone()
             };
-            if !is_linked {
-                self.link(&link, author)?;
-                moved.push(link);
-            } else if link.is_primary {
-                self.set_primary(link.client, Some(keep), author)?;
+            if let Some(own) = own {
+                if link.is_primary {
+                    self.set_primary(link.client, Some(keep), author)?;
+                }
+                links.dropped.push((link, own.relationship.clone()));
+            } else {
+                self.link(&moved, author)?;
+                links.moved.push(moved);
             }
         }
-        Ok(moved)
+        Ok(links)
     }
 }

@@ -11,6 +11,17 @@ use crate::record::Entity;
 /// The command that merges contacts.
 pub const MERGING: &str = "contact merge";
 
+/// That a contact was put into another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merging {
+    /// The one that stayed.
+    pub into: i64,
+    /// When, in seconds since 1970.
+    pub at: i64,
+    /// Who did it.
+    pub by: String,
+}
+
 impl Store {
     /// The contact that one was merged into, and that one again; itself if it was not, or came back since.
     pub(super) fn survivor(&self, contact: i64) -> Result<i64> {
@@ -65,6 +76,25 @@ impl Store {
             },
             None => candidate,
         })
+    }
+
+    /// How a contact came to be in the trash, if that was by a merge.
+    pub(super) fn merged_into(&self, contact: i64) -> Result<Option<Merging>> {
+        if !self.went_by_a_merge(contact)? {
+            return Ok(None);
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT record, at, by FROM change
+             WHERE entity = 'contact' AND field = ? AND new = 'merged' ORDER BY id DESC LIMIT 1",
+        )?;
+        let merging = statement.query_row([link_field(Entity::Contact, contact)], |row| {
+            Ok(Merging {
+                into: row.get(0)?,
+                at: row.get(1)?,
+                by: row.get(2)?,
+            })
+        });
+        Ok(merging.optional()?)
     }
 
     /// Whether a contact is in the trash because it was merged; nearly always it was deleted.

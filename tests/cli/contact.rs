@@ -420,11 +420,35 @@ fn a_merge_is_in_the_history_of_all_whom_it_concerns() {
     let primary = primaries.rfind(|one| one["field"] == "primary_contact");
     assert_eq!(primary.unwrap()["new"], "1");
     let said = sandbox.ok(&words("contact restore 2"));
+    let told = "It had been merged into contact 1 on 20";
+    assert!(said.err.contains(told), "{said}");
+    assert!(said.err.contains("by tester: the fields, links"), "{said}");
     assert!(
         said.err
-            .contains("intake contact link 2 1 --relationship Spouse --primary"),
-        "what moved is told of: {said}"
+            .contains("intake contact link 2 1 --relationship Spouse\n"),
+        "what moved is told of, and displaces nobody: {said}"
     );
+}
+
+#[test]
+fn a_merge_says_which_relationship_it_drops_and_who_is_primary_now() {
+    let sandbox = anna_and_clients();
+    sandbox.done(&words("contact add Bob --email bob@example.com"));
+    sandbox.done(&words("contact link 1 1 --relationship Trustee"));
+    sandbox.done(&words(
+        "contact link 2 1 --relationship Beneficiary --primary",
+    ));
+    sandbox.done(&words("contact link 2 2 --relationship Self"));
+    let said = sandbox.ok(&words("contact merge 1 2"));
+    let (_, client) = sandbox.json(&words("client show 1"));
+    let name = client["name"].as_str().unwrap();
+    for note in [
+        format!("Dropped: Beneficiary of client 1, {name}; contact 1 stays its Trustee.\n"),
+        format!("Contact 1 is the primary contact of client 1, {name} now.\n"),
+    ] {
+        assert!(said.err.contains(&note), "{note}: {said}");
+    }
+    assert!(said.err.contains("1 link moved"), "{said}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::cli::suggestion::{self, command, command_on};
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::record::{Entity, Form, trash};
-use crate::store::{Restored, Store, Stored};
+use crate::store::{Merging, Restored, Store, Stored};
 
 /// The record of the trash that a text means; `near` tells apart those of one name by the day of their deletion.
 pub fn deleted(
@@ -109,6 +109,13 @@ pub fn note_restored(
             counted(restored.links_lost.len(), "client link")
         ));
     }
+    if let Some(merging) = &restored.merged {
+        let Merging { into, at, by } = merging;
+        lines.push(format!(
+            "It had been merged into {entity} {into} on {} by {by}: the fields, links and leads that {entity} {into} took over stay there.",
+            trash::day(*at)
+        ));
+    }
     for &namesake in &restored.namesakes {
         lines.push(format!(
             "Beware: {entity} {namesake} has the same {} now; both stay as they are.",
@@ -165,7 +172,8 @@ fn commands_again(
         }
         let ends = (link.contact, &*link.client.to_string());
         let mut again = suggestion::link(context, ends, &link.relationship);
-        if link.is_primary {
+        // Nobody is displaced by a command that is copied without a thought.
+        if link.is_primary && desk.store.primary_contact(link.client)?.is_none() {
             again.push_str(" --primary");
         }
         commands.push(again);
