@@ -360,6 +360,32 @@ fn an_edit_changes_what_was_given_and_an_empty_value_clears() {
 }
 
 #[test]
+fn an_edit_links_contacts_as_an_addition_does() {
+    let sandbox = two_clients();
+    sandbox.done(&words("contact add Bob --email bob@example.com"));
+    let edit = words(
+        "client edit 2 --status passive --contact 1:Director --contact bob@example.com:Secretary --skip-contacts",
+    );
+    assert_eq!(sandbox.run(&edit).status, 2, "one or the other");
+    let said = sandbox.ok(&edit[..edit.len() - 1]);
+    assert!(
+        said.err.contains("Bob is linked to Moor Ltd as Secretary."),
+        "{said}"
+    );
+    let (_, client) = sandbox.json(&words("client show 2"));
+    let contacts = client["contacts"].as_array().unwrap().iter();
+    let contacts: Value = contacts
+        .map(|one| json!([one["id"], one["relationship"]]))
+        .collect();
+    assert_eq!(contacts, json!([[1, "Director"], [2, "Secretary"]]));
+    assert_eq!(client["status"], "Passive");
+    let again = sandbox.run(&words("client edit 2 --status active --contact 1:Director"));
+    assert_eq!(again.status, 1, "{again}");
+    let (_, client) = sandbox.json(&words("client show 2"));
+    assert_eq!(client["status"], "Passive", "all of it or nothing");
+}
+
+#[test]
 fn advisers_are_assigned_once_and_taken_away() {
     let sandbox = two_clients();
     let (_, client) = sandbox.json(&["client", "assign", "1", " Bob "]);
