@@ -116,6 +116,11 @@ impl Store {
         open::rehearsal()
     }
 
+    /// Whether it is only for a rehearsal.
+    pub fn is_for_rehearsal(&self) -> bool {
+        self.rehearsal.is_some()
+    }
+
     /// Where the store is.
     pub fn path(&self) -> &Path {
         &self.path

@@ -46,7 +46,7 @@ fn activities_are_added_from_text_a_file_or_standard_input() {
         .collect();
     assert_eq!(
         keys.join(" "),
-        "id client kind title date text by created_at deleted_at"
+        "id client kind title date text by created_at updated_at deleted_at"
     );
     sandbox.write("note.txt", "Line one\nLine two\n");
     sandbox.done(&words(
@@ -106,6 +106,7 @@ fn a_text_is_shown_in_its_lines_and_does_nothing_to_a_terminal() {
     date        2026-01-01
     by          tester
     created_at  [time]
+    updated_at  [time]
 
     Line one
 
@@ -138,6 +139,18 @@ fn what_is_no_activity_is_refused() {
         assert!(matches!(said.status, 1 | 2), "{args:?}: {said}");
     }
     assert_eq!(sandbox.json(&["activity", "list", "1"]).1, json!([]));
+}
+
+#[test]
+fn what_hangs_on_a_client_has_every_time_that_a_record_has() {
+    let sandbox = one_client();
+    sandbox.write("plan.txt", "plan");
+    let activity = sandbox.json(&words("activity add 1 --kind meeting --title Review"));
+    let document = sandbox.json(&["document", "add", "1", "plan.txt"]);
+    for (_, one) in [activity, document] {
+        assert!(one["created_at"].is_string());
+        assert_eq!(one["updated_at"], one["created_at"]);
+    }
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub struct MergeArgs {
 
 pub fn run(args: &MergeArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Contact)?;
+    let desk = Desk::to_change(context, Entity::Contact, &args.keep)?;
     let form = &desk.form;
     let keep = living(context, &desk.store, form, &args.keep)?;
     let other = living(context, &desk.store, form, &args.other)?;

@@ -54,7 +54,7 @@ pub struct ConvertArgs {
 
 pub fn run(args: &ConvertArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Lead)?;
+    let desk = Desk::to_change(context, Entity::Lead, &args.lead)?;
     let lead = living(context, &desk.store, &desk.form, &args.lead)?;
     if args.relationship.is_some() && args.client.is_none() && args.new_client.is_none() {
         return Err(Error::usage("a relationship is one to a client")
@@ -73,7 +73,9 @@ pub fn run(args: &ConvertArgs, context: &mut Context) -> Result<Outcome> {
         "Lead {} is contact {contact} now, which {made}.",
         lead.id
     ));
-    if !is_new {
+    if is_new {
+        duplicate::note_in_trash(context, &desk, (&form, &record))?;
+    } else {
         duplicate::note_not_taken(context, &desk, (&form, &record), contact)?;
     }
     show_lead(context, &desk, lead.id)?;
