@@ -38,7 +38,7 @@ pub struct Needle {
     folded: String,
     /// The digits, if it may be a part of a telephone number.
     digits: Option<String>,
-    /// The digits of the whole number, with its country code, if it is one as it is dialled in some region.
+    /// The digits with the country code, if it is a number, or begins one, as it is dialled in some region.
     whole: Option<String>,
 }
 
@@ -47,7 +47,7 @@ impl Needle {
     pub fn new(text: &str) -> Self {
         let is_number = text
             .chars()
-            .all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-()./".contains(c));
+            .all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-‐‑‒–—−()./".contains(c));
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         Needle {
             folded: fold(text),
@@ -63,7 +63,8 @@ impl Needle {
             let key = phone::key(text.trim(), region);
             let whole = key.map(|key| key.trim_start_matches('+').to_owned());
             // Otherwise the digits alone find all of them.
-            self.whole = whole.filter(|whole| !whole.contains(digits));
+            let whole = whole.filter(|whole| !whole.contains(digits));
+            self.whole = whole.or_else(|| phone::beginning(digits, region));
         }
         self
     }
@@ -155,14 +156,19 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_national_number_is_found_with_its_country_code() {
+    fn a_national_number_and_its_beginning_are_found_with_the_country_code() {
         let region = Region::parse("GB").unwrap();
         let cases = [
             ("020 7946 0958", "+442079460958", true),
             ("020 7946 0958", "020 7946 0958", true),
             ("020 7946 0958", "+12079460958", false),
             ("+44 (0)20 7946 0958", "+442079460958", true),
-            ("0207", "+442079460958", false),
+            ("0207", "+442079460958", true),
+            ("0207", "+12079460958", false),
+            ("07911", "+447911123456", true),
+            ("07911\u{2013}123456", "+44 7911 123456", true),
+            ("0044 7911", "+447911123456", true),
+            ("0044 7911", "07911 123456", false),
         ];
         for (text, number, expected) in cases {
             let needle = Needle::new(text).dialled_in(text, region);
