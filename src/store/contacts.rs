@@ -5,7 +5,7 @@ use super::names;
 use super::{Author, Edit, Link, Restored, Store};
 use crate::error::{Error, Result};
 use crate::record::search::fold;
-use crate::record::{Entity, Form, Key, Record, Rule, name};
+use crate::record::{Entity, Form, Key, Record, Rule, derived_name, name};
 
 /// What the history of a contact says of another one that was put into it.
 const MERGED: &str = "merged";
@@ -36,7 +36,20 @@ impl Store {
                 return Ok(Some((rule, ids)));
             }
         }
-        Ok(None)
+        if name.is_some() {
+            return Ok(None);
+        }
+        // One word alone is alike to nothing, but a person can be asked about the very same.
+        let same = self.contacts_named(&derived_name(text))?;
+        Ok((!same.is_empty()).then_some((Rule::Name, same)))
+    }
+
+    /// The living contacts with this whole name, without regard to case and accents.
+    fn contacts_named(&self, name: &str) -> Result<Vec<i64>> {
+        match fold(name) {
+            blank if blank.is_empty() => Ok(Vec::new()),
+            key => self.ids_by_key(Entity::Contact, "name_key", &key, false),
+        }
     }
 
     /// The living contacts with an email (its key) or a phone (in E.164), or whose names are alike (`name::key`), the
