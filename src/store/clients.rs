@@ -70,9 +70,14 @@ impl Store {
         ))
         .hint(format!(
             "Whoever administers this store can raise it: intake config set plan.max_clients {}.",
-            limit.saturating_add(10)
+            with_some_room(limit, clients)
         ))
         .hint("Or delete a client who is no longer looked after."))
+    }
+
+    /// What a limit could be raised to, so that there is room for some clients more than there are.
+    pub fn limit_with_room(&self, limit: u64) -> Result<u64> {
+        Ok(with_some_room(limit, self.count_living(Entity::Client)?))
     }
 
     /// The advisers of a client.
@@ -291,6 +296,10 @@ impl Store {
             .query_row((client, deleted_at), |row| row.get(0))?;
         Ok(count.unsigned_abs())
     }
+}
+
+fn with_some_room(limit: u64, clients: u64) -> u64 {
+    limit.max(clients).saturating_add(10)
 }
 
 fn no_adviser(client: i64, name: &str, advisers: &[String]) -> Error {
