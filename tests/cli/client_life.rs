@@ -85,6 +85,7 @@ fn activities_are_added_from_text_a_file_or_standard_input() {
     date        2026-03-01
     by          tester
     created_at  [time]
+    updated_at  [time]
 
     Pensions
     --- exit 0
@@ -385,6 +386,20 @@ fn a_link_whose_ends_both_went_is_spoken_of_with_each() {
     );
     assert_eq!(links_again(&other_way, "client restore 1"), [LINK]);
     other_way.done(&words(LINK.strip_prefix("intake ").unwrap()));
+}
+
+#[test]
+fn a_link_whose_other_end_is_past_restoring_is_told_of() {
+    let sandbox = both_in_the_trash();
+    sandbox.sql("UPDATE contact SET deleted_at = deleted_at - 91 * 86400");
+    let said = sandbox.ok(&words("client restore 1"));
+    assert!(said.err.contains("1 contact link."), "{said}");
+    assert!(
+        said.err
+            .contains("Past restoring, and so is its link: contact 1, Ann.\n"),
+        "{said}"
+    );
+    assert!(!said.err.contains("contact restore 1"), "{said}");
 }
 
 #[test]

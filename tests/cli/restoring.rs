@@ -124,6 +124,25 @@ fn the_only_one_of_a_name_is_told_of_with_its_day() {
 }
 
 #[test]
+fn of_those_of_a_name_only_who_can_come_back_is_meant() {
+    let sandbox = Sandbox::new();
+    for _ in 0..2 {
+        sandbox.done(&["client", "add", "Moor", "--type", "other"]);
+    }
+    sandbox.done(&["client", "delete", "1", "2", "--yes"]);
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1");
+    let said = sandbox.ok(&["client", "restore", "moor"]);
+    assert!(said.err.contains("Restored client 2"), "{said}");
+    let said = sandbox.run(&["client", "restore", "moor"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(
+        said.err
+            .contains("client 1, Moor, can no longer be restored"),
+        "{said}"
+    );
+}
+
+#[test]
 fn of_two_deleted_on_one_day_none_is_taken_without_asking() {
     let sandbox = Sandbox::new();
     for _ in 0..3 {

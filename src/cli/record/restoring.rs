@@ -21,11 +21,14 @@ pub fn deleted(
             Kind::Usage => error.hint("Or say about when it was deleted: --deleted-near DATE."),
             _ => error,
         };
-        return one(context, store, form, (text, Among::Deleted)).map_err(unsettled);
+        let found = in_trash(context, store, form, text)?;
+        if found.is_empty() {
+            return one(context, store, form, (text, Among::Deleted));
+        }
+        return one_of(context, form, text, found).map_err(unsettled);
     };
     let day = near_day(near)?;
-    let mut found = store.find_records(form, text, true)?;
-    found.retain(|stored| stored.deleted_at.is_some());
+    let mut found = in_trash(context, store, form, text)?;
     if found.is_empty() {
         return one(context, store, form, (text, Among::Deleted));
     }
@@ -41,6 +44,22 @@ pub fn deleted(
     let note = format!("The nearest to {near} is {entity} {id}, deleted on {deleted_on}.");
     context.terminal.note(&note);
     Ok(stored)
+}
+
+/// The records of the trash that a text means; those that can no longer be restored only where there is no other one.
+fn in_trash(context: &Context, store: &Store, form: &Form, text: &str) -> Result<Vec<Stored>> {
+    let mut found = store.find_records(form, text, true)?;
+    found.retain(|stored| stored.deleted_at.is_some());
+    let now = context.now();
+    let can_come_back = |stored: &Stored| {
+        stored
+            .deleted_at
+            .is_some_and(|at| trash::is_restorable(at, now))
+    };
+    if found.iter().any(can_come_back) {
+        found.retain(can_come_back);
+    }
+    Ok(found)
 }
 
 /// Fails if a living record has the name: it may be the one that is meant, restored by this very command, and another one
@@ -126,10 +145,13 @@ pub fn note_restored(
             }
         ));
     }
-    let again = commands_again(context, desk, stored, restored)?;
-    if !again.is_empty() {
+    let Again { commands, lost } = again(context, desk, stored, restored)?;
+    for lost in lost {
+        lines.push(format!("Past restoring, and so is its link: {lost}."));
+    }
+    if !commands.is_empty() {
         lines.push("To make again what there was:".to_owned());
-        lines.extend(again);
+        lines.extend(commands);
     }
     for line in lines {
         context.terminal.note(&line);
@@ -137,15 +159,16 @@ pub fn note_restored(
     Ok(())
 }
 
-/// The commands that make links and assignments again, of those whose other end is still there or can come back; that
-/// comes first.
-fn commands_again(
-    context: &Context,
-    desk: &Desk,
-    stored: &Stored,
-    restored: &Restored,
-) -> Result<Vec<String>> {
-    let mut commands = Vec::new();
+/// How what a record has lost is made again.
+struct Again {
+    /// The commands, of links whose other end is still there or can come back; that comes first.
+    commands: Vec<String>,
+    /// The other ends that can no longer come back.
+    lost: Vec<String>,
+}
+
+fn again(context: &Context, desk: &Desk, stored: &Stored, restored: &Restored) -> Result<Again> {
+    let (mut commands, mut lost) = (Vec::new(), Vec::new());
     let id = stored.id.to_string();
     for adviser in &restored.advisers_lost {
         commands.push(command_on(
@@ -160,11 +183,14 @@ fn commands_again(
             Entity::Client => (Entity::Contact, link.contact),
             Entity::Contact | Entity::Lead => (Entity::Client, link.client),
         };
-        let Some(stored) = desk.store.record(&desk.form_of(other.0)?, other.1)? else {
+        let form = desk.form_of(other.0)?;
+        let Some(stored) = desk.store.record(&form, other.1)? else {
+            lost.push(format!("{} {}", other.0, other.1));
             continue;
         };
         if let Some(deleted_at) = stored.deleted_at {
             if !trash::is_restorable(deleted_at, context.now()) {
+                lost.push(format!("{} {}, {}", other.0, stored.id, stored.name(&form)));
                 continue;
             }
             let id = stored.id.to_string();
@@ -178,5 +204,5 @@ fn commands_again(
         }
         commands.push(again);
     }
-    Ok(commands)
+    Ok(Again { commands, lost })
 }
