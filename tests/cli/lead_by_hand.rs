@@ -188,6 +188,26 @@ fn a_lead_takes_the_contact_who_is_there() {
 }
 
 #[test]
+fn a_lead_whose_contact_is_linked_already_is_converted_all_the_same() {
+    let sandbox = Sandbox::new();
+    for line in [
+        "contact add Al --last-name Bee --email al@example.com",
+        "client add Hive --type trust --contact 1:Trustee",
+        "lead add 'Al Bee' --email al@example.com",
+    ] {
+        sandbox.done(&words(line));
+    }
+    let other = sandbox.run(&words(
+        "lead convert 1 --client hive --relationship Settlor",
+    ));
+    assert_eq!(other.status, 1, "{other}");
+    let said = sandbox.ok(&words("lead convert 1 --client hive"));
+    let note = "Contact 1 is linked to client 1 already, as Trustee.";
+    assert!(said.err.contains(note), "{said}");
+    assert_eq!(sandbox.json(&words("lead show 1")).1["contact"], 1);
+}
+
+#[test]
 fn of_two_who_share_an_email_a_flag_says_who_the_lead_is() {
     let sandbox = one_lead();
     for first_name in ["Ben", "Cyd"] {
