@@ -152,6 +152,25 @@ fn what_needs_a_record_or_is_refused_makes_no_store() {
 }
 
 #[test]
+fn a_value_that_begins_with_a_dash_is_told_where_to_stand() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&words("client add Moor --type trust"));
+    let add = ["activity", "add", "1", "--kind", "meeting", "--title", "X"];
+    let said = sandbox.run(&[&add[..], &["--text", "- agreed it's so"]].concat());
+    let tip = "stands behind a =: '--text=- agreed it'\\''s so'";
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains(tip), "{said}");
+    assert!(!said.err.contains("-- - "), "{said}");
+    sandbox.done(&[&add[..], &["--text=- agreed it's so"]].concat());
+    let said = sandbox.run(&words(
+        "contact add A --email a@example.com --last-name -Moor",
+    ));
+    assert!(said.err.contains("behind a =: --last-name=-Moor"), "{said}");
+    let said = sandbox.run(&words("lead list --quiet -Moor"));
+    assert!(!said.err.contains("behind a ="), "{said}");
+}
+
+#[test]
 fn quiet_leaves_data_and_errors() {
     let sandbox = Sandbox::new();
     sandbox.write(
