@@ -5560,7 +5560,7 @@ _intake() {
                     return 0
                     ;;
                 --kind)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "leads clients contacts intelliflo" -- "${cur}"))
                     return 0
                     ;;
                 --limit)

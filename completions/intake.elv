@@ -273,7 +273,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;jobs;list'= {
             cand --status 'Only those with this status, such as completed_with_errors'
-            cand --kind 'Only those of this kind, such as leads'
+            cand --kind 'Only those of this kind'
             cand --limit 'At most so many'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'

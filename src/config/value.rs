@@ -73,9 +73,8 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
         },
         "notify.command" => {
             let command = parse_list(value)?;
-            let has_space = |program: &String| !program.contains('/') && program.contains(' ');
-            if command.first().is_some_and(has_space) {
-                return invalid("There is no shell: write the program and each argument as a list, such as notify-send,intake or [\"mail\", \"-s\", \"intake\", \"me@example.com\"].".to_owned());
+            if let Some(hint) = wrong_with(&command) {
+                return invalid(hint.to_owned());
             }
             write_list(&command)
         }
@@ -124,6 +123,16 @@ pub fn parse_list(text: &str) -> Result<Vec<String>> {
 }
 
 /// A list as text, the way that `parse_list` reads back.
+/// What is to be done about a program and its arguments that cannot be run.
+fn wrong_with(command: &[String]) -> Option<&'static str> {
+    let Some(program) = command.first() else {
+        return Some("To have no program told: intake config unset notify.command.");
+    };
+    (program.contains(' ') && !program.contains('/')).then_some(
+        "There is no shell: write the program and each argument as a list, such as notify-send,intake or [\"mail\", \"-s\", \"intake\", \"me@example.com\"].",
+    )
+}
+
 fn write_list(entries: &[String]) -> Result<String> {
     if entries
         .iter()
@@ -189,6 +198,8 @@ mod tests {
                 Ok("notify-send,done"),
             ),
             ("notify.command", "mail -s done", Err("not valid")),
+            ("notify.command", "[]", Err("not valid")),
+            ("notify.command", "[\" \"]", Err("not valid")),
             ("leads.on_duplicate", "merge", Ok("merge")),
             ("leads.on_duplicate", "replace", Err("not valid")),
             ("leads.match", "email, phone,name", Ok("email,phone,name")),

@@ -56,7 +56,7 @@ impl Secrets {
                 })
             }
             Err(lines) => Err(Error::usage(format!(
-                "standard input has {} lines, not the two secrets",
+                "two secrets are needed on standard input, a line each, and {} came",
                 lines.len()
             ))
             .hint("Write the client secret in the first line and the API key in the second.")),

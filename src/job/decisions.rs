@@ -164,6 +164,10 @@ impl Line {
         match (named, &ids[..]) {
             (Some(id), _) if ids.contains(&id) => Ok(id),
             (None, &[only]) if self.record.is_empty() => Ok(only),
+            (_, []) => Err(self.wrong(
+                place,
+                "whom it might be is not there any more: write create or skip",
+            )),
             _ => {
                 let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
                 Err(self.wrong(

@@ -57,6 +57,8 @@ pub(super) struct Pipeline<'p, 'r> {
     pub(super) companions: Option<Companions<'p>>,
     /// What the stamps of records of this store say, if these are exported ones.
     pub(super) store_id: Option<u64>,
+    /// Requirements that rows need not meet whose records are there.
+    pub(super) left_to_records: Vec<String>,
 }
 
 impl<'p, 'r> Pipeline<'p, 'r> {
@@ -103,6 +105,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             } else {
                 None
             },
+            left_to_records: prepared.left_to_records(),
             comma_cells: prepared.settings.cells_with(Mark::Comma),
             failures_max: limit.unwrap_or(u64::MAX),
             changed: BTreeMap::new(),

@@ -13,7 +13,7 @@ use crate::mapping::{Choices, Mapping, Template};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 use crate::record::{
-    Cell, Checker, Code, Draft, Entity, Form, Kind, Record, Rule, brought, listed,
+    Cell, Checker, Code, Draft, Entity, Form, Kind, Record, Requirement, Rule, brought, listed,
 };
 use crate::source::{self, Source};
 use crate::store::{Job, Store};
@@ -130,13 +130,29 @@ impl Prepared {
         assert_defaults(&self.settings, &self.form)
     }
 
-    /// The requirements that no column and no default meets.
+    /// The requirements that no column and no default meets, but must. Rows of an export may be parts of records that
+    /// are there.
     pub fn missing_required(&self) -> Vec<String> {
-        let mut required = self.settings.requirements(&self.form);
-        if self.brings() {
-            required.extend(brought::required(&self.form));
+        let mut missing = Vec::new();
+        if !self.source.is_export() {
+            missing.extend(self.unmet(&self.settings.requirements(&self.form)));
         }
-        let missing = self.settings.mapping.missing(&self.form, &required);
+        if self.brings() {
+            missing.extend(self.unmet(&brought::required(&self.form)));
+        }
+        missing
+    }
+
+    /// What no row of an export has, and no row needs whose record is there.
+    pub fn left_to_records(&self) -> Vec<String> {
+        if !self.source.is_export() {
+            return Vec::new();
+        }
+        self.unmet(&self.settings.requirements(&self.form))
+    }
+
+    fn unmet(&self, required: &[Requirement]) -> Vec<String> {
+        let missing = self.settings.mapping.missing(&self.form, required);
         missing
             .iter()
             .map(|requirement| requirement.name.clone())

@@ -128,7 +128,13 @@ impl Report {
         let source = harmless(&self.source);
         let (status, duration) = (self.status.words(), seconds(self.duration_ms));
         let mut text = match self.job {
+            Some(job) if self.status == Status::Queued => {
+                format!("Job {job}: {source} is queued\n")
+            }
             Some(job) => format!("Job {job}: {source} {status} in {duration}\n"),
+            None if self.status == Status::Interrupted => {
+                format!("DRY RUN: {source} was interrupted after {duration}\n")
+            }
             None => format!("DRY RUN: {source} would be {status}; it took {duration}\n"),
         };
         let width = self.counts.read.to_string().len().max(3);

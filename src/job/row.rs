@@ -5,10 +5,11 @@
 use super::pipeline::Pipeline;
 use super::reading::Checked;
 use crate::duplicate::{
-    Decision, Hit, Merge, decide, decide_another, duplicate_reason, is_doubtful, waiting_reason,
+    Candidate, Decision, Hit, Merge, OnDuplicate, decide, decide_another, duplicate_reason,
+    is_doubtful, waiting_reason,
 };
 use crate::error::Result;
-use crate::record::{CellKind, Reason, Record, Rule};
+use crate::record::{CellKind, Code, Reason, Record, Rejection, Rule};
 use crate::source::{Row, Stamp};
 use crate::store::{Commits, KeptRow, RowOutcome};
 
@@ -25,12 +26,38 @@ impl Pipeline<'_, '_> {
             None => Vec::new(),
         };
         match rejection {
-            Some(rejection) => self.reject(row, &rejection.reasons, unmended)?,
+            Some(rejection) if !(unmended.is_empty() && self.is_part(row, rejection)?) => {
+                self.reject(row, &rejection.reasons, unmended)?;
+            }
             None if !unmended.is_empty() => self.reject(row, &[], unmended)?,
-            None => self.admit(row, record)?,
+            _ => self.admit(row, record)?,
         }
         self.cursor = row.number;
         Ok(())
+    }
+
+    /// Whether a row lacks nothing but what its file has no column for and the record has that it was exported from.
+    fn is_part(&mut self, row: &Row, rejection: &Rejection) -> Result<bool> {
+        let left = &self.left_to_records;
+        let is_left = |reason: &Reason| {
+            reason.code == Code::Required
+                && reason
+                    .field
+                    .as_ref()
+                    .is_some_and(|field| left.contains(field))
+        };
+        let makes_new = matches!(
+            self.prepared.settings.on_duplicate,
+            OnDuplicate::Create | OnDuplicate::Ask
+        );
+        match self.own(row) {
+            Some(own) if !makes_new && rejection.reasons.iter().all(is_left) => {
+                let found = self.import.candidates_of(own.id, own.created_at)?;
+                let is_own = |one: &Candidate| one.id == own.id && one.deleted_at.is_none();
+                Ok(found.iter().any(is_own))
+            }
+            _ => Ok(false),
+        }
     }
 
     /// A valid record: a decision, and what comes of it.

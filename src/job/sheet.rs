@@ -65,6 +65,7 @@ impl SheetFile {
         let file = SheetFile {
             path: path.to_owned(),
         };
+        fs::metadata(file.folder()).map_err(|error| cannot_write(path, error))?;
         // Gone at once: a process that dies in a long run leaves nothing behind in the user's folder.
         drop(file.unfinished()?);
         Ok(file)
@@ -199,7 +200,11 @@ fn csv_row(
 ) -> Result<()> {
     writer
         .write_record(cells)
-        .map_err(|error| csv_failed(io::Error::from(error)))
+        .map_err(|error| match error.into_kind() {
+            // As it came: whether the reader has gone away is told by its kind.
+            csv::ErrorKind::Io(error) => csv_failed(error),
+            other => csv_failed(io::Error::other(format!("{other:?}"))),
+        })
 }
 
 /// Cells of text; what is typed into blank ones later is text as well.

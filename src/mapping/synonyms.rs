@@ -126,6 +126,7 @@ const OF_ALL: &[Synonyms] = &[
         "first_name",
         &[
             "first",
+            "given",
             "given name",
             "given names",
             "forename",

@@ -1,7 +1,8 @@
 //! The history: one row for every change of a field, whoever made it. Links, advisers and the trash are fields here.
 //!
 //! A link of a client is the field `contact 7` with the relationship as its value, and of the contact `client 3`; so one
-//! table serves all that can be asked: who changed this, when, from what to what.
+//! table serves all that can be asked: who changed this, when, from what to what. Which contact a person of another system
+//! is, is the field `intelliflo 1008` of the contact.
 
 use rusqlite::Row;
 
@@ -42,6 +43,11 @@ pub const ADVISER: &str = "adviser";
 /// The field of the history that stands for the link with another record.
 pub fn link_field(other: Entity, id: i64) -> String {
     format!("{other} {id}")
+}
+
+/// The field of the history that says which contact a person of another system is.
+pub(super) fn source_field(source: &str, id: &str) -> String {
+    format!("{source} {id}")
 }
 
 /// What a field held and holds, as the history keeps it.

@@ -45,6 +45,7 @@ mod settings;
 mod templates;
 mod undo;
 mod undo_links;
+mod undo_sources;
 mod undo_trash;
 mod unfinished;
 

@@ -5,6 +5,7 @@
 use rusqlite::OptionalExtension;
 
 use super::candidates::indexed;
+use super::history::{Turn, source_field};
 use super::jobs::signed;
 use super::{Import, Link, Store, names};
 use crate::duplicate::{Candidate, FieldChange};
@@ -167,14 +168,49 @@ impl Store {
 }
 
 impl Import<'_> {
-    /// Remembers which contact a person of another system is.
-    pub fn remember_source(&self, source: &str, id: &str, contact: i64) -> Result<()> {
-        let mut statement = self.store.connection.prepare_cached(
-            "INSERT INTO contact_source (source, id, contact) VALUES (?1, ?2, ?3)
-             ON CONFLICT (source, id) DO UPDATE SET contact = ?3 WHERE contact IS NOT ?3",
-        )?;
-        statement.execute((source, id, contact))?;
-        Ok(())
+    /// Remembers which contact a person of another system is. Of a contact that this import did not make, the history
+    /// says so; what was made goes with its import.
+    pub fn remember_source(
+        &self,
+        row: u64,
+        (source, id): (&str, &str),
+        contact: i64,
+    ) -> Result<()> {
+        let store = self.store;
+        let before = store
+            .connection
+            .prepare_cached("SELECT contact FROM contact_source WHERE source = ? AND id = ?")?
+            .query_row([source, id], |row| row.get::<_, Option<i64>>(0))
+            .optional()?
+            .flatten();
+        if before == Some(contact) {
+            return Ok(());
+        }
+        store
+            .connection
+            .prepare_cached(
+                "INSERT INTO contact_source (source, id, contact) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (source, id) DO UPDATE SET contact = ?3",
+            )?
+            .execute((source, id, contact))?;
+        if before.is_none() && self.has_made(contact)? {
+            return Ok(());
+        }
+        let (old, new) = (before.map(|id| id.to_string()), contact.to_string());
+        let turn = Turn {
+            old: old.as_deref(),
+            new: Some(&new),
+        };
+        let field = source_field(source, id);
+        store.note((Entity::Contact, contact), &field, turn, &self.author(row))
+    }
+
+    fn has_made(&self, contact: i64) -> Result<bool> {
+        let mut is_own = self
+            .store
+            .connection
+            .prepare_cached("SELECT 1 FROM contact WHERE id = ? AND job = ?")?;
+        Ok(is_own.exists((contact, self.job))?)
     }
 
     /// The links of a contact.

@@ -19,6 +19,12 @@ pub(super) const SINCE: &str = "change.job IS NOT ?1
     AND (change.job IS NULL OR (SELECT status FROM job WHERE id = change.job) <> 'undone')
     AND (change.command IS NULL OR change.command NOT LIKE 'jobs undo %')";
 
+/// What a change has done, in words where the field alone says little.
+pub(super) const TOLD: &str = "CASE
+    WHEN change.field = 'deleted_at' THEN iif(change.new IS NULL, 'restored', 'deleted')
+    WHEN change.field LIKE change.entity || ' %' THEN 'merged with ' || change.field
+    ELSE change.field END";
+
 /// Who takes back what.
 #[derive(Clone, Copy, Debug)]
 pub struct Undo<'u> {
@@ -49,6 +55,8 @@ pub struct Held {
     pub by: Option<String>,
     /// When it was changed.
     pub at: Option<i64>,
+    /// In which import it was changed, which may be taken back before this one.
+    pub job: Option<i64>,
 }
 
 /// What was taken back, and what was not.
@@ -68,7 +76,7 @@ pub struct Undone {
 
 const TABLES: &str = "
     CREATE TEMP TABLE held (
-      entity TEXT NOT NULL, record INTEGER NOT NULL, is_blocked INTEGER NOT NULL, why TEXT NOT NULL, by TEXT, at INTEGER,
+      entity TEXT NOT NULL, record INTEGER NOT NULL, is_blocked INTEGER NOT NULL, why TEXT NOT NULL, by TEXT, at INTEGER, job INTEGER,
       PRIMARY KEY (entity, record)
     ) WITHOUT ROWID;
     CREATE TEMP TABLE taken (
@@ -77,19 +85,19 @@ const TABLES: &str = "
       PRIMARY KEY (entity, field, record)
     ) WITHOUT ROWID;
     CREATE TEMP TABLE stays (
-      entity TEXT NOT NULL, record INTEGER NOT NULL, why TEXT NOT NULL, field TEXT NOT NULL, by TEXT, at INTEGER,
+      entity TEXT NOT NULL, record INTEGER NOT NULL, why TEXT NOT NULL, field TEXT NOT NULL, by TEXT, at INTEGER, job INTEGER,
       PRIMARY KEY (entity, record, why, field)
     ) WITHOUT ROWID;";
 
 /// What stays because it was changed since, each record once with all its fields, and by whom it was changed last.
 const KEPT: &str = "
-    SELECT entity, record, group_concat(why, '; '), by, max(at) FROM (
-      SELECT entity, record, why, by, at FROM held WHERE NOT is_blocked
+    SELECT entity, record, group_concat(why, '; '), by, max(at), job FROM (
+      SELECT entity, record, why, by, at, job FROM held WHERE NOT is_blocked
       UNION ALL
-      SELECT entity, record, why || ': ' || group_concat(field, ', '), by, max(at) FROM stays GROUP BY entity, record, why
+      SELECT entity, record, why || ': ' || group_concat(field, ', '), by, max(at), job FROM stays GROUP BY entity, record, why
     ) GROUP BY entity, record ORDER BY entity, record";
 const BLOCKED: &str =
-    "SELECT entity, record, why, by, at FROM held WHERE is_blocked ORDER BY entity, record";
+    "SELECT entity, record, why, by, at, job FROM held WHERE is_blocked ORDER BY entity, record";
 
 impl Store {
     /// Takes a job back. The import lock must be held.
@@ -107,6 +115,7 @@ impl Store {
         }
         self.hold_promoted(undo)?;
         self.collect_changes(undo.job.id, &tables)?;
+        self.forget_sources(undo)?;
         let unlinked = self.take_links_apart(undo)?;
         self.keep_restored(undo)?;
         let mut undone = Undone {
@@ -164,17 +173,21 @@ impl Store {
             };
             self.connection.execute(
                 &format!(
-                    "INSERT OR IGNORE INTO held (entity, record, is_blocked, why)
-                     SELECT '{table}', made.id, TRUE, ?2 FROM \"{child}\" AS child JOIN \"{table}\" AS made ON made.id = child.\"{column}\"
+                    "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at)
+                     SELECT '{table}', made.id, TRUE, ?2, hung.by, hung.at
+                     FROM \"{child}\" AS child JOIN \"{table}\" AS made ON made.id = child.\"{column}\"
+                     LEFT JOIN change AS hung ON hung.id = (
+                       SELECT max(id) FROM change WHERE entity = '{table}' AND record = made.id AND field LIKE ?3 AND {SINCE})
                      WHERE made.job = ?1 {of_others}"
                 ),
-                (job, blocked_by(&child)),
+                (job, blocked_by(&child), noted_as(&child)),
             )?;
         }
         self.connection.execute(
             &format!(
-                "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at)
-                 SELECT '{table}', made.id, FALSE, 'changed since: ' || replace(group_concat(DISTINCT change.field), ',', ', '), change.by, max(change.at)
+                "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at, job)
+                 SELECT '{table}', made.id, FALSE, 'changed since: ' || replace(group_concat(DISTINCT {TOLD}), ',', ', '),
+                   change.by, max(change.at), change.job
                  FROM change JOIN \"{table}\" AS made ON made.id = change.record
                  WHERE change.entity = '{table}' AND made.job = ?1 AND {SINCE}
                  GROUP BY made.id"
@@ -289,8 +302,8 @@ impl Store {
         );
         self.connection.execute(
             &format!(
-                "INSERT OR IGNORE INTO stays (entity, record, why, field, by, at)
-                 SELECT taken.entity, taken.record, 'changed since', taken.field, later.by, later.at
+                "INSERT OR IGNORE INTO stays (entity, record, why, field, by, at, job)
+                 SELECT taken.entity, taken.record, 'changed since', taken.field, later.by, later.at, later.job
                  FROM taken LEFT JOIN change AS later ON later.id =
                    (SELECT max(id) FROM change WHERE entity = ?1 AND record = taken.record AND field = ?2 AND id > taken.last)
                  WHERE {differs}"
@@ -388,6 +401,7 @@ fn held_of(row: &Row<'_>) -> rusqlite::Result<Held> {
         why: row.get(2)?,
         by: row.get(3)?,
         at: row.get(4)?,
+        job: row.get(5)?,
     })
 }
 
@@ -398,6 +412,16 @@ pub(super) fn blocked_by(child: &str) -> String {
         "activity" => "has activities".to_owned(),
         "document" => "has documents".to_owned(),
         other => format!("something in {other} refers to it"),
+    }
+}
+
+/// What hangs on a record as the history of that record notes it.
+pub(super) fn noted_as(child: &str) -> Option<&'static str> {
+    match child {
+        "conversion" => Some("contact"),
+        "activity" => Some("activity %"),
+        "document" => Some("document %"),
+        _ => None,
     }
 }
 

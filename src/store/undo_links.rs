@@ -21,8 +21,9 @@ impl Store {
     pub(super) fn hold_promoted(&self, undo: &Undo<'_>) -> Result<()> {
         self.connection.execute(
             &format!(
-                "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at)
-                 SELECT 'contact', made.id, FALSE, 'changed since: primary_contact of client ' || link.client, change.by, max(change.at)
+                "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at, job)
+                 SELECT 'contact', made.id, FALSE, 'changed since: primary_contact of client ' || link.client,
+                   change.by, max(change.at), change.job
                  FROM contact AS made JOIN link ON link.contact = made.id JOIN change ON {PROMOTION}
                  WHERE made.job = ?1 AND {SINCE} GROUP BY made.id"
             ),
@@ -71,8 +72,8 @@ impl Store {
         let changed = format!("{LINKS} AND (link.relationship <> taken.new OR {promoted})");
         self.connection.execute(
             &format!(
-                "INSERT OR IGNORE INTO stays (entity, record, why, field, by, at)
-                 SELECT 'client', changed.record, 'changed since', changed.field, later.by, later.at
+                "INSERT OR IGNORE INTO stays (entity, record, why, field, by, at, job)
+                 SELECT 'client', changed.record, 'changed since', changed.field, later.by, later.at, later.job
                  FROM (
                    SELECT taken.record, taken.field, (
                      SELECT max(change.id) FROM change

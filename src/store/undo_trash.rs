@@ -2,7 +2,7 @@
 //! something on them.
 
 use super::Store;
-use super::undo::{SINCE, Undo, blocked_by};
+use super::undo::{SINCE, TOLD, Undo, blocked_by, noted_as};
 use super::undo_links::PROMOTION;
 use crate::error::Result;
 
@@ -12,11 +12,11 @@ const BACK: &str = "taken.field = 'deleted_at' AND taken.new IS NULL";
 /// What somebody has done since with a record that the job brought back.
 const TOUCHED: &str = "taken CROSS JOIN change ON change.entity = taken.entity AND change.record = taken.record AND change.id > taken.last";
 
-/// What is hung on a record: of which kind it is, the field that the history notes it as, and the table where it stands.
-const HUNG: [(&str, &str, &str); 3] = [
-    ("client", "activity %", "activity"),
-    ("client", "document %", "document"),
-    ("lead", "contact", "conversion"),
+/// What is hung on a record: of which kind that is, and the table where it stands.
+const HUNG: [(&str, &str); 3] = [
+    ("client", "activity"),
+    ("client", "document"),
+    ("lead", "conversion"),
 ];
 
 impl Store {
@@ -27,8 +27,8 @@ impl Store {
         }
         self.connection.execute(
             &format!(
-                "INSERT OR IGNORE INTO stays (entity, record, why, field, by, at)
-                 SELECT taken.entity, taken.record, 'changed since', change.field, change.by, max(change.at) FROM {TOUCHED}
+                "INSERT OR IGNORE INTO stays (entity, record, why, field, by, at, job)
+                 SELECT taken.entity, taken.record, 'changed since', {TOLD}, change.by, max(change.at), change.job FROM {TOUCHED}
                  WHERE {BACK} AND {SINCE} AND (taken.entity, taken.record) NOT IN (SELECT entity, record FROM held)
                  GROUP BY taken.entity, taken.record, change.field"
             ),
@@ -47,19 +47,15 @@ impl Store {
         Ok(())
     }
 
-    fn block_restored(
-        &self,
-        (entity, field, table): (&str, &str, &str),
-        undo: &Undo<'_>,
-    ) -> Result<()> {
+    fn block_restored(&self, (entity, table): (&str, &str), undo: &Undo<'_>) -> Result<()> {
         self.connection.execute(
             &format!(
-                "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at)
-                 SELECT taken.entity, taken.record, TRUE, ?2, change.by, max(change.at) FROM {TOUCHED}
-                 WHERE taken.entity = '{entity}' AND {BACK} AND {SINCE} AND change.field LIKE '{field}' AND change.old IS NULL
+                "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at, job)
+                 SELECT taken.entity, taken.record, TRUE, ?2, change.by, max(change.at), change.job FROM {TOUCHED}
+                 WHERE taken.entity = '{entity}' AND {BACK} AND {SINCE} AND change.field LIKE ?3 AND change.old IS NULL
                  GROUP BY taken.record"
             ),
-            (undo.job.id, blocked_by(table)),
+            (undo.job.id, blocked_by(table), noted_as(table)),
         )?;
         Ok(())
     }
@@ -68,9 +64,9 @@ impl Store {
     fn keep_linked(&self, (entity, other): (&str, &str), undo: &Undo<'_>) -> Result<()> {
         self.connection.execute(
             &format!(
-                "INSERT OR IGNORE INTO stays (entity, record, why, field, by, at)
+                "INSERT OR IGNORE INTO stays (entity, record, why, field, by, at, job)
                  SELECT taken.entity, taken.record, iif(later.id IS NULL, 'still linked', 'changed since'), '{other} ' || link.{other},
-                   later.by, later.at
+                   later.by, later.at, later.job
                  FROM taken JOIN link ON link.{entity} = taken.record JOIN \"{other}\" AS other ON other.id = link.{other}
                  LEFT JOIN change AS later ON later.id = (
                    SELECT max(change.id) FROM change

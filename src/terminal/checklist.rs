@@ -9,7 +9,7 @@ use super::layout::cut_to;
 use super::line::Wish;
 
 /// What the keys do, for whoever sees the list for the first time.
-const KEYS: &str = "Space ticks, → all shown, ← none, Enter when done, Esc leaves";
+const KEYS: &str = "type to find, Space ticks, → all shown, ← none, Enter when done, Esc leaves";
 
 /// Options, and which of them are ticked.
 #[derive(Debug)]
@@ -65,7 +65,7 @@ impl<'o> Checklist<'o> {
         }
     }
 
-    /// The lines that are seen in so many columns: the question, the options, and the line in which is typed.
+    /// The lines that are seen in so many columns: that in which is typed, what the keys do, the options.
     pub fn lines(&self, question: &str, width: usize) -> Vec<String> {
         let mark = |option: usize| {
             if self.is_ticked[option] {
@@ -74,24 +74,21 @@ impl<'o> Checklist<'o> {
                 "[ ] "
             }
         };
-        let mut lines = vec![cut_to(&format!("{question}: {KEYS}"), width)];
+        let typed = format!("{question} ({}): {}", self.standing(), self.finder.filter());
+        let mut lines = vec![cut_to(&typed, width), cut_to(KEYS, width)];
         lines.extend(self.finder.lines(width, mark));
-        let typed = format!("{}{}", self.standing(), self.finder.filter());
-        lines.push(cut_to(&typed, width));
         lines
     }
 
-    /// How many are ticked and shown, before what is typed.
+    /// How many are ticked and shown, or what was wrong.
     fn standing(&self) -> String {
         let (all, shown) = (self.is_ticked.len(), self.finder.shown().len());
         let ticked = self.ticked().len();
-        if let Some(complaint) = self.complaint {
-            return format!("({complaint}) Find: ");
+        match self.complaint {
+            Some(complaint) => complaint.to_owned(),
+            None if shown == all => format!("{ticked} of {all} ticked"),
+            None => format!("{ticked} of {all} ticked, {shown} shown"),
         }
-        if shown == all {
-            return format!("{ticked} of {all} ticked. Find: ");
-        }
-        format!("{ticked} of {all} ticked, {shown} shown. Find: ")
     }
 }
 
@@ -124,7 +121,7 @@ mod tests {
             (&[SPACE, SPACE], &[]),
             (&[DOWN, SPACE, DOWN, SPACE], &[1, 2]),
             (&[Key::PageDown, SPACE, Key::PageUp, SPACE], &[0, 2]),
-            (&[all.clone()], &[0, 1, 2, 3, 4]),
+            (&[Key::ArrowRight], &[0, 1, 2, 3, 4]),
             // The cursor stays with whom it was at, and what the filter hides stays as it is.
             (&[f.clone(), a, all.clone(), clear, SPACE], &[3]),
             (&[all.clone(), f, none, back], &[0, 2, 4]),
@@ -143,10 +140,13 @@ mod tests {
         let people = people();
         let mut list = Checklist::new(&people, 3);
         press(&mut list, &[Key::Enter]);
-        assert!(list.lines("Who", 80)[4].starts_with("(nothing is ticked yet"));
+        assert_eq!(
+            list.lines("Who", 80)[0],
+            "Who (nothing is ticked yet: Space ticks): "
+        );
         press(&mut list, &[Key::Char('z'), SPACE]);
-        let nothing = ["(nothing has this in it) Find: z"];
-        assert_eq!(list.lines("Who", 80)[1..], nothing);
+        let nothing = ["Who (nothing has this in it): z", KEYS];
+        assert_eq!(list.lines("Who", 80), nothing);
         press(&mut list, &[Key::Backspace, SPACE]);
         assert_eq!(list.press(&Key::Enter), Wish::Done);
         assert_eq!(list.press(&Key::Escape), Wish::Leave);
@@ -160,19 +160,20 @@ mod tests {
         assert_eq!(
             list.lines("Who", 30),
             [
-                "Who: Space ticks, → all shown…",
+                "Who (1 of 5 ticked): ",
+                "type to find, Space ticks, → …",
                 "  [ ] Bo Falk",
                 "> [x] Cleo Moor",
-                "1 of 5 ticked. Find: ",
             ]
         );
         press(&mut list, &[Key::Char('f'), Key::Char('a')]);
         assert_eq!(
-            list.lines("Who", 80)[1..],
+            list.lines("Who", 80),
             [
+                "Who (1 of 5 ticked, 2 shown): fa",
+                KEYS,
                 "> [ ] Bo Falk",
                 "  [ ] Dan Falk",
-                "1 of 5 ticked, 2 shown. Find: fa",
             ]
         );
     }

@@ -29,6 +29,12 @@ pub type Check<'c> = &'c dyn Fn(&str) -> std::result::Result<(), String>;
 /// Lines of a search that are shown at once.
 const SEARCHED: usize = 12;
 
+/// What a terminal does with keys by itself: it gathers a line, shows and edits it, and sends signals.
+const LINES: LocalFlags = LocalFlags::ICANON
+    .union(LocalFlags::ECHO)
+    .union(LocalFlags::IEXTEN)
+    .union(LocalFlags::ISIG);
+
 /// Answers questions.
 pub trait Prompts {
     /// Yes or no; Enter alone is `default`, Esc is no.
@@ -89,15 +95,6 @@ impl TerminalPrompts {
 
     /// Asks, and takes Ctrl-C for an answer.
     fn ask<T>(&mut self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
-        self.ask_without(LocalFlags::ISIG, question)
-    }
-
-    /// Asks while the terminal does not do what these flags stand for.
-    fn ask_without<T>(
-        &mut self,
-        flags: LocalFlags,
-        question: impl FnOnce() -> dialoguer::Result<T>,
-    ) -> Result<T> {
         // Ctrl-C must not end the process while a question stands, which has to restore the terminal. Whoever else
         // listens for it goes on listening.
         let heard = flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
@@ -105,7 +102,7 @@ impl TerminalPrompts {
         if let Some(ending) = self.ending.take() {
             low_level::unregister(ending);
         }
-        let keys = Keys::hold(flags);
+        let keys = Keys::hold();
         let answer = question();
         drop(keys);
         // A signal that was once listened for does nothing any more by itself.
@@ -125,18 +122,18 @@ impl TerminalPrompts {
     }
 }
 
-/// The terminal while a question stands: Ctrl-C is a key like any other, even before the question waits for one.
+/// The terminal while a question stands: each key comes as it is pressed, Ctrl-C like any other and unseen, even before
+/// the question waits for one. Whoever types ahead, or pastes, is understood.
 struct Keys(Option<Termios>);
 
 impl Keys {
-    /// Without what these flags stand for.
-    fn hold(flags: LocalFlags) -> Self {
+    fn hold() -> Self {
         // Where this is no terminal, the question itself will say so.
         let Ok(there) = tcgetattr(io::stdin()) else {
             return Keys(None);
         };
         let mut held = there.clone();
-        held.local_flags.remove(flags);
+        held.local_flags.remove(LINES);
         let is_held = tcsetattr(io::stdin(), SetArg::TCSADRAIN, &held).is_ok();
         Keys(is_held.then_some(there))
     }
@@ -191,9 +188,7 @@ impl Prompts for TerminalPrompts {
 
     fn secret(&mut self, question: &str) -> Result<String> {
         let question = harmless(question);
-        // Between two keys, too, nothing of it is shown: a secret is often pasted, and comes all at once.
-        let flags = LocalFlags::ISIG | LocalFlags::ECHO | LocalFlags::ICANON;
-        self.ask_without(flags, || Ok(type_hidden(&question)?))
+        self.ask(|| Ok(type_hidden(&question)?))
     }
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
@@ -271,9 +266,9 @@ fn find(question: &str, options: &[String]) -> io::Result<Option<usize>> {
     let screen = Screen::new();
     let mut finder = Finder::new(options, screen.height);
     loop {
-        let mut lines = finder.lines(screen.width, |_| "");
         let typed = format!("{question}{} {}", colon(question), finder.filter());
-        lines.push(cut_to(&typed, screen.width));
+        let mut lines = vec![cut_to(&typed, screen.width)];
+        lines.extend(finder.lines(screen.width, |_| ""));
         match finder.press(&screen.key_at(&lines)?) {
             Wish::More | Wish::Complete => {}
             Wish::Leave => return Ok(None),
@@ -311,7 +306,7 @@ struct Screen {
     terminal: console::Term,
     /// Columns of a line; the last one is left free, so that a line stays one.
     width: usize,
-    /// How many options have room between the question and what is typed.
+    /// How many options have room beneath the question and what the keys do.
     height: usize,
 }
 
@@ -326,12 +321,16 @@ impl Screen {
         }
     }
 
-    /// Shows some lines, the last of them that in which is typed, until a key is pressed.
+    /// Shows some lines until a key is pressed; the cursor stands in the first of them, in which is typed.
     fn key_at(&self, lines: &[String]) -> io::Result<Key> {
-        self.terminal.write_str(&lines.join("\n"))?;
-        let key = self.terminal.read_key();
-        self.terminal.clear_line()?;
-        self.terminal.clear_last_lines(lines.len() - 1)?;
+        let terminal = &self.terminal;
+        terminal.write_str(&lines.join("\n"))?;
+        terminal.move_cursor_up(lines.len() - 1)?;
+        terminal.write_str("\r")?;
+        terminal.move_cursor_right(lines.first().map_or(0, |line| line.width()))?;
+        let key = terminal.read_key();
+        terminal.clear_line()?;
+        terminal.clear_to_end_of_screen()?;
         key
     }
 

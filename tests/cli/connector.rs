@@ -176,7 +176,7 @@ fn what_is_missing_or_unsafe_is_refused_and_nothing_is_kept() {
     ];
     assert_said!(run_with_input(&sandbox, &own, "only-one-line\n"), @r"
     --- stderr
-    error: standard input has 1 lines, not the two secrets
+    error: two secrets are needed on standard input, a line each, and 1 came
      hint: Write the client secret in the first line and the API key in the second.
     --- exit 2
     ");
@@ -434,6 +434,38 @@ fn bursts_of_faults_are_outlived_up_to_the_number_of_tries() {
      hint: Try again later; nothing was written.
     --- exit 1
     ");
+}
+
+#[test]
+fn an_id_that_is_blank_is_refused_and_changes_nothing() {
+    let (sandbox, _server) = connected();
+    let kept = sandbox.read("store/intake.db.intelliflo-secrets");
+    for flag in ["--client-id", "--tenant-id"] {
+        let set = [
+            "connector",
+            "intelliflo",
+            "set",
+            "--secrets-stdin",
+            flag,
+            " ",
+        ];
+        let said = sandbox.run(&set);
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains(&format!("{flag} is blank")), "{said}");
+    }
+    assert_eq!(sandbox.read("store/intake.db.intelliflo-secrets"), kept);
+}
+
+#[test]
+fn no_error_repeats_the_token() {
+    let (sandbox, server) = connected();
+    sandbox.set("intelliflo.tries", "1");
+    for body in ["token-1 is refused", r#"{"why":"t\u006fken-2 is refused"}"#] {
+        let fault = Fault::Status(500, Vec::new(), body.to_owned());
+        server.script("GET /v2/clients?", fault);
+        let said = test(&sandbox);
+        assert!(said.err.contains("*** is refused"), "{said}");
+    }
 }
 
 #[test]

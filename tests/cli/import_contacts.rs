@@ -528,3 +528,83 @@ fn somebody_who_was_merged_is_the_one_who_stayed() {
         "{errors:?}"
     );
 }
+
+/// An export of contacts with these columns alone.
+fn some_columns(sandbox: &Sandbox, columns: &[&str]) -> Vec<Vec<String>> {
+    let exported = sandbox.ok(&["contact", "export"]).out;
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(exported.trim_start_matches('\u{feff}').as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let at = |name: &&str| rows[0].iter().position(|header| header == *name).unwrap();
+    let at: Vec<usize> = columns.iter().map(at).collect();
+    rows.iter()
+        .map(|row| at.iter().map(|&at| row[at].to_owned()).collect())
+        .collect()
+}
+
+#[test]
+fn a_sheet_of_ids_and_what_is_to_change_is_enough() {
+    let sandbox = store();
+    let columns = ["_id", "_intake", "phone", "job_title"];
+    let mut rows = some_columns(&sandbox, &columns);
+    rows[1][3] = "Miller".to_owned();
+    rows[2][2] = "no number".to_owned();
+    rows[3][2] = "07700 900009".to_owned();
+    let write = |rows: &[Vec<String>]| {
+        let lines: Vec<String> = rows.iter().map(|row| row.join(",")).collect();
+        sandbox.write("some.csv", lines.join("\n"));
+    };
+    write(&rows);
+    let update = ["some.csv", "--on-duplicate", "update"];
+    let (status, result) = sandbox.import_of("contacts", &update);
+    assert_eq!(
+        (status, &result["updated"], &result["failed"]),
+        (3, &json!(2), &json!(1))
+    );
+    let contact = show(&sandbox, "1");
+    assert_eq!(
+        (&contact["first_name"], &contact["job_title"]),
+        (&json!("Eve"), &json!("Miller"))
+    );
+    assert_eq!(show(&sandbox, "3")["phone"], "07700 900009");
+    let reasons = sandbox.row_errors("2");
+    assert!(
+        reasons.len() == 1 && reasons[0].contains("no number"),
+        "{reasons:?}"
+    );
+    // Who is not there is nobody new, and nobody else.
+    rows[2][2] = "07700 900003".to_owned();
+    rows[1][0] = "99".to_owned();
+    write(&rows);
+    sandbox.done(&["contact", "delete", "3", "--yes"]);
+    let (status, result) = sandbox.import_of("contacts", &update);
+    assert_eq!(
+        (status, &result["updated"], &result["failed"]),
+        (3, &json!(1), &json!(2))
+    );
+    let (_, result) = sandbox.import_of("contacts", &["some.csv", "--on-duplicate", "create"]);
+    assert_eq!(
+        (&result["created"], &result["failed"]),
+        (&json!(0), &json!(3))
+    );
+    let said = sandbox.run(&["import", "contacts", "some.csv", "--preview"]);
+    assert_eq!(said.status, 0, "{said}");
+}
+
+#[test]
+fn what_a_sheet_has_a_column_for_is_not_left_to_the_record() {
+    let sandbox = store();
+    let mut rows = some_columns(&sandbox, &["_id", "_intake", "email"]);
+    rows[1][2] = String::new();
+    let lines: Vec<String> = rows.iter().map(|row| row.join(",")).collect();
+    sandbox.write("some.csv", lines.join("\n"));
+    let (_, result) = sandbox.import_of("contacts", &["some.csv", "--on-duplicate", "update"]);
+    assert_eq!(
+        (&result["unchanged"], &result["failed"]),
+        (&json!(2), &json!(1))
+    );
+    let reasons = sandbox.row_errors("2");
+    assert!(reasons[0].contains("email"), "{reasons:?}");
+    assert_eq!(show(&sandbox, "1")["email"], "eve@park.example");
+}

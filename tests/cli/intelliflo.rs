@@ -166,10 +166,10 @@ fn what_is_missing_in_a_script_is_named_before_anything_is_fetched() {
 #[test]
 fn people_are_chosen_by_id_or_by_a_part_of_their_name() {
     let (sandbox, server) = connected(Practice::of_fixtures());
-    let (_, result) = import(
-        &sandbox,
-        &["--select", "1002,2001,1006", "--clients", "skip"],
-    );
+    let chosen = ["--select", "1002,2001,1006", "--clients", "skip"];
+    let said = run(&sandbox, &[&chosen[..], &["--dry-run"]].concat());
+    assert!(said.err.contains("2001 is no person"), "{said}");
+    let (_, result) = import(&sandbox, &chosen);
     assert_eq!(
         counts(&result),
         counted(&[("read", 2), ("created", 2), ("left_out", 3)])

@@ -94,6 +94,21 @@ fn jobs_as_csv_have_a_header_and_all_columns() {
 }
 
 #[test]
+fn jobs_of_one_kind_are_listed_and_a_kind_that_there_is_not_is_refused() {
+    let sandbox = two_jobs();
+    for (kind, count) in [("Leads", 2), ("contacts", 0)] {
+        let (_, jobs) = sandbox.json(&["jobs", "list", "--kind", kind]);
+        assert_eq!(jobs.as_array().unwrap().len(), count, "{kind}");
+    }
+    let said = sandbox.run(&["jobs", "list", "--kind", "lead"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(
+        said.err.contains("leads, clients, contacts, intelliflo"),
+        "{said}"
+    );
+}
+
+#[test]
 fn an_empty_list_as_csv_still_has_its_header() {
     let sandbox = two_jobs();
     for list in [

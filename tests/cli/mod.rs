@@ -23,6 +23,7 @@ mod import_clients;
 mod import_contacts;
 mod import_whole;
 mod intelliflo;
+mod intelliflo_identity;
 mod intelliflo_jobs;
 mod intelliflo_people;
 mod intelliflo_terminal;

@@ -244,7 +244,6 @@ fn a_queued_job_leaves_the_queue_when_it_is_cancelled_and_can_be_resumed() {
         3  not tried
 
     To go on from there: intake jobs resume 1
-    To take back what is in: intake jobs undo 1
     --- exit 0
     ");
     drop(worker);

@@ -125,3 +125,27 @@ fn an_import_whose_result_cannot_be_written_says_what_was_done() {
         "{said}"
     );
 }
+
+#[test]
+fn a_job_whose_number_cannot_be_written_is_queued_and_that_is_said() {
+    let sandbox = one_lead();
+    let said = sandbox.shell("exec $INTAKE import leads leads.csv --again --background >/dev/full");
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("Job 2 is in the queue"), "{said}");
+    // A worker is at it all the same.
+    assert_eq!(sandbox.run(&["jobs", "watch", "2"]).status, 3);
+}
+
+#[test]
+fn a_reader_of_many_failed_rows_may_go_away() {
+    let sandbox = Sandbox::new();
+    let row = format!("{},no address\n", "x".repeat(1000));
+    sandbox.write("leads.csv", format!("Last Name,Email\n{}", row.repeat(500)));
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = sandbox.command(&["jobs", "failed", "1"]);
+    let output = command.stdout(writer).output().unwrap();
+    let said = (output.status.code(), String::from_utf8(output.stderr));
+    assert_eq!(said, (Some(0), Ok(String::new())));
+}

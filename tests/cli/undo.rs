@@ -251,7 +251,7 @@ fn a_converted_lead_stays_with_its_contact() {
         1  kept, because something else hangs on them
 
     Blocked:
-      lead 1 Ada Moor: converted since
+      lead 1 Ada Moor: converted since by tester, [time]
     --- exit 3
     ");
     assert_eq!(sandbox.column("id"), ["1"]);

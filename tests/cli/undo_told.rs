@@ -80,3 +80,54 @@ fn the_copy_of_an_undone_jobs_input_goes_with_it() {
     assert!(copies(&sandbox).is_empty());
     drop(worker);
 }
+
+#[test]
+fn what_is_kept_is_told_with_the_import_that_has_changed_it() {
+    let sandbox = imported();
+    sandbox.write(
+        "more.csv",
+        "First Name,Email,Company\nAda,ada@example.com,Moors\n",
+    );
+    let update = ["more.csv", "--on-duplicate", "update"];
+    assert_eq!(sandbox.import(&update).1["updated"], 1);
+    assert_said!(sandbox.run(&words("jobs undo 1 --dry-run")), @"
+    DRY RUN: job 1, leads.csv, would be taken back
+        1  kept, because they were changed since
+
+    Kept:
+      lead 1 Ada: changed since: company by tester in job 2, [time]
+
+    Job 2 has changed some of these since. If it is to go too, take it back first: intake jobs undo 2
+
+    DRY RUN: nothing was changed.
+    --- exit 3
+    ");
+    sandbox.done(&["jobs", "undo", "2"]);
+    let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
+    assert_eq!((status, &undone["removed"]), (0, &1.into()), "{undone}");
+}
+
+#[test]
+fn why_something_is_kept_is_told_in_words() {
+    for (done, why) in [
+        ("lead delete 1 --yes", "changed since: deleted"),
+        (
+            "lead delete 1 --yes; $INTAKE lead restore 1",
+            "changed since: deleted, restored",
+        ),
+        ("lead convert 1", "converted since"),
+    ] {
+        let sandbox = imported();
+        assert_eq!(sandbox.shell(&format!("$INTAKE {done}")).status, 0);
+        let (_, undone) = sandbox.json(&["jobs", "undo", "1"]);
+        let groups = ["kept", "blocked"].map(|group| undone[group].as_array().unwrap().clone());
+        let held = groups.concat();
+        assert_eq!(held.len(), 1, "{undone}");
+        assert!(held[0]["why"].as_str().unwrap().contains(why), "{undone}");
+        assert_eq!(held[0]["by"], "tester", "{undone}");
+        assert!(
+            held[0]["at"].is_string() && held[0]["job"].is_null(),
+            "{undone}"
+        );
+    }
+}

@@ -71,11 +71,8 @@ pub fn run(args: &SetArgs, context: &mut Context) -> Result<Outcome> {
 }
 
 fn resolve(args: &SetArgs, earlier: Option<Connector>, context: &mut Context) -> Result<Connector> {
-    let given = |text: &Option<String>| {
-        let text = text.as_deref().map(str::trim);
-        text.filter(|text| !text.is_empty()).map(str::to_owned)
-    };
-    let (client_id, tenant_id) = (given(&args.client_id), given(&args.tenant_id));
+    let client_id = given(args.client_id.as_deref(), "--client-id")?;
+    let tenant_id = given(args.tenant_id.as_deref(), "--tenant-id")?;
     let mut connector = match earlier {
         Some(connector) => connector,
         None => Connector::new(
@@ -106,6 +103,15 @@ fn resolve(args: &SetArgs, earlier: Option<Connector>, context: &mut Context) ->
         connector.identity = Base::parse(base)?;
     }
     Ok(connector)
+}
+
+/// An id as it was given. A variable of a script that is not set is no id.
+fn given(text: Option<&str>, flag: &str) -> Result<Option<String>> {
+    match text.map(str::trim) {
+        Some("") => Err(Error::usage(format!("{flag} is blank"))
+            .hint("Say what it is, or leave the flag out to keep what is set.")),
+        text => Ok(text.map(str::to_owned)),
+    }
 }
 
 /// An id that was given, or is asked for.

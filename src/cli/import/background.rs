@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::context::Context;
-use crate::error::{Error, Outcome, Result};
+use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{self, Enqueued, Orders, Prepared, Report};
 use crate::source::intelliflo::keep_from;
 use crate::store::{Job, Store, WorkerLock};
@@ -43,20 +43,30 @@ pub fn enqueue(
                 "The same file with the same settings is there already, as job {}.",
                 job.id
             ));
-            say(&job, context)?;
-            Ok(Outcome::Done)
+            say(&job, context)
         }
         Enqueued::Queued(job) => {
-            say(&job, context)?;
+            let said = say(&job, context);
             if let Err(error) = start_worker(store) {
                 context.terminal.warning(&error);
             }
-            Ok(Outcome::Done)
+            said
         }
     }
 }
 
-fn say(job: &Job, context: &mut Context) -> Result<()> {
+/// Says the job's id. It is in the queue whether anybody reads that or not.
+fn say(job: &Job, context: &mut Context) -> Result<Outcome> {
+    match tell(job, context).and_then(|()| context.terminal.finish()) {
+        Err(error) if error.kind() != Kind::ClosedPipe => Err(error.hint(format!(
+            "Job {0} is in the queue: `intake jobs show {0}` shows it.",
+            job.id
+        ))),
+        _ => Ok(Outcome::Done),
+    }
+}
+
+fn tell(job: &Job, context: &mut Context) -> Result<()> {
     if context.terminal.format() == Format::Json {
         return context.terminal.json(&Report::from(job).to_json());
     }

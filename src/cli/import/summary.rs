@@ -133,7 +133,12 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
         let job = job.to_string();
         let resume = suggestion::command(context, &["jobs", "resume", &job]);
         let undo = suggestion::command(context, &["jobs", "undo", &job]);
-        return format!("\nTo go on from there: {resume}\nTo take back what is in: {undo}\n");
+        let back = if report.counts.done() > 0 {
+            format!("To take back what is in: {undo}\n")
+        } else {
+            String::new()
+        };
+        return format!("\nTo go on from there: {resume}\n{back}");
     }
     if report.status == Status::Undone {
         return "\nTaken back. To have it in after all, import it again.\n".to_owned();

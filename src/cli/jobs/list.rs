@@ -6,6 +6,7 @@ use super::record;
 use crate::cli::note_no_store;
 use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::job::people;
 use crate::store::{Job, JobFilter, Status, Store};
 use crate::terminal::{Column, Holds};
 
@@ -15,13 +16,16 @@ pub struct ListArgs {
     /// Only those with this status, such as completed_with_errors
     #[arg(long)]
     status: Option<Status>,
-    /// Only those of this kind, such as leads
-    #[arg(long)]
+    /// Only those of this kind
+    #[arg(long, value_parser = KINDS, ignore_case = true)]
     kind: Option<String>,
     /// At most so many
     #[arg(long, value_name = "N")]
     limit: Option<u64>,
 }
+
+/// What jobs import.
+const KINDS: [&str; 4] = ["leads", "clients", "contacts", people::KIND];
 
 const COLUMNS: &[Column] = &[
     Column::new("id", "Id", Holds::Number, 0),
@@ -41,7 +45,7 @@ const COLUMNS: &[Column] = &[
 pub fn run(args: ListArgs, context: &mut Context) -> Result<Outcome> {
     let filter = JobFilter {
         status: args.status,
-        kind: args.kind,
+        kind: args.kind.map(|kind| kind.to_lowercase()),
         limit: args.limit,
     };
     let jobs = match Store::read(&context.store)? {

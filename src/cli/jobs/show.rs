@@ -9,7 +9,7 @@ use crate::cli::moment::rfc3339;
 use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::job::{Report, Settings};
-use crate::store::Job;
+use crate::store::{Job, Status};
 use crate::terminal::{Format, harmless};
 
 /// Show all of an import: counts, the mapping used, errors grouped by cause
@@ -42,7 +42,11 @@ fn facts(job: &Job) -> Vec<(&'static str, String)> {
         ("Status", job.status.words()),
         ("Progress", progress(job)),
         (
-            "Started",
+            if job.status == Status::Queued {
+                "Queued"
+            } else {
+                "Started"
+            },
             format!("{} by {}", rfc3339(job.started_at), job.by),
         ),
         ("Ended", job.ended_at.map(rfc3339).unwrap_or_default()),

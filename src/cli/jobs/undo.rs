@@ -1,5 +1,7 @@
 //! `jobs undo`: a whole import taken back, as far as nobody has touched since what it did.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 use serde_json::{Value, json};
 
@@ -92,7 +94,8 @@ fn is_taken_back(error: Error, job: &Job, undone: &Undone) -> Error {
 fn is_wanted(args: &UndoArgs, store: &Store, context: &mut Context) -> Result<bool> {
     let (job, undone) = undo(args, true, store, context)?;
     let title = format!("To take back: job {}, {}", job.id, harmless(&job.source));
-    for line in groups(&title, &undone).lines() {
+    let text = format!("{}{}", groups(&title, &undone), later_jobs(&undone));
+    for line in text.lines() {
         context.terminal.whole(line);
     }
     context.confirm("Take it back?", "taking an import back")
@@ -122,7 +125,8 @@ fn as_text(job: &Job, undone: &Undone, is_rehearsal: bool) -> String {
     if is_rehearsal {
         let title = format!("DRY RUN: job {id}, {source}, would be taken back");
         let text = groups(&title, undone);
-        return format!("{text}\nDRY RUN: nothing was changed.\n");
+        let later = later_jobs(undone);
+        return format!("{text}{later}\nDRY RUN: nothing was changed.\n");
     }
     groups(&format!("Job {id}, {source}, is taken back"), undone)
 }
@@ -160,6 +164,16 @@ fn groups(title: &str, undone: &Undone) -> String {
     text
 }
 
+/// Imports that have changed since what this one did: taken back before it, they leave nothing to be kept.
+fn later_jobs(undone: &Undone) -> String {
+    let held = undone.kept.iter().chain(&undone.blocked);
+    let jobs: BTreeSet<i64> = held.filter_map(|held| held.job).collect();
+    let lines = jobs.iter().rev().map(|job| {
+        format!("\nJob {job} has changed some of these since. If it is to go too, take it back first: intake jobs undo {job}\n")
+    });
+    lines.collect()
+}
+
 fn group_text(title: &str, group: &[Held]) -> String {
     if group.is_empty() {
         return String::new();
@@ -171,12 +185,16 @@ fn group_text(title: &str, group: &[Held]) -> String {
             .as_ref()
             .map(|by| format!(" by {by}"))
             .unwrap_or_default();
+        let job = held
+            .job
+            .map(|job| format!(" in job {job}"))
+            .unwrap_or_default();
         let when = held
             .at
             .map(|at| format!(", {}", rfc3339(at)))
             .unwrap_or_default();
         let line = format!(
-            "  {} {} {}: {}{who}{when}",
+            "  {} {} {}: {}{who}{job}{when}",
             held.entity, held.id, held.name, held.why
         );
         text.push_str(&format!("{}\n", harmless(&line)));
@@ -200,6 +218,7 @@ fn as_json(job: &Job, undone: &Undone, is_rehearsal: bool) -> Value {
                 "why": held.why,
                 "by": held.by,
                 "at": held.at.map(rfc3339),
+                "job": held.job,
             })
         };
         group.iter().map(record).collect()

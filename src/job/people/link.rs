@@ -29,7 +29,8 @@ impl Admission<'_, '_> {
         who: &Who,
         record: &Record,
     ) -> Result<()> {
-        self.import.remember_source(SOURCE, &who.id, contact)?;
+        self.import
+            .remember_source(row, (SOURCE, &who.id), contact)?;
         self.link(row, contact, who, record)
     }
 

@@ -120,10 +120,17 @@ impl Pipeline<'_, '_> {
         Ok(None)
     }
 
-    /// The contacts that are the same person by the rules of the import.
+    /// The contacts that are the same person by the rules of the import. Who is somebody else in Intelliflo is somebody
+    /// else, unless it was decided and there is nobody nearer.
     fn contact_hit(&self, who: &Who, record: &Record) -> Result<Option<Hit>> {
-        // Who is somebody else in Intelliflo is somebody else, unless it was decided.
-        let except = who.choice.on_duplicate.is_none().then_some(SOURCE);
+        let nearer = self.hit_but(Some(SOURCE), record)?;
+        if nearer.is_some() || who.choice.on_duplicate.is_none() {
+            return Ok(nearer);
+        }
+        self.hit_but(None, record)
+    }
+
+    fn hit_but(&self, except: Option<&str>, record: &Record) -> Result<Option<Hit>> {
         let rules = self.prepared.settings.matching.iter().copied();
         Hit::first(rules, self.now(), |rule| {
             let form = &self.prepared.form;

@@ -1,9 +1,11 @@
 //! Suggestions: what a person may decide on each person, before anything is written.
 
+use std::collections::HashSet;
+
 use super::choice::{Action, Choice};
 use super::prepare::id_of;
 use super::{Line, SOURCE};
-use crate::duplicate::Hit;
+use crate::duplicate::{Hit, is_doubtful};
 use crate::error::Result;
 use crate::job::Prepared;
 use crate::record::{Checker, Entity, Record, derived_name, trash};
@@ -38,6 +40,7 @@ pub fn suggest(
     let mut rows = prepared.source.data()?;
     let (mut row, mut record) = (Row::default(), Record::default());
     let mut suggestions = Vec::new();
+    let mut taken = HashSet::new();
     while rows.next(&mut row)? {
         let Ok(view) = row.view() else { continue };
         let result = checker.check(&binding.draft(|cell| view.cell(cell)), &mut record);
@@ -46,6 +49,7 @@ pub fn suggest(
             store,
             otherwise,
             now,
+            taken: &taken,
         };
         let name = derived_name(|field| {
             let at = intelliflo::COLUMNS
@@ -66,6 +70,13 @@ pub fn suggest(
                 suggestion
             }
         };
+        // Who surely is a contact is nobody else's: two people there are two here.
+        if let Some(hit) = &suggestion.hit
+            && let [only] = hit.records[..]
+            && !of.is_doubtful(hit, &record)?
+        {
+            taken.insert(only);
+        }
         suggestion.line.id = id_of(&row).unwrap_or_default();
         suggestion.line.name = name;
         row.text(EMAIL)
@@ -82,6 +93,8 @@ struct Of<'a> {
     store: &'a Store,
     otherwise: &'a Choice,
     now: i64,
+    /// Contacts that people before this one surely are.
+    taken: &'a HashSet<i64>,
 }
 
 impl Of<'_> {
@@ -108,11 +121,27 @@ impl Of<'_> {
     }
 
     fn hit(&self, record: &Record) -> Result<Option<Hit>> {
+        let form = &self.prepared.form;
         let rules = self.prepared.settings.matching.iter().copied();
         Hit::first(rules, self.now, |rule| {
-            let form = &self.prepared.form;
-            self.store.contacts_like(form, (rule, record), Some(SOURCE))
+            let mut found = self
+                .store
+                .contacts_like(form, (rule, record), Some(SOURCE))?;
+            found.retain(|candidate| !self.taken.contains(&candidate.id));
+            Ok(found)
         })
+    }
+
+    /// Whether a hit may well be somebody else.
+    fn is_doubtful(&self, hit: &Hit, record: &Record) -> Result<bool> {
+        let form = &self.prepared.form;
+        for &id in &hit.records {
+            let stored = self.store.record(form, id)?.unwrap_or_default();
+            if is_doubtful(form, hit.rule, &stored.values, record) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The contacts of a hit with their names.

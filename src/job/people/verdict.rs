@@ -14,7 +14,9 @@ impl Admission<'_, '_> {
         let cells = kept.cells.as_deref().unwrap_or_default();
         let who = Who::of(|at| cells.get(at).map_or("", |cell| cell));
         match kept.records.first() {
-            Some(&contact) => self.import.remember_source(LEFT_OUT, &who.id, contact),
+            Some(&contact) => self
+                .import
+                .remember_source(kept.row, (LEFT_OUT, &who.id), contact),
             None => Ok(()),
         }
     }

@@ -85,7 +85,12 @@ impl Trouble {
             (Trouble::Forbidden, Some(resource)) => forbidden(what, resource),
             (Trouble::Unauthorized, _) | (Trouble::Forbidden, None) => refused(what),
             (Trouble::Again { why, .. }, _) => {
-                Error::failure(format!("Intelliflo: {what}: {why} ({tries} tries)"))
+                let tries = if tries > 1 {
+                    format!(" ({tries} tries)")
+                } else {
+                    String::new()
+                };
+                Error::failure(format!("Intelliflo: {what}: {why}{tries}"))
                     .hint("Try again later; nothing was written.")
             }
             (Trouble::TooLong { why, wait }, _) => Error::failure(format!(
@@ -224,7 +229,8 @@ pub fn body(response: Response, timeout: Duration) -> std::result::Result<Vec<u8
 
 /// A little of an answer for a message: one line, nothing that is or could be a secret.
 pub fn excerpt(body: &[u8], secrets: &[&str]) -> String {
-    let mut text = String::from_utf8_lossy(&body[..body.len().min(4096)]).into_owned();
+    let mut text = unescaped(body)
+        .unwrap_or_else(|| String::from_utf8_lossy(&body[..body.len().min(4096)]).into_owned());
     for secret in secrets {
         text = text.replace(secret, "***");
     }
@@ -248,6 +254,15 @@ pub fn excerpt(body: &[u8], secrets: &[&str]) -> String {
         shown.push('…');
     }
     format!(": {shown}")
+}
+
+/// JSON without escapes, behind which a secret would not be seen; none of what has no escapes, or is no JSON.
+fn unescaped(body: &[u8]) -> Option<String> {
+    if !body.contains(&b'\\') {
+        return None;
+    }
+    let json: serde_json::Value = serde_json::from_slice(body).ok()?;
+    Some(json.to_string())
 }
 
 /// An error with all that caused it.
@@ -298,6 +313,10 @@ mod tests {
             (
                 "{\"token\":\"YWJjZGVmZ2hpamtsbW5vcHFy\"}",
                 ": ***".to_owned(),
+            ),
+            (
+                r#"{"why":"s3cre\u0074 is wrong"}"#,
+                ": {\"why\":\"*** is wrong\"}".to_owned(),
             ),
             (&long, format!(": {}…", &long[..120])),
         ];

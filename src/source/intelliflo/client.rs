@@ -46,6 +46,8 @@ pub struct Client {
     api_key: HeaderValue,
     limits: Limits,
     token: Mutex<Option<Token>>,
+    /// All tokens that were ever given: no message holds one.
+    given: Mutex<Vec<Secret>>,
     pace: Pace,
     is_stopped: AtomicBool,
     notes: Mutex<Vec<String>>,
@@ -76,6 +78,7 @@ impl Client {
             access,
             limits,
             token: Mutex::new(None),
+            given: Mutex::new(Vec::new()),
             is_stopped: AtomicBool::new(false),
             notes: Mutex::new(Vec::new()),
         })
@@ -225,6 +228,7 @@ impl Client {
             Error::failure(format!("{what} answered without a token"))
                 .hint("Check the identity base: intake connector intelliflo status.")
         })?;
+        locked(&self.given).push(secret.clone());
         Ok(Token {
             secret,
             until: Instant::now() + life.saturating_sub(MARGIN.min(life / 10)),
@@ -260,7 +264,9 @@ impl Client {
 
     /// A little of an answer, without anything that could be a secret.
     fn excerpt(&self, body: &[u8]) -> String {
-        let known = [self.access.secret.reveal(), self.access.api_key.reveal()];
+        let given = locked(&self.given);
+        let mut known = vec![self.access.secret.reveal(), self.access.api_key.reveal()];
+        known.extend(given.iter().map(Secret::reveal));
         answer::excerpt(body, &known)
     }
 }

@@ -8,8 +8,8 @@ use crate::record::{Entity, Form};
 use crate::source::intelliflo::{Listed, Person, Sweep};
 use crate::store::{Known, Store};
 
-/// The people with these ids; trusts and companies among them are left out.
-pub fn selected(list: &Sweep, ids: &[i64]) -> Result<Vec<Listed>> {
+/// The people with these ids; trusts and companies among them are named and left out.
+pub fn selected(list: &Sweep, ids: &[i64], context: &mut Context) -> Result<Vec<Listed>> {
     let is_there =
         |id: &i64| list.others.contains(id) || list.people.iter().any(|person| person.id == *id);
     let unknown: Vec<String> = ids
@@ -23,6 +23,11 @@ pub fn selected(list: &Sweep, ids: &[i64]) -> Result<Vec<Listed>> {
             unknown.join(", ")
         ))
         .hint("--search TEXT finds people by their names."));
+    }
+    for id in ids.iter().filter(|id| list.others.contains(id)) {
+        context.terminal.note(&format!(
+            "{id} is no person (a trust, a company), and is left out."
+        ));
     }
     let people = list.people.iter();
     Ok(people

@@ -353,7 +353,7 @@ fn chosen(
     context: &mut Context,
 ) -> Result<Vec<Listed>> {
     let mut people = if let Some(ids) = &args.select {
-        choose::selected(list, ids)?
+        choose::selected(list, ids, context)?
     } else if let Some(text) = &args.search {
         choose::searched(list, text, store)?
     } else if args.all || args.decisions.is_some() {
@@ -365,7 +365,8 @@ fn chosen(
         note_gone(list, sheet, context);
         note_linked(sheet, store, context)?;
         let all = people.len();
-        if args.clients.is_none() {
+        // What is said of everybody is said of those who were chosen.
+        if args.clients.is_none() || !args.says_who() {
             people.retain(|person| sheet.contains_key(&person.id));
         }
         let left = all - people.len();

@@ -1,0 +1,47 @@
+//! Whom a job took a person of another system for: it is forgotten, and who the person was before is who it is again.
+//!
+//! Of a contact that the job made, what was remembered goes or stays with the contact.
+
+use super::Store;
+use super::undo::Undo;
+use crate::error::Result;
+
+/// What the job remembered and still holds: in the history it is a field of the contact, such as `intelliflo 1008`.
+const REMEMBERED: &str = "FROM contact_source JOIN change ON change.entity = 'contact' AND change.record = contact_source.contact
+    AND change.field = contact_source.source || ' ' || contact_source.id AND change.new = CAST(contact_source.contact AS TEXT)
+    WHERE change.job = ?1 AND change.record NOT IN (SELECT record FROM held WHERE entity = 'contact')";
+
+impl Store {
+    /// Forgets what the job remembered of people.
+    pub(super) fn forget_sources(&self, undo: &Undo<'_>) -> Result<()> {
+        let job = undo.job.id;
+        self.connection.execute(
+            "DELETE FROM taken WHERE entity = 'contact' AND field IN (SELECT source || ' ' || id FROM contact_source)",
+            [],
+        )?;
+        self.connection.execute(
+            &format!(
+                "INSERT INTO change (entity, record, field, old, new, at, by, command)
+                 SELECT 'contact', change.record, change.field, change.new, change.old, ?2, ?3, ?4 {REMEMBERED}"
+            ),
+            (job, undo.now, undo.by, format!("jobs undo {job}")),
+        )?;
+        // Who was removed for good meanwhile is nobody.
+        self.connection.execute(
+            &format!(
+                "UPDATE contact_source SET contact = (SELECT id FROM contact WHERE id = CAST(was.old AS INTEGER))
+                 FROM (SELECT contact_source.source, contact_source.id, change.old {REMEMBERED} AND change.old IS NOT NULL) AS was
+                 WHERE contact_source.source = was.source AND contact_source.id = was.id"
+            ),
+            [job],
+        )?;
+        self.connection.execute(
+            &format!(
+                "DELETE FROM contact_source WHERE (source, id) IN
+                 (SELECT contact_source.source, contact_source.id {REMEMBERED} AND change.old IS NULL)"
+            ),
+            [job],
+        )?;
+        Ok(())
+    }
+}
