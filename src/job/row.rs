@@ -5,8 +5,8 @@
 use super::pipeline::Pipeline;
 use super::reading::Checked;
 use crate::duplicate::{
-    Candidate, Decision, Hit, Merge, OnDuplicate, decide, decide_another, duplicate_reason,
-    is_doubtful, waiting_reason,
+    Candidate, Decision, Hit, Merge, OnDeleted, OnDuplicate, decide, decide_another,
+    duplicate_reason, is_doubtful, waiting_reason,
 };
 use crate::error::Result;
 use crate::record::{CellKind, Code, Reason, Record, Rejection, Rule};
@@ -104,7 +104,10 @@ impl Pipeline<'_, '_> {
 
     /// Whether a hit may well be somebody else, and nobody has said what to do then.
     pub(super) fn is_doubtful(&self, hit: &Hit, record: &Record) -> Result<bool> {
-        if !self.prepared.settings.doubts || hit.deleted_at.is_some() {
+        let settings = &self.prepared.settings;
+        // Whoever stays in the trash is not mistaken for anybody.
+        let stays = hit.deleted_at.is_some() && settings.on_deleted != OnDeleted::Restore;
+        if !settings.doubts || stays {
             return Ok(false);
         }
         for &id in &hit.records {

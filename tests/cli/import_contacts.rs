@@ -463,6 +463,19 @@ fn an_exported_row_whose_record_is_gone_for_good_changes_nobody_else_unasked() {
 }
 
 #[test]
+fn somebody_else_of_the_same_email_brings_nobody_back_unasked() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["contact", "add", "Anna", "--email", "family@moor.example"]);
+    sandbox.done(&["contact", "delete", "1", "--yes"]);
+    let rows = "first_name,email\nBen,family@moor.example\n";
+    let (status, result) = sandbox.import_text("contacts", rows, &["--on-deleted", "restore"]);
+    assert_eq!((status, &result["waiting"]), (3, &json!(1)), "{result}");
+    let rows = "first_name,email\nAnna,family@moor.example\n";
+    let (status, result) = sandbox.import_text("contacts", rows, &["--on-deleted", "restore"]);
+    assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
+}
+
+#[test]
 fn of_two_clients_of_one_name_the_deleted_one_is_not_the_living_one() {
     let sandbox = Sandbox::new();
     for city in ["Bath", "York"] {
