@@ -257,7 +257,9 @@ fn the_whole_life_of_a_client() {
     let sandbox = one_client();
     sandbox.done(&["contact", "add", "Anna", "--email", "anna@example.com"]);
     sandbox.done(&words("contact link 1 1 --relationship Director --primary"));
-    sandbox.done(&words("activity add 1 --kind meeting --title Review"));
+    sandbox.done(&words(
+        "activity add 1 --kind meeting --title Review --date 2026-11-20",
+    ));
     sandbox.write("plan.txt", "plan");
     sandbox.done(&["document", "add", "1", "plan.txt"]);
     assert_said!(sandbox.run(&["client", "delete", "1", "--yes"]), @r"
@@ -291,7 +293,7 @@ fn the_whole_life_of_a_client() {
     entity_type  company
     created_at   [time]
     updated_at   [time]
-    activities   1  meeting  Review  2026-11-21
+    activities   1  meeting  Review  2026-11-20
     --- stderr
     Restored client 1, Moor Ltd.
     Came back: 1 activity.
