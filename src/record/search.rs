@@ -1,5 +1,7 @@
 //! Searching by a part of a name, an email or a phone, without regard to case and accents.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -32,6 +34,15 @@ fn letters(text: &str) -> String {
     plain
 }
 
+/// The same text with the apostrophe that is on every keyboard.
+fn straight(text: &str) -> Cow<'_, str> {
+    let is_other = |c: char| matches!(c, '’' | '‘' | 'ʼ' | '`');
+    if text.contains(is_other) {
+        return Cow::Owned(text.replace(is_other, "'"));
+    }
+    Cow::Borrowed(text)
+}
+
 /// What is searched for.
 #[derive(Clone, Debug)]
 pub struct Needle {
@@ -50,7 +61,7 @@ impl Needle {
             .all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-‐‑‒–—−()./".contains(c));
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         Needle {
-            folded: fold(text),
+            folded: straight(&fold(text)).into_owned(),
             digits: (is_number && digits.len() >= DIGITS_MIN).then_some(digits),
             whole: None,
         }
@@ -90,7 +101,7 @@ impl Needle {
             // By far the most texts; nothing is allocated for them.
             return self.folded.is_ascii() && holds_ascii(text.as_bytes(), self.folded.as_bytes());
         }
-        fold(text).contains(&self.folded)
+        straight(&fold(text)).contains(&self.folded)
     }
 
     /// Whether its digits are a part of a telephone number.
@@ -131,6 +142,8 @@ mod tests {
             ("x", "", false),
             ("", "anything", true),
             ("anna  berg", "Anna Berg", true),
+            ("o’brien", "Pat O'Brien", true),
+            ("o'brien", "Pat O’Brien", true),
         ];
         for (needle, text, expected) in cases {
             assert_eq!(Needle::new(needle).is_in(text), expected, "{needle}");

@@ -289,6 +289,13 @@ fn lists_are_filtered_and_searched() {
 }
 
 #[test]
+fn there_is_no_year_0() {
+    let sandbox = two_clients();
+    let said = sandbox.run(&words("client edit 1 --reference-date 0000-01-01"));
+    assert_eq!(said.status, 2, "{said}");
+}
+
+#[test]
 fn an_empty_list_says_so_to_people_alone() {
     let sandbox = two_clients();
     let nobody = ["client", "list", "--search", "zzz"];
@@ -299,6 +306,12 @@ fn an_empty_list_says_so_to_people_alone() {
     ");
     let csv = sandbox.ok(&[&nobody[..], &["--format", "csv"]].concat());
     assert_eq!((csv.out.lines().count(), &*csv.err), (1, ""));
+    for one in ["activity", "document"] {
+        let said = sandbox.ok(&[one, "list", "1"]);
+        assert_eq!(said.err, format!("No {one} was found.\n"));
+        let json = sandbox.ok(&[one, "list", "1", "--format", "json"]);
+        assert_eq!((json.out.trim(), &*json.err), ("[]", ""));
+    }
 }
 
 #[test]

@@ -273,6 +273,18 @@ fn an_email_that_somebody_has_is_told_of() {
 }
 
 #[test]
+fn a_phone_that_somebody_has_is_told_of() {
+    let sandbox = anna_and_clients();
+    sandbox.done(&words("contact add Bob --email bob@example.com"));
+    let said = sandbox.ok(&words("contact edit 2 --phone +447700900123"));
+    assert!(
+        said.err
+            .contains("Beware: contact 1, Anna Berg, has the same phone."),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_contact_is_linked_once_to_each_of_its_clients() {
     let sandbox = anna_and_clients();
     sandbox.done(&words(

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::store::Activity;
-use crate::terminal::{Column, Holds};
+use crate::terminal::{Column, Format, Holds};
 
 /// List the activities of a client, the latest first
 #[derive(Args, Debug)]
@@ -43,5 +43,8 @@ pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
         list.push(&flat(activity))?;
     }
     list.end(activities.len() as u64)?;
+    if activities.is_empty() && context.terminal.format() == Format::Table {
+        context.terminal.note("No activity was found.");
+    }
     Ok(Outcome::Done)
 }

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::store::Document;
-use crate::terminal::{Column, Holds};
+use crate::terminal::{Column, Format, Holds};
 
 /// List the files of a client, those too that were removed when it was deleted
 #[derive(Args, Debug)]
@@ -44,5 +44,8 @@ pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
         list.push(&flat(document))?;
     }
     list.end(documents.len() as u64)?;
+    if documents.is_empty() && context.terminal.format() == Format::Table {
+        context.terminal.note("No document was found.");
+    }
     Ok(Outcome::Done)
 }
