@@ -51,6 +51,7 @@ mod template;
 mod terminal;
 mod together;
 mod undo;
+mod undo_any;
 mod undo_restored;
 mod undo_runs;
 mod undo_told;

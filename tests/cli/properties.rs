@@ -128,7 +128,7 @@ enum Kind {
 }
 
 /// Checks a property on random values, the same ones each time.
-fn check<S: Strategy>(strategy: &S, property: impl Fn(S::Value)) {
+pub fn check<S: Strategy>(strategy: &S, property: impl Fn(S::Value)) {
     let config = Config {
         cases: CASES,
         failure_persistence: None,
