@@ -523,7 +523,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a client; whoever adds it becomes an adviser on it')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List clients; --search also finds them by their contacts')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a client with its advisers, contacts, activities and documents')
-            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change fields of a client; an empty value clears')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change fields of a client, an empty value clears; and link contacts to it')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete clients; they can be restored for 90 days, not all that hangs on them can')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Take a client back out of the trash, for 90 days after it was deleted')
             [CompletionResult]::new('assign', 'assign', [CompletionResultType]::ParameterValue, 'Make somebody an adviser of a client')
@@ -620,10 +620,12 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--industry', '--industry', [CompletionResultType]::ParameterName, 'Industry, of a company')
             [CompletionResult]::new('--company-size', '--company-size', [CompletionResultType]::ParameterName, 'Company size: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+')
             [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Any field by its name, such as ''custom.NAME=value'' (once for each); an empty value clears')
+            [CompletionResult]::new('--contact', '--contact', [CompletionResultType]::ParameterName, 'A contact who belongs to it: an id, an email or a whole name, and as what (once for each)')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How data is written: for people, or for programs')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--skip-contacts', '--skip-contacts', [CompletionResultType]::ParameterName, 'Do not ask for contacts')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
@@ -757,7 +759,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a client; whoever adds it becomes an adviser on it')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List clients; --search also finds them by their contacts')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a client with its advisers, contacts, activities and documents')
-            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change fields of a client; an empty value clears')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change fields of a client, an empty value clears; and link contacts to it')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete clients; they can be restored for 90 days, not all that hangs on them can')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Take a client back out of the trash, for 90 days after it was deleted')
             [CompletionResult]::new('assign', 'assign', [CompletionResultType]::ParameterValue, 'Make somebody an adviser of a client')
@@ -1537,7 +1539,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Keep a copy of a file for a client')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the files of a client')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the files of a client, those too that were removed when it was deleted')
             [CompletionResult]::new('save', 'save', [CompletionResultType]::ParameterValue, 'Write the bytes of a file that is kept for a client, checked to be those that were added')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -1599,7 +1601,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         }
         'intake;document;help' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Keep a copy of a file for a client')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the files of a client')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the files of a client, those too that were removed when it was deleted')
             [CompletionResult]::new('save', 'save', [CompletionResultType]::ParameterValue, 'Write the bytes of a file that is kept for a client, checked to be those that were added')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2415,7 +2417,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a client; whoever adds it becomes an adviser on it')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List clients; --search also finds them by their contacts')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a client with its advisers, contacts, activities and documents')
-            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change fields of a client; an empty value clears')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change fields of a client, an empty value clears; and link contacts to it')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete clients; they can be restored for 90 days, not all that hangs on them can')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Take a client back out of the trash, for 90 days after it was deleted')
             [CompletionResult]::new('assign', 'assign', [CompletionResultType]::ParameterValue, 'Make somebody an adviser of a client')
@@ -2557,7 +2559,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         }
         'intake;help;document' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Keep a copy of a file for a client')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the files of a client')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the files of a client, those too that were removed when it was deleted')
             [CompletionResult]::new('save', 'save', [CompletionResultType]::ParameterValue, 'Write the bytes of a file that is kept for a client, checked to be those that were added')
             break
         }

@@ -1259,7 +1259,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__edit)
-            opts="-y -q -v -h -V --name --type --status --reference-date --street --city --region --postcode --country --industry --company-size --set --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --name --type --status --reference-date --street --city --region --postcode --country --industry --company-size --set --contact --skip-contacts --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1310,6 +1310,10 @@ _intake() {
                     return 0
                     ;;
                 --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --contact)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -487,7 +487,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand add 'Add a client; whoever adds it becomes an adviser on it'
             cand list 'List clients; --search also finds them by their contacts'
             cand show 'Show a client with its advisers, contacts, activities and documents'
-            cand edit 'Change fields of a client; an empty value clears'
+            cand edit 'Change fields of a client, an empty value clears; and link contacts to it'
             cand delete 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
             cand restore 'Take a client back out of the trash, for 90 days after it was deleted'
             cand assign 'Make somebody an adviser of a client'
@@ -580,10 +580,12 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --industry 'Industry, of a company'
             cand --company-size 'Company size: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+'
             cand --set 'Any field by its name, such as ''custom.NAME=value'' (once for each); an empty value clears'
+            cand --contact 'A contact who belongs to it: an id, an email or a whole name, and as what (once for each)'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'
             cand --color 'Colour on standard error [environment: NO_COLOR]'
             cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --skip-contacts 'Do not ask for contacts'
             cand --no-input 'Never ask; also in force where there is no terminal'
             cand -y 'Answer every confirmation with yes'
             cand --yes 'Answer every confirmation with yes'
@@ -710,7 +712,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand add 'Add a client; whoever adds it becomes an adviser on it'
             cand list 'List clients; --search also finds them by their contacts'
             cand show 'Show a client with its advisers, contacts, activities and documents'
-            cand edit 'Change fields of a client; an empty value clears'
+            cand edit 'Change fields of a client, an empty value clears; and link contacts to it'
             cand delete 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
             cand restore 'Take a client back out of the trash, for 90 days after it was deleted'
             cand assign 'Make somebody an adviser of a client'
@@ -1423,7 +1425,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand add 'Keep a copy of a file for a client'
-            cand list 'List the files of a client'
+            cand list 'List the files of a client, those too that were removed when it was deleted'
             cand save 'Write the bytes of a file that is kept for a client, checked to be those that were added'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1481,7 +1483,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;document;help'= {
             cand add 'Keep a copy of a file for a client'
-            cand list 'List the files of a client'
+            cand list 'List the files of a client, those too that were removed when it was deleted'
             cand save 'Write the bytes of a file that is kept for a client, checked to be those that were added'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2206,7 +2208,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand add 'Add a client; whoever adds it becomes an adviser on it'
             cand list 'List clients; --search also finds them by their contacts'
             cand show 'Show a client with its advisers, contacts, activities and documents'
-            cand edit 'Change fields of a client; an empty value clears'
+            cand edit 'Change fields of a client, an empty value clears; and link contacts to it'
             cand delete 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
             cand restore 'Take a client back out of the trash, for 90 days after it was deleted'
             cand assign 'Make somebody an adviser of a client'
@@ -2311,7 +2313,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;document'= {
             cand add 'Keep a copy of a file for a client'
-            cand list 'List the files of a client'
+            cand list 'List the files of a client, those too that were removed when it was deleted'
             cand save 'Write the bytes of a file that is kept for a client, checked to be those that were added'
         }
         &'intake;help;document;add'= {

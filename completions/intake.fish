@@ -422,7 +422,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_see
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "add" -d 'Add a client; whoever adds it becomes an adviser on it'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "list" -d 'List clients; --search also finds them by their contacts'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "edit" -d 'Change fields of a client; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "edit" -d 'Change fields of a client, an empty value clears; and link contacts to it'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "restore" -d 'Take a client back out of the trash, for 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "assign" -d 'Make somebody an adviser of a client'
@@ -504,6 +504,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l industry -d 'Industry, of a company' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l company-size -d 'Company size: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l set -d 'Any field by its name, such as \'custom.NAME=value\' (once for each); an empty value clears' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l contact -d 'A contact who belongs to it: an id, an email or a whole name, and as what (once for each)' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -512,6 +513,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 always\t''
 never\t''"
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l skip-contacts -d 'Do not ask for contacts'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer every confirmation with yes'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on standard error'
@@ -613,7 +615,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a client; whoever adds it becomes an adviser on it'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "list" -d 'List clients; --search also finds them by their contacts'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a client; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a client, an empty value clears; and link contacts to it'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Take a client back out of the trash, for 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "assign" -d 'Make somebody an adviser of a client'
@@ -1171,7 +1173,7 @@ complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_s
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "add" -d 'Keep a copy of a file for a client'
-complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "list" -d 'List the files of a client'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "list" -d 'List the files of a client, those too that were removed when it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "save" -d 'Write the bytes of a file that is kept for a client, checked to be those that were added'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1218,7 +1220,7 @@ complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "add" -d 'Keep a copy of a file for a client'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the files of a client'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the files of a client, those too that were removed when it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "save" -d 'Write the bytes of a file that is kept for a client, checked to be those that were added'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1633,7 +1635,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "add" -d 'Add a client; whoever adds it becomes an adviser on it'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "list" -d 'List clients; --search also finds them by their contacts'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "edit" -d 'Change fields of a client; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "edit" -d 'Change fields of a client, an empty value clears; and link contacts to it'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "restore" -d 'Take a client back out of the trash, for 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "assign" -d 'Make somebody an adviser of a client'
@@ -1664,7 +1666,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "list" -d 'List the activities of a client, the latest first'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "show" -d 'Show an activity with its text'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from document" -f -a "add" -d 'Keep a copy of a file for a client'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from document" -f -a "list" -d 'List the files of a client'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from document" -f -a "list" -d 'List the files of a client, those too that were removed when it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from document" -f -a "save" -d 'Write the bytes of a file that is kept for a client, checked to be those that were added'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "list" -d 'List import templates'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "show" -d 'Show what a template says'

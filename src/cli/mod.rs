@@ -36,7 +36,7 @@ use clap::{
 use crate::context::{Context, Flags};
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::source::xls;
-use crate::terminal::{Format, Terminal, Verbosity};
+use crate::terminal::{Format, Terminal, Verbosity, harmless};
 
 /// Take people's records out of spreadsheets and put them, right, into one local store
 ///
@@ -125,13 +125,17 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     if xls::is_child(&args) {
         return xls::child(&args);
     }
+    let said: Vec<String> = args
+        .iter()
+        .map(|arg| arg.to_string_lossy().into_owned())
+        .collect();
     let matches = Cli::command()
         .color(wanted_color(&args))
         .try_get_matches_from(args);
     match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => survive(|| run(cli)),
         Err(error) => {
-            let error = in_our_words(error);
+            let error = with_right_tip(in_our_words(error), &said);
             // Help and version are no errors. Nobody is left to tell if this cannot be printed.
             drop(error.print());
             u8::try_from(error.exit_code()).unwrap_or(2)
@@ -161,6 +165,37 @@ fn in_our_words(error: clap::Error) -> clap::Error {
         ErrorKind::ValueValidation,
         format!("invalid value '{value}' for '{place}': {said}"),
     )
+}
+
+/// A value that begins with a dash is taken for flags, and belongs behind a = then. Taken as it is, whatever follows a flag
+/// whose value was forgotten would become its value.
+fn with_right_tip(mut error: clap::Error, said: &[String]) -> clap::Error {
+    let wrong = match (error.kind(), error.get(ContextKind::InvalidArg)) {
+        (ErrorKind::UnknownArgument, Some(ContextValue::String(wrong))) => wrong.clone(),
+        _ => return error,
+    };
+    let command = Cli::command();
+    let pair = said.windows(2).find(|pair| {
+        let is_flag = pair[0].starts_with("--") && !pair[0].contains('=');
+        is_flag && pair[1].starts_with(&wrong) && takes_value(&command, &pair[0][2..])
+    });
+    if let Some([flag, value]) = pair {
+        let whole = suggestion::quoted(&format!("{flag}={value}"));
+        let tip = format!(
+            "a value that begins with a dash stands behind a =: {}",
+            harmless(&whole)
+        );
+        let tip = ContextValue::StyledStrs(vec![tip.into()]);
+        error.insert(ContextKind::Suggested, tip);
+    }
+    error
+}
+
+/// Whether any command has a flag of this name that takes a value.
+fn takes_value(command: &clap::Command, flag: &str) -> bool {
+    let is_it = |arg: &clap::Arg| arg.get_long() == Some(flag) && arg.get_action().takes_values();
+    command.get_arguments().any(is_it)
+        || command.get_subcommands().any(|one| takes_value(one, flag))
 }
 
 /// Runs what may have a fault of ours, or of a parser that meets a hostile file: it ends the command like an error,

@@ -60,7 +60,7 @@ pub fn unattended(context: &Context, args: &[String]) -> String {
 }
 
 /// An argument as a shell reads it back: bash, zsh or ksh where it holds what would act on a terminal.
-fn quoted(arg: &str) -> String {
+pub fn quoted(arg: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=,@%+".contains(c);
     if !arg.is_empty() && arg.chars().all(is_plain) {
         return arg.to_owned();

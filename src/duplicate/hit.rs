@@ -58,7 +58,7 @@ impl Hit {
         })
     }
 
-    /// Who is meant by the first rule that finds anybody; somebody in the trash only where no rule finds the living.
+    /// Who is meant by the first rule that finds anybody, living or in the trash: a weaker rule would find somebody else.
     /// `find` gives what a rule finds.
     ///
     /// # Errors
@@ -68,19 +68,18 @@ impl Hit {
         now: i64,
         mut find: impl FnMut(Rule) -> Result<Vec<Candidate>, E>,
     ) -> Result<Option<Self>, E> {
-        let mut deleted = None;
         for rule in rules {
             let found = find(rule)?;
             // Nearly always, of nearly every row.
             if found.is_empty() {
                 continue;
             }
-            match Hit::of(rule, &found, now) {
-                Some(hit) if hit.deleted_at.is_none() => return Ok(Some(hit)),
-                hit => deleted = deleted.or(hit),
+            let hit = Hit::of(rule, &found, now);
+            if hit.is_some() {
+                return Ok(hit);
             }
         }
-        Ok(deleted)
+        Ok(None)
     }
 
     /// The records and the rule, in words: `lead 12, by email`.
@@ -159,20 +158,21 @@ mod tests {
     }
 
     #[test]
-    fn the_first_rule_that_finds_the_living_decides() {
+    fn the_first_rule_that_finds_anybody_who_can_come_back_decides() {
         let rules = [Rule::Email, Rule::Phone, Rule::Name];
         let first = |found: [&[Candidate]; 3]| {
             let find = |rule| {
                 let at = rules.iter().position(|one| *one == rule).unwrap();
                 Ok::<_, ()>(found[at].to_vec())
             };
-            let hit = Hit::first(rules, 0, find).unwrap();
+            let hit = Hit::first(rules, trash::KEPT + 2, find).unwrap();
             hit.map(|hit| (hit.rule, hit.records))
         };
         let (living, deleted) = (
             |id| candidate(id, None, 100),
-            |id| candidate(id, Some(0), 100),
+            |id| candidate(id, Some(2), 100),
         );
+        let long_dead = candidate(9, Some(1), 100);
         assert_eq!(first([&[], &[], &[]]), None);
         assert_eq!(
             first([&[], &[living(2)], &[living(1)]]),
@@ -180,10 +180,16 @@ mod tests {
         );
         assert_eq!(
             first([&[deleted(1)], &[deleted(2)], &[living(3)]]),
-            Some((Rule::Name, vec![3]))
+            Some((Rule::Email, vec![1])),
+            "a weaker rule would find somebody else"
         );
         assert_eq!(
-            first([&[], &[deleted(2)], &[deleted(3)]]),
+            first([&[deleted(1), living(4)], &[living(3)], &[]]),
+            Some((Rule::Email, vec![4])),
+            "the living before the trash within one rule"
+        );
+        assert_eq!(
+            first([&[long_dead], &[deleted(2)], &[living(3)]]),
             Some((Rule::Phone, vec![2]))
         );
     }

@@ -123,6 +123,15 @@ pub fn decide(hit: Option<Hit>, policies: Policies) -> Decision {
     }
 }
 
+/// What a hit means for a row that was a record of its own here, which is gone: that it is another one now is for somebody
+/// to say.
+pub fn decide_another(hit: Hit, policies: Policies) -> Decision {
+    match decide(Some(hit.clone()), policies) {
+        Decision::Change(..) | Decision::Restore(..) => Decision::Wait(hit),
+        other => other,
+    }
+}
+
 fn decide_deleted(hit: Hit, policies: Policies) -> Decision {
     match (policies.on_deleted, &hit.records[..]) {
         (OnDeleted::Skip, _) => Decision::Skip(hit),
@@ -258,6 +267,26 @@ mod tests {
             restored(OnDuplicate::Update),
             Restore(3, Some(Merge::Overwrite))
         );
+    }
+
+    #[test]
+    fn a_row_that_was_another_record_changes_none_unasked() {
+        for on_duplicate in OnDuplicate::ALL {
+            for on_deleted in OnDeleted::ALL {
+                for deleted_at in [None, Some(7)] {
+                    let hit = Hit {
+                        deleted_at,
+                        ..hit(&[3])
+                    };
+                    let policies = policies(on_duplicate, on_deleted);
+                    let expected = match decide(Some(hit.clone()), policies) {
+                        Decision::Change(..) | Decision::Restore(..) => Decision::Wait(hit.clone()),
+                        other => other,
+                    };
+                    assert_eq!(decide_another(hit, policies), expected);
+                }
+            }
+        }
     }
 
     #[test]

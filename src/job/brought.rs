@@ -84,10 +84,18 @@ impl<'a> Companions<'a> {
     }
 
     /// Why there can be no more clients, if these are clients and there can be no more.
-    fn no_room(&self) -> Option<Reason> {
-        let full = self.store.assert_room(self.max_clients).err()?;
-        let fix = "have whoever administers this store raise it (intake config set plan.max_clients), or delete a client who is no longer looked after";
-        Some(Reason::row(Code::Plan, full.to_string(), fix))
+    fn no_room(&self) -> Result<Option<Reason>> {
+        let Some(limit) = self.max_clients else {
+            return Ok(None);
+        };
+        let Err(full) = self.store.assert_room(Some(limit)) else {
+            return Ok(None);
+        };
+        let fix = format!(
+            "have whoever administers this store raise it (intake config set plan.max_clients {}), or delete a client who is no longer looked after",
+            self.store.limit_with_room(limit)?
+        );
+        Ok(Some(Reason::row(Code::Plan, full.to_string(), fix)))
     }
 
     /// What a row brings, or why that cannot be told, or there can be no more of its kind; `is_more` if it adds to the
@@ -98,7 +106,7 @@ impl<'a> Companions<'a> {
         is_more: bool,
         now: i64,
     ) -> Result<std::result::Result<Brought, Reason>> {
-        if let Some(full) = is_more.then(|| self.no_room()).flatten() {
+        if is_more && let Some(full) = self.no_room()? {
             return Ok(Err(full));
         }
         let text = |field| brought::text_of(self.form, record, field).unwrap_or_default();

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::sheet::{SheetFile, refused};
 use super::{Review, Verdict, Waiting};
 use crate::error::{Error, Result};
-use crate::record::{FieldId, Form, Value, trash};
+use crate::record::{FieldId, Value, trash};
 use crate::source::{self, Row};
 use crate::store::Stored;
 
@@ -42,7 +42,7 @@ impl Review<'_> {
         let reason = waiting.kept.reasons.first();
         let rule = reason.and_then(|reason| reason.rule);
         let incoming = match self.record(&waiting.kept) {
-            Ok(record) => describe(self.form(), |field| record.get(field)),
+            Ok(record) => self.describe(|field| record.get(field)),
             Err(error) => error.to_string(),
         };
         let mut cells = vec![
@@ -52,7 +52,7 @@ impl Review<'_> {
         ];
         for at in 0..candidates {
             let there = waiting.candidates.get(at);
-            let known = there.map(|stored| candidate(self.form(), stored));
+            let known = there.map(|stored| self.candidate(stored));
             cells.push(known.unwrap_or_default());
         }
         cells.push(match &waiting.candidates[..] {
@@ -61,6 +61,28 @@ impl Review<'_> {
         });
         cells.push(String::new());
         cells
+    }
+
+    /// A candidate on the sheet: its id and all that is known.
+    fn candidate(&self, stored: &Stored) -> String {
+        let known = self.describe(|field| stored.get(field).cloned());
+        match stored.deleted_at {
+            Some(at) => format!(
+                "{}: {known} (in the trash until {})",
+                stored.id,
+                trash::ends_on(at)
+            ),
+            None => format!("{}: {known}", stored.id),
+        }
+    }
+
+    /// All values of a record in a line.
+    fn describe<'v>(&self, get: impl Fn(FieldId) -> Option<Value<'v>>) -> String {
+        let values = self.form().of_rows().filter_map(|(id, field)| {
+            let text = get(id)?.plain(self.currency());
+            Some(format!("{} {text}", field.name))
+        });
+        values.collect::<Vec<_>>().join(" | ")
     }
 
     /// Reads the decisions of a sheet; a row without one goes on waiting. `scratch` is a private folder.
@@ -163,30 +185,4 @@ impl Line {
         Error::usage(format!("{place}, row {}: {what}", self.number))
             .hint("Nothing was done. Mend the sheet, and run the same command again.")
     }
-}
-
-/// A candidate on the sheet: its id and all that is known.
-fn candidate(form: &Form, stored: &Stored) -> String {
-    let known = describe(form, |field| stored.get(field).cloned());
-    match stored.deleted_at {
-        Some(at) => format!(
-            "{}: {known} (in the trash until {})",
-            stored.id,
-            trash::ends_on(at)
-        ),
-        None => format!("{}: {known}", stored.id),
-    }
-}
-
-/// All values of a record in a line.
-fn describe<'v>(form: &Form, get: impl Fn(FieldId) -> Option<Value<'v>>) -> String {
-    let values = form.of_rows().filter_map(|(id, field)| {
-        Some(match get(id)? {
-            Value::Text(text) => format!("{} {text}", field.short_name()),
-            Value::Date(date) => format!("{} {date}", field.short_name()),
-            // Without the currency's decimals a number would mislead.
-            Value::Amount(_) => return None,
-        })
-    });
-    values.collect::<Vec<_>>().join(" | ")
 }

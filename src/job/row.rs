@@ -5,7 +5,8 @@
 use super::pipeline::Pipeline;
 use super::reading::Checked;
 use crate::duplicate::{
-    Decision, Hit, Merge, OnDuplicate, decide, duplicate_reason, is_doubtful, waiting_reason,
+    Candidate, Decision, Hit, Merge, OnDeleted, OnDuplicate, decide, decide_another,
+    duplicate_reason, is_doubtful, waiting_reason,
 };
 use crate::error::Result;
 use crate::record::{CellKind, Code, Reason, Record, Rejection, Rule};
@@ -49,11 +50,11 @@ impl Pipeline<'_, '_> {
             self.prepared.settings.on_duplicate,
             OnDuplicate::Create | OnDuplicate::Ask
         );
-        let stamp = row.stamp.filter(|stamp| self.is_of_here(*stamp));
-        match stamp {
-            Some(stamp) if !makes_new && rejection.reasons.iter().all(is_left) => {
-                let found = self.import.candidates_of(stamp.id, stamp.created_at)?;
-                Ok(found.iter().any(|one| one.deleted_at.is_none()))
+        match self.own(row) {
+            Some(own) if !makes_new && rejection.reasons.iter().all(is_left) => {
+                let found = self.import.candidates_of(own.id, own.created_at)?;
+                let is_own = |one: &Candidate| one.id == own.id && one.deleted_at.is_none();
+                Ok(found.iter().any(is_own))
             }
             _ => Ok(false),
         }
@@ -61,10 +62,7 @@ impl Pipeline<'_, '_> {
 
     /// A valid record: a decision, and what comes of it.
     fn admit(&mut self, row: &Row, record: &mut Record) -> Result<()> {
-        let decision = match self.hit(row, record)? {
-            Some(hit) if self.is_doubtful(&hit, record)? => Decision::Wait(hit),
-            hit => decide(hit, self.prepared.settings.policies()),
-        };
+        let decision = self.decision_on(row, record)?;
         let brought = match self.brought(&decision, record)? {
             Ok(brought) => brought,
             Err(reasons) => return self.reject(row, &reasons, Vec::new()),
@@ -93,9 +91,23 @@ impl Pipeline<'_, '_> {
         Ok(())
     }
 
+    /// What to do with a valid record.
+    fn decision_on(&mut self, row: &Row, record: &Record) -> Result<Decision> {
+        let policies = self.prepared.settings.policies();
+        let own = self.own(row);
+        Ok(match self.hit(own, record)? {
+            Some(hit) if self.is_doubtful(&hit, record)? => Decision::Wait(hit),
+            Some(hit) if is_another(&hit, own) => decide_another(hit, policies),
+            hit => decide(hit, policies),
+        })
+    }
+
     /// Whether a hit may well be somebody else, and nobody has said what to do then.
     pub(super) fn is_doubtful(&self, hit: &Hit, record: &Record) -> Result<bool> {
-        if !self.prepared.settings.doubts || hit.deleted_at.is_some() {
+        let settings = &self.prepared.settings;
+        // Whoever stays in the trash is not mistaken for anybody.
+        let stays = hit.deleted_at.is_some() && settings.on_deleted != OnDeleted::Restore;
+        if !settings.doubts || stays {
             return Ok(false);
         }
         for &id in &hit.records {
@@ -108,24 +120,25 @@ impl Pipeline<'_, '_> {
     }
 
     /// Who is meant: the record that the row was exported from, else by the rules of the import.
-    fn hit(&mut self, row: &Row, record: &Record) -> Result<Option<Hit>> {
-        let stamp = row.stamp.filter(|stamp| self.is_of_here(*stamp));
+    fn hit(&mut self, own: Option<Stamp>, record: &Record) -> Result<Option<Hit>> {
         let rules = self.prepared.settings.matching.iter().copied();
         // Not the clock's, which would be asked for each row.
         let now = self.import.now();
         Hit::first(
-            stamp.map(|_| Rule::Id).into_iter().chain(rules),
+            own.map(|_| Rule::Id).into_iter().chain(rules),
             now,
-            |rule| match (rule, stamp) {
-                (Rule::Id, Some(stamp)) => self.import.candidates_of(stamp.id, stamp.created_at),
+            |rule| match (rule, own) {
+                (Rule::Id, Some(own)) => self.import.candidates_of(own.id, own.created_at),
                 (rule, _) => self.import.candidates_for(rule, record),
             },
         )
     }
 
-    /// Whether a record was exported from this store.
-    fn is_of_here(&self, stamp: Stamp) -> bool {
-        stamp.entity == self.prepared.form.entity() && Some(stamp.store) == self.store_id
+    /// The record of this store that a row was exported from, whether it is still there or not.
+    fn own(&self, row: &Row) -> Option<Stamp> {
+        let entity = self.prepared.form.entity();
+        row.stamp
+            .filter(|stamp| stamp.entity == entity && Some(stamp.store) == self.store_id)
     }
 
     /// Changes a record that is there; whether it is as it was.
@@ -163,7 +176,17 @@ impl Pipeline<'_, '_> {
 
     fn wait(&mut self, row: &Row, hit: Hit) -> Result<()> {
         self.counts.waiting += 1;
-        let reason = waiting_reason(&hit, self.prepared.form.entity());
+        let entity = self.prepared.form.entity();
+        let mut reason = waiting_reason(&hit, entity);
+        let own = self.own(row).filter(|own| is_another(&hit, Some(*own)));
+        if let Some(own) = own {
+            let became = match hit.rule {
+                Rule::Id => "was merged into that one",
+                _ => "is gone for good",
+            };
+            let told = format!("; {entity} {}, which the row was of, {became}", own.id);
+            reason.message.push_str(&told);
+        }
         self.keep(RowOutcome::Waiting, row, vec![reason], hit.records)
     }
 
@@ -208,4 +231,9 @@ impl Pipeline<'_, '_> {
         };
         self.import.keep_row(outcome, &kept)
     }
+}
+
+/// Whether a hit is not the record that a row was exported from.
+fn is_another(hit: &Hit, own: Option<Stamp>) -> bool {
+    own.is_some_and(|own| !hit.records.contains(&own.id))
 }

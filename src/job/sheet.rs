@@ -3,6 +3,7 @@
 //! A file appears under its name only when it is whole, and is readable for its owner only: rows hold personal data.
 
 use std::borrow::Cow;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -16,6 +17,9 @@ use crate::terminal::harmless;
 
 /// How a sheet is called until it is whole.
 const UNFINISHED: &str = ".intake-sheet-";
+
+/// Endings of files that a spreadsheet program would not take CSV for.
+const OTHERS: [&str; 6] = ["xls", "ods", "xlsm", "xlsb", "numbers", "pdf"];
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -51,6 +55,12 @@ impl SheetFile {
             Ok(metadata) if metadata.is_dir() => return Err(refused(path, "is a folder")),
             Ok(metadata) if !metadata.is_file() => return Err(refused(path, "is no file")),
             _ => {}
+        }
+        let ending = path.extension().map(OsStr::to_ascii_lowercase);
+        if ending.is_some_and(|ending| OTHERS.iter().any(|other| ending == *other)) {
+            let what = format!("{} is no file that intake writes", path.display());
+            return Err(Error::usage(what)
+                .hint("There is CSV and XLSX: name a file that ends in .csv or .xlsx."));
         }
         let file = SheetFile {
             path: path.to_owned(),
@@ -125,6 +135,14 @@ impl<'w> SheetWriter<'w> {
     /// Rows as CSV for a terminal.
     pub fn shown(out: &'w mut dyn Write) -> Self {
         SheetWriter::Shown(Box::new(csv::Writer::from_writer(out)))
+    }
+
+    /// The most characters that a cell can hold.
+    pub fn cell_max(&self) -> usize {
+        match self {
+            SheetWriter::Csv(_) | SheetWriter::Shown(_) => usize::MAX,
+            SheetWriter::Workbook(..) => 32_767,
+        }
     }
 
     fn workbook(folder: &Path) -> Result<Self> {

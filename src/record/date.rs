@@ -157,6 +157,10 @@ fn part(word: &str) -> Option<Part> {
 }
 
 fn date(year: i16, month: i16, day: i16) -> Option<Date> {
+    // There is no year 0.
+    if year < 1 {
+        return None;
+    }
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 

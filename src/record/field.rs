@@ -139,6 +139,10 @@ impl Field {
         if !name.chars().all(may_stand) || !name.chars().any(char::is_alphanumeric) {
             return Err("use letters, digits, spaces, _, - and /".to_owned());
         }
+        if name.starts_with('_') {
+            // Columns of failed files and exports are called so, and are not read as fields.
+            return Err("begin with a letter or a digit, not with _".to_owned());
+        }
         if name.chars().count() > NAME_MAX {
             return Err(format!("use at most {NAME_MAX} characters"));
         }

@@ -165,7 +165,8 @@ pub fn is_title(word: &str) -> bool {
     is_one_of(word.trim_end_matches('.'), TITLES)
 }
 
-/// Whether a name says more than another: where that has an initial, it has the full word, and the rest is the same.
+/// Whether a name says more than another: where that has an initial, it has the full word, and the rest is the same. Of
+/// initials alone, more words may follow.
 pub fn is_fuller(name: &str, than: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         folded(text).split_whitespace().map(str::to_owned).collect()
@@ -174,10 +175,14 @@ pub fn is_fuller(name: &str, than: &str) -> bool {
     let is_initial = |full: &str, short: &str| {
         short.chars().count() == 1 && full.chars().count() > 1 && full.starts_with(short)
     };
-    let mut pairs = full.iter().zip(&short);
+    let pairs = || full.iter().zip(&short);
+    let mut initials = pairs().filter(|(full, short)| is_initial(full, short));
+    if full.len() > short.len() {
+        return !short.is_empty() && initials.count() == short.len();
+    }
     full.len() == short.len()
-        && full != short
-        && pairs.all(|(full, short)| full == short || is_initial(full, short))
+        && initials.next().is_some()
+        && pairs().all(|(full, short)| full == short || is_initial(full, short))
 }
 
 /// Whether a name is nothing but a number, such as `12 345`.
@@ -243,6 +248,27 @@ mod tests {
         }
         for name in ["3M", "Anna", "7 Hills Ltd", "-", "", "Studio 54"] {
             assert!(!is_number(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_initial_yields_to_what_begins_with_it() {
+        let cases = [
+            ("James", "J", true),
+            ("James", "J.", true),
+            ("James Robert", "J", true),
+            ("James Robert", "J R", true),
+            ("James Robert Lee", "J. R.", true),
+            ("James Robert", "James", false),
+            ("James Robert", "James R", true),
+            ("J R", "J", false),
+            ("James", "J R", false),
+            ("Robert", "J", false),
+            ("James", "", false),
+            ("James", "James", false),
+        ];
+        for (name, than, expected) in cases {
+            assert_eq!(is_fuller(name, than), expected, "{name}, {than}");
         }
     }
 

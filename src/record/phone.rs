@@ -49,6 +49,17 @@ impl Region {
     }
 }
 
+/// The digits, with the country code, that the beginning of a number stands for as it is dialled in a region: after `00` or
+/// for `0`. None if it does not begin so.
+pub fn beginning(digits: &str, region: Region) -> Option<String> {
+    if let Some(abroad) = digits.strip_prefix("00") {
+        return Some(abroad.to_owned());
+    }
+    let national = digits.strip_prefix('0')?;
+    let code = PHONE_NUMBER_UTIL.get_country_code_for_region(region.0)?;
+    Some(format!("{code}{national}"))
+}
+
 /// The key of a number (already trimmed) in E.164 with its extension, or none if it cannot be a number.
 pub fn key(text: &str, region: Region) -> Option<String> {
     if let Some(key) = plain_key(text, region) {

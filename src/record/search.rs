@@ -1,5 +1,7 @@
 //! Searching by a part of a name, an email or a phone, without regard to case and accents.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -32,13 +34,22 @@ fn letters(text: &str) -> String {
     plain
 }
 
+/// The same text with the apostrophe that is on every keyboard.
+fn straight(text: &str) -> Cow<'_, str> {
+    let is_other = |c: char| matches!(c, '’' | '‘' | 'ʼ' | '`');
+    if text.contains(is_other) {
+        return Cow::Owned(text.replace(is_other, "'"));
+    }
+    Cow::Borrowed(text)
+}
+
 /// What is searched for.
 #[derive(Clone, Debug)]
 pub struct Needle {
     folded: String,
     /// The digits, if it may be a part of a telephone number.
     digits: Option<String>,
-    /// The digits of the whole number, with its country code, if it is one as it is dialled in some region.
+    /// The digits with the country code, if it is a number, or begins one, as it is dialled in some region.
     whole: Option<String>,
 }
 
@@ -47,10 +58,10 @@ impl Needle {
     pub fn new(text: &str) -> Self {
         let is_number = text
             .chars()
-            .all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-()./".contains(c));
+            .all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-‐‑‒–—−()./".contains(c));
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         Needle {
-            folded: fold(text),
+            folded: straight(&fold(text)).into_owned(),
             digits: (is_number && digits.len() >= DIGITS_MIN).then_some(digits),
             whole: None,
         }
@@ -63,7 +74,8 @@ impl Needle {
             let key = phone::key(text.trim(), region);
             let whole = key.map(|key| key.trim_start_matches('+').to_owned());
             // Otherwise the digits alone find all of them.
-            self.whole = whole.filter(|whole| !whole.contains(digits));
+            let whole = whole.filter(|whole| !whole.contains(digits));
+            self.whole = whole.or_else(|| phone::beginning(digits, region));
         }
         self
     }
@@ -89,7 +101,7 @@ impl Needle {
             // By far the most texts; nothing is allocated for them.
             return self.folded.is_ascii() && holds_ascii(text.as_bytes(), self.folded.as_bytes());
         }
-        fold(text).contains(&self.folded)
+        straight(&fold(text)).contains(&self.folded)
     }
 
     /// Whether its digits are a part of a telephone number.
@@ -130,6 +142,8 @@ mod tests {
             ("x", "", false),
             ("", "anything", true),
             ("anna  berg", "Anna Berg", true),
+            ("o’brien", "Pat O'Brien", true),
+            ("o'brien", "Pat O’Brien", true),
         ];
         for (needle, text, expected) in cases {
             assert_eq!(Needle::new(needle).is_in(text), expected, "{needle}");
@@ -155,14 +169,19 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_national_number_is_found_with_its_country_code() {
+    fn a_national_number_and_its_beginning_are_found_with_the_country_code() {
         let region = Region::parse("GB").unwrap();
         let cases = [
             ("020 7946 0958", "+442079460958", true),
             ("020 7946 0958", "020 7946 0958", true),
             ("020 7946 0958", "+12079460958", false),
             ("+44 (0)20 7946 0958", "+442079460958", true),
-            ("0207", "+442079460958", false),
+            ("0207", "+442079460958", true),
+            ("0207", "+12079460958", false),
+            ("07911", "+447911123456", true),
+            ("07911\u{2013}123456", "+44 7911 123456", true),
+            ("0044 7911", "+447911123456", true),
+            ("0044 7911", "07911 123456", false),
         ];
         for (text, number, expected) in cases {
             let needle = Needle::new(text).dialled_in(text, region);

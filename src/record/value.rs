@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::FieldId;
+use super::amount::Currency;
 
 /// A checked value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,17 @@ pub enum Value<'r> {
     Date(Date),
     /// Money in minor units of the store's currency.
     Amount(i64),
+}
+
+impl Value<'_> {
+    /// As text: an amount as a decimal, a date in ISO 8601.
+    pub fn plain(&self, currency: &Currency) -> String {
+        match self {
+            Value::Text(text) => text.to_string(),
+            Value::Date(date) => date.to_string(),
+            Value::Amount(units) => currency.decimal(*units),
+        }
+    }
 }
 
 /// A rule by which two records are the same person, in the order of their strength.

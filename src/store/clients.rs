@@ -1,7 +1,7 @@
 //! What is special about clients: the plan's limit, advisers, what goes with a deleted client and what comes back.
 
-use super::history::{ADVISER, Turn};
-use super::{Author, Link, Store, Stored};
+use super::history::{ACTIVITIES, ADVISER, Turn};
+use super::{Author, Link, Merging, Store, Stored};
 use crate::error::{Error, Result};
 use crate::record::search::{fold, same};
 use crate::record::{Entity, Form, Record, choice, trash};
@@ -34,6 +34,8 @@ pub struct Restored {
     pub links_lost: Vec<Link>,
     /// Living records that have the same name or email.
     pub namesakes: Vec<i64>,
+    /// Of a contact that was in the trash because it was merged: how.
+    pub merged: Option<Merging>,
 }
 
 impl Store {
@@ -68,9 +70,14 @@ impl Store {
         ))
         .hint(format!(
             "Whoever administers this store can raise it: intake config set plan.max_clients {}.",
-            limit.saturating_add(10)
+            with_some_room(limit, clients)
         ))
         .hint("Or delete a client who is no longer looked after."))
+    }
+
+    /// What a limit could be raised to, so that there is room for some clients more than there are.
+    pub fn limit_with_room(&self, limit: u64) -> Result<u64> {
+        Ok(with_some_room(limit, self.count_living(Entity::Client)?))
     }
 
     /// The advisers of a client.
@@ -168,6 +175,7 @@ impl Store {
             self.living(&Form::of(Entity::Client), id)?;
             let belongings = self.belongings(id)?;
             self.set_deleted(Entity::Client, id, (None, Some(author.at)), author)?;
+            self.note_belongings_gone(id, belongings.activities, author)?;
             for table in ["activity", "document"] {
                 self.connection
                     .prepare_cached(&format!(
@@ -183,6 +191,28 @@ impl Store {
         })?;
         self.remove_lost_bytes()?;
         Ok(belongings)
+    }
+
+    /// Notes what goes with a client: each document, whose file is gone for good, and how many activities go to the trash.
+    fn note_belongings_gone(&self, id: i64, activities: u64, author: &Author<'_>) -> Result<()> {
+        let client = (Entity::Client, id);
+        for document in self
+            .documents(id)?
+            .iter()
+            .filter(|one| one.deleted_at.is_none())
+        {
+            let field = format!("document {}", document.id);
+            self.note(client, &field, Turn::from(&document.name), author)?;
+        }
+        if activities > 0 {
+            self.note(
+                client,
+                ACTIVITIES,
+                Turn::from(&activities.to_string()),
+                author,
+            )?;
+        }
+        Ok(())
     }
 
     /// Takes a client back out of the trash, with what can come back.
@@ -209,7 +239,7 @@ impl Store {
                     false,
                 )?,
                 documents_lost: self.count_documents_of(id, deleted_at)?,
-                activities: 0,
+                ..Restored::default()
             };
             self.set_deleted(Entity::Client, id, (Some(deleted_at), None), author)?;
             let activities = self
@@ -266,6 +296,10 @@ impl Store {
             .query_row((client, deleted_at), |row| row.get(0))?;
         Ok(count.unsigned_abs())
     }
+}
+
+fn with_some_room(limit: u64, clients: u64) -> u64 {
+    limit.max(clients).saturating_add(10)
 }
 
 fn no_adviser(client: i64, name: &str, advisers: &[String]) -> Error {

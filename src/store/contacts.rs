@@ -5,10 +5,19 @@ use super::names;
 use super::{Author, Edit, Link, Restored, Store};
 use crate::error::{Error, Result};
 use crate::record::search::fold;
-use crate::record::{Entity, Form, Key, Record, Rule, name};
+use crate::record::{Entity, Form, Key, Record, Rule, derived_name, name};
 
 /// What the history of a contact says of another one that was put into it.
 const MERGED: &str = "merged";
+
+/// What became of the links of a contact that was put into another one.
+#[derive(Clone, Debug, Default)]
+pub struct MovedLinks {
+    /// Those that the other one has now.
+    pub moved: Vec<Link>,
+    /// Those to clients that the other one belonged to already, each with the relationship that stays.
+    pub dropped: Vec<(Link, String)>,
+}
 
 impl Store {
     /// The living contacts that a new one may be, by the first of email, phone and name that hits any.
@@ -27,7 +36,20 @@ impl Store {
                 return Ok(Some((rule, ids)));
             }
         }
-        Ok(None)
+        if name.is_some() {
+            return Ok(None);
+        }
+        // One word alone is alike to nothing, but a person can be asked about the very same.
+        let same = self.contacts_named(&derived_name(text))?;
+        Ok((!same.is_empty()).then_some((Rule::Name, same)))
+    }
+
+    /// The living contacts with this whole name, without regard to case and accents.
+    fn contacts_named(&self, name: &str) -> Result<Vec<i64>> {
+        match fold(name) {
+            blank if blank.is_empty() => Ok(Vec::new()),
+            key => self.ids_by_key(Entity::Contact, "name_key", &key, false),
+        }
     }
 
     /// The living contacts with an email (its key) or a phone (in E.164), or whose names are alike (`name::key`), the
@@ -99,6 +121,10 @@ impl Store {
                 Entity::Contact => self.links_lost(entity, id)?,
                 Entity::Lead | Entity::Client => Vec::new(),
             };
+            let merged = match entity {
+                Entity::Contact => self.merged_into(id)?,
+                Entity::Lead | Entity::Client => None,
+            };
             let email = stored.text(form, "email").map(crate::record::email::key);
             let namesakes = match email {
                 Some(key) => self.ids_by_key(entity, "email_key", &key, false)?,
@@ -108,6 +134,7 @@ impl Store {
             Ok(Restored {
                 links_lost,
                 namesakes,
+                merged,
                 ..Restored::default()
             })
         })
@@ -120,7 +147,7 @@ impl Store {
         (keep, other): (i64, i64),
         (edits, given): (&[Edit<'_>], &Record),
         author: &Author<'_>,
-    ) -> Result<Vec<Link>> {
+    ) -> Result<MovedLinks> {
         if keep == other {
             return Err(Error::usage("a contact cannot be merged with itself"));
         }
@@ -158,23 +185,26 @@ impl Store {
     }
 
     /// Gives a contact the links of another; where both are linked to a client, its own relationship stays.
-    fn move_links(&self, keep: i64, other: i64, author: &Author<'_>) -> Result<Vec<Link>> {
+    fn move_links(&self, keep: i64, other: i64, author: &Author<'_>) -> Result<MovedLinks> {
         let own = self.links(Entity::Contact, keep)?;
-        let mut moved = Vec::new();
+        let mut links = MovedLinks::default();
         for link in self.links(Entity::Contact, other)? {
             self.remove_link(&link, author)?;
-            let is_linked = own.iter().any(|own| own.client == link.client);
-            let link = Link {
+            let own = own.iter().find(|own| own.client == link.client);
+            let moved = Link {
                 contact: keep,
-                ..link
+                ..link.clone()
             };
-            if !is_linked {
-                self.link(&link, author)?;
-                moved.push(link);
-            } else if link.is_primary {
-                self.set_primary(link.client, Some(keep), author)?;
+            if let Some(own) = own {
+                if link.is_primary {
+                    self.set_primary(link.client, Some(keep), author)?;
+                }
+                links.dropped.push((link, own.relationship.clone()));
+            } else {
+                self.link(&moved, author)?;
+                links.moved.push(moved);
             }
         }
-        Ok(moved)
+        Ok(links)
     }
 }

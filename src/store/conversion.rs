@@ -7,6 +7,9 @@ use super::{Author, Store};
 use crate::error::{Error, Result};
 use crate::record::{Entity, Form};
 
+/// The field of the history of a lead that holds the contact that it became.
+const CONTACT: &str = "contact";
+
 impl Store {
     /// The living contact that a lead became, if it has.
     pub fn contact_of_lead(&self, lead: i64) -> Result<Option<i64>> {
@@ -15,6 +18,29 @@ impl Store {
              WHERE lead = ? AND contact.deleted_at IS NULL",
         )?;
         Ok(statement.query_row([lead], |row| row.get(0)).optional()?)
+    }
+
+    /// The contact that a lead became, living or in the trash, as the history has it.
+    fn contact_so_far(&self, lead: i64) -> Result<Option<String>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT contact FROM conversion WHERE lead = ?")?;
+        let contact = statement.query_row([lead], |row| row.get::<_, i64>(0));
+        Ok(contact.optional()?.map(|contact| contact.to_string()))
+    }
+
+    /// Notes that leads no longer have their contact, which goes for good.
+    pub(super) fn forget_conversions(&self, contact: i64, author: &Author<'_>) -> Result<()> {
+        let mut leads = self
+            .connection
+            .prepare_cached("DELETE FROM conversion WHERE contact = ? RETURNING lead")?;
+        let leads = leads.query_map([contact], |row| row.get(0))?;
+        let contact = contact.to_string();
+        for lead in leads.collect::<rusqlite::Result<Vec<i64>>>()? {
+            let turn = Turn::from(&contact);
+            self.note((Entity::Lead, lead), CONTACT, turn, author)?;
+        }
+        Ok(())
     }
 
     /// Notes that a lead became a contact.
@@ -31,13 +57,18 @@ impl Store {
                 ))
                 .hint(format!("`intake contact show {there}` shows it.")));
             }
+            let old = self.contact_so_far(lead)?;
             self.connection
                 .prepare_cached(
                     "INSERT OR REPLACE INTO conversion (lead, contact, at) VALUES (?, ?, ?)",
                 )?
                 .execute((lead, contact, author.at))?;
             let id = contact.to_string();
-            self.note((Entity::Lead, lead), "contact", Turn::to(&id), author)?;
+            let turn = Turn {
+                old: old.as_deref(),
+                new: Some(&id),
+            };
+            self.note((Entity::Lead, lead), CONTACT, turn, author)?;
             self.touch(Entity::Lead, lead, author)?;
             let id = lead.to_string();
             self.note((Entity::Contact, contact), "lead", Turn::to(&id), author)

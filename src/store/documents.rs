@@ -103,10 +103,10 @@ impl Store {
         Ok(statement.query_row([id], document_of).optional()?)
     }
 
-    /// The documents of a client that are not deleted.
+    /// The documents of a client; those whose bytes are gone stay as a record of what there was.
     pub fn documents(&self, client: i64) -> Result<Vec<Document>> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM document WHERE client = ? AND deleted_at IS NULL ORDER BY id"
+            "SELECT {COLUMNS} FROM document WHERE client = ? ORDER BY id"
         ))?;
         let documents = statement.query_map([client], document_of)?;
         Ok(documents.collect::<rusqlite::Result<_>>()?)

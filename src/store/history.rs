@@ -35,6 +35,8 @@ pub const CREATED: &str = "created_at";
 pub const DELETED: &str = "deleted_at";
 /// The field of the history that holds the primary contact of a client.
 pub const PRIMARY: &str = "primary_contact";
+/// The field of the history that says how many activities went to the trash with their client.
+pub const ACTIVITIES: &str = "activities";
 /// The field of the history that holds an adviser of a client.
 pub const ADVISER: &str = "adviser";
 

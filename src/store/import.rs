@@ -149,10 +149,18 @@ impl<'s> Import<'s> {
             return Ok(Vec::new());
         }
         self.inserter.flush(self.origin())?;
-        self.candidates.find(&self.store.connection, rule, record)
+        let found = self.candidates.find(&self.store.connection, rule, record)?;
+        self.with_survivors(found)
     }
 
-    /// The record with this id, if it is the one that was made then; none or one.
+    fn with_survivors(&self, found: Vec<Candidate>) -> Result<Vec<Candidate>> {
+        match self.form.entity() {
+            Entity::Contact => self.store.with_survivors(found),
+            Entity::Client | Entity::Lead => Ok(found),
+        }
+    }
+
+    /// The record with this id, if it is the one that was made then, or the contact that it was merged into; none or one.
     pub fn candidates_of(&mut self, id: i64, created_at: i64) -> Result<Vec<Candidate>> {
         self.inserter.flush(self.origin())?;
         let mut statement = self.store.connection.prepare_cached(&format!(
@@ -165,7 +173,7 @@ impl<'s> Import<'s> {
             deleted_at,
             likeness: 100,
         });
-        Ok(found.into_iter().collect())
+        self.with_survivors(found.into_iter().collect())
     }
 
     /// Makes a record of a row; of a lead, leaves another one in its place, to be used again.

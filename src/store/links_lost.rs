@@ -1,9 +1,7 @@
 //! The links that a record of the trash has lost, with itself or with the other end, as the history of both tells; making
 //! them again is left to the operator.
 
-use rusqlite::OptionalExtension;
-
-use super::history::{PRIMARY, link_field};
+use super::history::PRIMARY;
 use super::undo::SINCE;
 use super::{Link, Store};
 use crate::error::Result;
@@ -95,26 +93,6 @@ impl Store {
             }
         }
         Ok(links)
-    }
-
-    /// The contact that one was merged into, and that one again; itself if it was not, or came back since.
-    fn survivor(&self, contact: i64) -> Result<i64> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT record FROM change AS merging
-             WHERE entity = 'contact' AND field = ?2 AND new = 'merged' AND NOT EXISTS (
-               SELECT 1 FROM change WHERE entity = 'contact' AND record = ?1 AND field = 'deleted_at' AND new IS NULL
-                 AND id > merging.id)
-             ORDER BY id DESC LIMIT 1",
-        )?;
-        let mut survivor = contact;
-        loop {
-            let merging = link_field(Entity::Contact, survivor);
-            let into = statement.query_row((survivor, merging), |row| row.get(0));
-            match into.optional()? {
-                Some(into) => survivor = into,
-                None => return Ok(survivor),
-            }
-        }
     }
 
     fn was_primary(&self, client: i64, contact: i64, until: i64) -> Result<bool> {

@@ -26,6 +26,7 @@ mod kept_rows;
 mod links;
 mod links_lost;
 mod lock;
+mod merged;
 mod names;
 mod open;
 mod origin;
@@ -59,6 +60,7 @@ pub use author::{Author, Occasion};
 pub use backup::BackedUp;
 pub use check::{Checkup, Problem};
 pub use clients::{Belongings, Restored};
+pub use contacts::MovedLinks;
 pub use documents::Document;
 pub use editing::{Edit, Edits};
 pub use fields::{CUSTOM_KINDS, CustomField, Removal};
@@ -68,6 +70,7 @@ pub use info::Info;
 pub use jobs::{Counts, Job, JobFilter, NewJob, Status};
 pub use links::Link;
 pub use lock::{ImportLock, WorkerLock};
+pub use merged::{MERGING, Merging};
 pub use people::{Known, LinkFailure};
 pub use purge::Purged;
 pub use queue::Entry;
@@ -112,6 +115,11 @@ impl Store {
     /// A store that goes when it is dropped, to rehearse an import where there is no store yet.
     pub fn for_rehearsal() -> Result<Self> {
         open::rehearsal()
+    }
+
+    /// Whether it is only for a rehearsal.
+    pub fn is_for_rehearsal(&self) -> bool {
+        self.rehearsal.is_some()
     }
 
     /// Where the store is.

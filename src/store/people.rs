@@ -87,6 +87,7 @@ impl Store {
             }
             Rule::Source | Rule::Id => Vec::new(),
         };
+        found = self.with_survivors(found)?;
         if let Some(source) = except {
             let mut other = self
                 .connection

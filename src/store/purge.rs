@@ -1,6 +1,6 @@
 //! Purging: what has been in the trash for longer than it can be restored goes for good, with all that hangs on it.
 
-use super::Store;
+use super::{Author, Store};
 use crate::error::{Error, Result};
 use crate::record::{Entity, trash};
 
@@ -39,7 +39,6 @@ const OF_CLIENT: &[&str] = &[
     "DELETE FROM client WHERE id = ?1",
 ];
 const OF_CONTACT: &[&str] = &[
-    "DELETE FROM conversion WHERE contact = ?1",
     "DELETE FROM link WHERE contact = ?1",
     "DELETE FROM change WHERE entity = 'contact' AND record = ?1",
     "DELETE FROM contact WHERE id = ?1",
@@ -52,11 +51,12 @@ const OF_LEAD: &[&str] = &[
 ];
 
 impl Store {
-    /// Removes for good what is over at a moment; of a rehearsal, only counts it.
+    /// Removes for good what is over at the author's moment; of a rehearsal, only counts it.
     ///
     /// # Errors
     /// If the clock stands before the newest time in the store: it is wrong, or was when that was written.
-    pub fn purge(&self, now: i64, is_rehearsal: bool) -> Result<Purged> {
+    pub fn purge(&self, author: &Author<'_>, is_rehearsal: bool) -> Result<Purged> {
+        let now = author.at;
         self.assert_clock(now)?;
         // What is removed is overwritten, in the file and, by the checkpoint, in the log.
         self.connection.pragma_update(None, "secure_delete", "ON")?;
@@ -64,7 +64,7 @@ impl Store {
             let purged = self.count_over(now)?;
             if !is_rehearsal {
                 for entity in Entity::ALL {
-                    self.purge_entity(entity, now)?;
+                    self.purge_entity(entity, author)?;
                 }
             }
             Ok(purged)
@@ -117,7 +117,7 @@ impl Store {
         })
     }
 
-    fn purge_entity(&self, entity: Entity, now: i64) -> Result<()> {
+    fn purge_entity(&self, entity: Entity, author: &Author<'_>) -> Result<()> {
         let statements = match entity {
             Entity::Client => OF_CLIENT,
             Entity::Contact => OF_CONTACT,
@@ -126,12 +126,15 @@ impl Store {
         let mut over = self
             .connection
             .prepare_cached(&format!("SELECT id FROM {entity} WHERE deleted_at < ?"))?;
-        let ids = over.query_map([now - trash::KEPT], |row| row.get(0))?;
+        let ids = over.query_map([author.at - trash::KEPT], |row| row.get(0))?;
         let ids: Vec<i64> = ids.collect::<rusqlite::Result<_>>()?;
         if entity == Entity::Client {
             self.forget_bytes_of(&ids)?;
         }
         for id in ids {
+            if entity == Entity::Contact {
+                self.forget_conversions(id, author)?;
+            }
             for statement in statements {
                 self.connection.prepare_cached(statement)?.execute([id])?;
             }

@@ -289,6 +289,13 @@ fn lists_are_filtered_and_searched() {
 }
 
 #[test]
+fn there_is_no_year_0() {
+    let sandbox = two_clients();
+    let said = sandbox.run(&words("client edit 1 --reference-date 0000-01-01"));
+    assert_eq!(said.status, 2, "{said}");
+}
+
+#[test]
 fn an_empty_list_says_so_to_people_alone() {
     let sandbox = two_clients();
     let nobody = ["client", "list", "--search", "zzz"];
@@ -299,6 +306,12 @@ fn an_empty_list_says_so_to_people_alone() {
     ");
     let csv = sandbox.ok(&[&nobody[..], &["--format", "csv"]].concat());
     assert_eq!((csv.out.lines().count(), &*csv.err), (1, ""));
+    for one in ["activity", "document"] {
+        let said = sandbox.ok(&[one, "list", "1"]);
+        assert_eq!(said.err, format!("No {one} was found.\n"));
+        let json = sandbox.ok(&[one, "list", "1", "--format", "json"]);
+        assert_eq!((json.out.trim(), &*json.err), ("[]", ""));
+    }
 }
 
 #[test]
@@ -360,6 +373,32 @@ fn an_edit_changes_what_was_given_and_an_empty_value_clears() {
 }
 
 #[test]
+fn an_edit_links_contacts_as_an_addition_does() {
+    let sandbox = two_clients();
+    sandbox.done(&words("contact add Bob --email bob@example.com"));
+    let edit = words(
+        "client edit 2 --status passive --contact 1:Director --contact bob@example.com:Secretary --skip-contacts",
+    );
+    assert_eq!(sandbox.run(&edit).status, 2, "one or the other");
+    let said = sandbox.ok(&edit[..edit.len() - 1]);
+    assert!(
+        said.err.contains("Bob is linked to Moor Ltd as Secretary."),
+        "{said}"
+    );
+    let (_, client) = sandbox.json(&words("client show 2"));
+    let contacts = client["contacts"].as_array().unwrap().iter();
+    let contacts: Value = contacts
+        .map(|one| json!([one["id"], one["relationship"]]))
+        .collect();
+    assert_eq!(contacts, json!([[1, "Director"], [2, "Secretary"]]));
+    assert_eq!(client["status"], "Passive");
+    let again = sandbox.run(&words("client edit 2 --status active --contact 1:Director"));
+    assert_eq!(again.status, 1, "{again}");
+    let (_, client) = sandbox.json(&words("client show 2"));
+    assert_eq!(client["status"], "Passive", "all of it or nothing");
+}
+
+#[test]
 fn advisers_are_assigned_once_and_taken_away() {
     let sandbox = two_clients();
     let (_, client) = sandbox.json(&["client", "assign", "1", " Bob "]);
@@ -407,6 +446,18 @@ fn a_full_plan_says_the_limit_and_who_can_raise_it() {
     sandbox.set("plan.max_clients", "3");
     sandbox.done(&["client", "restore", "1"]);
     assert_eq!(ids(&sandbox, &["client", "list"]), [1, 2, 3]);
+    // There may be more than the plan allows, where it allowed more before.
+    sandbox.set("plan.max_clients", "1");
+    let said = sandbox.run(&add);
+    assert!(said.err.contains("plan.max_clients 13."), "{said}");
+    sandbox.write("clients.csv", "name,entity_type\nFourth,other\n");
+    let said = sandbox.run(&["import", "clients", "clients.csv"]);
+    assert_eq!(said.status, 3, "{said}");
+    assert!(
+        said.out.contains("intake config set plan.max_clients 13)"),
+        "{said}"
+    );
+    assert!(said.out.contains("Have the limit raised, then: "), "{said}");
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn activities_are_added_from_text_a_file_or_standard_input() {
         .collect();
     assert_eq!(
         keys.join(" "),
-        "id client kind title date text by created_at deleted_at"
+        "id client kind title date text by created_at updated_at deleted_at"
     );
     sandbox.write("note.txt", "Line one\nLine two\n");
     sandbox.done(&words(
@@ -85,6 +85,7 @@ fn activities_are_added_from_text_a_file_or_standard_input() {
     date        2026-03-01
     by          tester
     created_at  [time]
+    updated_at  [time]
 
     Pensions
     --- exit 0
@@ -106,6 +107,7 @@ fn a_text_is_shown_in_its_lines_and_does_nothing_to_a_terminal() {
     date        2026-01-01
     by          tester
     created_at  [time]
+    updated_at  [time]
 
     Line one
 
@@ -138,6 +140,18 @@ fn what_is_no_activity_is_refused() {
         assert!(matches!(said.status, 1 | 2), "{args:?}: {said}");
     }
     assert_eq!(sandbox.json(&["activity", "list", "1"]).1, json!([]));
+}
+
+#[test]
+fn what_hangs_on_a_client_has_every_time_that_a_record_has() {
+    let sandbox = one_client();
+    sandbox.write("plan.txt", "plan");
+    let activity = sandbox.json(&words("activity add 1 --kind meeting --title Review"));
+    let document = sandbox.json(&["document", "add", "1", "plan.txt"]);
+    for (_, one) in [activity, document] {
+        assert!(one["created_at"].is_string());
+        assert_eq!(one["updated_at"], one["created_at"]);
+    }
 }
 
 #[test]
@@ -244,7 +258,7 @@ fn the_whole_life_of_a_client() {
     sandbox.done(&["contact", "add", "Anna", "--email", "anna@example.com"]);
     sandbox.done(&words("contact link 1 1 --relationship Director --primary"));
     sandbox.done(&words(
-        "activity add 1 --kind meeting --title Review --date 2026-11-21",
+        "activity add 1 --kind meeting --title Review --date 2026-11-20",
     ));
     sandbox.write("plan.txt", "plan");
     sandbox.done(&["document", "add", "1", "plan.txt"]);
@@ -279,7 +293,7 @@ fn the_whole_life_of_a_client() {
     entity_type  company
     created_at   [time]
     updated_at   [time]
-    activities   1  meeting  Review  2026-11-21
+    activities   1  meeting  Review  2026-11-20
     --- stderr
     Restored client 1, Moor Ltd.
     Came back: 1 activity.
@@ -294,6 +308,42 @@ fn the_whole_life_of_a_client() {
     assert_eq!(
         (&client["documents"], &client["advisers"]),
         (&json!([]), &json!([]))
+    );
+}
+
+#[test]
+fn the_history_of_a_client_says_what_went_with_it_and_its_documents_stay_on_record() {
+    let sandbox = one_client();
+    for title in ["Review", "Call"] {
+        sandbox.done(&[
+            "activity", "add", "1", "--kind", "meeting", "--title", title,
+        ]);
+    }
+    sandbox.write("plan.txt", "plan");
+    sandbox.done(&["document", "add", "1", "plan.txt"]);
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    sandbox.done(&["client", "restore", "1"]);
+    let (_, history) = sandbox.json(&["client", "history", "1"]);
+    let of = |field: &str| -> Vec<Value> {
+        let changes = history.as_array().unwrap().iter();
+        let changes = changes.filter(|change| change["field"] == field);
+        changes
+            .map(|change| json!([change["old"], change["new"], change["command"]]))
+            .collect()
+    };
+    assert_eq!(of("activities"), [json!(["2", null, "client delete"])]);
+    let document = [
+        json!([null, "plan.txt", "document add"]),
+        json!(["plan.txt", null, "client delete"]),
+    ];
+    assert_eq!(of("document 1"), document);
+    let (_, documents) = sandbox.json(&["document", "list", "1"]);
+    assert_eq!(documents[0]["name"], "plan.txt");
+    assert!(documents[0]["deleted_at"].is_string(), "{documents}");
+    let said = sandbox.ok(&["document", "list", "1"]);
+    assert!(
+        said.out.contains("FILE REMOVED") || said.out.contains("File removed"),
+        "{said}"
     );
 }
 
@@ -338,6 +388,20 @@ fn a_link_whose_ends_both_went_is_spoken_of_with_each() {
     );
     assert_eq!(links_again(&other_way, "client restore 1"), [LINK]);
     other_way.done(&words(LINK.strip_prefix("intake ").unwrap()));
+}
+
+#[test]
+fn a_link_whose_other_end_is_past_restoring_is_told_of() {
+    let sandbox = both_in_the_trash();
+    sandbox.sql("UPDATE contact SET deleted_at = deleted_at - 91 * 86400");
+    let said = sandbox.ok(&words("client restore 1"));
+    assert!(said.err.contains("1 contact link."), "{said}");
+    assert!(
+        said.err
+            .contains("Past restoring, and so is its link: contact 1, Ann.\n"),
+        "{said}"
+    );
+    assert!(!said.err.contains("contact restore 1"), "{said}");
 }
 
 #[test]

@@ -43,3 +43,10 @@ fn what_is_not_valid_is_refused_with_what_is() {
     --- exit 2
     "#);
 }
+
+#[test]
+fn an_empty_list_is_said_to_be_empty() {
+    let sandbox = Sandbox::new();
+    let said = sandbox.ok(&["config", "set", "leads.required", "[]"]);
+    assert!(said.err.contains("leads.required is empty.\n"), "{said}");
+}

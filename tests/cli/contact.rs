@@ -182,6 +182,40 @@ fn one_who_may_be_there_is_not_added_without_a_word() {
 }
 
 #[test]
+fn one_word_is_the_same_name_for_a_person_to_look_at() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&words("contact add Madonna --email m1@example.com"));
+    let said = sandbox.run(&words("contact add MADONNA --email m2@example.com"));
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("by name: 1 Madonna"), "{said}");
+    let rows = "first_name,email\nMadonna,m3@example.com\n";
+    let (status, result) = sandbox.import_text("contacts", rows, &[]);
+    assert_eq!(
+        (status, &result["created"]),
+        (0, &json!(1)),
+        "half the world is called Anna"
+    );
+}
+
+#[test]
+fn one_who_is_in_the_trash_is_told_of() {
+    let sandbox = anna_and_clients();
+    sandbox.done(&words("contact delete 1 --yes"));
+    let said = sandbox.ok(&words(
+        "contact add Anna --last-name Berg --email anna@example.com --phone +447700900123",
+    ));
+    let note = "Beware: contact 1, Anna Berg, with the same email, is in the trash. It can be restored until 20";
+    assert_eq!(said.err.matches("Beware: contact 1").count(), 1, "{said}");
+    assert!(said.err.contains(note), "{said}");
+    assert!(said.err.contains(": intake contact restore 1\n"), "{said}");
+    sandbox.done(&words("lead add 'Al Bee' --email al@example.com"));
+    sandbox.done(&words("lead convert 1"));
+    sandbox.done(&words("contact delete al@example.com --yes"));
+    let said = sandbox.ok(&words("lead convert 1"));
+    assert!(said.err.contains("Beware: contact 3, Al Bee"), "{said}");
+}
+
+#[test]
 fn one_who_is_there_is_used_and_linked() {
     let sandbox = anna_and_clients();
     let args = [
@@ -236,6 +270,18 @@ fn an_email_that_somebody_has_is_told_of() {
     );
     let said = sandbox.ok(&words("contact edit 2 --title Dr"));
     assert!(!said.err.contains("Beware"), "{said}");
+}
+
+#[test]
+fn a_phone_that_somebody_has_is_told_of() {
+    let sandbox = anna_and_clients();
+    sandbox.done(&words("contact add Bob --email bob@example.com"));
+    let said = sandbox.ok(&words("contact edit 2 --phone +447700900123"));
+    assert!(
+        said.err
+            .contains("Beware: contact 1, Anna Berg, has the same phone."),
+        "{said}"
+    );
 }
 
 #[test]
@@ -420,11 +466,35 @@ fn a_merge_is_in_the_history_of_all_whom_it_concerns() {
     let primary = primaries.rfind(|one| one["field"] == "primary_contact");
     assert_eq!(primary.unwrap()["new"], "1");
     let said = sandbox.ok(&words("contact restore 2"));
+    let told = "It had been merged into contact 1 on 20";
+    assert!(said.err.contains(told), "{said}");
+    assert!(said.err.contains("by tester: the fields, links"), "{said}");
     assert!(
         said.err
-            .contains("intake contact link 2 1 --relationship Spouse --primary"),
-        "what moved is told of: {said}"
+            .contains("intake contact link 2 1 --relationship Spouse\n"),
+        "what moved is told of, and displaces nobody: {said}"
     );
+}
+
+#[test]
+fn a_merge_says_which_relationship_it_drops_and_who_is_primary_now() {
+    let sandbox = anna_and_clients();
+    sandbox.done(&words("contact add Bob --email bob@example.com"));
+    sandbox.done(&words("contact link 1 1 --relationship Trustee"));
+    sandbox.done(&words(
+        "contact link 2 1 --relationship Beneficiary --primary",
+    ));
+    sandbox.done(&words("contact link 2 2 --relationship Self"));
+    let said = sandbox.ok(&words("contact merge 1 2"));
+    let (_, client) = sandbox.json(&words("client show 1"));
+    let name = client["name"].as_str().unwrap();
+    for note in [
+        format!("Dropped: Beneficiary of client 1, {name}; contact 1 stays its Trustee.\n"),
+        format!("Contact 1 is the primary contact of client 1, {name} now.\n"),
+    ] {
+        assert!(said.err.contains(&note), "{note}: {said}");
+    }
+    assert!(said.err.contains("1 link moved"), "{said}");
 }
 
 #[test]
@@ -482,12 +552,19 @@ fn a_national_number_finds_the_international_one_and_the_other_way_round() {
         let names: Vec<_> = found.map(|one| one["name"].as_str().unwrap()).collect();
         names.join(" ")
     };
-    for search in ["020 7946 0958", "02079460958", "+44 (0)20 7946-0958"] {
+    for search in [
+        "020 7946 0958",
+        "02079460958",
+        "+44 (0)20 7946-0958",
+        "020 7",
+        "0044 20",
+        "020\u{2013}7946",
+    ] {
         assert_eq!(names(search), "Anna Ben Cyd Dan", "{search}");
     }
     assert_eq!(names("0958"), "Anna Ben Cyd Dan Eve");
-    // What is no whole number of the region is a part of one, as it is written.
-    assert_eq!(names("020 7"), "Cyd Dan");
+    // What begins no number of the region is a part of one, as it is written.
+    assert_eq!(names("207 946"), "Anna Ben Cyd Dan Eve");
     let (_, clients) = sandbox.json(&["client", "list", "--search", "02079460958"]);
     assert_eq!(clients, json!([]));
 }

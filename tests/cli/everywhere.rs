@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::assert_said;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 
 const LEADS: &str = "Name,Email\nAda Moor,ada@example.com\nBea Lind,none\n";
 
@@ -96,6 +96,78 @@ fn the_store_of_the_flag_wins_over_that_of_the_environment() {
         said.err.contains("There is no store yet at other.db"),
         "{said}"
     );
+}
+
+#[test]
+fn what_needs_a_record_or_is_refused_makes_no_store() {
+    let sandbox = Sandbox::new();
+    sandbox.write("plan.txt", "plan");
+    let needing = [
+        "client delete 1 --dry-run",
+        "client delete 1 --yes",
+        "client restore 1",
+        "client edit 1 --city Bath",
+        "client assign 1 Ann",
+        "client show 1",
+        "contact merge 1 2",
+        "contact link 1 1 --relationship Self",
+        "contact unlink 1 1",
+        "contact edit 1 --phone 1",
+        "contact show 1",
+        "lead convert 1",
+        "lead delete 1",
+        "lead restore 1",
+        "lead show 1",
+        "activity add 1 --kind meeting --title X",
+        "document add 1 plan.txt",
+    ];
+    for line in needing {
+        let said = sandbox.run(&words(line));
+        assert_eq!(said.status, 1, "{line}: {said}");
+        assert!(
+            said.err.contains("There is no store yet at "),
+            "{line}: {said}"
+        );
+    }
+    for line in [
+        "client add 12 --type trust",
+        "client add Moor --type trust --contact 1:Trustee",
+        "contact add A --email bad",
+        "contact add A --email a@example.com --client 1 --relationship Self",
+        "lead add A --email bad",
+    ] {
+        assert!(matches!(sandbox.run(&words(line)).status, 1 | 2), "{line}");
+    }
+    for line in ["activity list 1", "document list 1", "client history 1"] {
+        let said = sandbox.ok(&[&words(line)[..], &["--format", "json"]].concat());
+        assert_eq!(said.out.trim(), "[]", "{line}");
+        assert!(
+            said.err.contains("There is no store yet at "),
+            "{line}: {said}"
+        );
+    }
+    assert_eq!(sandbox.store_files(), [""; 0]);
+    sandbox.done(&words("contact add A --email a@example.com"));
+    assert_eq!(sandbox.json(&words("contact show 1")).1["name"], "A");
+}
+
+#[test]
+fn a_value_that_begins_with_a_dash_is_told_where_to_stand() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&words("client add Moor --type trust"));
+    let add = ["activity", "add", "1", "--kind", "meeting", "--title", "X"];
+    let said = sandbox.run(&[&add[..], &["--text", "- agreed it's so"]].concat());
+    let tip = "stands behind a =: '--text=- agreed it'\\''s so'";
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains(tip), "{said}");
+    assert!(!said.err.contains("-- - "), "{said}");
+    sandbox.done(&[&add[..], &["--text=- agreed it's so"]].concat());
+    let said = sandbox.run(&words(
+        "contact add A --email a@example.com --last-name -Moor",
+    ));
+    assert!(said.err.contains("behind a =: --last-name=-Moor"), "{said}");
+    let said = sandbox.run(&words("lead list --quiet -Moor"));
+    assert!(!said.err.contains("behind a ="), "{said}");
 }
 
 #[test]

@@ -101,6 +101,39 @@ fn an_export_is_filtered_and_replaces_nothing_unasked() {
 }
 
 #[test]
+fn an_export_goes_to_a_file_that_is_what_its_name_says() {
+    let sandbox = store();
+    for (out, hint) in [
+        ("-", "Without --out an export goes to standard output"),
+        (
+            "/dev/stdout",
+            "Without --out an export goes to standard output",
+        ),
+        ("c.xls", "name a file that ends in .csv or .xlsx"),
+        ("c.ODS", "name a file that ends in .csv or .xlsx"),
+    ] {
+        let said = sandbox.run(&["lead", "export", "--out", out]);
+        assert_eq!(said.status, 2, "{out}: {said}");
+        assert!(said.err.contains(hint), "{out}: {said}");
+        let made = out.starts_with('c') && sandbox.path(out).exists();
+        assert!(!made, "{out}");
+    }
+}
+
+#[test]
+fn what_no_cell_of_a_workbook_holds_is_named() {
+    let sandbox = store();
+    let long = format!("--description={}", "é".repeat(32_768));
+    sandbox.done(&["lead", "edit", "2", &long]);
+    let said = sandbox.run(&["lead", "export", "--out", "leads.xlsx"]);
+    assert_eq!(said.status, 1, "{said}");
+    let what = "description of lead 2 has 32768 characters, and a cell of a workbook holds 32767";
+    assert!(said.err.contains(what), "{said}");
+    assert!(!sandbox.path("leads.xlsx").exists());
+    sandbox.done(&["lead", "export", "--out", "whole.csv"]);
+}
+
+#[test]
 fn clients_and_contacts_are_exported_with_every_field_and_guarded() {
     let sandbox = Sandbox::new();
     sandbox.done(&words("field add contact Shoe --kind number"));

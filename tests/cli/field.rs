@@ -128,10 +128,13 @@ fn fields_are_listed_and_removed_with_their_values() {
 #[test]
 fn what_cannot_be_a_field_is_refused() {
     let sandbox = with_fields();
-    let cases: [(&[&str], &str); 7] = [
+    let cases: [(&[&str], &str); 9] = [
         (&["email", "--kind", "text"], "by itself"),
         (&["nickname", "--kind", "text"], "already"),
         (&["a.b", "--kind", "text"], "cannot be the name"),
+        // Columns of ours, which an import does not read as fields.
+        (&["_id", "--kind", "text"], "begin with a letter"),
+        (&["custom._row", "--kind", "text"], "begin with a letter"),
         (&["a]; drop", "--kind", "text"], "cannot be the name"),
         (&["Rating", "--kind", "dropdown"], "a dropdown has options"),
         (

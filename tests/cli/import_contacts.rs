@@ -408,6 +408,140 @@ fn of_a_whole_name_that_is_refused_no_part_is_missing_too() {
     );
 }
 
+/// A store with Anna and Ben Moor, who share an email; Anna is in the trash, and her row of an export in `anna.csv`.
+fn with_anna_deleted() -> Sandbox {
+    let sandbox = Sandbox::new();
+    for name in ["Anna", "Ben"] {
+        let add = ["contact", "add", name, "--last-name", "Moor", "--email"];
+        let rest = ["family@moor.example", "--on-duplicate", "create"];
+        sandbox.done(&[&add[..], &rest].concat());
+    }
+    sandbox.done(&["contact", "export", "--out", "all.csv"]);
+    let all = sandbox.read("all.csv");
+    let anna: Vec<&str> = all.lines().take(2).collect();
+    sandbox.write("anna.csv", anna.join("\n"));
+    sandbox.done(&["contact", "delete", "1", "--yes"]);
+    sandbox
+}
+
+#[test]
+fn an_exported_row_whose_record_is_in_the_trash_becomes_nobody_else() {
+    let sandbox = with_anna_deleted();
+    let update = ["anna.csv", "--on-duplicate", "update"];
+    let (status, result) = sandbox.import_of("contacts", &update);
+    assert_eq!((status, &result["skipped"]), (0, &json!(1)), "{result}");
+    assert_eq!(show(&sandbox, "2")["first_name"], "Ben");
+    let restore = [&update[..], &["--on-deleted", "restore"]].concat();
+    let (status, result) = sandbox.import_of("contacts", &restore);
+    assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
+    let names = ["1", "2"].map(|id| show(&sandbox, id)["first_name"].clone());
+    assert_eq!(names, ["Anna", "Ben"]);
+    assert_eq!(show(&sandbox, "1")["deleted_at"], Value::Null);
+}
+
+#[test]
+fn an_exported_row_whose_record_is_gone_for_good_changes_nobody_else_unasked() {
+    let sandbox = with_anna_deleted();
+    sandbox.sql("UPDATE contact SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1");
+    for is_purged in [false, true] {
+        if is_purged {
+            sandbox.done(&["store", "purge"]);
+        }
+        let args = ["anna.csv", "--on-duplicate", "update", "--again"];
+        let (status, result) = sandbox.import_of("contacts", &args);
+        assert_eq!((status, &result["waiting"]), (3, &json!(1)), "{result}");
+        let errors = sandbox.row_errors(&result["job"].to_string());
+        assert!(
+            errors[0].contains("contact 1, which the row was of, is gone for good"),
+            "{errors:?}"
+        );
+        assert_eq!(show(&sandbox, "2")["first_name"], "Ben");
+    }
+    let create = ["anna.csv", "--on-duplicate", "create"];
+    let (status, result) = sandbox.import_of("contacts", &create);
+    assert_eq!((status, &result["created"]), (0, &json!(1)), "{result}");
+}
+
+#[test]
+fn somebody_else_of_the_same_email_brings_nobody_back_unasked() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["contact", "add", "Anna", "--email", "family@moor.example"]);
+    sandbox.done(&["contact", "delete", "1", "--yes"]);
+    let rows = "first_name,email\nBen,family@moor.example\n";
+    let (status, result) = sandbox.import_text("contacts", rows, &["--on-deleted", "restore"]);
+    assert_eq!((status, &result["waiting"]), (3, &json!(1)), "{result}");
+    let rows = "first_name,email\nAnna,family@moor.example\n";
+    let (status, result) = sandbox.import_text("contacts", rows, &["--on-deleted", "restore"]);
+    assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
+}
+
+#[test]
+fn of_two_clients_of_one_name_the_deleted_one_is_not_the_living_one() {
+    let sandbox = Sandbox::new();
+    for city in ["Bath", "York"] {
+        let add = ["client", "add", "Moor", "--type", "trust", "--city", city];
+        sandbox.done(&[&add[..], &["--skip-contacts"]].concat());
+    }
+    sandbox.done(&["client", "export", "--out", "all.csv"]);
+    let all = sandbox.read("all.csv");
+    let first: Vec<&str> = all.lines().take(2).collect();
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    let args = ["--on-duplicate", "update", "--on-deleted", "restore"];
+    let (status, result) = sandbox.import_text("clients", &first.join("\n"), &args);
+    assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
+    let (_, clients) = sandbox.json(&["client", "list"]);
+    let cities: Vec<&Value> = clients
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["city"])
+        .collect();
+    assert_eq!(cities, ["Bath", "York"]);
+}
+
+#[test]
+fn somebody_in_the_trash_by_email_is_not_somebody_living_by_phone() {
+    let sandbox = Sandbox::new();
+    for (name, email) in [("Anna", "anna@moor.example"), ("Gus", "gus@moor.example")] {
+        let add = ["contact", "add", name, "--email", email, "--phone"];
+        let rest = ["07700 900003", "--on-duplicate", "create"];
+        sandbox.done(&[&add[..], &rest].concat());
+    }
+    sandbox.done(&["contact", "delete", "1", "--yes"]);
+    let rows = "first_name,email,phone\nAnna,anna@moor.example,07700 900003\n";
+    let (status, result) = sandbox.import_text("contacts", rows, &["--on-duplicate", "update"]);
+    assert_eq!((status, &result["skipped"]), (0, &json!(1)), "{result}");
+    assert_eq!(show(&sandbox, "2")["first_name"], "Gus");
+}
+
+#[test]
+fn somebody_who_was_merged_is_the_one_who_stayed() {
+    let sandbox = Sandbox::new();
+    let add = |name: &str, email: &str| {
+        let rest = ["--last-name", "Moor", "--on-duplicate", "create"];
+        sandbox.done(&[&["contact", "add", name, "--email", email][..], &rest].concat());
+    };
+    add("Ada", "ada@moor.example");
+    add("A", "a@old.example");
+    sandbox.done(&["contact", "export", "--out", "all.csv"]);
+    sandbox.done(&["contact", "merge", "1", "2"]);
+    let rows = "first_name,last_name,email,title\nAda,Moor,a@old.example,Dr\n";
+    let (status, result) = sandbox.import_text("contacts", rows, &["--on-duplicate", "merge"]);
+    assert_eq!((status, &result["merged"]), (0, &json!(1)), "{result}");
+    assert_eq!(show(&sandbox, "1")["title"], "Dr");
+    let all = sandbox.read("all.csv");
+    let mut lines = all.lines();
+    let loser = [lines.next(), lines.nth(1)].map(Option::unwrap_or_default);
+    let args = ["--on-duplicate", "update"];
+    let (status, result) = sandbox.import_text("contacts", &loser.join("\n"), &args);
+    assert_eq!((status, &result["waiting"]), (3, &json!(1)), "{result}");
+    let errors = sandbox.row_errors("2");
+    assert!(
+        errors[0].contains("contact 2, which the row was of, was merged into that one"),
+        "{errors:?}"
+    );
+}
+
 /// An export of contacts with these columns alone.
 fn some_columns(sandbox: &Sandbox, columns: &[&str]) -> Vec<Vec<String>> {
     let exported = sandbox.ok(&["contact", "export"]).out;

@@ -147,6 +147,27 @@ fn a_lead_becomes_a_contact_and_both_know_it() {
 }
 
 #[test]
+fn the_history_of_a_lead_says_which_contact_it_was_before_and_which_went_for_good() {
+    let sandbox = one_lead();
+    let contacts = |expected: Value| {
+        let (_, history) = sandbox.json(&words("lead history 1 --field contact"));
+        let changes = history.as_array().unwrap().iter();
+        let changes: Value = changes.map(|one| json!([one["old"], one["new"]])).collect();
+        assert_eq!(changes, expected);
+    };
+    sandbox.done(&words("lead convert 1"));
+    sandbox.done(&words("contact delete 1 --yes"));
+    sandbox.done(&words("lead convert 1"));
+    contacts(json!([[null, "1"], ["1", "2"]]));
+    sandbox.done(&words("contact delete 2 --yes"));
+    sandbox.sql("UPDATE contact SET deleted_at = deleted_at - 91 * 86400");
+    sandbox.done(&words("store purge"));
+    contacts(json!([[null, "1"], ["1", "2"], ["2", null]]));
+    let (_, lead) = sandbox.json(&words("lead show 1"));
+    assert_eq!(lead["contact"], Value::Null);
+}
+
+#[test]
 fn a_lead_takes_the_contact_who_is_there() {
     let sandbox = one_lead();
     sandbox.done(&words(
@@ -164,6 +185,26 @@ fn a_lead_takes_the_contact_who_is_there() {
     assert!(said.err.contains("by email: 1 ANNA berg"), "{said}");
     let (_, lead) = sandbox.json(&["lead", "convert", "2", "--on-duplicate", "create"]);
     assert_eq!(lead["contact"], 2);
+}
+
+#[test]
+fn a_lead_whose_contact_is_linked_already_is_converted_all_the_same() {
+    let sandbox = Sandbox::new();
+    for line in [
+        "contact add Al --last-name Bee --email al@example.com",
+        "client add Hive --type trust --contact 1:Trustee",
+        "lead add 'Al Bee' --email al@example.com",
+    ] {
+        sandbox.done(&words(line));
+    }
+    let other = sandbox.run(&words(
+        "lead convert 1 --client hive --relationship Settlor",
+    ));
+    assert_eq!(other.status, 1, "{other}");
+    let said = sandbox.ok(&words("lead convert 1 --client hive"));
+    let note = "Contact 1 is linked to client 1 already, as Trustee.";
+    assert!(said.err.contains(note), "{said}");
+    assert_eq!(sandbox.json(&words("lead show 1")).1["contact"], 1);
 }
 
 #[test]

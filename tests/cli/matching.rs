@@ -241,12 +241,22 @@ fn who_was_deleted_over_90_days_ago_is_nobody() {
 }
 
 #[test]
-fn a_living_lead_comes_before_a_deleted_one() {
+fn a_lead_in_the_trash_by_email_is_not_a_living_one_by_name() {
     let sandbox = with_deleted(1);
     let row = ["John,Smith,zoe@example.com,,,York"];
     let args = ["--match", "email,name", "--on-duplicate", "merge"];
-    assert_eq!(outcomes(&sandbox, false, &row, &args), ["merged 1"]);
-    assert_eq!(sandbox.column("city"), ["York", "null"]);
+    assert_eq!(outcomes(&sandbox, false, &row, &args), ["skipped 1"]);
+    assert!(sandbox.column("city").iter().all(|city| city != "York"));
+}
+
+#[test]
+fn within_one_rule_a_living_lead_comes_before_a_deleted_one() {
+    let sandbox = with_deleted(1);
+    sandbox.sql("UPDATE lead SET email = (SELECT email FROM lead WHERE id = 1) WHERE id = 2");
+    let row = ["John,Smith,zoe@example.com,,,York"];
+    let args = ["--on-duplicate", "update"];
+    assert_eq!(outcomes(&sandbox, false, &row, &args), ["updated 1"]);
+    assert_eq!(sandbox.column("city")[0], "York");
 }
 
 #[test]

@@ -101,6 +101,45 @@ fn two_deleted_clients_of_one_name_are_told_apart_by_their_day() {
     let note = format!("The nearest to {near} is client 1, deleted on {near}.");
     assert!(said.err.contains(&note), "{said}");
     assert!(said.err.contains("Restored client 1"), "{said}");
+    let again = sandbox.run(&["client", "restore", "moor", "--deleted-near", near]);
+    assert_eq!(
+        again.status, 1,
+        "the same command takes no other one: {again}"
+    );
+    let nearest = format!("client 2, was deleted on {}", day_of(1));
+    assert!(again.err.contains(&nearest), "{again}");
+    assert!(again.err.contains("intake client restore 2"), "{again}");
+    let said = sandbox.ok(&["client", "restore", "moor", "--deleted-near", day_of(1)]);
+    assert!(said.err.contains("Restored client 2"), "{said}");
+}
+
+#[test]
+fn the_only_one_of_a_name_is_told_of_with_its_day() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["client", "add", "Moor", "--type", "other"]);
+    sandbox.done(&["client", "delete", "1", "--yes"]);
+    let said = sandbox.ok(&["client", "restore", "moor", "--deleted-near", "2026-01-02"]);
+    let note = "The nearest to 2026-01-02 is client 1, deleted on 20";
+    assert!(said.err.contains(note), "{said}");
+}
+
+#[test]
+fn of_those_of_a_name_only_who_can_come_back_is_meant() {
+    let sandbox = Sandbox::new();
+    for _ in 0..2 {
+        sandbox.done(&["client", "add", "Moor", "--type", "other"]);
+    }
+    sandbox.done(&["client", "delete", "1", "2", "--yes"]);
+    sandbox.sql("UPDATE client SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1");
+    let said = sandbox.ok(&["client", "restore", "moor"]);
+    assert!(said.err.contains("Restored client 2"), "{said}");
+    let said = sandbox.run(&["client", "restore", "moor"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(
+        said.err
+            .contains("client 1, Moor, can no longer be restored"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -224,7 +224,8 @@ impl World {
 
     fn purge(&mut self) -> Step {
         self.model.now += i64::try_from(self.dice.roll(40)).unwrap() * DAY;
-        self.store.purge(self.model.now, false).unwrap();
+        let author = author(self.model.now);
+        self.store.purge(&author, false).unwrap();
         self.model.purge();
         ("purge", true, true)
     }

@@ -43,7 +43,7 @@ fn the_last_second_of_ninety_days_restores_and_the_next_does_not() {
         );
     }
     let purged = |at, rehearsal| {
-        let purged = store.purge(at, rehearsal).unwrap();
+        let purged = store.purge(&author(at), rehearsal).unwrap();
         (purged.clients, purged.contacts)
     };
     assert_eq!(

@@ -51,7 +51,7 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
                 .hint("Write it as YYYY-MM-DD.")
         })?,
     };
-    let desk = Desk::to_write(context, Entity::Client)?;
+    let desk = Desk::to_change(context, Entity::Client, &args.client)?;
     let client = living(context, &desk.store, &desk.form, &args.client)?;
     let text = match &args.file {
         Some(path) => Some(text_of(path)?),

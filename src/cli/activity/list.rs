@@ -4,12 +4,12 @@ use clap::Args;
 
 use super::flat;
 use crate::cli::record::desk::Desk;
-use crate::cli::record::one::{living, nobody_yet};
+use crate::cli::record::one::living;
 use crate::context::Context;
 use crate::error::{Outcome, Result};
-use crate::record::{Entity, Form};
+use crate::record::Entity;
 use crate::store::Activity;
-use crate::terminal::{Column, Holds};
+use crate::terminal::{Column, Format, Holds};
 
 /// List the activities of a client, the latest first
 #[derive(Args, Debug)]
@@ -27,16 +27,24 @@ const COLUMNS: &[Column] = &[
 ];
 
 pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
-    let Some(desk) = Desk::to_read(context, Entity::Client)? else {
-        return Err(nobody_yet(&Form::of(Entity::Client), &args.client));
+    let blank = flat(&Activity::default());
+    let Some(desk) = Desk::to_list(context, Entity::Client)? else {
+        return context
+            .terminal
+            .list(COLUMNS)
+            .keys(&blank)
+            .end(0)
+            .map(|()| Outcome::Done);
     };
     let client = living(context, &desk.store, &desk.form, &args.client)?;
     let activities = desk.store.activities(client.id)?;
-    let blank = flat(&Activity::default());
     let mut list = context.terminal.list(COLUMNS).keys(&blank);
     for activity in &activities {
         list.push(&flat(activity))?;
     }
     list.end(activities.len() as u64)?;
+    if activities.is_empty() && context.terminal.format() == Format::Table {
+        context.terminal.note("No activity was found.");
+    }
     Ok(Outcome::Done)
 }

@@ -39,7 +39,9 @@ pub fn flat(activity: &Activity) -> Map<String, Json> {
     record.insert("text".to_owned(), json!(activity.text));
     record.insert("by".to_owned(), json!(activity.by));
     let created_at = json!(rfc3339(activity.created_at));
-    record.insert("created_at".to_owned(), created_at);
+    record.insert("created_at".to_owned(), created_at.clone());
+    // Nothing changes it afterwards.
+    record.insert("updated_at".to_owned(), created_at);
     let deleted_at = json!(activity.deleted_at.map(rfc3339));
     record.insert("deleted_at".to_owned(), deleted_at);
     record

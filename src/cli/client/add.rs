@@ -3,11 +3,10 @@
 use clap::Args;
 
 use super::flags::ClientFlags;
-use super::people::{self, Member, Person};
+use super::people::{self, Member, PeopleFlags, Person};
 use super::show_profile;
 use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
-use crate::cli::record::one::living;
 use crate::cli::record::{asking, relationship};
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
@@ -23,12 +22,8 @@ pub struct AddArgs {
     name: Option<String>,
     #[command(flatten)]
     flags: ClientFlags,
-    /// A contact who belongs to it: an id, an email or a whole name, and as what (once for each)
-    #[arg(long = "contact", value_name = "CONTACT[:RELATIONSHIP]")]
-    contacts: Vec<String>,
-    /// Do not ask for contacts
-    #[arg(long, conflicts_with = "contacts")]
-    skip_contacts: bool,
+    #[command(flatten)]
+    people: PeopleFlags,
 }
 
 pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
@@ -36,18 +31,19 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     if !context.can_ask() {
         assert_named(args)?;
     }
-    let desk = Desk::to_write(context, Entity::Client)?;
+    let desk = Desk::to_add(context, Entity::Client)?;
     if context.can_ask() {
         // Nobody shall answer questions for nothing.
         desk.store.assert_room(desk.config.max_clients())?;
     }
     let record = details(args, context, &desk)?;
     let entity_type = relationship::entity_type_of(&desk.form, &record);
-    let members = if args.contacts.is_empty() && !args.skip_contacts && context.can_ask() {
+    let members = if args.people.are_to_be_asked() && context.can_ask() {
         people::ask(context, &desk, &entity_type)?
     } else {
-        members(args, context, &desk, &entity_type)?
+        people::named(context, &desk, &args.people, (&entity_type, &[]))?
     };
+    let desk = desk.made(context)?;
     let id = insert(context, &desk, &record, members)?;
     context.terminal.note(&format!("Added client {id}."));
     show_profile(context, &desk, id)?;
@@ -77,39 +73,6 @@ fn details(args: &AddArgs, context: &mut Context, desk: &Desk) -> Result<Record>
         Vec::new()
     };
     texts.and(&answers).whole(form, &rules)
-}
-
-/// The contacts that flags name.
-fn members(
-    args: &AddArgs,
-    context: &mut Context,
-    desk: &Desk,
-    entity_type: &str,
-) -> Result<Vec<Member>> {
-    let form = desk.form_of(Entity::Contact)?;
-    let mut ids: Vec<i64> = Vec::new();
-    let mut members = Vec::new();
-    for text in &args.contacts {
-        let (contact, relationship) = match text.rsplit_once(':') {
-            Some((contact, relationship)) => (contact, Some(relationship)),
-            None => (text.as_str(), None),
-        };
-        let contact = living(context, &desk.store, &form, contact)?;
-        if ids.contains(&contact.id) {
-            let twice = format!("contact {} is given twice", contact.id);
-            return Err(Error::usage(twice));
-        }
-        ids.push(contact.id);
-        let flag = format!("--contact {text}:RELATIONSHIP");
-        let there = people::relationships(&members);
-        let beside = (entity_type, &there[..]);
-        let relationship = relationship::settle(context, beside, relationship, &flag)?;
-        members.push(Member {
-            person: Person::Existing(contact.id),
-            relationship,
-        });
-    }
-    Ok(members)
 }
 
 /// Makes the client, its new contacts and its links, all or nothing.

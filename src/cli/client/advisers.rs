@@ -29,7 +29,7 @@ pub struct UnassignArgs {
 
 pub fn assign(args: &AssignArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Client)?;
+    let desk = Desk::to_change(context, Entity::Client, &args.client)?;
     let client = living(context, &desk.store, &desk.form, &args.client)?;
     let author = context.author("client assign");
     desk.store.assign(client.id, &args.adviser, &author)?;
@@ -44,7 +44,7 @@ pub fn assign(args: &AssignArgs, context: &mut Context) -> Result<Outcome> {
 
 pub fn unassign(args: &UnassignArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Client)?;
+    let desk = Desk::to_change(context, Entity::Client, &args.client)?;
     let client = living(context, &desk.store, &desk.form, &args.client)?;
     let author = context.author("client unassign");
     let adviser = desk.store.unassign(client.id, &args.adviser, &author)?;

@@ -22,7 +22,7 @@ pub struct DeleteArgs {
 
 pub fn run(args: &DeleteArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Client)?;
+    let desk = Desk::to_change(context, Entity::Client, &args.client[0])?;
     let client = Deletion {
         goes: &goes,
         delete: &|desk, id, author| desk.store.delete_client(id, author).map(|_| ()),

@@ -1,8 +1,12 @@
-//! The second step of `client add` at a terminal: who belongs to the client. Nothing is written before all is said.
+//! Who belongs to a client: named by flags, or asked in the second step of `client add` at a terminal. Nothing is written
+//! before all is said.
+
+use clap::Args;
 
 use crate::cli::contact::duplicate::{self, OnDuplicate, Policy, Settled};
 use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
+use crate::cli::record::one::living;
 use crate::cli::record::{asking, relationship};
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
@@ -24,6 +28,57 @@ pub enum Person {
     Existing(i64),
     /// Checked, and as it was settled that nobody who is there is meant.
     New(Box<(Record, Settled)>),
+}
+
+/// Who belongs to a client, said by flags.
+#[derive(Args, Debug, Default)]
+pub struct PeopleFlags {
+    /// A contact who belongs to it: an id, an email or a whole name, and as what (once for each)
+    #[arg(long = "contact", value_name = "CONTACT[:RELATIONSHIP]")]
+    contacts: Vec<String>,
+    /// Do not ask for contacts
+    #[arg(long, conflicts_with = "contacts")]
+    skip_contacts: bool,
+}
+
+impl PeopleFlags {
+    /// Whether nothing was said of them.
+    pub fn are_to_be_asked(&self) -> bool {
+        self.contacts.is_empty() && !self.skip_contacts
+    }
+}
+
+/// The contacts that flags name for a client of a type, beside the relationships that are there.
+pub fn named(
+    context: &mut Context,
+    desk: &Desk,
+    flags: &PeopleFlags,
+    (entity_type, there): (&str, &[String]),
+) -> Result<Vec<Member>> {
+    let form = desk.form_of(Entity::Contact)?;
+    let mut ids: Vec<i64> = Vec::new();
+    let mut members = Vec::new();
+    for text in &flags.contacts {
+        let (contact, relationship) = match text.rsplit_once(':') {
+            Some((contact, relationship)) => (contact, Some(relationship)),
+            None => (text.as_str(), None),
+        };
+        let contact = living(context, &desk.store, &form, contact)?;
+        if ids.contains(&contact.id) {
+            let twice = format!("contact {} is given twice", contact.id);
+            return Err(Error::usage(twice));
+        }
+        ids.push(contact.id);
+        let flag = format!("--contact {text}:RELATIONSHIP");
+        let there = [there, &relationships(&members)].concat();
+        let beside = (entity_type, &there[..]);
+        let relationship = relationship::settle(context, beside, relationship, &flag)?;
+        members.push(Member {
+            person: Person::Existing(contact.id),
+            relationship,
+        });
+    }
+    Ok(members)
 }
 
 /// How many of the contacts that were found are offered.

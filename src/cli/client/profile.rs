@@ -42,9 +42,9 @@ pub fn show(context: &mut Context, desk: &Desk, id: i64) -> Result<()> {
         .map(|one| brief(activity::flat(one), &["id", "date", "kind", "title"]));
     record.insert("activities".to_owned(), activities.collect());
     let documents = desk.store.documents(id)?;
-    let documents = documents
-        .iter()
-        .map(|one| brief(document::flat(one), &["id", "name", "size", "created_at"]));
+    let there = documents.iter().filter(|one| one.deleted_at.is_none());
+    let documents =
+        there.map(|one| brief(document::flat(one), &["id", "name", "size", "created_at"]));
     record.insert("documents".to_owned(), documents.collect());
     show_record(context, &record)
 }

@@ -21,7 +21,7 @@ pub struct RestoreArgs {
 
 pub fn run(args: &RestoreArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Client)?;
+    let desk = Desk::to_change(context, Entity::Client, &args.client)?;
     let meant = (args.client.as_str(), args.deleted_near.as_deref());
     let client = restoring::deleted(context, &desk.store, &desk.form, meant)?;
     let author = context.author("client restore");

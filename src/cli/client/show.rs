@@ -4,10 +4,10 @@ use clap::Args;
 
 use super::show_profile;
 use crate::cli::record::desk::Desk;
-use crate::cli::record::one::{Among, nobody_yet, one};
+use crate::cli::record::one::{Among, one};
 use crate::context::Context;
 use crate::error::{Outcome, Result};
-use crate::record::{Entity, Form};
+use crate::record::Entity;
 
 /// Show a client with its advisers, contacts, activities and documents
 #[derive(Args, Debug)]
@@ -18,9 +18,7 @@ pub struct ShowArgs {
 
 pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let Some(desk) = Desk::to_read(context, Entity::Client)? else {
-        return Err(nobody_yet(&Form::of(Entity::Client), &args.client));
-    };
+    let desk = Desk::to_show(context, Entity::Client, &args.client)?;
     let meant = (args.client.as_str(), Among::Living);
     let client = one(context, &desk.store, &desk.form, meant)?;
     show_profile(context, &desk, client.id)?;

@@ -34,9 +34,14 @@ pub fn run(args: &SetArgs, context: &mut Context) -> Result<Outcome> {
     } else {
         context
             .terminal
-            .note(&format!("{} is {value}.", setting.key));
+            .note(&format!("{} is {}.", setting.key, shown(&value)));
     }
     Ok(Outcome::Done)
+}
+
+/// A value in a sentence.
+fn shown(value: &str) -> &str {
+    if value.is_empty() { "empty" } else { value }
 }
 
 /// Amounts are kept in minor units of the one currency: another would make other sums of them.

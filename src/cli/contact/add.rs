@@ -38,7 +38,7 @@ pub struct AddArgs {
 
 pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Contact)?;
+    let desk = Desk::to_add(context, Entity::Contact)?;
     let record = person(args, context, &desk)?;
     let link = match &args.client {
         Some(text) => {
@@ -64,6 +64,7 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
         context.terminal.note(stays);
         return Ok(Outcome::Done);
     }
+    let desk = desk.made(context)?;
     let (id, is_new) = write(context, &desk, (&record, &settled), link)?;
     let said = if is_new {
         format!("Added contact {id}.")
@@ -71,7 +72,9 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
         format!("Contact {id} is there already and is used.")
     };
     context.terminal.note(&said);
-    if !is_new {
+    if is_new {
+        duplicate::note_in_trash(context, &desk, (&desk.form, &record))?;
+    } else {
         duplicate::note_not_taken(context, &desk, (&desk.form, &record), id)?;
     }
     card::show(context, &desk, id)?;

@@ -22,7 +22,7 @@ pub struct DeleteArgs {
 
 pub fn run(args: &DeleteArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Contact)?;
+    let desk = Desk::to_change(context, Entity::Contact, &args.contact[0])?;
     let contact = Deletion {
         goes: &goes,
         delete: &|desk, id, author| desk.store.delete_contact(id, author).map(|_| ()),

@@ -3,12 +3,13 @@
 use clap::ValueEnum;
 
 use crate::cli::record::desk::Desk;
+use crate::cli::record::one::way_back;
 use crate::cli::record::plain;
 use crate::cli::suggestion::{command_on, flag};
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::record::search::fold;
-use crate::record::{CUSTOM, FieldId, Form, Key, Record, Rule, Value, derived_name, name};
+use crate::record::{CUSTOM, FieldId, Form, Key, Record, Rule, Value, derived_name, name, trash};
 use crate::store::Stored;
 
 /// What to do with a new contact who may be there already.
@@ -203,6 +204,37 @@ pub fn note_not_taken(
     Ok(())
 }
 
+/// Says who is in the trash and may be the same person as a new contact, until when, and how to restore them.
+pub fn note_in_trash(
+    context: &mut Context,
+    desk: &Desk,
+    (form, record): (&Form, &Record),
+) -> Result<()> {
+    let now = context.now();
+    let mut told: Vec<i64> = Vec::new();
+    for rule in [Rule::Email, Rule::Phone] {
+        for one in desk.store.contacts_like(form, (rule, record), None)? {
+            let Some(deleted_at) = one.deleted_at.filter(|&at| trash::is_restorable(at, now))
+            else {
+                continue;
+            };
+            if told.contains(&one.id) {
+                continue;
+            }
+            told.push(one.id);
+            let stored = desk.store.record(form, one.id)?.unwrap_or_default();
+            let note = format!(
+                "Beware: contact {}, {}, with the same {rule}, is in the trash. {}",
+                one.id,
+                stored.name(form),
+                way_back(context, form.entity(), (one.id, deleted_at))
+            );
+            context.terminal.note(&note);
+        }
+    }
+    Ok(())
+}
+
 fn has_same_name(form: &Form, there: &Stored, record: &Record) -> bool {
     let name = |field: &str| record.text(form.find(field)?).map(fold);
     ["first_name", "last_name"]
@@ -290,7 +322,8 @@ fn key(form: &Form, record: &Record, rule: Rule) -> Option<String> {
     match rule {
         Rule::Email => record.key(Key::Email).map(str::to_owned),
         Rule::Phone => record.key(Key::Phone).map(str::to_owned),
-        Rule::Name => name::key(text("first_name"), text("last_name")),
+        Rule::Name => name::key(text("first_name"), text("last_name"))
+            .or_else(|| Some(fold(&derived_name(text))).filter(|name| !name.is_empty())),
         Rule::Source | Rule::Id => None,
     }
 }

@@ -26,7 +26,7 @@ pub struct EditArgs {
 
 pub fn run(args: &EditArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Contact)?;
+    let desk = Desk::to_change(context, Entity::Contact, &args.contact)?;
     let contact = living(context, &desk.store, &desk.form, &args.contact)?;
     let flags = args.flags.by_field(args.first_name.as_deref());
     let texts = Texts::of(&desk.form, &flags, &args.flags.set)?;

@@ -21,7 +21,7 @@ pub struct RestoreArgs {
 
 pub fn run(args: &RestoreArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Contact)?;
+    let desk = Desk::to_change(context, Entity::Contact, &args.contact)?;
     let meant = (args.contact.as_str(), args.deleted_near.as_deref());
     let contact = restoring::deleted(context, &desk.store, &desk.form, meant)?;
     let author = context.author("contact restore");

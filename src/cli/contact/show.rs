@@ -4,10 +4,10 @@ use clap::Args;
 
 use super::card;
 use crate::cli::record::desk::Desk;
-use crate::cli::record::one::{Among, nobody_yet, one};
+use crate::cli::record::one::{Among, one};
 use crate::context::Context;
 use crate::error::{Outcome, Result};
-use crate::record::{Entity, Form};
+use crate::record::Entity;
 
 /// Show all of a contact, with its clients
 #[derive(Args, Debug)]
@@ -18,9 +18,7 @@ pub struct ShowArgs {
 
 pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let Some(desk) = Desk::to_read(context, Entity::Contact)? else {
-        return Err(nobody_yet(&Form::of(Entity::Contact), &args.contact));
-    };
+    let desk = Desk::to_show(context, Entity::Contact, &args.contact)?;
     let meant = (args.contact.as_str(), Among::Living);
     let contact = one(context, &desk.store, &desk.form, meant)?;
     card::show(context, &desk, contact.id)?;

@@ -20,7 +20,7 @@ pub struct UnlinkArgs {
 
 pub fn run(args: &UnlinkArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Contact)?;
+    let desk = Desk::to_change(context, Entity::Contact, &args.contact)?;
     let contact = living(context, &desk.store, &desk.form, &args.contact)?;
     let form = desk.form_of(Entity::Client)?;
     let client = living(context, &desk.store, &form, &args.client)?;

@@ -26,7 +26,7 @@ pub struct AddArgs {
 pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let mut file = open(&args.path)?;
-    let desk = Desk::to_write(context, Entity::Client)?;
+    let desk = Desk::to_change(context, Entity::Client, &args.client)?;
     let client = living(context, &desk.store, &desk.form, &args.client)?;
     let name = args.path.file_name().unwrap_or_default().to_string_lossy();
     let author = context.author("document add");

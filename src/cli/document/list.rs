@@ -4,14 +4,14 @@ use clap::Args;
 
 use super::flat;
 use crate::cli::record::desk::Desk;
-use crate::cli::record::one::{living, nobody_yet};
+use crate::cli::record::one::living;
 use crate::context::Context;
 use crate::error::{Outcome, Result};
-use crate::record::{Entity, Form};
+use crate::record::Entity;
 use crate::store::Document;
-use crate::terminal::{Column, Holds};
+use crate::terminal::{Column, Format, Holds};
 
-/// List the files of a client
+/// List the files of a client, those too that were removed when it was deleted
 #[derive(Args, Debug)]
 pub struct ListArgs {
     /// An id, or a whole name without regard to case
@@ -24,19 +24,28 @@ const COLUMNS: &[Column] = &[
     Column::new("size", "Bytes", Holds::Number, 2),
     Column::new("created_at", "Added", Holds::Whole, 3),
     Column::new("by", "By", Holds::Text, 4),
+    Column::new("deleted_at", "File removed", Holds::Whole, 5),
 ];
 
 pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
-    let Some(desk) = Desk::to_read(context, Entity::Client)? else {
-        return Err(nobody_yet(&Form::of(Entity::Client), &args.client));
+    let blank = flat(&Document::default());
+    let Some(desk) = Desk::to_list(context, Entity::Client)? else {
+        return context
+            .terminal
+            .list(COLUMNS)
+            .keys(&blank)
+            .end(0)
+            .map(|()| Outcome::Done);
     };
     let client = living(context, &desk.store, &desk.form, &args.client)?;
     let documents = desk.store.documents(client.id)?;
-    let blank = flat(&Document::default());
     let mut list = context.terminal.list(COLUMNS).keys(&blank);
     for document in &documents {
         list.push(&flat(document))?;
     }
     list.end(documents.len() as u64)?;
+    if documents.is_empty() && context.terminal.format() == Format::Table {
+        context.terminal.note("No document was found.");
+    }
     Ok(Outcome::Done)
 }

@@ -40,7 +40,9 @@ pub fn flat(document: &Document) -> Map<String, Json> {
     record.insert("hash".to_owned(), json!(document.hash));
     record.insert("by".to_owned(), json!(document.by));
     let created_at = json!(rfc3339(document.created_at));
-    record.insert("created_at".to_owned(), created_at);
+    record.insert("created_at".to_owned(), created_at.clone());
+    // Nothing changes it afterwards.
+    record.insert("updated_at".to_owned(), created_at);
     let deleted_at = json!(document.deleted_at.map(rfc3339));
     record.insert("deleted_at".to_owned(), deleted_at);
     record

@@ -157,7 +157,8 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
         let again = suggestion::command(context, &["import", &report.kind, &path]);
         let path = harmless(&path);
         next.push_str(&format!(
-            "\nThe rows are in {path}. Mend the cells, then: {again}\n"
+            "\nThe rows are in {path}. {}, then: {again}\n",
+            mending(report)
         ));
     } else if report.counts.failed > 0 {
         let path = format!("job-{job}-failed.xlsx");
@@ -167,10 +168,19 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
         );
         let again = suggestion::command(context, &["import", &report.kind, &path]);
         next.push_str(&format!(
-            "\nTo correct them: {write}\nMend the cells, then: {again}\n"
+            "\nTo correct them: {write}\n{}, then: {again}\n",
+            mending(report)
         ));
     }
     next
+}
+
+/// What has to be mended before rows that failed come in.
+fn mending(report: &Report) -> &'static str {
+    if !report.causes.is_empty() && report.causes.iter().all(|cause| cause.code == "plan") {
+        return "Have the limit raised";
+    }
+    "Mend the cells"
 }
 
 /// How people who failed or wait are looked at again.

@@ -188,7 +188,7 @@ fn filled(review: &Review<'_>, stored: &Stored, record: Option<&Record>) -> Vec<
     };
     let changes = changes(form, &stored.values, record, Merge::Fill);
     let fields = changes.iter().map(|change| form.field(change.field));
-    fields.map(|field| field.short_name().to_owned()).collect()
+    fields.map(|field| field.name.to_string()).collect()
 }
 
 /// The rule that found the records, and how alike they are.
@@ -303,7 +303,7 @@ fn row(
     }
     let text = |value| plain(value, review.currency());
     let mut cells = vec![
-        review.form().field(id).short_name().to_owned(),
+        review.form().field(id).name.to_string(),
         new.as_ref().map(text).unwrap_or_default(),
     ];
     cells.extend(there.into_iter().map(|there| {

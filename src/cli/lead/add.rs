@@ -22,10 +22,11 @@ pub struct AddArgs {
 
 pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Lead)?;
+    let desk = Desk::to_add(context, Entity::Lead)?;
     let flags = args.flags.by_field(args.name.as_deref());
     let texts = Texts::of(&desk.form, &flags, &args.flags.set)?;
     let record = texts.whole(&desk.form, &desk.rules(context, &desk.form)?)?;
+    let desk = desk.made(context)?;
     let author = context.author("lead add");
     let id = desk.store.insert_record(&desk.form, &record, &author)?;
     context.terminal.note(&format!("Added lead {id}."));

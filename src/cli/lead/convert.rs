@@ -54,7 +54,7 @@ pub struct ConvertArgs {
 
 pub fn run(args: &ConvertArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Lead)?;
+    let desk = Desk::to_change(context, Entity::Lead, &args.lead)?;
     let lead = living(context, &desk.store, &desk.form, &args.lead)?;
     if args.relationship.is_some() && args.client.is_none() && args.new_client.is_none() {
         return Err(Error::usage("a relationship is one to a client")
@@ -62,7 +62,11 @@ pub fn run(args: &ConvertArgs, context: &mut Context) -> Result<Outcome> {
     }
     let form = desk.form_of(Entity::Contact)?;
     let (record, settled) = contact(args, context, &desk, (&form, &lead))?;
-    let client = client(args, context, &desk)?;
+    let client = client(args, context, &desk, settled.existing())?;
+    let linked = match &client {
+        Some(Client::Linked(note)) => Some(note.clone()),
+        _ => None,
+    };
     let (contact, is_new) = write(context, &desk, &lead, (&form, &record, &settled), client)?;
     let made = if is_new {
         "was made"
@@ -73,7 +77,12 @@ pub fn run(args: &ConvertArgs, context: &mut Context) -> Result<Outcome> {
         "Lead {} is contact {contact} now, which {made}.",
         lead.id
     ));
-    if !is_new {
+    if let Some(linked) = linked {
+        context.terminal.note(&linked);
+    }
+    if is_new {
+        duplicate::note_in_trash(context, &desk, (&form, &record))?;
+    } else {
         duplicate::note_not_taken(context, &desk, (&form, &record), contact)?;
     }
     show_lead(context, &desk, lead.id)?;
@@ -106,16 +115,34 @@ fn contact(
 
 /// The client to link to: one that is there, or one to be made.
 enum Client {
+    /// One to which the contact is linked already, which is said.
+    Linked(String),
     Existing(i64, String),
     New(Record, String),
 }
 
-fn client(args: &ConvertArgs, context: &mut Context, desk: &Desk) -> Result<Option<Client>> {
+fn client(
+    args: &ConvertArgs,
+    context: &mut Context,
+    desk: &Desk,
+    contact: Option<i64>,
+) -> Result<Option<Client>> {
     let form = desk.form_of(Entity::Client)?;
     let said = args.relationship.as_deref();
     let flag = "--relationship";
     if let Some(text) = &args.client {
         let client = living(context, &desk.store, &form, text)?;
+        let links = desk.store.links(Entity::Client, client.id)?;
+        let is_so = |link: &&Link| {
+            let is_said = said.is_none_or(|said| said.eq_ignore_ascii_case(&link.relationship));
+            contact == Some(link.contact) && is_said
+        };
+        if let Some(link) = links.iter().find(is_so) {
+            return Ok(Some(Client::Linked(format!(
+                "Contact {} is linked to client {} already, as {}.",
+                link.contact, link.client, link.relationship
+            ))));
+        }
         let entity_type = client.text(&form, "entity_type").unwrap_or_default();
         let there = relationship::there(desk, client.id)?;
         let beside = (entity_type, &there[..]);
@@ -277,7 +304,7 @@ fn write(
                     relationship,
                 )
             }
-            None => return Ok((contact, is_new)),
+            Some(Client::Linked(_)) | None => return Ok((contact, is_new)),
         };
         let link = Link {
             client,

@@ -21,7 +21,7 @@ pub struct DeleteArgs {
 
 pub fn run(args: &DeleteArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Lead)?;
+    let desk = Desk::to_change(context, Entity::Lead, &args.lead[0])?;
     let nothing = |_: &Desk, _: i64| {
         Ok(Goes {
             told: String::new(),

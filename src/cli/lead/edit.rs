@@ -23,7 +23,7 @@ pub struct EditArgs {
 
 pub fn run(args: &EditArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let desk = Desk::to_write(context, Entity::Lead)?;
+    let desk = Desk::to_change(context, Entity::Lead, &args.lead)?;
     let lead = living(context, &desk.store, &desk.form, &args.lead)?;
     let texts = Texts::of(&desk.form, &args.flags.by_field(None), &args.flags.set)?;
     editing::run(context, &desk, &lead, &texts)?;

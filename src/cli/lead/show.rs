@@ -3,11 +3,11 @@
 use clap::Args;
 
 use crate::cli::record::desk::Desk;
-use crate::cli::record::one::{Among, nobody_yet, one};
+use crate::cli::record::one::{Among, one};
 use crate::cli::record::{flat, show as show_record};
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
-use crate::record::{Entity, Form};
+use crate::record::Entity;
 
 /// Show all of a lead
 #[derive(Args, Debug)]
@@ -18,9 +18,7 @@ pub struct ShowArgs {
 
 pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    let Some(desk) = Desk::to_read(context, Entity::Lead)? else {
-        return Err(nobody_yet(&Form::of(Entity::Lead), &args.lead));
-    };
+    let desk = Desk::to_show(context, Entity::Lead, &args.lead)?;
     let meant = (args.lead.as_str(), Among::Living);
     let lead = one(context, &desk.store, &desk.form, meant)?;
     show_lead(context, &desk, lead.id)?;

@@ -1,5 +1,6 @@
 //! What a command needs at hand to work on one kind of record: the store, the form, the rules of the settings.
 
+use super::one::nobody_yet;
 use crate::cli::note_no_store;
 use crate::config::Config;
 use crate::context::Context;
@@ -24,6 +25,35 @@ impl Desk {
     /// To write; makes the store if there is none.
     pub fn to_write(context: &Context, entity: Entity) -> Result<Self> {
         Desk::at(Store::write(&context.store)?, entity)
+    }
+
+    /// To make a record; nothing is made of a store that is not there before what was said is found to be right (`made`).
+    pub fn to_add(context: &Context, entity: Entity) -> Result<Self> {
+        if context.can_ask() || Store::read(&context.store)?.is_some() {
+            return Desk::to_write(context, entity);
+        }
+        Desk::at(Store::for_rehearsal()?, entity)
+    }
+
+    /// The same desk, whose store is there from now on.
+    pub fn made(self, context: &Context) -> Result<Self> {
+        if self.store.is_for_rehearsal() {
+            return Desk::to_write(context, self.form.entity());
+        }
+        Ok(self)
+    }
+
+    /// To change a record that is there: without a store there is none, and none is made.
+    pub fn to_change(context: &Context, entity: Entity, text: &str) -> Result<Self> {
+        if Store::read(&context.store)?.is_none() {
+            return Err(nobody_yet(context, entity, text));
+        }
+        Desk::to_write(context, entity)
+    }
+
+    /// To show a record that is there.
+    pub fn to_show(context: &Context, entity: Entity, text: &str) -> Result<Self> {
+        Desk::to_read(context, entity)?.ok_or_else(|| nobody_yet(context, entity, text))
     }
 
     /// To read; none if there is no store yet.

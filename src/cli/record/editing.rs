@@ -3,10 +3,10 @@
 use super::asking;
 use super::desk::Desk;
 use super::given::{Given, Texts, assert_whole};
-use super::note_same_email;
+use super::{note_same_email, note_same_phone};
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::record::Rules;
+use crate::record::{Entity, Key, Rules};
 use crate::store::{Edits, Stored};
 
 /// Changes what was given in a record, and says how much that was. If nothing was given, somebody at the terminal is
@@ -52,6 +52,10 @@ fn change(
     let email = desk.form.find("email");
     if changed > 0 && email.is_some_and(|email| given.record.get(email).is_some()) {
         note_same_email(context, desk, stored.id)?;
+    }
+    if let (true, Entity::Contact, Some(key)) = (changed > 0, entity, given.record.key(Key::Phone))
+    {
+        note_same_phone(context, desk, stored.id, key)?;
     }
     Ok(())
 }

@@ -73,6 +73,13 @@ struct Export<'d> {
 
 impl Export<'_> {
     fn to_file(&self, path: &Path, context: &mut Context) -> Result<()> {
+        // Who names it knows what is meant; it is where an export goes by itself.
+        if path == Path::new("-") || path.starts_with("/dev") {
+            let what = format!("{} is no name for a file", path.display());
+            return Err(Error::usage(what)
+                .hint("Without --out an export goes to standard output, as CSV.")
+                .hint("Or name a new file, such as export.xlsx."));
+        }
         let file = SheetFile::create(path)?;
         if path.exists() && !context.yes {
             return Err(Error::usage(format!("{} is there already", path.display()))
@@ -118,6 +125,7 @@ impl Export<'_> {
             let mark = stamp.mark();
             let cells = std::iter::once(id).chain(values).chain([mark]);
             let cells: Vec<String> = cells.collect();
+            assert_fits(&desk.form, &cells, writer.cell_max())?;
             writer.row(cells.iter().map(String::as_str))
         })
     }
@@ -127,4 +135,25 @@ fn header(form: &Form, writer: &mut SheetWriter<'_>) -> Result<()> {
     let fields = form.stored().map(|(_, field)| &*field.name);
     let with_id = std::iter::once(ID_COLUMN).chain(fields);
     writer.row(with_id.chain([MARK_COLUMN]))
+}
+
+/// Fails if a cell cannot hold a value, and says of which record and field it is.
+fn assert_fits(form: &Form, cells: &[String], max: usize) -> Result<()> {
+    // The id stands before the fields.
+    let fields = form.stored().zip(cells.iter().skip(1));
+    for ((_, field), cell) in fields {
+        // Nearly all are short, and need not be counted.
+        if cell.len() > max && cell.chars().count() > max {
+            let what = format!(
+                "{} of {} {} has {} characters, and a cell of a workbook holds {max}",
+                field.name,
+                form.entity(),
+                cells[0],
+                cell.chars().count()
+            );
+            return Err(Error::failure(what)
+                .hint("Nothing was written. CSV holds all of it: name a file that ends in .csv."));
+        }
+    }
+    Ok(())
 }

@@ -70,6 +70,11 @@ impl<'a> Texts<'a> {
         }
     }
 
+    /// Whether any field was given.
+    pub fn are_any(&self) -> bool {
+        !self.cells.is_empty()
+    }
+
     /// Whether a field was given.
     pub fn has(&self, id: FieldId) -> bool {
         self.cells.iter().any(|(given, _)| *given == id)

@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::{Map, Value as Json, json};
 
 use super::desk::Desk;
-use super::one::{Among, nobody_yet, one};
+use super::one::{Among, one};
 use super::plain;
 use crate::cli::moment::rfc3339;
 use crate::context::Context;
@@ -34,8 +34,9 @@ const COLUMNS: &[Column] = &[
 
 /// Writes the history of the record that a text means, living or deleted.
 pub fn run(context: &mut Context, entity: Entity, text: &str, flags: &HistoryFlags) -> Result<()> {
-    let Some(desk) = Desk::to_read(context, entity)? else {
-        return Err(nobody_yet(&Form::of(entity), text));
+    let blank = entry(&Change::default(), &|_| String::new());
+    let Some(desk) = Desk::to_list(context, entity)? else {
+        return context.terminal.list(COLUMNS).keys(&blank).end(0);
     };
     let living = desk.store.find_records(&desk.form, text, false)?;
     let among = if living.is_empty() && !desk.store.find_records(&desk.form, text, true)?.is_empty()
@@ -51,10 +52,9 @@ pub fn run(context: &mut Context, entity: Entity, text: &str, flags: &HistoryFla
         changes.retain(|change| change.field == *field);
         note_unknown(context, &desk.form, (field, changes.is_empty()));
     }
-    let blank = entry(&desk, &Change::default());
     let mut list = context.terminal.list(COLUMNS).keys(&blank);
     for change in &changes {
-        list.push(&entry(&desk, change))?;
+        list.push(&entry(change, &|kept| shown(&desk, change, kept)))?;
     }
     list.end(changes.len() as u64)
 }
@@ -87,9 +87,10 @@ fn creation(desk: &Desk, stored: &Stored) -> Result<Option<Change>> {
     }))
 }
 
-fn entry(desk: &Desk, change: &Change) -> Map<String, Json> {
+/// A change as it is listed; `shown` gives a value as the record itself shows it.
+fn entry(change: &Change, shown: &dyn Fn(&str) -> String) -> Map<String, Json> {
     let (job, row) = change.job.unzip();
-    let value = |kept: &Option<String>| json!(kept.as_ref().map(|kept| shown(desk, change, kept)));
+    let value = |kept: &Option<String>| json!(kept.as_deref().map(shown));
     let mut entry = Map::new();
     entry.insert("at".to_owned(), json!(rfc3339(change.at)));
     entry.insert("by".to_owned(), json!(change.by));

@@ -19,7 +19,7 @@ use super::moment::rfc3339;
 use crate::context::Context;
 use crate::error::Result;
 use crate::record::amount::Currency;
-use crate::record::{Entity, Form, Kind, Value};
+use crate::record::{Entity, Form, Kind, Rule, Value};
 use crate::store::Stored;
 use crate::terminal::Format;
 
@@ -50,11 +50,7 @@ pub fn flat(stored: &Stored, form: &Form, currency: &Currency) -> Map<String, Js
 
 /// A value as text: an amount as a decimal, a date in ISO 8601.
 pub fn plain(value: &Value<'_>, currency: &Currency) -> String {
-    match value {
-        Value::Text(text) => text.to_string(),
-        Value::Date(date) => date.to_string(),
-        Value::Amount(units) => currency.decimal(*units),
-    }
+    value.plain(currency)
 }
 
 /// Writes one record: all of it for a program, what there is of it for people.
@@ -81,6 +77,19 @@ pub fn note_same_email(context: &mut Context, desk: &Desk, id: i64) -> Result<()
         let (id, name) = (other.id, other.name(&desk.form));
         let note = format!("Beware: {entity} {id}, {name}, has the same email.");
         context.terminal.note(&note);
+    }
+    Ok(())
+}
+
+/// Says which other contacts have the phone of a contact, as it is now.
+pub fn note_same_phone(context: &mut Context, desk: &Desk, id: i64, key: &str) -> Result<()> {
+    for other in desk.store.contacts_with(Rule::Phone, key)? {
+        if other != id {
+            let stored = desk.store.record(&desk.form, other)?.unwrap_or_default();
+            let name = stored.name(&desk.form);
+            let note = format!("Beware: contact {other}, {name}, has the same phone.");
+            context.terminal.note(&note);
+        }
     }
     Ok(())
 }

@@ -81,10 +81,15 @@ pub fn way_back(context: &Context, entity: Entity, (id, deleted_at): (i64, i64))
 }
 
 /// The error where there is no store, and so nobody.
-pub fn nobody_yet(form: &Form, text: &str) -> Error {
-    let entity = form.entity();
+pub fn nobody_yet(context: &Context, entity: Entity, text: &str) -> Error {
+    no_such(entity, text).hint(format!(
+        "There is no store yet at {}.",
+        context.store.display()
+    ))
+}
+
+fn no_such(entity: Entity, text: &str) -> Error {
     Error::failure(format!("there is no {entity} \"{text}\""))
-        .hint(format!("`intake {entity} list` shows all."))
 }
 
 fn nobody(
@@ -101,7 +106,7 @@ fn nobody(
         );
     }
     let deleted = store.find_records(form, text, true)?;
-    let error = nobody_yet(form, text);
+    let error = no_such(entity, text).hint(format!("`intake {entity} list` shows all."));
     let back = |at: i64, id| way_back(context, entity, (id, at));
     Ok(match &deleted[..] {
         [] => error,

@@ -7,7 +7,7 @@ use crate::cli::suggestion::{self, command, command_on};
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::record::{Entity, Form, trash};
-use crate::store::{Restored, Store, Stored};
+use crate::store::{Merging, Restored, Store, Stored};
 
 /// The record of the trash that a text means; `near` tells apart those of one name by the day of their deletion.
 pub fn deleted(
@@ -21,22 +21,69 @@ pub fn deleted(
             Kind::Usage => error.hint("Or say about when it was deleted: --deleted-near DATE."),
             _ => error,
         };
-        return one(context, store, form, (text, Among::Deleted)).map_err(unsettled);
+        let found = in_trash(context, store, form, text)?;
+        if found.is_empty() {
+            return one(context, store, form, (text, Among::Deleted));
+        }
+        return one_of(context, form, text, found).map_err(unsettled);
     };
     let day = near_day(near)?;
-    let mut found = store.find_records(form, text, true)?;
-    if found.len() < 2 {
+    let mut found = in_trash(context, store, form, text)?;
+    if found.is_empty() {
         return one(context, store, form, (text, Among::Deleted));
     }
     let distance = |stored: &Stored| trash::days_apart(stored.deleted_at.unwrap_or_default(), day);
     let nearest = found.iter().map(distance).min();
     found.retain(|stored| Some(distance(stored)) == nearest);
+    if nearest != Some(0) {
+        refuse_after_namesake(context, store, form, (text, near, &found[0]))?;
+    }
     let stored = one_of(context, form, text, found)?;
     let (entity, id) = (form.entity(), stored.id);
     let deleted_on = trash::day(stored.deleted_at.unwrap_or_default());
     let note = format!("The nearest to {near} is {entity} {id}, deleted on {deleted_on}.");
     context.terminal.note(&note);
     Ok(stored)
+}
+
+/// The records of the trash that a text means; those that can no longer be restored only where there is no other one.
+fn in_trash(context: &Context, store: &Store, form: &Form, text: &str) -> Result<Vec<Stored>> {
+    let mut found = store.find_records(form, text, true)?;
+    found.retain(|stored| stored.deleted_at.is_some());
+    let now = context.now();
+    let can_come_back = |stored: &Stored| {
+        stored
+            .deleted_at
+            .is_some_and(|at| trash::is_restorable(at, now))
+    };
+    if found.iter().any(can_come_back) {
+        found.retain(can_come_back);
+    }
+    Ok(found)
+}
+
+/// Fails if a living record has the name: it may be the one that is meant, restored by this very command, and another one
+/// that was deleted on another day is not to follow it unasked.
+fn refuse_after_namesake(
+    context: &Context,
+    store: &Store,
+    form: &Form,
+    (text, near, nearest): (&str, &str, &Stored),
+) -> Result<()> {
+    let living = store.find_records(form, text, false)?;
+    let Some(living) = living.iter().find(|stored| stored.deleted_at.is_none()) else {
+        return Ok(());
+    };
+    let (entity, id) = (form.entity(), nearest.id.to_string());
+    let deleted_on = trash::day(nearest.deleted_at.unwrap_or_default());
+    Err(Error::failure(format!(
+        "{entity} {} is called so and is not in the trash; the nearest to {near} in the trash, {entity} {id}, was deleted on {deleted_on}",
+        living.id
+    ))
+    .hint(format!(
+        "If that one is meant: {}",
+        command(context, &[entity.name(), "restore", &id])
+    )))
 }
 
 /// A moment of a day.
@@ -81,6 +128,13 @@ pub fn note_restored(
             counted(restored.links_lost.len(), "client link")
         ));
     }
+    if let Some(merging) = &restored.merged {
+        let Merging { into, at, by } = merging;
+        lines.push(format!(
+            "It had been merged into {entity} {into} on {} by {by}: the fields, links and leads that {entity} {into} took over stay there.",
+            trash::day(*at)
+        ));
+    }
     for &namesake in &restored.namesakes {
         lines.push(format!(
             "Beware: {entity} {namesake} has the same {} now; both stay as they are.",
@@ -91,10 +145,13 @@ pub fn note_restored(
             }
         ));
     }
-    let again = commands_again(context, desk, stored, restored)?;
-    if !again.is_empty() {
+    let Again { commands, lost } = again(context, desk, stored, restored)?;
+    for lost in lost {
+        lines.push(format!("Past restoring, and so is its link: {lost}."));
+    }
+    if !commands.is_empty() {
         lines.push("To make again what there was:".to_owned());
-        lines.extend(again);
+        lines.extend(commands);
     }
     for line in lines {
         context.terminal.note(&line);
@@ -102,15 +159,16 @@ pub fn note_restored(
     Ok(())
 }
 
-/// The commands that make links and assignments again, of those whose other end is still there or can come back; that
-/// comes first.
-fn commands_again(
-    context: &Context,
-    desk: &Desk,
-    stored: &Stored,
-    restored: &Restored,
-) -> Result<Vec<String>> {
-    let mut commands = Vec::new();
+/// How what a record has lost is made again.
+struct Again {
+    /// The commands, of links whose other end is still there or can come back; that comes first.
+    commands: Vec<String>,
+    /// The other ends that can no longer come back.
+    lost: Vec<String>,
+}
+
+fn again(context: &Context, desk: &Desk, stored: &Stored, restored: &Restored) -> Result<Again> {
+    let (mut commands, mut lost) = (Vec::new(), Vec::new());
     let id = stored.id.to_string();
     for adviser in &restored.advisers_lost {
         commands.push(command_on(
@@ -125,11 +183,14 @@ fn commands_again(
             Entity::Client => (Entity::Contact, link.contact),
             Entity::Contact | Entity::Lead => (Entity::Client, link.client),
         };
-        let Some(stored) = desk.store.record(&desk.form_of(other.0)?, other.1)? else {
+        let form = desk.form_of(other.0)?;
+        let Some(stored) = desk.store.record(&form, other.1)? else {
+            lost.push(format!("{} {}", other.0, other.1));
             continue;
         };
         if let Some(deleted_at) = stored.deleted_at {
             if !trash::is_restorable(deleted_at, context.now()) {
+                lost.push(format!("{} {}, {}", other.0, stored.id, stored.name(&form)));
                 continue;
             }
             let id = stored.id.to_string();
@@ -137,10 +198,11 @@ fn commands_again(
         }
         let ends = (link.contact, &*link.client.to_string());
         let mut again = suggestion::link(context, ends, &link.relationship);
-        if link.is_primary {
+        // Nobody is displaced by a command that is copied without a thought.
+        if link.is_primary && desk.store.primary_contact(link.client)?.is_none() {
             again.push_str(" --primary");
         }
         commands.push(again);
     }
-    Ok(commands)
+    Ok(Again { commands, lost })
 }

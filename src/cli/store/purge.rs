@@ -21,7 +21,8 @@ pub fn run(args: &PurgeArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let is_there = Store::read(&context.store)?.is_some();
     let purged = if is_there {
-        Store::write(&context.store)?.purge(context.now(), args.dry_run)?
+        let author = context.author("store purge");
+        Store::write(&context.store)?.purge(&author, args.dry_run)?
     } else {
         note_no_store(context);
         Purged::default()

@@ -1,0 +1,110 @@
+//! Contacts that were merged into others: which one each of them is now.
+
+use rusqlite::OptionalExtension;
+
+use super::Store;
+use super::history::link_field;
+use crate::duplicate::Candidate;
+use crate::error::Result;
+use crate::record::Entity;
+
+/// The command that merges contacts.
+pub const MERGING: &str = "contact merge";
+
+/// That a contact was put into another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merging {
+    /// The one that stayed.
+    pub into: i64,
+    /// When, in seconds since 1970.
+    pub at: i64,
+    /// Who did it.
+    pub by: String,
+}
+
+impl Store {
+    /// The contact that one was merged into, and that one again; itself if it was not, or came back since.
+    pub(super) fn survivor(&self, contact: i64) -> Result<i64> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT record FROM change AS merging
+             WHERE entity = 'contact' AND field = ?2 AND new = 'merged' AND NOT EXISTS (
+               SELECT 1 FROM change WHERE entity = 'contact' AND record = ?1 AND field = 'deleted_at' AND new IS NULL
+                 AND id > merging.id)
+             ORDER BY id DESC LIMIT 1",
+        )?;
+        let mut survivor = contact;
+        loop {
+            let merging = link_field(Entity::Contact, survivor);
+            let into = statement.query_row((survivor, merging), |row| row.get(0));
+            match into.optional()? {
+                Some(into) => survivor = into,
+                None => return Ok(survivor),
+            }
+        }
+    }
+
+    /// The same candidates with the contacts that those of the trash were merged into, each once.
+    pub(super) fn with_survivors(&self, found: Vec<Candidate>) -> Result<Vec<Candidate>> {
+        if found.iter().all(|one| one.deleted_at.is_none()) {
+            return Ok(found);
+        }
+        let mut with_survivors: Vec<Candidate> = Vec::new();
+        for candidate in found {
+            let candidate = self.as_survivor(candidate)?;
+            match with_survivors.iter_mut().find(|one| one.id == candidate.id) {
+                Some(there) => there.likeness = there.likeness.max(candidate.likeness),
+                None => with_survivors.push(candidate),
+            }
+        }
+        Ok(with_survivors)
+    }
+
+    fn as_survivor(&self, candidate: Candidate) -> Result<Candidate> {
+        if candidate.deleted_at.is_none() || !self.went_by_a_merge(candidate.id)? {
+            return Ok(candidate);
+        }
+        let id = self.survivor(candidate.id)?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT deleted_at FROM contact WHERE id = ?")?;
+        let deleted_at = statement.query_row([id], |row| row.get(0)).optional()?;
+        Ok(match deleted_at {
+            Some(deleted_at) => Candidate {
+                id,
+                deleted_at,
+                ..candidate
+            },
+            None => candidate,
+        })
+    }
+
+    /// How a contact came to be in the trash, if that was by a merge.
+    pub(super) fn merged_into(&self, contact: i64) -> Result<Option<Merging>> {
+        if !self.went_by_a_merge(contact)? {
+            return Ok(None);
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT record, at, by FROM change
+             WHERE entity = 'contact' AND field = ? AND new = 'merged' ORDER BY id DESC LIMIT 1",
+        )?;
+        let merging = statement.query_row([link_field(Entity::Contact, contact)], |row| {
+            Ok(Merging {
+                into: row.get(0)?,
+                at: row.get(1)?,
+                by: row.get(2)?,
+            })
+        });
+        Ok(merging.optional()?)
+    }
+
+    /// Whether a contact is in the trash because it was merged; nearly always it was deleted.
+    fn went_by_a_merge(&self, contact: i64) -> Result<bool> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT command FROM change
+             WHERE entity = 'contact' AND record = ? AND field = 'deleted_at' AND new IS NOT NULL
+             ORDER BY id DESC LIMIT 1",
+        )?;
+        let command = statement.query_row([contact], |row| row.get::<_, Option<String>>(0));
+        Ok(command.optional()?.flatten().as_deref() == Some(MERGING))
+    }
+}
