@@ -133,30 +133,23 @@ impl Prepared {
     /// The requirements that no column and no default meets, but must. Rows of an export may be parts of records that
     /// are there.
     pub fn missing_required(&self) -> Vec<String> {
-        let mut missing = Vec::new();
+        let mut missing: Vec<Requirement> = Vec::new();
         if !self.source.is_export() {
-            missing.extend(self.unmet(&self.settings.requirements(&self.form)));
+            missing.extend(self.settings.requirements(&self.form));
         }
         if self.brings() {
-            missing.extend(self.unmet(&brought::required(&self.form)));
+            missing.extend(brought::required(&self.form));
         }
-        missing
+        names(&self.settings.mapping.missing(&self.form, &missing))
     }
 
-    /// What no row of an export has, and no row needs whose record is there.
+    /// What no row of an export has all of, and no row needs whose record is there.
     pub fn left_to_records(&self) -> Vec<String> {
         if !self.source.is_export() {
             return Vec::new();
         }
-        self.unmet(&self.settings.requirements(&self.form))
-    }
-
-    fn unmet(&self, required: &[Requirement]) -> Vec<String> {
-        let missing = self.settings.mapping.missing(&self.form, required);
-        missing
-            .iter()
-            .map(|requirement| requirement.name.clone())
-            .collect()
+        let required = self.settings.requirements(&self.form);
+        names(&self.settings.mapping.incomplete(&self.form, &required))
     }
 
     /// Whether rows may bring something beside their records.
@@ -165,6 +158,11 @@ impl Prepared {
         let mut fields = binding.fields();
         fields.any(|id| brought::brings(self.form.field(id)))
     }
+}
+
+fn names(requirements: &[&Requirement]) -> Vec<String> {
+    let names = requirements.iter();
+    names.map(|requirement| requirement.name.clone()).collect()
 }
 
 /// Opens the file and decides what can be decided; `store` gives configuration and history, if there is one.

@@ -5,11 +5,11 @@
 use super::pipeline::Pipeline;
 use super::reading::Checked;
 use crate::duplicate::{
-    Candidate, Decision, Hit, Merge, OnDeleted, OnDuplicate, decide, decide_another,
-    duplicate_reason, is_doubtful, waiting_reason,
+    Decision, Hit, Merge, OnDeleted, decide, decide_another, duplicate_reason, is_doubtful,
+    waiting_reason,
 };
 use crate::error::Result;
-use crate::record::{CellKind, Code, Reason, Record, Rejection, Rule};
+use crate::record::{CellKind, Code, Reason, Record, Rejection, Rule, listed};
 use crate::source::{Row, Stamp};
 use crate::store::{Commits, KeptRow, RowOutcome};
 
@@ -26,43 +26,62 @@ impl Pipeline<'_, '_> {
             None => Vec::new(),
         };
         match rejection {
-            Some(rejection) if !(unmended.is_empty() && self.is_part(row, rejection)?) => {
-                self.reject(row, &rejection.reasons, unmended)?;
-            }
+            Some(rejection) if unmended.is_empty() => self.admit_part(row, record, rejection)?,
+            Some(rejection) => self.reject(row, &rejection.reasons, unmended)?,
             None if !unmended.is_empty() => self.reject(row, &[], unmended)?,
-            _ => self.admit(row, record)?,
+            None => {
+                let decision = self.decision_on(row, record)?;
+                self.carry_out(decision, row, record)?;
+            }
         }
         self.cursor = row.number;
         Ok(())
     }
 
-    /// Whether a row lacks nothing but what its file has no column for and the record has that it was exported from.
-    fn is_part(&mut self, row: &Row, rejection: &Rejection) -> Result<bool> {
+    /// A row that is no whole record. One of an export that lacks nothing but what its file has no column for still means
+    /// the record that it was.
+    fn admit_part(&mut self, row: &Row, record: &mut Record, rejection: &Rejection) -> Result<()> {
         let left = &self.left_to_records;
-        let is_left = |reason: &Reason| {
-            reason.code == Code::Required
-                && reason
-                    .field
-                    .as_ref()
-                    .is_some_and(|field| left.contains(field))
+        let is_wrong = |reason: &&Reason| {
+            let field = reason.field.as_ref();
+            reason.code != Code::Required || !field.is_some_and(|field| left.contains(field))
         };
-        let makes_new = matches!(
-            self.prepared.settings.on_duplicate,
-            OnDuplicate::Create | OnDuplicate::Ask
-        );
-        match self.own(row) {
-            Some(own) if !makes_new && rejection.reasons.iter().all(is_left) => {
-                let found = self.import.candidates_of(own.id, own.created_at)?;
-                let is_own = |one: &Candidate| one.id == own.id && one.deleted_at.is_none();
-                Ok(found.iter().any(is_own))
+        if left.is_empty() {
+            return self.reject(row, &rejection.reasons, Vec::new());
+        }
+        let wrong: Vec<Reason> = rejection.reasons.iter().filter(is_wrong).cloned().collect();
+        if !wrong.is_empty() {
+            return self.reject(row, &wrong, Vec::new());
+        }
+        let decision = match self.own(row) {
+            Some(_) => self.decision_on(row, record)?,
+            None => Decision::Create,
+        };
+        match decision {
+            Decision::Create | Decision::Wait(_) => {
+                let reason = self.only_a_part();
+                self.reject(row, &[reason], Vec::new())
             }
-            _ => Ok(false),
+            decision => self.carry_out(decision, row, record),
         }
     }
 
-    /// A valid record: a decision, and what comes of it.
-    fn admit(&mut self, row: &Row, record: &mut Record) -> Result<()> {
-        let decision = self.decision_on(row, record)?;
+    fn only_a_part(&self) -> Reason {
+        let entity = self.prepared.form.entity();
+        Reason::row(
+            Code::Required,
+            format!(
+                "has only some fields of a {entity}, and is none who is there and may be changed by it"
+            ),
+            format!(
+                "check _id and _intake, and say --on-duplicate update or merge; or add columns for {}",
+                listed(self.left_to_records.iter().map(String::as_str))
+            ),
+        )
+    }
+
+    /// Does what was decided on a record.
+    fn carry_out(&mut self, decision: Decision, row: &Row, record: &mut Record) -> Result<()> {
         let brought = match self.brought(&decision, record)? {
             Ok(brought) => brought,
             Err(reasons) => return self.reject(row, &reasons, Vec::new()),

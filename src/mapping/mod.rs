@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
-use crate::record::{Cell, Draft, FieldId, Form, Requirement};
+use crate::record::{Cell, Draft, FieldId, Form, Kind, Requirement};
 
 pub use spec::{ColumnSpec, DefaultSpec, ValueSpec};
 pub use template::{Bound, Template};
@@ -146,14 +146,24 @@ impl Mapping {
 
     /// The requirements that no column and no default can meet.
     pub fn missing<'r>(&self, form: &Form, required: &'r [Requirement]) -> Vec<&'r Requirement> {
-        let has = |id: FieldId| {
-            let name = &form.field(id).name;
-            is_taken(&self.columns, name) || self.defaults.iter().any(|(field, _)| field == name)
-        };
+        let required = required.iter();
         required
-            .iter()
-            .filter(|requirement| !requirement.any_of.iter().any(|&id| has(id)))
+            .filter(|requirement| !requirement.any_of.iter().any(|&id| self.has(form, id)))
             .collect()
+    }
+
+    /// The requirements of which a field has no column and no default. A whole name is its parts.
+    pub fn incomplete<'r>(&self, form: &Form, required: &'r [Requirement]) -> Vec<&'r Requirement> {
+        let is_had = |&id: &FieldId| form.field(id).kind == Kind::FullName || self.has(form, id);
+        let required = required.iter();
+        required
+            .filter(|requirement| !requirement.any_of.iter().all(is_had))
+            .collect()
+    }
+
+    fn has(&self, form: &Form, id: FieldId) -> bool {
+        let name = &form.field(id).name;
+        is_taken(&self.columns, name) || self.defaults.iter().any(|(field, _)| field == name)
     }
 
     /// The headers of the columns that are left out, as the operator would name them.

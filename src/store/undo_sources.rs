@@ -11,6 +11,12 @@ const REMEMBERED: &str = "FROM contact_source JOIN change ON change.entity = 'co
     AND change.field = contact_source.source || ' ' || contact_source.id AND change.new = CAST(contact_source.contact AS TEXT)
     WHERE change.job = ?1 AND change.record NOT IN (SELECT record FROM held WHERE entity = 'contact')";
 
+/// Who the person was before; nobody, if that was remembered by a job that was taken back itself.
+const BEFORE: &str = "iif(EXISTS (
+    SELECT 1 FROM change AS by JOIN job ON job.id = by.job AND job.status = 'undone'
+    WHERE by.entity = 'contact' AND by.record = CAST(change.old AS INTEGER) AND by.field = change.field AND by.new = change.old
+  ), NULL, change.old)";
+
 impl Store {
     /// Forgets what the job remembered of people.
     pub(super) fn forget_sources(&self, undo: &Undo<'_>) -> Result<()> {
@@ -22,7 +28,7 @@ impl Store {
         self.connection.execute(
             &format!(
                 "INSERT INTO change (entity, record, field, old, new, at, by, command)
-                 SELECT 'contact', change.record, change.field, change.new, change.old, ?2, ?3, ?4 {REMEMBERED}"
+                 SELECT 'contact', change.record, change.field, change.new, {BEFORE}, ?2, ?3, ?4 {REMEMBERED}"
             ),
             (job, undo.now, undo.by, format!("jobs undo {job}")),
         )?;
@@ -30,7 +36,7 @@ impl Store {
         self.connection.execute(
             &format!(
                 "UPDATE contact_source SET contact = (SELECT id FROM contact WHERE id = CAST(was.old AS INTEGER))
-                 FROM (SELECT contact_source.source, contact_source.id, change.old {REMEMBERED} AND change.old IS NOT NULL) AS was
+                 FROM (SELECT contact_source.source, contact_source.id, {BEFORE} AS old {REMEMBERED} AND {BEFORE} IS NOT NULL) AS was
                  WHERE contact_source.source = was.source AND contact_source.id = was.id"
             ),
             [job],
@@ -38,7 +44,7 @@ impl Store {
         self.connection.execute(
             &format!(
                 "DELETE FROM contact_source WHERE (source, id) IN
-                 (SELECT contact_source.source, contact_source.id {REMEMBERED} AND change.old IS NULL)"
+                 (SELECT contact_source.source, contact_source.id {REMEMBERED} AND {BEFORE} IS NULL)"
             ),
             [job],
         )?;

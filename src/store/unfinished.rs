@@ -3,6 +3,10 @@
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
+use std::time::Duration;
+
+/// What is younger may have been made by somebody who is about to claim it.
+const YOUNG: Duration = Duration::from_mins(1);
 
 /// Held by whoever writes something unfinished, for as long as this value lives.
 #[derive(Debug)]
@@ -22,11 +26,15 @@ impl Claim {
     }
 }
 
-/// Removes what begins with a prefix and nobody claims any more. What cannot be removed is in nobody's way.
+/// Removes what begins with a prefix, has been there for a while and is claimed by nobody any more. What cannot be removed is in nobody's way.
 pub fn sweep(folder: &Path, prefix: &str) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(prefix)) {
         let path = entry.path();
+        let modified = entry.metadata().and_then(|metadata| metadata.modified());
+        if modified.is_ok_and(|at| at.elapsed().is_ok_and(|age| age < YOUNG)) {
+            continue;
+        }
         if !File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
             continue;
         }

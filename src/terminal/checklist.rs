@@ -6,10 +6,10 @@ use console::Key;
 
 use super::finder::Finder;
 use super::layout::cut_to;
-use super::line::Wish;
+use super::line::{Line, Wish};
 
 /// What the keys do, for whoever sees the list for the first time.
-const KEYS: &str = "type to find, Space ticks, → all shown, ← none, Enter when done, Esc leaves";
+const KEYS: &str = "Space ticks, Enter when done, Esc leaves, → all shown, ← none, type to find";
 
 /// Options, and which of them are ticked.
 #[derive(Debug)]
@@ -65,8 +65,13 @@ impl<'o> Checklist<'o> {
         }
     }
 
-    /// The lines that are seen in so many columns: that in which is typed, what the keys do, the options.
-    pub fn lines(&self, question: &str, width: usize) -> Vec<String> {
+    /// The line in which is typed.
+    pub fn filter(&self) -> &Line {
+        self.finder.filter()
+    }
+
+    /// The lines beneath the question in so many columns: what the keys do, the options.
+    pub fn lines(&self, width: usize) -> Vec<String> {
         let mark = |option: usize| {
             if self.is_ticked[option] {
                 "[x] "
@@ -74,14 +79,13 @@ impl<'o> Checklist<'o> {
                 "[ ] "
             }
         };
-        let typed = format!("{question} ({}): {}", self.standing(), self.finder.filter());
-        let mut lines = vec![cut_to(&typed, width), cut_to(KEYS, width)];
+        let mut lines = vec![cut_to(KEYS, width)];
         lines.extend(self.finder.lines(width, mark));
         lines
     }
 
     /// How many are ticked and shown, or what was wrong.
-    fn standing(&self) -> String {
+    pub fn standing(&self) -> String {
         let (all, shown) = (self.is_ticked.len(), self.finder.shown().len());
         let ticked = self.ticked().len();
         match self.complaint {
@@ -140,13 +144,10 @@ mod tests {
         let people = people();
         let mut list = Checklist::new(&people, 3);
         press(&mut list, &[Key::Enter]);
-        assert_eq!(
-            list.lines("Who", 80)[0],
-            "Who (nothing is ticked yet: Space ticks): "
-        );
+        assert_eq!(list.standing(), "nothing is ticked yet: Space ticks");
         press(&mut list, &[Key::Char('z'), SPACE]);
-        let nothing = ["Who (nothing has this in it): z", KEYS];
-        assert_eq!(list.lines("Who", 80), nothing);
+        assert_eq!(list.standing(), "nothing has this in it");
+        assert_eq!(list.lines(80), [KEYS]);
         press(&mut list, &[Key::Backspace, SPACE]);
         assert_eq!(list.press(&Key::Enter), Wish::Done);
         assert_eq!(list.press(&Key::Escape), Wish::Leave);
@@ -157,24 +158,18 @@ mod tests {
         let people = people();
         let mut list = Checklist::new(&people, 2);
         press(&mut list, &[DOWN, DOWN, SPACE]);
+        assert_eq!(list.standing(), "1 of 5 ticked");
         assert_eq!(
-            list.lines("Who", 30),
+            list.lines(30),
             [
-                "Who (1 of 5 ticked): ",
-                "type to find, Space ticks, → …",
+                "Space ticks, Enter when done,…",
                 "  [ ] Bo Falk",
                 "> [x] Cleo Moor",
             ]
         );
         press(&mut list, &[Key::Char('f'), Key::Char('a')]);
-        assert_eq!(
-            list.lines("Who", 80),
-            [
-                "Who (1 of 5 ticked, 2 shown): fa",
-                KEYS,
-                "> [ ] Bo Falk",
-                "  [ ] Dan Falk",
-            ]
-        );
+        assert_eq!(list.standing(), "1 of 5 ticked, 2 shown");
+        assert_eq!(list.filter().text(), "fa");
+        assert_eq!(list.lines(80), [KEYS, "> [ ] Bo Falk", "  [ ] Dan Falk"]);
     }
 }

@@ -48,9 +48,9 @@ impl<'o> Finder<'o> {
         &self.shown
     }
 
-    /// What was typed.
-    pub fn filter(&self) -> String {
-        self.filter.text()
+    /// The line in which is typed.
+    pub fn filter(&self) -> &Line {
+        &self.filter
     }
 
     /// Does what a key says.

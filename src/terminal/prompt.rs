@@ -266,10 +266,8 @@ fn find(question: &str, options: &[String]) -> io::Result<Option<usize>> {
     let screen = Screen::new();
     let mut finder = Finder::new(options, screen.height);
     loop {
-        let typed = format!("{question}{} {}", colon(question), finder.filter());
-        let mut lines = vec![cut_to(&typed, screen.width)];
-        lines.extend(finder.lines(screen.width, |_| ""));
-        match finder.press(&screen.key_at(&lines)?) {
+        let lines = finder.lines(screen.width, |_| "");
+        match finder.press(&screen.key_at((question, finder.filter()), &lines)?) {
             Wish::More | Wish::Complete => {}
             Wish::Leave => return Ok(None),
             Wish::Done => {
@@ -288,7 +286,9 @@ fn tick_off(question: &str, options: &[String]) -> io::Result<Vec<usize>> {
     let screen = Screen::new();
     let mut list = Checklist::new(options, screen.height);
     loop {
-        match list.press(&screen.key_at(&list.lines(question, screen.width))?) {
+        let standing = format!("{question} ({}):", list.standing());
+        let lines = list.lines(screen.width);
+        match list.press(&screen.key_at((&standing, list.filter()), &lines)?) {
             Wish::More | Wish::Complete => {}
             Wish::Leave => return Err(io::ErrorKind::Interrupted.into()),
             Wish::Done => {
@@ -321,13 +321,14 @@ impl Screen {
         }
     }
 
-    /// Shows some lines until a key is pressed; the cursor stands in the first of them, in which is typed.
-    fn key_at(&self, lines: &[String]) -> io::Result<Key> {
+    /// Shows a question and lines beneath it until a key is pressed; the cursor stands behind the question, where is typed.
+    fn key_at(&self, (question, line): (&str, &Line), beneath: &[String]) -> io::Result<Key> {
         let terminal = &self.terminal;
-        terminal.write_str(&lines.join("\n"))?;
-        terminal.move_cursor_up(lines.len() - 1)?;
-        terminal.write_str("\r")?;
-        terminal.move_cursor_right(lines.first().map_or(0, |line| line.width()))?;
+        for line in beneath {
+            terminal.write_str(&format!("\n{line}"))?;
+        }
+        terminal.move_cursor_up(beneath.len())?;
+        draw(terminal, question, line)?;
         let key = terminal.read_key();
         terminal.clear_line()?;
         terminal.clear_to_end_of_screen()?;
@@ -340,10 +341,12 @@ impl Screen {
     }
 }
 
-/// Draws a question and its answer in one line, over what was drawn before.
+/// Draws a question and its answer in one line, over what was drawn before. Where there is no room for both, the question
+/// is cut.
 fn draw(terminal: &console::Term, question: &str, line: &Line) -> io::Result<()> {
     let width = width_of(terminal);
-    let question = cut_to(question, width / 2);
+    let room = width.saturating_sub(line.text().width() + 3);
+    let question = cut_to(question, room.max(width / 2));
     let question = format!("{question}{} ", colon(&question));
     let (text, behind) = line.seen(width.saturating_sub(question.width() + 1));
     terminal.clear_line()?;
@@ -370,7 +373,7 @@ impl Theme for Plain {
 }
 
 fn colon(prompt: &str) -> &'static str {
-    if prompt.ends_with(['?', ')']) {
+    if prompt.ends_with(['?', ')', ':']) {
         ""
     } else {
         ":"

@@ -586,21 +586,34 @@ fn a_sheet_of_ids_and_what_is_to_change_is_enough() {
         reasons.len() == 1 && reasons[0].contains("no number"),
         "{reasons:?}"
     );
-    // Who is not there is nobody new, and nobody else.
+    // Who is not there is nobody new, and nobody else; who is in the trash comes back if that is wanted.
     rows[2][2] = "07700 900003".to_owned();
     rows[1][0] = "99".to_owned();
     write(&rows);
     sandbox.done(&["contact", "delete", "3", "--yes"]);
     let (status, result) = sandbox.import_of("contacts", &update);
+    let counts = |result: &Value| ["updated", "skipped", "failed"].map(|key| result[key].clone());
     assert_eq!(
-        (status, &result["updated"], &result["failed"]),
-        (3, &json!(1), &json!(2))
+        (status, counts(&result)),
+        (3, [json!(1), json!(1), json!(1)])
     );
-    let (_, result) = sandbox.import_of("contacts", &["some.csv", "--on-duplicate", "create"]);
-    assert_eq!(
-        (&result["created"], &result["failed"]),
-        (&json!(0), &json!(3))
+    let reasons = sandbox.row_errors("3");
+    assert!(
+        reasons[0].contains("has only some fields of a contact"),
+        "{reasons:?}"
     );
+    for (policy, expected) in [
+        ("create", [0, 1, 2]),
+        ("ask", [0, 1, 2]),
+        ("skip", [0, 2, 1]),
+    ] {
+        let (_, result) = sandbox.import_of("contacts", &["some.csv", "--on-duplicate", policy]);
+        assert_eq!(counts(&result), expected.map(Value::from), "{policy}");
+    }
+    let back = [&update[..], &["--on-deleted", "restore"]].concat();
+    let (_, result) = sandbox.import_of("contacts", &back);
+    assert_eq!(counts(&result)[0], 1, "{result}");
+    assert_eq!(show(&sandbox, "3")["deleted_at"], Value::Null);
     let said = sandbox.run(&["import", "contacts", "some.csv", "--preview"]);
     assert_eq!(said.status, 0, "{said}");
 }
@@ -620,4 +633,24 @@ fn what_a_sheet_has_a_column_for_is_not_left_to_the_record() {
     let reasons = sandbox.row_errors("2");
     assert!(reasons[0].contains("email"), "{reasons:?}");
     assert_eq!(show(&sandbox, "1")["email"], "eve@park.example");
+}
+
+#[test]
+fn a_field_that_would_do_may_be_blank_where_the_record_has_another() {
+    let sandbox = Sandbox::new();
+    for (name, email) in [("Zed", "zed@example.com"), ("Yan", "yan@example.com")] {
+        sandbox.done(&["lead", "add", name, "--email", email]);
+    }
+    let exported = sandbox.ok(&["lead", "export"]).out;
+    let mut lines = vec!["_id,_intake,company,phone".to_owned()];
+    for row in
+        csv::Reader::from_reader(exported.trim_start_matches('\u{feff}').as_bytes()).records()
+    {
+        let row = row.unwrap();
+        let mark = row.iter().find(|cell| cell.starts_with("lead ")).unwrap();
+        lines.push(format!("{},{mark},,07700 900001", &row[0]));
+    }
+    sandbox.write("some.csv", lines.join("\n"));
+    let (status, result) = sandbox.import(&["some.csv", "--on-duplicate", "update"]);
+    assert_eq!((status, &result["updated"]), (0, &json!(2)), "{result}");
 }

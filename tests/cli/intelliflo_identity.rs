@@ -135,3 +135,24 @@ fn a_sheet_is_of_those_who_stand_in_it_unless_others_were_chosen() {
     let (_, result) = import(&sandbox, &[&sheet[..], &["--all"]].concat());
     assert_eq!(result["read"], 2);
 }
+
+#[test]
+fn what_an_undone_import_had_decided_does_not_come_back() {
+    let (sandbox, _server) = couple();
+    add(&sandbox, "Hugo", "hugo@example.org");
+    sandbox.write(
+        "sheet.csv",
+        "intelliflo_id,action,on_duplicate\n8,skip,merge\n",
+    );
+    drop(import(&sandbox, &["--decisions", "sheet.csv"]));
+    sandbox.done(&["contact", "delete", "1", "--yes"]);
+    let meant = ["--select", "8", "--clients", "skip"];
+    let anew = [&meant[..], &["--on-deleted", "create"]].concat();
+    assert_eq!(import(&sandbox, &anew).1["created"], 1);
+    for job in ["1", "2"] {
+        sandbox.done(&["jobs", "undo", job, "--yes"]);
+    }
+    assert!(sources(&sandbox).is_empty());
+    sandbox.done(&["contact", "restore", "1"]);
+    assert_eq!(import(&sandbox, &meant).1["waiting"], 1);
+}
