@@ -605,7 +605,8 @@ fn a_sheet_of_ids_and_what_is_to_change_is_enough() {
     for (policy, expected) in [
         ("create", [0, 1, 2]),
         ("ask", [0, 1, 2]),
-        ("skip", [0, 2, 1]),
+        // By the phone, 99 is a duplicate.
+        ("skip", [0, 3, 0]),
     ] {
         let (_, result) = sandbox.import_of("contacts", &["some.csv", "--on-duplicate", policy]);
         assert_eq!(counts(&result), expected.map(Value::from), "{policy}");
