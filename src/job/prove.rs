@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::mapping::Mapping;
 use crate::record::date::{self, Order};
 use crate::record::decimal::{self, Mark};
-use crate::record::evidence::{self, Evidence, Sample, Verdict};
+use crate::record::evidence::{self, About, Evidence, Sample, Verdict};
 use crate::record::{CellKind, Kind, cut};
 use crate::source::{Row, Survey};
 
@@ -15,6 +15,7 @@ struct Question<T> {
     cell: usize,
     field: String,
     kind: Kind,
+    about: About,
     column: evidence::Column<T>,
     /// Whether a workbook has numbers in it, which are written out with a point.
     has_numbers: bool,
@@ -25,8 +26,8 @@ struct Question<T> {
 pub struct Doubt {
     /// The header of the column.
     pub header: String,
-    /// Whether it holds dates; otherwise amounts or numbers.
-    pub is_date: bool,
+    /// What is to be answered.
+    pub about: About,
     /// What is unclear, with two sample cells and their rows.
     pub said: String,
     /// The sample cells.
@@ -35,10 +36,13 @@ pub struct Doubt {
 
 impl Doubt {
     fn error(&self, place: &str) -> Error {
-        let hint = if self.is_date {
-            "Say which: --date-order dmy (day first) or --date-order mdy (month first)."
-        } else {
-            "Say which: --decimal point (1,234.56) or --decimal comma (1.234,56)."
+        let hint = match self.about {
+            About::Dates => {
+                "Say which: --date-order dmy (day first) or --date-order mdy (month first)."
+            }
+            About::Decimals => {
+                "Say which: --decimal point (1,234.56) or --decimal comma (1.234,56)."
+            }
         };
         let (header, said) = (&self.header, &self.said);
         Error::usage(format!("{place}, column {header}: {said}")).hint(hint)
@@ -60,9 +64,9 @@ pub fn prove(prepared: &mut Prepared) -> Result<Survey> {
 /// Makes the first pass, settles what the columns prove, and gives those that prove nothing or two things.
 pub fn examine(prepared: &mut Prepared) -> Result<(Survey, Vec<Doubt>)> {
     let currency = prepared.settings.currency()?;
-    let mut dates: Vec<Question<Order>> = questions(prepared, &[Kind::Date, Kind::PastDate]);
+    let mut dates: Vec<Question<Order>> = questions(prepared, About::Dates);
     dates.retain(|question| !prepared.settings.date_orders.contains_key(&question.field));
-    let mut amounts: Vec<Question<Mark>> = questions(prepared, &[Kind::Amount, Kind::Number]);
+    let mut amounts: Vec<Question<Mark>> = questions(prepared, About::Decimals);
     amounts.retain(|question| {
         !prepared
             .settings
@@ -89,8 +93,7 @@ pub fn examine(prepared: &mut Prepared) -> Result<(Survey, Vec<Doubt>)> {
     let mut doubts = Vec::new();
     let settings = &mut prepared.settings;
     for question in dates {
-        let ways = "the day or the month first";
-        match question.answer(&settings.mapping, ways) {
+        match question.answer(&settings.mapping) {
             Ok(Some((field, order))) => drop(settings.date_orders.insert(field, order)),
             Ok(None) => {}
             Err(doubt) => doubts.push(doubt),
@@ -98,8 +101,7 @@ pub fn examine(prepared: &mut Prepared) -> Result<(Survey, Vec<Doubt>)> {
     }
     for question in amounts {
         let (field, has_numbers) = (question.field.clone(), question.has_numbers);
-        let ways = "a point or a comma before the decimals";
-        match question.answer(&settings.mapping, ways) {
+        match question.answer(&settings.mapping) {
             Ok(Some((field, mark))) => drop(settings.decimal_marks.insert(field, mark)),
             // So that a row which comes back as text is read as it was written.
             Ok(None) if has_numbers => drop(settings.decimal_marks.insert(field, Mark::Point)),
@@ -110,8 +112,8 @@ pub fn examine(prepared: &mut Prepared) -> Result<(Survey, Vec<Doubt>)> {
     Ok((survey, doubts))
 }
 
-/// The mapped columns of some kinds of fields.
-fn questions<T: Copy + PartialEq>(prepared: &Prepared, kinds: &[Kind]) -> Vec<Question<T>> {
+/// The mapped columns that have to prove this.
+fn questions<T: Copy + PartialEq>(prepared: &Prepared, about: About) -> Vec<Question<T>> {
     let columns = prepared
         .settings
         .mapping
@@ -121,10 +123,11 @@ fn questions<T: Copy + PartialEq>(prepared: &Prepared, kinds: &[Kind]) -> Vec<Qu
             let field = column.field.clone()?;
             let id = prepared.form.find(&field)?;
             let kind = prepared.form.field(id).kind;
-            kinds.contains(&kind).then(|| Question {
+            (kind.proves() == Some(about)).then(|| Question {
                 cell: column.column - 1,
                 field,
                 kind,
+                about,
                 column: evidence::Column::default(),
                 has_numbers: false,
             })
@@ -144,11 +147,11 @@ impl<T: Copy + PartialEq> Question<T> {
     }
 
     /// The field and how it is read, if that had to be known.
-    fn answer(
-        self,
-        mapping: &Mapping,
-        ways: &str,
-    ) -> std::result::Result<Option<(String, T)>, Doubt> {
+    fn answer(self, mapping: &Mapping) -> std::result::Result<Option<(String, T)>, Doubt> {
+        let ways = match self.about {
+            About::Dates => "the day or the month first",
+            About::Decimals => "a point or a comma before the decimals",
+        };
         let (said, samples) = match self.column.verdict() {
             Verdict::Clear => return Ok(None),
             Verdict::Proven(way) => return Ok(Some((self.field, way))),
@@ -167,7 +170,7 @@ impl<T: Copy + PartialEq> Question<T> {
         let header = mapping.header_of(&self.field).unwrap_or(&self.field);
         Err(Doubt {
             header: header.to_owned(),
-            is_date: self.kind == Kind::Date,
+            about: self.about,
             said,
             samples: samples.into_iter().map(|(_, text)| text).collect(),
         })

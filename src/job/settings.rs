@@ -13,8 +13,9 @@ use crate::mapping::{How, Mapping};
 use crate::record::amount::Currency;
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
+use crate::record::evidence::About;
 use crate::record::phone::Region;
-use crate::record::{Entity, FieldId, Form, Kind, Requirement, Rule, Rules, brought};
+use crate::record::{Entity, FieldId, Form, Requirement, Rule, Rules, brought};
 use crate::source::{Encoding, Source};
 
 /// The resolved settings of an import.
@@ -172,14 +173,14 @@ impl Settings {
                 continue;
             };
             let field = form.field(id);
-            match (field.kind, self.said.date_order, self.said.decimal) {
-                (Kind::Date | Kind::PastDate, Some(order), _) => {
+            match (field.kind.proves(), self.said.date_order, self.said.decimal) {
+                (Some(About::Dates), Some(order), _) => {
                     self.date_orders.insert(field.name.to_string(), order);
                 }
-                (Kind::Amount | Kind::Number, _, Some(mark)) => {
+                (Some(About::Decimals), _, Some(mark)) => {
                     self.decimal_marks.insert(field.name.to_string(), mark);
                 }
-                _ => {}
+                (Some(About::Dates | About::Decimals) | None, _, _) => {}
             }
         }
     }

@@ -3,6 +3,15 @@
 //! One cell that can be read in only one way settles the whole column. Cells that can be read in two, and none that
 //! settles it, are a question; so are two cells that prove different things. Nothing is ever guessed.
 
+/// What a column may leave unclear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// Whether the day or the month comes first in its dates.
+    Dates,
+    /// Whether a point or a comma stands before the decimals of its numbers.
+    Decimals,
+}
+
 /// What one cell says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Evidence<T> {

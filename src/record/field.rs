@@ -9,6 +9,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::evidence::About;
 use super::{client, contact, lead};
 
 /// A kind of record.
@@ -97,6 +98,24 @@ pub enum Kind {
     Number,
     /// Yes or no, kept as `true` or `false`.
     Checkbox,
+}
+
+impl Kind {
+    /// What a column of this kind has to prove before its cells can be read.
+    pub fn proves(self) -> Option<About> {
+        match self {
+            Kind::Date | Kind::PastDate => Some(About::Dates),
+            Kind::Amount | Kind::Number => Some(About::Decimals),
+            Kind::Text
+            | Kind::Email
+            | Kind::Phone
+            | Kind::Choice
+            | Kind::FullName
+            | Kind::Name
+            | Kind::Age
+            | Kind::Checkbox => None,
+        }
+    }
 }
 
 /// One field of a form.

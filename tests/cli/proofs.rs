@@ -172,3 +172,47 @@ fn a_column_of_a_workbook_is_proved_by_its_texts_alone() {
     assert_eq!(sandbox.import(&["list.xlsx"]).0, 0);
     assert_eq!(sandbox.column("value"), ["1234.50", "1234.50", "1234.00"]);
 }
+
+/// Every field of dates and of numbers, of every kind of record, with the flag that settles it.
+#[test]
+fn each_unproved_column_names_its_own_flag() {
+    let dates = ["03/04/1958", "05/06/1961"];
+    let numbers = ["1,200", "3,400"];
+    let cases = [
+        ("leads", "Expected Close", dates, "--date-order mdy"),
+        ("leads", "Follow Up", dates, "--date-order mdy"),
+        ("leads", "Deal Value", numbers, "--decimal point"),
+        ("leads", "Annual Revenue", numbers, "--decimal point"),
+        ("leads", "Score", numbers, "--decimal point"),
+        ("contacts", "Date of Birth", dates, "--date-order mdy"),
+        ("contacts", "Annual Income", numbers, "--decimal point"),
+        ("clients", "Reference Date", dates, "--date-order mdy"),
+        (
+            "clients",
+            "Contact Date of Birth",
+            dates,
+            "--date-order mdy",
+        ),
+    ];
+    for (kind, column, cells, flag) in cases {
+        let sandbox = Sandbox::new();
+        for (name, kind) in [("Follow Up", "date"), ("Score", "number")] {
+            sandbox.done(&["field", "add", "lead", name, "--kind", kind]);
+        }
+        let (header, person) = match kind {
+            "clients" => (
+                "Client,Type,Contact First Name,Contact Email,Relationship",
+                "Elm,individual,Ann,a@example.com,Self",
+            ),
+            _ => ("First Name,Email", "Ann,a@example.com"),
+        };
+        let rows = cells.map(|cell| format!("{person},\"{cell}\"\n"));
+        sandbox.write("list.csv", format!("{header},{column}\n{}", rows.concat()));
+        let said = sandbox.run(&["import", kind, "list.csv"]);
+        assert_eq!(said.status, 2, "{kind} {column}: {said}");
+        assert!(said.err.contains(flag), "{kind} {column}: {said}");
+        let (flag, answer) = flag.split_once(' ').unwrap();
+        let said = sandbox.run(&["import", kind, "list.csv", flag, answer]);
+        assert_ne!(said.status, 2, "{kind} {column}: {said}");
+    }
+}

@@ -403,6 +403,25 @@ fn yes_asks_only_what_has_no_sensible_answer() {
 }
 
 #[test]
+fn an_unproved_date_of_birth_is_asked_about_once() {
+    let list = "First Name,Last Name,Email,Date of Birth\nPan,Test,p0@example.com,03/04/1958\nPbn,Test,p1@example.com,05/06/1961\n";
+    let sandbox = sandbox_with("ambig.csv", list);
+    let answers = [
+        (MAPPING, &[ENTER][..]),
+        ("Which comes first in a date?", &[ENTER]),
+        (TEMPLATE, &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "contacts", "ambig.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    let born = |email: &str| sandbox.json(&["contact", "show", email]).1["date_of_birth"].clone();
+    assert_eq!(born("p0@example.com"), "1958-04-03");
+    assert_eq!(born("p1@example.com"), "1961-06-05");
+    let command = assert_repeated(&sandbox, &text);
+    assert!(command.contains("--date-order dmy"), "{command}");
+}
+
+#[test]
 fn what_would_be_lost_is_asked_about() {
     let sandbox = sandbox_with("leads.csv", "Name,E-Mail,Pet\nAda,ada@example.com,Cat\n");
     let said_of_field = sandbox.ok(&["field", "add", "lead", "Pet", "--kind", "text"]);

@@ -6,6 +6,7 @@ use crate::error::{Error, Kind, Result};
 use crate::job::{Doubt, examine};
 use crate::record::date::{self, Order};
 use crate::record::decimal::Mark;
+use crate::record::evidence::About;
 use crate::terminal::Prompts;
 
 /// Asks until every column of dates and amounts can be read; false if somebody goes back.
@@ -21,14 +22,17 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
             .tell(&format!("Column {}: {}.", doubt.header, doubt.said));
         let is_american = talk.prepared.settings.region == "US";
         let prompts = &mut *context.prompts;
-        let is_answered = if doubt.is_date {
-            let order = order(prompts, doubt, is_american)?;
-            talk.prepared.request.date_order = order;
-            order.is_some()
-        } else {
-            let mark = mark(prompts)?;
-            talk.prepared.request.decimal_mark = mark;
-            mark.is_some()
+        let is_answered = match doubt.about {
+            About::Dates => {
+                let order = order(prompts, doubt, is_american)?;
+                talk.prepared.request.date_order = order;
+                order.is_some()
+            }
+            About::Decimals => {
+                let mark = mark(prompts)?;
+                talk.prepared.request.decimal_mark = mark;
+                mark.is_some()
+            }
         };
         if !is_answered && context.yes {
             let what = "stopped at a question; nothing was written";
@@ -76,7 +80,7 @@ mod tests {
     fn the_order_is_shown_by_what_the_samples_mean() {
         let doubt = Doubt {
             header: "Close".to_owned(),
-            is_date: true,
+            about: About::Dates,
             said: String::new(),
             samples: vec!["03/04/2026".to_owned(), "05/06/2026".to_owned()],
         };
