@@ -250,6 +250,7 @@ fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
         region: Region::parse("GB").expect("a region"),
         currency: Currency::parse("GBP").expect("a currency"),
         orders: Vec::new(),
+        century: None,
         marks: Vec::new(),
         today: None,
     };

@@ -75,7 +75,7 @@ pub fn examine(prepared: &mut Prepared) -> Result<(Survey, Vec<Doubt>)> {
     });
     let survey = prepared.source.survey(|row| {
         for question in &mut dates {
-            question.ask(row, date::weigh);
+            question.ask(row, |text| date::weigh(text, None));
         }
         for question in &mut amounts {
             let currency = (question.kind == Kind::Amount).then_some(&currency);

@@ -204,6 +204,7 @@ impl Settings {
             region: Region::parse(&self.region)?,
             currency: self.currency()?,
             orders: by_field(form, &self.date_orders),
+            century: None,
             marks: by_field(form, &self.decimal_marks),
             today: None,
         })

@@ -2,11 +2,12 @@
 //!
 //! When it is said is up to `check`.
 
+use jiff::civil::Date;
+
 use super::amount::Currency;
-use super::date::{self, Order};
-use super::evidence::Evidence;
+use super::date::{self, Flaw, Reading};
 use super::phone::Region;
-use super::rules::{AGES, CELL_MAX, NUMBER_DIGITS};
+use super::rules::{AGE_MAX, AGES, CELL_MAX, NUMBER_DIGITS};
 use super::{Code, Field, Form, Reason, Requirement, choice, cut};
 
 /// How many options a message lists before it says how many more there are.
@@ -129,23 +130,72 @@ pub(super) fn damaged(field: &Field, text: &str) -> Reason {
     )
 }
 
-pub(super) fn not_a_date(field: &Field, text: &str, order: Option<Order>) -> Reason {
-    let message = match (order, date::weigh(text)) {
-        // Numbers that are a date in one order only, and that is not the column's.
-        (Some(_), Evidence::Either | Evidence::Proof(_)) => {
-            format!("{} is not a date in the order of its column", cut(text))
-        }
-        // A flag and a form have no column.
-        (None, _) | (_, Evidence::Nothing) => format!("{} is not a date", cut(text)),
+pub(super) fn not_a_date(field: &Field, text: &str, reading: Reading) -> Reason {
+    let shown = cut(text);
+    let (message, fix) = match date::flaw(text, reading) {
+        Flaw::Form => (format!("{shown} is not a date"), WRITE_DATE.to_owned()),
+        Flaw::Order => (
+            format!("{shown} is not a date in the order of its column"),
+            WRITE_DATE.to_owned(),
+        ),
+        Flaw::Zeros => (
+            format!("{shown} is not a date"),
+            format!("write it as YYYY-MM-DD, or if it means blank in the file: --blank {shown}"),
+        ),
+        Flaw::ShortYear => (
+            format!("the year of {shown} has two digits"),
+            "write it as YYYY-MM-DD, or for the whole file: --century 19 or --century 20"
+                .to_owned(),
+        ),
+        Flaw::Day { year, month, days } => (
+            format!("{shown} is not a date: {}", days_of(year, month, days)),
+            "check the day".to_owned(),
+        ),
     };
-    Reason::field(Code::Date, &field.name, message, "write it as YYYY-MM-DD")
+    Reason::field(Code::Date, &field.name, message, fix)
 }
 
-pub(super) fn not_past(field: &Field, text: &str) -> Reason {
+const WRITE_DATE: &str = "write it as YYYY-MM-DD";
+
+fn days_of(year: i16, month: i8, days: i8) -> String {
+    let first = Date::new(year, month, 1).unwrap_or_default();
+    let month = match month {
+        2 => first.strftime("%B %Y"),
+        _ => first.strftime("%B"),
+    };
+    format!("{month} has {days} days")
+}
+
+pub(super) fn not_past(field: &Field, text: &str, date: Date) -> Reason {
+    check_year(field, text, date, "is not in the past")
+}
+
+pub(super) fn too_long_ago(field: &Field, text: &str, date: Date) -> Reason {
+    let message = format!("is more than {AGE_MAX} years ago");
+    check_year(field, text, date, &message)
+}
+
+pub(super) fn absurd_year(field: &Field, text: &str, date: Date) -> Reason {
+    check_year(
+        field,
+        text,
+        date,
+        &format!("is in the year {}", date.year()),
+    )
+}
+
+/// The date is shown as it was read, if that is not how it is written.
+fn check_year(field: &Field, text: &str, date: Date, message: &str) -> Reason {
+    let read = date.to_string();
+    let read = if text.contains(&read[..4]) {
+        String::new()
+    } else {
+        format!(", read as {read},")
+    };
     Reason::field(
         Code::Date,
         &field.name,
-        format!("{} is not in the past", cut(text)),
+        format!("{}{read} {message}", cut(text)),
         "check the year",
     )
 }

@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 
 use super::amount::Currency;
-use super::date::Order;
+use super::date::{Century, Order, Reading};
 use super::decimal::Mark;
 use super::phone::Region;
 use super::{FieldId, Form};
@@ -19,6 +19,12 @@ pub(super) const CELL_MAX: usize = 1 << 20;
 
 /// The digits of a number that a spreadsheet program keeps.
 pub(super) const NUMBER_DIGITS: usize = 15;
+
+/// The age in years above which a date of birth is taken for an error. The oldest person on record lived 122 years.
+pub(super) const AGE_MAX: i16 = 120;
+
+/// The first year of a date. Earlier years are the typing errors and the lost digits of others: 0058, 0201.
+pub(super) const YEAR_MIN: i16 = 1000;
 
 /// The ages at which somebody may want to retire, in years.
 pub(super) const AGES: RangeInclusive<u16> = 16..=100;
@@ -69,8 +75,21 @@ pub struct Rules {
     pub currency: Currency,
     /// The order of dates of numbers, by field, where the column proves it or somebody said it.
     pub orders: Vec<(FieldId, Order)>,
+    /// The century of years with two digits, where the operator said it; without it such a date fails.
+    pub century: Option<Century>,
     /// The mark before the decimals, by field; a point where nothing else is known.
     pub marks: Vec<(FieldId, Mark)>,
-    /// The day before which a date of birth must lie; none where it is not known.
+    /// The present day: a date of birth must lie before it. None where it is not known.
     pub today: Option<Date>,
+}
+
+impl Rules {
+    /// How the dates of a field are read.
+    pub(super) fn reading(&self, id: FieldId) -> Reading {
+        let order = self.orders.iter().find(|(of, _)| *of == id);
+        Reading {
+            order: order.map(|(_, order)| *order),
+            century: self.century,
+        }
+    }
 }

@@ -408,6 +408,7 @@ mod tests {
             region: Region::parse("GB").unwrap(),
             currency: Currency::parse("GBP").unwrap(),
             orders: Vec::new(),
+            century: None,
             marks: Vec::new(),
             today: None,
         };

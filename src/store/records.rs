@@ -10,9 +10,10 @@ use super::Store;
 use super::fields::column;
 use super::jobs::signed;
 use crate::error::Result;
+use crate::record::date::{self, Reading};
 use crate::record::phone::Region;
 use crate::record::search::{Needle, fold, same};
-use crate::record::{Entity, FieldId, Form, Kind, Value, date, derived_name, email};
+use crate::record::{Entity, FieldId, Form, Kind, Value, derived_name, email};
 
 /// A record that is in the store.
 #[derive(Clone, Debug, Default)]
@@ -284,7 +285,7 @@ pub(super) fn values_of(
             (ValueRef::Null, _) => None,
             (ValueRef::Integer(units), _) => Some(Value::Amount(units)),
             (value, Kind::Date | Kind::PastDate) => {
-                date::parse(value.as_str()?, None).map(Value::Date)
+                date::parse(value.as_str()?, Reading::default()).map(Value::Date)
             }
             (value, _) => Some(Value::Text(value.as_str()?.to_owned().into())),
         };

@@ -510,6 +510,6 @@ fn a_flag_that_is_no_date_is_in_no_column() {
         "client add Moor --type other --reference-date 29/02/2026",
     ));
     assert_eq!(said.status, 2, "{said}");
-    let whole = "--reference-date \"29/02/2026\" is not a date\n";
+    let whole = "--reference-date \"29/02/2026\" is not a date: February 2026 has 28 days\n";
     assert!(said.err.contains(whole), "{said}");
 }

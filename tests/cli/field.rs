@@ -55,7 +55,7 @@ fn custom_fields_are_mapped_checked_and_shown_like_the_others() {
         " | 2026-02-01 | false"
     );
     insta::assert_snapshot!(sandbox.failed_rows().join("\n"), @r#"
-    4: PETS: "x" is not a number; met_on: "30/02/2026" is not a date in the order of its column; custom.Risk: "middle" is not one of the options; Newsletter: "perhaps" is neither yes nor no
+    4: PETS: "x" is not a number; met_on: "30/02/2026" is not a date: February 2026 has 28 days; custom.Risk: "middle" is not one of the options; Newsletter: "perhaps" is neither yes nor no
     5: custom.Risk: is required and blank
     "#);
 }

@@ -296,11 +296,11 @@ const ROWS: &[Row] = &[
         ],
         Left(
             "E-Mail Address: \"a@b@example.com\" is not an email address; Phone: \"ask reception\" cannot be a telephone number; \
-             lead_status: \"Opne\" is not one of the options; Close Date: \"30/02/2026\" is not a date in the order of its column; \
+             lead_status: \"Opne\" is not one of the options; Close Date: \"30/02/2026\" is not a date: February 2026 has 28 days; \
              Annual Revenue: \"12.345\" is not an amount in GBP; Pets: \"two\" is not a number; Met on: \"soon\" is not a date; \
              Risk: \"Middle\" is not one of the options; Newsletter: \"2\" is neither yes nor no",
             "write one address, like name@example.com; write it with its country code, or as it is dialled within GB; \
-             perhaps \"Open\"; allowed are New, Open; write it as YYYY-MM-DD; write a number with at most 2 decimals, like 45000.00; \
+             perhaps \"Open\"; allowed are New, Open; check the day; write a number with at most 2 decimals, like 45000.00; \
              write digits, like 1250 or 12.5; write it as YYYY-MM-DD; use one of Low, High; write yes or no",
         ),
     ),

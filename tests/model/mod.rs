@@ -24,6 +24,7 @@ fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
         region: Region::parse("GB").unwrap(),
         currency: Currency::parse("GBP").unwrap(),
         orders: Vec::new(),
+        century: None,
         marks: Vec::new(),
         today: None,
     };

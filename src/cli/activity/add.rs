@@ -13,7 +13,8 @@ use crate::cli::record::one::living;
 use crate::cli::record::show;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
-use crate::record::{Entity, date};
+use crate::record::Entity;
+use crate::record::date::{self, Reading};
 use crate::store::{ACTIVITY_KINDS, Activity};
 
 /// Add a meeting, a file note or a transcript to a client
@@ -46,7 +47,7 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     }
     let date = match &args.date {
         None => context.today(),
-        Some(text) => date::parse(text, None).ok_or_else(|| {
+        Some(text) => date::parse(text, Reading::default()).ok_or_else(|| {
             Error::usage(format!("--date {text}: that is not a date"))
                 .hint("Write it as YYYY-MM-DD.")
         })?,

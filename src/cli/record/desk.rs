@@ -119,6 +119,7 @@ impl Desk {
             region: self.config.region()?,
             currency: self.currency.clone(),
             orders: Vec::new(),
+            century: None,
             marks: Vec::new(),
             today: Some(context.today()),
         })

@@ -6,6 +6,7 @@ use super::one::{Among, one, one_of};
 use crate::cli::suggestion::{self, command, command_on};
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
+use crate::record::date::{self, Reading};
 use crate::record::{Entity, Form, trash};
 use crate::store::{Merging, Restored, Store, Stored};
 
@@ -92,7 +93,7 @@ fn near_day(text: &str) -> Result<i64> {
         Error::usage(format!("--deleted-near {text}: that is not a date"))
             .hint("Write it as YYYY-MM-DD.")
     };
-    let date = crate::record::date::parse(text, None).ok_or_else(wrong)?;
+    let date = date::parse(text, Reading::default()).ok_or_else(wrong)?;
     let moment = date.at(0, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
     Ok(moment.map_err(|_| wrong())?.timestamp().as_second())
 }

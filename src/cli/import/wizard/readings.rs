@@ -52,7 +52,7 @@ fn order(prompts: &mut dyn Prompts, doubt: &Doubt, is_american: bool) -> Result<
     ];
     let options = orders.map(|(order, name)| {
         let read = doubt.samples.iter().filter_map(|text| {
-            let date = date::parse(text, Some(order))?;
+            let date = date::parse(text, order.into())?;
             Some(format!("{text} is {}", date.strftime("%-d %B %Y")))
         });
         format!("{name}: {}", read.collect::<Vec<String>>().join(", "))

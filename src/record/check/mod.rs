@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::complaint::{
-    damaged, error_cell, mere_number, missing, not_a_date, not_a_number, not_a_phone, not_an_age,
-    not_an_amount, not_an_email, not_an_option, not_checkbox, not_past, too_long,
+    absurd_year, damaged, error_cell, mere_number, missing, not_a_date, not_a_number, not_a_phone,
+    not_an_age, not_an_amount, not_an_email, not_an_option, not_checkbox, not_past, too_long,
+    too_long_ago,
 };
 use super::decimal::{self, Mark};
-use super::rules::{AGES, CELL_MAX, NUMBER_DIGITS};
+use super::rules::{AGE_MAX, AGES, CELL_MAX, NUMBER_DIGITS, YEAR_MIN};
 use super::{
     Cell, CellKind, Draft, Entity, Field, FieldId, Form, Key, Kind, Reason, Record, Rejection,
     Requirement, Rules, brought, checkbox, choice, client, date, email, name, phone,
@@ -179,15 +180,22 @@ impl<'a> Checker<'a> {
     }
 
     fn date(&self, id: FieldId, field: &Field, text: &str) -> Result<Date, Reason> {
-        let order = known(&self.rules.orders, id);
-        date::parse(text, order).ok_or_else(|| not_a_date(field, text, order))
+        let reading = self.rules.reading(id);
+        match date::parse(text, reading) {
+            Some(date) if date.year() < YEAR_MIN => Err(absurd_year(field, text, date)),
+            Some(date) => Ok(date),
+            None => Err(not_a_date(field, text, reading)),
+        }
     }
 
     fn past_date(&self, id: FieldId, field: &Field, text: &str) -> Result<Date, Reason> {
         let date = self.date(id, field, text)?;
         match self.rules.today {
-            Some(today) if date >= today => Err(not_past(field, text)),
-            _ => Ok(date),
+            Some(today) if date >= today => Err(not_past(field, text, date)),
+            Some(today) if date.year() < today.year() - AGE_MAX => {
+                Err(too_long_ago(field, text, date))
+            }
+            Some(_) | None => Ok(date),
         }
     }
 
@@ -276,146 +284,4 @@ pub fn together<'r>(form: &Form, get: impl Fn(&str) -> Option<&'r str>) -> Vec<R
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use super::*;
-    use crate::record::amount::Currency;
-    use crate::record::phone::Region;
-    use crate::record::{Requirement, Value};
-
-    fn rules(form: &Form) -> Rules {
-        let requirement = |name| Requirement::parse(form, name).unwrap();
-        Rules {
-            brought: Vec::new(),
-            required: vec![requirement("email"), requirement("name")],
-            options: vec![(
-                form.find("status").unwrap(),
-                vec!["New".into(), "Open".into()],
-            )],
-            values: vec![(
-                form.find("status").unwrap(),
-                BTreeMap::from([
-                    ("offen".to_owned(), "open".to_owned()),
-                    ("n/a".to_owned(), String::new()),
-                ]),
-            )],
-            region: Region::parse("GB").unwrap(),
-            currency: Currency::parse("GBP").unwrap(),
-            orders: Vec::new(),
-            marks: Vec::new(),
-            today: None,
-        }
-    }
-
-    /// Checks a row of `field: text` pairs; gives `field=value` pairs or `code: sentence; fix` lines.
-    fn check(cells: &[(&str, &str)]) -> Result<Vec<String>, Vec<String>> {
-        let form = Form::of(Entity::Lead);
-        let rules = rules(&form);
-        let mut draft = Draft::default();
-        for (name, text) in cells {
-            draft.fill(form.find(name).unwrap(), Cell::text(text));
-        }
-        let mut record = Record::default();
-        match Checker::new(&form, &rules).check(&draft, &mut record) {
-            Ok(()) => Ok(form
-                .iter()
-                .filter_map(|(id, field)| {
-                    let value = match record.get(id)? {
-                        Value::Text(text) => text.to_string(),
-                        Value::Date(date) => date.to_string(),
-                        Value::Amount(units) => units.to_string(),
-                    };
-                    Some(format!("{}={value}", field.name))
-                })
-                .collect()),
-            Err(rejection) => Err(rejection
-                .reasons
-                .iter()
-                .map(|r| format!("{:?}: {}; {}", r.code, r.sentence(), r.fix))
-                .collect()),
-        }
-    }
-
-    #[test]
-    fn a_good_row_becomes_a_record() {
-        let record = check(&[
-            ("full_name", "Berg, Anna"),
-            ("email", " Anna@Example.com "),
-            ("phone", "07700 900123"),
-            ("status", "open"),
-            ("annual_revenue", "45000"),
-            ("expected_close", "2026-12-24"),
-            ("postcode", "007"),
-            ("company", "  "),
-        ])
-        .unwrap();
-        insta::assert_snapshot!(record.join("\n"), @r"
-        first_name=Anna
-        last_name=Berg
-        email=Anna@Example.com
-        phone=07700 900123
-        status=Open
-        expected_close=2026-12-24
-        annual_revenue=4500000
-        postcode=007
-        ");
-    }
-
-    #[test]
-    fn a_value_may_stand_for_an_option_or_for_nothing() {
-        let status = |text| {
-            check(&[
-                ("first_name", "A"),
-                ("email", "a@b.example"),
-                ("status", text),
-            ])
-        };
-        assert_eq!(status(" OFFEN ").unwrap()[2], "status=Open");
-        assert_eq!(status("N/A").unwrap().len(), 2);
-    }
-
-    #[test]
-    fn a_column_of_its_own_beats_the_whole_name() {
-        let record = check(&[
-            ("full_name", "Anna Berg"),
-            ("last_name", "Borg"),
-            ("email", "a@b.example"),
-        ]);
-        assert_eq!(
-            record.unwrap(),
-            ["first_name=Anna", "last_name=Borg", "email=a@b.example"]
-        );
-    }
-
-    #[test]
-    fn every_reason_is_given_with_what_to_do() {
-        let reasons = check(&[
-            ("email", "anna@"),
-            ("phone", "call me"),
-            ("status", "Opne"),
-            ("value", "1,20"),
-            ("expected_close", "24/12/2026"),
-        ])
-        .unwrap_err();
-        insta::assert_snapshot!(reasons.join("\n"), @r#"
-        Email: email: "anna@" is not an email address; write one address, like name@example.com
-        Phone: phone: "call me" cannot be a telephone number; write it with its country code, or as it is dialled within GB
-        Option: status: "Opne" is not one of the options; perhaps "Open"; allowed are New, Open
-        Amount: value: "1,20" is not an amount in GBP; write a number with at most 2 decimals, like 45000.00
-        Date: expected_close: "24/12/2026" is not a date; write it as YYYY-MM-DD
-        Required: name: is required and blank; fill in one of first_name, last_name, full_name, company
-        "#);
-    }
-
-    #[test]
-    fn a_cell_that_cannot_be_meant_fails_its_row() {
-        let long = "x".repeat(CELL_MAX + 1);
-        let reasons = check(&[("email", "a@b.example"), ("company", &long)]).unwrap_err();
-        assert_eq!(reasons.len(), 1);
-        assert!(
-            reasons[0].starts_with("TooLong: company: 1048577 bytes"),
-            "{reasons:?}"
-        );
-    }
-}
+mod tests;
