@@ -17,6 +17,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/5_intelliflo.sql"),
     include_str!("migrations/6_identity.sql"),
     include_str!("migrations/7_new_client.sql"),
+    include_str!("migrations/8_key_columns_first.sql"),
 ];
 
 /// Indexes that an import may put off until its rows are in; whoever writes next makes what is missing.
@@ -99,6 +100,45 @@ mod tests {
         connection
             .execute("CREATE TABLE half (id INTEGER)", [])
             .unwrap();
+    }
+
+    #[test]
+    fn a_store_of_version_7_keeps_the_advisers_of_its_clients() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection
+            .pragma_update(None, "foreign_keys", true)
+            .unwrap();
+        migrate(&mut connection, &MIGRATIONS[..7]).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO client (id, name, entity_type, created_at) VALUES (1, 'Moor', 'trust', 0);
+                 INSERT INTO adviser (client, name, name_key) VALUES (1, 'Ada Lind', 'ada lind');",
+            )
+            .unwrap();
+        migrate(&mut connection, MIGRATIONS).unwrap();
+        let adviser =
+            connection.query_row("SELECT client, name, name_key FROM adviser", [], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            });
+        let expected: (i64, String, String) = (1, "Ada Lind".to_owned(), "ada lind".to_owned());
+        assert_eq!(adviser.unwrap(), expected);
+    }
+
+    /// Up to SQLite 3.40, which Debian 12 has, `integrity_check` calls other tables damaged.
+    #[test]
+    fn the_key_columns_of_every_table_without_rowid_come_first_and_in_order() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection, MIGRATIONS).unwrap();
+        let mut statement = connection
+            .prepare(
+                "SELECT tables.name || '.' || columns.name FROM pragma_table_list AS tables
+                 JOIN pragma_table_info(tables.name) AS columns
+                 WHERE tables.wr = 1 AND columns.pk > 0 AND columns.pk <> columns.cid + 1",
+            )
+            .unwrap();
+        let misplaced = statement.query_map([], |row| row.get::<_, String>(0));
+        let misplaced: Vec<String> = misplaced.unwrap().map(Result::unwrap).collect();
+        assert_eq!(misplaced, Vec::<String>::new());
     }
 
     #[test]
