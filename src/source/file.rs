@@ -36,11 +36,45 @@ const STRANGERS: &[(&[u8], &str, &str)] = &[
     ),
     (b"<!doctype html", HTML, HTML_HINT),
     (b"<html", HTML, HTML_HINT),
+    (b"<head", HTML, HTML_HINT),
+    (b"<meta", HTML, HTML_HINT),
+    (b"<table", HTML, HTML_HINT),
     (b"\x1f\x8b", "a compressed file", "Unpack it first."),
     (b"\x89PNG", "a picture", "Name a CSV, XLSX or XLS file."),
 ];
 const HTML: &str = "a web page, whatever its name says";
 const HTML_HINT: &str = "Open it in a spreadsheet program, and save it as XLSX.";
+
+/// The byte order mark of UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// The byte order marks of the encodings beside UTF-8 in which documents are saved.
+const UTF_16: &[(&[u8], &str)] = &[(b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be")];
+
+/// The prolog of every XML document.
+const XML: &[u8] = b"<?xml";
+/// What XML documents hold near their start that people take for lists, what they are, and what to do. In this order:
+/// an XML spreadsheet may hold markup of HTML.
+const XML_KINDS: &[(&[u8], &str, &str)] = &[
+    (
+        b"urn:schemas-microsoft-com:office:spreadsheet",
+        "an XML spreadsheet of Excel 2003, whatever its name says",
+        HTML_HINT,
+    ),
+    (
+        b"urn:oasis:names:tc:opendocument",
+        "an OpenDocument file, whatever its name says",
+        HTML_HINT,
+    ),
+    (b"<html", HTML, HTML_HINT),
+    (
+        b"",
+        "an XML document, not a list of people",
+        "Export the list as CSV or XLSX.",
+    ),
+];
+/// How many bytes of an XML document tell its kind: its declarations stand at the start.
+const XML_START: usize = 4 * 1024;
 
 /// A regular file that is open for reading.
 #[derive(Debug)]
@@ -130,11 +164,16 @@ impl InputFile {
     /// What the content says that this is.
     pub fn format(&self) -> Result<Format> {
         let beginning = self.beginning(Encoding::default())?;
-        let lower = beginning.trim_ascii_start().to_ascii_lowercase();
+        let decoded = match UTF_16.iter().find(|(mark, _)| beginning.starts_with(mark)) {
+            Some((_, name)) => self.beginning(Encoding::named(name)?)?,
+            None => beginning.clone(),
+        };
+        let text = decoded.strip_prefix(MARK).unwrap_or(&decoded);
+        let lower = text.trim_ascii_start().to_ascii_lowercase();
         let strange = STRANGERS
             .iter()
             .find(|(magic, _, _)| lower.starts_with(&magic.to_ascii_lowercase()));
-        if let Some((_, what, hint)) = strange {
+        if let Some((_, what, hint)) = strange.or_else(|| xml_kind(&lower)) {
             return Err(Error::failure(format!("{} is {what}", self.path.display())).hint(*hint));
         }
         Ok(match &beginning[..] {
@@ -203,6 +242,17 @@ impl InputFile {
     }
 }
 
+/// The kind of an XML document; none of any other file. `start` is in lower case.
+fn xml_kind(start: &[u8]) -> Option<&'static (&'static [u8], &'static str, &'static str)> {
+    let is_spreadsheet = start.starts_with(b"<workbook");
+    if !start.starts_with(XML) && !is_spreadsheet {
+        return None;
+    }
+    let declarations = &start[..start.len().min(XML_START)];
+    let mut kinds = XML_KINDS.iter();
+    kinds.find(|(sign, _, _)| memchr::memmem::find(declarations, sign).is_some())
+}
+
 fn modified(metadata: &Metadata) -> Option<SystemTime> {
     metadata.modified().ok()
 }
@@ -243,5 +293,52 @@ impl Read for Reader<'_> {
         self.at += read as u64;
         self.hasher.update(&buffer[..read]);
         Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    #[test]
+    fn documents_that_are_no_lists_are_named() {
+        const PROLOG: &str = "<?xml version=\"1.0\"?>\n";
+        const EXCEL: &str = "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet/></Workbook>";
+        let utf16 = |text: String| {
+            let units = text.encode_utf16().flat_map(u16::to_le_bytes);
+            [0xff, 0xfe].into_iter().chain(units).collect::<Vec<u8>>()
+        };
+        let cases: [(Vec<u8>, &str); 9] = [
+            (
+                format!("{PROLOG}<?mso-application progid=\"Excel.Sheet\"?>\n{EXCEL}").into(),
+                "an XML spreadsheet of Excel 2003",
+            ),
+            (format!("\u{feff}{PROLOG}{EXCEL}").into(), "an XML spreadsheet of Excel 2003"),
+            (utf16(format!("{PROLOG}{EXCEL}")), "an XML spreadsheet of Excel 2003"),
+            (EXCEL.into(), "an XML spreadsheet of Excel 2003"),
+            (
+                format!("{PROLOG}<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>").into(),
+                "an OpenDocument file",
+            ),
+            (format!("{PROLOG}<html><body/></html>").into(), "a web page"),
+            (format!("{PROLOG}<people/>").into(), "an XML document"),
+            ("<table><tr><td>Name</td></tr></table>".into(), "a web page"),
+            ("Name,Email\n<?xml?>,a\n".into(), ""),
+        ];
+        for (content, expected) in cases {
+            let mut file = tempfile::tempfile().unwrap();
+            file.write_all(&content).unwrap();
+            let said = match InputFile::private("list.xls", file).unwrap().format() {
+                Ok(_) => String::new(),
+                Err(error) => {
+                    assert!(!error.hints().is_empty());
+                    error.to_string()
+                }
+            };
+            let shown = String::from_utf8_lossy(&content);
+            assert!(said.contains(expected), "{shown}: {said}");
+            assert_eq!(said.is_empty(), expected.is_empty(), "{shown}: {said}");
+        }
     }
 }
