@@ -84,6 +84,13 @@ impl Error {
         self
     }
 
+    /// Adds what the operator should do before all else.
+    #[must_use]
+    pub fn hint_first(mut self, hint: impl Into<String>) -> Self {
+        self.hints.insert(0, hint.into());
+        self
+    }
+
     /// Adds the underlying cause, shown after the message.
     #[must_use]
     pub fn because(mut self, cause: impl Into<anyhow::Error>) -> Self {

@@ -7,6 +7,7 @@ mod brought;
 mod decisions;
 mod failed_file;
 mod fingerprint;
+pub mod headers;
 mod limit;
 mod link;
 mod notify;

@@ -3,9 +3,9 @@
 
 use std::path::PathBuf;
 
-use super::people;
 use super::template::ReadingOptions;
 use super::{ImportTemplate, Settings};
+use super::{headers, people};
 use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Result};
@@ -77,7 +77,7 @@ impl Prepared {
         }
         let names = missing.join(", ");
         let example = self.example_field(&missing[0]);
-        Err(Error::usage(format!(
+        let error = Error::usage(format!(
             "{}: no column is mapped to {names}, which {} required",
             self.source.place(),
             if missing.len() > 1 { "are" } else { "is" }
@@ -91,7 +91,19 @@ impl Prepared {
             (Entity::Client, true) => "A contact beside its client needs a first name and an email; to import clients alone, leave its columns out: --map 'COLUMN='.",
             (Entity::Client, false) => "Every client has a name and a type.",
             (Entity::Contact, _) => "Every contact has a first name and an email.",
-        }))
+        });
+        Err(match self.headers_elsewhere()? {
+            Some(row) => error.hint_first(headers::hint(row)),
+            None => error,
+        })
+    }
+
+    /// The row in which the headers seem to stand, where no row was named and another one was taken.
+    pub fn headers_elsewhere(&self) -> Result<Option<u64>> {
+        if self.request.reading.header_row.is_some() || self.is_returned {
+            return Ok(None);
+        }
+        headers::elsewhere(&self.source, &self.form)
     }
 
     /// A field that meets a requirement, to be named in a hint.
@@ -195,7 +207,10 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     if !request.is_looked_at {
         request.choices.unguessed = fields_people_are_matched_by(&form, &matching);
     }
-    let mapping = Mapping::resolve(&form, &source.header, &request.choices)?;
+    let mapping = match Mapping::resolve(&form, &source.header, &request.choices) {
+        Ok(mapping) => mapping,
+        Err(error) => return Err(unresolved(error, &source, &request, &form)),
+    };
     let mut settings = Settings::resolve(&source, mapping, &form, &config)?;
     settings.matching = matching;
     settings.reading.pads_short_rows = request.pads_short_rows.unwrap_or(false);
@@ -220,6 +235,17 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
         request,
         left_out: 0,
     })
+}
+
+/// Columns that were named may not be found because the headers stand in another row.
+fn unresolved(error: Error, source: &Source, request: &Request, form: &Form) -> Error {
+    if request.reading.header_row.is_some() {
+        return error;
+    }
+    match headers::elsewhere(source, form) {
+        Ok(Some(row)) => error.hint_first(headers::hint(row)),
+        _ => error,
+    }
 }
 
 /// The mapping of the template that was named, whose reading options fill those that were not said.

@@ -171,6 +171,30 @@ fn an_unknown_sheet_is_refused_with_those_that_there_are() {
     );
 }
 
+/// The first thing that a command said to do.
+fn first_hint(said: &Said) -> String {
+    let mut lines = said.err.lines();
+    let hint = lines.find_map(|line| line.strip_prefix(" hint: "));
+    hint.unwrap_or_default().to_owned()
+}
+
+#[test]
+fn notes_above_the_headers_of_an_export_are_told_from_them() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "connections.csv",
+        "Notes:\n\"Some addresses may be missing, because people choose who sees them.\"\n\nFirst Name,Last Name,Email Address\nAda,Quill,ada@example.com\n",
+    );
+    let said = sandbox.run(&["import", "leads", "connections.csv", "--no-input"]);
+    assert_eq!(said.status, 2, "{said}");
+    let hint = "The headers seem to stand in row 4: --header-row 4";
+    assert_eq!(first_hint(&said), hint, "{said}");
+    sandbox.write("plain.csv", "Ort,Name\nLeeds,Ada Quill\n");
+    let said = sandbox.run(&["import", "leads", "plain.csv"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(!said.err.contains("--header-row"), "{said}");
+}
+
 #[test]
 fn the_header_row_is_named_as_the_spreadsheet_shows_it() {
     let sandbox = Sandbox::new();
@@ -195,6 +219,16 @@ fn the_header_row_is_named_as_the_spreadsheet_shows_it() {
             missing.status == 2 && missing.err.contains("no column is mapped to email"),
             "{missing}"
         );
+        let hint = "The headers seem to stand in row 4: --header-row 4";
+        assert_eq!(first_hint(&missing), hint, "{missing}");
+        let unknown = sandbox.run(&["import", "leads", name, "--map", "Email=email"]);
+        assert_eq!(
+            (unknown.status, &*first_hint(&unknown)),
+            (2, hint),
+            "{unknown}"
+        );
+        let preview = sandbox.ok(&["import", "leads", name, "--preview"]);
+        assert!(preview.err.contains(hint), "{preview}");
         let (status, result) = sandbox.import(&[name, "--header-row", "4", "--dry-run"]);
         assert_eq!((status, &result["created"]), (0, &1.into()), "{name}");
         for blank in ["1", "3", "99"] {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::context::Context;
 use crate::error::Result;
-use crate::job::Prepared;
+use crate::job::{Prepared, headers};
 use crate::source::Row;
 use crate::terminal::{Column, Format, Holds, harmless};
 
@@ -27,6 +27,9 @@ const COLUMNS: &[Column] = &[
 
 pub fn show(prepared: &Prepared, context: &mut Context) -> Result<()> {
     let rows = first_rows(prepared)?;
+    if let Some(row) = prepared.headers_elsewhere()? {
+        context.terminal.note(&headers::hint(row));
+    }
     if context.terminal.format() == Format::Json {
         return context.terminal.json(&as_json(prepared, &rows));
     }

@@ -9,15 +9,10 @@ use crate::cli::import::records::{self, FileArgs};
 use crate::cli::moment::rfc3339;
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
-use crate::job::{self, Prepared, Request};
-use crate::mapping::{Choices, Mapping};
-use crate::record::Form;
-use crate::source::{Row, Source};
+use crate::job::{self, Prepared, Request, headers};
 use crate::store::Store;
 use crate::terminal::{Column, Holds};
 
-/// Rows among which the headers are looked for.
-const TITLES: usize = 20;
 /// Characters of a row that are shown where the headers are asked for.
 const SHOWN: usize = 100;
 
@@ -164,16 +159,16 @@ fn ask_header(
     if prepared.request.reading.header_row.is_some() || prepared.is_returned {
         return Ok(true);
     }
-    let rows = first(&prepared.source)?;
-    let Some(best) = headers(&prepared.form, &rows) else {
+    let rows = headers::top_rows(&prepared.source)?;
+    let Some(best) = headers::position(&prepared.form, &rows) else {
         return Ok(true);
     };
-    if rows[best].0 == prepared.source.header_row {
+    if rows[best].number == prepared.source.header_row {
         return Ok(true);
     }
-    let options = rows.iter().map(|(number, cells)| {
-        let shown: String = cells.join(" | ").chars().take(SHOWN).collect();
-        format!("row {number}: {shown}")
+    let options = rows.iter().map(|row| {
+        let shown: String = row.cells.join(" | ").chars().take(SHOWN).collect();
+        format!("row {}: {shown}", row.number)
     });
     let options: Vec<String> = options.collect();
     context
@@ -183,38 +178,9 @@ fn ask_header(
     let Some(chosen) = context.prompts.choose(question, &options, best)? else {
         return Ok(false);
     };
-    request.reading.header_row = Some(rows[chosen].0);
+    request.reading.header_row = Some(rows[chosen].number);
     *prepared = job::prepare(request.clone(), store)?;
     Ok(true)
-}
-
-/// The first rows that are not blank, with their numbers.
-fn first(source: &Source) -> Result<Vec<(u64, Vec<String>)>> {
-    let (mut rows, mut row) = (source.rows()?, Row::default());
-    let mut first = Vec::new();
-    while first.len() < TITLES && rows.next(&mut row)? {
-        if !row.is_blank() {
-            let cells = row.raw().into_iter();
-            first.push((
-                row.number,
-                cells.map(|cell| cell.trim().to_owned()).collect(),
-            ));
-        }
-    }
-    Ok(first)
-}
-
-/// The row whose cells are headers: more of them are fields than in any row above it, and at least two.
-fn headers(form: &Form, rows: &[(u64, Vec<String>)]) -> Option<usize> {
-    let fields = |cells: &Vec<String>| {
-        let mapping = Mapping::resolve(form, cells, &Choices::default());
-        mapping.map_or(0, |mapping| {
-            mapping.columns.len() - mapping.unmapped().count()
-        })
-    };
-    let scores: Vec<usize> = rows.iter().map(|(_, cells)| fields(cells)).collect();
-    let most = *scores.iter().max()?;
-    (most >= 2).then(|| scores.iter().position(|&score| score == most))?
 }
 
 /// Whether to do as was done with a file like it.
@@ -295,38 +261,6 @@ fn show(talk: &Talk, context: &mut Context) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Entity;
-
-    #[test]
-    fn headers_are_found_below_titles() {
-        let form = Form::of(Entity::Lead);
-        let cases: [(&[&[&str]], Option<usize>); 4] = [
-            (
-                &[
-                    &["Stand B14"],
-                    &["First Name", "Email"],
-                    &["Ada", "ada@example.com"],
-                ],
-                Some(1),
-            ),
-            (
-                &[&["First Name", "Email"], &["Ada", "ada@example.com"]],
-                Some(0),
-            ),
-            (&[&["Email"], &["ada@example.com"]], None),
-            (&[&["Company list", ""], &["Ort", "Straße"]], None),
-        ];
-        for (rows, expected) in cases {
-            let rows = (1..).zip(rows.iter().map(|cells| {
-                cells
-                    .iter()
-                    .map(|&cell| cell.to_owned())
-                    .collect::<Vec<String>>()
-            }));
-            let rows: Vec<(u64, Vec<String>)> = rows.collect();
-            assert_eq!(headers(&form, &rows), expected, "{rows:?}");
-        }
-    }
 
     #[test]
     fn a_path_is_completed_as_far_as_it_is_certain() {

@@ -1,0 +1,106 @@
+//! Finds the row with the headers: the one whose cells name the most fields.
+
+use crate::error::Result;
+use crate::mapping::{Choices, Mapping};
+use crate::record::Form;
+use crate::source::{Row, Source};
+
+/// Rows among which the headers are looked for.
+const ROWS: usize = 20;
+/// Fewer fields than this may be a coincidence: "Company list" is a title.
+const FIELDS_MIN: usize = 2;
+
+/// A row near the top of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopRow {
+    /// The row as a spreadsheet program shows it.
+    pub number: u64,
+    /// Its cells, trimmed.
+    pub cells: Vec<String>,
+}
+
+/// The first rows of a source that are not blank.
+pub fn top_rows(source: &Source) -> Result<Vec<TopRow>> {
+    let (mut rows, mut row) = (source.rows()?, Row::default());
+    let mut top = Vec::new();
+    while top.len() < ROWS && rows.next(&mut row)? {
+        if !row.is_blank() {
+            let cells = row.raw().into_iter();
+            top.push(TopRow {
+                number: row.number,
+                cells: cells.map(|cell| cell.trim().to_owned()).collect(),
+            });
+        }
+    }
+    Ok(top)
+}
+
+/// The position of the headers among these rows: the first row of those that name the most fields.
+pub fn position(form: &Form, rows: &[TopRow]) -> Option<usize> {
+    let fields = |row: &TopRow| {
+        let mapping = Mapping::resolve(form, &row.cells, &Choices::default());
+        mapping.map_or(0, |mapping| {
+            mapping.columns.len() - mapping.unmapped().count()
+        })
+    };
+    let scores: Vec<usize> = rows.iter().map(fields).collect();
+    let most = *scores.iter().max()?;
+    (most >= FIELDS_MIN).then(|| scores.iter().position(|&score| score == most))?
+}
+
+/// The row in which the headers of a source seem to stand, if that is another one than the row that was taken for them.
+pub fn elsewhere(source: &Source, form: &Form) -> Result<Option<u64>> {
+    let rows = top_rows(source)?;
+    let found = position(form, &rows).map(|at| rows[at].number);
+    Ok(found.filter(|&number| number != source.header_row))
+}
+
+/// How a row with headers is named to an operator.
+pub fn hint(row: u64) -> String {
+    format!("The headers seem to stand in row {row}: --header-row {row}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Entity;
+
+    #[test]
+    fn headers_are_found_below_titles() {
+        let form = Form::of(Entity::Lead);
+        let cases: [(&[&[&str]], Option<usize>); 5] = [
+            (
+                &[
+                    &["Stand B14"],
+                    &["First Name", "Email"],
+                    &["Ada", "ada@example.com"],
+                ],
+                Some(1),
+            ),
+            (
+                &[&["First Name", "Email"], &["Ada", "ada@example.com"]],
+                Some(0),
+            ),
+            (
+                &[
+                    &["Name", "Email"],
+                    &["First Name", "Email"],
+                    &["First Name", "Email"],
+                ],
+                Some(0),
+            ),
+            (&[&["Email"], &["ada@example.com"]], None),
+            (&[&["Company list", ""], &["Ort", "Straße"]], None),
+        ];
+        for (rows, expected) in cases {
+            let rows: Vec<TopRow> = (1..)
+                .zip(rows)
+                .map(|(number, cells)| TopRow {
+                    number,
+                    cells: cells.iter().map(|&cell| cell.to_owned()).collect(),
+                })
+                .collect();
+            assert_eq!(position(&form, &rows), expected, "{rows:?}");
+        }
+    }
+}
