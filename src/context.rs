@@ -89,11 +89,13 @@ impl Context {
         let is_store_named = flags.store.is_some();
         let is_unheard = Arc::new(AtomicBool::new(true));
         let can_ask = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+        let store = match flags.store.or_else(|| path_from("INTAKE_STORE")) {
+            Some(path) => path,
+            None => default_store()?,
+        };
+        assert_utf8(&store)?;
         Ok(Context {
-            store: match flags.store.or_else(|| path_from("INTAKE_STORE")) {
-                Some(path) => path,
-                None => default_store()?,
-            },
+            store,
             terminal: Terminal::of_process(flags.format, flags.verbosity, color),
             prompts: Box::new(TerminalPrompts::new(Arc::clone(&is_unheard))),
             is_unheard,
@@ -204,6 +206,18 @@ fn default_store() -> Result<PathBuf> {
             .hint("Name the store: --store PATH, or INTAKE_STORE.")
     })?;
     Ok(folders.data_dir().join("intake").join("intake.db"))
+}
+
+/// SQLite takes names of files in UTF-8 only.
+fn assert_utf8(store: &Path) -> Result<()> {
+    if store.to_str().is_some() {
+        return Ok(());
+    }
+    Err(Error::usage(format!(
+        "the store's path is not valid UTF-8: {}",
+        store.display()
+    ))
+    .hint("Name a store whose path is UTF-8: --store PATH, or INTAKE_STORE."))
 }
 
 /// The name of the process's user in the password database; `$USER` could be anybody's.

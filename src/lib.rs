@@ -11,7 +11,8 @@
 //! * [`job`]: the import: the pipeline that names every stage, its report and its failed rows
 //!
 //! Around them: [`cli`] is what an operator types, [`terminal`] the only mouth, [`context`] what a command is
-//! given, [`config`] what can be set, [`connector`] how Intelliflo is reached, [`error`] how it ends. Imports point one
+//! given, [`config`] what can be set, [`connector`] how Intelliflo is reached, [`error`] how it ends, [`files`] which files are opened
+//! and written, and how. Imports point one
 //! way: `cli → job → stages → record`.
 
 pub mod cli;
@@ -20,6 +21,7 @@ pub mod connector;
 pub mod context;
 pub mod duplicate;
 pub mod error;
+pub mod files;
 pub mod job;
 pub mod mapping;
 pub mod record;

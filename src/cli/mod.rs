@@ -28,6 +28,8 @@ use std::num::{IntErrorKind, ParseIntError};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 
+use nix::sys::resource::{Resource, getrlimit, setrlimit};
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{
     ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
@@ -121,6 +123,7 @@ enum Command {
 pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     // Whatever this process makes is for its owner alone.
     nix::sys::stat::umask(nix::sys::stat::Mode::from_bits_truncate(0o077));
+    forbid_core_dumps();
     let args: Vec<OsString> = args.into_iter().collect();
     if xls::is_child(&args) {
         return xls::child(&args);
@@ -129,17 +132,38 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         .iter()
         .map(|arg| arg.to_string_lossy().into_owned())
         .collect();
-    let matches = Cli::command()
-        .color(wanted_color(&args))
-        .try_get_matches_from(args);
+    let color = wanted_color(&args);
+    let matches = Cli::command().color(color).try_get_matches_from(args);
     match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => survive(|| run(cli)),
         Err(error) => {
             let error = with_right_tip(in_our_words(error), &said);
-            // Help and version are no errors. Nobody is left to tell if this cannot be printed.
-            drop(error.print());
+            if error.use_stderr() {
+                Terminal::of_process(Format::Table, Verbosity::Normal, use_color(color))
+                    .usage_error(&error);
+            } else {
+                // Help and version. If they cannot be printed, an error could not be either.
+                drop(error.print());
+            }
             u8::try_from(error.exit_code()).unwrap_or(2)
         }
+    }
+}
+
+/// No core dumps from now on, of this process and those that it starts: secrets and personal data are in its memory.
+fn forbid_core_dumps() {
+    // Where the system refuses even that, there is no way to do better, and no harm in going on.
+    if let Ok((_, hard)) = getrlimit(Resource::RLIMIT_CORE) {
+        let _ = setrlimit(Resource::RLIMIT_CORE, 0, hard);
+    }
+}
+
+/// Always or never, or `None` for automatic.
+fn use_color(choice: ColorChoice) -> Option<bool> {
+    match choice {
+        ColorChoice::Auto => None,
+        ColorChoice::Always => Some(true),
+        ColorChoice::Never => Some(false),
     }
 }
 
@@ -290,11 +314,7 @@ impl Global {
                 (_, true) => Verbosity::Verbose,
                 _ => Verbosity::Normal,
             },
-            color: match self.color {
-                ColorChoice::Auto => None,
-                ColorChoice::Always => Some(true),
-                ColorChoice::Never => Some(false),
-            },
+            color: use_color(self.color),
             who: self.who.clone(),
         }
     }

@@ -71,6 +71,13 @@ impl Config {
             .unwrap_or(50)
     }
 
+    /// The largest document that is kept, in MB.
+    pub fn max_document_mb(&self) -> u64 {
+        self.get("documents.max_size_mb")
+            .and_then(|value| value.parse().ok())
+            .unwrap_or(100)
+    }
+
     /// How many days the cells of rows are kept after the end of their job.
     pub fn keep_rows_days(&self) -> i64 {
         self.get("jobs.keep_rows_days")

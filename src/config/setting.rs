@@ -53,6 +53,11 @@ pub const SETTINGS: &[Setting] = &[
         "Largest file that is imported, in MB",
     ),
     text(
+        "documents.max_size_mb",
+        Some("100"),
+        "Largest document that is kept, in MB",
+    ),
+    text(
         "jobs.keep_rows_days",
         Some("30"),
         "Days after which the cells of failed and skipped rows are removed",

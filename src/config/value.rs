@@ -63,7 +63,7 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
     match setting.key {
         "region" => Ok(Region::parse(value)?.code()),
         "currency" => Ok(Currency::parse(value)?.code().to_owned()),
-        "import.max_size_mb" => match value.parse::<u64>() {
+        "import.max_size_mb" | "documents.max_size_mb" => match value.parse::<u64>() {
             Ok(1..=1_000_000) => Ok(value.to_owned()),
             _ => invalid("Write a whole number of MB, such as 50.".to_owned()),
         },
@@ -190,6 +190,8 @@ mod tests {
             ("currency", "XXQ", Err("not a currency")),
             ("import.max_size_mb", "80", Ok("80")),
             ("import.max_size_mb", "0", Err("not valid")),
+            ("documents.max_size_mb", "250", Ok("250")),
+            ("documents.max_size_mb", "big", Err("not valid")),
             ("jobs.keep_rows_days", "7", Ok("7")),
             ("jobs.keep_rows_days", "a week", Err("not valid")),
             (

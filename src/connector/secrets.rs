@@ -2,14 +2,14 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use nix::fcntl::OFlag;
 use serde_json::{Value, json};
 
 use super::keyring;
 use crate::error::{Error, Result};
+use crate::files;
 use crate::source::intelliflo::{API_KEY, CLIENT_SECRET, Secret};
 
 /// More than this is no pair of secrets, in bytes.
@@ -231,11 +231,7 @@ fn read_private(path: &Path) -> Result<Option<String>> {
             .because(error)
             .hint("Set them anew: intake connector intelliflo set.")
     };
-    let opened = OpenOptions::new()
-        .read(true)
-        .custom_flags(OFlag::O_NOFOLLOW.bits())
-        .open(path);
-    let file = match opened {
+    let file = match files::open_own(path, OpenOptions::new().read(true)) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(failed(error)),
@@ -259,13 +255,6 @@ fn assert_private(file: &File, path: &Path) -> Result<()> {
         ))
         .hint(format!("Make it private: chmod 600 {shown}"))
         .hint("Have the secret and the API key replaced, if somebody may have read them."));
-    }
-    let owner = metadata.uid();
-    if owner != nix::unistd::Uid::effective().as_raw() && owner != 0 {
-        return Err(
-            Error::failure(format!("{shown} belongs to somebody else: it is not used"))
-                .hint("Set the secrets anew: intake connector intelliflo set."),
-        );
     }
     Ok(())
 }

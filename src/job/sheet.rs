@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use crate::error::{Error, Result};
+use crate::files;
 use crate::source::{guard, keep_apostrophe};
 use crate::store::{Claim, sweep};
 use crate::terminal::harmless;
@@ -45,17 +46,13 @@ pub enum SheetWriter<'w> {
 impl SheetFile {
     /// A file that may stand at a path, whose folder can be written to.
     pub fn create(path: &Path) -> Result<Self> {
-        match fs::metadata(path) {
-            _ if path == Path::new("-") => {
-                return Err(refused(
-                    path,
-                    "is no name for a file that a spreadsheet program opens",
-                ));
-            }
-            Ok(metadata) if metadata.is_dir() => return Err(refused(path, "is a folder")),
-            Ok(metadata) if !metadata.is_file() => return Err(refused(path, "is no file")),
-            _ => {}
+        if path == Path::new("-") {
+            return Err(refused(
+                path,
+                "is no name for a file that a spreadsheet program opens",
+            ));
         }
+        files::assert_output(path)?;
         let ending = path.extension().map(OsStr::to_ascii_lowercase);
         if ending.is_some_and(|ending| OTHERS.iter().any(|other| ending == *other)) {
             let what = format!("{} is no file that intake writes", path.display());
@@ -78,6 +75,8 @@ impl SheetFile {
 
     /// Writes all rows, and gives the path. The ending of its name says which kind of file it is.
     pub fn write(self, rows: impl FnOnce(&mut SheetWriter<'_>) -> Result<()>) -> Result<PathBuf> {
+        // Again: a store may have been made there since.
+        files::assert_output(&self.path)?;
         let failed = |error| cannot_write(&self.path, error);
         let mut unfinished = self.unfinished()?;
         let _claim = Claim::on(unfinished.path()).map_err(failed)?;

@@ -10,6 +10,7 @@ use super::documents::documents_folder;
 use super::open::{sync_folder, untouched};
 use super::{Claim, Document, Store, sweep};
 use crate::error::{Error, Kind, Result};
+use crate::files;
 
 /// How a backup is called until it is whole.
 const UNFINISHED: &str = ".intake-backup-";
@@ -44,6 +45,7 @@ impl Store {
             return Err(Error::usage(format!("{} is there already", path.display()))
                 .hint("Nothing was written. Name a new file: a backup never overwrites."));
         }
+        files::assert_output(path)?;
         let failed = |error: io::Error| {
             Error::failure(format!("cannot write the backup {}", path.display())).because(error)
         };

@@ -14,6 +14,9 @@ const CLIENTS: &str = "clients";
 /// The kind of job of which a row may make two records.
 const INTELLIFLO: &str = "intelliflo";
 
+/// How many jobs count as the newest.
+const NEWEST: u64 = 3;
+
 /// Whether the rows of a kind of job are records of a table.
 fn is_own(kind: &str, table: &str) -> bool {
     kind.strip_suffix('s') == Some(table)
@@ -96,16 +99,34 @@ impl Store {
         // The tables of a damaged file say nothing.
         if checkup.problems.is_empty() {
             self.check_references(&mut checkup.problems)?;
-            for job in self.jobs(&JobFilter::default())? {
-                let found = self.found_of(&job)?;
-                checkup.jobs += 1;
-                checkup.records += found.created;
-                checkup.problems.extend(imbalance(&job, &found));
-                checkup.problems.extend(self.doubles(&job)?);
-            }
+            self.check_jobs(&JobFilter::default(), &mut checkup)?;
         }
         snapshot.finish()?;
         Ok(checkup)
+    }
+
+    /// Checks what the last users of the store wrote: the newest jobs. Takes far less time than a whole check.
+    pub(super) fn check_newest(&self) -> Result<Checkup> {
+        let newest = JobFilter {
+            limit: Some(NEWEST),
+            ..JobFilter::default()
+        };
+        let snapshot = self.connection.unchecked_transaction()?;
+        let mut checkup = Checkup::default();
+        self.check_jobs(&newest, &mut checkup)?;
+        snapshot.finish()?;
+        Ok(checkup)
+    }
+
+    fn check_jobs(&self, filter: &JobFilter, checkup: &mut Checkup) -> Result<()> {
+        for job in self.jobs(filter)? {
+            let found = self.found_of(&job)?;
+            checkup.jobs += 1;
+            checkup.records += found.created;
+            checkup.problems.extend(imbalance(&job, &found));
+            checkup.problems.extend(self.doubles(&job)?);
+        }
+        Ok(())
     }
 
     fn check_file(&self, problems: &mut Vec<Problem>) -> Result<()> {

@@ -4,9 +4,9 @@
 //! removes. What is being added lies in a folder of its own meanwhile, and whoever adds holds a lock that the kernel
 //! drops with its holder; so what was left behind is told from what somebody is adding now.
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{OptionalExtension, Row};
@@ -16,6 +16,7 @@ use super::jobs::signed;
 use super::open::sync_folder;
 use super::{Author, Store};
 use crate::error::{Error, Result};
+use crate::files;
 use crate::record::{Entity, Form};
 
 /// A file of a client.
@@ -202,11 +203,8 @@ struct Lock {
 
 impl Lock {
     fn shared(folder: &Path) -> Result<Self> {
-        DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(folder.join(INCOMING))
-            .map_err(cannot_keep)?;
+        files::own_folder(folder).map_err(cannot_keep)?;
+        files::own_folder(&folder.join(INCOMING)).map_err(cannot_keep)?;
         let file = Lock::open(folder)?;
         file.lock_shared().map_err(cannot_keep)?;
         Ok(Lock { _file: file })
@@ -222,13 +220,9 @@ impl Lock {
     }
 
     fn open(folder: &Path) -> Result<File> {
-        OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .mode(0o600)
-            .open(folder.join(LOCK))
-            .map_err(cannot_keep)
+        let mut options = OpenOptions::new();
+        options.create(true).truncate(false).write(true);
+        files::open_own(&folder.join(LOCK), &mut options).map_err(cannot_keep)
     }
 }
 

@@ -5,13 +5,14 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
-use std::os::unix::fs::{FileExt, OpenOptionsExt};
+use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::access::whom_to_be;
 use super::open::beside;
 use crate::error::{Error, Result};
+use crate::files;
 
 /// Whoever only asks whether a lock is taken holds it for a moment; whoever wants it looks again for so long.
 const ASKING: Duration = Duration::from_millis(100);
@@ -98,7 +99,7 @@ fn locked_within(path: &Path, wait: Duration) -> Result<Option<File>> {
 /// Whether a lock is held. Those who ask do not hinder each other.
 fn is_locked(path: &Path) -> Result<bool> {
     // No file: nobody has ever held it. Not made here, because who only asks does not write.
-    let file = match File::open(path) {
+    let file = match files::open_own(path, OpenOptions::new().read(true)) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
         Err(error) => return Err(failed(path, error)),
@@ -117,13 +118,9 @@ fn sign(file: &File) {
 }
 
 fn open(path: &Path) -> Result<File> {
-    OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .mode(0o600)
-        .open(path)
-        .map_err(|error| failed(path, error))
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    files::open_own(path, &mut options).map_err(|error| failed(path, error))
 }
 
 fn failed(path: &Path, error: io::Error) -> Error {

@@ -23,6 +23,7 @@ mod info;
 mod insert;
 mod jobs;
 mod kept_rows;
+mod left_log;
 mod links;
 mod links_lost;
 mod lock;

@@ -14,8 +14,9 @@ use rusqlite::{Connection, ErrorCode, FileControl, OpenFlags};
 
 use super::access::{Obstacle, is_readable, whom_to_be};
 use super::place::{FileId, assert_never_here};
-use super::{Store, schema};
+use super::{Store, left_log, schema};
 use crate::error::{Error, Result};
+use crate::files::{self, SQLITE_MAGIC};
 
 /// The first release without the race between checkpoint and writer that corrupted stores (3.7.0 to 3.51.2).
 const SQLITE_MIN: i32 = 3_051_003;
@@ -38,7 +39,6 @@ const PAUSE: Duration = Duration::from_millis(10);
 /// How a store is called while it is made.
 const UNFINISHED: &str = ".intake-new-";
 
-const MAGIC: &[u8] = b"SQLite format 3\0";
 /// Offsets in the database header (sqlite.org/fileformat2.html, 1.3).
 const PAGE_SIZE_FIELD: std::ops::Range<usize> = 16..18;
 const PAGE_COUNT: std::ops::Range<usize> = 28..32;
@@ -55,6 +55,7 @@ pub fn existing(path: &Path) -> Result<Option<Store>> {
         return Ok(None);
     }
     let obstacle = Obstacle::of(path);
+    let is_left = left_log::is_left(path);
     let connection = match &obstacle {
         Some(obstacle) => connect_to_read(path, obstacle)?,
         None => connect(path)?,
@@ -67,6 +68,9 @@ pub fn existing(path: &Path) -> Result<Option<Store>> {
         rehearsal: None,
     };
     bring_up_to_date(&mut store)?;
+    if is_left {
+        left_log::check(&store)?;
+    }
     Ok(Some(store))
 }
 
@@ -255,17 +259,23 @@ fn use_log(connection: &Connection) -> Result<()> {
 /// # Errors
 /// If something is there that is no store, or one of a newer version.
 fn is_store(path: &Path) -> Result<bool> {
-    let mut file = match File::open(path) {
+    let mut file = match files::open_regular(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             return assert_never_here(path).map(|()| false);
         }
+        Err(_) if path.is_dir() => {
+            return Err(Error::usage(format!("{} is a folder", path.display()))
+                .hint("Name the store's file: --store FOLDER/intake.db."));
+        }
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => {
+            return Err(
+                Error::usage(format!("{} is not a regular file", path.display()))
+                    .hint("Nothing was written. Name the store's file: --store PATH."),
+            );
+        }
         Err(error) => return Err(cannot_read(path, error)),
     };
-    if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
-        return Err(Error::usage(format!("{} is a folder", path.display()))
-            .hint("Name the store's file: --store FOLDER/intake.db."));
-    }
     let mut header = Vec::with_capacity(HEADER);
     file.by_ref()
         .take(HEADER as u64)
@@ -274,7 +284,7 @@ fn is_store(path: &Path) -> Result<bool> {
     if header.is_empty() && !has_side_files(path) {
         return Ok(false);
     }
-    if header.len() < HEADER || !header.starts_with(MAGIC) {
+    if header.len() < HEADER || !header.starts_with(SQLITE_MAGIC) {
         return Err(
             Error::unusable(format!("{} is damaged, or no store", path.display())).hint(
                 "Nothing was written. Name another store with --store, or go back to a backup.",
@@ -364,7 +374,8 @@ fn is_cut_off(path: &Path, header: &[u8], file: &File) -> io::Result<bool> {
     Ok(is_log_empty(path) && file.metadata()?.len() < bytes)
 }
 
-fn is_log_empty(path: &Path) -> bool {
+/// Whether no log lies beside a store, or an empty one.
+pub(super) fn is_log_empty(path: &Path) -> bool {
     fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0)
 }
 
@@ -401,7 +412,7 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// Damage that was found before anything was written.
-fn damaged(how: &str) -> Error {
+pub(super) fn damaged(how: &str) -> Error {
     // A check lists every page; the first line says enough.
     let how = how
         .lines()

@@ -3,9 +3,9 @@
 //! A copy lies in a folder beside the store, under the id of its job, from before the job is in the queue until it is
 //! finished. Whatever a crash leaves there is known by its job, and taken away.
 
-use std::fs::{self, DirBuilder, File, Permissions};
+use std::fs::{self, File, Permissions};
 use std::io;
-use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Transaction, TransactionBehavior};
@@ -13,6 +13,7 @@ use tempfile::NamedTempFile;
 
 use super::{Job, NewJob, Status, Store, open};
 use crate::error::{Error, Result};
+use crate::files;
 
 /// How a copy is called while it is not whole.
 const UNFINISHED: &str = ".new-";
@@ -31,11 +32,7 @@ impl Store {
     pub fn new_input(&self) -> Result<NamedTempFile> {
         let folder = self.inputs();
         let failed = |error| cannot_keep(&folder, error);
-        DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(&folder)
-            .map_err(failed)?;
+        files::own_folder(&folder).map_err(failed)?;
         let file = tempfile::Builder::new()
             .prefix(UNFINISHED)
             .permissions(Permissions::from_mode(0o600))

@@ -21,6 +21,34 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// Text of clap, which styles it with colour codes of its own, with everything else escaped. Line breaks stay.
+pub(super) fn harmless_styled(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let length = match c {
+            '\n' => 1,
+            _ => color_code(rest).unwrap_or(0),
+        };
+        let (kept, left) = rest.split_at(length);
+        shown.push_str(kept);
+        rest = left;
+        if length == 0 {
+            let (foreign, left) = rest.split_at(c.len_utf8());
+            shown.push_str(&harmless(foreign));
+            rest = left;
+        }
+    }
+    shown
+}
+
+/// How many bytes a colour code takes at the start of a text: ESC, `[`, digits and semicolons, `m`.
+fn color_code(text: &str) -> Option<usize> {
+    let parameters = text.strip_prefix("\u{1b}[")?;
+    let end = parameters.find(|c: char| !c.is_ascii_digit() && c != ';')?;
+    parameters[end..].starts_with('m').then_some(2 + end + 1)
+}
+
 /// JSON with the same characters escaped as JSON has it, so that it still says the same. Line breaks between its parts stay.
 pub(super) fn harmless_json(json: &str) -> Cow<'_, str> {
     let is_harmful = |c: char| c != '\n' && is_harmful(c);
@@ -50,6 +78,24 @@ pub fn is_harmful(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn styled_text_keeps_its_colours_and_nothing_else() {
+        let cases = [
+            (
+                "\u{1b}[1;31merror:\u{1b}[0m bad\n",
+                "\u{1b}[1;31merror:\u{1b}[0m bad\n",
+            ),
+            ("\u{9b}31m", "\\u{9b}31m"),
+            ("a\u{202e}b", "a\\u{202e}b"),
+            ("\u{1b}]52;c;x\u{7}", "\\u{1b}]52;c;x\\u{7}"),
+            ("\u{1b}[2J", "\\u{1b}[2J"),
+            ("\u{1b}[31", "\\u{1b}[31"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(harmless_styled(text), expected);
+        }
+    }
 
     #[test]
     fn what_could_act_is_written_out() {

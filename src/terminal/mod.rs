@@ -19,8 +19,8 @@ use serde::Serialize;
 
 use crate::error::{Error, Kind, Result};
 
-use harmless::harmless_json;
 pub use harmless::{harmless, is_harmful};
+use harmless::{harmless_json, harmless_styled};
 pub use list::{Column, Holds, List};
 pub use progress::Progress;
 pub use prompt::{Check, Complete, Prompts, ScriptedPrompts, TerminalPrompts};
@@ -230,6 +230,17 @@ impl Terminal {
     pub fn warning(&mut self, error: &Error) {
         let label = self.style().yellow().apply_to("warning:").to_string();
         self.problem(&label, error);
+    }
+
+    /// Shows what is wrong with the command line. Its text may quote arguments.
+    pub fn usage_error(&mut self, error: &clap::Error) {
+        let rendered = error.render();
+        let text = if self.color.unwrap_or(self.is_err_seen) {
+            rendered.ansi().to_string()
+        } else {
+            rendered.to_string()
+        };
+        self.say(harmless_styled(&text).trim_end());
     }
 
     fn problem(&mut self, label: &str, error: &Error) {

@@ -36,6 +36,7 @@ mod manifest;
 mod mapping;
 mod matching;
 mod memory;
+mod outputs;
 mod proofs;
 mod properties;
 mod queue;

@@ -1,6 +1,6 @@
 //! `document add`: a copy of a file is kept for a client.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -10,9 +10,12 @@ use super::flat;
 use crate::cli::record::desk::Desk;
 use crate::cli::record::one::living;
 use crate::cli::record::show;
+use crate::config::Config;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
+use crate::files;
 use crate::record::Entity;
+use crate::store::Store;
 
 /// Keep a copy of a file for a client
 #[derive(Args, Debug)]
@@ -28,6 +31,7 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     let mut file = open(&args.path)?;
     let desk = Desk::to_change(context, Entity::Client, &args.client)?;
     let client = living(context, &desk.store, &desk.form, &args.client)?;
+    assert_size(&file, &args.path, &desk.store)?;
     let name = args.path.file_name().unwrap_or_default().to_string_lossy();
     let author = context.author("document add");
     let document = desk
@@ -40,14 +44,35 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
+/// Fails if a file is larger than the setting `documents.max_size_mb` allows.
+fn assert_size(file: &File, path: &Path, store: &Store) -> Result<()> {
+    let megabytes = Config::load(Some(store))?.max_document_mb();
+    let shown = path.display();
+    let size = file
+        .metadata()
+        .map_err(|error| Error::failure(format!("cannot read {shown}")).because(error))?
+        .len();
+    if size <= megabytes.saturating_mul(1 << 20) {
+        return Ok(());
+    }
+    let needed = size.div_ceil(1 << 20);
+    Err(Error::usage(format!(
+        "{shown} has {needed} MB, and a document may have {megabytes} MB"
+    ))
+    .hint(format!(
+        "Allow it: intake config set documents.max_size_mb {needed}"
+    )))
+}
+
 /// Opens a file that has an end; no pipe and no device.
 pub fn open(path: &Path) -> Result<File> {
     let shown = path.display();
     let unreadable =
         |error: io::Error| Error::failure(format!("cannot read {shown}")).because(error);
-    // Asked before it is opened: to open a pipe is to wait for somebody who writes to it.
-    if !fs::metadata(path).map_err(unreadable)?.is_file() {
-        return Err(Error::failure(format!("{shown} is not a file")).hint("Name one file."));
-    }
-    File::open(path).map_err(unreadable)
+    files::open_regular(path).map_err(|error| match error.kind() {
+        io::ErrorKind::InvalidInput => {
+            Error::failure(format!("{shown} is not a file")).hint("Name one file.")
+        }
+        _ => unreadable(error),
+    })
 }

@@ -8,6 +8,7 @@ use super::flat;
 use crate::cli::record::show;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
+use crate::files;
 use crate::store::{Document, Store};
 
 /// Write the bytes of a file that is kept for a client, checked to be those that were added
@@ -41,6 +42,7 @@ pub fn run(args: &SaveArgs, context: &mut Context) -> Result<Outcome> {
         ))
         .hint("Only a backup from before that can have them."));
     }
+    files::assert_output(&args.out)?;
     if args.out.exists() {
         let shown = args.out.display();
         let question = format!("{shown} is there already. Overwrite it?");

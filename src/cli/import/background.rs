@@ -1,7 +1,6 @@
 //! `--background`: the import goes into the queue, and a worker of its own does it, if none is at it yet.
 
 use std::fs::{File, OpenOptions};
-use std::os::unix::fs::OpenOptionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, absolute};
 use std::process::{Command, Stdio};
@@ -10,6 +9,7 @@ use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
+use crate::files;
 use crate::job::{self, Enqueued, Orders, Prepared, Report};
 use crate::source::intelliflo::keep_from;
 use crate::store::{Job, Store, WorkerLock};
@@ -111,11 +111,11 @@ fn open_log(path: &Path) -> std::io::Result<File> {
     let is_large = path
         .metadata()
         .is_ok_and(|metadata| metadata.len() > LOG_MAX);
-    OpenOptions::new()
-        .create(true)
-        .append(!is_large)
-        .write(true)
-        .truncate(is_large)
-        .mode(0o600)
-        .open(path)
+    let mut options = OpenOptions::new();
+    options.create(true).append(true);
+    let log = files::open_own(path, &mut options)?;
+    if is_large {
+        log.set_len(0)?;
+    }
+    Ok(log)
 }

@@ -1,14 +1,15 @@
 //! `template load`: a template that was exported elsewhere.
 
+use std::io;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use clap::Args;
 
 use super::{assert_free, record};
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
+use crate::files;
 use crate::job::ImportTemplate;
 use crate::record::{Entity, listed};
 use crate::store::Store;
@@ -66,7 +67,7 @@ fn read(path: &Path) -> io::Result<String> {
     if path == Path::new("-") {
         io::stdin().take(BYTES_MAX).read_to_string(&mut text)?;
     } else {
-        fs::File::open(path)?
+        files::open_regular(path)?
             .take(BYTES_MAX)
             .read_to_string(&mut text)?;
     }

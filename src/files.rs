@@ -1,0 +1,266 @@
+//! Files that intake opens or writes outside SQLite: which ones it refuses, and how it opens them so that a pipe, a device
+//! or a symbolic link does no harm.
+
+use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
+use std::io::{self, Read};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use nix::fcntl::OFlag;
+use nix::unistd::Uid;
+
+use crate::error::{Error, Result};
+
+/// How every SQLite database begins (sqlite.org/fileformat2.html, 1.3).
+pub const SQLITE_MAGIC: &[u8] = b"SQLite format 3\0";
+
+/// What intake and SQLite keep beside a store, under the store's name with one of these endings.
+const BESIDE_A_STORE: [&str; 9] = [
+    "-wal",
+    "-shm",
+    "-journal",
+    ".lock",
+    ".worker",
+    ".log",
+    ".queue",
+    ".documents",
+    ".intelliflo-secrets",
+];
+
+/// Permission bits that let another user change a file.
+const WRITABLE_BY_OTHERS: u32 = 0o022;
+
+const NOT_REGULAR: &str = "it is not a regular file";
+
+/// Checks that an output may be written to a path: nothing is there, or a regular file that belongs to no store. Links are
+/// followed, so that no other name for a store's file passes.
+///
+/// # Errors
+/// A usage error if the path is a folder, a device, a pipe or a socket, a SQLite database, or a file that a store keeps
+/// beside it.
+pub fn assert_output(path: &Path) -> Result<()> {
+    let refused = |why: &str| {
+        Err(Error::usage(format!("{} {why}", path.display()))
+            .hint("Nothing was written. Name a new file."))
+    };
+    match fs::metadata(path) {
+        Ok(there) if there.is_dir() => return refused("is a folder"),
+        Ok(there) if !there.is_file() => return refused("is not a regular file"),
+        _ => {}
+    }
+    let target = resolved(path);
+    if is_database(&target) {
+        return refused("is a store, or another SQLite database");
+    }
+    if let Some(store) = store_of(&target) {
+        return refused(&format!("belongs to the store {}", store.display()));
+    }
+    Ok(())
+}
+
+/// The path without links. Of a file that does not exist, its folder is resolved.
+fn resolved(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| {
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+        folder.join(path.file_name().unwrap_or_default())
+    })
+}
+
+/// The store that a path lies beside, or in whose folders it lies.
+fn store_of(path: &Path) -> Option<PathBuf> {
+    path.ancestors().find_map(|place| {
+        let name = place.as_os_str().as_bytes();
+        BESIDE_A_STORE.iter().find_map(|ending| {
+            let stem = name.strip_suffix(ending.as_bytes())?;
+            let store = PathBuf::from(std::ffi::OsStr::from_bytes(stem));
+            is_database(&store).then_some(store)
+        })
+    })
+}
+
+fn is_database(path: &Path) -> bool {
+    let mut head = [0; SQLITE_MAGIC.len()];
+    open_regular(path)
+        .is_ok_and(|mut file| file.read_exact(&mut head).is_ok() && head == SQLITE_MAGIC)
+}
+
+/// Opens a regular file to read. A pipe does not make it wait.
+///
+/// # Errors
+/// Those of the system; `InvalidInput` if the path is not a regular file.
+pub fn open_regular(path: &Path) -> io::Result<File> {
+    let file = OpenOptions::new()
+        .read(true)
+        .custom_flags(OFlag::O_NONBLOCK.bits())
+        .open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, NOT_REGULAR));
+    }
+    Ok(file)
+}
+
+/// Opens a file that intake keeps beside a store. `options` say how; a new one is made for its owner alone.
+///
+/// # Errors
+/// Those of the system; an error that says why if another user could have put it there or can change it: a symbolic link,
+/// a pipe, a file of another owner, or one that others may write to.
+pub fn open_own(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
+    let file = options
+        .mode(0o600)
+        .custom_flags((OFlag::O_NOFOLLOW | OFlag::O_NONBLOCK).bits())
+        .open(path)
+        .map_err(|error| match fs::symlink_metadata(path) {
+            Ok(there) if there.is_symlink() => untrusted("it is a symbolic link; remove it"),
+            Ok(there) if !there.is_file() => untrusted(NOT_REGULAR),
+            _ => error,
+        })?;
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Err(untrusted(NOT_REGULAR));
+    }
+    assert_own(&metadata)?;
+    Ok(file)
+}
+
+/// Makes a folder that intake keeps beside a store, for its owner alone, or checks the one that is there.
+///
+/// # Errors
+/// As `open_own`.
+pub fn own_folder(path: &Path) -> io::Result<()> {
+    match DirBuilder::new().mode(0o700).create(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+        _ => {}
+    }
+    let metadata = fs::symlink_metadata(path)?;
+    if metadata.is_symlink() {
+        return Err(untrusted("it is a symbolic link; remove it"));
+    }
+    if !metadata.is_dir() {
+        return Err(untrusted("it is not a folder"));
+    }
+    assert_own(&metadata)
+}
+
+fn assert_own(metadata: &Metadata) -> io::Result<()> {
+    let (owner, user) = (metadata.uid(), Uid::effective());
+    if owner != user.as_raw() && owner != 0 && !user.is_root() {
+        return Err(untrusted("it belongs to another user; remove it"));
+    }
+    if metadata.mode() & WRITABLE_BY_OTHERS != 0 {
+        return Err(untrusted(
+            "other users may write to it; change that with chmod go-w",
+        ));
+    }
+    Ok(())
+}
+
+fn untrusted(why: &str) -> io::Error {
+    io::Error::other(why.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use nix::sys::stat::Mode;
+
+    use super::*;
+
+    /// A folder with a database, what belongs to it, links to both, and files that belong to nothing.
+    fn folder() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("i.db"), [SQLITE_MAGIC, &[0; 84]].concat()).unwrap();
+        fs::write(at("i.db-shm"), "").unwrap();
+        fs::write(at("list.csv"), "Name\n").unwrap();
+        fs::write(at("other.log"), "").unwrap();
+        fs::create_dir_all(at("i.db.documents/incoming")).unwrap();
+        symlink("i.db", at("link.csv")).unwrap();
+        symlink("i.db.documents", at("papers")).unwrap();
+        symlink("/dev/null", at("device")).unwrap();
+        nix::unistd::mkfifo(&at("pipe"), Mode::S_IRWXU).unwrap();
+        folder
+    }
+
+    #[test]
+    fn outputs_spare_stores_and_what_is_not_a_regular_file() {
+        let folder = folder();
+        let cases = [
+            ("new.csv", None),
+            ("list.csv", None),
+            ("other.log", None),
+            ("new.lock", None),
+            ("i.db", Some("is a store")),
+            ("link.csv", Some("is a store")),
+            ("i.db-shm", Some("belongs to the store")),
+            ("i.db-wal", Some("belongs to the store")),
+            ("i.db.log", Some("belongs to the store")),
+            ("i.db.intelliflo-secrets", Some("belongs to the store")),
+            ("i.db.documents/1", Some("belongs to the store")),
+            ("papers/incoming/new.csv", Some("belongs to the store")),
+            ("papers", Some("is a folder")),
+            ("device", Some("is not a regular file")),
+            ("pipe", Some("is not a regular file")),
+        ];
+        for (name, expected) in cases {
+            let found = assert_output(&folder.path().join(name));
+            match expected {
+                None => assert!(found.is_ok(), "{name}: {found:?}"),
+                Some(why) => {
+                    let error = found.unwrap_err().to_string();
+                    assert!(error.contains(why), "{name}: {error}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_pipe_is_refused_at_once() {
+        let folder = folder();
+        let error = open_regular(&folder.path().join("pipe")).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::InvalidInput);
+    }
+
+    #[test]
+    fn own_files_are_no_links_and_not_writable_by_others() {
+        let folder = folder();
+        let at = |name: &str| folder.path().join(name);
+        let open = |name: &str| open_own(&at(name), OpenOptions::new().create(true).append(true));
+        open("new").unwrap();
+        let mode = fs::metadata(at("new")).unwrap().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        fs::set_permissions(at("other.log"), fs::Permissions::from_mode(0o666)).unwrap();
+        for (name, why) in [
+            ("link.csv", "symbolic link"),
+            ("pipe", "regular file"),
+            ("other.log", "may write"),
+        ] {
+            let error = open(name).unwrap_err().to_string();
+            assert!(error.contains(why), "{name}: {error}");
+        }
+    }
+
+    #[test]
+    fn own_folders_are_no_links_and_not_writable_by_others() {
+        let folder = folder();
+        let at = |name: &str| folder.path().join(name);
+        own_folder(&at("new")).unwrap();
+        own_folder(&at("new")).unwrap();
+        assert_eq!(fs::metadata(at("new")).unwrap().mode() & 0o777, 0o700);
+        fs::create_dir(at("open")).unwrap();
+        fs::set_permissions(at("open"), fs::Permissions::from_mode(0o777)).unwrap();
+        for (name, why) in [
+            ("papers", "symbolic link"),
+            ("list.csv", "not a folder"),
+            ("open", "may write"),
+        ] {
+            let error = own_folder(&at(name)).unwrap_err().to_string();
+            assert!(error.contains(why), "{name}: {error}");
+        }
+    }
+}
