@@ -32,7 +32,7 @@ pub use limit::Limit;
 pub use notify::notify;
 pub use prepare::{Prepared, Request, prepare};
 pub use prove::{Doubt, examine};
-pub use queue::{Enqueued, Orders, enqueue};
+pub use queue::{Enqueued, Orders, done_by_another, enqueue};
 pub use report::{Report, Stopped, seconds};
 pub use resume::{Input, prepare_again};
 pub use review::{Review, Verdict, Waiting};

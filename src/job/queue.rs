@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use tempfile::NamedTempFile;
 
 use super::prove::prove;
 use super::run::{earlier, is_unfinished, new_job};
@@ -52,7 +53,7 @@ impl Orders {
 /// What became of a wish to queue an import.
 #[derive(Debug)]
 pub enum Enqueued {
-    /// A job had been completed with the same bytes and settings.
+    /// A job was completed with the same bytes and settings, and its records are as it left them.
     Nothing(Box<Job>),
     /// The same is in the queue already, or being worked on.
     AlreadyThere(Box<Job>),
@@ -75,28 +76,56 @@ pub fn enqueue(
         ..orders.clone()
     }
     .to_json()?;
-    let again = match earlier(store, &new.fingerprint)? {
-        Some(job) if job.status.is_completed() && !orders.again => {
-            return Ok(Enqueued::Nothing(Box::new(job)));
-        }
-        Some(job) if matches!(job.status, Status::Queued | Status::Processing) => {
-            return Ok(Enqueued::AlreadyThere(Box::new(job)));
-        }
-        Some(job) if is_unfinished(&job) => Some(job.id),
-        _ => None,
-    };
-    let id = put(prepared, store, &new, again)?;
-    let job = store.job(id)?.unwrap_or_default();
-    Ok(Enqueued::Queued(Box::new(job)))
+    // Before the copy, which takes time, and again in the transaction that enqueues: five commands may ask at once.
+    if let Err(there) = to_enqueue(store, &new, orders)? {
+        return Ok(there);
+    }
+    let input = copy(prepared, store, &new)?;
+    store.transaction(|| {
+        let again = match to_enqueue(store, &new, orders)? {
+            Ok(again) => again,
+            Err(there) => return Ok(there),
+        };
+        let id = store.enqueue(&Entry { job: &new, again }, input)?;
+        let job = store.job(id)?.unwrap_or_default();
+        Ok(Enqueued::Queued(Box::new(job)))
+    })
 }
 
-/// Puts a job in the queue, perhaps again, with a copy of its input; gives its id.
-pub(super) fn put(
-    prepared: &Prepared,
+/// The unfinished job to be queued again, if there is one; as an error, why the import is not to be queued.
+fn to_enqueue(
     store: &Store,
     new: &NewJob,
-    again: Option<i64>,
-) -> Result<i64> {
+    orders: &Orders,
+) -> Result<std::result::Result<Option<i64>, Enqueued>> {
+    Ok(match earlier(store, &new.fingerprint)? {
+        Some(job) if job.status.is_completed() && !orders.again => {
+            Err(Enqueued::Nothing(Box::new(job)))
+        }
+        Some(job) if matches!(job.status, Status::Queued | Status::Processing) => {
+            Err(Enqueued::AlreadyThere(Box::new(job)))
+        }
+        Some(job) if is_unfinished(&job) => Ok(Some(job.id)),
+        _ => Ok(None),
+    })
+}
+
+/// The completed job that has done what a queued one is to do; none if that one is to be done all the same, or has rows in.
+pub fn done_by_another(store: &Store, queued: &Job) -> Result<Option<Job>> {
+    if queued.cursor > 0 || Orders::of(queued)?.again {
+        return Ok(None);
+    }
+    let mut jobs = store.same_jobs(queued.id)?;
+    jobs.retain(|job| job.id != queued.id);
+    let done = jobs.iter().position(|job| job.status.is_completed());
+    match done {
+        Some(at) if !store.is_changed_since(&jobs)? => Ok(Some(jobs.swap_remove(at))),
+        _ => Ok(None),
+    }
+}
+
+/// A copy of what is to be imported, for the queue.
+fn copy(prepared: &Prepared, store: &Store, new: &NewJob) -> Result<NamedTempFile> {
     let mut input = store.new_input()?;
     if prepared.source.copy_to(input.as_file_mut())? != new.hash {
         prepared.source.assert_unchanged()?;
@@ -105,5 +134,15 @@ pub(super) fn put(
             prepared.source.place()
         )));
     }
-    store.enqueue(&Entry { job: new, again }, input)
+    Ok(input)
+}
+
+/// Puts a new job in the queue with a copy of its input; gives its id.
+pub(super) fn put(prepared: &Prepared, store: &Store, new: &NewJob) -> Result<i64> {
+    let input = copy(prepared, store, new)?;
+    let entry = Entry {
+        job: new,
+        again: None,
+    };
+    store.enqueue(&entry, input)
 }

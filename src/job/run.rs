@@ -71,7 +71,7 @@ impl Run<'_> {
 /// How a run ended.
 #[derive(Debug)]
 pub enum Finished {
-    /// A job had been completed with the same bytes and settings.
+    /// A job was completed with the same bytes and settings, and its records are as it left them.
     Nothing(Box<Job>),
     /// It ran; `resumed` if it went on with an interrupted job.
     Ran {
@@ -110,7 +110,7 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
     let interrupted = match interrupted {
         // What was fetched cannot be read again: from now on the job has a copy of its own.
         None if prepared.source.format == Format::Intelliflo && !run.is_rehearsal => {
-            store.job(put(prepared, store, &new, None)?)?
+            store.job(put(prepared, store, &new)?)?
         }
         other => other,
     };
@@ -159,12 +159,18 @@ pub(super) fn new_job(
     })
 }
 
-/// The newest job over the same bytes with the same settings that says what to do with this one.
+/// The newest job over the same bytes with the same settings that says what to do with this one. A completed job says
+/// nothing once a later job or command has changed its records.
 pub(super) fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
     let jobs = store.jobs_with_fingerprint(fingerprint)?;
-    Ok(jobs
-        .into_iter()
-        .find(|job| job.status.is_completed() || is_unfinished(job)))
+    let says = |job: &Job| job.status.is_completed() || is_unfinished(job);
+    let Some(at) = jobs.iter().position(says) else {
+        return Ok(None);
+    };
+    if jobs[at].status.is_completed() && store.is_changed_since(&jobs)? {
+        return Ok(None);
+    }
+    Ok(jobs.into_iter().nth(at))
 }
 
 /// Somebody asked to stop before anything was in.

@@ -253,6 +253,14 @@ impl Store {
         self.select_jobs("fingerprint = ?1", &[&fingerprint])
     }
 
+    /// The jobs over the same bytes with the same settings as a job, itself among them, the newest first.
+    pub fn same_jobs(&self, id: i64) -> Result<Vec<Job>> {
+        self.select_jobs(
+            "fingerprint = (SELECT fingerprint FROM job WHERE id = ?1)",
+            &[&id],
+        )
+    }
+
     /// The newest job with these columns, in whatever order, that knows all of these rows as failed, skipped or waiting.
     pub fn job_of_rows(&self, header: &[String], rows: &[u64]) -> Result<Option<Job>> {
         let sorted = |header: &[String]| {
@@ -293,8 +301,9 @@ impl Store {
         let header = serde_json::to_string(&job.header)
             .map_err(|error| Error::failure("columns").because(error))?;
         self.connection.execute(
-            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, left_out, by, process, started_at, path, orders)
-             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :left_out, :by, :process, :started_at, :path, :orders)",
+            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, left_out, by, process, started_at, path, orders, changes_before)
+             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :left_out, :by, :process, :started_at, :path, :orders,
+               (SELECT coalesce(max(id), 0) FROM change))",
             named_params! {
                 ":kind": job.kind,
                 ":source": job.source,
@@ -331,6 +340,7 @@ impl Store {
     pub fn take_up_job(&self, id: i64, now: i64) -> Result<()> {
         self.connection.execute(
             "UPDATE job SET started_at = iif(status = 'queued', ?3, started_at), status = 'processing', error = NULL,
+               changes_before = iif(cursor = 0, (SELECT coalesce(max(id), 0) FROM change), changes_before),
                ended_at = NULL, process = ?2,
                cancel_asked_by = iif(status = 'processing' AND process = ?2, cancel_asked_by, NULL)
              WHERE id = ?1",

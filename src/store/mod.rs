@@ -43,6 +43,7 @@ mod room;
 mod schema;
 mod search;
 mod settings;
+mod since;
 mod templates;
 mod undo;
 mod undo_links;

@@ -45,23 +45,22 @@ impl Store {
     /// Puts a job in the queue with the copy of its input, both or neither, and gives its id.
     pub fn enqueue(&self, entry: &Entry<'_>, input: NamedTempFile) -> Result<i64> {
         let failed = |error| cannot_keep(&self.inputs(), error);
-        let transaction =
-            Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
-        let job = match entry.again {
-            Some(job) => job,
-            None => self.insert_job(entry.job, Status::Queued)?,
-        };
-        self.connection.execute(
-            "UPDATE job SET status = 'queued', orders = ?2, error = NULL, ended_at = NULL, cancel_asked_by = NULL WHERE id = ?1",
-            (job, &entry.job.orders),
-        )?;
-        input.as_file().sync_all().map_err(failed)?;
-        input
-            .persist(self.input_of(job))
-            .map_err(|error| failed(error.error))?;
-        open::sync_folder(&self.inputs()).map_err(failed)?;
-        transaction.commit()?;
-        Ok(job)
+        self.transaction(|| {
+            let job = match entry.again {
+                Some(job) => job,
+                None => self.insert_job(entry.job, Status::Queued)?,
+            };
+            self.connection.execute(
+                "UPDATE job SET status = 'queued', orders = ?2, error = NULL, ended_at = NULL, cancel_asked_by = NULL WHERE id = ?1",
+                (job, &entry.job.orders),
+            )?;
+            input.as_file().sync_all().map_err(failed)?;
+            input
+                .persist(self.input_of(job))
+                .map_err(|error| failed(error.error))?;
+            open::sync_folder(&self.inputs()).map_err(failed)?;
+            Ok(job)
+        })
     }
 
     /// What whoever goes on with a job is to do besides importing.

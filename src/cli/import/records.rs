@@ -49,7 +49,7 @@ pub struct FileArgs {
     /// How long to wait while another import is running, such as 30s or 10m [default: not at all]
     #[arg(long, value_name = "DURATION")]
     wait: Option<Wait>,
-    /// Import even if the same bytes were imported before with the same settings
+    /// Import even if the same bytes were imported with the same settings and their records are unchanged since
     #[arg(long)]
     pub(super) again: bool,
     /// Write the failed rows to this file at the end: CSV, or XLSX if its name ends so

@@ -10,7 +10,7 @@ use crate::cli::note_no_store;
 use crate::cli::work::{self, Work};
 use crate::context::{Context, Interrupt};
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{FailedFile, Finished, Input, Orders, Report, prepare_again};
+use crate::job::{self, FailedFile, Finished, Input, Orders, Report, prepare_again};
 use crate::store::{ImportLock, Job, Status, Store, WorkerLock};
 use crate::terminal::Format;
 
@@ -100,12 +100,36 @@ impl Worker<'_> {
             };
             self.store.reconcile_jobs()?;
             // Asked again: it may have been cancelled while we waited for our turn.
-            if let Some(job) = self.store.next_queued()? {
-                self.job(&job, context)?;
-                drop(lock);
-                self.end(job.id, context)?;
+            let Some(job) = self.store.next_queued()? else {
+                continue;
+            };
+            if let Some(done) = job::done_by_another(self.store, &job)? {
+                self.leave_out(&job, &done, context)?;
+                continue;
             }
+            self.job(&job, context)?;
+            drop(lock);
+            self.end(job.id, context)?;
         }
+        Ok(())
+    }
+
+    /// Takes a job out of the queue whose import another job has done since.
+    fn leave_out(&mut self, job: &Job, done: &Job, context: &mut Context) -> Result<()> {
+        let why = format!(
+            "job {} imported the same file with the same settings",
+            done.id
+        );
+        let now = context.now();
+        self.store
+            .end_job(job.id, Status::Cancelled, Some(&why), now)?;
+        context.terminal.note(&format!(
+            "{} job {}: {} has nothing to do, {why}",
+            rfc3339(now),
+            job.id,
+            job.source
+        ));
+        work::afterwards(self.store, job.id, context);
         Ok(())
     }
 
