@@ -333,6 +333,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour on standard error [environment: NO_COLOR]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]')
             [CompletionResult]::new('--with-skipped', '--with-skipped', [CompletionResultType]::ParameterName, 'Also the duplicates that were skipped, each with the record it met')
+            [CompletionResult]::new('--all-failed', '--all-failed', [CompletionResultType]::ParameterName, 'Also the rows that were corrected and imported by a later job')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; also in force where there is no terminal')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')

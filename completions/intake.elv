@@ -315,6 +315,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --color 'Colour on standard error [environment: NO_COLOR]'
             cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
             cand --with-skipped 'Also the duplicates that were skipped, each with the record it met'
+            cand --all-failed 'Also the rows that were corrected and imported by a later job'
             cand --no-input 'Never ask; also in force where there is no terminal'
             cand -y 'Answer every confirmation with yes'
             cand --yes 'Answer every confirmation with yes'

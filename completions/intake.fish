@@ -298,6 +298,7 @@ always\t''
 never\t''"
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l with-skipped -d 'Also the duplicates that were skipped, each with the record it met'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l all-failed -d 'Also the rows that were corrected and imported by a later job'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s y -l yes -d 'Answer every confirmation with yes'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s q -l quiet -d 'Say less on standard error'

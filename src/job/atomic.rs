@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::record::Reason;
-use crate::store::{KeptRow, RowOutcome, Store};
+use crate::store::{KeptRow, RowOutcome, RowScope, Store};
 
 /// The failed rows of a job that is about to be rolled back, in a private file that goes with them.
 #[derive(Debug)]
@@ -20,6 +20,7 @@ pub struct SetAside {
 #[derive(Serialize, Deserialize)]
 struct Line<'r> {
     row: u64,
+    of: Option<u64>,
     cells: Vec<Cow<'r, str>>,
     reasons: Vec<Reason>,
 }
@@ -29,9 +30,11 @@ impl SetAside {
     pub fn take(store: &Store, job: i64, scratch: &Path) -> Result<Self> {
         let file = tempfile::tempfile_in(scratch).map_err(no_room)?;
         let mut out = BufWriter::new(file);
-        store.rows_of_job(job, &[RowOutcome::Failed], |row| {
+        let failed = [RowOutcome::Failed];
+        store.rows_of_job(job, (&failed, RowScope::Open), |row| {
             let line = Line {
                 row: row.row,
+                of: row.of,
                 cells: row.cells.unwrap_or_default(),
                 reasons: row.reasons,
             };
@@ -57,6 +60,7 @@ impl SetAside {
                 .map_err(|error| Error::failure("a row that was set aside").because(error))?;
             visit(KeptRow {
                 row: line.row,
+                of: line.of,
                 cells: Some(line.cells),
                 reasons: line.reasons,
                 records: Vec::new(),

@@ -9,8 +9,17 @@ use super::sheet::{SheetFile, SheetWriter, refused};
 use crate::error::Result;
 use crate::record::Reason;
 use crate::source::{self, ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN};
-use crate::store::{Job, KeptRow, RowOutcome, Store};
+use crate::store::{Job, KeptRow, RowOutcome, RowScope, Store};
 use crate::terminal::{Terminal, cannot_write};
+
+/// Which rows of a job a failed file holds, in addition to the open ones that failed or wait.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The duplicates that were skipped.
+    pub with_skipped: bool,
+    /// The rows that later jobs took, corrected.
+    pub with_closed: bool,
+}
 
 /// A file for failed rows that appears under its name only when it is whole.
 #[derive(Debug)]
@@ -38,12 +47,12 @@ impl FailedFile {
     }
 
     /// Writes the failed and waiting rows of a job, perhaps with its skipped duplicates, and gives the path.
-    pub fn write(self, store: &Store, job: &Job, with_skipped: bool) -> Result<PathBuf> {
+    pub fn write(self, store: &Store, job: &Job, selection: Selection) -> Result<PathBuf> {
         // Again: what was not there before the run, such as a new store, may be now.
         self.assert_free()?;
         let written = self
             .sheet
-            .write(|writer| write_rows(store, job, with_skipped, writer));
+            .write(|writer| write_rows(store, job, selection, writer));
         written.map_err(|error| {
             error.hint("The rows stay in the store: `intake jobs failed` writes them at any time.")
         })
@@ -77,7 +86,7 @@ impl FailedFile {
 pub fn print_failed(
     store: &Store,
     job: &Job,
-    with_skipped: bool,
+    selection: Selection,
     terminal: &mut Terminal,
 ) -> Result<()> {
     let mut writer = if terminal.is_seen() {
@@ -85,30 +94,45 @@ pub fn print_failed(
     } else {
         SheetWriter::csv(terminal.raw())
     };
-    write_rows(store, job, with_skipped, &mut writer)?;
+    write_rows(store, job, selection, &mut writer)?;
     writer.finish(&mut std::io::sink(), &cannot_write)
 }
 
 fn write_rows(
     store: &Store,
     job: &Job,
-    with_skipped: bool,
+    selection: Selection,
     writer: &mut SheetWriter<'_>,
 ) -> Result<()> {
     let ours = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
     writer.row(job.header.iter().map(String::as_str).chain(ours))?;
     let mut outcomes = vec![RowOutcome::Failed, RowOutcome::Waiting];
-    if with_skipped {
+    if selection.with_skipped {
         outcomes.push(RowOutcome::Skipped);
     }
-    store.rows_of_job(job.id, &outcomes, |row| {
+    let scope = if selection.with_closed {
+        RowScope::All
+    } else {
+        RowScope::Open
+    };
+    store.rows_of_job(job.id, (&outcomes, scope), |row| {
         let cells = row_cells(job, row);
         writer.row(cells.iter().map(|cell| &**cell))
     })
 }
 
+/// The number of a row in the file that was imported first. A row that was added to a failed file has none there.
+fn row_number(job: &Job, row: &KeptRow<'_>) -> String {
+    match (job.corrects, row.of) {
+        (_, Some(of)) => of.to_string(),
+        (None, None) => row.row.to_string(),
+        (Some(_), None) => String::new(),
+    }
+}
+
 /// The cells of a row, as many as the header has, then which row, why and what to do.
 pub(super) fn row_cells<'c>(job: &Job, row: KeptRow<'c>) -> Vec<Cow<'c, str>> {
+    let number = row_number(job, &row);
     let mut cells = row.cells.unwrap_or_default();
     let too_many = cells.len().saturating_sub(job.header.len());
     // A row with too many cells: the last column takes the rest, so that nothing is lost and all stand in line.
@@ -121,7 +145,7 @@ pub(super) fn row_cells<'c>(job: &Job, row: KeptRow<'c>) -> Vec<Cow<'c, str>> {
         let parts: Vec<String> = row.reasons.iter().map(part).collect();
         Cow::Owned(parts.join("; "))
     };
-    cells.push(Cow::Owned(row.row.to_string()));
+    cells.push(Cow::Owned(number));
     cells.push(together(Reason::sentence));
     cells.push(together(|reason| reason.fix.clone()));
     cells

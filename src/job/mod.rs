@@ -27,7 +27,7 @@ mod sheet;
 mod template;
 mod unmended;
 
-pub use failed_file::{FailedFile, print_failed};
+pub use failed_file::{FailedFile, Selection, print_failed};
 pub use limit::Limit;
 pub use notify::notify;
 pub use prepare::{Prepared, Request, prepare};

@@ -11,14 +11,16 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use super::admission::Admission;
 use super::atomic::SetAside;
 use super::brought::Companions;
+use super::failed_file::Selection;
 use super::reading::{Packet, Reading};
+use super::report::Correction;
 use super::run::{Run, interrupted};
 use super::unmended::Unmended;
 use super::{Prepared, Report, Stopped};
 use crate::error::{Error, Result};
 use crate::record::decimal::Mark;
 use crate::record::{Checker, FieldId, Rules};
-use crate::store::{Counts, Import, Job, NewJob, Plan, Status, Store};
+use crate::store::{Closed, Counts, Import, Job, NewJob, Plan, Status, Store};
 
 /// Rows in a batch. Committing more often costs time, less often keeps other writers waiting.
 const BATCH: u64 = 10_000;
@@ -277,11 +279,11 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     /// What became of the job, once its rows are what they are.
     fn report(&mut self, job: i64, status: Status, stopped: Option<Stopped>) -> Result<Report> {
         let has_rows = self.counts.failed + self.counts.waiting > 0;
-        let failed_file = match self.run.failed_file.take() {
-            Some(file) if has_rows => match self.store.job(job)? {
-                Some(job) => Some(file.write(self.store, &job, false)?),
-                None => None,
-            },
+        let kept = self.store.job(job)?;
+        let failed_file = match (self.run.failed_file.take(), &kept) {
+            (Some(file), Some(job)) if has_rows => {
+                Some(file.write(self.store, job, Selection::default())?)
+            }
             _ => None,
         };
         Ok(Report {
@@ -301,6 +303,11 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             },
             changed: self.changed_fields(),
             stopped,
+            correction: match stopped {
+                Some(Stopped::Refused) => None,
+                _ => kept.as_ref().and_then(Correction::of),
+            },
+            closed: Closed::default(),
         })
     }
 

@@ -225,6 +225,7 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     settings.say_dates_and_amounts(&form);
     let corrected = earlier.as_ref().filter(|_| source.is_returned());
     settings.corrects = corrected.map(|job| job.id);
+    settings.original = corrected.map(|job| job.corrects.unwrap_or(job.id));
     assert_defaults(&settings, &form)?;
     Ok(Prepared {
         is_returned: source.is_returned(),

@@ -1,5 +1,6 @@
 //! What is said of a job when it ends: for scripts to the letter of the contract, for people in their words.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::path::PathBuf;
 
@@ -7,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::people;
 use crate::error::Result;
-use crate::store::{Cause, Counts, Job, LinkFailure, Status, Store};
+use crate::store::{Cause, Closed, Counts, Job, LinkFailure, Status, Store};
 use crate::terminal::harmless;
 
 /// What became of a job.
@@ -37,6 +38,29 @@ pub struct Report {
     pub changed: Vec<(String, u64)>,
     /// Why it ended before its end, if it did.
     pub stopped: Option<Stopped>,
+    /// Which job's rows it corrected, if it imported failed rows.
+    pub correction: Option<Correction>,
+    /// How many of its own rows later jobs took.
+    pub closed: Closed,
+}
+
+/// What a job of failed rows did for the job that they came out of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The job that read the rows first.
+    pub of: i64,
+    /// How many of its rows are closed by this job.
+    pub rows: u64,
+}
+
+impl Correction {
+    /// What a job has corrected; none if it did not import failed rows.
+    pub fn of(job: &Job) -> Option<Self> {
+        Some(Correction {
+            of: job.corrects?,
+            rows: job.corrected,
+        })
+    }
 }
 
 /// Why an import ended before its end.
@@ -82,6 +106,8 @@ impl From<&Job> for Report {
             causes: Vec::new(),
             changed: Vec::new(),
             stopped: None,
+            correction: Correction::of(job),
+            closed: job.closed,
         }
     }
 }
@@ -120,6 +146,7 @@ impl Report {
             "link_failed": counts.link_failed,
             "duration_ms": self.duration_ms,
             "failed_file": self.failed_file.as_ref().map(|path| path.to_string_lossy()),
+            "corrects": self.correction.map(|correction| json!({"job": correction.of, "rows": correction.rows})),
         })
     }
 
@@ -143,6 +170,18 @@ impl Report {
         }
         if self.is_of_people() {
             text.push_str(&format!("\n{}\n", self.sentence()));
+        }
+        if let Some(correction) = self.correction.filter(|correction| correction.rows > 0) {
+            let verb = if self.is_rehearsal {
+                "Would correct"
+            } else {
+                "Corrects"
+            };
+            let rows = of(correction.rows, ["row", "rows"]);
+            text.push_str(&format!(
+                "\n{verb} {} {rows} of job {}.\n",
+                correction.rows, correction.of
+            ));
         }
         if !self.causes.is_empty() {
             text.push_str(&format!("\n{}", causes_text(&self.causes)));
@@ -179,10 +218,9 @@ impl Report {
     }
 
     /// Counts and what they are, the balance first; what did not happen is left out.
-    fn lines(&self) -> Vec<(u64, &'static str)> {
+    fn lines(&self) -> Vec<(u64, Cow<'static, str>)> {
         let counts = &self.counts;
-        let is_of_people = self.is_of_people();
-        let read = match (counts.read, is_of_people) {
+        let read = match (counts.read, self.is_of_people()) {
             (0, false) => "rows read",
             (1, false) => "row read, of which",
             (_, false) => "rows read, of which",
@@ -190,48 +228,72 @@ impl Report {
             (1, true) => "person chosen, of whom",
             (_, true) => "people chosen, of whom",
         };
-        let skipped = if is_of_people {
+        let mut lines = vec![(counts.read, Cow::Borrowed(read))];
+        let outside = self
+            .outside_the_balance()
+            .map(|(count, what)| (count, Cow::Borrowed(what)));
+        let others = self.outcomes().into_iter().chain(outside);
+        lines.extend(others.filter(|(count, _)| *count > 0));
+        lines
+    }
+
+    /// What became of the rows.
+    fn outcomes(&self) -> [(u64, Cow<'static, str>); 8] {
+        let (counts, closed) = (&self.counts, &self.closed);
+        let skipped = if self.is_of_people() {
             "skipped"
         } else {
             "skipped as duplicates"
         };
-        let mut lines = vec![(counts.read, read)];
-        let outcomes = [
-            (counts.created, "created"),
-            (counts.merged, "merged into a record that was there"),
-            (counts.updated, "updated a record that was there"),
-            (counts.unchanged, "unchanged: all of it was there"),
-            (counts.skipped, skipped),
-            (counts.failed, "failed"),
-            (counts.waiting, "waiting for a decision"),
-            (counts.not_tried(), "not tried"),
+        [
+            (counts.created, "created".into()),
+            (counts.merged, "merged into a record that was there".into()),
+            (counts.updated, "updated a record that was there".into()),
+            (counts.unchanged, "unchanged: all of it was there".into()),
+            (counts.skipped, skipped.into()),
+            (
+                counts.failed,
+                still_open("failed", counts.failed, closed.failed),
+            ),
+            (
+                counts.waiting,
+                still_open("waiting for a decision", counts.waiting, closed.waiting),
+            ),
+            (counts.not_tried(), "not tried".into()),
+        ]
+    }
+
+    /// What is told in addition to the rows.
+    fn outside_the_balance(&self) -> impl Iterator<Item = (u64, &'static str)> {
+        let counts = &self.counts;
+        let made = [
+            "link between client and contact made",
+            "links between client and contact made",
         ];
-        lines.extend(outcomes.into_iter().filter(|(count, _)| *count > 0));
-        if counts.blank > 0 {
-            lines.push((counts.blank, "blank besides, left out"));
-        }
-        let besides = [
+        let failed = ["link to a client failed", "links to clients failed"];
+        let linked = if self.is_of_people() {
+            0
+        } else {
+            counts.linked
+        };
+        [
+            (counts.blank, "blank besides, left out"),
+            (linked, of(counts.linked, made)),
             (
                 counts.left_out,
                 "besides are no persons (trusts, companies), left out",
             ),
-            (
-                counts.link_failed,
-                of(
-                    counts.link_failed,
-                    ["link to a client failed", "links to clients failed"],
-                ),
-            ),
-        ];
-        if !is_of_people && counts.linked > 0 {
-            let made = [
-                "link between client and contact made",
-                "links between client and contact made",
-            ];
-            lines.push((counts.linked, of(counts.linked, made)));
-        }
-        lines.extend(besides.into_iter().filter(|(count, _)| *count > 0));
-        lines
+            (counts.link_failed, of(counts.link_failed, failed)),
+        ]
+        .into_iter()
+    }
+}
+
+/// An outcome, and how many of its rows no later job took.
+fn still_open(outcome: &'static str, count: u64, closed: u64) -> Cow<'static, str> {
+    match closed {
+        0 => outcome.into(),
+        closed => format!("{outcome}, {} still open", count.saturating_sub(closed)).into(),
     }
 }
 
@@ -309,12 +371,14 @@ mod tests {
             causes: Vec::new(),
             changed: Vec::new(),
             stopped: None,
+            correction: None,
+            closed: Closed::default(),
         }
     }
 
     #[test]
     fn the_json_is_the_contract_to_the_letter() {
-        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"skipped":60,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null}"#;
+        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"skipped":60,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"corrects":null}"#;
         assert_eq!(report().to_json().to_string(), expected);
     }
 

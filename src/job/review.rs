@@ -9,7 +9,9 @@ use crate::error::{Error, Result};
 use crate::mapping::Binding;
 use crate::record::amount::Currency;
 use crate::record::{Cell, Checker, Form, Reason, Record, Rules};
-use crate::store::{Counts, Import, Job, KeptRow, Reopening, RowOutcome, Status, Store, Stored};
+use crate::store::{
+    Counts, Import, Job, KeptRow, Reopening, RowOutcome, RowScope, Status, Store, Stored,
+};
 
 /// What somebody decides of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,8 +87,8 @@ impl<'s> Review<'s> {
     /// All rows that wait, in the order of the source.
     pub fn waiting(&self) -> Result<Vec<Waiting>> {
         let mut waiting = Vec::new();
-        let outcomes = [RowOutcome::Waiting];
-        self.store.rows_of_job(self.job.id, &outcomes, |kept| {
+        let wanted: (&[RowOutcome], RowScope) = (&[RowOutcome::Waiting], RowScope::Open);
+        self.store.rows_of_job(self.job.id, wanted, |kept| {
             let mut candidates = Vec::new();
             for &id in &kept.records {
                 candidates.extend(self.store.record(&self.form, id)?);
@@ -168,6 +170,9 @@ struct Settlement<'r> {
 impl<'r> Settlement<'r> {
     fn settle(&mut self, kept: &KeptRow<'_>, verdict: Verdict) -> Result<()> {
         self.counts.waiting -= 1;
+        if let (Some(original), Some(of)) = (self.review.job.corrects, kept.of) {
+            self.import.close_row(original, of)?;
+        }
         match verdict {
             Verdict::Skip => {
                 self.counts.skipped += 1;

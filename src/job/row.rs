@@ -25,6 +25,7 @@ impl Pipeline<'_, '_> {
             Some(unmended) => unmended.reasons(row, self.store)?,
             None => Vec::new(),
         };
+        let left = self.counts.failed + self.counts.waiting;
         match rejection {
             Some(rejection) if unmended.is_empty() => self.admit_part(row, record, rejection)?,
             Some(rejection) => self.reject(row, &rejection.reasons, unmended)?,
@@ -35,7 +36,11 @@ impl Pipeline<'_, '_> {
             }
         }
         self.cursor = row.number;
-        Ok(())
+        let is_left = self.counts.failed + self.counts.waiting > left;
+        match (self.prepared.settings.original, row.of) {
+            (Some(original), Some(of)) if !is_left => self.import.close_row(original, of),
+            _ => Ok(()),
+        }
     }
 
     /// A row that is no whole record. One of an export that lacks nothing but what its file has no column for still means
@@ -244,6 +249,7 @@ impl Pipeline<'_, '_> {
         }
         let kept = KeptRow {
             row: row.number,
+            of: row.of,
             cells: Some(cells),
             reasons,
             records,

@@ -156,6 +156,7 @@ pub(super) fn new_job(
         started_at,
         path: prepared.source.path(),
         orders: String::new(),
+        corrects: prepared.settings.original,
     })
 }
 

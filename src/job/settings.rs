@@ -48,6 +48,9 @@ pub struct Settings {
     /// The job whose failed rows these are, come back.
     #[serde(default)]
     pub corrects: Option<i64>,
+    /// The job that read these rows first: that job itself, or the one that it corrects.
+    #[serde(default)]
+    pub original: Option<i64>,
     /// How a record that is there already is recognised, in order.
     pub matching: Vec<Rule>,
     /// What happens to a row whose record is there already.
@@ -112,6 +115,7 @@ impl Settings {
             decimal_marks: BTreeMap::new(),
             said: ReadingOptions::default(),
             corrects: None,
+            original: None,
             matching: config.matching(form.entity())?,
             on_duplicate: config.on_duplicate(form.entity()),
             on_deleted: OnDeleted::default(),
@@ -246,6 +250,7 @@ impl Settings {
         }
         settings.said = ReadingOptions::default();
         settings.corrects = None;
+        settings.original = None;
         settings
     }
 }

@@ -36,7 +36,7 @@ impl Unmended {
     /// Why a row fails again: nothing if it was mended, or had failed for what can be seen in it.
     pub fn reasons(&self, row: &Row, store: &Store) -> Result<Vec<Reason>> {
         let kept = match row.of {
-            Some(of) => store.failed_row(self.job.id, of)?,
+            Some(of) => store.failed_row(&self.job, of)?,
             None => None,
         };
         let Some(kept) = kept.filter(|kept| kept.reasons.iter().any(is_hidden)) else {

@@ -163,6 +163,17 @@ pub struct NewJob {
     pub path: Option<PathBuf>,
     /// What it is to do besides importing, as JSON.
     pub orders: String,
+    /// The job whose failed rows it imports.
+    pub corrects: Option<i64>,
+}
+
+/// How many kept rows of a job a later job took, corrected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Closed {
+    /// Of its failed rows.
+    pub failed: u64,
+    /// Of its waiting rows.
+    pub waiting: u64,
 }
 
 /// A job as it stands in the store.
@@ -214,6 +225,24 @@ pub struct Job {
     pub removed: u64,
     /// Whether changes that it made were removed with their records.
     pub is_forgotten: bool,
+    /// The job whose failed rows it imported: after several rounds still the first one.
+    pub corrects: Option<i64>,
+    /// How many rows of that job it closed.
+    pub corrected: u64,
+    /// How many of its own rows later jobs closed.
+    pub closed: Closed,
+}
+
+impl Job {
+    /// The failed rows that no later job took.
+    pub fn open_failed(&self) -> u64 {
+        self.counts.failed.saturating_sub(self.closed.failed)
+    }
+
+    /// The waiting rows that no later job took.
+    pub fn open_waiting(&self) -> u64 {
+        self.counts.waiting.saturating_sub(self.closed.waiting)
+    }
 }
 
 /// Which jobs to list.
@@ -229,7 +258,11 @@ pub struct JobFilter {
 
 const COLUMNS: &str = "id, kind, source, size, hash, settings, header, status, error, cursor, read, blank, created, \
     merged, updated, unchanged, skipped, failed, waiting, left_out, linked, link_failed, by, process, started_at, \
-    ended_at, duration_ms, path, orders, cancel_asked_by, undone_at, undone_by, rows_purged_at, removed, forgotten";
+    ended_at, duration_ms, path, orders, cancel_asked_by, undone_at, undone_by, rows_purged_at, removed, forgotten, \
+    corrects, \
+    (SELECT count(*) FROM job_row WHERE job_row.job = job.corrects AND closed_by = job.id) AS corrected, \
+    (SELECT count(*) FROM job_row WHERE job_row.job = job.id AND outcome = 'failed' AND closed_by IS NOT NULL) AS closed_failed, \
+    (SELECT count(*) FROM job_row WHERE job_row.job = job.id AND outcome = 'waiting' AND closed_by IS NOT NULL) AS closed_waiting";
 
 impl Store {
     /// A job by its id.
@@ -261,7 +294,7 @@ impl Store {
         )
     }
 
-    /// The newest job with these columns, in whatever order, that knows all of these rows as failed, skipped or waiting.
+    /// The newest job with these columns, in whatever order, whose failed file gives all of these rows.
     pub fn job_of_rows(&self, header: &[String], rows: &[u64]) -> Result<Option<Job>> {
         let sorted = |header: &[String]| {
             let mut header = header.to_vec();
@@ -270,7 +303,7 @@ impl Store {
         };
         let wanted = sorted(header);
         for job in self.select_jobs("failed + skipped + waiting > 0", &[])? {
-            if sorted(&job.header) == wanted && self.has_rows(job.id, rows)? {
+            if sorted(&job.header) == wanted && self.has_rows(&job, rows)? {
                 return Ok(Some(job));
             }
         }
@@ -284,12 +317,13 @@ impl Store {
         Ok(jobs.into_iter().find(is_like))
     }
 
-    fn has_rows(&self, job: i64, rows: &[u64]) -> Result<bool> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT 1 FROM job_row WHERE job = ?1 AND row = ?2")?;
+    fn has_rows(&self, job: &Job, rows: &[u64]) -> Result<bool> {
+        let mut statement = self.connection.prepare_cached(match job.corrects {
+            None => "SELECT 1 FROM job_row WHERE job = ?1 AND row = ?2",
+            Some(_) => "SELECT 1 FROM job_row WHERE job = ?1 AND of_row = ?2",
+        })?;
         for &row in rows {
-            if !statement.exists((job, signed(row)))? {
+            if !statement.exists((job.id, signed(row)))? {
                 return Ok(false);
             }
         }
@@ -301,8 +335,8 @@ impl Store {
         let header = serde_json::to_string(&job.header)
             .map_err(|error| Error::failure("columns").because(error))?;
         self.connection.execute(
-            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, left_out, by, process, started_at, path, orders, changes_before)
-             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :left_out, :by, :process, :started_at, :path, :orders,
+            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, left_out, by, process, started_at, path, orders, corrects, changes_before)
+             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :left_out, :by, :process, :started_at, :path, :orders, :corrects,
                (SELECT coalesce(max(id), 0) FROM change))",
             named_params! {
                 ":kind": job.kind,
@@ -320,6 +354,7 @@ impl Store {
                 ":process": std::process::id(),
                 ":started_at": job.started_at,
                 ":orders": job.orders,
+                ":corrects": job.corrects,
                 ":path": job.path.as_ref().map(|path| path.to_string_lossy()),
             },
         )?;
@@ -475,6 +510,12 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
         rows_purged_at: row.get("rows_purged_at")?,
         removed: count("removed")?,
         is_forgotten: row.get("forgotten")?,
+        corrects: row.get("corrects")?,
+        corrected: count("corrected")?,
+        closed: Closed {
+            failed: count("closed_failed")?,
+            waiting: count("closed_waiting")?,
+        },
     })
 }
 

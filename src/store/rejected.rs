@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use rusqlite::Row;
 
-use super::Store;
 use super::jobs::signed;
+use super::{Job, Store};
 use crate::error::{Error, Result};
 use crate::record::Reason;
 
@@ -32,11 +32,22 @@ impl RowOutcome {
     }
 }
 
+/// Which kept rows of a job are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowScope {
+    /// Those that no later job took, corrected.
+    Open,
+    /// All of them.
+    All,
+}
+
 /// A row that made or changed no record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptRow<'c> {
     /// The row as a spreadsheet program shows it.
     pub row: u64,
+    /// Of a corrected row, the row of the job that it corrects.
+    pub of: Option<u64>,
     /// The cells as they came; none once they have been purged.
     pub cells: Option<Vec<Cow<'c, str>>>,
     /// Why, and what to do.
@@ -72,10 +83,11 @@ impl Store {
     ) -> Result<()> {
         let mut statement = self
             .connection
-            .prepare_cached("INSERT INTO job_row (job, row, outcome, cells, reasons, records) VALUES (?, ?, ?, ?, ?, ?)")?;
+            .prepare_cached("INSERT INTO job_row (job, row, of_row, outcome, cells, reasons, records) VALUES (?, ?, ?, ?, ?, ?, ?)")?;
         statement.execute((
             job,
             signed(row.row),
+            row.of.map(signed),
             outcome.name(),
             row.cells.as_ref().map(json).transpose()?,
             json(&row.reasons)?,
@@ -88,28 +100,35 @@ impl Store {
     pub fn rows_of_job(
         &self,
         job: i64,
-        outcomes: &[RowOutcome],
+        (outcomes, scope): (&[RowOutcome], RowScope),
         mut visit: impl FnMut(KeptRow<'static>) -> Result<()>,
     ) -> Result<()> {
         let names: Vec<&str> = outcomes.iter().map(|outcome| outcome.name()).collect();
         let mut statement = self.connection.prepare_cached(
-            "SELECT row, cells, reasons, records FROM job_row
-             WHERE job = ?1 AND outcome IN (SELECT value FROM json_each(?2)) ORDER BY row",
+            "SELECT row, cells, reasons, records, of_row FROM job_row
+             WHERE job = ?1 AND outcome IN (SELECT value FROM json_each(?2)) AND (?3 OR closed_by IS NULL)
+             ORDER BY row",
         )?;
-        let mut rows = statement.query((job, json(&names)?))?;
+        let mut rows = statement.query((job, json(&names)?, scope == RowScope::All))?;
         while let Some(row) = rows.next()? {
             visit(kept_row(row)?)?;
         }
         Ok(())
     }
 
-    /// A row of a job that failed, if its cells are still there.
-    pub fn failed_row(&self, job: i64, row: u64) -> Result<Option<KeptRow<'static>>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT row, cells, reasons, records FROM job_row
-             WHERE job = ? AND row = ? AND outcome = 'failed' AND cells IS NOT NULL",
-        )?;
-        let mut rows = statement.query((job, signed(row)))?;
+    /// A row of a job that failed, by the number that its failed file gives it, if its cells are still there.
+    pub fn failed_row(&self, job: &Job, row: u64) -> Result<Option<KeptRow<'static>>> {
+        let mut statement = self.connection.prepare_cached(match job.corrects {
+            None => {
+                "SELECT row, cells, reasons, records, of_row FROM job_row
+                 WHERE job = ? AND row = ? AND outcome = 'failed' AND cells IS NOT NULL"
+            }
+            Some(_) => {
+                "SELECT row, cells, reasons, records, of_row FROM job_row
+                 WHERE job = ? AND of_row = ? AND outcome = 'failed' AND cells IS NOT NULL"
+            }
+        })?;
+        let mut rows = statement.query((job.id, signed(row)))?;
         rows.next()?.map(kept_row).transpose()
     }
 
@@ -145,6 +164,7 @@ fn kept_row(row: &Row<'_>) -> Result<KeptRow<'static>> {
         cells: cells.as_deref().map(parsed).transpose()?,
         reasons: parsed(&reasons)?,
         records: parsed(&records)?,
+        of: row.get::<_, Option<i64>>(4)?.map(i64::unsigned_abs),
     })
 }
 

@@ -123,6 +123,7 @@ impl Store {
             restored: self.restore_fields(undo)?,
             ..Undone::default()
         };
+        self.reopen_rows(undo.job.id)?;
         self.note_undone(undo)?;
         undone.kept = self.held(KEPT)?;
         undone.blocked = self.held(BLOCKED)?;

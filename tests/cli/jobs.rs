@@ -79,6 +79,8 @@ fn the_keys_of_a_job_hold() {
         "error",
         "undone_at",
         "undone_by",
+        "open",
+        "corrects",
     ];
     assert_eq!(keys, expected);
     assert_eq!((&jobs[0]["id"], &jobs[1]["id"]), (&json!(2), &json!(1)));

@@ -8,6 +8,7 @@ mod client_life;
 mod config;
 mod connector;
 mod contact;
+mod corrections;
 mod damage;
 mod duplicates;
 mod encodings;

@@ -9,7 +9,7 @@ use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
-use crate::job::{FailedFile, people, print_failed};
+use crate::job::{FailedFile, Selection, people, print_failed};
 use crate::store::Job;
 use crate::terminal::Format;
 
@@ -30,6 +30,9 @@ pub struct FailedArgs {
     /// Also the duplicates that were skipped, each with the record it met
     #[arg(long)]
     with_skipped: bool,
+    /// Also the rows that were corrected and imported by a later job
+    #[arg(long)]
+    all_failed: bool,
 }
 
 pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
@@ -51,14 +54,16 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
             "The cells of the rows that do not wait were removed (setting jobs.keep_rows_days): what is left of them is which rows, and why.",
         );
     }
+    let selection = Selection {
+        with_skipped: args.with_skipped,
+        with_closed: args.all_failed,
+    };
+    note_closed(args, &job, context);
     match &args.out {
-        None => print_failed(&store, &job, args.with_skipped, &mut context.terminal)?,
+        None => print_failed(&store, &job, selection, &mut context.terminal)?,
         Some(path) => {
-            let path = FailedFile::create(path, context.scratch())?.write(
-                &store,
-                &job,
-                args.with_skipped,
-            )?;
+            let path =
+                FailedFile::create(path, context.scratch())?.write(&store, &job, selection)?;
             let path = path.to_string_lossy();
             if !has_cells {
                 context.terminal.note(&format!(
@@ -85,6 +90,17 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
         }
     }
     Ok(Outcome::Done)
+}
+
+/// Says that rows are left out because a later job took them.
+fn note_closed(args: &FailedArgs, job: &Job, context: &mut Context) {
+    let closed = job.closed.failed + job.closed.waiting;
+    if closed > 0 && !args.all_failed {
+        let all = job.counts.failed + job.counts.waiting;
+        context.terminal.note(&format!(
+            "{closed} of the {all} rows were corrected and imported by a later job: they are left out (--all-failed gives all)."
+        ));
+    }
 }
 
 /// How rows come in whose cells are gone.

@@ -71,7 +71,7 @@ fn record(job: &Job) -> Map<String, Value> {
     let mut record = Map::new();
     record.insert("id".to_owned(), json!(job.id));
     if let Value::Object(result) = Report::from(job).to_json() {
-        let is_of_a_run = |key: &str| matches!(key, "job" | "dry_run" | "failed_file");
+        let is_of_a_run = |key: &str| matches!(key, "job" | "dry_run" | "failed_file" | "corrects");
         record.extend(result.into_iter().filter(|(key, _)| !is_of_a_run(key)));
     }
     record.insert("progress".to_owned(), json!(progress(job)));
@@ -84,6 +84,9 @@ fn record(job: &Job) -> Map<String, Value> {
     let (undone_at, undone_by) = job.undone.clone().unzip();
     record.insert("undone_at".to_owned(), json!(undone_at.map(rfc3339)));
     record.insert("undone_by".to_owned(), json!(undone_by));
+    let open = job.open_failed() + job.open_waiting();
+    record.insert("open".to_owned(), json!(open));
+    record.insert("corrects".to_owned(), json!(job.corrects));
     record
 }
 

@@ -34,7 +34,7 @@ pub struct ReviewArgs {
 pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let (store, job) = find(args.job, context)?;
-    if job.counts.waiting == 0 {
+    if job.open_waiting() == 0 {
         context
             .terminal
             .note(&format!("No row of job {} waits.", job.id));

@@ -1,0 +1,264 @@
+//! Failed rows that are corrected and imported again: what is still open, whatever the number of rounds.
+
+use serde_json::{Value, json};
+
+use crate::sandbox::Sandbox;
+
+/// Rows 3, 4, 6 and 7 fail.
+const LEADS: &str = "\
+Wer,Kontakt
+Ada Moor,ada@example.com
+Bea Lind,bea@example
+Cy Park,cy@example
+Dan Reed,dan@example.com
+Eve Hall,eve@example
+Flo Ward,flo@example
+";
+
+const MAPPING: [&str; 4] = ["--map", "Wer=full_name", "--map", "Kontakt=email"];
+
+/// A store where four rows of job 1 have failed and lie in `failed.csv`.
+fn failed() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    let (status, _) = sandbox.import(&[&["leads.csv"], &MAPPING[..]].concat());
+    assert_eq!(status, 3);
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    sandbox
+}
+
+/// Corrects the emails of some people in a file.
+fn correct(sandbox: &Sandbox, file: &str, people: &[&str]) {
+    let mut content = sandbox.read(file);
+    for name in people {
+        let (from, to) = (format!("{name}@example,"), format!("{name}@example.com,"));
+        assert!(content.contains(&from), "{from} in {content}");
+        content = content.replace(&from, &to);
+    }
+    sandbox.write(file, content);
+}
+
+/// The values of `_row` that the failed rows of a job have.
+fn rows(sandbox: &Sandbox, args: &[&str]) -> Vec<String> {
+    let said = sandbox.ok(&[&["jobs", "failed"], args].concat());
+    let mut reader = csv::Reader::from_reader(said.out.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let at = header.iter().position(|column| column == "_row").unwrap();
+    let records = reader.records();
+    records.map(|row| row.unwrap()[at].to_owned()).collect()
+}
+
+/// How many rows of a job failed, and how many of its rows are open.
+fn failed_and_open(sandbox: &Sandbox, job: &str) -> (Value, Value) {
+    let (_, shown) = sandbox.json(&["jobs", "show", job]);
+    let (_, list) = sandbox.json(&["jobs", "list"]);
+    let listed = list.as_array().unwrap().iter();
+    let listed = listed.clone().find(|listed| listed["id"] == shown["id"]);
+    assert_eq!(listed.unwrap()["open"], shown["open"]);
+    (shown["failed"].clone(), shown["open"].clone())
+}
+
+#[test]
+fn a_corrected_row_closes_the_row_that_it_was() {
+    let sandbox = failed();
+    assert_eq!(failed_and_open(&sandbox, "1"), (json!(4), json!(4)));
+    correct(&sandbox, "failed.csv", &["bea", "eve"]);
+    let (status, result) = sandbox.import(&["failed.csv"]);
+    assert_eq!(
+        (status, &result["corrects"]),
+        (3, &json!({"job": 1, "rows": 2}))
+    );
+    assert_eq!(failed_and_open(&sandbox, "1"), (json!(4), json!(2)));
+    assert_eq!(failed_and_open(&sandbox, "2"), (json!(2), json!(2)));
+    assert_eq!(rows(&sandbox, &["1"]), ["4", "7"]);
+    assert_eq!(rows(&sandbox, &["1", "--all-failed"]), ["3", "4", "6", "7"]);
+    let shown = sandbox.ok(&["jobs", "show", "1"]);
+    assert!(shown.out.contains("4  failed, 2 still open"), "{shown}");
+    let shown = sandbox.ok(&["jobs", "show", "2"]);
+    assert!(shown.out.contains("Corrects 2 rows of job 1."), "{shown}");
+}
+
+#[test]
+fn rows_keep_the_number_of_the_first_file_through_any_number_of_rounds() {
+    let sandbox = failed();
+    for (round, person) in ["eve", "bea", "flo", "cy"].into_iter().enumerate() {
+        let job = (round + 2).to_string();
+        let file = format!("round-{job}.csv");
+        let before = if round == 0 {
+            "failed.csv".to_owned()
+        } else {
+            format!("round-{}.csv", round + 1)
+        };
+        correct(&sandbox, &before, &[person]);
+        let (_, result) = sandbox.import(&[&before]);
+        assert_eq!(result["corrects"], json!({"job": 1, "rows": 1}), "{job}");
+        let left = [&["3", "4", "7"][..], &["4", "7"], &["4"], &[]][round];
+        assert_eq!(rows(&sandbox, &[&job]), left, "job {job}");
+        assert_eq!(rows(&sandbox, &["1"]), left, "job 1 after job {job}");
+        let (_, open) = failed_and_open(&sandbox, "2");
+        assert_eq!(open, json!(left.len()), "job 2 after job {job}");
+        if !left.is_empty() {
+            sandbox.done(&["jobs", "failed", &job, "--out", &file]);
+        }
+    }
+    assert_eq!(failed_and_open(&sandbox, "1"), (json!(4), json!(0)));
+    assert_eq!(sandbox.leads().len(), 6);
+    assert_eq!(sandbox.run(&["store", "check"]).status, 0);
+}
+
+#[test]
+fn a_row_that_was_skipped_or_unchanged_is_closed_too() {
+    for policy in ["skip", "merge", "update"] {
+        let sandbox = failed();
+        let content = sandbox.read("failed.csv");
+        let same = content.replace("Bea Lind,bea@example,", "Ada Moor,ada@example.com,");
+        sandbox.write("failed.csv", same);
+        let (_, result) = sandbox.import(&["failed.csv", "--on-duplicate", policy]);
+        assert_eq!(
+            result["corrects"],
+            json!({"job": 1, "rows": 1}),
+            "{policy}: {result}"
+        );
+        assert_eq!(rows(&sandbox, &["1"]), ["4", "6", "7"], "{policy}");
+    }
+}
+
+#[test]
+fn undo_of_the_correction_opens_the_rows_again() {
+    let sandbox = failed();
+    correct(&sandbox, "failed.csv", &["bea"]);
+    assert_eq!(sandbox.import(&["failed.csv", "--failed", "2.csv"]).0, 3);
+    correct(&sandbox, "2.csv", &["cy", "eve"]);
+    assert_eq!(sandbox.import(&["2.csv"]).0, 3);
+    assert_eq!(rows(&sandbox, &["1"]), ["7"]);
+    sandbox.done(&["jobs", "undo", "3", "--dry-run"]);
+    assert_eq!(rows(&sandbox, &["1"]), ["7"]);
+    sandbox.done(&["jobs", "undo", "3", "--yes"]);
+    assert_eq!(rows(&sandbox, &["1"]), ["4", "6", "7"]);
+    assert_eq!(failed_and_open(&sandbox, "2"), (json!(3), json!(3)));
+    sandbox.done(&["jobs", "undo", "2", "--yes"]);
+    assert_eq!(rows(&sandbox, &["1"]), ["3", "4", "6", "7"]);
+}
+
+#[test]
+fn a_rehearsal_says_what_it_would_correct_and_closes_nothing() {
+    let sandbox = failed();
+    correct(&sandbox, "failed.csv", &["bea", "cy"]);
+    let (_, result) = sandbox.import(&["failed.csv", "--dry-run"]);
+    assert_eq!(result["corrects"], json!({"job": 1, "rows": 2}));
+    let said = sandbox.run(&["import", "leads", "failed.csv", "--dry-run"]);
+    assert!(
+        said.out.contains("Would correct 2 rows of job 1."),
+        "{said}"
+    );
+    assert_eq!(failed_and_open(&sandbox, "1"), (json!(4), json!(4)));
+}
+
+#[test]
+fn all_or_nothing_closes_all_or_nothing() {
+    let sandbox = failed();
+    correct(&sandbox, "failed.csv", &["bea", "cy", "eve"]);
+    let (_, result) = sandbox.import(&["failed.csv", "--atomic", "--failed", "2.csv"]);
+    assert_eq!(result["corrects"], json!(null));
+    assert_eq!(failed_and_open(&sandbox, "1"), (json!(4), json!(4)));
+    assert!(sandbox.read("2.csv").contains(",7,"), "its number in job 1");
+    correct(&sandbox, "failed.csv", &["flo"]);
+    let (status, result) = sandbox.import(&["failed.csv", "--atomic"]);
+    assert_eq!(
+        (status, &result["corrects"]),
+        (0, &json!({"job": 1, "rows": 4}))
+    );
+    assert_eq!(failed_and_open(&sandbox, "1"), (json!(4), json!(0)));
+}
+
+#[test]
+fn a_correction_that_stopped_and_went_on_has_closed_the_same_rows() {
+    let sandbox = failed();
+    correct(&sandbox, "failed.csv", &["bea", "flo"]);
+    let (status, result) = sandbox.import(&["failed.csv", "--max-failed", "0"]);
+    assert_eq!(
+        (status, &result["corrects"]),
+        (1, &json!({"job": 1, "rows": 1}))
+    );
+    assert_eq!(rows(&sandbox, &["1"]), ["4", "6", "7"]);
+    let (status, result) = sandbox.import(&["failed.csv"]);
+    assert_eq!(
+        (status, &result["job"], &result["corrects"]),
+        (3, &json!(2), &json!({"job": 1, "rows": 2}))
+    );
+    assert_eq!(rows(&sandbox, &["1"]), ["4", "6"]);
+}
+
+#[test]
+fn a_correction_by_a_worker_closes_rows_too() {
+    let sandbox = failed();
+    correct(&sandbox, "failed.csv", &["bea"]);
+    let (status, _) = sandbox.json(&["import", "leads", "failed.csv", "--background"]);
+    assert_eq!(status, 0);
+    assert_eq!(sandbox.run(&["jobs", "watch", "2"]).status, 3);
+    assert_eq!(rows(&sandbox, &["1"]), ["4", "6", "7"]);
+}
+
+#[test]
+fn a_corrected_row_that_waits_is_open_until_it_is_decided() {
+    let sandbox = failed();
+    let content = sandbox.read("failed.csv");
+    sandbox.write(
+        "failed.csv",
+        content.replace("bea@example,", "ada@example.com,"),
+    );
+    let (_, result) = sandbox.import(&["failed.csv", "--on-duplicate", "ask"]);
+    assert_eq!(result["waiting"], 1);
+    assert_eq!(rows(&sandbox, &["1"]), ["3", "4", "6", "7"]);
+    let write = ["jobs", "review", "2", "--write-decisions", "sheet.csv"];
+    sandbox.done(&write);
+    let sheet = sandbox.read("sheet.csv");
+    let decided: Vec<String> = sheet
+        .lines()
+        .map(|line| {
+            format!(
+                "{line}{}",
+                if line.starts_with('2') { "create" } else { "" }
+            )
+        })
+        .collect();
+    sandbox.write("sheet.csv", decided.join("\n"));
+    let (_, settled) = sandbox.json(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
+    assert_eq!(settled["created"], 1);
+    assert_eq!(rows(&sandbox, &["1"]), ["4", "6", "7"]);
+}
+
+#[test]
+fn a_waiting_row_that_comes_back_and_is_taken_waits_no_more() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "leads.csv",
+        "Name,Email\nAda Moor,ada@example.com\nAda Moor,ada@example.com\n",
+    );
+    let (_, result) = sandbox.import(&["leads.csv", "--on-duplicate", "ask"]);
+    assert_eq!(result["waiting"], 1);
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    assert_eq!(
+        sandbox.import(&["failed.csv", "--on-duplicate", "merge"]).0,
+        0
+    );
+    assert_eq!(failed_and_open(&sandbox, "1"), (json!(0), json!(0)));
+    let said = sandbox.run(&["jobs", "review", "1"]);
+    assert!(said.err.contains("No row of job 1 waits."), "{said}");
+}
+
+#[test]
+fn a_row_that_was_added_to_a_failed_file_is_no_row_of_the_first_job() {
+    let sandbox = failed();
+    let content = sandbox.read("failed.csv");
+    sandbox.write("failed.csv", format!("{content}Gil Hart,gil@example,,,\n"));
+    assert_eq!(sandbox.import(&["failed.csv"]).0, 3);
+    assert_eq!(rows(&sandbox, &["2"]), ["3", "4", "6", "7", ""]);
+    sandbox.done(&["jobs", "failed", "2", "--out", "2.csv"]);
+    correct(&sandbox, "2.csv", &["gil"]);
+    let (_, result) = sandbox.import(&["2.csv"]);
+    assert_eq!(
+        (&result["created"], &result["corrects"]),
+        (&json!(1), &json!({"job": 1, "rows": 0}))
+    );
+}
