@@ -4817,7 +4817,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__clients)
-            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --header-row --delimiter --encoding --short-rows --date-order --decimal --max-size --map --default --value --template --save-template --like --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --header-row --delimiter --encoding --short-rows --date-order --decimal --blank --max-size --map --join --default --value --template --save-template --like --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4863,11 +4863,19 @@ _intake() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --blank)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --max-size)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --join)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4927,7 +4935,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__contacts)
-            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --header-row --delimiter --encoding --short-rows --date-order --decimal --max-size --map --default --value --template --save-template --like --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --header-row --delimiter --encoding --short-rows --date-order --decimal --blank --max-size --map --join --default --value --template --save-template --like --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4973,11 +4981,19 @@ _intake() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --blank)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --max-size)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --join)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5195,7 +5211,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__leads)
-            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --header-row --delimiter --encoding --short-rows --date-order --decimal --max-size --map --default --value --template --save-template --like --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --header-row --delimiter --encoding --short-rows --date-order --decimal --blank --max-size --map --join --default --value --template --save-template --like --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5241,11 +5257,19 @@ _intake() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --blank)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --max-size)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --join)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -15,7 +15,7 @@ use crate::record::{Entity, Form, Kind, Rule};
 use crate::store::Store;
 
 pub use setting::{SETTINGS, Setting, setting};
-pub use value::{normalize, parse_list, rule, rules};
+pub use value::{normalize, parse_list, rule, rules, write_list};
 
 /// The settings of a store, each with its value or default.
 #[derive(Clone, Debug, Default)]
@@ -76,6 +76,11 @@ impl Config {
         self.get("documents.max_size_mb")
             .and_then(|value| value.parse().ok())
             .unwrap_or(100)
+    }
+
+    /// The values of files that mean blank.
+    pub fn blank(&self) -> Result<Vec<String>> {
+        self.list("import.blank")
     }
 
     /// How many days the cells of rows are kept after the end of their job.

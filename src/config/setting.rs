@@ -52,6 +52,11 @@ pub const SETTINGS: &[Setting] = &[
         Some("50"),
         "Largest file that is imported, in MB",
     ),
+    list(
+        "import.blank",
+        None,
+        "Values of files that mean blank, in every column and any case, such as N/A,-,NULL",
+    ),
     text(
         "documents.max_size_mb",
         Some("100"),

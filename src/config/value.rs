@@ -122,7 +122,6 @@ pub fn parse_list(text: &str) -> Result<Vec<String>> {
         .collect())
 }
 
-/// A list as text, the way that `parse_list` reads back.
 /// What is to be done about a program and its arguments that cannot be run.
 fn wrong_with(command: &[String]) -> Option<&'static str> {
     let Some(program) = command.first() else {
@@ -133,7 +132,8 @@ fn wrong_with(command: &[String]) -> Option<&'static str> {
     )
 }
 
-fn write_list(entries: &[String]) -> Result<String> {
+/// A list as text, in the form that `parse_list` reads.
+pub fn write_list(entries: &[String]) -> Result<String> {
     if entries
         .iter()
         .any(|entry| entry.contains(',') || entry.starts_with('['))

@@ -18,6 +18,7 @@ use super::run::{Run, interrupted};
 use super::unmended::Unmended;
 use super::{Prepared, Report, Stopped};
 use crate::error::{Error, Result};
+use crate::mapping::Room;
 use crate::record::decimal::Mark;
 use crate::record::{Checker, FieldId, Rules};
 use crate::store::{Closed, Counts, Import, Job, NewJob, Plan, Status, Store};
@@ -181,6 +182,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             width: prepared.source.header.len(),
             pads_short_rows: prepared.settings.reading.pads_short_rows,
             binding: prepared.settings.mapping.bind(&prepared.form),
+            room: Room::default(),
             checker: Checker::new(&prepared.form, rules),
             done_until: self.done_until,
         })

@@ -204,6 +204,7 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
         template.is_whole = request.like.is_some();
         Some(template)
     });
+    request.choices.usual_blank = config.blank()?;
     if !request.is_looked_at {
         request.choices.unguessed = fields_people_are_matched_by(&form, &matching);
     }

@@ -3,7 +3,7 @@
 
 use super::Prepared;
 use crate::error::{Error, Result};
-use crate::mapping::Mapping;
+use crate::mapping::{Blanks, Mapping};
 use crate::record::date::{self, Order};
 use crate::record::decimal::{self, Mark};
 use crate::record::evidence::{self, About, Evidence, Sample, Verdict};
@@ -73,14 +73,15 @@ pub fn examine(prepared: &mut Prepared) -> Result<(Survey, Vec<Doubt>)> {
             .decimal_marks
             .contains_key(&question.field)
     });
+    let blanks = Blanks::of(&prepared.settings.mapping.blank);
     let survey = prepared.source.survey(|row| {
         for question in &mut dates {
-            question.ask(row, |text| date::weigh(text, None));
+            question.ask(row, &blanks, |text| date::weigh(text, None));
         }
         for question in &mut amounts {
             let currency = (question.kind == Kind::Amount).then_some(&currency);
             // Digits alone say nothing, and are by far the most.
-            question.ask(row, |text| {
+            question.ask(row, &blanks, |text| {
                 let has_mark = text.bytes().any(|byte| matches!(byte, b',' | b'.'));
                 if has_mark {
                     decimal::weigh(text, currency)
@@ -136,11 +137,12 @@ fn questions<T: Copy + PartialEq>(prepared: &Prepared, about: About) -> Vec<Ques
 }
 
 impl<T: Copy + PartialEq> Question<T> {
-    fn ask(&mut self, row: &Row, weigh: impl Fn(&str) -> Evidence<T>) {
+    fn ask(&mut self, row: &Row, blanks: &Blanks, weigh: impl Fn(&str) -> Evidence<T>) {
         self.has_numbers |= row.kind(self.cell) == CellKind::Number;
         // Dates and numbers of a workbook are what they are.
         if row.kind(self.cell) == CellKind::Text
             && let Some(text) = row.text(self.cell)
+            && !blanks.has(text)
         {
             self.column.take(row.number, text, weigh(text));
         }
@@ -167,9 +169,9 @@ impl<T: Copy + PartialEq> Question<T> {
                 samples,
             ),
         };
-        let header = mapping.header_of(&self.field).unwrap_or(&self.field);
+        let header = mapping.header_of(&self.field);
         Err(Doubt {
-            header: header.to_owned(),
+            header: header.unwrap_or(self.field),
             about: self.about,
             said,
             samples: samples.into_iter().map(|(_, text)| text).collect(),

@@ -6,7 +6,7 @@
 use std::sync::mpsc::{Receiver, SyncSender};
 
 use crate::error::Result;
-use crate::mapping::Binding;
+use crate::mapping::{Binding, Room};
 use crate::record::{Checker, Code, Reason, Record, Rejection};
 use crate::source::{Flaw, Row, Rows, View};
 
@@ -49,6 +49,8 @@ pub struct Reading<'a> {
     pub pads_short_rows: bool,
     /// Which cell is which field.
     pub binding: Binding<'a>,
+    /// Where cells are joined.
+    pub room: Room,
     /// What makes a record valid.
     pub checker: Checker<'a>,
     /// Rows up to this one are in the store already.
@@ -86,12 +88,12 @@ impl Reading<'_> {
         Ok(true)
     }
 
-    fn check(&self, row: &Row, record: &mut Record) -> std::result::Result<(), Rejection> {
+    fn check(&mut self, row: &Row, record: &mut Record) -> std::result::Result<(), Rejection> {
         let view = row.view().map_err(flawed)?;
         if view.len() > self.width || (view.len() < self.width && !self.pads_short_rows) {
             return Err(self.ragged(&view));
         }
-        let draft = self.binding.draft(|cell| view.cell(cell));
+        let draft = self.binding.draft(|cell| view.cell(cell), &mut self.room);
         self.checker.check(&draft, record)
     }
 

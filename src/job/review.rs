@@ -6,7 +6,7 @@ use super::brought::Companions;
 use super::{Report, Settings};
 use crate::duplicate::Merge;
 use crate::error::{Error, Result};
-use crate::mapping::Binding;
+use crate::mapping::{Binding, Room};
 use crate::record::amount::Currency;
 use crate::record::{Cell, Checker, Form, Reason, Record, Rules};
 use crate::store::{
@@ -112,7 +112,9 @@ impl<'s> Review<'s> {
             .hint("Decide to skip it, and import the file anew."));
         };
         let binding: Binding<'_> = self.settings.mapping.bind(&self.form);
-        let draft = binding.draft(|at| Cell::text(cells.get(at).map_or("", |cell| cell)));
+        let mut room = Room::default();
+        let cell = |at: usize| Cell::text(cells.get(at).map_or("", |cell| cell));
+        let draft = binding.draft(cell, &mut room);
         let mut record = Record::default();
         let checked = Checker::new(&self.form, &self.rules).check(&draft, &mut record);
         checked.map_err(|rejection| {

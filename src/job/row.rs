@@ -224,11 +224,8 @@ impl Pipeline<'_, '_> {
         self.counts.failed += 1;
         let mapping = &self.prepared.settings.mapping;
         named.extend(reasons.iter().cloned().map(|mut reason| {
-            let header = reason
-                .field
-                .as_deref()
-                .and_then(|field| mapping.header_of(field));
-            reason.column = header.map(str::to_owned);
+            let field = reason.field.as_deref();
+            reason.column = field.and_then(|field| mapping.header_of(field));
             reason
         }));
         self.keep(RowOutcome::Failed, row, named, Vec::new())

@@ -248,6 +248,9 @@ impl Settings {
         for column in &mut settings.mapping.columns {
             column.how = How::None;
         }
+        let blank = &mut settings.mapping.blank;
+        *blank = blank.iter().map(|value| value.to_lowercase()).collect();
+        blank.sort_unstable();
         settings.said = ReadingOptions::default();
         settings.corrects = None;
         settings.original = None;

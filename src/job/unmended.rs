@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use super::Prepared;
 use super::failed_file::row_cells;
 use crate::error::Result;
+use crate::mapping::Blanks;
 use crate::record::{Code, Reason};
 use crate::source::Row;
 use crate::store::{Job, Store};
@@ -18,6 +19,8 @@ pub struct Unmended {
     job: Job,
     /// Where each column of the file stood in that job.
     positions: Vec<Option<usize>>,
+    /// The values that mean blank by now.
+    blanks: Blanks,
 }
 
 impl Unmended {
@@ -30,6 +33,7 @@ impl Unmended {
         Ok(job.map(|job| Unmended {
             positions: positions(&prepared.source.header, &job.header),
             job,
+            blanks: Blanks::of(&prepared.settings.mapping.blank),
         }))
     }
 
@@ -56,11 +60,20 @@ impl Unmended {
         };
         // Of one cell: as long as that is what it was. Of the row: as long as all of it is.
         let still_holds = |reason: &Reason| {
+            let of_one_cell = reason.column.as_ref();
+            let of_one_cell = of_one_cell.filter(|column| self.job.header.contains(column));
             let mut columns = (0..self.positions.len()).filter(|&at| {
                 let header = self.positions[at].and_then(|was| self.job.header.get(was));
-                reason.column.is_none() || reason.column.as_ref() == header
+                of_one_cell.is_none() || of_one_cell == header
             });
-            cells.len() == self.positions.len() && columns.all(is_same)
+            // The operator has said since that this error means blank.
+            let is_blank = |at: usize| {
+                let cell = cells.get(at).filter(|cell| cell.starts_with('#'));
+                cell.is_some_and(|cell| self.blanks.has(cell))
+            };
+            let was_error = reason.code == Code::ErrorCell;
+            cells.len() == self.positions.len()
+                && columns.all(|at| is_same(at) && !(was_error && is_blank(at)))
         };
         Ok(hidden.into_iter().filter(still_holds).collect())
     }

@@ -111,7 +111,7 @@ fn is_synonym(entity: Entity, field: &str, sorted: &[String]) -> bool {
 }
 
 /// The words in lower case: split at whatever is no letter or digit, and where `camelCase` has its humps.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     let mut after_lower = false;

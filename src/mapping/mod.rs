@@ -3,7 +3,11 @@
 //! Pure. A wrong mapping is worse than none: a column is mapped only if its whole header is a field's name, a known
 //! synonym, or like one word by word. What a value is worth is `record`.
 
+mod address;
+mod binding;
+mod blank;
 mod header;
+mod join;
 mod spec;
 mod synonyms;
 mod template;
@@ -13,8 +17,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
-use crate::record::{Cell, Draft, FieldId, Form, Kind, Requirement};
+use crate::record::{FieldId, Form, Kind, Requirement};
 
+use binding::Cells;
+pub use binding::{Binding, Room};
+pub use blank::{Blanks, distinct, is_placeholder};
+pub use join::{JoinSpec, Joins, is_joinable, typed as typed_join, usual_separator};
 pub use spec::{ColumnSpec, DefaultSpec, ValueSpec};
 pub use template::{Bound, Template};
 
@@ -86,6 +94,12 @@ pub struct Mapping {
     /// What the values of the file mean.
     #[serde(default)]
     pub values: ValueMap,
+    /// Values that mean blank, in every column.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blank: Vec<String>,
+    /// The fields with several columns, and what stands between their cells.
+    #[serde(default, skip_serializing_if = "Joins::is_empty")]
+    pub joins: Joins,
 }
 
 /// What is known before the headers are looked at.
@@ -97,6 +111,12 @@ pub struct Choices {
     pub defaults: Vec<DefaultSpec>,
     /// What the operator said of values.
     pub values: Vec<ValueSpec>,
+    /// What the operator said of fields with several columns.
+    pub joins: Vec<JoinSpec>,
+    /// The values that mean blank, if the operator said so; an empty list if none does.
+    pub blank: Option<Vec<String>>,
+    /// The values that mean blank where neither the operator nor the template names any.
+    pub usual_blank: Vec<String>,
     /// The template, or the mapping of an earlier job, that is taken over.
     pub template: Option<Template>,
     /// Fields that are not mapped by likeness, because nobody can be asked and people are matched by them.
@@ -105,10 +125,11 @@ pub struct Choices {
 
 impl Mapping {
     /// Finds a field for every column it can: first what was said, then the template, then exact names, synonyms,
-    /// and what is like them. No field gets two columns.
+    /// and what is like them. Only a field of text gets several columns: those that were said, or the numbered lines of
+    /// an address.
     ///
     /// # Errors
-    /// A usage error for a column or field that is not there, or a field named twice.
+    /// A usage error for a column or field that is not there, or several columns of a field that is not text.
     pub fn resolve(form: &Form, header: &[String], choices: &Choices) -> Result<Self> {
         let mut columns = unmapped(header);
         for spec in &choices.columns {
@@ -124,12 +145,18 @@ impl Mapping {
         {
             for how in [How::Exact, How::Alias, How::Fuzzy] {
                 detect(form, &mut columns, how, &choices.unguessed);
+                if how == How::Alias {
+                    address::map_first_line(form, &mut columns);
+                }
             }
+            address::map_further_lines(&mut columns);
         }
         Ok(Mapping {
+            joins: join::resolve(form, &columns, choices)?,
             columns,
             defaults: defaults(form, choices)?,
             values: values(form, choices)?,
+            blank: blank_values(choices),
         })
     }
 
@@ -171,12 +198,31 @@ impl Mapping {
         self.columns.iter().filter(|column| column.field.is_none())
     }
 
-    /// The header of the column that feeds a field, for messages.
-    pub fn header_of(&self, field: &str) -> Option<&str> {
-        self.columns
-            .iter()
-            .find(|column| column.field.as_deref() == Some(field) && !column.header.is_empty())
-            .map(|column| column.header.as_str())
+    /// The header of the column that feeds a field, for messages; of several columns, all of them.
+    pub fn header_of(&self, field: &str) -> Option<String> {
+        let columns: Vec<&Column> = self.columns_of(field).collect();
+        match columns[..] {
+            [] => None,
+            [only] => Some(only.header.clone()).filter(|header| !header.is_empty()),
+            _ => {
+                let names: Vec<String> = columns.into_iter().map(Column::name).collect();
+                Some(names.join(" + "))
+            }
+        }
+    }
+
+    /// The columns of a field, in the order of the source.
+    pub fn columns_of<'m>(&'m self, field: &'m str) -> impl Iterator<Item = &'m Column> + 'm {
+        join::columns_of(&self.columns, field)
+    }
+
+    /// What it says beside columns, defaults and values, as people are told: joins, and values that mean blank.
+    pub fn notes(&self) -> Vec<String> {
+        let joins = self.joins.iter().map(|(field, separator)| {
+            let columns: Vec<String> = self.columns_of(field).map(Column::name).collect();
+            join::told(field, &columns, separator)
+        });
+        joins.chain(blank::told(&self.blank)).collect()
     }
 
     /// A field that it means and that there is none of: it was removed since.
@@ -193,53 +239,36 @@ impl Mapping {
 
     /// Turns names into positions, once for all rows.
     pub fn bind<'m>(&'m self, form: &Form) -> Binding<'m> {
-        let cells = self.columns.iter().filter_map(|column| {
-            let field = form.find(column.field.as_deref()?)?;
-            Some((column.column - 1, field))
-        });
+        let mut fields: Vec<(FieldId, Cells<'m>)> = Vec::new();
+        for column in &self.columns {
+            let (Some(name), at) = (column.field.as_deref(), column.column - 1) else {
+                continue;
+            };
+            let Some(field) = form.find(name) else {
+                continue;
+            };
+            let there = fields.iter_mut().find(|(other, _)| *other == field);
+            match (there, self.joins.get(name)) {
+                (Some((_, Cells::Several(cells, _))), _) => cells.push(at),
+                // The first column counts.
+                (Some((_, Cells::One(_))), _) => {}
+                (None, Some(separator)) => {
+                    fields.push((field, Cells::Several(vec![at], separator)));
+                }
+                (None, None) => fields.push((field, Cells::One(at))),
+            }
+        }
         let defaults = self
             .defaults
             .iter()
             .filter_map(|(field, value)| Some((form.find(field)?, value.as_str())));
-        let mut cells: Vec<(usize, FieldId)> = cells.collect();
         // The order in which fields are checked and reasons are given.
-        cells.sort_by_key(|&(_, field)| field);
+        fields.sort_by_key(|&(field, _)| field);
         Binding {
-            cells,
+            fields,
             defaults: defaults.collect(),
+            blanks: Blanks::of(&self.blank),
         }
-    }
-}
-
-/// A mapping in positions: which cell goes to which field.
-#[derive(Clone, Debug)]
-pub struct Binding<'m> {
-    cells: Vec<(usize, FieldId)>,
-    defaults: Vec<(FieldId, &'m str)>,
-}
-
-impl<'m> Binding<'m> {
-    /// The draft of a row, given its cells by position from 0.
-    pub fn draft<'r>(&self, cell: impl Fn(usize) -> Cell<'r>) -> Draft<'r>
-    where
-        'm: 'r,
-    {
-        let mut draft = Draft::with_room_for(self.cells.len() + self.defaults.len());
-        for &(position, field) in &self.cells {
-            draft.fill(field, cell(position));
-        }
-        for &(field, value) in &self.defaults {
-            if !draft.has(field) {
-                draft.fill(field, Cell::text(value));
-            }
-        }
-        draft
-    }
-
-    /// The fields that rows can fill.
-    pub fn fields(&self) -> impl Iterator<Item = FieldId> {
-        let defaults = self.defaults.iter().map(|&(field, _)| field);
-        self.cells.iter().map(|&(_, field)| field).chain(defaults)
     }
 }
 
@@ -302,6 +331,14 @@ fn values(form: &Form, choices: &Choices) -> Result<ValueMap> {
         spec.apply(form, &mut values)?;
     }
     Ok(values)
+}
+
+/// The values that mean blank: those that were said, else what the template has, else what is usual here.
+fn blank_values(choices: &Choices) -> Vec<String> {
+    let template = choices.template.as_ref().map(|template| &template.blank);
+    let template = template.filter(|values| !values.is_empty());
+    let values = choices.blank.as_ref().or(template);
+    distinct(values.unwrap_or(&choices.usual_blank).iter().cloned())
 }
 
 fn is_taken(columns: &[Column], field: &str) -> bool {
@@ -405,7 +442,10 @@ mod tests {
             (&["Fax=phone"], "no column \"Fax\""),
             (&["#9=phone"], "no column \"#9\""),
             (&["Name=fone"], "\"fone\" is not a field"),
-            (&["Name=email", "Other=email"], "\"email\" gets two columns"),
+            (
+                &["Name=email", "Other=email"],
+                "\"email\" gets 2 columns, and only text can be joined: Name, Other",
+            ),
             (&["Twice=email"], "2 columns are named \"Twice\""),
             (&["Name=email", "#1=phone"], "\"#1\" is mapped twice"),
         ];

@@ -4,7 +4,7 @@
 
 use std::str::FromStr;
 
-use super::{Column, How, ValueMap, is_taken, named};
+use super::{Column, How, ValueMap, named};
 use crate::error::{Error, Result};
 use crate::record::{Form, Kind, choice, listed};
 
@@ -44,14 +44,7 @@ impl ColumnSpec {
         let field = if self.field.is_empty() {
             None
         } else {
-            let field = named(form, &self.field)?;
-            if is_taken(columns, field) {
-                return Err(
-                    Error::usage(format!("\"{field}\" gets two columns by --map"))
-                        .hint("Map one of them, and leave the other out: --map 'COLUMN='."),
-                );
-            }
-            Some(field.to_owned())
+            Some(named(form, &self.field)?.to_owned())
         };
         columns[index].field = field;
         columns[index].how = How::Manual;
@@ -171,10 +164,16 @@ impl ValueSpec {
         let field = named(form, &self.field)?;
         let kind = form.find(field).map(|id| form.field(id).kind);
         if !matches!(kind, Some(Kind::Choice | Kind::Checkbox)) {
-            return Err(Error::usage(format!(
-                "the values of {field} are no options: --value cannot map them"
-            ))
-            .hint("Change them in the file."));
+            let error = Error::usage(format!(
+                "{field} has no options: --value cannot say what \"{}\" means",
+                self.from
+            ));
+            return Err(if self.to.is_empty() {
+                let hint = "To take such cells as blank, in every column:";
+                error.hint(format!("{hint} --blank '{}'.", self.from))
+            } else {
+                error.hint("Change the values in the file.")
+            });
         }
         if self.from.is_empty() {
             return Err(

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Column, How, Mapping, ValueMap, is_taken};
+use super::{Column, How, Joins, Mapping, ValueMap, blank, join};
 use crate::error::{Error, Result};
 use crate::record::{Form, listed};
 
@@ -26,6 +26,12 @@ pub struct Template {
     /// What the values of the file mean.
     #[serde(default)]
     pub values: ValueMap,
+    /// Values that mean blank, in every column; an empty list if it names none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blank: Vec<String>,
+    /// The fields with several columns, and what stands between their cells.
+    #[serde(default, skip_serializing_if = "Joins::is_empty")]
+    pub joins: Joins,
     /// Whether it says everything: then every mapped column must be there, and a new one is left out.
     #[serde(skip)]
     pub is_whole: bool,
@@ -43,6 +49,8 @@ impl From<&Mapping> for Template {
                 .collect(),
             defaults: mapping.defaults.clone(),
             values: mapping.values.clone(),
+            blank: mapping.blank.clone(),
+            joins: mapping.joins.clone(),
             is_whole: false,
         }
     }
@@ -54,6 +62,10 @@ impl Template {
     /// # Errors
     /// A usage error if a field is none any more, or if a column of a whole template is missing.
     pub(super) fn follow(&self, form: &Form, columns: &mut [Column]) -> Result<()> {
+        let said: Vec<String> = columns
+            .iter()
+            .filter_map(|column| column.field.clone())
+            .collect();
         let mut is_found = vec![false; columns.len()];
         let mut missing = Vec::new();
         for Bound { header, field } in &self.columns {
@@ -61,7 +73,7 @@ impl Template {
                 (0..columns.len()).find(|&at| !is_found[at] && columns[at].header == *header);
             let Some(at) = next else {
                 if let Some(field) = field
-                    && !is_taken(columns, field)
+                    && !said.contains(field)
                 {
                     missing.push(format!("{header} ({field})"));
                 }
@@ -71,17 +83,28 @@ impl Template {
             if columns[at].how != How::None {
                 continue;
             }
-            let taken = field.as_deref().filter(|field| !is_taken(columns, field));
+            let taken = field.as_ref().filter(|field| !said.contains(field));
             if let Some(field) = taken.filter(|field| form.find(field).is_none()) {
                 return Err(gone(header, field));
             }
-            columns[at].field = taken.map(str::to_owned);
+            columns[at].field = taken.cloned();
             columns[at].how = How::Template;
         }
         if self.is_whole && !missing.is_empty() {
             return Err(incomplete(&missing, columns));
         }
         Ok(())
+    }
+
+    /// What it says beside columns, defaults and values, as people are told: joins, and values that mean blank.
+    pub fn notes(&self) -> Vec<String> {
+        let joins = self.joins.iter().map(|(field, separator)| {
+            let columns = self.columns.iter();
+            let columns = columns.filter(|bound| bound.field.as_ref() == Some(field));
+            let columns: Vec<String> = columns.map(|bound| bound.header.clone()).collect();
+            join::told(field, &columns, separator)
+        });
+        joins.chain(blank::told(&self.blank)).collect()
     }
 
     /// The columns of a source that it does not know.
@@ -167,6 +190,17 @@ mod tests {
         );
         let mapped = resolve(&["Tel", "Who", "Tel", "Mail", "Surname"], &template, &[]).unwrap();
         assert_eq!(mapped[4], "", "a new column is nobody's");
+    }
+
+    #[test]
+    fn columns_of_one_field_are_all_needed_or_all_replaced() {
+        let template = [("Line 1", "street"), ("Line 2", "street")];
+        let both = resolve(&["Line 2", "Line 1"], &template, &[]).unwrap();
+        assert_eq!(both, ["street", "street"]);
+        let error = resolve(&["Line 1"], &template, &[]).unwrap_err();
+        assert!(error.to_string().contains("Line 2 (street)"), "{error}");
+        let replaced = resolve(&["Line 1", "Address"], &template, &["Address=street"]);
+        assert_eq!(replaced.unwrap(), ["", "street"]);
     }
 
     #[test]

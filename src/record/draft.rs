@@ -1,6 +1,7 @@
 //! Drafts: what the mapping found in a row for each field, unchecked.
 
 use super::FieldId;
+use super::rules::NUMBER_DIGITS;
 
 /// What the source knows of a cell besides its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +45,13 @@ impl<'r> Cell<'r> {
             }
             _ => self.text.trim(),
         }
+    }
+
+    /// Whether it is a number of a workbook with more digits than a workbook keeps: the last ones were lost before it
+    /// reached us.
+    pub fn has_lost_digits(&self) -> bool {
+        let whole = self.text.bytes().take_while(|&byte| byte != b'.');
+        self.kind == CellKind::Number && whole.filter(u8::is_ascii_digit).count() > NUMBER_DIGITS
     }
 }
 

@@ -74,6 +74,9 @@ fn the_keys_of_a_preview_hold() {
         "columns",
         "rows",
         "missing_required",
+        "joins",
+        "blank",
+        "placeholders",
     ];
     assert_eq!(keys(&preview), expected);
     assert_eq!(
@@ -257,12 +260,12 @@ fn what_cannot_be_mapped_is_refused_with_what_can() {
 }
 
 #[test]
-fn a_field_gets_only_one_column() {
+fn only_a_field_of_text_gets_several_columns() {
     let sandbox = with("leads.csv", "A,B,Email\nAda,Bea,ada@example.com\n");
-    assert_said!(sandbox.run(&["import", "leads", "leads.csv", "--map", "A=company", "--map", "B=company"]), @r#"
+    assert_said!(sandbox.run(&["import", "leads", "leads.csv", "--map", "A=phone", "--map", "B=phone"]), @r#"
     --- stderr
-    error: "company" gets two columns by --map
-     hint: Map one of them, and leave the other out: --map 'COLUMN='.
+    error: "phone" gets 2 columns, and only text can be joined: A, B
+     hint: Map one of them, and leave the others out: --map 'B='.
     --- exit 2
     "#);
 }

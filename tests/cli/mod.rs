@@ -2,6 +2,7 @@
 
 mod after_a_job;
 mod asking;
+mod blank;
 mod cells;
 mod client;
 mod client_life;
@@ -30,6 +31,7 @@ mod intelliflo_people;
 mod intelliflo_terminal;
 mod interruption;
 mod jobs;
+mod joins;
 mod lead;
 mod lead_by_hand;
 mod limits;

@@ -226,7 +226,7 @@ fn a_value_mapping_must_be_possible() {
     let sandbox = with_template();
     for (value, expected) in [
         ("status:neu=Nwe", "\"Nwe\" is not one of the options"),
-        ("city:a=b", "are no options"),
+        ("city:a=b", "has no options"),
         ("shoe:a=b", "not a field"),
         ("status", "write field:FROM=TO"),
     ] {

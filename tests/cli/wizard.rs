@@ -348,7 +348,8 @@ fn a_narrow_terminal_and_a_wide_one_are_filled_and_no_more() {
     for columns in [60, 200] {
         let sandbox = Sandbox::new();
         let enter: &[&str] = &[ENTER];
-        let answers = [(MAPPING, enter), (TEMPLATE, enter)];
+        let blanks = "What do these cells mean?";
+        let answers = [(MAPPING, enter), (blanks, enter), (TEMPLATE, enter)];
         let file = fixture("leads-1000.csv");
         let mut session = talk(&sandbox, columns, &["import", "leads", &file], &[]);
         let mut seen = String::new();
@@ -437,4 +438,62 @@ fn what_would_be_lost_is_asked_about() {
     let (status, text) = said(&sandbox, &remove, &[("Remove it all the same?", &["y"])]);
     assert_eq!(status, 0, "{text}");
     assert_eq!(sandbox.json(&["field", "list"]).1, json!([]));
+}
+
+#[test]
+fn placeholders_are_blank_if_the_operator_says_so() {
+    let list =
+        "Name,E-Mail,Company,Phone\nAda,ada@example.com,N/A,-\nBob,bob@example.com,Moor Ltd,n/a\n";
+    let sandbox = sandbox_with("leads.csv", list);
+    let answers = [
+        (MAPPING, &[ENTER][..]),
+        ("N/A: 2 cells, in Company (1), Phone (1)", &[]),
+        ("What do these cells mean?", &[ENTER]),
+        (TEMPLATE, &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(
+        sandbox.values(&["company", "phone"]),
+        [" | ", "Moor Ltd | "]
+    );
+    let command = assert_repeated(&sandbox, &text);
+    assert!(command.contains("--blank N/A,-"), "{command}");
+}
+
+#[test]
+fn a_second_column_of_a_text_field_is_joined_or_takes_its_place() {
+    let list = "Name,E-Mail,Street,Locality\nAda,ada@example.com,1 Moor Lane,Old Town\n";
+    for (key, street, flag) in [
+        (
+            ENTER,
+            "1 Moor Lane\nOld Town",
+            "--map Street=street --map Locality=street",
+        ),
+        (DOWN, "Old Town", "--map Locality=street"),
+    ] {
+        let sandbox = sandbox_with("leads.csv", list);
+        let answers = [
+            (MAPPING, &[DOWN, ENTER][..]),
+            ("Which column?", &["Locality", ENTER]),
+            ("What is \"Locality\"?", &["street", ENTER]),
+            (
+                "street has Street already",
+                if key == DOWN {
+                    &[DOWN, ENTER]
+                } else {
+                    &[ENTER]
+                },
+            ),
+            (MAPPING, &[ENTER]),
+            (TEMPLATE, &[ENTER]),
+            (IMPORT, &[ENTER]),
+        ];
+        let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+        assert_eq!(status, 0, "{text}");
+        assert_eq!(sandbox.column("street"), [street]);
+        let command = assert_repeated(&sandbox, &text);
+        assert!(command.contains(flag), "{command}");
+    }
 }

@@ -2,6 +2,7 @@
 
 mod background;
 mod intelliflo;
+mod placeholders;
 mod preview;
 mod records;
 mod summary;

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use serde_json::{Value, json};
 
+use super::placeholders::{self, Found, Placeholders};
+use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::Result;
 use crate::job::{Prepared, headers};
@@ -12,6 +14,8 @@ use crate::terminal::{Column, Format, Holds, harmless};
 
 /// Rows that are shown.
 pub(super) const ROWS: usize = 5;
+/// Rows that are looked at for placeholders.
+const LOOKED_AT: usize = 1_000;
 /// Values of a column that are shown as its sample.
 const SAMPLE: usize = 3;
 /// Characters of a value that are shown.
@@ -27,11 +31,12 @@ const COLUMNS: &[Column] = &[
 
 pub fn show(prepared: &Prepared, context: &mut Context) -> Result<()> {
     let rows = first_rows(prepared)?;
+    let (found, is_all) = look_for_placeholders(prepared)?;
     if let Some(row) = prepared.headers_elsewhere()? {
         context.terminal.note(&headers::hint(row));
     }
     if context.terminal.format() == Format::Json {
-        return context.terminal.json(&as_json(prepared, &rows));
+        return context.terminal.json(&as_json(prepared, &rows, &found));
     }
     context.terminal.print(&detected(prepared))?;
     let mut list = context.terminal.list(COLUMNS);
@@ -59,7 +64,44 @@ pub fn show(prepared: &Prepared, context: &mut Context) -> Result<()> {
             missing.join(", ")
         ))?;
     }
+    let mut notes = prepared.settings.mapping.notes();
+    if !found.is_empty() {
+        let place = if is_all {
+            ""
+        } else {
+            ", in the first 1,000 rows"
+        };
+        notes.push(format!("Cells that may mean blank{place}:"));
+        let lines = placeholders::lines(&found).into_iter();
+        notes.extend(lines.map(|line| format!("  {line}")));
+        let words = suggestion::flag("--blank", &placeholders::flag(&found)?);
+        let words: Vec<String> = words.iter().map(|word| suggestion::quoted(word)).collect();
+        notes.push(format!("To take them as blank: {}", words.join(" ")));
+    }
+    if !notes.is_empty() {
+        context
+            .terminal
+            .print(&format!("\n{}\n", harmless_lines(&notes)))?;
+    }
     Ok(())
+}
+
+fn harmless_lines(lines: &[String]) -> String {
+    let lines: Vec<Cow<'_, str>> = lines.iter().map(|line| harmless(line)).collect();
+    lines.join("\n")
+}
+
+/// The placeholders among the first rows, and whether these are all rows.
+fn look_for_placeholders(prepared: &Prepared) -> Result<(Vec<Found>, bool)> {
+    let mut source = prepared.source.data()?;
+    let (mut row, mut placeholders) = (Row::default(), Placeholders::default());
+    for _ in 0..LOOKED_AT {
+        if !source.next(&mut row)? {
+            return Ok((placeholders.found(prepared), true));
+        }
+        placeholders.take(&row);
+    }
+    Ok((placeholders.found(prepared), false))
 }
 
 /// The first rows that are not blank, as text.
@@ -82,7 +124,7 @@ pub(super) fn sample(rows: &[Vec<String>], column: usize) -> Vec<&str> {
         .collect()
 }
 
-fn as_json(prepared: &Prepared, rows: &[Vec<String>]) -> Value {
+fn as_json(prepared: &Prepared, rows: &[Vec<String>], found: &[Found]) -> Value {
     let source = &prepared.source;
     let columns = prepared
         .settings
@@ -109,6 +151,9 @@ fn as_json(prepared: &Prepared, rows: &[Vec<String>]) -> Value {
         "columns": columns.collect::<Vec<Value>>(),
         "rows": rows,
         "missing_required": prepared.missing_required(),
+        "joins": prepared.settings.mapping.joins,
+        "blank": prepared.settings.mapping.blank,
+        "placeholders": placeholders::as_json(found),
     })
 }
 

@@ -14,7 +14,7 @@ use crate::context::Context;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Outcome, Result};
 use crate::job::{self, FailedFile, Finished, ImportTemplate, Limit, Orders, Prepared, Request};
-use crate::mapping::{Choices, Column, ColumnSpec, DefaultSpec, ValueSpec};
+use crate::mapping::{Choices, Column, ColumnSpec, DefaultSpec, JoinSpec, ValueSpec};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 use crate::record::{Entity, listed};
@@ -77,23 +77,37 @@ pub struct FileArgs {
     /// The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]
     #[arg(long, value_name = "MARK", help_heading = "Reading")]
     decimal: Option<Mark>,
+    /// Values that mean blank, in every column and in any case, such as 'N/A,-,NULL'; '' for none [default: those of the
+    /// template, else the setting import.blank]
+    #[arg(
+        long,
+        value_name = "VALUES",
+        help_heading = "Reading",
+        allow_hyphen_values = true
+    )]
+    blank: Option<Vec<String>>,
     /// The largest file taken, in MB [default: the setting import.max_size_mb, 50]
     #[arg(long, value_name = "MB", help_heading = "Reading", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
     pub(super) max_size: Option<u64>,
 
-    /// Map a column, by its header or as #3, to a field; no field: leave it out
+    /// Map a column, by its header or as #3, to a field; no field: leave it out. The cells of several columns that go to
+    /// one text field are joined, in the order of the file
     #[arg(long = "map", value_name = "COLUMN=FIELD", help_heading = "Mapping")]
     columns: Vec<ColumnSpec>,
+    /// What stands between joined cells, such as 'street=, '; \n is a line break [default: a line break for street, a
+    /// blank for other fields]
+    #[arg(long = "join", value_name = "FIELD=TEXT", help_heading = "Mapping")]
+    joins: Vec<JoinSpec>,
     /// A value for a field that has no column, or whose cell is blank
     #[arg(long = "default", value_name = "FIELD=VALUE", help_heading = "Mapping")]
     defaults: Vec<DefaultSpec>,
     /// What a value in the file means, where that is an option of a dropdown; no TO: blank
     #[arg(long = "value", value_name = "FIELD:FROM=TO", help_heading = "Mapping")]
     values: Vec<ValueSpec>,
-    /// Follow a template: its mapping, defaults, values and reading options
+    /// Follow a template: its mapping, defaults, values, blanks, joins and reading options
     #[arg(long, value_name = "NAME", help_heading = "Mapping")]
     pub(super) template: Option<String>,
-    /// Save mapping, defaults, values and reading options of this import as a template
+    /// Save mapping, defaults, values, blanks, joins and reading options of this import as a template
     #[arg(long, value_name = "NAME", help_heading = "Mapping")]
     pub(super) save_template: Option<String>,
     /// Whether somebody has said that another template of that name may go.
@@ -321,6 +335,10 @@ pub(super) fn request(args: &FileArgs, context: &Context) -> Result<Request> {
             .map(|name| config::rule(args.entity, name))
             .collect()
     });
+    let blank = args.blank.as_ref().map(|lists| -> Result<Vec<String>> {
+        let lists = lists.iter().map(|list| config::parse_list(list));
+        Ok(lists.collect::<Result<Vec<Vec<String>>>>()?.concat())
+    });
     Ok(Request {
         path: args.file.clone().unwrap_or_default(),
         entity: args.entity,
@@ -339,6 +357,8 @@ pub(super) fn request(args: &FileArgs, context: &Context) -> Result<Request> {
             columns: args.columns.clone(),
             defaults: args.defaults.clone(),
             values: args.values.clone(),
+            joins: args.joins.clone(),
+            blank: blank.transpose()?,
             ..Choices::default()
         },
         template: args.template.clone(),

@@ -81,6 +81,9 @@ fn as_text(job: &Job, report: &Report) -> Result<String> {
             ));
         }
     }
+    for note in settings.mapping.notes() {
+        text.push_str(&format!("  {}\n", harmless(&note)));
+    }
     let rules: Vec<&str> = settings.matching.iter().map(|rule| rule.name()).collect();
     text.push_str(&format!(
         "Duplicates by {}: {}\n",

@@ -52,6 +52,8 @@ fn as_text(template: &ImportTemplate, content: &Value) -> String {
             lines.push(format!("  ({field}) {from} → {to}"));
         }
     }
+    let notes = template.mapping.notes().into_iter();
+    lines.extend(notes.map(|note| format!("  {note}")));
     let reading = content["reading"].as_object().into_iter().flatten();
     for (option, value) in reading.filter(|(_, value)| !value.is_null()) {
         lines.push(format!("  {}: {value}", option.replace('_', " ")));

@@ -8,6 +8,7 @@ use super::{Line, SOURCE};
 use crate::duplicate::{Hit, is_doubtful};
 use crate::error::Result;
 use crate::job::Prepared;
+use crate::mapping::Room;
 use crate::record::{Checker, Entity, Record, derived_name, trash};
 use crate::source::{Row, intelliflo};
 use crate::store::{Known, Store};
@@ -38,12 +39,13 @@ pub fn suggest(
     let checker = Checker::new(&prepared.form, &rules);
     let binding = prepared.settings.mapping.bind(&prepared.form);
     let mut rows = prepared.source.data()?;
-    let (mut row, mut record) = (Row::default(), Record::default());
+    let (mut row, mut record, mut room) = (Row::default(), Record::default(), Room::default());
     let mut suggestions = Vec::new();
     let mut taken = HashSet::new();
     while rows.next(&mut row)? {
         let Ok(view) = row.view() else { continue };
-        let result = checker.check(&binding.draft(|cell| view.cell(cell)), &mut record);
+        let draft = binding.draft(|cell| view.cell(cell), &mut room);
+        let result = checker.check(&draft, &mut record);
         let of = Of {
             prepared,
             store,

@@ -10,7 +10,7 @@ use super::complaint::{
     too_long_ago,
 };
 use super::decimal::{self, Mark};
-use super::rules::{AGE_MAX, AGES, CELL_MAX, NUMBER_DIGITS, YEAR_MIN};
+use super::rules::{AGE_MAX, AGES, CELL_MAX, YEAR_MIN};
 use super::{
     Cell, CellKind, Draft, Entity, Field, FieldId, Form, Key, Kind, Reason, Record, Rejection,
     Requirement, Rules, brought, checkbox, choice, client, date, email, name, phone,
@@ -254,17 +254,11 @@ fn known<T: Copy>(list: &[(FieldId, T)], id: FieldId) -> Option<T> {
     list.iter().find(|(of, _)| *of == id).map(|(_, what)| *what)
 }
 
-/// A workbook keeps 15 digits of a number; the rest was lost before it reached us.
+/// Whether a cell has lost digits that its field needs.
 fn is_damaged(field: &Field, cell: Cell<'_>) -> bool {
     cell.kind == CellKind::Number
         && !matches!(field.kind, Kind::Date | Kind::PastDate | Kind::Amount)
-        && cell
-            .text
-            .bytes()
-            .take_while(|&byte| byte != b'.')
-            .filter(u8::is_ascii_digit)
-            .count()
-            > NUMBER_DIGITS
+        && cell.has_lost_digits()
 }
 
 fn age<'r>(field: &Field, text: &'r str) -> Result<&'r str, Reason> {

@@ -4,10 +4,11 @@ use std::path::absolute;
 
 use crate::cli::import::records::FileArgs;
 use crate::cli::suggestion;
+use crate::config;
 use crate::duplicate::OnDeleted;
 use crate::error::{Error, Result};
 use crate::job::Prepared;
-use crate::mapping::{Column, How};
+use crate::mapping::{Column, How, typed_join, usual_separator};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 
@@ -28,6 +29,7 @@ pub fn words(args: &FileArgs, prepared: &Prepared) -> Result<Vec<String>> {
             words.flag_if("--like", request.like.as_ref());
             reading(&mut words, prepared);
             mapping(&mut words, prepared);
+            blank(&mut words, prepared)?;
         }
     }
     let matching = request.matching.as_ref().map(|rules| {
@@ -95,6 +97,11 @@ fn mapping(words: &mut Words, prepared: &Prepared) {
             words.flag("--map", &format!("{name}={field}"));
         }
     }
+    for (field, separator) in &mapping.joins {
+        if separator != usual_separator(field) {
+            words.flag("--join", &typed_join(field, separator));
+        }
+    }
     for (field, value) in &mapping.defaults {
         words.flag("--default", &format!("{field}={value}"));
     }
@@ -103,6 +110,15 @@ fn mapping(words: &mut Words, prepared: &Prepared) {
             words.flag("--value", &format!("{field}:{from}={to}"));
         }
     }
+}
+
+/// The values that mean blank, where they are not the usual ones, whatever those will be.
+fn blank(words: &mut Words, prepared: &Prepared) -> Result<()> {
+    let blank = &prepared.settings.mapping.blank;
+    if prepared.request.choices.blank.is_some() || !blank.is_empty() {
+        words.flag("--blank", &config::write_list(blank)?);
+    }
+    Ok(())
 }
 
 /// A column's header or, if another has it too or it looks like a position, its position.

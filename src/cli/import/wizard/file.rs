@@ -104,7 +104,7 @@ fn open(args: FileArgs, context: &mut Context) -> Result<Option<Talk>> {
     if !is_settled {
         return Ok(None);
     }
-    let look = Look::at(&prepared.source)?;
+    let look = Look::at(&prepared)?;
     if !context.yes {
         ask_earlier(&mut request, &mut prepared, &look, context)?;
     }
@@ -113,6 +113,7 @@ fn open(args: FileArgs, context: &mut Context) -> Result<Option<Talk>> {
         prepared,
         look,
         added: Vec::new(),
+        keeps_placeholders: false,
     }))
 }
 

@@ -1,10 +1,11 @@
 //! A look at all rows: how many there are, and what each column is full of.
 
 use super::Talk;
+use crate::cli::import::placeholders::Placeholders;
 use crate::error::Result;
-use crate::mapping::Column;
+use crate::job::Prepared;
+use crate::mapping::{Blanks, Column};
 use crate::record::listed;
-use crate::source::Source;
 
 /// Fields that hold words: numbers alone are another column's.
 const WORDS: &[&str] = &[
@@ -28,6 +29,8 @@ pub struct Look {
     pub blank: u64,
     /// The hash of the file's bytes.
     pub hash: String,
+    /// The placeholders of all columns.
+    pub placeholders: Placeholders,
     columns: Vec<Cells>,
 }
 
@@ -40,12 +43,17 @@ struct Cells {
 }
 
 impl Look {
-    /// Looks at all rows of a source.
-    pub fn at(source: &Source) -> Result<Self> {
+    /// Looks at all rows of a file.
+    pub fn at(prepared: &Prepared) -> Result<Self> {
+        let source = &prepared.source;
+        let blanks = Blanks::of(&prepared.settings.mapping.blank);
         let mut columns = vec![Cells::default(); source.header.len()];
+        let mut placeholders = Placeholders::default();
         let survey = source.survey(|row| {
+            placeholders.take(row);
             for (at, cells) in columns.iter_mut().enumerate() {
                 let text = row.text(at).unwrap_or_default().trim();
+                let text = if blanks.has(text) { "" } else { text };
                 cells.filled += u64::from(!text.is_empty());
                 cells.numbers += u64::from(text.parse::<f64>().is_ok());
                 cells.with_at += u64::from(text.contains('@'));
@@ -55,6 +63,7 @@ impl Look {
             rows: survey.rows,
             blank: survey.blank,
             hash: survey.hash,
+            placeholders,
             columns,
         })
     }

@@ -6,7 +6,7 @@ use crate::cli::import::preview;
 use crate::context::Context;
 use crate::error::Result;
 use crate::job::Prepared;
-use crate::mapping::{ColumnSpec, DefaultSpec, How};
+use crate::mapping::{self, ColumnSpec, DefaultSpec, How, is_joinable};
 use crate::record::Form;
 use crate::terminal::{Column, Holds, Prompts};
 
@@ -97,6 +97,9 @@ fn show(talk: &Talk, context: &mut Context) -> Result<()> {
             "In all rows without another value: {field} = {value}"
         ));
     }
+    for note in prepared.settings.mapping.notes() {
+        context.terminal.tell(&note);
+    }
     for problem in look::problems(talk) {
         context.terminal.tell(&problem);
     }
@@ -141,9 +144,42 @@ fn change(prompts: &mut dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
     let Some(chosen) = prompts.search(&question, &shown.collect::<Vec<String>>())? else {
         return change(prompts, prepared);
     };
-    let field = chosen.checked_sub(1).map(|at| fields[at].clone());
-    prepared.request.choices.columns = specs(prepared, column, field.as_deref());
+    let field = chosen.checked_sub(1).map(|at| fields[at].as_str());
+    let Some(is_joined) = is_joined(prompts, prepared, column, field)? else {
+        return change(prompts, prepared);
+    };
+    prepared.request.choices.columns = specs(prepared, column, field, is_joined);
     Ok(true)
+}
+
+/// Whether a column is joined with those that its new field has already; none for Esc.
+fn is_joined(
+    prompts: &mut dyn Prompts,
+    prepared: &Prepared,
+    column: usize,
+    field: Option<&str>,
+) -> Result<Option<bool>> {
+    let mapping = &prepared.settings.mapping;
+    let Some(field) = field.filter(|field| is_joinable(&prepared.form, field)) else {
+        return Ok(Some(false));
+    };
+    let name = mapping.columns[column].name();
+    let others = mapping.columns_of(field);
+    let others: Vec<String> = others
+        .filter(|other| other.column != column + 1)
+        .map(mapping::Column::name)
+        .collect();
+    if others.is_empty() {
+        return Ok(Some(false));
+    }
+    let others = others.join(", ");
+    let options = [
+        format!("Join \"{name}\" and {others}, in the order of the file"),
+        format!("Take only \"{name}\""),
+    ];
+    let question = format!("{field} has {others} already. Which columns is it?");
+    let chosen = prompts.choose(&question, &options, 0)?;
+    Ok(chosen.map(|at| at == 0))
 }
 
 /// All fields, those that are still missing first.
@@ -156,13 +192,19 @@ fn fields(form: &Form, missing: &[String]) -> Vec<String> {
     fields
 }
 
-/// What was said of columns, with this one's field; a field goes to the column that was named last.
-fn specs(prepared: &Prepared, column: usize, field: Option<&str>) -> Vec<ColumnSpec> {
+/// What was said of columns, with this one's field. Unless it is joined with the columns of its field, they lose it.
+fn specs(
+    prepared: &Prepared,
+    column: usize,
+    field: Option<&str>,
+    is_joined: bool,
+) -> Vec<ColumnSpec> {
     let columns = prepared.settings.mapping.columns.iter().enumerate();
     let specs = columns.filter_map(|(at, there)| {
         let kept = there.field.as_deref();
         let said = match at == column {
             true => field,
+            false if is_joined && kept == field => kept,
             false if there.how != How::Manual => return None,
             false => kept.filter(|kept| Some(*kept) != field),
         };

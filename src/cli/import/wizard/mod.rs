@@ -3,6 +3,7 @@
 //! It knows nothing of importing. Every answer becomes part of the `Request` or of the arguments, exactly as a flag
 //! would; what is proved, mapped, checked and stored is `job`'s.
 
+mod blanks;
 mod check;
 mod command;
 mod file;
@@ -34,6 +35,8 @@ struct Talk {
     look: Look,
     /// Options that somebody adds to dropdowns: field and option.
     added: Vec<(String, String)>,
+    /// Whether the operator has said that placeholders are values like any other.
+    keeps_placeholders: bool,
 }
 
 /// Where a conversation goes on.
@@ -68,7 +71,9 @@ fn turn(talk: &mut Talk, context: &mut Context) -> Result<Turn> {
     if !mapping::ask(talk, context)? {
         return Ok(Turn::File);
     }
-    if !values::ask(talk, context)? || !readings::ask(talk, context)? {
+    let is_answered =
+        blanks::ask(talk, context)? && values::ask(talk, context)? && readings::ask(talk, context)?;
+    if !is_answered {
         return Ok(Turn::Mapping);
     }
     template::ask(talk, context)?;

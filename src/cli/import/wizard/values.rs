@@ -7,7 +7,7 @@ use crate::config;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::job::Prepared;
-use crate::mapping::ValueSpec;
+use crate::mapping::{Blanks, ValueSpec};
 use crate::record::{Form, Kind, checkbox, choice};
 use crate::store::Store;
 use crate::terminal::Prompts;
@@ -97,6 +97,7 @@ fn strays(prepared: &Prepared) -> Result<Vec<Stray>> {
     if columns.is_empty() {
         return Ok(Vec::new());
     }
+    let blanks = Blanks::of(&settings.mapping.blank);
     // By column: the value in lower case, as it was first written, and its count.
     let mut found: Vec<BTreeMap<String, (String, u64)>> = vec![BTreeMap::new(); columns.len()];
     prepared.source.survey(|row| {
@@ -105,6 +106,7 @@ fn strays(prepared: &Prepared) -> Result<Vec<Stray>> {
             let lower = text.to_lowercase();
             let means = settings.mapping.values.get(field);
             let is_known = text.is_empty()
+                || blanks.has(text)
                 || means.is_some_and(|values| values.contains_key(&lower))
                 || choice::find(text, options).is_some()
                 || (*kind == Kind::Checkbox && checkbox::parse(text).is_some());

@@ -1,0 +1,100 @@
+//! Cells that hold a placeholder such as `N/A`: whether they are blank.
+
+use super::Talk;
+use crate::cli::import::placeholders::{self, Found};
+use crate::context::Context;
+use crate::error::Result;
+use crate::terminal::Prompts;
+
+/// What the operator says of the placeholders.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Answer {
+    /// These mean blank.
+    Blank(Vec<String>),
+    /// They are values like any other.
+    Kept,
+}
+
+/// Asks whether placeholders mean blank; false if the operator goes back.
+pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
+    let request = &talk.prepared.request;
+    let is_said = request.choices.blank.is_some() || talk.keeps_placeholders;
+    let found = talk.look.placeholders.found(&talk.prepared);
+    if context.yes || is_said || found.is_empty() {
+        return Ok(true);
+    }
+    context.terminal.heading("Cells that may mean blank");
+    for line in placeholders::lines(&found) {
+        context.terminal.tell(&line);
+    }
+    // A template says of every file of its kind what it said of the first.
+    if request.template.is_some() {
+        return Ok(true);
+    }
+    match answer(&mut *context.prompts, &found)? {
+        None => return Ok(false),
+        Some(Answer::Kept) => talk.keeps_placeholders = true,
+        Some(Answer::Blank(values)) => {
+            let there = talk.prepared.settings.mapping.blank.iter().cloned();
+            talk.prepared.request.choices.blank = Some(there.chain(values).collect());
+            talk.prepared.remap()?;
+        }
+    }
+    Ok(true)
+}
+
+fn answer(prompts: &mut dyn Prompts, found: &[Found]) -> Result<Option<Answer>> {
+    let values = placeholders::values(found);
+    let mut options = vec![format!("They are blank: {}", values.join("  "))];
+    if values.len() > 1 {
+        options.push("Only some of them are blank".to_owned());
+    }
+    options.push("They are values like any other: keep them".to_owned());
+    let Some(chosen) = prompts.choose("What do these cells mean?", &options, 0)? else {
+        return Ok(None);
+    };
+    Ok(Some(match chosen {
+        0 => Answer::Blank(values),
+        1 if values.len() > 1 => {
+            let ticked = prompts.tick("Which of them are blank?", &values)?;
+            Answer::Blank(ticked.iter().map(|&at| values[at].clone()).collect())
+        }
+        _ => Answer::Kept,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terminal::ScriptedPrompts;
+
+    fn found(value: &str, cells: u64) -> Found {
+        Found {
+            value: value.to_owned(),
+            column: 1,
+            name: "Company".to_owned(),
+            cells,
+        }
+    }
+
+    #[test]
+    fn placeholders_are_blank_unless_the_operator_says_otherwise() {
+        let blank = |values: &[&str]| {
+            Some(Answer::Blank(
+                values.iter().map(|&value| value.to_owned()).collect(),
+            ))
+        };
+        let several = [found("-", 1), found("N/A", 3)];
+        let cases: [(&[Found], &[&str], Option<Answer>); 5] = [
+            (&several, &["enter"], blank(&["N/A", "-"])),
+            (&several, &["Only some", "-"], blank(&["-"])),
+            (&several, &["keep them"], Some(Answer::Kept)),
+            (&several, &["esc"], None),
+            (&several[..1], &["keep them"], Some(Answer::Kept)),
+        ];
+        for (found, keys, expected) in cases {
+            let mut prompts = ScriptedPrompts::new(keys.iter().copied());
+            assert_eq!(answer(&mut prompts, found).unwrap(), expected, "{keys:?}");
+        }
+    }
+}

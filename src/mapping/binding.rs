@@ -1,0 +1,82 @@
+//! A mapping in positions: which cells of a row go to which field. Made once, used for every row.
+
+use super::blank::Blanks;
+use crate::record::{Cell, CellKind, Draft, FieldId};
+
+/// The cells of a field, by their positions from 0.
+#[derive(Clone, Debug)]
+pub(super) enum Cells<'m> {
+    /// One cell.
+    One(usize),
+    /// Several cells in the order of the source, and what stands between them.
+    Several(Vec<usize>, &'m str),
+}
+
+/// A mapping in positions: which cell goes to which field.
+#[derive(Clone, Debug)]
+pub struct Binding<'m> {
+    pub(super) fields: Vec<(FieldId, Cells<'m>)>,
+    pub(super) defaults: Vec<(FieldId, &'m str)>,
+    pub(super) blanks: Blanks,
+}
+
+/// Room for the texts of joined cells, used again for every row.
+#[derive(Debug, Default)]
+pub struct Room(Vec<String>);
+
+impl<'m> Binding<'m> {
+    /// The draft of a row, given its cells by position from 0.
+    pub fn draft<'r>(&self, cell: impl Fn(usize) -> Cell<'r>, room: &'r mut Room) -> Draft<'r>
+    where
+        'm: 'r,
+    {
+        let mut draft = Draft::with_room_for(self.fields.len() + self.defaults.len());
+        let cell = |at| Some(cell(at)).filter(|cell| !self.blanks.has(cell.text));
+        room.0.resize_with(self.fields.len(), String::new);
+        for ((field, cells), room) in self.fields.iter().zip(&mut room.0) {
+            let value = match cells {
+                Cells::One(at) => cell(*at),
+                Cells::Several(cells, separator) => {
+                    let cells = cells.iter().filter_map(|&at| cell(at));
+                    joined(cells, separator, room)
+                }
+            };
+            if let Some(value) = value {
+                draft.fill(*field, value);
+            }
+        }
+        for &(field, value) in &self.defaults {
+            if !draft.has(field) {
+                draft.fill(field, Cell::text(value));
+            }
+        }
+        draft
+    }
+
+    /// The fields that rows can fill.
+    pub fn fields(&self) -> impl Iterator<Item = FieldId> {
+        let defaults = self.defaults.iter().map(|&(field, _)| field);
+        self.fields.iter().map(|&(field, _)| field).chain(defaults)
+    }
+}
+
+/// The text of several cells, without the blank ones. A cell that its row fails for is given as it is, so that it fails.
+fn joined<'r>(
+    cells: impl Iterator<Item = Cell<'r>> + Clone,
+    separator: &str,
+    room: &'r mut String,
+) -> Option<Cell<'r>> {
+    let mut cells = cells.filter(|cell| !cell.trimmed().is_empty());
+    let is_wrong = |cell: &Cell<'_>| cell.kind == CellKind::Error || cell.has_lost_digits();
+    if let Some(wrong) = cells.clone().find(is_wrong) {
+        return Some(wrong);
+    }
+    let first = cells.next()?;
+    room.clear();
+    room.push_str(first.trimmed());
+    for cell in cells {
+        room.push_str(separator);
+        room.push_str(cell.trimmed());
+    }
+    Some(Cell::text(room))
+}

@@ -1,0 +1,124 @@
+//! Several columns that go to one field of text: their cells are joined in the order of the file.
+
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use super::address::STREET;
+use super::{Choices, Column, named};
+use crate::error::{Error, Result};
+use crate::record::{Form, Kind, listed};
+
+/// By field: the text between the cells of its columns.
+pub type Joins = BTreeMap<String, String>;
+
+/// `field=TEXT`: what stands between the cells of several columns of one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JoinSpec {
+    field: String,
+    separator: String,
+}
+
+impl FromStr for JoinSpec {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        let (field, separator) = text
+            .split_once('=')
+            .ok_or("write field=TEXT, for example 'street=, '")?;
+        Ok(JoinSpec {
+            field: field.trim().to_owned(),
+            // A shell has no short way to write a line break.
+            separator: separator.replace("\\n", "\n").replace("\\t", "\t"),
+        })
+    }
+}
+
+/// A join as it is typed after `--join`.
+pub fn typed(field: &str, separator: &str) -> String {
+    let separator = separator.replace('\n', "\\n").replace('\t', "\\t");
+    format!("{field}={separator}")
+}
+
+/// A join as it is told to people: its field, the names of its columns, and what stands between their cells.
+pub fn told(field: &str, columns: &[String], separator: &str) -> String {
+    let separator = match separator {
+        "" => "nothing".to_owned(),
+        " " => "a blank".to_owned(),
+        "\n" => "a line break".to_owned(),
+        other => format!("\"{}\"", other.escape_debug()),
+    };
+    let columns = listed(columns.iter().map(String::as_str));
+    format!("{field} joins {columns} with {separator} between them")
+}
+
+/// What stands between the cells of a field of which nothing was said.
+pub fn usual_separator(field: &str) -> &'static str {
+    if field == STREET { "\n" } else { " " }
+}
+
+/// Whether cells of a kind can be joined.
+pub fn is_joinable(form: &Form, field: &str) -> bool {
+    let kind = form.find(field).map(|id| form.field(id).kind);
+    matches!(kind, Some(Kind::Text | Kind::Name | Kind::FullName))
+}
+
+/// The fields with several columns and what stands between their cells: what was said, else what the template has.
+///
+/// # Errors
+/// A usage error for a field that is not text, or of which two things were said.
+pub(super) fn resolve(form: &Form, columns: &[Column], choices: &Choices) -> Result<Joins> {
+    let mut said = Joins::new();
+    for JoinSpec { field, separator } in &choices.joins {
+        let field = named(form, field)?;
+        if !is_joinable(form, field) {
+            return Err(not_text(field).hint("Leave --join out."));
+        }
+        let other = said.insert(field.to_owned(), separator.clone());
+        if other.is_some_and(|other| other != *separator) {
+            return Err(Error::usage(format!("--join names two texts for {field}"))
+                .hint("Name one of them."));
+        }
+    }
+    let template = choices.template.as_ref().map(|template| &template.joins);
+    let mut joins = Joins::new();
+    for field in columns.iter().filter_map(|column| column.field.as_ref()) {
+        if joins.contains_key(field) || columns_of(columns, field).count() < 2 {
+            continue;
+        }
+        if !is_joinable(form, field) {
+            return Err(several_columns(columns, field));
+        }
+        let separator = said.get(field).or_else(|| template?.get(field));
+        let separator = separator.map_or_else(|| usual_separator(field), String::as_str);
+        joins.insert(field.clone(), separator.to_owned());
+    }
+    Ok(joins)
+}
+
+/// The columns of a field.
+pub fn columns_of<'c>(
+    columns: &'c [Column],
+    field: &'c str,
+) -> impl Iterator<Item = &'c Column> + 'c {
+    let of_field = move |column: &&Column| column.field.as_deref() == Some(field);
+    columns.iter().filter(of_field)
+}
+
+fn not_text(field: &str) -> Error {
+    Error::usage(format!(
+        "{field} is not text: columns cannot be joined in it"
+    ))
+}
+
+fn several_columns(columns: &[Column], field: &str) -> Error {
+    let names: Vec<String> = columns_of(columns, field).map(Column::name).collect();
+    let last = names.last().map_or("COLUMN", String::as_str);
+    Error::usage(format!(
+        "\"{field}\" gets {} columns, and only text can be joined: {}",
+        names.len(),
+        listed(names.iter().map(String::as_str))
+    ))
+    .hint(format!(
+        "Map one of them, and leave the others out: --map '{last}='."
+    ))
+}
