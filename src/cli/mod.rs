@@ -9,6 +9,7 @@ mod config;
 mod connector;
 mod contact;
 mod document;
+mod edited_sheet;
 mod field;
 mod import;
 mod jobs;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use super::sheet::{SheetFile, refused};
+use super::editable::EditableSheet;
 use super::{Review, Verdict, Waiting};
 use crate::error::{Error, Result};
 use crate::record::{FieldId, Value, trash};
@@ -15,18 +15,21 @@ const ROW: &str = "row";
 const RECORD: &str = "record";
 const DECISION: &str = "decision";
 
+/// Whether a list with this header is such a sheet.
+pub(super) fn is_sheet(header: &[String]) -> bool {
+    let mut ours = [ROW, RECORD, DECISION].into_iter();
+    ours.all(|name| header.iter().any(|column| column == name))
+}
+
 impl Review<'_> {
     /// Writes the sheet on which somebody decides: a line for each row, with the records it may be side by side.
-    pub fn write_sheet(&self, path: &Path, may_replace: bool) -> Result<PathBuf> {
-        if path.exists() && !may_replace {
-            return Err(refused(path, "is there already").hint("To replace it: --yes."));
-        }
+    pub fn write_sheet(&self, sheet: EditableSheet) -> Result<PathBuf> {
         let waiting = self.waiting()?;
         let most = waiting.iter().map(|row| row.candidates.len()).max();
         let numbered: Vec<String> = (1..=most.unwrap_or(0))
             .map(|at| format!("candidate_{at}"))
             .collect();
-        SheetFile::create(path)?.write(|writer| {
+        sheet.write(self.store(), |writer| {
             let first = [ROW, "rule", "incoming"].into_iter();
             let numbered = numbered.iter().map(String::as_str);
             writer.row(first.chain(numbered).chain([RECORD, DECISION]))?;

@@ -2,13 +2,13 @@
 //! goes straight back into an import.
 
 use std::borrow::Cow;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::sheet::{SheetFile, SheetWriter, refused};
+use super::editable::{Earlier, EditableSheet, IfEdited, SheetKind};
+use super::sheet::SheetWriter;
 use crate::error::Result;
 use crate::record::Reason;
-use crate::source::{self, ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN};
+use crate::source::{ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN};
 use crate::store::{Job, KeptRow, RowOutcome, RowScope, Store};
 use crate::terminal::{Terminal, cannot_write};
 
@@ -21,23 +21,40 @@ pub struct Selection {
     pub with_closed: bool,
 }
 
+impl Selection {
+    fn rows(self) -> (Vec<RowOutcome>, RowScope) {
+        let mut outcomes = vec![RowOutcome::Failed, RowOutcome::Waiting];
+        if self.with_skipped {
+            outcomes.push(RowOutcome::Skipped);
+        }
+        let scope = if self.with_closed {
+            RowScope::All
+        } else {
+            RowScope::Open
+        };
+        (outcomes, scope)
+    }
+}
+
 /// A file for failed rows that appears under its name only when it is whole.
 #[derive(Debug)]
 pub struct FailedFile {
-    sheet: SheetFile,
-    /// Where an earlier file is looked at.
-    scratch: PathBuf,
+    sheet: EditableSheet,
+}
+
+impl From<EditableSheet> for FailedFile {
+    fn from(sheet: EditableSheet) -> Self {
+        FailedFile { sheet }
+    }
 }
 
 impl FailedFile {
-    /// Makes sure, before a long run, that the file can be written; `scratch` is a private folder.
-    pub fn create(path: &Path, scratch: PathBuf) -> Result<Self> {
-        let file = FailedFile {
-            sheet: SheetFile::create(path)?,
-            scratch,
-        };
-        file.assert_free()?;
-        Ok(file)
+    /// The file of a job that goes on, which was checked when the job was begun. If the file there was edited since, this
+    /// one takes another name. `scratch` is a private folder.
+    pub fn of_job(path: &Path, scratch: PathBuf, store: &Store) -> Result<Self> {
+        let place = (path, IfEdited::Rename);
+        let sheet = EditableSheet::create(place, SheetKind::FailedRows, scratch, Some(store))?;
+        Ok(FailedFile { sheet })
     }
 
     /// Where it is going to be, from the root.
@@ -48,38 +65,24 @@ impl FailedFile {
 
     /// Writes the failed and waiting rows of a job, perhaps with its skipped duplicates, and gives the path.
     pub fn write(self, store: &Store, job: &Job, selection: Selection) -> Result<PathBuf> {
-        // Again: what was not there before the run, such as a new store, may be now.
-        self.assert_free()?;
         let written = self
             .sheet
-            .write(|writer| write_rows(store, job, selection, writer));
+            .write(store, |writer| write_rows(store, job, selection, writer));
         written.map_err(|error| {
             error.hint("The rows stay in the store: `intake jobs failed` writes them at any time.")
         })
     }
 
-    /// Makes sure that nothing is lost by the file: it may replace earlier failed rows, but not the list that is
-    /// imported, the store, or whatever else stands there.
-    fn assert_free(&self) -> Result<()> {
-        let path = self.sheet.path();
-        let is_empty = fs::metadata(path).map_or(true, |metadata| metadata.len() == 0);
-        if is_empty || self.holds_failed_rows() {
-            return Ok(());
-        }
-        Err(refused(
-            path,
-            "is there already and holds something else than failed rows",
-        ))
+    /// Removes an earlier file that was not edited: no row failed this time.
+    pub fn clear(&self, store: &Store) -> Result<Earlier> {
+        self.sheet.clear(store)
     }
+}
 
-    fn holds_failed_rows(&self) -> bool {
-        let options = source::Options {
-            max_bytes: u64::MAX,
-            scratch: self.scratch.clone(),
-            ..source::Options::default()
-        };
-        source::open(self.sheet.path(), &options).is_ok_and(|source| source.is_returned())
-    }
+/// Whether a failed file of a job would hold any row.
+pub fn has_rows(store: &Store, job: &Job, selection: Selection) -> Result<bool> {
+    let (outcomes, scope) = selection.rows();
+    store.has_rows_of_job(job.id, (&outcomes, scope))
 }
 
 /// Writes the failed and waiting rows of a job as CSV, perhaps with its skipped duplicates, to standard output.
@@ -106,15 +109,7 @@ fn write_rows(
 ) -> Result<()> {
     let ours = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
     writer.row(job.header.iter().map(String::as_str).chain(ours))?;
-    let mut outcomes = vec![RowOutcome::Failed, RowOutcome::Waiting];
-    if selection.with_skipped {
-        outcomes.push(RowOutcome::Skipped);
-    }
-    let scope = if selection.with_closed {
-        RowScope::All
-    } else {
-        RowScope::Open
-    };
+    let (outcomes, scope) = selection.rows();
     store.rows_of_job(job.id, (&outcomes, scope), |row| {
         let cells = row_cells(job, row);
         writer.row(cells.iter().map(|cell| &**cell))

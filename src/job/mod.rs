@@ -5,6 +5,7 @@ mod admission;
 mod atomic;
 mod brought;
 mod decisions;
+mod editable;
 mod failed_file;
 mod fingerprint;
 pub mod headers;
@@ -27,7 +28,8 @@ mod sheet;
 mod template;
 mod unmended;
 
-pub use failed_file::{FailedFile, Selection, print_failed};
+pub use editable::{Earlier, EditableSheet, IfEdited, SheetKind, free_name};
+pub use failed_file::{FailedFile, Selection, has_rows, print_failed};
 pub use limit::Limit;
 pub use notify::notify;
 pub use prepare::{Prepared, Request, prepare};

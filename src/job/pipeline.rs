@@ -11,6 +11,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use super::admission::Admission;
 use super::atomic::SetAside;
 use super::brought::Companions;
+use super::editable::Earlier;
 use super::failed_file::Selection;
 use super::reading::{Packet, Reading};
 use super::report::Correction;
@@ -282,9 +283,19 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     fn report(&mut self, job: i64, status: Status, stopped: Option<Stopped>) -> Result<Report> {
         let has_rows = self.counts.failed + self.counts.waiting > 0;
         let kept = self.store.job(job)?;
+        let mut not_written = None;
         let failed_file = match (self.run.failed_file.take(), &kept) {
             (Some(file), Some(job)) if has_rows => {
                 Some(file.write(self.store, job, Selection::default())?)
+            }
+            (Some(file), _) if !has_rows && status == Status::Completed => {
+                let earlier = if self.run.is_rehearsal {
+                    Earlier::Missing
+                } else {
+                    file.clear(self.store)?
+                };
+                not_written = Some((file.path(), earlier));
+                None
             }
             _ => None,
         };
@@ -297,6 +308,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             counts: self.counts,
             duration_ms: self.worked(),
             failed_file,
+            not_written,
             link_failures: self.store.link_failures(job)?,
             causes: if self.run.explains {
                 self.store.causes_of_job(job)?

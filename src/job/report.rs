@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::editable::Earlier;
 use super::people;
 use crate::error::Result;
 use crate::store::{Cause, Closed, Counts, Job, LinkFailure, Status, Store};
@@ -30,6 +31,8 @@ pub struct Report {
     pub duration_ms: u64,
     /// Where the failed rows were written.
     pub failed_file: Option<PathBuf>,
+    /// The file that was not written because no row failed, and what became of an earlier one there.
+    pub not_written: Option<(PathBuf, Earlier)>,
     /// The links that could not be made.
     pub link_failures: Vec<LinkFailure>,
     /// Why rows failed or wait.
@@ -102,6 +105,7 @@ impl From<&Job> for Report {
             counts: job.counts,
             duration_ms: job.duration_ms,
             failed_file: None,
+            not_written: None,
             link_failures: Vec::new(),
             causes: Vec::new(),
             changed: Vec::new(),
@@ -367,6 +371,7 @@ mod tests {
             },
             duration_ms: 812,
             failed_file: None,
+            not_written: None,
             link_failures: Vec::new(),
             causes: Vec::new(),
             changed: Vec::new(),

@@ -74,6 +74,11 @@ impl<'s> Review<'s> {
         })
     }
 
+    /// Where the job is.
+    pub(super) fn store(&self) -> &Store {
+        self.store
+    }
+
     /// The fields of the records.
     pub fn form(&self) -> &Form {
         &self.form

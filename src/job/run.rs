@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
+use super::editable::note_written;
 use super::failed_file::FailedFile;
 use super::fingerprint::fingerprint;
 use super::pipeline::Pipeline;
@@ -127,7 +128,12 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
     if let Some(job) = half_done.filter(|_| run.is_atomic) {
         return Err(half_in(job));
     }
+    let is_rehearsal = run.is_rehearsal;
     let report = Pipeline::begin(prepared, store, &new, interrupted, run)?.run()?;
+    if let Some(path) = report.failed_file.as_ref().filter(|_| is_rehearsal) {
+        // The rehearsal was rolled back, and with it the note that the file is as it was written.
+        note_written(path, store);
+    }
     Ok(Finished::Ran {
         report: Box::new(report),
         resumed,

@@ -104,7 +104,7 @@ impl SheetFile {
     }
 
     /// The file that a link leads to, or the path itself.
-    fn target(&self) -> PathBuf {
+    pub fn target(&self) -> PathBuf {
         fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone())
     }
 

@@ -51,6 +51,7 @@ mod undo_links;
 mod undo_sources;
 mod undo_trash;
 mod unfinished;
+mod written_sheets;
 
 use std::path::{Path, PathBuf};
 

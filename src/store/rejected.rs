@@ -116,6 +116,20 @@ impl Store {
         Ok(())
     }
 
+    /// Whether any row of a job has one of these outcomes.
+    pub fn has_rows_of_job(
+        &self,
+        job: i64,
+        (outcomes, scope): (&[RowOutcome], RowScope),
+    ) -> Result<bool> {
+        let names: Vec<&str> = outcomes.iter().map(|outcome| outcome.name()).collect();
+        let mut statement = self.connection.prepare_cached(
+            "SELECT 1 FROM job_row
+             WHERE job = ?1 AND outcome IN (SELECT value FROM json_each(?2)) AND (?3 OR closed_by IS NULL)",
+        )?;
+        Ok(statement.exists((job, json(&names)?, scope == RowScope::All))?)
+    }
+
     /// A row of a job that failed, by the number that its failed file gives it, if its cells are still there.
     pub fn failed_row(&self, job: &Job, row: u64) -> Result<Option<KeptRow<'static>>> {
         let mut statement = self.connection.prepare_cached(match job.corrects {

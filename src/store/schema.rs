@@ -20,6 +20,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/8_key_columns_first.sql"),
     include_str!("migrations/9_changes_before.sql"),
     include_str!("migrations/10_corrections.sql"),
+    include_str!("migrations/11_written_sheets.sql"),
 ];
 
 /// Indexes that an import may put off until its rows are in; whoever writes next makes what is missing.

@@ -292,7 +292,13 @@ fn the_sheet_is_filled_with_suggestions() {
     ");
     assert!(contacts(&sandbox).is_empty());
     let again = run(&sandbox, &["--all", "--write-decisions", "sheet.csv"]);
-    assert_eq!(again.status, 2, "{again}");
+    assert_eq!(again.status, 0, "not edited: {again}");
+    let edited = sandbox.read("sheet.csv").replace("1001,new", "1001,skip");
+    sandbox.write("sheet.csv", &edited);
+    let again = run(&sandbox, &["--all", "--write-decisions", "sheet.csv"]);
+    assert_eq!(again.status, 1, "{again}");
+    assert!(again.err.contains("sheet-2.csv"), "{again}");
+    assert_eq!(sandbox.read("sheet.csv"), edited);
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod contact;
 mod corrections;
 mod damage;
 mod duplicates;
+mod edited;
 mod encodings;
 mod everywhere;
 mod export;

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use clap::{Args, ValueEnum};
 
 use super::{background, preview, summary, wizard};
+use crate::cli::edited_sheet::place;
 use crate::cli::template;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
@@ -13,7 +14,9 @@ use crate::config::{self, Config};
 use crate::context::Context;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Outcome, Result};
-use crate::job::{self, FailedFile, Finished, ImportTemplate, Limit, Orders, Prepared, Request};
+use crate::job::{
+    self, FailedFile, Finished, ImportTemplate, Limit, Orders, Prepared, Request, SheetKind,
+};
 use crate::mapping::{Choices, Column, ColumnSpec, DefaultSpec, JoinSpec, ValueSpec};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
@@ -53,6 +56,9 @@ pub struct FileArgs {
     #[arg(long)]
     pub(super) again: bool,
     /// Write the failed rows to this file at the end: CSV, or XLSX if its name ends so
+    ///
+    /// If no row fails, no file is written, and an earlier file with failed rows is removed. A file that was edited is never
+    /// overwritten or removed: the import stops before its first row and names a free path.
     #[arg(long, value_name = "PATH")]
     pub(super) failed: Option<PathBuf>,
 
@@ -269,10 +275,13 @@ fn enqueue(args: &FileArgs, mut prepared: Prepared, context: &mut Context) -> Re
 }
 
 /// The file that failed rows go to, if one is wanted.
-fn failed_file(args: &FileArgs, context: &Context) -> Result<Option<FailedFile>> {
-    let path = args.failed.as_ref();
-    path.map(|path| FailedFile::create(path, context.scratch()))
-        .transpose()
+fn failed_file(args: &FileArgs, context: &mut Context) -> Result<Option<FailedFile>> {
+    let Some(path) = &args.failed else {
+        return Ok(None);
+    };
+    let store = open_for_reading(context)?;
+    let sheet = place(path, SheetKind::FailedRows, store.as_ref(), context)?;
+    Ok(Some(FailedFile::from(sheet)))
 }
 
 /// What the import is to do besides importing.

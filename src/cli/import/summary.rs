@@ -1,11 +1,13 @@
 //! The end of an import: how it ended, for people and for scripts, and what to do now.
 
+use std::path::Path;
+
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::cli::work;
 use crate::context::Context;
 use crate::error::{Kind, Outcome, Result};
-use crate::job::{Finished, Report, Stopped};
+use crate::job::{Earlier, Finished, Report, Stopped};
 use crate::store::{LinkFailure, Status, Store};
 use crate::terminal::{Format, harmless};
 
@@ -81,6 +83,9 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Resul
                     "An interrupted import of the same {what} with the same settings was resumed."
                 ));
             }
+            if let Some((path, earlier)) = &report.not_written {
+                context.terminal.note(&not_written(path, *earlier));
+            }
             if let Some(stopped) = &report.stopped {
                 context.terminal.note(&format!("Not completed: {stopped}."));
             }
@@ -89,6 +94,20 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Resul
             } else {
                 show_report(report, context)
             }
+        }
+    }
+}
+
+/// Why the file for failed rows is not there, or still is.
+fn not_written(path: &Path, earlier: Earlier) -> String {
+    let path = path.display();
+    match earlier {
+        Earlier::Missing => format!("No row failed: {path} was not written."),
+        Earlier::Removed => {
+            format!("No row failed: the earlier {path}, which was not edited, was removed.")
+        }
+        Earlier::Kept => {
+            format!("No row failed: the earlier {path} was edited, and stays as it is.")
         }
     }
 }

@@ -1,23 +1,25 @@
 //! `jobs failed`: the failed rows of a job as a file that is corrected and imported again.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::find;
+use crate::cli::edited_sheet::place;
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
-use crate::job::{FailedFile, Selection, people, print_failed};
-use crate::store::Job;
+use crate::job::{FailedFile, Selection, SheetKind, has_rows, people, print_failed};
+use crate::store::{Closed, Job, Store};
 use crate::terminal::Format;
 
 /// Write the failed and waiting rows of an import as CSV or XLSX, with the reasons
 ///
 /// The columns are the file's own, then _row (as a spreadsheet program shows it), _error (all reasons) and _fix (what
 /// to do). Mend the cells and import the same file: it takes the mapping of its job, and the last three columns are
-/// left out. People from Intelliflo are mended there; of their file only what is decided on each is read (import
+/// left out. A file that was edited is never overwritten: at a terminal intake asks, in a script the command fails and names a
+/// free path. People from Intelliflo are mended there; of their file only what is decided on each is read (import
 /// intelliflo --decisions).
 #[derive(Args, Debug)]
 pub struct FailedArgs {
@@ -59,37 +61,64 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
         with_closed: args.all_failed,
     };
     note_closed(args, &job, context);
+    let has_any = has_rows(&store, &job, selection)?;
+    if !has_any {
+        note_none(args, &job, context);
+    }
     match &args.out {
+        Some(_) if !has_any => {}
+        Some(path) => write((&store, &job), selection, path, context)?,
         None => print_failed(&store, &job, selection, &mut context.terminal)?,
-        Some(path) => {
-            let path =
-                FailedFile::create(path, context.scratch())?.write(&store, &job, selection)?;
-            let path = path.to_string_lossy();
-            if !has_cells {
-                context.terminal.note(&format!(
-                    "Written to {path}. Without their cells these rows cannot be imported: {}",
-                    whole_again(&job, context)
-                ));
-                return Ok(Outcome::Done);
-            }
-            let next = match &*job.kind {
-                people::KIND => {
-                    let args = ["import", people::KIND, "--decisions", &path];
-                    let again = suggestion::command(context, &args);
-                    format!(
-                        "What is wrong with a person is mended in Intelliflo, and imported again. Of this file the columns {} are read: edit them, then: {again}",
-                        people::CHOICE_COLUMNS.join(", ")
-                    )
-                }
-                kind => {
-                    let again = suggestion::command(context, &["import", kind, &path]);
-                    format!("Mend the cells, then: {again}")
-                }
-            };
-            context.terminal.note(&format!("Written to {path}. {next}"));
-        }
     }
     Ok(Outcome::Done)
+}
+
+/// Writes the file, and says what to do with it.
+fn write(
+    (store, job): (&Store, &Job),
+    selection: Selection,
+    path: &Path,
+    context: &mut Context,
+) -> Result<()> {
+    let sheet = place(path, SheetKind::FailedRows, Some(store), context)?;
+    let path = FailedFile::from(sheet).write(store, job, selection)?;
+    let path = path.to_string_lossy();
+    if !store.has_all_cells(job.id)? {
+        context.terminal.note(&format!(
+            "Written to {path}. Without their cells these rows cannot be imported: {}",
+            whole_again(job, context)
+        ));
+        return Ok(());
+    }
+    let next = match &*job.kind {
+        people::KIND => {
+            let args = ["import", people::KIND, "--decisions", &path];
+            let again = suggestion::command(context, &args);
+            format!(
+                "What is wrong with a person is mended in Intelliflo, and imported again. Of this file the columns {} are read: edit them, then: {again}",
+                people::CHOICE_COLUMNS.join(", ")
+            )
+        }
+        kind => {
+            let again = suggestion::command(context, &["import", kind, &path]);
+            format!("Mend the cells, then: {again}")
+        }
+    };
+    context.terminal.note(&format!("Written to {path}. {next}"));
+    Ok(())
+}
+
+/// Says that there is nothing to correct.
+fn note_none(args: &FailedArgs, job: &Job, context: &mut Context) {
+    let is_corrected = job.closed != Closed::default() && !args.all_failed;
+    let what = if is_corrected { "open" } else { "failed" };
+    let no_file = match &args.out {
+        Some(path) => format!(": {} was not written", path.display()),
+        None => String::new(),
+    };
+    context
+        .terminal
+        .note(&format!("Job {} has no {what} rows{no_file}.", job.id));
 }
 
 /// Says that rows are left out because a later job took them.

@@ -47,7 +47,7 @@ pub fn run(args: &ResumeArgs, context: &mut Context) -> Result<Outcome> {
     let mut prepared = prepare_again(&job, &input, &store)?;
     let orders = Orders::of(&job)?;
     let failed_file = match &orders.failed {
-        Some(path) => Some(FailedFile::create(path, context.scratch())?),
+        Some(path) => Some(FailedFile::of_job(path, context.scratch(), &store)?),
         None => None,
     };
     let lock = turn::take(&store, args.wait, context)?;

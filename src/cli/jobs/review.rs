@@ -6,11 +6,12 @@ use clap::Args;
 
 use super::decide::decide;
 use super::{find, job_in};
+use crate::cli::edited_sheet::place;
 use crate::cli::turn::{self, Wait};
 use crate::cli::{import, suggestion};
 use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{Report, Review, Verdict};
+use crate::job::{Report, Review, SheetKind, Verdict};
 use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
 
@@ -42,8 +43,8 @@ pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
     }
     assert_not_undone(&job)?;
     if let Some(path) = &args.write_decisions {
-        let review = Review::open(&store, job)?;
-        let path = review.write_sheet(path, context.yes)?;
+        let sheet = place(path, SheetKind::Decisions, Some(&store), context)?;
+        let path = Review::open(&store, job)?.write_sheet(sheet)?;
         let path = path.to_string_lossy();
         let id = args.job.to_string();
         let next = suggestion::command(context, &["jobs", "review", &id, "--decisions", &path]);

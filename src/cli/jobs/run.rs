@@ -180,7 +180,7 @@ impl Worker<'_> {
         };
         let mut prepared = prepare_again(job, &input, self.store)?;
         let failed_file = match &orders.failed {
-            Some(path) => Some(FailedFile::create(path, context.scratch())?),
+            Some(path) => Some(FailedFile::of_job(path, context.scratch(), self.store)?),
             None => None,
         };
         let work = Work {

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 use super::choice::{CHOICE_COLUMNS, Choice};
 use crate::error::{Error, Result};
-use crate::job::SheetFile;
+use crate::job::EditableSheet;
 use crate::source::{self, Row, unguard};
+use crate::store::Store;
 
 /// The column with the id of the person.
 pub const ID_COLUMN: &str = "intelliflo_id";
@@ -131,8 +132,8 @@ pub struct Line {
 }
 
 /// Writes the sheet: CSV or, by its name, a workbook.
-pub fn write(sheet: SheetFile, lines: &[Line]) -> Result<PathBuf> {
-    sheet.write(|writer| {
+pub fn write(sheet: EditableSheet, lines: &[Line], store: &Store) -> Result<PathBuf> {
+    sheet.write(store, |writer| {
         writer.row([ID_COLUMN].into_iter().chain(CHOICE_COLUMNS).chain(TOLD))?;
         for line in lines {
             let id = line.id.to_string();
@@ -147,6 +148,7 @@ pub fn write(sheet: SheetFile, lines: &[Line]) -> Result<PathBuf> {
 mod tests {
     use super::super::choice::Action;
     use super::*;
+    use crate::job::{IfEdited, SheetKind};
 
     fn read_text(text: &str) -> Result<Choices> {
         let folder = tempfile::tempdir().unwrap();
@@ -172,7 +174,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         for name in ["sheet.csv", "sheet.xlsx"] {
             let path = folder.path().join(name);
-            write(SheetFile::create(&path).unwrap(), &lines).unwrap();
+            let place = (&*path, IfEdited::Refuse);
+            let scratch = folder.path().to_owned();
+            let sheet = EditableSheet::create(place, SheetKind::People, scratch, None).unwrap();
+            write(sheet, &lines, &Store::for_rehearsal().unwrap()).unwrap();
             let bytes = std::fs::read(&path).unwrap();
             match name {
                 "sheet.csv" => {

@@ -12,6 +12,7 @@ use clap::{Args, ValueEnum};
 
 use super::{background, summary};
 use crate::cli::connector::{environment, usable};
+use crate::cli::edited_sheet::place;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
 use crate::config::Config;
@@ -23,7 +24,7 @@ use crate::job::people::{
     Action, Choice, Choices, PeopleRequest, SOURCE, Suggestion, decided, keeps_links,
     prepare_people, read_sheet, suggest,
 };
-use crate::job::{Finished, Orders, Prepared};
+use crate::job::{Finished, Orders, Prepared, SheetKind};
 use crate::record::{Rule, choice, client};
 use crate::source::intelliflo::{Client, Fetched, Listed, Sweep, Warning, fetch_details, sweep};
 use crate::source::spool::Spool;
@@ -182,20 +183,22 @@ pub fn run(args: &IntellifloArgs, context: &mut Context) -> Result<Outcome> {
     let connector = usable(context)?;
     args.assert_answered(context)?;
     let otherwise = args.otherwise()?;
-    if let Some(path) = &args.write_decisions {
-        write::file(path)?;
-    }
     let sheet = match &args.decisions {
         Some(path) => Some(read_sheet(path, &context.scratch(), &otherwise)?),
         None => None,
     };
     let store = Store::write(&context.store)?;
+    // Before anything is fetched: an edited sheet is never lost.
+    let to_write = match &args.write_decisions {
+        Some(path) => Some(place(path, SheetKind::People, Some(&store), context)?),
+        None => None,
+    };
     if !args.background && args.write_decisions.is_none() {
         // Whoever cannot import now should know it before anything is fetched.
         drop(turn::take(&store, args.wait, context)?);
     }
     let (list, fetched) = fetch(args, &connector, sheet.as_ref(), &store, context)?;
-    if let Some(path) = &args.write_decisions {
+    if let Some(sheet) = to_write {
         let prepared = prepare(
             args,
             &fetched.rows,
@@ -204,7 +207,7 @@ pub fn run(args: &IntellifloArgs, context: &mut Context) -> Result<Outcome> {
             context,
         )?;
         let suggestions = suggest(&prepared, &store, &otherwise, context.now())?;
-        return write::write(path, &suggestions, &list, context);
+        return write::write(sheet, (&suggestions, &list), &store, context);
     }
     let choices = match sheet {
         Some(sheet) => sheet,

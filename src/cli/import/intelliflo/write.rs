@@ -1,37 +1,25 @@
 //! The decisions sheet as a file of the operator's.
 
-use std::path::Path;
-
 use serde_json::json;
 
 use crate::cli::suggestion;
 use crate::context::Context;
-use crate::error::{Error, Outcome, Result};
-use crate::job::SheetFile;
+use crate::error::{Outcome, Result};
+use crate::job::EditableSheet;
 use crate::job::people::{Action, Line, Suggestion, write_sheet};
 use crate::source::intelliflo::Sweep;
+use crate::store::Store;
 use crate::terminal::Format;
-
-/// The file, made sure of before anything is fetched: it can be written, and no sheet is lost on which somebody has
-/// worked.
-pub fn file(path: &Path) -> Result<SheetFile> {
-    if path.exists() {
-        return Err(Error::usage(format!("{} is there already", path.display()))
-            .hint("Name a new file, or remove the old one."));
-    }
-    SheetFile::create(path)
-}
 
 /// Writes the sheet, and says what to do with it.
 pub fn write(
-    path: &Path,
-    suggestions: &[Suggestion],
-    list: &Sweep,
+    sheet: EditableSheet,
+    (suggestions, list): (&[Suggestion], &Sweep),
+    store: &Store,
     context: &mut Context,
 ) -> Result<Outcome> {
     let lines: Vec<Line> = suggestions.iter().map(line).collect();
-    // Again: much may have happened while people were fetched.
-    write_sheet(file(path)?, &lines)?;
+    let path = write_sheet(sheet, &lines, store)?;
     let shown = path.to_string_lossy();
     if context.terminal.format() == Format::Json {
         context.terminal.json(&json!({

@@ -1,0 +1,43 @@
+//! Asks what to do where a sheet that a person edited stands.
+
+use std::path::{Path, PathBuf};
+
+use crate::context::Context;
+use crate::error::Result;
+use crate::job::{EditableSheet, IfEdited, SheetKind, free_name};
+use crate::store::Store;
+
+/// The sheet to be written to a path. At a terminal the user chooses what to do if the sheet there was edited.
+pub fn place(
+    path: &Path,
+    kind: SheetKind,
+    store: Option<&Store>,
+    context: &mut Context,
+) -> Result<EditableSheet> {
+    let scratch = context.scratch();
+    let sheet = EditableSheet::create((path, IfEdited::Replace), kind, scratch.clone(), store)?;
+    let (path, if_edited) = if sheet.is_edited(store)? && context.can_ask() {
+        choose(path, context)?
+    } else {
+        (path.to_owned(), IfEdited::Refuse)
+    };
+    EditableSheet::create((&path, if_edited), kind, scratch, store)
+}
+
+/// Asks whether to take another name. Esc takes the way of a script: the command fails.
+fn choose(path: &Path, context: &mut Context) -> Result<(PathBuf, IfEdited)> {
+    let other = free_name(path);
+    let question = format!(
+        "{} was edited since it was written. Its changes would be lost",
+        path.display()
+    );
+    let options = [
+        format!("Write to {}", other.display()),
+        format!("Overwrite {}", path.display()),
+    ];
+    Ok(match context.prompts.choose(&question, &options, 0)? {
+        Some(0) => (other, IfEdited::Refuse),
+        Some(_) => (path.to_owned(), IfEdited::Replace),
+        None => (path.to_owned(), IfEdited::Refuse),
+    })
+}

@@ -1,0 +1,251 @@
+//! Sheets that a person edits: failed rows and decisions. One that was edited is never overwritten.
+//!
+//! The store keeps the hash of each sheet that it wrote. A sheet with another content was edited, or comes from another
+//! store: times and names say nothing about that.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::decisions;
+use super::people;
+use super::sheet::{SheetFile, SheetWriter, refused};
+use crate::error::{Error, Result};
+use crate::source::{self, Source};
+use crate::store::Store;
+
+/// The sheets that a person edits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetKind {
+    /// Failed rows of a job.
+    FailedRows,
+    /// Decisions on rows that wait.
+    Decisions,
+    /// Decisions on people from Intelliflo.
+    People,
+}
+
+/// What to do if the sheet at a place was edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IfEdited {
+    /// Fail before anything is done. If it is edited only later, take another name.
+    Refuse,
+    /// Take another name.
+    Rename,
+    /// Replace it: the user has said so.
+    Replace,
+}
+
+/// A sheet that will be written for a person to edit.
+#[derive(Debug)]
+pub struct EditableSheet {
+    file: SheetFile,
+    kind: SheetKind,
+    if_edited: IfEdited,
+    /// A private folder for looking at an earlier sheet.
+    scratch: PathBuf,
+}
+
+/// What became of the earlier sheet where no new one was needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Earlier {
+    /// There was none.
+    Missing,
+    /// It was removed.
+    Removed,
+    /// It was edited, and stays.
+    Kept,
+}
+
+/// What stands at the place of a sheet.
+enum There {
+    Nothing,
+    Unedited,
+    Edited,
+    Other,
+}
+
+impl SheetKind {
+    fn is_of(self, source: &Source) -> bool {
+        match self {
+            SheetKind::FailedRows => source.is_returned(),
+            SheetKind::Decisions => decisions::is_sheet(&source.header),
+            SheetKind::People => people::is_sheet(&source.header),
+        }
+    }
+
+    fn what(self) -> &'static str {
+        match self {
+            SheetKind::FailedRows => "failed rows",
+            SheetKind::Decisions | SheetKind::People => "decisions",
+        }
+    }
+}
+
+impl EditableSheet {
+    /// Checks that a sheet can be written to a path. `store` is the store that wrote the earlier one, if there is a store.
+    ///
+    /// # Errors
+    /// A usage error if something else stands there; a failure that names a free path if an edited sheet does.
+    pub fn create(
+        (path, if_edited): (&Path, IfEdited),
+        kind: SheetKind,
+        scratch: PathBuf,
+        store: Option<&Store>,
+    ) -> Result<Self> {
+        let sheet = EditableSheet {
+            file: SheetFile::create(path)?,
+            kind,
+            if_edited,
+            scratch,
+        };
+        match (sheet.there(store)?, if_edited) {
+            (There::Edited, IfEdited::Refuse) => Err(sheet.edited()),
+            (There::Edited, IfEdited::Rename) => sheet.renamed(),
+            (There::Other, _) => Err(sheet.of_others()),
+            _ => Ok(sheet),
+        }
+    }
+
+    /// Whether an edited sheet stands at the path.
+    pub fn is_edited(&self, store: Option<&Store>) -> Result<bool> {
+        Ok(matches!(self.there(store)?, There::Edited))
+    }
+
+    /// Where it will be.
+    pub fn path(&self) -> &Path {
+        self.file.path()
+    }
+
+    /// Writes the sheet and gives its path, which is another one if an earlier sheet was edited in the meantime.
+    pub fn write(
+        self,
+        store: &Store,
+        rows: impl FnOnce(&mut SheetWriter<'_>) -> Result<()>,
+    ) -> Result<PathBuf> {
+        let sheet = match (self.there(Some(store))?, self.if_edited) {
+            (There::Edited, IfEdited::Refuse | IfEdited::Rename) => self.renamed()?,
+            (There::Other, _) => return Err(self.of_others()),
+            _ => self,
+        };
+        let path = sheet.file.write(rows)?;
+        note_written(&path, store);
+        Ok(path)
+    }
+
+    /// Removes an earlier sheet that was not edited: no new one takes its place.
+    pub fn clear(&self, store: &Store) -> Result<Earlier> {
+        Ok(match self.there(Some(store))? {
+            There::Nothing => Earlier::Missing,
+            There::Unedited if fs::remove_file(self.file.target()).is_ok() => Earlier::Removed,
+            There::Unedited | There::Edited | There::Other => Earlier::Kept,
+        })
+    }
+
+    fn there(&self, store: Option<&Store>) -> Result<There> {
+        let path = self.file.path();
+        if fs::metadata(path).map_or(true, |metadata| metadata.len() == 0) {
+            return Ok(There::Nothing);
+        }
+        let options = source::Options {
+            max_bytes: u64::MAX,
+            scratch: self.scratch.clone(),
+            ..source::Options::default()
+        };
+        if !source::open(path, &options).is_ok_and(|source| self.kind.is_of(&source)) {
+            return Ok(There::Other);
+        }
+        let is_known = match (store, hash_of(path)) {
+            (Some(store), Ok(hash)) => store.knows_sheet(&hash)?,
+            _ => false,
+        };
+        Ok(if is_known {
+            There::Unedited
+        } else {
+            There::Edited
+        })
+    }
+
+    fn renamed(self) -> Result<Self> {
+        Ok(EditableSheet {
+            file: SheetFile::create(&free_name(self.file.path()))?,
+            ..self
+        })
+    }
+
+    fn edited(&self) -> Error {
+        let path = self.file.path();
+        Error::failure(format!(
+            "{} holds {} that were edited, or that this store did not write: it is not overwritten",
+            path.display(),
+            self.kind.what()
+        ))
+        .hint(format!(
+            "Write to another file, such as {}.",
+            free_name(path).display()
+        ))
+    }
+
+    fn of_others(&self) -> Error {
+        let what = self.kind.what();
+        refused(
+            self.file.path(),
+            &format!("is there already and holds something else than {what}"),
+        )
+    }
+}
+
+/// Keeps in the store that the sheet at a path is as it was written. A sheet that could not be noted is taken for an edited
+/// one, which is the safe side.
+pub fn note_written(path: &Path, store: &Store) {
+    if let Ok(hash) = hash_of(path) {
+        drop(store.note_sheet(&hash));
+    }
+}
+
+/// The path itself, or the first of `name-2`, `name-3` and so on that nothing stands at.
+pub fn free_name(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().map(|ending| ending.to_string_lossy());
+    let numbered = |number: u32| {
+        path.with_file_name(match &ending {
+            Some(ending) => format!("{stem}-{number}.{ending}"),
+            None => format!("{stem}-{number}"),
+        })
+    };
+    let mut names = (2..=u32::MAX).map(numbered);
+    names
+        .find(|name| fs::symlink_metadata(name).is_err())
+        .unwrap_or_else(|| path.to_owned())
+}
+
+fn hash_of(path: &Path) -> io::Result<String> {
+    let mut hasher = blake3::Hasher::new();
+    io::copy(&mut File::open(path)?, &mut hasher)?;
+    Ok(hasher.finalize().to_hex().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_free_name_keeps_folder_and_ending() {
+        let folder = tempfile::tempdir().unwrap();
+        let free = |name: &str| {
+            let path = free_name(&folder.path().join(name));
+            path.strip_prefix(folder.path()).unwrap().to_owned()
+        };
+        for name in ["failed-2.csv", "failed-3.csv", "rows-2"] {
+            fs::write(folder.path().join(name), "x").unwrap();
+        }
+        for (name, expected) in [
+            ("failed.csv", "failed-4.csv"),
+            ("failed.xlsx", "failed-2.xlsx"),
+            ("rows", "rows-3"),
+            ("failed-2.csv", "failed-2-2.csv"),
+        ] {
+            assert_eq!(free(name), Path::new(expected), "{name}");
+        }
+    }
+}
