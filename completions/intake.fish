@@ -81,6 +81,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l short-rows -d 'What becomes of a row with missing last cells: it fails, or they are blank [default: fail]' -r -f -a "fail\t'The row fails'
 pad\t'They are blank'"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l date-order -d 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l century -d 'The century of years with two digits, such as 14/03/58: 19 or 20 [default: none, and such a row fails]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l decimal -d 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l blank -d 'Values that mean blank, in every column and in any case, such as \'N/A,-,NULL\'; \'\' for none [default: those of the template, else the setting import.blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l max-size -d 'The largest file taken, in MB [default: the setting import.max_size_mb, 50]' -r
@@ -123,6 +124,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l short-rows -d 'What becomes of a row with missing last cells: it fails, or they are blank [default: fail]' -r -f -a "fail\t'The row fails'
 pad\t'They are blank'"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l date-order -d 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l century -d 'The century of years with two digits, such as 14/03/58: 19 or 20 [default: none, and such a row fails]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l decimal -d 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l blank -d 'Values that mean blank, in every column and in any case, such as \'N/A,-,NULL\'; \'\' for none [default: those of the template, else the setting import.blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l max-size -d 'The largest file taken, in MB [default: the setting import.max_size_mb, 50]' -r
@@ -165,6 +167,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l short-rows -d 'What becomes of a row with missing last cells: it fails, or they are blank [default: fail]' -r -f -a "fail\t'The row fails'
 pad\t'They are blank'"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l date-order -d 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l century -d 'The century of years with two digits, such as 14/03/58: 19 or 20 [default: none, and such a row fails]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l decimal -d 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l blank -d 'Values that mean blank, in every column and in any case, such as \'N/A,-,NULL\'; \'\' for none [default: those of the template, else the setting import.blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l max-size -d 'The largest file taken, in MB [default: the setting import.max_size_mb, 50]' -r

@@ -33,7 +33,7 @@ pub use failed_file::{FailedFile, Selection, has_rows, print_failed};
 pub use limit::Limit;
 pub use notify::notify;
 pub use prepare::{Prepared, Request, prepare};
-pub use prove::{Doubt, examine};
+pub use prove::{Doubt, ShortYear, examine, short_years};
 pub use queue::{Enqueued, Orders, done_by_another, enqueue};
 pub use report::{Report, Stopped, seconds};
 pub use resume::{Input, prepare_again};

@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Result};
 use crate::mapping::{Choices, Mapping, Template};
-use crate::record::date::Order;
+use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::{
     Cell, Checker, Code, Draft, Entity, Form, Kind, Record, Requirement, Rule, brought, listed,
@@ -31,6 +31,8 @@ pub struct Request {
     pub pads_short_rows: Option<bool>,
     /// The order of dates of numbers, if it was said.
     pub date_order: Option<Order>,
+    /// The century of years with two digits, if it was said.
+    pub century: Option<Century>,
     /// The mark before the decimals of amounts, if it was said.
     pub decimal_mark: Option<Mark>,
     /// What was said of the mapping.

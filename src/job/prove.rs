@@ -4,7 +4,7 @@
 use super::Prepared;
 use crate::error::{Error, Result};
 use crate::mapping::{Blanks, Mapping};
-use crate::record::date::{self, Order};
+use crate::record::date::{self, Flaw, Order, Reading};
 use crate::record::decimal::{self, Mark};
 use crate::record::evidence::{self, About, Evidence, Sample, Verdict};
 use crate::record::{CellKind, Kind, cut};
@@ -74,9 +74,10 @@ pub fn examine(prepared: &mut Prepared) -> Result<(Survey, Vec<Doubt>)> {
             .contains_key(&question.field)
     });
     let blanks = Blanks::of(&prepared.settings.mapping.blank);
+    let century = prepared.settings.century;
     let survey = prepared.source.survey(|row| {
         for question in &mut dates {
-            question.ask(row, &blanks, |text| date::weigh(text, None));
+            question.ask(row, &blanks, |text| date::weigh(text, century));
         }
         for question in &mut amounts {
             let currency = (question.kind == Kind::Amount).then_some(&currency);
@@ -111,6 +112,46 @@ pub fn examine(prepared: &mut Prepared) -> Result<(Survey, Vec<Doubt>)> {
         }
     }
     Ok((survey, doubts))
+}
+
+/// A column of dates with a year of two digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShortYear {
+    /// The header of the column.
+    pub header: String,
+    /// Its first cell with such a year.
+    pub sample: String,
+    /// Whether its dates must lie in the past.
+    pub is_past: bool,
+}
+
+/// The columns of dates with years of two digits, whose century no file proves.
+pub fn short_years(prepared: &Prepared) -> Result<Vec<ShortYear>> {
+    let mapping = &prepared.settings.mapping;
+    let dates: Vec<Question<Order>> = questions(prepared, About::Dates);
+    let mut samples: Vec<Option<String>> = vec![None; dates.len()];
+    let blanks = Blanks::of(&mapping.blank);
+    if !dates.is_empty() {
+        prepared.source.survey(|row| {
+            for (question, sample) in dates.iter().zip(&mut samples) {
+                let text = row.text(question.cell).filter(|text| !blanks.has(text));
+                if let (None, Some(text)) = (&sample, text)
+                    && date::flaw(text, Reading::default()) == Flaw::ShortYear
+                {
+                    *sample = Some(text.trim().to_owned());
+                }
+            }
+        })?;
+    }
+    let found = dates.into_iter().zip(samples);
+    let found = found.filter_map(|(question, sample)| {
+        Some(ShortYear {
+            header: mapping.header_of(&question.field).unwrap_or(question.field),
+            sample: sample?,
+            is_past: question.kind == Kind::PastDate,
+        })
+    });
+    Ok(found.collect())
 }
 
 /// The mapped columns that have to prove this.

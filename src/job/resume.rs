@@ -61,6 +61,7 @@ fn request(settings: &Settings, input: &Input) -> Request {
         },
         pads_short_rows: Some(reading.pads_short_rows),
         date_order: None,
+        century: settings.century,
         decimal_mark: None,
         choices: Choices::default(),
         template: None,

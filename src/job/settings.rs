@@ -11,7 +11,7 @@ use crate::duplicate::{OnDeleted, OnDuplicate, Policies};
 use crate::error::{Error, Result};
 use crate::mapping::{How, Mapping};
 use crate::record::amount::Currency;
-use crate::record::date::Order;
+use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::evidence::About;
 use crate::record::phone::Region;
@@ -39,6 +39,9 @@ pub struct Settings {
     /// The order of dates of numbers, by field, where it had to be known.
     #[serde(default)]
     pub date_orders: BTreeMap<String, Order>,
+    /// The century of years with two digits, if it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub century: Option<Century>,
     /// The mark before the decimals of amounts, by field, where it had to be known.
     #[serde(default)]
     pub decimal_marks: BTreeMap<String, Mark>,
@@ -112,6 +115,7 @@ impl Settings {
             region: config.region()?.code(),
             currency: config.currency()?.code().to_owned(),
             date_orders: BTreeMap::new(),
+            century: None,
             decimal_marks: BTreeMap::new(),
             said: ReadingOptions::default(),
             corrects: None,
@@ -129,6 +133,7 @@ impl Settings {
         if is_returned {
             // What a whole file has proved holds for the few rows of it that come back; another file proves its own.
             self.date_orders = earlier.date_orders;
+            self.century = earlier.century;
             self.decimal_marks = earlier.decimal_marks;
         }
         if is_named {
@@ -172,6 +177,7 @@ impl Settings {
 
     /// Takes what was said of dates and amounts for every mapped column of that kind.
     pub(super) fn say_dates_and_amounts(&mut self, form: &Form) {
+        self.century = self.said.century.or(self.century);
         for column in &self.mapping.columns {
             let Some(id) = column.field.as_deref().and_then(|field| form.find(field)) else {
                 continue;
@@ -208,7 +214,7 @@ impl Settings {
             region: Region::parse(&self.region)?,
             currency: self.currency()?,
             orders: by_field(form, &self.date_orders),
-            century: None,
+            century: self.century,
             marks: by_field(form, &self.decimal_marks),
             today: None,
         })

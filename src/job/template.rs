@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Request;
 use crate::error::{Error, Result};
 use crate::mapping::{Mapping, Template};
-use crate::record::date::Order;
+use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::{Entity, choice};
 use crate::store::Store;
@@ -49,6 +49,8 @@ pub struct ReadingOptions {
     pub pads_short_rows: Option<bool>,
     /// The order of dates of numbers.
     pub date_order: Option<Order>,
+    /// The century of years with two digits.
+    pub century: Option<Century>,
     /// The mark before the decimals.
     pub decimal: Option<Mark>,
 }
@@ -63,6 +65,7 @@ impl ReadingOptions {
             encoding: request.reading.encoding.clone(),
             pads_short_rows: request.pads_short_rows,
             date_order: request.date_order,
+            century: request.century,
             decimal: request.decimal_mark,
         }
     }
@@ -77,6 +80,7 @@ impl ReadingOptions {
         reading.encoding = reading.encoding.take().or_else(|| self.encoding.clone());
         request.pads_short_rows = request.pads_short_rows.or(self.pads_short_rows);
         request.date_order = request.date_order.or(self.date_order);
+        request.century = request.century.or(self.century);
         request.decimal_mark = request.decimal_mark.or(self.decimal);
     }
 }

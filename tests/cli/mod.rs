@@ -4,6 +4,7 @@ mod after_a_job;
 mod asking;
 mod blank;
 mod cells;
+mod century;
 mod client;
 mod client_life;
 mod config;

@@ -497,3 +497,23 @@ fn a_second_column_of_a_text_field_is_joined_or_takes_its_place() {
         assert!(command.contains(flag), "{command}");
     }
 }
+
+#[test]
+fn the_century_of_two_digit_years_is_asked_for_before_their_order() {
+    let list = "First Name,Email,Date of Birth\nPan,p0@example.com,03/04/58\nPbn,p1@example.com,05/06/61\n";
+    let sandbox = sandbox_with("short.csv", list);
+    let answers = [
+        (MAPPING, &[ENTER][..]),
+        ("Which century are years with two digits in?", &[]),
+        ("Date of Birth: 03/04/58 is in 1958", &[ENTER]),
+        ("03/04/58 is 3 April 1958", &[ENTER]),
+        (TEMPLATE, &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "contacts", "short.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    let born = sandbox.json(&["contact", "show", "p0@example.com"]).1["date_of_birth"].clone();
+    assert_eq!(born, "1958-04-03");
+    let command = assert_repeated(&sandbox, &text);
+    assert!(command.contains("--century 19"), "{command}");
+}

@@ -18,7 +18,7 @@ use crate::job::{
     self, FailedFile, Finished, ImportTemplate, Limit, Orders, Prepared, Request, SheetKind,
 };
 use crate::mapping::{Choices, Column, ColumnSpec, DefaultSpec, JoinSpec, ValueSpec};
-use crate::record::date::Order;
+use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::{Entity, listed};
 use crate::source;
@@ -80,6 +80,9 @@ pub struct FileArgs {
     /// The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]
     #[arg(long, value_name = "ORDER", help_heading = "Reading")]
     date_order: Option<Order>,
+    /// The century of years with two digits, such as 14/03/58: 19 or 20 [default: none, and such a row fails]
+    #[arg(long, value_name = "19|20", help_heading = "Reading")]
+    century: Option<Century>,
     /// The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]
     #[arg(long, value_name = "MARK", help_heading = "Reading")]
     decimal: Option<Mark>,
@@ -361,6 +364,7 @@ pub(super) fn request(args: &FileArgs, context: &Context) -> Result<Request> {
         },
         pads_short_rows: args.short_rows.map(|how| how == ShortRows::Pad),
         date_order: args.date_order,
+        century: args.century,
         decimal_mark: args.decimal,
         choices: Choices {
             columns: args.columns.clone(),

@@ -143,6 +143,7 @@ fn prepared(form: Form, source: Source, settings: Settings, left_out: u64) -> Pr
             reading: source::Options::default(),
             pads_short_rows: None,
             date_order: None,
+            century: None,
             decimal_mark: None,
             choices: mapping::Choices::default(),
             template: None,

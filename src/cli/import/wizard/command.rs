@@ -84,6 +84,7 @@ fn reading(words: &mut Words, prepared: &Prepared) {
         request.pads_short_rows.map(short_rows).as_ref(),
     );
     words.flag_if("--date-order", request.date_order.map(Order::name).as_ref());
+    words.flag_if("--century", request.century.as_ref());
     words.flag_if("--decimal", request.decimal_mark.map(Mark::name).as_ref());
 }
 

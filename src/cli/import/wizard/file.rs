@@ -114,6 +114,7 @@ fn open(args: FileArgs, context: &mut Context) -> Result<Option<Talk>> {
         look,
         added: Vec::new(),
         keeps_placeholders: false,
+        fails_short_years: false,
     }))
 }
 

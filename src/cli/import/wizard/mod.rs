@@ -4,6 +4,7 @@
 //! would; what is proved, mapped, checked and stored is `job`'s.
 
 mod blanks;
+mod century;
 mod check;
 mod command;
 mod file;
@@ -37,6 +38,8 @@ struct Talk {
     added: Vec<(String, String)>,
     /// Whether the operator has said that placeholders are values like any other.
     keeps_placeholders: bool,
+    /// Whether the operator has said that rows with a two-digit year fail.
+    fails_short_years: bool,
 }
 
 /// Where a conversation goes on.
@@ -71,8 +74,10 @@ fn turn(talk: &mut Talk, context: &mut Context) -> Result<Turn> {
     if !mapping::ask(talk, context)? {
         return Ok(Turn::File);
     }
-    let is_answered =
-        blanks::ask(talk, context)? && values::ask(talk, context)? && readings::ask(talk, context)?;
+    let is_answered = blanks::ask(talk, context)?
+        && values::ask(talk, context)?
+        && century::ask(talk, context)?
+        && readings::ask(talk, context)?;
     if !is_answered {
         return Ok(Turn::Mapping);
     }

@@ -4,7 +4,7 @@ use super::Talk;
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::job::{Doubt, examine};
-use crate::record::date::{self, Order};
+use crate::record::date::{self, Century, Order, Reading};
 use crate::record::decimal::Mark;
 use crate::record::evidence::About;
 use crate::terminal::Prompts;
@@ -21,10 +21,11 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
             .terminal
             .tell(&format!("Column {}: {}.", doubt.header, doubt.said));
         let is_american = talk.prepared.settings.region == "US";
+        let century = talk.prepared.settings.century;
         let prompts = &mut *context.prompts;
         let is_answered = match doubt.about {
             About::Dates => {
-                let order = order(prompts, doubt, is_american)?;
+                let order = order(prompts, doubt, century, is_american)?;
                 talk.prepared.request.date_order = order;
                 order.is_some()
             }
@@ -45,14 +46,20 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
     }
 }
 
-fn order(prompts: &mut dyn Prompts, doubt: &Doubt, is_american: bool) -> Result<Option<Order>> {
+fn order(
+    prompts: &mut dyn Prompts,
+    doubt: &Doubt,
+    century: Option<Century>,
+    is_american: bool,
+) -> Result<Option<Order>> {
     let orders = [
         (Order::Dmy, "The day first"),
         (Order::Mdy, "The month first"),
     ];
     let options = orders.map(|(order, name)| {
         let read = doubt.samples.iter().filter_map(|text| {
-            let date = date::parse(text, order.into())?;
+            let order = Some(order);
+            let date = date::parse(text, Reading { order, century })?;
             Some(format!("{text} is {}", date.strftime("%-d %B %Y")))
         });
         format!("{name}: {}", read.collect::<Vec<String>>().join(", "))
@@ -95,7 +102,7 @@ mod tests {
         ];
         for (answer, is_american, expected) in cases {
             let mut prompts = ScriptedPrompts::new([answer]);
-            let order = order(&mut prompts, &doubt, is_american).unwrap_or(None);
+            let order = order(&mut prompts, &doubt, None, is_american).unwrap_or(None);
             assert_eq!(
                 order,
                 if answer.contains("6 May") {
