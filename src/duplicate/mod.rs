@@ -1,24 +1,29 @@
 //! The same person or not, and what then.
 //!
-//! Pure: which records a key hits is the store's to find, what a hit means for a row is decided here. Two hits of
-//! one rule are never resolved by taking the first.
+//! Pure: the store finds candidates by the keys of a rule. The evidence for each, and what a match means for a row, is
+//! decided here. Two certain matches of one rule are never resolved by taking the first.
 
 mod deleted;
-mod doubt;
+mod evidence;
+mod first_names;
 mod hit;
+mod mailboxes;
 mod merge;
+mod reasons;
+mod short_forms;
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::record::{Code, Entity, Reason};
+use crate::record::Rule;
 
 pub use deleted::OnDeleted;
-pub use doubt::is_doubtful;
-pub use hit::{Candidate, Hit};
+pub use evidence::{Assessor, Doubt, Evidence};
+pub use hit::{Candidate, Hit, LOOKED_AT_MAX, Lookup, Search};
 pub use merge::{FieldChange, Merge, changes};
+pub use reasons::{duplicate_reason, skipped_reason, waiting_reason};
 
 /// What happens to a row that meets an existing record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +91,9 @@ pub struct Policies {
     pub on_duplicate: OnDuplicate,
     /// Where it is in the trash.
     pub on_deleted: OnDeleted,
+    /// Whether `skip` leaves out a row with the email of a living record even if the first name is another, as it does of
+    /// leads.
+    pub skips_other_names: bool,
 }
 
 /// What to do with a valid row.
@@ -105,21 +113,40 @@ pub enum Decision {
     Wait(Hit),
 }
 
-/// What a hit means under the policies.
+/// What a match means under the policies. None of them acts on a possible one.
 pub fn decide(hit: Option<Hit>, policies: Policies) -> Decision {
     let Some(hit) = hit else {
         return Decision::Create;
     };
+    if hit.doubt.is_some() {
+        return decide_possible(hit, policies);
+    }
     if hit.deleted_at.is_some() {
         return decide_deleted(hit, policies);
     }
-    match (policies.on_duplicate, &hit.records[..]) {
+    match (policies.on_duplicate, hit.only()) {
         (OnDuplicate::Create, _) => Decision::Create,
         (OnDuplicate::Skip, _) => Decision::Skip(hit),
         (OnDuplicate::Fail, _) => Decision::Fail(hit),
-        (OnDuplicate::Merge, &[only]) => Decision::Change(only, Merge::Fill),
-        (OnDuplicate::Update, &[only]) => Decision::Change(only, Merge::Overwrite),
+        (OnDuplicate::Merge, Some(only)) => Decision::Change(only, Merge::Fill),
+        (OnDuplicate::Update, Some(only)) => Decision::Change(only, Merge::Overwrite),
         (OnDuplicate::Merge | OnDuplicate::Update | OnDuplicate::Ask, _) => Decision::Wait(hit),
+    }
+}
+
+/// What a merely possible match means: a new record where that was asked for, else a person decides.
+fn decide_possible(hit: Hit, policies: Policies) -> Decision {
+    let is_deleted = hit.deleted_at.is_some();
+    let creates = policies.on_duplicate == OnDuplicate::Create
+        || (is_deleted && policies.on_deleted == OnDeleted::Create);
+    let skips = policies.skips_other_names
+        && policies.on_duplicate == OnDuplicate::Skip
+        && hit.rule == Rule::Email
+        && !is_deleted;
+    match (creates, skips) {
+        (true, _) => Decision::Create,
+        (false, true) => Decision::Skip(hit),
+        (false, false) => Decision::Wait(hit),
     }
 }
 
@@ -133,10 +160,10 @@ pub fn decide_another(hit: Hit, policies: Policies) -> Decision {
 }
 
 fn decide_deleted(hit: Hit, policies: Policies) -> Decision {
-    match (policies.on_deleted, &hit.records[..]) {
+    match (policies.on_deleted, hit.only()) {
         (OnDeleted::Skip, _) => Decision::Skip(hit),
         (OnDeleted::Create, _) => Decision::Create,
-        (OnDeleted::Restore, &[only]) => {
+        (OnDeleted::Restore, Some(only)) => {
             let merge = match policies.on_duplicate {
                 OnDuplicate::Merge => Some(Merge::Fill),
                 OnDuplicate::Update => Some(Merge::Overwrite),
@@ -148,59 +175,14 @@ fn decide_deleted(hit: Hit, policies: Policies) -> Decision {
     }
 }
 
-/// Why a row was skipped or failed as a duplicate.
-pub fn duplicate_reason(hit: &Hit, entity: Entity) -> Reason {
-    let fix = if hit.deleted_at.is_some() {
-        format!(
-            "to have it back: intake {entity} restore {}, or import the row with --on-deleted restore or create",
-            hit.records[0]
-        )
-    } else {
-        "delete this row, or import it with --on-duplicate merge, update or create".to_owned()
-    };
-    Reason::row(
-        Code::Duplicate,
-        format!("duplicate of {}", hit.describe(entity)),
-        fix,
-    )
-}
-
-/// Why a row waits.
-pub fn waiting_reason(hit: &Hit, entity: Entity) -> Reason {
-    let described = hit.describe(entity);
-    let flags = if hit.deleted_at.is_some() {
-        "--on-deleted skip or create"
-    } else {
-        "--on-duplicate skip or create"
-    };
-    if hit.records.len() > 1 {
-        return Reason::row(
-            Code::Ambiguous,
-            format!("ambiguous: may be any of {described}"),
-            format!("decide with `intake jobs review`, or import the row with {flags}"),
-        )
-        .by(hit.rule);
-    }
-    Reason::row(
-        Code::Decision,
-        format!("waits for a decision: may be {described}"),
-        format!("decide with `intake jobs review`, or import the row with {flags}"),
-    )
-    .by(hit.rule)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Rule;
 
     fn hit(records: &[i64]) -> Hit {
         Hit {
-            rule: Rule::Email,
             records: records.to_vec(),
-            likeness: 100,
-            deleted_at: None,
-            rows: Vec::new(),
+            ..Hit::by_id(Rule::Email, 0, None)
         }
     }
 
@@ -208,6 +190,7 @@ mod tests {
         Policies {
             on_duplicate,
             on_deleted,
+            skips_other_names: true,
         }
     }
 
@@ -290,22 +273,38 @@ mod tests {
     }
 
     #[test]
-    fn reasons_name_every_record_and_the_way_out() {
-        let reason = duplicate_reason(&hit(&[3, 5]), Entity::Lead);
-        assert_eq!(reason.message, "duplicate of leads 3 and 5, by email");
-        let deleted = Hit {
-            deleted_at: Some(0),
-            ..hit(&[3])
-        };
-        let reason = duplicate_reason(&deleted, Entity::Lead);
-        assert!(
-            reason.fix.contains("intake lead restore 3"),
-            "{}",
-            reason.fix
-        );
-        assert_eq!(
-            waiting_reason(&hit(&[3, 5]), Entity::Lead).code,
-            Code::Ambiguous
-        );
+    fn no_policy_but_create_acts_on_a_possible_match() {
+        for rule in Rule::ALL {
+            for on_duplicate in OnDuplicate::ALL {
+                for on_deleted in OnDeleted::ALL {
+                    for deleted_at in [None, Some(7)] {
+                        let hit = Hit {
+                            rule,
+                            deleted_at,
+                            doubt: Some(Doubt::FirstName),
+                            ..hit(&[3])
+                        };
+                        let creates = on_duplicate == OnDuplicate::Create
+                            || (deleted_at.is_some() && on_deleted == OnDeleted::Create);
+                        let is_skipped_lead = on_duplicate == OnDuplicate::Skip
+                            && rule == Rule::Email
+                            && deleted_at.is_none();
+                        let expected = |skips| match creates {
+                            true => Decision::Create,
+                            false if skips => Decision::Skip(hit.clone()),
+                            false => Decision::Wait(hit.clone()),
+                        };
+                        let of_leads = policies(on_duplicate, on_deleted);
+                        let decided = decide(Some(hit.clone()), of_leads);
+                        assert_eq!(decided, expected(is_skipped_lead), "{of_leads:?}");
+                        let of_others = Policies {
+                            skips_other_names: false,
+                            ..of_leads
+                        };
+                        assert_eq!(decide(Some(hit.clone()), of_others), expected(false));
+                    }
+                }
+            }
+        }
     }
 }

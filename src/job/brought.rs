@@ -5,10 +5,11 @@
 
 use super::admission::Admission;
 use super::link::{Found, client_named};
+use super::matching::OfContact;
 use super::pipeline::Pipeline;
 use super::{Prepared, Settings};
 use crate::config::{Config, rules};
-use crate::duplicate::{Decision, Hit, Merge, OnDeleted, OnDuplicate, changes, is_doubtful};
+use crate::duplicate::{Decision, Hit, Merge, OnDeleted, OnDuplicate, changes};
 use crate::error::Result;
 use crate::record::{Code, Entity, Form, Reason, Record, brought, client, derived_name};
 use crate::store::Store;
@@ -179,11 +180,14 @@ impl<'a> Companions<'a> {
         record: &Record,
         now: i64,
     ) -> Result<std::result::Result<Option<Known>, Reason>> {
-        let like = |rule| {
-            let store = self.store;
-            store.contacts_like(&self.contact, (rule, record), None)
+        let mut lookup = OfContact {
+            store: self.store,
+            assessor: self.settings.assessor(&self.contact)?,
+            record,
+            except: None,
+            taken: None,
         };
-        let Some(hit) = Hit::first(rules(Entity::Contact).iter().copied(), now, like)? else {
+        let Some(hit) = lookup.search(rules(Entity::Contact), now)? else {
             return Ok(Ok(None));
         };
         let is_deleted = hit.deleted_at.is_some();
@@ -193,27 +197,11 @@ impl<'a> Companions<'a> {
             self.settings.on_duplicate == OnDuplicate::Create
         };
         let may_be_taken = !is_deleted || self.settings.on_deleted == OnDeleted::Restore;
-        Ok(match hit.records[..] {
-            [id] if may_be_taken && !self.is_doubtful(&hit, record)? => {
-                Ok(Some(Known { id, is_deleted }))
-            }
+        Ok(match (hit.only(), hit.doubt) {
+            (Some(id), None) if may_be_taken => Ok(Some(Known { id, is_deleted })),
             _ if makes_new => Ok(None),
             _ => Err(self.uncertain(&hit, record)),
         })
-    }
-
-    fn is_doubtful(&self, hit: &Hit, record: &Record) -> Result<bool> {
-        // Somebody has said that whoever is found is meant.
-        if !self.settings.doubts && self.settings.on_duplicate != OnDuplicate::Create {
-            return Ok(false);
-        }
-        for &id in &hit.records {
-            let stored = self.store.record(&self.contact, id)?.unwrap_or_default();
-            if is_doubtful(&self.contact, hit.rule, &stored.values, record) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
 
     fn uncertain(&self, hit: &Hit, record: &Record) -> Reason {

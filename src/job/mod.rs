@@ -11,6 +11,7 @@ mod fingerprint;
 pub mod headers;
 mod limit;
 mod link;
+mod matching;
 mod notify;
 pub mod people;
 mod pipeline;

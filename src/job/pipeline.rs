@@ -18,6 +18,7 @@ use super::report::Correction;
 use super::run::{Run, interrupted};
 use super::unmended::Unmended;
 use super::{Prepared, Report, Stopped};
+use crate::duplicate::Assessor;
 use crate::error::{Error, Result};
 use crate::mapping::Room;
 use crate::record::decimal::Mark;
@@ -40,6 +41,8 @@ pub(super) struct Pipeline<'p, 'r> {
     pub(super) prepared: &'p Prepared,
     pub(super) store: &'p Store,
     pub(super) import: Import<'p>,
+    /// Weighs the evidence for what rows match.
+    pub(super) assessor: Assessor<'p>,
     pub(super) run: Run<'r>,
     pub(super) counts: Counts,
     /// The last row whose outcome is known.
@@ -102,6 +105,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
                 .as_ref()
                 .filter(|job| job.cursor == 0)
                 .map(|job| job.id),
+            assessor: prepared.settings.assessor(&prepared.form)?,
             unmended: Unmended::of(prepared, store)?,
             companions: Companions::of_job(prepared, store)?,
             store_id: if prepared.source.is_export() {

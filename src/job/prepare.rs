@@ -220,8 +220,6 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     if let Some(earlier) = earlier_settings {
         settings.take_over(earlier, request.like.is_some(), source.is_returned());
     }
-    // Leads are matched by what somebody has chosen.
-    settings.doubts = !request.entity.is_lead() && request.on_duplicate.is_none();
     settings.on_duplicate = request.on_duplicate.unwrap_or(settings.on_duplicate);
     settings.on_deleted = request.on_deleted.unwrap_or(settings.on_deleted);
     settings.said = ReadingOptions::of(&request);

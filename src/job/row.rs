@@ -2,11 +2,12 @@
 //!
 //! When rows are committed is the pipeline's; a person from Intelliflo is `people::person`'s.
 
+use super::matching::OfRow;
 use super::pipeline::Pipeline;
 use super::reading::Checked;
 use crate::duplicate::{
-    Decision, Hit, Merge, OnDeleted, decide, decide_another, duplicate_reason, is_doubtful,
-    waiting_reason,
+    Decision, Hit, Merge, OnDuplicate, Search, decide, decide_another, duplicate_reason,
+    skipped_reason, waiting_reason,
 };
 use crate::error::Result;
 use crate::record::{CellKind, Code, Reason, Record, Rejection, Rule, listed};
@@ -101,12 +102,12 @@ impl Pipeline<'_, '_> {
                 self.admission().restore(id, merge, row.number, record)?;
                 (id, None)
             }
-            Decision::Skip(hit) => return self.skip(row, hit),
+            Decision::Skip(hit) => return self.skip(row, record, hit),
             Decision::Fail(hit) => {
                 let hit = self.name_rows(hit)?;
                 return self.fail(row, hit);
             }
-            Decision::Wait(hit) => return self.wait(row, hit),
+            Decision::Wait(hit) => return self.wait(row, record, hit),
         };
         let brings = self.admission().bring(row.number, id, brought)?;
         if let (true, Some(merge)) = (brings, unchanged) {
@@ -120,42 +121,37 @@ impl Pipeline<'_, '_> {
         let policies = self.prepared.settings.policies();
         let own = self.own(row);
         Ok(match self.hit(own, record)? {
-            Some(hit) if self.is_doubtful(&hit, record)? => Decision::Wait(hit),
             Some(hit) if is_another(&hit, own) => decide_another(hit, policies),
             hit => decide(hit, policies),
         })
     }
 
-    /// Whether a hit may well be somebody else, and nobody has said what to do then.
-    pub(super) fn is_doubtful(&self, hit: &Hit, record: &Record) -> Result<bool> {
-        let settings = &self.prepared.settings;
-        // Whoever stays in the trash is not mistaken for anybody.
-        let stays = hit.deleted_at.is_some() && settings.on_deleted != OnDeleted::Restore;
-        if !settings.doubts || stays {
-            return Ok(false);
-        }
-        for &id in &hit.records {
-            let existing = self.import.existing(id)?;
-            if is_doubtful(&self.prepared.form, hit.rule, &existing, record) {
-                return Ok(true);
+    /// The match of a row: the record that it was exported from, else by the rules of the import.
+    fn hit(&mut self, own: Option<Stamp>, record: &Record) -> Result<Option<Hit>> {
+        let prepared = self.prepared;
+        let search = Search {
+            rules: &prepared.settings.matching,
+            // Not the clock's, which would be asked for each row.
+            now: self.import.now(),
+            creates: prepared.settings.on_duplicate == OnDuplicate::Create,
+        };
+        let mut lookup = OfRow {
+            import: &mut self.import,
+            assessor: self.assessor,
+            record,
+            own,
+        };
+        if own.is_some() {
+            let by_id = Search {
+                rules: &[Rule::Id],
+                ..search
+            };
+            let found = by_id.run(&mut lookup)?;
+            if found.is_some() {
+                return Ok(found);
             }
         }
-        Ok(false)
-    }
-
-    /// Who is meant: the record that the row was exported from, else by the rules of the import.
-    fn hit(&mut self, own: Option<Stamp>, record: &Record) -> Result<Option<Hit>> {
-        let rules = self.prepared.settings.matching.iter().copied();
-        // Not the clock's, which would be asked for each row.
-        let now = self.import.now();
-        Hit::first(
-            own.map(|_| Rule::Id).into_iter().chain(rules),
-            now,
-            |rule| match (rule, own) {
-                (Rule::Id, Some(own)) => self.import.candidates_of(own.id, own.created_at),
-                (rule, _) => self.import.candidates_for(rule, record),
-            },
-        )
+        search.run(&mut lookup)
     }
 
     /// The record of this store that a row was exported from, whether it is still there or not.
@@ -186,9 +182,13 @@ impl Pipeline<'_, '_> {
         Ok(hit)
     }
 
-    pub(super) fn skip(&mut self, row: &Row, hit: Hit) -> Result<()> {
+    pub(super) fn skip(&mut self, row: &Row, record: &Record, hit: Hit) -> Result<()> {
         self.counts.skipped += 1;
-        let reason = duplicate_reason(&hit, self.prepared.form.entity());
+        let entity = self.prepared.form.entity();
+        let reason = match self.difference(&hit, record)? {
+            Some(difference) => skipped_reason(&hit, entity, &difference),
+            None => duplicate_reason(&hit, entity),
+        };
         self.keep(RowOutcome::Skipped, row, vec![reason], hit.records)
     }
 
@@ -198,10 +198,29 @@ impl Pipeline<'_, '_> {
         self.keep(RowOutcome::Failed, row, vec![reason], hit.records)
     }
 
-    fn wait(&mut self, row: &Row, hit: Hit) -> Result<()> {
+    /// What makes a match only possible, with the values that differ; none if it is certain.
+    pub(super) fn difference(&self, hit: &Hit, record: &Record) -> Result<Option<String>> {
+        let Some(doubt) = hit.doubt else {
+            return Ok(None);
+        };
+        let form = &self.prepared.form;
+        let field = doubt.field().and_then(|field| form.find(field));
+        let (Some(field), Some(only)) = (field, hit.only()) else {
+            return Ok(Some(doubt.words().to_owned()));
+        };
+        let currency = &self.prepared.settings.currency()?;
+        let existing = self.import.existing(only)?;
+        let there = existing.get(field.index()).and_then(Option::as_ref);
+        let there = there.map(|value| value.plain(currency));
+        let new = record.get(field).map(|value| value.plain(currency));
+        Ok(Some(doubt.between(new.as_deref(), there.as_deref())))
+    }
+
+    fn wait(&mut self, row: &Row, record: &Record, hit: Hit) -> Result<()> {
         self.counts.waiting += 1;
         let entity = self.prepared.form.entity();
-        let mut reason = waiting_reason(&hit, entity);
+        let difference = self.difference(&hit, record)?;
+        let mut reason = waiting_reason(&hit, entity, difference.as_deref());
         let own = self.own(row).filter(|own| is_another(&hit, Some(*own)));
         if let Some(own) = own {
             let became = match hit.rule {

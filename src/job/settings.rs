@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::people::{self, People};
 use super::template::ReadingOptions;
 use crate::config::Config;
-use crate::duplicate::{OnDeleted, OnDuplicate, Policies};
+use crate::duplicate::{Assessor, OnDeleted, OnDuplicate, Policies};
 use crate::error::{Error, Result};
 use crate::mapping::{How, Mapping};
 use crate::record::amount::Currency;
@@ -61,9 +61,6 @@ pub struct Settings {
     /// What happens to a row whose record is in the trash.
     #[serde(default)]
     pub on_deleted: OnDeleted,
-    /// Whether hits that may well be somebody else wait: people share emails, and nobody has said what to do.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub doubts: bool,
     /// Of an import of people from Intelliflo, what it has to know besides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<People>,
@@ -123,7 +120,6 @@ impl Settings {
             matching: config.matching(form.entity())?,
             on_duplicate: config.on_duplicate(form.entity()),
             on_deleted: OnDeleted::default(),
-            doubts: false,
             people: None,
         })
     }
@@ -172,7 +168,16 @@ impl Settings {
         Policies {
             on_duplicate: self.on_duplicate,
             on_deleted: self.on_deleted,
+            skips_other_names: self.entity().is_lead(),
         }
+    }
+
+    /// Weighs the evidence between rows and records of a form.
+    pub(super) fn assessor<'f>(&self, form: &'f Form) -> Result<Assessor<'f>> {
+        Ok(Assessor {
+            form,
+            region: Region::parse(&self.region)?,
+        })
     }
 
     /// Takes what was said of dates and amounts for every mapped column of that kind.

@@ -53,6 +53,16 @@ pub fn key(first: Option<&str>, last: Option<&str>) -> Option<String> {
     (words.len() > 1).then(|| words.join(" "))
 }
 
+/// The words of a name as they are compared: lower case, without accents, punctuation and titles.
+pub fn words(name: &str) -> Vec<String> {
+    let folded = folded(name);
+    let words = folded.split_whitespace();
+    words
+        .filter(|word| !TITLES.contains(word))
+        .map(str::to_owned)
+        .collect()
+}
+
 /// How alike two normal forms are, in percent; none if they are not.
 ///
 /// Every word of the shorter one has its like in the longer one: the same word, a similar one, or its initial.

@@ -14,13 +14,15 @@ use foldhash::quality::FixedState;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::names;
-use crate::duplicate::Candidate;
+use crate::duplicate::{Candidate, LOOKED_AT_MAX};
 use crate::error::Result;
 use crate::record::search::fold;
 use crate::record::{Entity, FieldId, Form, Key, Record, Rule, name};
 
 /// Fewer rows than this are not worth putting an index off.
 const ROWS_MIN: u64 = 5_000;
+/// As many candidates of a key are worth reading: with one more than are looked at, it is known that there are more.
+pub(super) const FOUND_MAX: usize = LOOKED_AT_MAX + 1;
 /// More keys than this are not held in memory: 16 bytes each, in a table that is at most 7/8 full.
 const KEYS_MAX: u64 = 900_000;
 
@@ -53,7 +55,7 @@ pub struct Note {
 #[derive(Debug, Default)]
 struct Loaded {
     first: HashMap<u64, i64, BuildHasherDefault<Identity>>,
-    /// Where several records have one key, or two keys one hash.
+    /// Where several records have one key, or two keys one hash; in ascending order.
     more: HashMap<u64, Vec<i64>>,
     /// What SQLite says when another process has written.
     seen_version: i64,
@@ -240,7 +242,7 @@ fn keys_of(rule: Rule) -> &'static [Key] {
     }
 }
 
-/// The records that the index of a rule has under a key.
+/// The records that the index of a rule has under a key, as many as are worth looking at.
 pub(super) fn indexed(
     connection: &Connection,
     (entity, rule): (Entity, Rule),
@@ -251,14 +253,17 @@ pub(super) fn indexed(
         (Rule::Phone, _) => &["phone_key"],
         _ => &["email_key"],
     };
-    let selects = columns
-        .iter()
-        .map(|column| format!("SELECT id, deleted_at FROM {entity} WHERE {column} = ?1"));
-    let query = selects.collect::<Vec<_>>().join(" UNION ");
-    exact(connection, &query, key)
+    let mut found = Vec::new();
+    for column in columns {
+        // One query for both columns would read all of their records before it gives the first.
+        let query =
+            format!("SELECT id, deleted_at FROM {entity} WHERE {column} = ? LIMIT {FOUND_MAX}");
+        found.extend(exact(connection, &query, key)?);
+    }
+    Ok(found)
 }
 
-/// The records that a query with one key gives, id and time of deletion.
+/// The records that a query with a key gives, id and time of deletion.
 pub(super) fn exact(connection: &Connection, query: &str, key: &str) -> Result<Vec<Candidate>> {
     let mut statement = connection.prepare_cached(query)?;
     let found = statement.query_map([key], |row| {
@@ -301,8 +306,9 @@ impl Loaded {
             Entry::Occupied(first) if *first.get() == id => {}
             Entry::Occupied(_) => {
                 let others = self.more.entry(hash).or_default();
-                if !others.contains(&id) {
-                    others.push(id);
+                // New records come last; a search through all of them would make rows of one key cost quadratic time.
+                if let Err(at) = others.binary_search(&id) {
+                    others.insert(at, id);
                 }
             }
         }
@@ -327,6 +333,9 @@ impl Loaded {
             _ => "SELECT deleted_at FROM lead WHERE id = ?1 AND email_key = ?2",
         })?;
         for &id in std::iter::once(first).chain(others) {
+            if found.len() >= FOUND_MAX {
+                break;
+            }
             let deleted_at = statement
                 .query_row((id, key), |row| row.get(0))
                 .optional()?;

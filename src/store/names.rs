@@ -5,7 +5,7 @@
 
 use rusqlite::Connection;
 
-use super::candidates::exact;
+use super::candidates::{FOUND_MAX, exact};
 use crate::duplicate::Candidate;
 use crate::error::Result;
 use crate::record::{Entity, name};
@@ -71,21 +71,27 @@ pub fn find(connection: &Connection, entity: Entity, key: &str) -> Result<Vec<Ca
         Entity::Lead => alike(connection, "lead", "lead_name", key),
         Entity::Contact => alike(connection, "contact", "contact_block", key),
         Entity::Client => {
-            let query = "SELECT id, deleted_at FROM client WHERE name_key = ? ORDER BY id";
-            exact(connection, query, key)
+            let query =
+                format!("SELECT id, deleted_at FROM client WHERE name_key = ? LIMIT {FOUND_MAX}");
+            exact(connection, &query, key)
         }
     }
 }
 
+/// As many as are worth reading: of 20,000 people of one name, each would be compared with all before it.
 fn alike(connection: &Connection, table: &str, blocks: &str, key: &str) -> Result<Vec<Candidate>> {
+    // The order of the tables is said, so that the first records come before the last ones are read.
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT id, first_name, last_name, deleted_at FROM {table}
-         WHERE id IN (SELECT {table} FROM {blocks} WHERE block = ?) ORDER BY id"
+        "SELECT id, first_name, last_name, deleted_at
+         FROM {blocks} CROSS JOIN {table} ON {table}.id = {blocks}.{table}
+         WHERE block = ? ORDER BY {blocks}.{table}"
     ))?;
     let mut found: Vec<Candidate> = Vec::new();
     for block in name::blocks(key) {
         let mut rows = statement.query([block])?;
-        while let Some(row) = rows.next()? {
+        while found.len() < FOUND_MAX
+            && let Some(row) = rows.next()?
+        {
             let id = row.get(0)?;
             if found.iter().any(|candidate| candidate.id == id) {
                 continue;

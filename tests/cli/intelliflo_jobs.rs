@@ -419,7 +419,7 @@ fn who_waits_is_decided_on_in_the_same_job_by_a_sheet() {
     sandbox.done(&["jobs", "review", "1", "--write-decisions", "sheet.csv"]);
     insta::assert_snapshot!(sandbox.read("sheet.csv").trim_start_matches('\u{feff}'), @r"
     row,rule,incoming,candidate_1,record,decision
-    3,email,first_name Ben | last_name Castell | email ben.castell@example.com | phone 020 7946 0102 | title Mr | job_title Pastry chef | date_of_birth 1969-11-30 | employment_status Self-employed | annual_income 38500.00 | target_retirement_age 67,2: first_name Benedict | email ben.castell@example.com,2,
+    3,email,first_name Ben | last_name Castell | email ben.castell@example.com | phone 020 7946 0102 | title Mr | job_title Pastry chef | date_of_birth 1969-11-30 | employment_status Self-employed | annual_income 38500.00 | target_retirement_age 67,2: first_name Bernard | email ben.castell@example.com,2,
     4,name,first_name Finn | last_name Gallagher | email finn.gallagher@example.com,3: first_name Finn | last_name Galagher | email finn@example.org,3,
     ");
     let decided = sandbox
@@ -444,7 +444,7 @@ fn who_waits_is_decided_on_in_the_same_job_by_a_sheet() {
     ");
     insta::assert_snapshot!(lines(&sandbox, &["first_name", "last_name", "email", "phone"]), @r"
     Amara | Okafor | AMARA.OKAFOR@example.com | 07700 900 101
-    Benedict | Castell | ben.castell@example.com | 020 7946 0102
+    Bernard | Castell | ben.castell@example.com | 020 7946 0102
     Finn | Galagher | finn@example.org | 
     Finn | Gallagher | finn.gallagher@example.com |
     ");

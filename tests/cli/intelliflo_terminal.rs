@@ -336,10 +336,14 @@ fn who_waits_is_decided_on_at_the_terminal_beside_the_contact() {
     );
     let mut session = start(&sandbox, &["jobs", "review", "1"]);
     let up = "\u{1b}[A";
-    session.expect("may be contact 2, by email").unwrap();
+    session
+        .expect("possible duplicate of contact 2, by email")
+        .unwrap();
     let create = format!("{up}{up}\r");
     answer(&mut session, "Create a new contact all the same", &create);
-    session.expect("may be contact 3, by name").unwrap();
+    session
+        .expect("possible duplicate of contact 3, by name")
+        .unwrap();
     let merge = format!("{up}{up}{up}{up}\r");
     answer(&mut session, "Merge into contact 3", &merge);
     let text = rest(&mut session);

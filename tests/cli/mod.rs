@@ -16,6 +16,7 @@ mod duplicates;
 mod edited;
 mod encodings;
 mod everywhere;
+mod evidence;
 mod export;
 mod failed_places;
 mod faults;

@@ -18,7 +18,7 @@ fn waiting() -> Sandbox {
     assert_eq!(created, 3);
     sandbox.write(
         "new.csv",
-        "First Name,Last Name,Email,City,Annual Revenue\nA.,Moor,pair@example.com,York,100\nCyd,Hale,cyd@example.com,Hull,\nBea,Moor,pair@example.com,Leeds,\nDan,Ray,none,,\n",
+        "First Name,Last Name,Email,City,Annual Revenue\nCy,Moor,pair@example.com,York,100\nCyd,Hale,cyd@example.com,Hull,\nBea,Moor,pair@example.com,Leeds,\nDan,Ray,none,,\n",
     );
     let (status, result) = sandbox.import(&["new.csv", "--on-duplicate", "ask"]);
     assert_eq!(
@@ -59,7 +59,7 @@ fn the_sheet_shows_rows_and_candidates_side_by_side() {
         .clear();
     insta::assert_snapshot!(sandbox.read("sheet.csv").trim_start_matches('\u{feff}'), @r"
     row,rule,incoming,candidate_1,candidate_2,record,decision
-    2,email,first_name A. | last_name Moor | email pair@example.com | annual_revenue 100.00 | city York,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,,
+    2,email,first_name Cy | last_name Moor | email pair@example.com | annual_revenue 100.00 | city York,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,,
     3,email,first_name Cyd | last_name Hale | email cyd@example.com | city Hull,3: first_name Cyd | last_name Hale | email cyd@example.com,,3,
     4,email,first_name Bea | last_name Moor | email pair@example.com | city Leeds,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,,
     ");

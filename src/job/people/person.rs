@@ -6,6 +6,7 @@ use super::who::Who;
 use super::{LEFT_OUT, SOURCE};
 use crate::duplicate::{Decision, Hit, Merge, Policies, decide, waiting_reason};
 use crate::error::Result;
+use crate::job::matching::OfContact;
 use crate::job::pipeline::Pipeline;
 use crate::job::reading::Checked;
 use crate::record::{Code, Reason, Record, Rule, trash};
@@ -50,9 +51,9 @@ impl Pipeline<'_, '_> {
                 admission.restore(id, Some(merge), number, record)?;
                 id
             }
-            Decision::Skip(hit) => return self.skip(row, hit),
+            Decision::Skip(hit) => return self.skip(row, record, hit),
             Decision::Fail(hit) => return self.fail(row, hit),
-            Decision::Wait(hit) => return self.wait_for_decision(row, hit),
+            Decision::Wait(hit) => return self.wait_for_decision(row, record, hit),
         };
         admission.settle(number, contact, &who, record)
     }
@@ -64,38 +65,44 @@ impl Pipeline<'_, '_> {
                 .choice
                 .on_duplicate
                 .unwrap_or(self.prepared.settings.on_duplicate),
-            on_deleted: self.prepared.settings.on_deleted,
+            ..self.prepared.settings.policies()
         };
         let now = self.now();
         match self.store.known(SOURCE, &who.id)? {
             // That person, whatever happens to those who may be somebody.
             Known::Living(id) => Ok(Some(Decision::Change(id, Merge::Fill))),
             Known::Deleted(id, at) if trash::is_restorable(at, now) => {
-                let hit = Hit {
-                    rule: Rule::Source,
-                    records: vec![id],
-                    likeness: 100,
-                    rows: Vec::new(),
-                    deleted_at: Some(at),
-                };
+                let hit = Hit::by_id(Rule::Source, id, Some(at));
                 Ok(Some(decide(Some(hit), policies)))
             }
             Known::Deleted(..) | Known::Gone => self.gone(row, policies),
-            Known::Never => {
-                let hit = self.contact_hit(who, record)?;
-                let is_decided = who.choice.on_duplicate.is_some();
-                Ok(Some(match hit {
-                    Some(hit) if !is_decided && self.is_doubtful(&hit, record)? => {
-                        match self.store.known(LEFT_OUT, &who.id)? {
-                            Known::Never => Decision::Wait(hit),
-                            // Somebody has decided on that before.
-                            _ => Decision::Skip(hit),
-                        }
-                    }
-                    hit => decide(hit, policies),
-                }))
-            }
+            Known::Never => self.decision_on_stranger(who, record, policies).map(Some),
         }
+    }
+
+    /// What to do with a person who has never been here: the contact may be. What was decided on this very person is no
+    /// policy, and acts on a possible match too.
+    fn decision_on_stranger(
+        &mut self,
+        who: &Who,
+        record: &Record,
+        policies: Policies,
+    ) -> Result<Decision> {
+        let mut hit = self.contact_hit(who, record)?;
+        if who.choice.on_duplicate.is_some()
+            && let Some(hit) = &mut hit
+        {
+            hit.doubt = None;
+        }
+        Ok(match decide(hit, policies) {
+            // A person has decided before that this one is left out.
+            Decision::Wait(hit)
+                if hit.doubt.is_some() && self.store.known(LEFT_OUT, &who.id)? != Known::Never =>
+            {
+                Decision::Skip(Hit { doubt: None, ..hit })
+            }
+            decision => decision,
+        })
     }
 
     /// A person who was deleted here, for good.
@@ -120,27 +127,31 @@ impl Pipeline<'_, '_> {
         Ok(None)
     }
 
-    /// The contacts that are the same person by the rules of the import. Who is somebody else in Intelliflo is somebody
-    /// else, unless it was decided and there is nobody nearer.
+    /// The contact that matches by the rules of the import. A person who is somebody else in Intelliflo is somebody else,
+    /// unless it was decided and no other contact matches.
     fn contact_hit(&self, who: &Who, record: &Record) -> Result<Option<Hit>> {
-        let nearer = self.hit_but(Some(SOURCE), record)?;
+        let search = |except| {
+            let mut lookup = OfContact {
+                store: self.store,
+                assessor: self.assessor,
+                record,
+                except,
+                taken: None,
+            };
+            lookup.search(&self.prepared.settings.matching, self.now())
+        };
+        let nearer = search(Some(SOURCE))?;
         if nearer.is_some() || who.choice.on_duplicate.is_none() {
             return Ok(nearer);
         }
-        self.hit_but(None, record)
+        search(None)
     }
 
-    fn hit_but(&self, except: Option<&str>, record: &Record) -> Result<Option<Hit>> {
-        let rules = self.prepared.settings.matching.iter().copied();
-        Hit::first(rules, self.now(), |rule| {
-            let form = &self.prepared.form;
-            self.store.contacts_like(form, (rule, record), except)
-        })
-    }
-
-    fn wait_for_decision(&mut self, row: &Row, hit: Hit) -> Result<()> {
+    fn wait_for_decision(&mut self, row: &Row, record: &Record, hit: Hit) -> Result<()> {
         self.counts.waiting += 1;
-        let mut reason = waiting_reason(&hit, self.prepared.form.entity());
+        let difference = self.difference(&hit, record)?;
+        let entity = self.prepared.form.entity();
+        let mut reason = waiting_reason(&hit, entity, difference.as_deref());
         let job = if self.run.is_rehearsal {
             "JOB".to_owned()
         } else {

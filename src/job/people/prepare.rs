@@ -107,7 +107,6 @@ pub fn prepare_people(request: PeopleRequest, store: &Store) -> Result<Prepared>
     settings.said.date_order = Some(Order::Ymd);
     settings.said.decimal = Some(Mark::Point);
     settings.say_dates_and_amounts(&form);
-    settings.doubts = request.on_duplicate.is_none();
     settings.people = Some(People {
         max_clients: config.max_clients(),
     });

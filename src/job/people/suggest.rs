@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use super::choice::{Action, Choice};
 use super::prepare::id_of;
 use super::{Line, SOURCE};
-use crate::duplicate::{Hit, is_doubtful};
+use crate::duplicate::Hit;
 use crate::error::Result;
 use crate::job::Prepared;
 use crate::mapping::Room;
+use crate::job::matching::OfContact;
 use crate::record::{Checker, Entity, Record, derived_name, trash};
 use crate::source::{Row, intelliflo};
 use crate::store::{Known, Store};
@@ -74,8 +75,7 @@ pub fn suggest(
         };
         // Who surely is a contact is nobody else's: two people there are two here.
         if let Some(hit) = &suggestion.hit
-            && let [only] = hit.records[..]
-            && !of.is_doubtful(hit, &record)?
+            && let (Some(only), None) = (hit.only(), hit.doubt)
         {
             taken.insert(only);
         }
@@ -123,27 +123,15 @@ impl Of<'_> {
     }
 
     fn hit(&self, record: &Record) -> Result<Option<Hit>> {
-        let form = &self.prepared.form;
-        let rules = self.prepared.settings.matching.iter().copied();
-        Hit::first(rules, self.now, |rule| {
-            let mut found = self
-                .store
-                .contacts_like(form, (rule, record), Some(SOURCE))?;
-            found.retain(|candidate| !self.taken.contains(&candidate.id));
-            Ok(found)
-        })
-    }
-
-    /// Whether a hit may well be somebody else.
-    fn is_doubtful(&self, hit: &Hit, record: &Record) -> Result<bool> {
-        let form = &self.prepared.form;
-        for &id in &hit.records {
-            let stored = self.store.record(form, id)?.unwrap_or_default();
-            if is_doubtful(form, hit.rule, &stored.values, record) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+        let settings = &self.prepared.settings;
+        let mut lookup = OfContact {
+            store: self.store,
+            assessor: settings.assessor(&self.prepared.form)?,
+            record,
+            except: Some(SOURCE),
+            taken: Some(self.taken),
+        };
+        lookup.search(&settings.matching, self.now)
     }
 
     /// The contacts of a hit with their names.

@@ -82,7 +82,6 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<Option<Verdict>> {
                 if let Some(policy) = policy_for(&mut *context.prompts, policy)? {
                     talk.prepared.request.on_duplicate = Some(policy);
                     talk.prepared.settings.on_duplicate = policy;
-                    talk.prepared.settings.doubts = false;
                 }
             }
         }

@@ -1,0 +1,128 @@
+//! What is said of a row that matches a record and is not imported: why, and what to do.
+
+use super::{Doubt, Hit};
+use crate::record::{Code, Entity, Reason};
+
+/// Why a row was skipped or failed as a duplicate.
+pub fn duplicate_reason(hit: &Hit, entity: Entity) -> Reason {
+    let fix = if hit.deleted_at.is_some() {
+        format!(
+            "to have it back: intake {entity} restore {}, or import the row with --on-deleted restore or create",
+            hit.records[0]
+        )
+    } else {
+        "delete this row, or import it with --on-duplicate merge, update or create".to_owned()
+    };
+    Reason::row(
+        Code::Duplicate,
+        format!("duplicate of {}", hit.describe(entity)),
+        fix,
+    )
+}
+
+/// Why a row was skipped although its match is only possible; `difference` says what differs.
+pub fn skipped_reason(hit: &Hit, entity: Entity, difference: &str) -> Reason {
+    Reason::row(
+        Code::Duplicate,
+        format!("possible duplicate of {}: {difference}", hit.describe(entity)),
+        "if this is another person, import the row with --on-duplicate create; to decide at a terminal, import it with --on-duplicate ask, then run `intake jobs review`",
+    )
+    .by(hit.rule)
+}
+
+/// Why a row waits; `difference` says what differs, if the match is only possible.
+pub fn waiting_reason(hit: &Hit, entity: Entity, difference: Option<&str>) -> Reason {
+    let described = hit.describe(entity);
+    let flags = match (hit.deleted_at, hit.doubt) {
+        (Some(_), None) => "--on-deleted skip or create",
+        (Some(_), Some(_)) => "--on-deleted create",
+        (None, Some(_)) => "--on-duplicate create",
+        (None, None) => "--on-duplicate skip or create",
+    };
+    let fix = format!("decide with `intake jobs review`, or import the row with {flags}");
+    let difference = hit.doubt.map(|doubt| difference.unwrap_or(doubt.words()));
+    let (code, message) = match (hit.only(), difference) {
+        (Some(_), Some(difference)) => (
+            Code::Decision,
+            format!("possible duplicate of {described}: {difference}"),
+        ),
+        (Some(_), None) => (
+            Code::Decision,
+            format!("waits for a decision: may be {described}"),
+        ),
+        (None, Some(difference)) => (
+            Code::Ambiguous,
+            format!("ambiguous: may be any of {described}: {difference}"),
+        ),
+        (None, None) => (
+            Code::Ambiguous,
+            format!("ambiguous: may be any of {described}"),
+        ),
+    };
+    Reason::row(code, message, fix).by(hit.rule)
+}
+
+impl Doubt {
+    /// What differs, with both values: `another first name: "Jane", not "Ada"`.
+    pub fn between(self, row: Option<&str>, record: Option<&str>) -> String {
+        let quoted = |text: &str| crate::record::cut(text);
+        match (row, record) {
+            (Some(row), Some(record)) => {
+                format!("{}: {}, not {}", self.words(), quoted(row), quoted(record))
+            }
+            _ => self.words().to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Rule;
+
+    fn hit(records: &[i64]) -> Hit {
+        Hit {
+            records: records.to_vec(),
+            ..Hit::by_id(Rule::Email, 0, None)
+        }
+    }
+
+    #[test]
+    fn reasons_name_every_record_and_the_way_out() {
+        let reason = duplicate_reason(&hit(&[3, 5]), Entity::Lead);
+        assert_eq!(reason.message, "duplicate of leads 3 and 5, by email");
+        let deleted = Hit {
+            deleted_at: Some(0),
+            ..hit(&[3])
+        };
+        let reason = duplicate_reason(&deleted, Entity::Lead);
+        assert!(
+            reason.fix.contains("intake lead restore 3"),
+            "{}",
+            reason.fix
+        );
+        assert_eq!(
+            waiting_reason(&hit(&[3, 5]), Entity::Lead, None).code,
+            Code::Ambiguous
+        );
+    }
+
+    #[test]
+    fn a_row_with_another_first_name_is_not_told_to_be_deleted() {
+        let possible = Hit {
+            doubt: Some(Doubt::FirstName),
+            ..hit(&[3])
+        };
+        let difference = Doubt::FirstName.between(Some("Jane"), Some("Ada"));
+        let skipped = skipped_reason(&possible, Entity::Lead, &difference);
+        let expected =
+            "possible duplicate of lead 3, by email: another first name: \"Jane\", not \"Ada\"";
+        assert_eq!(skipped.message, expected);
+        assert!(!skipped.fix.contains("delete"), "{}", skipped.fix);
+        let waiting = waiting_reason(&possible, Entity::Lead, Some(&difference));
+        assert_eq!(
+            (waiting.code, &*waiting.message),
+            (Code::Decision, expected)
+        );
+    }
+}

@@ -1,0 +1,79 @@
+//! Which records a row matches: the look-ups of a row of a file and of a contact, which are searched in the same way.
+
+use std::collections::HashSet;
+
+use crate::duplicate::{Assessor, Candidate, Evidence, Hit, Lookup, Search};
+use crate::error::{Error, Result};
+use crate::record::{Record, Rule};
+use crate::source::Stamp;
+use crate::store::{Import, Store};
+
+/// The records that a row of a file may mean, found through the running import.
+pub(super) struct OfRow<'l, 's> {
+    pub import: &'l mut Import<'s>,
+    pub assessor: Assessor<'l>,
+    pub record: &'l Record,
+    /// The record of this store that the row was exported from.
+    pub own: Option<Stamp>,
+}
+
+impl Lookup for OfRow<'_, '_> {
+    type Error = Error;
+
+    fn candidates(&mut self, rule: Rule) -> Result<Vec<Candidate>> {
+        match (rule, self.own) {
+            (Rule::Id, Some(own)) => self.import.candidates_of(own.id, own.created_at),
+            (rule, _) => self.import.candidates_for(rule, self.record),
+        }
+    }
+
+    fn evidence(&mut self, rule: Rule, candidate: i64) -> Result<Evidence> {
+        let existing = self.import.existing(candidate)?;
+        Ok(self.assessor.assess(rule, &existing, self.record))
+    }
+}
+
+/// The contacts that one may be, found through the store.
+pub(super) struct OfContact<'l> {
+    pub store: &'l Store,
+    /// Of the form of contacts.
+    pub assessor: Assessor<'l>,
+    pub record: &'l Record,
+    /// The other system whose people are not meant: there, this is somebody else.
+    pub except: Option<&'l str>,
+    /// Contacts that are not meant either.
+    pub taken: Option<&'l HashSet<i64>>,
+}
+
+impl OfContact<'_> {
+    /// The contact that is meant by these rules, if any may be.
+    pub fn search(&mut self, rules: &[Rule], now: i64) -> Result<Option<Hit>> {
+        let search = Search {
+            rules,
+            now,
+            creates: false,
+        };
+        search.run(self)
+    }
+}
+
+impl Lookup for OfContact<'_> {
+    type Error = Error;
+
+    fn candidates(&mut self, rule: Rule) -> Result<Vec<Candidate>> {
+        let form = self.assessor.form;
+        let mut found = self
+            .store
+            .contacts_like(form, (rule, self.record), self.except)?;
+        if let Some(taken) = self.taken {
+            found.retain(|candidate| !taken.contains(&candidate.id));
+        }
+        Ok(found)
+    }
+
+    fn evidence(&mut self, rule: Rule, candidate: i64) -> Result<Evidence> {
+        let stored = self.store.record(self.assessor.form, candidate)?;
+        let existing = stored.unwrap_or_default().values;
+        Ok(self.assessor.assess(rule, &existing, self.record))
+    }
+}
