@@ -2,14 +2,9 @@
 //!
 //! A rule only finds candidates. What two records have in common, and what tells them apart, decides.
 
-use std::borrow::Cow;
-
-use jiff::civil::Date;
-
-use super::first_names;
-use super::mailboxes::is_generic;
-use crate::record::phone::{self, Region};
-use crate::record::{Entity, Form, Key, Record, Rule, Value, email, name};
+use super::person::{Compared, Facts, Person};
+use crate::record::phone::Region;
+use crate::record::{Entity, Form, Record, Rule, Value};
 
 /// What the fields of a row and of a record say together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,204 +81,19 @@ impl Assessor<'_> {
         if is_exact {
             return Evidence::Certain;
         }
-        let (there, new) = (self.stored(existing), self.incoming(incoming));
-        weigh(rule, &Facts::of(&there, &new))
+        let there = Person::of_record((self.form, self.region), existing);
+        let new = Person::of_row(self.form, incoming);
+        weigh(rule, Facts::of(&there, &new))
     }
-
-    fn stored<'v>(&self, values: &'v [Option<Value<'static>>]) -> Person<'v> {
-        let get = |field: &str| values.get(self.form.find(field)?.index())?.as_ref();
-        let text = |field: &str| match get(field)? {
-            Value::Text(text) => Some(&**text),
-            Value::Date(_) | Value::Amount(_) => None,
-        };
-        let phones = ["phone", "mobile"].into_iter().filter_map(text);
-        Person {
-            first: text("first_name"),
-            last: text("last_name"),
-            title: text("title"),
-            email: text("email").map(email::key),
-            phones: phones
-                .filter_map(|phone| phone::key(phone, self.region))
-                .map(Cow::Owned)
-                .collect(),
-            born: match get("date_of_birth") {
-                Some(Value::Date(date)) => Some(*date),
-                _ => None,
-            },
-        }
-    }
-
-    fn incoming<'r>(&self, record: &'r Record) -> Person<'r> {
-        let text = |field: &str| record.text(self.form.find(field)?);
-        let phones = [Key::Phone, Key::Mobile].into_iter();
-        let born = self.form.find("date_of_birth").map(|id| record.get(id));
-        Person {
-            first: text("first_name"),
-            last: text("last_name"),
-            title: text("title"),
-            email: record.key(Key::Email).map(Cow::Borrowed),
-            phones: phones
-                .filter_map(|key| record.key(key))
-                .map(Cow::Borrowed)
-                .collect(),
-            born: match born.flatten() {
-                Some(Value::Date(date)) => Some(date),
-                _ => None,
-            },
-        }
-    }
-}
-
-/// What tells a person from others.
-#[derive(Debug, Default)]
-struct Person<'v> {
-    first: Option<&'v str>,
-    last: Option<&'v str>,
-    title: Option<&'v str>,
-    /// The email's key.
-    email: Option<Cow<'v, str>>,
-    /// The keys of all telephone numbers.
-    phones: Vec<Cow<'v, str>>,
-    born: Option<Date>,
-}
-
-/// How a field of one record compares with that of another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Compared {
-    Same,
-    /// One of them is blank.
-    Unknown,
-    Other,
-}
-
-impl Compared {
-    fn of<T: Copy>(a: Option<T>, b: Option<T>, is_same: impl FnOnce(T, T) -> bool) -> Self {
-        match (a, b) {
-            (Some(a), Some(b)) if is_same(a, b) => Compared::Same,
-            (Some(_), Some(_)) => Compared::Other,
-            _ => Compared::Unknown,
-        }
-    }
-}
-
-/// How two people compare.
-#[derive(Clone, Copy, Debug)]
-struct Facts {
-    first: Compared,
-    last: Compared,
-    emails: Compared,
-    /// Whether the email that both have is read by several people.
-    is_mailbox_shared: bool,
-    phones: Compared,
-    born: Compared,
-}
-
-impl Facts {
-    fn of(a: &Person<'_>, b: &Person<'_>) -> Self {
-        let (first, last) = names(a, b);
-        let some = |phones: &[Cow<'_, str>]| (!phones.is_empty()).then_some(());
-        Facts {
-            first,
-            last,
-            emails: Compared::of(a.email.as_ref(), b.email.as_ref(), |a, b| a == b),
-            is_mailbox_shared: a.email.as_deref().is_some_and(is_generic),
-            phones: Compared::of(some(&a.phones), some(&b.phones), |(), ()| {
-                a.phones.iter().any(|phone| b.phones.contains(phone))
-            }),
-            born: Compared::of(a.born, b.born, |a, b| a == b),
-        }
-    }
-}
-
-/// How the first and the last names of two people compare.
-fn names(a: &Person<'_>, b: &Person<'_>) -> (Compared, Compared) {
-    let all = |person: &Person<'_>| {
-        let parts = [person.first, person.last].into_iter().flatten();
-        let mut words: Vec<String> = parts.flat_map(name::words).collect();
-        words.sort_unstable();
-        words
-    };
-    let (all_a, all_b) = (all(a), all(b));
-    // First and last name have changed places, or stand in one field.
-    if all_a.len() > 1 && all_a == all_b {
-        return (Compared::Same, Compared::Same);
-    }
-    let (first_a, last_a) = first_and_last(a, b);
-    let (first_b, last_b) = first_and_last(b, a);
-    let mut first = Compared::of(first_a, first_b, first_names::are_compatible);
-    let is_equal = first_a.map(name::words) == first_b.map(name::words);
-    if !is_equal || first == Compared::Unknown {
-        let is_other = Compared::of(gender(a), gender(b), |a, b| a == b) == Compared::Other;
-        first = if is_other { Compared::Other } else { first };
-    }
-    (first, Compared::of(last_a, last_b, are_last_names_alike))
-}
-
-/// First and last name, without those that have no word beside a title. A single word, which counts as a first name, may be
-/// the last name of the other.
-fn first_and_last<'v>(
-    person: &Person<'v>,
-    other: &Person<'_>,
-) -> (Option<&'v str>, Option<&'v str>) {
-    let meant = |name: Option<&'v str>| name.filter(|name| !name::words(name).is_empty());
-    let (first, last) = (meant(person.first), meant(person.last));
-    let is_last_of_other = |only: &str| {
-        other
-            .last
-            .is_some_and(|last| name::words(last) == name::words(only))
-    };
-    match (first, last) {
-        (Some(only), None) if is_last_of_other(only) => (None, Some(only)),
-        both => both,
-    }
-}
-
-/// Whether two last names may be one person's: equal, with a typing error, an initial, or one of a double name.
-fn are_last_names_alike(a: &str, b: &str) -> bool {
-    /// Fewer letters than this are a particle, or hold no typing error: Hall, Hill and Hull.
-    const LETTERS_MIN: usize = 5;
-    let (a, b) = (name::words(a), name::words(b));
-    let (whole_a, whole_b) = (a.concat(), b.concat());
-    let length = |word: &str| word.chars().count();
-    let is_initial = |a: &str, b: &str| length(a) == 1 && b.starts_with(a);
-    whole_a == whole_b
-        || is_initial(&whole_a, &whole_b)
-        || is_initial(&whole_b, &whole_a)
-        || a.iter().any(|word| length(word) > 3 && b.contains(word))
-        || (length(&whole_a).min(length(&whole_b)) >= LETTERS_MIN
-            && strsim::osa_distance(&whole_a, &whole_b) <= 1)
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Gender {
-    Female,
-    Male,
-}
-
-/// What the title of a person says, which may stand before the first name.
-fn gender(person: &Person<'_>) -> Option<Gender> {
-    let before = person
-        .first
-        .and_then(|first| first.split_whitespace().next());
-    let titles = [person.title, before].into_iter().flatten();
-    titles
-        .filter_map(
-            |title| match &*title.trim().trim_end_matches('.').to_lowercase() {
-                "mr" | "sir" | "lord" | "herr" => Some(Gender::Male),
-                "mrs" | "ms" | "miss" | "dame" | "lady" | "frau" => Some(Gender::Female),
-                _ => None,
-            },
-        )
-        .next()
 }
 
 /// What the facts say of a candidate that a rule has found.
-fn weigh(rule: Rule, facts: &Facts) -> Evidence {
+fn weigh(rule: Rule, facts: Facts) -> Evidence {
     use Compared::{Other, Same};
     let is_other_person = facts.first == Other || facts.born == Other;
-    let doubt = match facts {
-        _ if facts.first == Other => Some(Doubt::FirstName),
-        _ if facts.born == Other => Some(Doubt::DateOfBirth),
+    let doubt = match (facts.first, facts.born) {
+        (Other, _) => Some(Doubt::FirstName),
+        (_, Other) => Some(Doubt::DateOfBirth),
         _ => None,
     };
     let weak = doubt.or((facts.last == Other).then_some(Doubt::LastName));
@@ -310,7 +120,7 @@ fn weigh(rule: Rule, facts: &Facts) -> Evidence {
 }
 
 /// What tells against somebody whose name is alike, and whether that is enough.
-fn by_name(facts: &Facts, doubt: Option<Doubt>) -> (Option<Doubt>, bool) {
+fn by_name(facts: Facts, doubt: Option<Doubt>) -> (Option<Doubt>, bool) {
     use Compared::{Other, Same};
     let contacts = [facts.emails, facts.phones];
     let differs = contacts.contains(&Other);
@@ -325,6 +135,8 @@ fn by_name(facts: &Facts, doubt: Option<Doubt>) -> (Option<Doubt>, bool) {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use super::*;
 
     /// A person of `first|last|email|phone|born|title`.
@@ -345,7 +157,7 @@ mod tests {
 
     fn assert_all(rule: Rule, cases: &[(&str, &str, Evidence)]) {
         for (a, b, expected) in cases {
-            let found = |a, b| weigh(rule, &Facts::of(&person(a), &person(b)));
+            let found = |a, b| weigh(rule, Facts::of(&person(a), &person(b)));
             assert_eq!(found(a, b), *expected, "{rule}: {a} / {b}");
             assert_eq!(found(b, a), *expected, "{rule}: {b} / {a}");
         }

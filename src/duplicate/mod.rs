@@ -9,7 +9,9 @@ mod first_names;
 mod hit;
 mod mailboxes;
 mod merge;
+mod person;
 mod reasons;
+mod search;
 mod short_forms;
 
 use std::fmt;
@@ -21,9 +23,10 @@ use crate::record::Rule;
 
 pub use deleted::OnDeleted;
 pub use evidence::{Assessor, Doubt, Evidence};
-pub use hit::{Candidate, Hit, LOOKED_AT_MAX, Lookup, Search};
+pub use hit::{Candidate, Hit, LOOKED_AT_MAX};
 pub use merge::{FieldChange, Merge, changes};
 pub use reasons::{duplicate_reason, skipped_reason, waiting_reason};
+pub use search::{Lookup, Search};
 
 /// What happens to a row that meets an existing record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -50,11 +50,7 @@ pub fn waiting_reason(hit: &Hit, entity: Entity, difference: Option<&str>) -> Re
             Code::Decision,
             format!("waits for a decision: may be {described}"),
         ),
-        (None, Some(difference)) => (
-            Code::Ambiguous,
-            format!("ambiguous: may be any of {described}: {difference}"),
-        ),
-        (None, None) => (
+        (None, _) => (
             Code::Ambiguous,
             format!("ambiguous: may be any of {described}"),
         ),

@@ -142,6 +142,8 @@ impl Report {
             "updated": counts.updated,
             "unchanged": counts.unchanged,
             "skipped": counts.skipped,
+            "skipped_other_name": counts.skipped_other_name,
+            "skipped_deleted": counts.skipped_deleted,
             "failed": counts.failed,
             "waiting": counts.waiting,
             "not_tried": counts.not_tried(),
@@ -242,7 +244,7 @@ impl Report {
     }
 
     /// What became of the rows.
-    fn outcomes(&self) -> [(u64, Cow<'static, str>); 8] {
+    fn outcomes(&self) -> [(u64, Cow<'static, str>); 10] {
         let (counts, closed) = (&self.counts, &self.closed);
         let skipped = if self.is_of_people() {
             "skipped"
@@ -254,7 +256,18 @@ impl Report {
             (counts.merged, "merged into a record that was there".into()),
             (counts.updated, "updated a record that was there".into()),
             (counts.unchanged, "unchanged: all of it was there".into()),
-            (counts.skipped, skipped.into()),
+            (
+                counts.skipped - counts.skipped_other_name - counts.skipped_deleted,
+                skipped.into(),
+            ),
+            (
+                counts.skipped_other_name,
+                "skipped: same email, but another first name".into(),
+            ),
+            (
+                counts.skipped_deleted,
+                "skipped: the record is in the trash".into(),
+            ),
             (
                 counts.failed,
                 still_open("failed", counts.failed, closed.failed),
@@ -366,6 +379,8 @@ mod tests {
                 updated: 10,
                 unchanged: 5,
                 skipped: 60,
+                skipped_other_name: 3,
+                skipped_deleted: 2,
                 failed: 25,
                 ..Counts::default()
             },
@@ -383,7 +398,7 @@ mod tests {
 
     #[test]
     fn the_json_is_the_contract_to_the_letter() {
-        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"skipped":60,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"corrects":null}"#;
+        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"corrects":null}"#;
         assert_eq!(report().to_json().to_string(), expected);
     }
 
@@ -395,7 +410,9 @@ mod tests {
            900  created
             10  updated a record that was there
              5  unchanged: all of it was there
-            60  skipped as duplicates
+            55  skipped as duplicates
+             3  skipped: same email, but another first name
+             2  skipped: the record is in the trash
             25  failed
              2  blank besides, left out
         ");

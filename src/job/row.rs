@@ -182,8 +182,18 @@ impl Pipeline<'_, '_> {
         Ok(hit)
     }
 
+    fn count_skipped(&mut self, hit: &Hit) {
+        let counts = &mut self.counts;
+        counts.skipped += 1;
+        if hit.deleted_at.is_some() {
+            counts.skipped_deleted += 1;
+        } else if hit.doubt.is_some() {
+            counts.skipped_other_name += 1;
+        }
+    }
+
     pub(super) fn skip(&mut self, row: &Row, record: &Record, hit: Hit) -> Result<()> {
-        self.counts.skipped += 1;
+        self.count_skipped(&hit);
         let entity = self.prepared.form.entity();
         let reason = match self.difference(&hit, record)? {
             Some(difference) => skipped_reason(&hit, entity, &difference),

@@ -26,6 +26,10 @@ pub struct Counts {
     pub unchanged: u64,
     /// Duplicates that were left out.
     pub skipped: u64,
+    /// Of these, rows with the email of a record that has another first name.
+    pub skipped_other_name: u64,
+    /// Of these, rows whose record is in the trash.
+    pub skipped_deleted: u64,
     /// Rows that were refused.
     pub failed: u64,
     /// Rows that wait for a decision.
@@ -257,7 +261,7 @@ pub struct JobFilter {
 }
 
 const COLUMNS: &str = "id, kind, source, size, hash, settings, header, status, error, cursor, read, blank, created, \
-    merged, updated, unchanged, skipped, failed, waiting, left_out, linked, link_failed, by, process, started_at, \
+    merged, updated, unchanged, skipped, skipped_other_name, skipped_deleted, failed, waiting, left_out, linked, link_failed, by, process, started_at, \
     ended_at, duration_ms, path, orders, cancel_asked_by, undone_at, undone_by, rows_purged_at, removed, forgotten, \
     corrects, \
     (SELECT count(*) FROM job_row WHERE job_row.job = job.corrects AND closed_by = job.id) AS corrected, \
@@ -394,7 +398,8 @@ impl Store {
     ) -> Result<()> {
         let mut statement = self.connection.prepare_cached(
             "UPDATE job SET cursor = :cursor, created = :created, merged = :merged, updated = :updated,
-               unchanged = :unchanged, skipped = :skipped, failed = :failed, waiting = :waiting,
+               unchanged = :unchanged, skipped = :skipped,
+               skipped_other_name = :skipped_other_name, skipped_deleted = :skipped_deleted, failed = :failed, waiting = :waiting,
                left_out = :left_out, linked = :linked, link_failed = :link_failed,
                duration_ms = :duration_ms
              WHERE id = :id",
@@ -407,6 +412,8 @@ impl Store {
             ":updated": signed(counts.updated),
             ":unchanged": signed(counts.unchanged),
             ":skipped": signed(counts.skipped),
+            ":skipped_other_name": signed(counts.skipped_other_name),
+            ":skipped_deleted": signed(counts.skipped_deleted),
             ":failed": signed(counts.failed),
             ":waiting": signed(counts.waiting),
             ":left_out": signed(counts.left_out),
@@ -490,6 +497,8 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
             updated: count("updated")?,
             unchanged: count("unchanged")?,
             skipped: count("skipped")?,
+            skipped_other_name: count("skipped_other_name")?,
+            skipped_deleted: count("skipped_deleted")?,
             failed: count("failed")?,
             waiting: count("waiting")?,
             left_out: count("left_out")?,

@@ -21,6 +21,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/9_changes_before.sql"),
     include_str!("migrations/10_corrections.sql"),
     include_str!("migrations/11_written_sheets.sql"),
+    include_str!("migrations/12_skipped_kinds.sql"),
 ];
 
 /// Indexes that an import may put off until its rows are in; whoever writes next makes what is missing.

@@ -215,9 +215,10 @@ fn a_waiting_row_says_what_differs_and_what_to_do() {
 fn of_a_key_that_many_records_have_no_row_takes_one() {
     let sandbox = Sandbox::new();
     sandbox.set("leads.required", "name");
-    let many: String = (0..100)
-        .map(|at| format!("N{at}x,Moor,,01632 960001\n"))
+    let many: Vec<String> = (0..100)
+        .map(|at| format!("N{at}x,Moor,,01632 960001"))
         .collect();
+    let many = many.join("\n");
     let header = "First Name,Last Name,Email,Phone\n";
     let by_phone = ["--match", "phone", "--on-duplicate"];
     let create = [&by_phone[..], &["create"]].concat();
@@ -232,4 +233,67 @@ fn of_a_key_that_many_records_have_no_row_takes_one() {
         sandbox.row_errors(&jobs[0]["id"].to_string()),
         ["ambiguous: may be any of lead 8 and many more, by phone"]
     );
+}
+
+#[test]
+fn a_lead_skipped_with_another_first_name_is_counted_and_listed_as_that() {
+    let sandbox = Sandbox::new();
+    let two =
+        "First Name,Email,Phone\nAda,q@example.com,07700900101\nJane,q@example.com,07700900102\n";
+    sandbox.write("two.csv", two);
+    let said = sandbox.ok(&["import", "leads", "two.csv"]);
+    for expected in [
+        "1  skipped: same email, but another first name",
+        "intake jobs failed 1 --with-skipped",
+    ] {
+        assert!(said.out.contains(expected), "{expected}: {said}");
+    }
+    assert!(!said.out.contains("skipped as duplicates"), "{said}");
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    assert_eq!(
+        (&job["skipped"], &job["skipped_other_name"]),
+        (&json!(1), &json!(1)),
+        "kept with the job: {job}"
+    );
+    let listed = sandbox.ok(&["jobs", "failed", "1", "--with-skipped"]).out;
+    let mut reader = csv::Reader::from_reader(listed.as_bytes());
+    let row = reader.records().next().unwrap().unwrap();
+    let cells: Vec<&str> = row.iter().rev().take(2).collect();
+    assert_eq!(
+        cells[1],
+        "possible duplicate of lead 1, by email: another first name: \"Jane\", not \"Ada\""
+    );
+    assert!(!cells[0].contains("delete"), "{}", cells[0]);
+}
+
+#[test]
+fn a_row_whose_record_is_in_the_trash_has_a_line_of_its_own() {
+    for kind in ["leads", "contacts"] {
+        let sandbox = Sandbox::new();
+        let entity = kind.trim_end_matches('s');
+        sandbox.done(&[entity, "add", "Ada", "--email", "ada@example.com"]);
+        sandbox.done(&[entity, "add", "Bob", "--email", "bob@example.com"]);
+        sandbox.done(&[entity, "delete", "1", "--yes"]);
+        sandbox.write(
+            "rows.csv",
+            "First Name,Email\nAda,ada@example.com\nBob,bob@example.com\n",
+        );
+        let said = sandbox.ok(&["import", kind, "rows.csv", "--on-duplicate", "skip"]);
+        for expected in [
+            "1  skipped as duplicates",
+            "1  skipped: the record is in the trash",
+        ] {
+            assert!(said.out.contains(expected), "{kind}, {expected}: {said}");
+        }
+        let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+        assert_eq!(
+            (
+                &job["skipped"],
+                &job["skipped_deleted"],
+                &job["skipped_other_name"]
+            ),
+            (&json!(2), &json!(1), &json!(0)),
+            "{job}"
+        );
+    }
 }

@@ -14,7 +14,7 @@ Ada Moor,ada@example.com,07700 900001
 Bea Lind,bea@example,
 Cy Park,cy at example.com,call me
 Dan Reed,dan@example.com,12
-Eve Hall,ada@example.com,
+Ada Moor,ada@example.com,
 ";
 
 /// A store with a job without a fault and one with failed rows.
@@ -64,6 +64,8 @@ fn the_keys_of_a_job_hold() {
         "updated",
         "unchanged",
         "skipped",
+        "skipped_other_name",
+        "skipped_deleted",
         "failed",
         "waiting",
         "not_tried",
@@ -246,7 +248,7 @@ fn skipped_duplicates_are_given_with_the_record_they_met_if_wanted() {
     assert_eq!(
         rows[4][..5],
         [
-            "Eve Hall",
+            "Ada Moor",
             "ada@example.com",
             "",
             "6",

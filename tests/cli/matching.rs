@@ -138,7 +138,7 @@ fn rules_are_asked_in_order_and_two_of_one_rule_wait() {
     assert_eq!(found, ["waiting 1"]);
     assert_eq!(
         reasons(&sandbox),
-        ["ambiguous: may be any of leads 2 and 4, by name: nothing else confirms it"]
+        ["ambiguous: may be any of leads 2 and 4, by name"]
     );
 }
 

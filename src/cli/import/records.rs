@@ -131,8 +131,9 @@ pub struct FileArgs {
     )]
     pub(super) like: Option<i64>,
 
-    /// How a record that is there already is recognised, in order: email, phone, name (alike) [default: of leads the
-    /// setting leads.match, of contacts all, of clients the name]
+    /// The rules that look for an existing record, in order, such as email,phone,name. A rule only finds candidates: a
+    /// policy acts on a record that the other fields confirm, and a row that is only possibly the same waits [default:
+    /// leads: the setting leads.match; contacts: email,phone,name; clients: name]
     #[arg(
         long = "match",
         value_name = "RULES",
@@ -140,11 +141,13 @@ pub struct FileArgs {
         help_heading = "Duplicates"
     )]
     matching: Option<Vec<String>>,
-    /// What happens to a row whose record is there: skip, merge (fill empty fields), update (overwrite with what the
-    /// row has), create, fail, or ask (the row waits) [default: skip; of leads the setting leads.on_duplicate]
+    /// What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the
+    /// values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with
+    /// the same email and another first name, is created under create and waits under the others; of leads, skip leaves
+    /// it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     pub(super) on_duplicate: Option<OnDuplicate>,
-    /// What happens to a row whose record is in the trash: skip, restore, create, or ask (the row waits) [default: skip]
+    /// What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     on_deleted: Option<OnDeleted>,
 }

@@ -171,6 +171,7 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
         let review = suggestion::command(context, &["jobs", "review", &job.to_string()]);
         next.push_str(&format!("\nTo decide on the rows that wait: {review}\n"));
     }
+    next.push_str(&skipped(report, job, context));
     if let Some(path) = &report.failed_file {
         let path = path.to_string_lossy();
         let again = suggestion::command(context, &["import", &report.kind, &path]);
@@ -192,6 +193,16 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
         ));
     }
     next
+}
+
+/// How the skipped rows are listed that are no ordinary duplicates.
+fn skipped(report: &Report, job: i64, context: &Context) -> String {
+    if report.counts.skipped_other_name + report.counts.skipped_deleted == 0 {
+        return String::new();
+    }
+    let job = job.to_string();
+    let list = suggestion::command(context, &["jobs", "failed", &job, "--with-skipped"]);
+    format!("\nTo see the skipped rows: {list}\n")
 }
 
 /// What has to be mended before rows that failed come in.

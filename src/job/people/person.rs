@@ -117,6 +117,7 @@ impl Pipeline<'_, '_> {
             Create | Restore => return Ok(Some(Decision::Create)),
             Skip => {
                 self.counts.skipped += 1;
+                self.counts.skipped_deleted += 1;
                 self.keep(RowOutcome::Skipped, row, vec![reason], Vec::new())?;
             }
             Ask => {

@@ -91,7 +91,8 @@ pub struct IntellifloArgs {
     )]
     relationship: String,
 
-    /// How a contact that is there already is recognised after the Intelliflo id, in order: email, phone, name
+    /// The rules that look for an existing contact after the Intelliflo id, in order. A rule only finds candidates: a
+    /// person who is only possibly the same waits
     #[arg(
         long = "match",
         value_name = "RULES",
@@ -100,8 +101,8 @@ pub struct IntellifloArgs {
         default_value = "email,phone,name"
     )]
     matching: Vec<MatchRule>,
-    /// What happens to a person whose contact is there: merge (fill empty fields), create, skip, or ask (the row waits)
-    /// [default: merge, but a hit that may be somebody else waits]
+    /// What to do when a person matches an existing contact: merge (fill empty fields), create, skip, or ask (the row
+    /// waits). A person who is only possibly the same waits, except under create [default: merge]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     on_duplicate: Option<PersonPolicy>,
     /// What happens to a person whose contact is in the trash: skip, restore, create, or ask

@@ -1,0 +1,206 @@
+//! How two people compare: their names, emails, telephone numbers and dates of birth.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use super::first_names;
+use super::mailboxes::is_generic;
+use crate::record::phone::{self, Region};
+use crate::record::{Form, Key, Record, Value, email, name};
+
+/// What tells a person from others.
+#[derive(Debug, Default)]
+pub struct Person<'v> {
+    /// The first name.
+    pub first: Option<&'v str>,
+    /// The last name.
+    pub last: Option<&'v str>,
+    /// The title, such as Mrs.
+    pub title: Option<&'v str>,
+    /// The email's key.
+    pub email: Option<Cow<'v, str>>,
+    /// The keys of all telephone numbers.
+    pub phones: Vec<Cow<'v, str>>,
+    /// The date of birth.
+    pub born: Option<Date>,
+}
+
+impl<'v> Person<'v> {
+    /// The person of a record, by its values.
+    pub fn of_record(
+        (form, region): (&Form, Region),
+        values: &'v [Option<Value<'static>>],
+    ) -> Self {
+        let get = |field: &str| values.get(form.find(field)?.index())?.as_ref();
+        let text = |field: &str| match get(field)? {
+            Value::Text(text) => Some(&**text),
+            Value::Date(_) | Value::Amount(_) => None,
+        };
+        let phones = ["phone", "mobile"].into_iter().filter_map(text);
+        Person {
+            first: text("first_name"),
+            last: text("last_name"),
+            title: text("title"),
+            email: text("email").map(email::key),
+            phones: phones
+                .filter_map(|phone| phone::key(phone, region))
+                .map(Cow::Owned)
+                .collect(),
+            born: match get("date_of_birth") {
+                Some(Value::Date(date)) => Some(*date),
+                _ => None,
+            },
+        }
+    }
+
+    /// The person of a row.
+    pub fn of_row(form: &Form, record: &'v Record) -> Self {
+        let text = |field: &str| record.text(form.find(field)?);
+        let phones = [Key::Phone, Key::Mobile].into_iter();
+        let born = form.find("date_of_birth").map(|id| record.get(id));
+        Person {
+            first: text("first_name"),
+            last: text("last_name"),
+            title: text("title"),
+            email: record.key(Key::Email).map(Cow::Borrowed),
+            phones: phones
+                .filter_map(|key| record.key(key))
+                .map(Cow::Borrowed)
+                .collect(),
+            born: match born.flatten() {
+                Some(Value::Date(date)) => Some(date),
+                _ => None,
+            },
+        }
+    }
+}
+
+/// How a field of one record compares with that of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compared {
+    Same,
+    /// One of them is blank.
+    Unknown,
+    Other,
+}
+
+impl Compared {
+    fn of<T: Copy>(a: Option<T>, b: Option<T>, is_same: impl FnOnce(T, T) -> bool) -> Self {
+        match (a, b) {
+            (Some(a), Some(b)) if is_same(a, b) => Compared::Same,
+            (Some(_), Some(_)) => Compared::Other,
+            _ => Compared::Unknown,
+        }
+    }
+}
+
+/// How two people compare.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    pub first: Compared,
+    pub last: Compared,
+    pub emails: Compared,
+    /// Whether the email that both have is read by several people.
+    pub is_mailbox_shared: bool,
+    pub phones: Compared,
+    pub born: Compared,
+}
+
+impl Facts {
+    /// The facts about two people.
+    pub fn of(a: &Person<'_>, b: &Person<'_>) -> Self {
+        let (first, last) = names(a, b);
+        let some = |phones: &[Cow<'_, str>]| (!phones.is_empty()).then_some(());
+        Facts {
+            first,
+            last,
+            emails: Compared::of(a.email.as_ref(), b.email.as_ref(), |a, b| a == b),
+            is_mailbox_shared: a.email.as_deref().is_some_and(is_generic),
+            phones: Compared::of(some(&a.phones), some(&b.phones), |(), ()| {
+                a.phones.iter().any(|phone| b.phones.contains(phone))
+            }),
+            born: Compared::of(a.born, b.born, |a, b| a == b),
+        }
+    }
+}
+
+/// How the first and the last names of two people compare.
+fn names(a: &Person<'_>, b: &Person<'_>) -> (Compared, Compared) {
+    let all = |person: &Person<'_>| {
+        let parts = [person.first, person.last].into_iter().flatten();
+        let mut words: Vec<String> = parts.flat_map(name::words).collect();
+        words.sort_unstable();
+        words
+    };
+    let (all_a, all_b) = (all(a), all(b));
+    // First and last name have changed places, or stand in one field.
+    if all_a.len() > 1 && all_a == all_b {
+        return (Compared::Same, Compared::Same);
+    }
+    let (first_a, last_a) = first_and_last(a, b);
+    let (first_b, last_b) = first_and_last(b, a);
+    let mut first = Compared::of(first_a, first_b, first_names::are_compatible);
+    let is_equal = first_a.map(name::words) == first_b.map(name::words);
+    if !is_equal || first == Compared::Unknown {
+        let is_other = Compared::of(gender(a), gender(b), |a, b| a == b) == Compared::Other;
+        first = if is_other { Compared::Other } else { first };
+    }
+    (first, Compared::of(last_a, last_b, are_last_names_alike))
+}
+
+/// First and last name, without those that have no word beside a title. A single word, which counts as a first name, may be
+/// the last name of the other.
+fn first_and_last<'v>(
+    person: &Person<'v>,
+    other: &Person<'_>,
+) -> (Option<&'v str>, Option<&'v str>) {
+    let meant = |name: Option<&'v str>| name.filter(|name| !name::words(name).is_empty());
+    let (first, last) = (meant(person.first), meant(person.last));
+    let is_last_of_other = |only: &str| {
+        other
+            .last
+            .is_some_and(|last| name::words(last) == name::words(only))
+    };
+    match (first, last) {
+        (Some(only), None) if is_last_of_other(only) => (None, Some(only)),
+        both => both,
+    }
+}
+
+/// Whether two last names may be one person's: equal, with a typing error, an initial, or one of a double name.
+fn are_last_names_alike(a: &str, b: &str) -> bool {
+    /// Fewer letters than this are a particle, or hold no typing error: Hall, Hill and Hull.
+    const LETTERS_MIN: usize = 5;
+    let (a, b) = (name::words(a), name::words(b));
+    let (whole_a, whole_b) = (a.concat(), b.concat());
+    let length = |word: &str| word.chars().count();
+    let is_initial = |a: &str, b: &str| length(a) == 1 && b.starts_with(a);
+    whole_a == whole_b
+        || is_initial(&whole_a, &whole_b)
+        || is_initial(&whole_b, &whole_a)
+        || a.iter().any(|word| length(word) > 3 && b.contains(word))
+        || (length(&whole_a).min(length(&whole_b)) >= LETTERS_MIN
+            && strsim::osa_distance(&whole_a, &whole_b) <= 1)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gender {
+    Female,
+    Male,
+}
+
+/// What the title of a person says, which may stand before the first name.
+fn gender(person: &Person<'_>) -> Option<Gender> {
+    let before = person
+        .first
+        .and_then(|first| first.split_whitespace().next());
+    let mut titles = [person.title, before].into_iter().flatten();
+    titles.find_map(
+        |title| match &*title.trim().trim_end_matches('.').to_lowercase() {
+            "mr" | "sir" | "lord" | "herr" => Some(Gender::Male),
+            "mrs" | "ms" | "miss" | "dame" | "lady" | "frau" => Some(Gender::Female),
+            _ => None,
+        },
+    )
+}
