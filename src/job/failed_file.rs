@@ -4,7 +4,9 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
+use super::Settings;
 use super::editable::{Earlier, EditableSheet, IfEdited, SheetKind};
+use super::shape::fitted;
 use super::sheet::SheetWriter;
 use crate::error::Result;
 use crate::record::Reason;
@@ -110,8 +112,9 @@ fn write_rows(
     let ours = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
     writer.row(job.header.iter().map(String::as_str).chain(ours))?;
     let (outcomes, scope) = selection.rows();
+    let separator = separator(job);
     store.rows_of_job(job.id, (&outcomes, scope), |row| {
-        let cells = row_cells(job, row);
+        let cells = row_cells(job, separator, row);
         writer.row(cells.iter().map(|cell| &**cell))
     })
 }
@@ -125,17 +128,19 @@ fn row_number(job: &Job, row: &KeptRow<'_>) -> String {
     }
 }
 
+/// What stood between the cells of a job's file.
+pub(super) fn separator(job: &Job) -> char {
+    let settings = Settings::from_json(&job.settings).ok();
+    settings
+        .and_then(|settings| settings.reading.delimiter)
+        .unwrap_or(',')
+}
+
 /// The cells of a row, as many as the header has, then which row, why and what to do.
-pub(super) fn row_cells<'c>(job: &Job, row: KeptRow<'c>) -> Vec<Cow<'c, str>> {
+pub(super) fn row_cells<'c>(job: &Job, separator: char, row: KeptRow<'c>) -> Vec<Cow<'c, str>> {
     let number = row_number(job, &row);
-    let mut cells = row.cells.unwrap_or_default();
-    let too_many = cells.len().saturating_sub(job.header.len());
-    // A row with too many cells: the last column takes the rest, so that nothing is lost and all stand in line.
-    if too_many > 0 && !job.header.is_empty() {
-        let rest = cells.split_off(job.header.len() - 1);
-        cells.push(Cow::Owned(rest.join(",")));
-    }
-    cells.resize(job.header.len(), Cow::Borrowed(""));
+    let cells = row.cells.unwrap_or_default();
+    let mut cells = fitted(cells, job.header.len(), separator);
     let together = |part: fn(&Reason) -> String| {
         let parts: Vec<String> = row.reasons.iter().map(part).collect();
         Cow::Owned(parts.join("; "))

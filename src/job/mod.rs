@@ -25,6 +25,7 @@ mod review;
 mod row;
 mod run;
 mod settings;
+mod shape;
 mod sheet;
 mod template;
 mod unmended;

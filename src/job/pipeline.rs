@@ -16,6 +16,7 @@ use super::failed_file::Selection;
 use super::reading::{Packet, Reading};
 use super::report::Correction;
 use super::run::{Run, interrupted};
+use super::shape::Shape;
 use super::unmended::Unmended;
 use super::{Prepared, Report, Stopped};
 use crate::duplicate::Assessor;
@@ -184,8 +185,10 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         let prepared: &'p Prepared = self.prepared;
         Ok(Reading {
             rows: prepared.source.data()?,
-            width: prepared.source.header.len(),
-            pads_short_rows: prepared.settings.reading.pads_short_rows,
+            shape: Shape::of(
+                &prepared.source.header,
+                prepared.settings.reading.pads_short_rows,
+            ),
             binding: prepared.settings.mapping.bind(&prepared.form),
             room: Room::default(),
             checker: Checker::new(&prepared.form, rules),

@@ -5,10 +5,11 @@
 
 use std::sync::mpsc::{Receiver, SyncSender};
 
+use super::shape::Shape;
 use crate::error::Result;
 use crate::mapping::{Binding, Room};
 use crate::record::{Checker, Code, Reason, Record, Rejection};
-use crate::source::{Flaw, Row, Rows, View};
+use crate::source::{Flaw, Row, Rows};
 
 /// Rows in a packet: few enough that they are still in the cache of the core that takes them.
 pub const PACKET: usize = 128;
@@ -44,9 +45,7 @@ pub struct Reading<'a> {
     /// The rows to read.
     pub rows: Rows<'a>,
     /// How many cells a row has.
-    pub width: usize,
-    /// Whether missing last cells are blank; otherwise the row fails.
-    pub pads_short_rows: bool,
+    pub shape: Shape,
     /// Which cell is which field.
     pub binding: Binding<'a>,
     /// Where cells are joined.
@@ -90,38 +89,28 @@ impl Reading<'_> {
 
     fn check(&mut self, row: &Row, record: &mut Record) -> std::result::Result<(), Rejection> {
         let view = row.view().map_err(flawed)?;
-        if view.len() > self.width || (view.len() < self.width && !self.pads_short_rows) {
-            return Err(self.ragged(&view));
+        if let Some(reason) = self.shape.complaint(&view) {
+            return Err(reason.into());
         }
         let draft = self.binding.draft(|cell| view.cell(cell), &mut self.room);
         self.checker.check(&draft, record)
     }
-
-    fn ragged(&self, view: &View<'_>) -> Rejection {
-        let (cells, width) = (view.len(), self.width);
-        let (code, fix) = if cells > width {
-            (
-                Code::LongRow,
-                "put the cell that holds the separator in quotation marks",
-            )
-        } else {
-            (
-                Code::ShortRow,
-                "add the cells that are missing, or quote the line break that tore the row apart; --short-rows pad takes them as blank",
-            )
-        };
-        let plural = if cells == 1 { "" } else { "s" };
-        let message = format!("{cells} cell{plural} where the header has {width}");
-        Reason::row(code, message, fix).into()
-    }
 }
 
 fn flawed(flaw: Flaw) -> Rejection {
-    let cell = flaw.cell() + 1;
-    Reason::row(
-        Code::Encoding,
-        format!("the cell in column {cell} {}", flaw.message()),
-        "write the cell anew, and save the file in UTF-8",
-    )
-    .into()
+    let (code, fix) = match flaw {
+        Flaw::Encoding(_) | Flaw::Nul(_) => (
+            Code::Encoding,
+            "write the cell anew, and save the file in UTF-8",
+        ),
+        Flaw::Quotation(_) => (
+            Code::Quotation,
+            "close each cell that begins with a quotation mark, and double the marks inside it; in the file of failed rows that is done, so check the cells there",
+        ),
+        Flaw::Cut => (
+            Code::Cut,
+            "if the row is whole, add the missing line break at the end of the file, or import the row from the file of failed rows; otherwise fetch the file again",
+        ),
+    };
+    Reason::row(code, flaw.to_string(), fix).into()
 }

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::Prepared;
-use super::failed_file::row_cells;
+use super::failed_file::{row_cells, separator};
 use crate::error::Result;
 use crate::mapping::Blanks;
 use crate::record::{Code, Reason};
@@ -17,6 +17,7 @@ use crate::store::{Job, Store};
 #[derive(Debug)]
 pub struct Unmended {
     job: Job,
+    separator: char,
     /// Where each column of the file stood in that job.
     positions: Vec<Option<usize>>,
     /// The values that mean blank by now.
@@ -31,6 +32,7 @@ impl Unmended {
             _ => None,
         };
         Ok(job.map(|job| Unmended {
+            separator: separator(&job),
             positions: positions(&prepared.source.header, &job.header),
             job,
             blanks: Blanks::of(&prepared.settings.mapping.blank),
@@ -52,7 +54,7 @@ impl Unmended {
             .filter(|r| is_hidden(r))
             .cloned()
             .collect();
-        let shown = row_cells(&self.job, kept);
+        let shown = row_cells(&self.job, self.separator, kept);
         let cells: Vec<Cow<'_, str>> = row.raw();
         let is_same = |at: usize| {
             let was = self.positions[at].and_then(|was| shown.get(was));
@@ -79,11 +81,12 @@ impl Unmended {
     }
 }
 
-/// Whether a reason cannot be seen in the file of failed rows.
+/// Whether a reason cannot be seen in the file of failed rows. A row with too many cells is shown there as it would be
+/// imported.
 fn is_hidden(reason: &Reason) -> bool {
     matches!(
         reason.code,
-        Code::Damaged | Code::ErrorCell | Code::ShortRow | Code::LongRow | Code::Encoding
+        Code::Damaged | Code::ErrorCell | Code::ShortRow | Code::Encoding
     )
 }
 

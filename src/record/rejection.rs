@@ -39,6 +39,10 @@ pub enum Code {
     ErrorCell,
     /// Bytes that are no text in the file's encoding, or a NUL.
     Encoding,
+    /// A quoted cell that is not closed, or has text after its closing mark.
+    Quotation,
+    /// The last line of a file that may have been cut off.
+    Cut,
     /// Fewer cells than the header has.
     ShortRow,
     /// More cells than the header has.

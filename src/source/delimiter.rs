@@ -1,48 +1,115 @@
 //! Which character separates the cells of a CSV file: the one that gives the same number of cells most often.
 
 use super::Row;
-use super::csv::{Records, separator_line};
+use super::csv::{Dialect, Records, separator_line};
 
 const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 const ROWS: usize = 50;
+/// Rows among which a header below a title is looked for.
+const TITLES: usize = 20;
+/// Below this, in per mille of the rows, the first row is not the header of what follows.
+const POOR: usize = 500;
+/// A table below a title has so many columns and rows at least: less is found in any prose.
+const TABLE: usize = 3;
 
-/// The delimiter that fits the beginning of a file best; a comma if none makes columns.
-pub fn detect(beginning: &[u8]) -> u8 {
+/// How well a delimiter fits: how many rows have the cells of the header (per mille), and how many that is.
+type Fitness = (usize, usize);
+
+/// The delimiter that fits the beginning of a file best; a comma if none makes columns. The rows above the header count
+/// for nothing, if it is known which row that is.
+pub fn detect(beginning: &[u8], header_row: Option<u64>) -> u8 {
     let text = beginning.strip_prefix(b"\xef\xbb\xbf").unwrap_or(beginning);
     if let Some((separator, _)) = separator_line(text) {
         return separator;
     }
     let whole_lines = memchr::memrchr(b'\n', beginning).map_or(beginning, |end| &beginning[..=end]);
-    CANDIDATES
-        .into_iter()
-        .map(|delimiter| (fitness(whole_lines, delimiter), delimiter))
-        // The first of equals wins: max_by_key would give the last.
-        .rev()
-        .max_by_key(|(fitness, _)| *fitness)
-        .filter(|(fitness, _)| fitness.1 > 1)
-        .map_or(b',', |(_, delimiter)| delimiter)
+    let samples = CANDIDATES.map(|delimiter| (delimiter, sample(whole_lines, delimiter)));
+    let from = |samples: &[Cells], at: usize| fitness(samples.get(at..).unwrap_or_default());
+    let start = |samples: &[Cells]| {
+        let wanted = header_row.unwrap_or(0);
+        samples.iter().position(|cells| cells.row >= wanted)
+    };
+    let by_header = best(&samples, |cells| {
+        from(cells, start(cells).unwrap_or(cells.len()))
+    });
+    let below_title = || {
+        (1..TITLES).find_map(|at| {
+            best(&samples, |cells| {
+                let is_table = cells.len() >= at + TABLE;
+                Some(from(cells, at))
+                    .filter(|fitness| is_table && fitness.0 > POOR && fitness.1 >= TABLE)
+                    .unwrap_or_default()
+            })
+        })
+    };
+    match by_header {
+        Some((delimiter, fitness)) if header_row.is_some() || fitness.0 > POOR => Some(delimiter),
+        Some((delimiter, _)) => below_title()
+            .map(|(delimiter, _)| delimiter)
+            .or(Some(delimiter)),
+        None if header_row.is_some() => None,
+        None => below_title().map(|(delimiter, _)| delimiter),
+    }
+    .unwrap_or(b',')
 }
 
-/// How many rows have as many cells as the header (per mille), and how many that is.
-fn fitness(beginning: &[u8], delimiter: u8) -> (usize, usize) {
-    let Ok(mut records) = Records::new(beginning, delimiter, "") else {
-        return (0, 0);
+/// The delimiter that fits best, if one makes columns.
+fn best(
+    samples: &[(u8, Vec<Cells>)],
+    fitness: impl Fn(&[Cells]) -> Fitness,
+) -> Option<(u8, Fitness)> {
+    samples
+        .iter()
+        .map(|(delimiter, cells)| (*delimiter, fitness(cells)))
+        // The first of equals wins: max_by_key would give the last.
+        .rev()
+        .max_by_key(|(_, fitness)| *fitness)
+        .filter(|(_, fitness)| fitness.1 > 1)
+}
+
+/// How many cells a row has.
+#[derive(Clone, Copy, Debug)]
+struct Cells {
+    row: u64,
+    all: usize,
+    /// Up to the last that is not blank.
+    filled: usize,
+}
+
+/// The first rows that are not blank.
+fn sample(beginning: &[u8], delimiter: u8) -> Vec<Cells> {
+    let dialect = Dialect {
+        delimiter,
+        has_backslashes: false,
     };
-    let (mut row, mut widths) = (Row::default(), Vec::new());
+    let Ok(mut records) = Records::new(beginning, dialect, "") else {
+        return Vec::new();
+    };
+    let (mut row, mut sample) = (Row::default(), Vec::new());
     // A quotation that is cut off here ends the sample; the whole file is judged by the survey.
-    while widths.len() < ROWS && records.next(&mut row).unwrap_or(false) {
+    while sample.len() < ROWS && records.next(&mut row).unwrap_or(false) {
         if !row.is_blank() {
-            widths.push(row.len());
+            sample.push(Cells {
+                row: row.number,
+                all: row.len(),
+                filled: row.filled_cells(),
+            });
         }
     }
-    let Some(&width) = widths.first() else {
+    sample
+}
+
+/// How well rows fit their header, which is the first of them. Blank cells at the end are nothing.
+fn fitness(rows: &[Cells]) -> Fitness {
+    let Some(header) = rows.first() else {
         return (0, 0);
     };
-    if width < 2 {
-        return (0, width);
+    if header.all < 2 {
+        return (0, header.all);
     }
-    let alike = widths.iter().filter(|&&other| other == width).count();
-    (alike * 1000 / widths.len(), width)
+    let fits = |row: &&Cells| row.all >= header.filled && row.filled <= header.all;
+    let alike = rows.iter().filter(fits).count();
+    (alike * 1000 / rows.len(), header.all)
 }
 
 #[cfg(test)]
@@ -63,7 +130,39 @@ mod tests {
             ("a;b\n1;\"x,y\nz,w\"\n", b';'),
         ];
         for (text, expected) in cases {
-            assert_eq!(detect(text.as_bytes()), expected, "{text:?}");
+            assert_eq!(detect(text.as_bytes(), None), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_above_the_header_counts_for_nothing() {
+        let preamble = "Report, May 2026, all\nBy: Ada, Ben\n\nName;Email;City\nA;a@x;B\nC;c@x;D\n";
+        let cases = [
+            (preamble, Some(4), b';'),
+            (preamble, None, b';'),
+            (
+                "Stand B14\n\nName;Email;City\nA;a@x;B\nC;c@x;D\n",
+                None,
+                b';',
+            ),
+            // Rows of one column with marks in them are no table.
+            ("Full Name\nQuill; Ada\nRowe; Ben\nShaw; Cat\n", None, b','),
+            ("a,b\n1,2\nx;y;z\nx;y;z\nx;y;z\n", Some(1), b','),
+            ("a;b\n1,5;2\n", Some(9), b','),
+        ];
+        for (text, header_row, expected) in cases {
+            let found = detect(text.as_bytes(), header_row);
+            assert_eq!(found, expected, "{text:?} {header_row:?}");
+        }
+    }
+
+    #[test]
+    fn separators_at_the_end_of_the_header_or_of_the_rows_alone_are_nothing() {
+        for text in [
+            "a;b;c\n1,5;2,5;3,5;\n1,5;2,5;3,5;\n",
+            "a;b;c;\n1,5;2,5;3,5\n1,5;2,5;3,5\n",
+        ] {
+            assert_eq!(detect(text.as_bytes(), None), b';', "{text:?}");
         }
     }
 }

@@ -18,6 +18,7 @@ mod stamp;
 pub mod xls;
 
 use std::io::{self, Write};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
@@ -96,6 +97,8 @@ pub struct Source {
     pub delimiter: Option<u8>,
     /// The encoding, of a CSV file.
     pub encoding: Option<Encoding>,
+    /// Whether a quotation mark inside a quoted cell is written `\\"`, as some databases do; otherwise it is doubled.
+    pub has_backslashes: bool,
     /// The sheet that is read, of a workbook.
     pub sheet: Option<String>,
     /// The visible sheets, of a workbook.
@@ -106,6 +109,8 @@ pub struct Source {
     pub header: Vec<String>,
     file: InputFile,
     origin: Origin,
+    /// How many cells a row of the file has; columns without a name at the end may be missing.
+    cells: RangeInclusive<usize>,
     returned: Option<Returned>,
 }
 
@@ -137,6 +142,8 @@ impl Rows<'_> {
         };
         let is_there = self.records.next(&mut self.as_written)?;
         if is_there {
+            // Its own cells come first: they are whole if those behind them are there.
+            self.as_written.flaw.take_if(|flaw| *flaw == Flaw::Cut);
             returned.restore(&self.as_written, row);
         }
         Ok(is_there)
@@ -185,18 +192,20 @@ fn open_csv(name: String, file: InputFile, options: &Options) -> Result<Source> 
     let beginning = file.beginning(encoding)?;
     let delimiter = options
         .delimiter
-        .unwrap_or_else(|| delimiter::detect(&beginning));
+        .unwrap_or_else(|| delimiter::detect(&beginning, options.header_row));
     let mut source = Source {
         name,
         format: Format::Csv,
         delimiter: Some(delimiter),
         encoding: Some(encoding),
+        has_backslashes: false,
         sheet: None,
         sheets: Vec::new(),
         header_row: 0,
         header: Vec::new(),
         file,
         origin: Origin::Csv,
+        cells: 0..=0,
         returned: None,
     };
     source.read_header(options.header_row)?;
@@ -218,12 +227,14 @@ fn open_workbook(
         format,
         delimiter: None,
         encoding: None,
+        has_backslashes: false,
         sheet: Some(sheet),
         sheets,
         header_row: 0,
         header: Vec::new(),
         file,
         origin: Origin::Spool(spool),
+        cells: 0..=0,
         returned: None,
     };
     source.read_header(options.header_row)?;
@@ -238,12 +249,14 @@ impl Source {
             format: Format::Intelliflo,
             delimiter: None,
             encoding: None,
+            has_backslashes: false,
             sheet: None,
             sheets: Vec::new(),
             header_row: 1,
             header: header.iter().map(|&column| column.to_owned()).collect(),
             file: rows.input(name)?,
             origin: Origin::Spool(rows),
+            cells: 0..=0,
             returned: None,
         })
     }
@@ -266,6 +279,9 @@ impl Source {
         let mut rows = self.rows()?;
         let mut row = Row::default();
         while row.number < self.header_row && rows.next(&mut row)? {}
+        if let Records::Csv(records) = &mut rows.records {
+            records.begin_data(self.cells.clone());
+        }
         Ok(rows)
     }
 
@@ -331,10 +347,13 @@ impl Source {
     }
 
     fn csv_records(&self) -> Result<csv::Records<encoding::Input<'_>>> {
-        let delimiter = self.delimiter.unwrap_or(b',');
+        let dialect = csv::Dialect {
+            delimiter: self.delimiter.unwrap_or(b','),
+            has_backslashes: self.has_backslashes,
+        };
         let encoding = self.encoding.unwrap_or_default();
         let mut records =
-            csv::Records::new(encoding.decode(self.file.reader()), delimiter, &self.name)?;
+            csv::Records::new(encoding.decode(self.file.reader()), dialect, &self.name)?;
         if !encoding.is_utf8() {
             records.mark_decoded();
         }
@@ -370,6 +389,8 @@ impl Source {
         if let Origin::Spool(spool) = &self.origin {
             self.header.resize(spool.width(), String::new());
         }
+        let named = self.header.iter().rposition(|column| !column.is_empty());
+        self.cells = named.map_or(0, |at| at + 1)..=self.header.len();
         self.returned = Returned::find(&self.header);
         if let Some(returned) = &self.returned {
             self.header = returned.restore_header(&self.header);
@@ -431,11 +452,8 @@ impl Source {
 
     fn bad_header(&self, number: u64, flaw: Flaw) -> Error {
         let name = self.place();
-        Error::failure(format!(
-            "{name}: the header in row {number} {}",
-            flaw.message()
-        ))
-        .hint("Save the file as CSV in UTF-8, or as XLSX.")
+        Error::failure(format!("{name}, header in row {number}: {flaw}"))
+            .hint("Correct the header, or export the file again: as CSV in UTF-8, or as XLSX.")
     }
 
     /// The file and, of a workbook, its sheet, for messages.

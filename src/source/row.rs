@@ -1,6 +1,7 @@
 //! Rows: the cells of one row in one buffer, used again for the next.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::stamp::Stamp;
 use crate::record::{Cell, CellKind};
@@ -25,30 +26,61 @@ pub struct Row {
     kinds: Vec<CellKind>,
     /// Whether the bytes were decoded: what was no text is a replacement character now.
     pub(super) is_decoded: bool,
+    /// What is wrong with the row as a whole.
+    pub(super) flaw: Option<Flaw>,
 }
 
-/// Why the bytes of a row cannot be taken for text.
+/// Why a row cannot be taken as it was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
     /// A byte that is no UTF-8, in this cell (from 0).
     Encoding(usize),
     /// A NUL byte, in this cell (from 0).
     Nul(usize),
+    /// A quoted cell that is not closed, or has text after its closing mark.
+    Quotation(Quotation),
+    /// The last line has no line break, and the others have one.
+    Cut,
 }
 
-impl Flaw {
-    /// The cell with the flaw, from 0.
-    pub fn cell(self) -> usize {
-        match self {
-            Flaw::Encoding(cell) | Flaw::Nul(cell) => cell,
-        }
-    }
+/// The lines, from 1, where a faulty quotation stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// The line with the opening mark.
+    pub opened: u64,
+    /// The line with text after the closing mark; none if there is no closing mark.
+    pub text: Option<u64>,
+}
 
-    /// What is wrong, to follow the name of the place.
-    pub fn message(self) -> &'static str {
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Flaw::Encoding(_) => "holds bytes that are no text in the file's encoding",
-            Flaw::Nul(_) => "holds a NUL byte",
+            Flaw::Encoding(cell) => {
+                let column = cell + 1;
+                write!(
+                    f,
+                    "the cell in column {column} holds bytes that are no text in the file's encoding"
+                )
+            }
+            Flaw::Nul(cell) => write!(f, "the cell in column {} holds a NUL byte", cell + 1),
+            Flaw::Quotation(Quotation {
+                opened,
+                text: Some(text),
+            }) => {
+                write!(
+                    f,
+                    "a quotation mark opens in line {opened}, and text follows the closing mark in line {text}"
+                )
+            }
+            Flaw::Quotation(Quotation { opened, text: None }) => {
+                write!(
+                    f,
+                    "a quotation mark opens in line {opened} and is never closed"
+                )
+            }
+            Flaw::Cut => f.write_str(
+                "the last line does not end with a line break: the file may have been cut off",
+            ),
         }
     }
 }
@@ -85,6 +117,9 @@ impl Row {
 
     /// The row as text.
     pub fn view(&self) -> Result<View<'_>, Flaw> {
+        if let Some(flaw) = self.flaw {
+            return Err(flaw);
+        }
         let (bytes, ends) = (self.bytes(), self.ends());
         if let Some(at) = memchr::memchr(0, bytes) {
             return Err(Flaw::Nul(self.cell_at(at)));
@@ -141,17 +176,23 @@ impl Row {
         self.cells = 0;
         self.kinds.clear();
         self.stamp = None;
+        self.flaw = None;
     }
 
     /// Adds a cell.
     pub fn push(&mut self, text: &str, kind: CellKind) {
+        self.push_bytes(text.as_bytes());
+        self.kinds.push(kind);
+    }
+
+    /// Adds a cell of text that may be none.
+    pub(super) fn push_bytes(&mut self, bytes: &[u8]) {
         self.bytes.truncate(self.used);
-        self.bytes.extend_from_slice(text.as_bytes());
+        self.bytes.extend_from_slice(bytes);
         self.used = self.bytes.len();
         self.ends.truncate(self.cells);
         self.ends.push(self.used);
         self.cells += 1;
-        self.kinds.push(kind);
     }
 
     /// The cells as bytes, with what is known of each.
@@ -165,18 +206,24 @@ impl Row {
         })
     }
 
+    /// How many bytes all cells have.
+    pub(super) fn size(&self) -> usize {
+        self.used
+    }
+
+    /// How many cells there are up to the last one that is not blank.
+    pub(super) fn filled_cells(&self) -> usize {
+        let filled = self.cells().enumerate();
+        let filled = filled.filter(|(_, (bytes, _))| !bytes.trim_ascii().is_empty());
+        filled.last().map_or(0, |(at, _)| at + 1)
+    }
+
     fn bytes(&self) -> &[u8] {
         &self.bytes[..self.used]
     }
 
     fn ends(&self) -> &[usize] {
         &self.ends[..self.cells]
-    }
-
-    /// The bytes of the cells whose end is known.
-    pub(super) fn finished(&self) -> &[u8] {
-        let end = self.ends().last().copied().unwrap_or(0);
-        &self.bytes[..end]
     }
 
     /// Where a parser may write more bytes and ends.

@@ -78,7 +78,7 @@ fn a_damaged_row_fails_alone() {
             &["2 | Anna", "5 | Omar"],
             &[
                 "3: 2 cells where the header has 3",
-                "4: 4 cells where the header has 3",
+                "4: 4 cells where the header has 3: \"extra\" is surplus",
             ],
         ),
         (
@@ -101,11 +101,29 @@ fn a_damaged_row_fails_alone() {
 }
 
 #[test]
-fn a_quotation_that_is_never_closed_stops_the_import_before_its_first_row() {
+fn a_quotation_that_is_never_closed_fails_its_row_alone() {
+    let (sandbox, status, _) = Sandbox::with_fixture("unclosed-quote.csv");
+    assert_eq!(status, 3);
+    assert_eq!(
+        sandbox.values(&["row", "first_name"]),
+        ["2 | Anna", "4 | Ida"]
+    );
+    assert_eq!(
+        sandbox.failed_rows(),
+        ["3: a quotation mark opens in line 3 and is never closed"]
+    );
+}
+
+#[test]
+fn a_quotation_never_closed_over_what_are_no_rows_stops_the_import_before_its_first_row() {
     let sandbox = Sandbox::new();
-    assert_said!(sandbox.run(&["import", "leads", &fixture("unclosed-quote.csv")]), @r"
+    sandbox.write(
+        "list.csv",
+        "Name,Email,Notes\nAda,ada@example.com,\"met at\nthe stand\non Tuesday\n",
+    );
+    assert_said!(sandbox.run(&["import", "leads", "list.csv"]), @r"
     --- stderr
-    error: unclosed-quote.csv, row 3: a quotation mark opens in line 3 and is never closed
+    error: list.csv, row 2: a quotation mark opens in line 2 and is never closed
      hint: Close it, or double it if it stands for itself; nothing was imported.
     --- exit 1
     ");

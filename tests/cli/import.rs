@@ -129,7 +129,7 @@ fn a_row_with_more_or_fewer_cells_than_the_header_fails() {
     );
     let failed = sandbox.ok(&["jobs", "failed", "1"]).out;
     assert!(
-        failed.contains("2,3 cells where the header has 2,"),
+        failed.contains("\"Moor, Ada\",ada@example.com,2,\"3 cells where the header has 2: "),
         "{failed}"
     );
     assert!(

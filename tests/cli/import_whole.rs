@@ -200,7 +200,7 @@ fn what_is_no_list_of_people_is_refused_before_a_store_is_made() {
     sandbox.write("blank.csv", "\n  \n,,\n");
     sandbox.write(
         "open.csv",
-        "Name,Email\nAda,ada@example.com\n\"Bea,bea@example.com\n",
+        "Name,Email\nAda,ada@example.com\n\"Bea\nof Leeds\nbea@example.com\n",
     );
     let cases = [
         ("folder", "folder is not a file"),

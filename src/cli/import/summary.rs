@@ -6,7 +6,7 @@ use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::cli::work;
 use crate::context::Context;
-use crate::error::{Kind, Outcome, Result};
+use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Earlier, Finished, Report, Stopped};
 use crate::store::{LinkFailure, Status, Store};
 use crate::terminal::{Format, harmless};
@@ -86,6 +86,9 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Resul
             if let Some((path, earlier)) = &report.not_written {
                 context.terminal.note(&not_written(path, *earlier));
             }
+            if report.counts.read == 0 && !report.is_of_people() {
+                warn_of_no_rows(report, context);
+            }
             if let Some(stopped) = &report.stopped {
                 context.terminal.note(&format!("Not completed: {stopped}."));
             }
@@ -110,6 +113,14 @@ fn not_written(path: &Path, earlier: Earlier) -> String {
             format!("No row failed: the earlier {path} was edited, and stays as it is.")
         }
     }
+}
+
+/// A file with nothing but a header may be a failed export.
+fn warn_of_no_rows(report: &Report, context: &mut Context) {
+    let what = format!("{} has no rows below its header", report.source);
+    let hint =
+        "If it should have rows, export it again; if the headers are elsewhere: --header-row N.";
+    context.terminal.warning(&Error::failure(what).hint(hint));
 }
 
 /// What became of a job, and what to do now.

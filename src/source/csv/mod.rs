@@ -1,0 +1,348 @@
+//! CSV: records out of bytes.
+//!
+//! The grammar is csv-core's, the engine of the csv crate. It is driven directly, because the crate skips blank
+//! lines (which count, when a row is named as a spreadsheet shows it), takes the end of the file for the missing end
+//! of a quotation, and takes text after a closing quotation mark for part of the cell.
+
+mod quotes;
+mod window;
+
+use std::io::Read;
+use std::ops::RangeInclusive;
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+use super::row::Quotation;
+use super::{Flaw, Row};
+use crate::error::{Error, Result};
+pub use quotes::Dialect;
+use quotes::Fault;
+use window::Window;
+
+const BUFFER: usize = 256 * 1024;
+/// More than this in one row is a quotation mark that is never closed, or no list of people.
+const RECORD_MAX: usize = 16 * 1024 * 1024;
+/// The columns of the largest worksheet.
+const CELLS_MAX: usize = 16_384;
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+/// `"sep=;"` and its line break.
+const SEPARATOR_LINE_MAX: usize = 9;
+/// Reads records one after the other.
+#[derive(Debug)]
+pub struct Records<R> {
+    window: Window<R>,
+    name: String,
+    dialect: Dialect,
+    core: Reader,
+    row: u64,
+    line: u64,
+    /// What lines are counted by.
+    line_break: u8,
+    after_carriage_return: bool,
+    is_decoded: bool,
+    header: Option<Header>,
+}
+
+/// The row that the records stand below.
+#[derive(Debug)]
+struct Header {
+    row: u64,
+    /// How many cells a row has; columns without a name at the end may be missing.
+    cells: RangeInclusive<usize>,
+}
+
+/// How the bytes of a record end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// With a line break.
+    Break,
+    /// With the file, outside a quotation.
+    File,
+    /// With the file, within a quotation.
+    Open,
+    /// Nowhere: it is longer than a row can be.
+    TooLong,
+}
+
+impl<R: Read> Records<R> {
+    /// Reads from the first byte, past a byte order mark. `name` is the file's, for messages.
+    pub fn new(input: R, dialect: Dialect, name: &str) -> Result<Self> {
+        let mut records = Records::within(input, dialect, name, BUFFER);
+        while records.window.rest().len() < BYTE_ORDER_MARK.len() && records.refill()? {}
+        if records.window.rest().starts_with(BYTE_ORDER_MARK) {
+            records.consume(BYTE_ORDER_MARK.len());
+        }
+        while records.window.rest().len() < SEPARATOR_LINE_MAX && records.refill()? {}
+        if let Some((_, length)) = separator_line(records.window.rest()) {
+            records.consume(length);
+            records.after_carriage_return = false;
+        }
+        Ok(records)
+    }
+
+    fn within(input: R, dialect: Dialect, name: &str, capacity: usize) -> Self {
+        Records {
+            window: Window::new(input, capacity),
+            name: name.to_owned(),
+            dialect,
+            core: ReaderBuilder::new()
+                .delimiter(dialect.delimiter)
+                .escape(dialect.has_backslashes.then_some(b'\\'))
+                .build(),
+            row: 0,
+            line: 1,
+            line_break: b'\n',
+            after_carriage_return: false,
+            is_decoded: false,
+            header: None,
+        }
+    }
+
+    /// Says that the bytes were decoded: what was no text is a replacement character now.
+    pub fn mark_decoded(&mut self) {
+        self.is_decoded = true;
+    }
+
+    /// Says that the row read last is the header, and how many cells its rows have.
+    pub fn begin_data(&mut self, cells: RangeInclusive<usize>) {
+        let row = self.row;
+        self.header = Some(Header { row, cells });
+    }
+
+    /// Reads the next record into `row`, a blank line as a row without cells; false at the end.
+    pub fn next(&mut self, row: &mut Row) -> Result<bool> {
+        row.clear();
+        row.is_decoded = self.is_decoded;
+        let Some(first) = self.first_byte()? else {
+            return Ok(false);
+        };
+        self.row += 1;
+        row.number = self.row;
+        self.window.begin();
+        if matches!(first, b'\n' | b'\r') {
+            self.consume(1);
+            return Ok(true);
+        }
+        self.read_record(row)?;
+        Ok(true)
+    }
+
+    /// Gives the reader back.
+    pub fn into_input(self) -> R {
+        self.window.into_input()
+    }
+
+    /// The byte that the next record begins with.
+    fn first_byte(&mut self) -> Result<Option<u8>> {
+        if self.after_carriage_return {
+            match self.peek()? {
+                // The second half of a line break belongs to no record.
+                Some(b'\n') => self.consume(1),
+                // The first line ends as old Macintosh files do: so do the others.
+                Some(_) if self.row == 1 => {
+                    self.line_break = b'\r';
+                    self.line = 2;
+                }
+                _ => {}
+            }
+            self.after_carriage_return = false;
+        }
+        self.peek()
+    }
+
+    fn peek(&mut self) -> Result<Option<u8>> {
+        if self.window.rest().is_empty() && !self.refill()? {
+            return Ok(None);
+        }
+        Ok(self.window.rest().first().copied())
+    }
+
+    /// Steps over bytes that were taken, and counts their lines.
+    fn consume(&mut self, count: usize) {
+        let bytes = self.window.take(count);
+        if let Some(last) = bytes.last() {
+            self.after_carriage_return = *last == b'\r';
+        }
+        self.line += count_of(self.line_break, bytes);
+    }
+
+    fn read_record(&mut self, row: &mut Row) -> Result<()> {
+        let first_line = self.line;
+        let end = self.take_record(row)?;
+        if end == End::File {
+            self.note_cut(row);
+        }
+        // Apart from the bytes between its cells, a record without quotations is as long as its cells.
+        let between = row.len() - usize::from(end == End::File);
+        let is_whole = matches!(end, End::Break | End::File);
+        if is_whole && self.window.record().len() == row.size() + between {
+            return Ok(());
+        }
+        match self.dialect.fault(self.window.record()) {
+            Some(fault) => self.set_apart(row, fault, (first_line, end)),
+            None if is_whole => Ok(()),
+            None => Err(self.oversized(first_line)),
+        }
+    }
+
+    /// Lets csv-core read a record, whatever its quotation marks.
+    fn take_record(&mut self, row: &mut Row) -> Result<End> {
+        let mut at_end = false;
+        loop {
+            let input: &[u8] = if at_end { b"\n" } else { self.window.rest() };
+            let (bytes, ends) = row.room();
+            let (result, taken, written, ended) = self.core.read_record(input, bytes, ends);
+            row.take(written, ended);
+            if !at_end {
+                self.consume(taken);
+            }
+            match result {
+                ReadRecordResult::Record | ReadRecordResult::End if at_end => return Ok(End::File),
+                ReadRecordResult::Record | ReadRecordResult::End => return Ok(End::Break),
+                ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
+                    if !row.grow(RECORD_MAX, CELLS_MAX) {
+                        return Ok(End::TooLong);
+                    }
+                }
+                // Only within a quotation is a line break not the end of a record.
+                ReadRecordResult::InputEmpty if at_end => return Ok(End::Open),
+                ReadRecordResult::InputEmpty => at_end = !self.refill()?,
+            }
+        }
+    }
+
+    /// A last line that ends without a line break where others have one may be half of a line.
+    fn note_cut(&self, row: &mut Row) {
+        let has_earlier_row = |header: &Header| self.row > header.row + 1;
+        if self.header.as_ref().is_some_and(has_earlier_row) && !self.window.ends_with_mark() {
+            row.flaw = Some(Flaw::Cut);
+        }
+    }
+
+    /// Makes a row of the line where a faulty quotation opens, and reads the lines behind it again, if they fit the
+    /// header; otherwise the record is the row.
+    ///
+    /// No line is read again more than twice: up to the fault the marks inside the quotation stand in pairs, so that
+    /// none of these lines, read from its beginning, opens another quotation that reaches beyond its end.
+    fn set_apart(
+        &mut self,
+        row: &mut Row,
+        fault: Fault,
+        (first_line, end): (u64, End),
+    ) -> Result<()> {
+        let record = self.window.record();
+        let line = fault.opened + end_of_line(&record[fault.opened..]);
+        let lines = |until: usize| first_line + count_of(self.line_break, &record[..until]);
+        let opened = lines(fault.opened);
+        let text = fault.text.map(lines);
+        let behind = &record[line..];
+        let fits = match behind {
+            [] => end != End::TooLong,
+            lines => self.fits_header(lines),
+        };
+        if !fits && end == End::TooLong {
+            return Err(self.oversized(first_line));
+        }
+        if !fits && fault.text.is_none() {
+            return Err(self.unclosed(opened));
+        }
+        let own = if fits { &record[..line] } else { record };
+        row.clear();
+        self.dialect
+            .cells_of_faulty(own, CELLS_MAX, |cell| row.push_bytes(cell));
+        row.flaw = Some(Flaw::Quotation(Quotation { opened, text }));
+        if fits {
+            self.go_back_to(line, first_line);
+        }
+        Ok(())
+    }
+
+    /// Whether at least half of the rows that these lines are have as many cells as the header.
+    fn fits_header(&self, lines: &[u8]) -> bool {
+        let Some(header) = &self.header else {
+            return false;
+        };
+        let mut records = Records::within(lines, self.dialect, "", lines.len() + 1);
+        let (mut row, mut all, mut fitting) = (Row::default(), 0, 0);
+        loop {
+            match records.next(&mut row) {
+                Ok(true) if row.is_blank() => {}
+                Ok(true) => {
+                    let is_whole = row.len() >= *header.cells.start();
+                    let fits = is_whole && row.filled_cells() <= *header.cells.end();
+                    all += 1;
+                    fitting += usize::from(fits);
+                }
+                Ok(false) => return fitting * 2 >= all,
+                // The last of the lines opens a quotation that they do not close.
+                Err(_) => return fitting * 2 > all,
+            }
+        }
+    }
+
+    /// Lets the next record begin at this offset of the record that was read.
+    fn go_back_to(&mut self, offset: usize, first_line: u64) {
+        let record = self.window.record();
+        self.line = first_line + count_of(self.line_break, &record[..offset]);
+        self.after_carriage_return = offset > 0 && record[offset - 1] == b'\r';
+        self.window.go_back_to(offset);
+        self.core.reset();
+    }
+
+    fn oversized(&self, line: u64) -> Error {
+        Error::failure(format!(
+            "{}, row {}, which begins in line {line}: no row can be that long",
+            self.name, self.row
+        ))
+        .hint("Look for a quotation mark that is never closed.")
+    }
+
+    fn unclosed(&self, line: u64) -> Error {
+        Error::failure(format!(
+            "{}, row {}: a quotation mark opens in line {line} and is never closed",
+            self.name, self.row
+        ))
+        .hint("Close it, or double it if it stands for itself; nothing was imported.")
+    }
+
+    /// Reads more bytes; false at the end of the file.
+    fn refill(&mut self) -> Result<bool> {
+        let refilled = self.window.refill();
+        refilled
+            .map_err(|error| Error::failure(format!("cannot read {}", self.name)).because(error))
+    }
+}
+
+/// The length of the line that these bytes begin with, its line break included.
+fn end_of_line(bytes: &[u8]) -> usize {
+    match memchr::memchr2(b'\n', b'\r', bytes) {
+        Some(at) if bytes[at..].starts_with(b"\r\n") => at + 2,
+        Some(at) => at + 1,
+        None => bytes.len(),
+    }
+}
+
+/// Excel's first line that names the separator, which no spreadsheet program shows as a row: the separator, and how
+/// many bytes the line has.
+pub fn separator_line(beginning: &[u8]) -> Option<(u8, usize)> {
+    let text = beginning.strip_prefix(b"\"").unwrap_or(beginning);
+    let quote = beginning.len() - text.len();
+    let keyword = text
+        .get(..4)
+        .filter(|keyword| keyword.eq_ignore_ascii_case(b"sep="))?;
+    let (&separator, rest) = text.get(keyword.len()..)?.split_first()?;
+    let rest = rest.get(quote..)?;
+    let line_break = match rest {
+        [b'\r', b'\n', ..] => 2,
+        [b'\r' | b'\n', ..] => 1,
+        _ => return None,
+    };
+    Some((separator, quote * 2 + 5 + line_break))
+}
+
+fn count_of(byte: u8, bytes: &[u8]) -> u64 {
+    memchr::memchr_iter(byte, bytes).count() as u64
+}
+
+#[cfg(test)]
+mod tests;

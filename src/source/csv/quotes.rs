@@ -1,0 +1,203 @@
+//! Quotation marks: whether those of a record are sound, and what its cells are if they are not.
+//!
+//! csv-core takes any bytes for a record. Text after a closing mark becomes part of the cell, so that a mark that is
+//! never closed takes in the rows up to the next one. This module finds such marks in the bytes of the record.
+
+/// How the cells of a file are separated, and how a quotation mark inside a quoted cell is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dialect {
+    /// The byte between cells.
+    pub delimiter: u8,
+    /// Whether it is written `\"`; otherwise it is doubled.
+    pub has_backslashes: bool,
+}
+
+/// A quoted cell that is not sound, by offsets in its record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The opening mark.
+    pub opened: usize,
+    /// The text after the closing mark; none if there is no closing mark.
+    pub text: Option<usize>,
+}
+
+impl Dialect {
+    /// The first quoted cell of a record that is not sound.
+    pub fn fault(self, record: &[u8]) -> Option<Fault> {
+        let mut at = 0;
+        while let Some(found) = memchr::memchr(b'"', &record[at..]) {
+            let opened = at + found;
+            at = opened + 1;
+            if opened > 0 && record[opened - 1] != self.delimiter {
+                // A mark inside a cell without quotation marks stands for itself.
+                continue;
+            }
+            let Some(closed) = self.closing_mark(record, at) else {
+                return Some(Fault { opened, text: None });
+            };
+            at = closed + 1;
+            if !self.closes_cell(record, closed) {
+                let text = Some(at);
+                return Some(Fault { opened, text });
+            }
+        }
+        None
+    }
+
+    /// The cells of a record whose quotation marks are not sound, at most so many: a mark without a partner is left
+    /// out, and all of a cell that has text after its closing mark is text.
+    pub fn cells_of_faulty(self, record: &[u8], max: usize, mut push: impl FnMut(&[u8])) {
+        let mut rest = without_line_break(record);
+        for _ in 1..max {
+            let quoted = match rest.first() {
+                Some(b'"') => self.closing_mark(rest, 1),
+                _ => None,
+            };
+            let sound = quoted.filter(|&closed| self.closes_cell(rest, closed));
+            let from = sound.map_or(0, |closed| closed + 1);
+            let end = memchr::memchr(self.delimiter, &rest[from..]).map(|found| from + found);
+            let cell = &rest[..end.unwrap_or(rest.len())];
+            match (sound, cell.strip_prefix(b"\"")) {
+                (Some(closed), _) => push(&self.unquoted(&rest[1..closed])),
+                (None, Some(text)) if !text.contains(&b'"') => push(text),
+                (None, _) => push(cell),
+            }
+            match end {
+                Some(end) => rest = &rest[end + 1..],
+                None => return,
+            }
+        }
+        push(rest);
+    }
+
+    /// The mark that closes a quoted cell, looked for from here on. Where marks are written `\"`, a backslash before
+    /// anything else is given too: the file is then not written so throughout.
+    fn closing_mark(self, record: &[u8], from: usize) -> Option<usize> {
+        let mut at = from;
+        loop {
+            let found = if self.has_backslashes {
+                memchr::memchr2(b'"', b'\\', &record[at..])
+            } else {
+                memchr::memchr(b'"', &record[at..])
+            };
+            let mark = at + found?;
+            let is_pair = match (self.has_backslashes, record[mark], record.get(mark + 1)) {
+                (false, _, next) => next == Some(&b'"'),
+                (true, b'\\', next) => matches!(next, Some(b'"' | b'\\' | b'\n' | b'\r')),
+                (true, _, _) => false,
+            };
+            if !is_pair {
+                return Some(mark);
+            }
+            at = mark + 2;
+        }
+    }
+
+    /// Whether the cell ends behind a mark. Blanks in between are no text.
+    fn closes_cell(self, record: &[u8], mark: usize) -> bool {
+        let is_text = |&&byte: &&u8| byte == self.delimiter || !matches!(byte, b' ' | b'\t');
+        let next = record[mark + 1..].iter().find(is_text);
+        let is_end = |&byte: &u8| byte == self.delimiter || matches!(byte, b'\n' | b'\r');
+        record[mark] == b'"' && next.is_none_or(is_end)
+    }
+
+    /// What stands between the marks of a sound cell.
+    fn unquoted(self, text: &[u8]) -> Vec<u8> {
+        let escape = if self.has_backslashes { b'\\' } else { b'"' };
+        let mut unquoted = Vec::with_capacity(text.len());
+        let mut bytes = text.iter();
+        while let Some(&byte) = bytes.next() {
+            let escaped = if byte == escape { bytes.next() } else { None };
+            unquoted.push(escaped.copied().unwrap_or(byte));
+        }
+        unquoted
+    }
+}
+
+fn without_line_break(record: &[u8]) -> &[u8] {
+    let record = record.strip_suffix(b"\n").unwrap_or(record);
+    record.strip_suffix(b"\r").unwrap_or(record)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DOUBLED: Dialect = Dialect {
+        delimiter: b',',
+        has_backslashes: false,
+    };
+    const ESCAPED: Dialect = Dialect {
+        delimiter: b',',
+        has_backslashes: true,
+    };
+
+    #[test]
+    fn text_after_a_closing_mark_is_found_where_it_stands() {
+        let none = None;
+        let text = |opened, text| {
+            Some(Fault {
+                opened,
+                text: Some(text),
+            })
+        };
+        let never = |opened| Some(Fault { opened, text: None });
+        let cases: [(Dialect, &str, Option<Fault>); 20] = [
+            (DOUBLED, "a,\"b\"\r\n", none),
+            (DOUBLED, "\"\",\"a\"\"b\",\"c\nd\"", none),
+            (DOUBLED, "a\"b,O\"Neil\n", none),
+            (DOUBLED, "\"a\" ,\"b\" \t\n", none),
+            (DOUBLED, "\"a\" b\n", text(0, 3)),
+            (DOUBLED, "\"ACME,\"Leeds, York\"\n", text(0, 7)),
+            (DOUBLED, "x,\"open\ny,\"fine\"\n", text(2, 11)),
+            (DOUBLED, "\"said \\\"hi\\\"\"\n", text(0, 8)),
+            (DOUBLED, "a,\"b\n", never(2)),
+            (DOUBLED, "a,\"\"\"\n", never(2)),
+            (DOUBLED, "\"C:\\dir\\\",\"x\"\n", none),
+            (DOUBLED, "\"1\t2\"\tx\n", text(0, 5)),
+            (ESCAPED, "\"said \\\"hi\\\"\",\"\"\n", none),
+            (ESCAPED, "\"a\\\\\",\"b\\\nc\"\n", none),
+            (ESCAPED, "\"a\"\"b\"\n", text(0, 3)),
+            (ESCAPED, "\"C:\\new\"\n", text(0, 4)),
+            (ESCAPED, "\"a\\,b\"\n", text(0, 3)),
+            (ESCAPED, "\"a\\\"\n", never(0)),
+            (ESCAPED, "\"a\" b\n", text(0, 3)),
+            (ESCAPED, "C:\\new,\\N\n", none),
+        ];
+        for (dialect, record, expected) in cases {
+            assert_eq!(dialect.fault(record.as_bytes()), expected, "{record:?}");
+        }
+    }
+
+    #[test]
+    fn a_faulty_record_keeps_its_text() {
+        let cases: [(Dialect, &str, &[&str]); 8] = [
+            (
+                DOUBLED,
+                "\"ACME,\"Leeds, York\"\n",
+                &["ACME", "Leeds, York"],
+            ),
+            (DOUBLED, "\"ACME\" Ltd,x\r\n", &["\"ACME\" Ltd", "x"]),
+            (
+                DOUBLED,
+                "\"said \\\"hi\\\"\",x\n",
+                &["\"said \\\"hi\\\"\"", "x"],
+            ),
+            (DOUBLED, "A,a@x,\"open\n", &["A", "a@x", "open"]),
+            (DOUBLED, "\"a\"\"b\",\"c\" d,\n", &["a\"b", "\"c\" d", ""]),
+            (
+                DOUBLED,
+                "\"He said\n\"hello\" to me\n",
+                &["\"He said\n\"hello\" to me"],
+            ),
+            (ESCAPED, "\"a\\\"b\",\"c\" d\n", &["a\"b", "\"c\" d"]),
+            (DOUBLED, "\"x\" y,1,2,3,4\n", &["\"x\" y", "1", "2", "3,4"]),
+        ];
+        for (dialect, record, expected) in cases {
+            let mut cells = Vec::new();
+            let push = |cell: &[u8]| cells.push(String::from_utf8(cell.to_vec()).unwrap());
+            dialect.cells_of_faulty(record.as_bytes(), 4, push);
+            assert_eq!(cells, expected, "{record:?}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! CSV files with faulty quotation marks: no row takes in another one, and every row is accounted for.
+
+use crate::sandbox::Sandbox;
+
+const OPEN: &str = "Name,Email,City\nAda,ada@example.com,\"Leeds\nBen,ben@example.com,York\n\nCat,cat@example.com,\"Bath\"\nDan,dan@example.com,Hull\n";
+
+#[test]
+fn a_quotation_that_is_closed_by_the_next_opening_mark_swallows_no_rows() {
+    for text in [
+        OPEN.to_owned(),
+        OPEN.replace('\n', "\r\n"),
+        OPEN.replace(',', ";"),
+    ] {
+        let sandbox = Sandbox::new();
+        let (status, result) = sandbox.import_text("leads", &text, &["--failed", "failed.csv"]);
+        assert_eq!(
+            (status, &result["read"], &result["blank"]),
+            (3, &4.into(), &1.into())
+        );
+        let created = ["3 | Ben | York", "5 | Cat | Bath", "6 | Dan | Hull"];
+        assert_eq!(sandbox.values(&["row", "first_name", "city"]), created);
+        let reason =
+            "2: a quotation mark opens in line 2, and text follows the closing mark in line 5";
+        assert_eq!(sandbox.failed_rows(), [reason]);
+        // Its own cells are what the file most likely meant.
+        assert_eq!(sandbox.import(&["failed.csv"]).0, 0);
+        let last = sandbox.values(&["first_name", "city"]).pop();
+        assert_eq!(last.as_deref(), Some("Ada | Leeds"));
+    }
+}
+
+#[test]
+fn text_after_a_closing_mark_in_the_same_line_fails_its_row_alone() {
+    let sandbox = Sandbox::new();
+    let text = "Company,City,Email\n\"ACME,\"Leeds, York\",a@example.com\n\"ACME\" Ltd,Bath,b@example.com\n\"Rowe \"\"& Co\"\"\" ,Hull,c@example.com\n";
+    let (status, _) = sandbox.import_text("leads", text, &["--failed", "failed.csv"]);
+    assert_eq!(status, 3);
+    assert_eq!(sandbox.column("company"), ["Rowe \"& Co\""]);
+    assert_eq!(
+        sandbox.failed_rows(),
+        [
+            "2: a quotation mark opens in line 2, and text follows the closing mark in line 2",
+            "3: a quotation mark opens in line 3, and text follows the closing mark in line 3"
+        ]
+    );
+    assert_eq!(sandbox.import(&["failed.csv"]).0, 0);
+    assert_eq!(
+        sandbox.values(&["company", "city"])[1..],
+        ["ACME | Leeds, York", "\"ACME\" Ltd | Bath"]
+    );
+}
+
+#[test]
+fn a_quotation_that_is_never_closed_fails_its_row_where_rows_follow() {
+    let sandbox = Sandbox::new();
+    let text = "Name,Email,City\nAda,ada@example.com,\"Leeds\nBen,ben@example.com,York\nCat,cat@example.com,Bath\n";
+    let (status, result) = sandbox.import_text("leads", text, &[]);
+    assert_eq!((status, &result["created"]), (3, &2.into()));
+    assert_eq!(
+        sandbox.failed_rows(),
+        ["2: a quotation mark opens in line 2 and is never closed"]
+    );
+}
+
+#[test]
+fn a_resumed_import_reads_the_rows_behind_a_faulty_quotation_in_the_same_way() {
+    let sandbox = Sandbox::new();
+    let mut text = "Name,Email,City\n".to_owned();
+    for row in 0..300 {
+        let city = match row % 10 {
+            3 => "\"Leeds",
+            7 => "\"York\"",
+            _ => "Bath",
+        };
+        text.push_str(&format!("Ada{row},a{row}@example.com,{city}\n"));
+    }
+    // Stopped in its midst, then gone on with.
+    let (status, result) = sandbox.import_text("leads", &text, &["--max-failed", "10"]);
+    assert_eq!((status, &result["failed"]), (1, &11.into()));
+    let (status, result) = sandbox.import(&["more.csv", "--max-failed", "100"]);
+    assert_eq!(
+        (
+            status,
+            &result["read"],
+            &result["created"],
+            &result["failed"]
+        ),
+        (3, &300.into(), &270.into(), &30.into())
+    );
+    let rows = sandbox.column("row");
+    let expected: Vec<String> = (0..300)
+        .filter(|row| row % 10 != 3)
+        .map(|row| (row + 2).to_string())
+        .collect();
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_header_with_a_faulty_quotation_stops_the_import() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "leads.csv",
+        "Name,\"Email\nAda,ada@example.com\n\"Ben\",ben@example.com\n",
+    );
+    let said = sandbox.run(&["import", "leads", "leads.csv"]);
+    assert_eq!(said.status, 1, "{said}");
+    let expected = "header in row 1: a quotation mark opens in line 1, and text follows the closing mark in line 3";
+    assert!(said.err.contains(expected), "{said}");
+}

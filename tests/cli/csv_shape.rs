@@ -1,0 +1,76 @@
+//! CSV files whose rows have more or fewer cells than their header, and what becomes of such rows when they come back.
+
+use crate::sandbox::Sandbox;
+
+const SURPLUS: &str = "First Name,Email,Street\nAda,ada@example.com,1 Moor Lane, Flat 2\nBen,ben@example.com,9 Mill Road\n";
+
+#[test]
+fn a_separator_at_the_end_of_the_rows_or_of_the_header_is_nothing() {
+    let rows =
+        "First Name,Last Name,Email\nAda,Quill,ada@example.com,\nBen,Rowe,ben@example.com,,,\n";
+    let header =
+        "First Name,Last Name,Email,,\nAda,Quill,ada@example.com\nBen,Rowe,ben@example.com,\n";
+    for text in [
+        rows,
+        header,
+        &rows.replace(',', ";"),
+        &header.replace(',', "\t"),
+    ] {
+        let sandbox = Sandbox::new();
+        let (status, result) = sandbox.import_text("leads", text, &[]);
+        assert_eq!((status, &result["created"]), (0, &2.into()), "{text:?}");
+        assert_eq!(sandbox.values(&["row", "first_name", "email"]).len(), 2);
+    }
+}
+
+#[test]
+fn text_in_a_surplus_cell_fails_its_row_and_is_named() {
+    let sandbox = Sandbox::new();
+    let text = "First Name,Email\nAda,ada@example.com,why\nBen,not an address,\n";
+    let (status, _) = sandbox.import_text("leads", text, &[]);
+    assert_eq!(status, 3);
+    assert_eq!(
+        sandbox.failed_rows(),
+        [
+            "2: 3 cells where the header has 2: \"why\" is surplus",
+            "3: Email: \"not an address\" is not an email address"
+        ]
+    );
+    let failed = sandbox.ok(&["jobs", "failed", "1"]).out;
+    assert!(
+        failed.contains("Ada,\"ada@example.com,why\",2,"),
+        "{failed}"
+    );
+    assert!(failed.contains("Ben,not an address,3,"), "{failed}");
+}
+
+#[test]
+fn a_row_that_overflowed_is_accepted_as_the_failed_file_has_it() {
+    for separator in [",", ";"] {
+        let sandbox = Sandbox::new();
+        let text = SURPLUS.replace(',', separator);
+        let (status, result) = sandbox.import_text("leads", &text, &["--failed", "failed.csv"]);
+        assert_eq!((status, &result["failed"]), (3, &1.into()), "{separator}");
+        let (status, result) = sandbox.import(&["failed.csv"]);
+        assert_eq!((status, &result["created"]), (0, &1.into()), "{separator}");
+        let street = format!("1 Moor Lane{separator} Flat 2");
+        assert_eq!(sandbox.column("street"), ["9 Mill Road", &street]);
+    }
+}
+
+#[test]
+fn a_cell_that_overflowed_in_the_middle_is_joined_there() {
+    let sandbox = Sandbox::new();
+    let text = "First Name,Company,Email\nAda,\"Quill\",ada@example.com\nBen,Rowe, Shaw & Co,ben@example.com\n";
+    sandbox.import_text("leads", text, &["--failed", "failed.csv"]);
+    assert_eq!(sandbox.import(&["failed.csv"]).0, 0);
+    assert_eq!(sandbox.column("company"), ["Quill", "Rowe, Shaw & Co"]);
+}
+
+#[test]
+fn the_delimiter_is_that_of_the_header_row() {
+    let sandbox = Sandbox::new();
+    let text = "Report, May 2026, all\n\nFirst Name;Email\nAda;ada@example.com\n";
+    let (status, result) = sandbox.import_text("leads", text, &["--header-row", "3"]);
+    assert_eq!((status, &result["created"]), (0, &1.into()));
+}
