@@ -130,7 +130,7 @@ pub enum Outcome {
     Interrupted,
     /// A job with the same bytes and settings had been completed before.
     NothingToDo,
-    /// An import stopped for good before its end, as was said.
+    /// An import stopped for good before its end, or its failed rows could not be written. The command has said which.
     Stopped,
 }
 

@@ -8,6 +8,7 @@ use super::Settings;
 use super::editable::{Earlier, EditableSheet, IfEdited, SheetKind};
 use super::shape::fitted;
 use super::sheet::SheetWriter;
+use super::workbook::length;
 use crate::error::Result;
 use crate::record::Reason;
 use crate::source::{ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN};
@@ -100,7 +101,7 @@ pub fn print_failed(
         SheetWriter::csv(terminal.raw())
     };
     write_rows(store, job, selection, &mut writer)?;
-    writer.finish(&mut std::io::sink(), &cannot_write)
+    writer.finish(&cannot_write)
 }
 
 fn write_rows(
@@ -114,7 +115,8 @@ fn write_rows(
     let (outcomes, scope) = selection.rows();
     let separator = separator(job);
     store.rows_of_job(job.id, (&outcomes, scope), |row| {
-        let cells = row_cells(job, separator, row);
+        let mut cells = row_cells(job, separator, row);
+        fit(&mut cells, &job.header, writer.cell_max());
         writer.row(cells.iter().map(|cell| &**cell))
     })
 }
@@ -136,6 +138,54 @@ pub(super) fn separator(job: &Job) -> char {
         .unwrap_or(',')
 }
 
+/// Cuts the cells that the sheet cannot hold, and says so in `_error` and `_fix`.
+fn fit(cells: &mut [Cow<'_, str>], header: &[String], max: usize) {
+    // Nearly all are short, and need not be counted.
+    let is_long = |cell: &str| cell.len() > max && length(cell) > max;
+    let (theirs, ours) = cells.split_at_mut(header.len());
+    for (cell, column) in theirs.iter_mut().zip(header) {
+        if !is_long(cell) {
+            continue;
+        }
+        let cut = format!(
+            "{column} is cut: it has {} characters, and a cell of a workbook holds {max}",
+            length(cell)
+        );
+        cut_to(cell, max);
+        if let [_, error, fix] = ours {
+            append(error, &cut);
+            append(
+                fix,
+                "to have the whole cell, write the rows to a file that ends in .csv",
+            );
+        }
+    }
+    for cell in ours.iter_mut().filter(|cell| is_long(cell)) {
+        cut_to(cell, max);
+    }
+}
+
+fn append(cell: &mut Cow<'_, str>, sentence: &str) {
+    let cell = cell.to_mut();
+    if !cell.is_empty() {
+        cell.push_str("; ");
+    }
+    cell.push_str(sentence);
+}
+
+/// Leaves as much of a cell as spreadsheet programs count as so many characters.
+fn cut_to(cell: &mut Cow<'_, str>, max: usize) {
+    let mut left = max;
+    let end = cell.char_indices().find(|(_, c)| {
+        let fits = c.len_utf16() <= left;
+        left = left.saturating_sub(c.len_utf16());
+        !fits
+    });
+    if let Some((end, _)) = end {
+        cell.to_mut().truncate(end);
+    }
+}
+
 /// The cells of a row, as many as the header has, then which row, why and what to do.
 pub(super) fn row_cells<'c>(job: &Job, separator: char, row: KeptRow<'c>) -> Vec<Cow<'c, str>> {
     let number = row_number(job, &row);
@@ -149,4 +199,43 @@ pub(super) fn row_cells<'c>(job: &Job, separator: char, row: KeptRow<'c>) -> Vec
     cells.push(together(Reason::sentence));
     cells.push(together(|reason| reason.fix.clone()));
     cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_that_no_sheet_holds_is_cut_and_says_so() {
+        let header = ["Name", "Notes"].map(str::to_owned);
+        let (ones, people) = (|n| "1".repeat(n), |n| "👩".repeat(n));
+        let cases = [
+            (ones(200), ones(200), ""),
+            (ones(201), ones(200), "has 201 characters"),
+            (people(100), people(100), ""),
+            (
+                format!("a{}", people(100)),
+                format!("a{}", people(99)),
+                "has 201 characters",
+            ),
+        ];
+        for (notes, kept, said) in cases {
+            let mut cells = ["Ada", &notes, "7", "", ""].map(Cow::from);
+            fit(&mut cells, &header, 200);
+            assert_eq!((&*cells[0], &*cells[1], &*cells[2]), ("Ada", &*kept, "7"));
+            assert!(cells[3].contains(said), "{notes}: {}", cells[3]);
+            assert_eq!(cells[3].is_empty(), said.is_empty(), "{notes}");
+        }
+        let mut cells = ["x".repeat(50_000), "y".repeat(40_000)]
+            .map(Cow::from)
+            .to_vec();
+        cells.extend(["7", "bad", "mend it"].map(Cow::from));
+        fit(&mut cells, &header, 32_767);
+        assert_eq!((cells[0].len(), cells[1].len()), (32_767, 32_767));
+        assert_eq!(
+            cells[3],
+            "bad; Name is cut: it has 50000 characters, and a cell of a workbook holds 32767; Notes is cut: it has 40000 characters, and a cell of a workbook holds 32767"
+        );
+        assert!(cells[4].starts_with("mend it; to have the whole cell, "));
+    }
 }

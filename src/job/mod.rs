@@ -29,6 +29,7 @@ mod shape;
 mod sheet;
 mod template;
 mod unmended;
+mod workbook;
 
 pub use editable::{Earlier, EditableSheet, IfEdited, SheetKind, free_name};
 pub use failed_file::{FailedFile, Selection, has_rows, print_failed};
@@ -44,3 +45,4 @@ pub use run::{Finished, Run, is_unfinished, run};
 pub use settings::Settings;
 pub use sheet::{SheetFile, SheetWriter};
 pub use template::{ImportTemplate, name_of as template_name};
+pub use workbook::length as cell_length;

@@ -12,7 +12,7 @@ use super::admission::Admission;
 use super::atomic::SetAside;
 use super::brought::Companions;
 use super::editable::Earlier;
-use super::failed_file::Selection;
+use super::failed_file::{FailedFile, Selection};
 use super::reading::{Packet, Reading};
 use super::report::Correction;
 use super::run::{Run, interrupted};
@@ -290,22 +290,25 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     fn report(&mut self, job: i64, status: Status, stopped: Option<Stopped>) -> Result<Report> {
         let has_rows = self.counts.failed + self.counts.waiting > 0;
         let kept = self.store.job(job)?;
-        let mut not_written = None;
-        let failed_file = match (self.run.failed_file.take(), &kept) {
+        let (mut failed_file, mut not_written, mut unwritten) = (None, None, None);
+        let file = self.run.failed_file.take();
+        // The rows are in the store and the job is done, whatever becomes of the file.
+        match (file, &kept) {
             (Some(file), Some(job)) if has_rows => {
-                Some(file.write(self.store, job, Selection::default())?)
+                match file.write(self.store, job, Selection::default()) {
+                    Ok(path) => failed_file = Some(path),
+                    Err(error) => unwritten = Some(error),
+                }
             }
             (Some(file), _) if !has_rows && status == Status::Completed => {
-                let earlier = if self.run.is_rehearsal {
-                    Earlier::Missing
-                } else {
-                    file.clear(self.store)?
-                };
-                not_written = Some((file.path(), earlier));
-                None
+                let path = file.path();
+                match self.clear(&file) {
+                    Ok(earlier) => not_written = Some((path, earlier)),
+                    Err(error) => unwritten = Some(error),
+                }
             }
-            _ => None,
-        };
+            _ => {}
+        }
         Ok(Report {
             job: (!self.run.is_rehearsal).then_some(job),
             kind: self.prepared.settings.kind().to_owned(),
@@ -316,6 +319,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             duration_ms: self.worked(),
             failed_file,
             not_written,
+            unwritten,
             link_failures: self.store.link_failures(job)?,
             causes: if self.run.explains {
                 self.store.causes_of_job(job)?
@@ -330,6 +334,14 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             },
             closed: Closed::default(),
         })
+    }
+
+    /// No row failed: what becomes of an earlier file of failed rows.
+    fn clear(&self, file: &FailedFile) -> Result<Earlier> {
+        if self.run.is_rehearsal {
+            return Ok(Earlier::Missing);
+        }
+        file.clear(self.store)
     }
 
     fn changed_fields(&self) -> Vec<(String, u64)> {

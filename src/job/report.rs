@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use super::editable::Earlier;
 use super::people;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::{Cause, Closed, Counts, Job, LinkFailure, Status, Store};
 use crate::terminal::harmless;
 
 /// What became of a job.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Report {
     /// The job; none of a rehearsal.
     pub job: Option<i64>,
@@ -33,6 +33,8 @@ pub struct Report {
     pub failed_file: Option<PathBuf>,
     /// The file that was not written because no row failed, and what became of an earlier one there.
     pub not_written: Option<(PathBuf, Earlier)>,
+    /// Why the failed rows could not be written, if they could not. The job has ended all the same.
+    pub unwritten: Option<Error>,
     /// The links that could not be made.
     pub link_failures: Vec<LinkFailure>,
     /// Why rows failed or wait.
@@ -106,6 +108,7 @@ impl From<&Job> for Report {
             duration_ms: job.duration_ms,
             failed_file: None,
             not_written: None,
+            unwritten: None,
             link_failures: Vec::new(),
             causes: Vec::new(),
             changed: Vec::new(),
@@ -387,6 +390,7 @@ mod tests {
             duration_ms: 812,
             failed_file: None,
             not_written: None,
+            unwritten: None,
             link_failures: Vec::new(),
             causes: Vec::new(),
             changed: Vec::new(),

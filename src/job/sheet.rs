@@ -2,14 +2,12 @@
 //!
 //! A file appears under its name only when it is whole, and is readable for its owner only: rows hold personal data.
 
-use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
-
+use super::workbook::{CELL_MAX, Output, WorkbookWriter};
 use crate::error::{Error, Result};
 use crate::files;
 use crate::source::{guard, keep_apostrophe};
@@ -22,10 +20,10 @@ const UNFINISHED: &str = ".intake-sheet-";
 /// Endings of files that a spreadsheet program would not take CSV for.
 const OTHERS: [&str; 6] = ["xls", "ods", "xlsm", "xlsb", "numbers", "pdf"];
 
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+/// What to do where a disk is full.
+const NO_ROOM: &str = "Make room on the disk, or name a place on another one.";
 
-/// Width of a workbook's columns, in characters.
-const WIDTH: u16 = 24;
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A file that is to be written as a whole.
 #[derive(Debug)]
@@ -39,8 +37,8 @@ pub enum SheetWriter<'w> {
     Csv(Box<csv::Writer<&'w mut dyn Write>>),
     /// The same on a terminal, where control characters would do something.
     Shown(Box<csv::Writer<&'w mut dyn Write>>),
-    /// A workbook with one sheet, and the row that comes next.
-    Workbook(Box<Workbook>, u32),
+    /// A workbook with one sheet.
+    Workbook(Box<WorkbookWriter<&'w mut dyn Output>>),
 }
 
 impl SheetFile {
@@ -80,17 +78,17 @@ impl SheetFile {
         let failed = |error| cannot_write(&self.path, error);
         let mut unfinished = self.unfinished()?;
         let _claim = Claim::on(unfinished.path()).map_err(failed)?;
-        let mut out = io::BufWriter::new(unfinished.as_file_mut());
-        if is_workbook(&self.path) {
-            let mut writer = SheetWriter::workbook(&self.folder())?;
-            rows(&mut writer)?;
-            writer.finish(&mut out, &failed)?;
+        let mut out = BufWriter::new(unfinished.as_file_mut());
+        let mut writer = if is_workbook(&self.path) {
+            let out: &mut dyn Output = &mut out;
+            let workbook = WorkbookWriter::begin(out).map_err(failed)?;
+            SheetWriter::Workbook(Box::new(workbook))
         } else {
             out.write_all(BYTE_ORDER_MARK).map_err(failed)?;
-            let mut writer = SheetWriter::csv(&mut out);
-            rows(&mut writer)?;
-            writer.finish(&mut io::sink(), &failed)?;
-        }
+            SheetWriter::csv(&mut out)
+        };
+        rows(&mut writer)?;
+        writer.finish(&failed)?;
         out.flush().map_err(failed)?;
         drop(out);
         // The name must not outlive a loss of power that the content does not.
@@ -140,18 +138,8 @@ impl<'w> SheetWriter<'w> {
     pub fn cell_max(&self) -> usize {
         match self {
             SheetWriter::Csv(_) | SheetWriter::Shown(_) => usize::MAX,
-            SheetWriter::Workbook(..) => 32_767,
+            SheetWriter::Workbook(..) => CELL_MAX,
         }
-    }
-
-    fn workbook(folder: &Path) -> Result<Self> {
-        let mut workbook = Workbook::new();
-        let made = workbook.set_tempdir(folder).and_then(|workbook| {
-            let sheet = workbook.add_worksheet_with_constant_memory()?;
-            sheet.set_freeze_panes(1, 0).map(drop)
-        });
-        made.map_err(no_workbook)?;
-        Ok(SheetWriter::Workbook(Box::new(workbook), 0))
     }
 
     /// The header, then each row. What a spreadsheet program would run is guarded, so that it comes off again.
@@ -165,30 +153,20 @@ impl<'w> SheetWriter<'w> {
                 let harmless = |cell: &str| harmless(cell).into_owned();
                 csv_row(writer, cells.into_iter().map(|cell| harmless(&guard(cell))))
             }
-            SheetWriter::Workbook(workbook, row) => {
-                text_row(workbook, *row, cells).map_err(no_workbook)?;
-                *row += 1;
-                Ok(())
+            SheetWriter::Workbook(workbook) => {
+                let cells: Vec<_> = cells.into_iter().map(keep_apostrophe).collect();
+                workbook.row(&cells).map_err(no_workbook)
             }
         }
     }
 
-    /// Writes what is still to be written; of a workbook, all of it to `out`.
-    pub fn finish(
-        self,
-        out: &mut (dyn Write + Send),
-        on_error: &dyn Fn(io::Error) -> Error,
-    ) -> Result<()> {
+    /// Writes what is still to be written.
+    pub fn finish(self, on_error: &dyn Fn(io::Error) -> Error) -> Result<()> {
         match self {
             SheetWriter::Csv(mut writer) | SheetWriter::Shown(mut writer) => {
                 writer.flush().map_err(on_error)
             }
-            SheetWriter::Workbook(mut workbook, _) => {
-                workbook.save_to_writer(out).map_err(|error| match error {
-                    XlsxError::IoError(error) => on_error(error),
-                    other => no_workbook(other),
-                })
-            }
+            SheetWriter::Workbook(workbook) => workbook.finish().map_err(on_error),
         }
     }
 }
@@ -206,29 +184,6 @@ fn csv_row(
         })
 }
 
-/// Cells of text; what is typed into blank ones later is text as well.
-fn text_row<'c>(
-    workbook: &mut Workbook,
-    row: u32,
-    cells: impl IntoIterator<Item = &'c str>,
-) -> std::result::Result<(), XlsxError> {
-    let text = Format::new().set_num_format("@");
-    let format = if row == 0 { text.set_bold() } else { text };
-    let sheet = workbook.worksheet_from_index(0)?;
-    for (column, cell) in (0_u16..).zip(cells) {
-        if row == 0 {
-            sheet.set_column_width(column, WIDTH)?;
-        }
-        let cell: Cow<'_, str> = keep_apostrophe(cell);
-        if cell.is_empty() {
-            sheet.write_blank(row, column, &format)?;
-        } else {
-            sheet.write_string_with_format(row, column, cell, &format)?;
-        }
-    }
-    Ok(())
-}
-
 fn is_workbook(path: &Path) -> bool {
     let ending = path.extension();
     ending.is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
@@ -240,9 +195,13 @@ pub fn refused(path: &Path, why: &str) -> Error {
 }
 
 fn cannot_write(path: &Path, error: io::Error) -> Error {
+    let hint = match error.kind() {
+        io::ErrorKind::StorageFull => NO_ROOM,
+        _ => "Name a place that you may write to.",
+    };
     Error::failure(format!("cannot write {}", path.display()))
         .because(error)
-        .hint("Name a place that you may write to.")
+        .hint(hint)
 }
 
 fn csv_failed(error: io::Error) -> Error {
@@ -251,15 +210,15 @@ fn csv_failed(error: io::Error) -> Error {
     }
     Error::failure("cannot write the rows")
         .because(error)
-        .hint("Check that there is room on the disk.")
+        .hint(NO_ROOM)
 }
 
-fn no_workbook(error: XlsxError) -> Error {
-    let hint = match error {
-        XlsxError::MaxStringLengthExceeded | XlsxError::RowColumnLimitError => {
+fn no_workbook(error: io::Error) -> Error {
+    let hint = match error.kind() {
+        io::ErrorKind::FileTooLarge => {
             "A workbook cannot hold that much: name a file that ends in .csv."
         }
-        _ => "Check that there is room on the disk, or name a file that ends in .csv.",
+        _ => NO_ROOM,
     };
     Error::failure("cannot write the workbook")
         .because(error)

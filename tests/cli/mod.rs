@@ -55,6 +55,7 @@ mod read_only;
 mod restoring;
 mod review;
 mod round_trip;
+mod sheets_without_room;
 mod store;
 mod store_check;
 mod streams;

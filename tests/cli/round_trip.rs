@@ -313,23 +313,24 @@ fn failed_rows_go_out_as_text_cells_and_come_back_from_a_spreadsheet_program() {
 }
 
 #[test]
-fn what_a_workbook_cannot_hold_is_said_before_anything_is_written() {
+fn a_failed_cell_that_no_workbook_holds_is_cut_and_the_job_ends() {
     let sandbox = Sandbox::new();
     sandbox.write(
         "long.csv",
         format!("Name,Email,Notes\nAda,none,{}\n", "x".repeat(40_000)),
     );
-    assert_eq!(sandbox.import(&["long.csv"]).0, 3);
-    let said = sandbox.run(&["jobs", "failed", "1", "--out", "failed.xlsx"]);
-    assert_eq!(said.status, 1, "{said}");
-    assert!(said.err.contains("ends in .csv"), "{said}");
-    assert!(!sandbox.path("failed.xlsx").exists());
+    let (status, result) = sandbox.import(&["long.csv", "--failed", "failed.xlsx"]);
     assert_eq!(
-        sandbox
-            .run(&["jobs", "failed", "1", "--out", "failed.csv"])
-            .status,
-        0
+        (status, &result["status"]),
+        (3, &json!("completed_with_errors"))
     );
+    let cells = cells(&sandbox, "failed.xlsx");
+    assert_eq!(cells[1][2].0.len(), 32_767);
+    let said = "Notes is cut: it has 40000 characters, and a cell of a workbook holds 32767";
+    assert!(cells[1][4].0.contains(said), "{:?}", cells[1][4]);
+    assert!(cells[1][5].0.contains("ends in .csv"), "{:?}", cells[1][5]);
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    assert!(sandbox.read("failed.csv").contains(&"x".repeat(40_000)));
 }
 
 #[test]

@@ -101,6 +101,13 @@ pub fn run_on_disk(sandbox: &Sandbox, args: &[&str], kind: u32) -> Said {
     Said::of(command.output().unwrap(), &sandbox.path(""))
 }
 
+/// Runs a command that finds no room for files whose path holds `only`, from their n-th call on.
+pub fn run_without_room(sandbox: &Sandbox, args: &[&str], only: &str, at: u64) -> Faulted {
+    let mut command = sandbox.command(args);
+    command.env("FAULT_ONLY", only);
+    run_command(sandbox, command, Kind::DiskFull, at)
+}
+
 /// Starts a command that stops itself once it has first looked for a file whose path ends so, and waits until it has.
 pub fn held_at(sandbox: &Sandbox, args: &[&str], path: &str) -> Child {
     let mut command = sandbox.command(args);
@@ -131,9 +138,12 @@ pub struct Faulted {
 
 /// Runs a command under the shim.
 pub fn run(sandbox: &Sandbox, args: &[&str], kind: Kind, at: u64) -> Faulted {
+    run_command(sandbox, sandbox.command(args), kind, at)
+}
+
+fn run_command(sandbox: &Sandbox, mut command: Command, kind: Kind, at: u64) -> Faulted {
     let report = sandbox.path("report");
     drop(std::fs::remove_file(&report));
-    let mut command = sandbox.command(args);
     let output = with_shim(&mut command, &report, kind, at).output().unwrap();
     Faulted {
         is_killed: output.status.signal() == Some(9),

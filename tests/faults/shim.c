@@ -8,6 +8,7 @@
  *   FAULT_STAYS   if set, that call and all after it
  *   FAULT_DISK    the number of a kind of file system (statfs(2)), which all disks are said to be of
  *   FAULT_HOLD    the end of a path: once it has opened it, or found nothing there, the process stops itself (SIGSTOP), this once
+ *   FAULT_ONLY    a part of a path: only writes, cuts and syncs of files whose path holds it are counted and go wrong
  *   FAULT_REPORT  a file for the proof: `fired NAME` at the first fault, `calls N` at the end of a process that had none
  * Standard input, output and error are left alone. A disk without room keeps what it has: the shared memory of a store that
  * was there before (its `-shm`) can be cut and filled again. */
@@ -31,7 +32,7 @@
 static atomic_ulong calls;
 static unsigned long at;
 static int stays, error_number, is_torn, is_power;
-static const char *report;
+static const char *report, *only;
 
 static void say(const char *line) {
     if (!report) return;
@@ -47,6 +48,7 @@ __attribute__((constructor)) static void begin(void) {
     at = number ? strtoul(number, NULL, 10) : 0;
     stays = getenv("FAULT_STAYS") != NULL;
     report = getenv("FAULT_REPORT");
+    only = getenv("FAULT_ONLY");
     error_number = !kind ? 0 : !strcmp(kind, "ENOSPC") ? ENOSPC : !strcmp(kind, "EIO") ? EIO : 0;
     is_torn = kind && !strcmp(kind, "torn");
     is_power = kind && !strcmp(kind, "power");
@@ -131,6 +133,18 @@ static int has_room(int fd) {
     return n > 4 && !memcmp(path + n - 4, "-shm", 4);
 }
 
+/* Whether calls on this file are meant; -1: a call that names no open file. */
+static int is_meant(int fd) {
+    char name[64], path[4096];
+    if (!only) return 1;
+    if (fd < 0) return 0;
+    snprintf(name, sizeof name, "/proc/self/fd/%d", fd);
+    ssize_t n = readlink(name, path, sizeof path - 1);
+    if (n < 0) return 0;
+    path[n] = 0;
+    return strstr(path, only) != NULL;
+}
+
 static void die(void) {
     lose();
     syscall(SYS_kill, getpid(), SIGKILL);
@@ -171,7 +185,7 @@ static int is_hit(const char *name, int is_write) {
 
 #define SYNCING(name) \
     REAL(name); \
-    if (is_hit(#name, 0)) { \
+    if (is_meant(fd) && is_hit(#name, 0)) { \
         if (!error_number) die(); \
         FAIL; \
     } \
@@ -187,21 +201,21 @@ static size_t size_of(const struct iovec *parts, int n) {
     return size;
 }
 
-ssize_t write(int fd, const void *bytes, size_t n) { KEEPING(fd > 2, keep(fd, HERE(fd), n), write, 1, real(fd, bytes, n / 2), (fd, bytes, n)); }
-ssize_t writev(int fd, const struct iovec *parts, int n) { KEEPING(fd > 2, keep(fd, HERE(fd), size_of(parts, n)), writev, 1, real(fd, parts, n / 2), (fd, parts, n)); }
-ssize_t pwrite(int fd, const void *bytes, size_t n, off_t to) { KEEPING(fd > 2 && !has_room(fd), keep(fd, to, n), pwrite, 1, real(fd, bytes, n / 2, to), (fd, bytes, n, to)); }
-ssize_t pwrite64(int fd, const void *bytes, size_t n, off64_t to) { KEEPING(fd > 2 && !has_room(fd), keep(fd, to, n), pwrite64, 1, real(fd, bytes, n / 2, to), (fd, bytes, n, to)); }
+ssize_t write(int fd, const void *bytes, size_t n) { KEEPING(fd > 2 && is_meant(fd), keep(fd, HERE(fd), n), write, 1, real(fd, bytes, n / 2), (fd, bytes, n)); }
+ssize_t writev(int fd, const struct iovec *parts, int n) { KEEPING(fd > 2 && is_meant(fd), keep(fd, HERE(fd), size_of(parts, n)), writev, 1, real(fd, parts, n / 2), (fd, parts, n)); }
+ssize_t pwrite(int fd, const void *bytes, size_t n, off_t to) { KEEPING(fd > 2 && is_meant(fd) && !has_room(fd), keep(fd, to, n), pwrite, 1, real(fd, bytes, n / 2, to), (fd, bytes, n, to)); }
+ssize_t pwrite64(int fd, const void *bytes, size_t n, off64_t to) { KEEPING(fd > 2 && is_meant(fd) && !has_room(fd), keep(fd, to, n), pwrite64, 1, real(fd, bytes, n / 2, to), (fd, bytes, n, to)); }
 int fsync(int fd) { SYNCING(fsync); }
 int fdatasync(int fd) { SYNCING(fdatasync); }
-int ftruncate(int fd, off_t n) { KEEPING(!has_room(fd), keep_cut(fd, n), ftruncate, 0, , (fd, n)); }
-int ftruncate64(int fd, off64_t n) { KEEPING(!has_room(fd), keep_cut(fd, n), ftruncate64, 0, , (fd, n)); }
-int rename(const char *from, const char *to) { FAULTY(1, rename, 0, , (from, to)); }
-int renameat(int a, const char *from, int b, const char *to) { FAULTY(1, renameat, 0, , (a, from, b, to)); }
-int renameat2(int a, const char *from, int b, const char *to, unsigned how) { FAULTY(1, renameat2, 0, , (a, from, b, to, how)); }
-int link(const char *from, const char *to) { FAULTY(1, link, 0, , (from, to)); }
-int linkat(int a, const char *from, int b, const char *to, int how) { FAULTY(1, linkat, 0, , (a, from, b, to, how)); }
-int unlink(const char *path) { FAULTY(1, unlink, 0, , (path)); }
-int unlinkat(int a, const char *path, int how) { FAULTY(1, unlinkat, 0, , (a, path, how)); }
+int ftruncate(int fd, off_t n) { KEEPING(is_meant(fd) && !has_room(fd), keep_cut(fd, n), ftruncate, 0, , (fd, n)); }
+int ftruncate64(int fd, off64_t n) { KEEPING(is_meant(fd) && !has_room(fd), keep_cut(fd, n), ftruncate64, 0, , (fd, n)); }
+int rename(const char *from, const char *to) { FAULTY(is_meant(-1), rename, 0, , (from, to)); }
+int renameat(int a, const char *from, int b, const char *to) { FAULTY(is_meant(-1), renameat, 0, , (a, from, b, to)); }
+int renameat2(int a, const char *from, int b, const char *to, unsigned how) { FAULTY(is_meant(-1), renameat2, 0, , (a, from, b, to, how)); }
+int link(const char *from, const char *to) { FAULTY(is_meant(-1), link, 0, , (from, to)); }
+int linkat(int a, const char *from, int b, const char *to, int how) { FAULTY(is_meant(-1), linkat, 0, , (a, from, b, to, how)); }
+int unlink(const char *path) { FAULTY(is_meant(-1), unlink, 0, , (path)); }
+int unlinkat(int a, const char *path, int how) { FAULTY(is_meant(-1), unlinkat, 0, , (a, path, how)); }
 
 static void hold(const char *path) {
     static atomic_flag was_held = ATOMIC_FLAG_INIT;

@@ -23,10 +23,13 @@ pub fn show(
 ) -> Result<Outcome> {
     let outcome = outcome(finished);
     let told = tell(finished, is_rehearsal, context).and_then(|()| context.terminal.finish());
-    if let Finished::Ran { report, .. } = finished
-        && let Some(job) = report.job
-    {
-        work::afterwards(store, job, context);
+    if let Finished::Ran { report, .. } = finished {
+        if let Some(error) = &report.unwritten {
+            context.terminal.error(error);
+        }
+        if let Some(job) = report.job {
+            work::afterwards(store, job, context);
+        }
     }
     match (told, finished) {
         (Ok(()), _) => Ok(outcome),
@@ -45,6 +48,8 @@ fn outcome(finished: &Finished) -> Outcome {
     match finished {
         Finished::Nothing(_) => Outcome::NothingToDo,
         Finished::Ran { report, .. } => match report.stopped {
+            // The file that was asked for is not there.
+            _ if report.unwritten.is_some() => Outcome::Stopped,
             // Rows failed, and are to be corrected.
             Some(Stopped::Refused) => Outcome::RowsLeft,
             _ => work::outcome(report.status),

@@ -27,7 +27,7 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// Work off the queue, then end (for cron)
 ///
 /// Jobs that wait are done in their order; then what a worker that was stopped or killed has left in its midst goes on
-/// from there (`jobs cancel` gives it up). Exit status 3 if rows of a job failed, 1 if a job could not be done at all, 5 if another worker is at the queue.
+/// from there (`jobs cancel` gives it up). Exit status 3 if rows of a job failed, 1 if a job could not be done at all or its failed rows could not be written, 5 if another worker is at the queue.
 #[derive(Args, Debug)]
 pub struct RunArgs {
     /// Stay, and wait for more
@@ -153,8 +153,12 @@ impl Worker<'_> {
             job.id,
             job.source
         ));
-        let Err(error) = self.import(job, context) else {
-            return Ok(());
+        let error = match self.import(job, context) {
+            Err(error) => error,
+            Ok(finished) => {
+                self.tell_unwritten(&finished, context);
+                return Ok(());
+            }
         };
         let has_begun = self
             .store
@@ -169,6 +173,16 @@ impl Worker<'_> {
                 self.store
                     .end_job(job.id, Status::Failed, Some(&why), context.now())
             }
+        }
+    }
+
+    /// Says that the failed rows of a job could not be written. The job is done, and the next one is not affected.
+    fn tell_unwritten(&mut self, finished: &Finished, context: &mut Context) {
+        if let Finished::Ran { report, .. } = finished
+            && let Some(error) = &report.unwritten
+        {
+            context.terminal.warning(error);
+            self.note(Outcome::Stopped);
         }
     }
 

@@ -9,7 +9,7 @@ use super::desk::Desk;
 use super::plain;
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::job::{SheetFile, SheetWriter};
+use crate::job::{SheetFile, SheetWriter, cell_length as length};
 use crate::record::{Entity, Form};
 use crate::source::{ID_COLUMN, MARK_COLUMN, Stamp};
 use crate::store::Filter;
@@ -59,7 +59,7 @@ pub fn run(
                 SheetWriter::csv(context.terminal.raw())
             };
             export.write(&mut writer)?;
-            writer.finish(&mut std::io::sink(), &cannot_write)
+            writer.finish(&cannot_write)
         }
     }
 }
@@ -143,13 +143,13 @@ fn assert_fits(form: &Form, cells: &[String], max: usize) -> Result<()> {
     let fields = form.stored().zip(cells.iter().skip(1));
     for ((_, field), cell) in fields {
         // Nearly all are short, and need not be counted.
-        if cell.len() > max && cell.chars().count() > max {
+        if cell.len() > max && length(cell) > max {
             let what = format!(
                 "{} of {} {} has {} characters, and a cell of a workbook holds {max}",
                 field.name,
                 form.entity(),
                 cells[0],
-                cell.chars().count()
+                length(cell)
             );
             return Err(Error::failure(what)
                 .hint("Nothing was written. CSV holds all of it: name a file that ends in .csv."));

@@ -1,0 +1,269 @@
+//! Writes a workbook with one sheet whose cells are all text, row by row.
+//!
+//! It goes straight into its file: a disk without room is an error of that write. `rust_xlsxwriter` 0.102 keeps the rows
+//! in a file of its own and panics if that cannot be written.
+
+use std::io::{self, Seek, Write};
+
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+/// The most characters in a cell, counted in UTF-16 as spreadsheet programs do.
+pub const CELL_MAX: usize = 32_767;
+/// The most rows of a sheet.
+const ROWS_MAX: u32 = 1_048_576;
+/// The most columns of a sheet.
+const COLUMNS_MAX: usize = 16_384;
+/// Width of the columns, in characters.
+const WIDTH: u16 = 24;
+
+/// The number of the style of a text cell in `STYLES`, and of a header.
+const TEXT: u8 = 1;
+const HEADER: u8 = 2;
+
+const SHEET: &str = "xl/worksheets/sheet1.xml";
+/// The parts beside the sheet, which are always the same.
+const PARTS: [(&str, &str); 5] = [
+    (
+        "[Content_Types].xml",
+        r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>"#,
+    ),
+    (
+        "_rels/.rels",
+        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+    ),
+    (
+        "xl/workbook.xml",
+        r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView/></bookViews><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
+    ),
+    (
+        "xl/_rels/workbook.xml.rels",
+        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#,
+    ),
+    (
+        "xl/styles.xml",
+        r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#,
+    ),
+];
+const PROLOG: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
+/// The sheet before its columns: the first row stays in sight.
+const SHEET_START: &str = r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>"#;
+const SHEET_END: &str = "</sheetData></worksheet>";
+
+/// Where a workbook goes.
+pub trait Output: Write + Seek {}
+
+impl<T: Write + Seek> Output for T {}
+
+/// A workbook on its way into a file.
+pub struct WorkbookWriter<W: Write + Seek> {
+    zip: ZipWriter<W>,
+    /// The rows that were written.
+    rows: u32,
+    /// The XML of the current row.
+    xml: String,
+}
+
+impl<W: Write + Seek> WorkbookWriter<W> {
+    /// Begins a workbook.
+    pub fn begin(out: W) -> io::Result<Self> {
+        let mut zip = ZipWriter::new(out);
+        for (name, xml) in PARTS {
+            zip.start_file(name, SimpleFileOptions::default())?;
+            zip.write_all(PROLOG.as_bytes())?;
+            zip.write_all(xml.as_bytes())?;
+        }
+        zip.start_file(SHEET, SimpleFileOptions::default())?;
+        zip.write_all(PROLOG.as_bytes())?;
+        zip.write_all(SHEET_START.as_bytes())?;
+        Ok(WorkbookWriter {
+            zip,
+            rows: 0,
+            xml: String::new(),
+        })
+    }
+
+    /// Writes the next row; the first is the header, which makes the columns.
+    ///
+    /// # Errors
+    /// `FileTooLarge` if a sheet cannot hold the row.
+    pub fn row(&mut self, cells: &[impl AsRef<str>]) -> io::Result<()> {
+        let is_too_long = |cell: &str| cell.len() > CELL_MAX && length(cell) > CELL_MAX;
+        if self.rows == ROWS_MAX
+            || cells.len() > COLUMNS_MAX
+            || cells.iter().any(|cell| is_too_long(cell.as_ref()))
+        {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.xml.clear();
+        let style = if self.rows == 0 {
+            self.begin_columns(cells.len());
+            HEADER
+        } else {
+            TEXT
+        };
+        self.rows += 1;
+        self.push_row(cells, style);
+        self.zip.write_all(self.xml.as_bytes())
+    }
+
+    /// Ends the workbook.
+    pub fn finish(mut self) -> io::Result<()> {
+        if self.rows == 0 {
+            self.zip.write_all(b"<sheetData>")?;
+        }
+        self.zip.write_all(SHEET_END.as_bytes())?;
+        self.zip.finish()?.flush()
+    }
+
+    fn begin_columns(&mut self, columns: usize) {
+        if columns > 0 {
+            self.xml.push_str(&format!(
+                r#"<cols><col min="1" max="{columns}" width="{WIDTH}" customWidth="1"/></cols>"#
+            ));
+        }
+        self.xml.push_str("<sheetData>");
+    }
+
+    fn push_row(&mut self, cells: &[impl AsRef<str>], style: u8) {
+        let row = self.rows;
+        self.xml.push_str(&format!(r#"<row r="{row}">"#));
+        for (column, cell) in cells.iter().enumerate() {
+            let (name, cell) = (column_name(column), cell.as_ref());
+            self.xml
+                .push_str(&format!(r#"<c r="{name}{row}" s="{style}""#));
+            if cell.is_empty() {
+                self.xml.push_str("/>");
+            } else {
+                self.xml
+                    .push_str(r#" t="inlineStr"><is><t xml:space="preserve">"#);
+                escape(cell, &mut self.xml);
+                self.xml.push_str("</t></is></c>");
+            }
+        }
+        self.xml.push_str("</row>");
+    }
+}
+
+/// How long a text is for a spreadsheet program.
+pub fn length(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+/// The letters of a column from 0: A, Z, AA.
+fn column_name(column: usize) -> String {
+    let mut letters = String::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        let digit = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        letters.insert(0, char::from(b'A' + digit));
+        rest = (rest - 1) / 26;
+    }
+    letters
+}
+
+/// Writes a text as XML; characters that XML cannot hold, and texts that look like them, as `_xHHHH_` (ECMA-376 part 1,
+/// 22.9.2.19).
+fn escape(text: &str, xml: &mut String) {
+    for (at, c) in text.char_indices() {
+        match c {
+            '&' => xml.push_str("&amp;"),
+            '<' => xml.push_str("&lt;"),
+            '>' => xml.push_str("&gt;"),
+            '_' if is_escape(&text.as_bytes()[at..]) => xml.push_str("_x005F_"),
+            '\t' | '\n' => xml.push(c),
+            '\0'..' ' | '\u{fffe}' | '\u{ffff}' => {
+                xml.push_str(&format!("_x{:04X}_", u32::from(c)));
+            }
+            _ => xml.push(c),
+        }
+    }
+}
+
+/// Whether a text begins with `_xHHHH_`.
+fn is_escape(text: &[u8]) -> bool {
+    matches!(text, [b'_', b'x', digits @ .., _] if digits.len() >= 4)
+        && text[2..6].iter().all(u8::is_ascii_hexdigit)
+        && text.get(6) == Some(&b'_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use calamine::{Data, Reader, Xlsx};
+    use std::io::Cursor;
+
+    /// Writes rows, and reads them back with calamine.
+    fn read_back(rows: &[Vec<String>]) -> Vec<Vec<Data>> {
+        let mut file = Cursor::new(Vec::new());
+        let mut writer = WorkbookWriter::begin(&mut file).unwrap();
+        for row in rows {
+            writer.row(row).unwrap();
+        }
+        writer.finish().unwrap();
+        let mut book = Xlsx::new(file).unwrap();
+        let range = book.worksheet_range("Sheet1").unwrap();
+        range.rows().map(<[Data]>::to_vec).collect()
+    }
+
+    #[test]
+    fn every_text_comes_back_as_it_was() {
+        let texts = [
+            "Ada",
+            " leading and trailing ",
+            "<b>&amp;</b> ]]> \"'",
+            "two\nlines\ttab\rreturn\r\n",
+            "bell\u{7} nul\0 \u{1f} \u{fffe} \u{ffff}",
+            "_x0041_",
+            "_x0041_x000D_",
+            "_x005F_",
+            "_x41_ _x00zz_ _x",
+            "007",
+            "=1+1",
+            "e\u{301} 👩\u{200d}👧 \u{202e}x",
+        ];
+        let rows: Vec<Vec<String>> = texts
+            .iter()
+            .map(|&text| vec![text.to_owned(), String::new(), "end".to_owned()])
+            .collect();
+        for (row, text) in read_back(&rows).iter().zip(texts) {
+            let expected = [
+                Data::String(text.to_owned()),
+                Data::Empty,
+                Data::String("end".to_owned()),
+            ];
+            assert_eq!(*row, expected, "{text:?}");
+        }
+        assert_eq!(read_back(&[]).len(), 0);
+    }
+
+    #[test]
+    fn a_row_that_no_sheet_holds_is_refused() {
+        let mut writer = WorkbookWriter::begin(Cursor::new(Vec::new())).unwrap();
+        assert!(writer.row(&["x".repeat(CELL_MAX)]).is_ok());
+        for row in [
+            vec!["x".repeat(CELL_MAX + 1)],
+            vec!["👩".repeat(CELL_MAX / 2 + 1)],
+            vec![String::new(); COLUMNS_MAX + 1],
+        ] {
+            let error = writer.row(&row).unwrap_err();
+            assert_eq!(error.kind(), io::ErrorKind::FileTooLarge);
+        }
+        writer.rows = ROWS_MAX;
+        assert!(writer.row(&["x"]).is_err());
+    }
+
+    #[test]
+    fn columns_have_the_letters_of_a_spreadsheet_program() {
+        let cases = [
+            (0, "A"),
+            (25, "Z"),
+            (26, "AA"),
+            (701, "ZZ"),
+            (702, "AAA"),
+            (16_383, "XFD"),
+        ];
+        for (column, name) in cases {
+            assert_eq!(column_name(column), name);
+        }
+    }
+}
