@@ -138,6 +138,16 @@ pub const SETTINGS: &[Setting] = &[
         "Requests to Intelliflo in a second",
     ),
     text(
+        "intelliflo.longest_fetch",
+        Some("240"),
+        "How long the list of clients, or the details of all people, may take to fetch, in minutes",
+    ),
+    text(
+        "intelliflo.check_count",
+        Some("yes"),
+        "Whether a list with fewer entries than Intelliflo counts is an error: yes or no",
+    ),
+    text(
         "intelliflo.income",
         Some("gross"),
         "Which amount of an income is taken: gross or net",

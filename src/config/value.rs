@@ -15,6 +15,7 @@ const NUMBERS: &[(&str, u64, u64)] = &[
     ("intelliflo.timeout", 1, 3600),
     ("intelliflo.parallel", 1, 16),
     ("intelliflo.requests_per_second", 1, 100_000),
+    ("intelliflo.longest_fetch", 1, 10_080),
 ];
 
 /// Settings that are one of a few words.
@@ -22,6 +23,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("intelliflo.income", &["gross", "net"]),
     ("intelliflo.joint_income", &["whole", "split"]),
     ("intelliflo.first_email", &["no", "yes"]),
+    ("intelliflo.check_count", &["yes", "no"]),
 ];
 
 /// The value of a number or a word; of what is not valid, what would be. None of any other setting.

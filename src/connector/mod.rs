@@ -155,6 +155,8 @@ pub fn limits(config: &Config) -> Limits {
         timeout: Duration::from_secs(config.number("intelliflo.timeout", 60)),
         parallel: config.number("intelliflo.parallel", 4),
         per_second: config.number("intelliflo.requests_per_second", 20),
+        total: Duration::from_mins(config.number("intelliflo.longest_fetch", 240)),
+        checks_counts: config.get("intelliflo.check_count") != Some("no"),
     }
 }
 

@@ -5,6 +5,9 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::Stdio;
 
+use expectrl::Expect;
+
+use super::terminal::{ended, session};
 use crate::assert_said;
 use crate::intelliflo::{
     API_KEY, CLIENT_ID, CLIENT_SECRET, Fault, Practice, Server, TENANT_ID, bomb, self_signed,
@@ -88,6 +91,7 @@ fn it_is_set_up_with_secrets_in_a_private_file() {
     Last worked    not yet
     --- stderr
     The secrets are in [folder]/store/intake.db.intelliflo-secrets, in plain text, readable for you alone; --keyring keeps them in the system's keyring.
+    Next, to try it: intake connector intelliflo test
     --- exit 0
     ");
     let mode = std::fs::metadata(sandbox.path(SECRETS_FILE))
@@ -160,7 +164,7 @@ fn what_is_missing_or_unsafe_is_refused_and_nothing_is_kept() {
     ");
     assert_said!(set(&sandbox, &["--api-base", "http://api.example.com/v2"]), @r#"
     --- stderr
-    error: "http://api.example.com/v2" is no address for the connector: secrets are sent by https only
+    error: "http://api.example.com/v2" is not a valid address for the connector: secrets are sent by https only
      hint: Write it like https://api.gb.intelliflo.net/v2.
     --- exit 2
     "#);
@@ -288,7 +292,7 @@ fn it_is_disabled_enabled_and_removed() {
     assert_said!(test(&sandbox), @r"
     --- stderr
     error: Intelliflo connector disabled: it was never set up
-     hint: Set it up: intake connector intelliflo set --client-id ID --tenant-id ID --secrets-stdin.
+     hint: Set it up: intake connector intelliflo set --client-id ID --tenant-id ID --secrets-stdin
     --- exit 1
     ");
 }
@@ -327,8 +331,8 @@ fn a_missing_scope_is_named() {
     employments      needs the scope client_financial_data
     incomes          needs the scope client_financial_data
     --- stderr
-    error: Intelliflo does not allow GET /v2/clients/1001/employments: employments needs the scope client_financial_data
-     hint: Have the scope granted to the application in Intelliflo's developer portal.
+    error: Intelliflo does not allow GET /v2/clients/1001/employments: 403 Forbidden
+     hint: Have the scope client_financial_data granted to the application in Intelliflo's developer portal: employments needs it.
     --- exit 1
     ");
     server.script("/contactdetails", Fault::status(403));
@@ -338,16 +342,86 @@ fn a_missing_scope_is_named() {
 }
 
 #[test]
-fn of_employments_alone_there_may_be_no_list() {
+fn a_refused_list_of_clients_may_be_the_api_key() {
     let (sandbox, server) = connected();
-    server.script("/employments", Fault::status(404));
-    assert_eq!(test(&sandbox).status, 0);
-    for part in ["/contactdetails", "/incomes"] {
+    server.script(
+        "GET /v2/clients?",
+        Fault::Status(403, Vec::new(), "{\"message\":\"no such key\"}".to_owned()),
+    );
+    assert_said!(test(&sandbox), @r#"
+    signed in        yes
+    clients          not allowed: check the API key, and the scope client_data
+    contact details  not tried: there is no client to try it with
+    employments      not tried: there is no client to try it with
+    incomes          not tried: there is no client to try it with
+    --- stderr
+    error: Intelliflo does not allow GET /v2/clients: 403 Forbidden: {"message":"no such key"}
+     hint: Check the API key first: `intake connector intelliflo set` asks for it, not shown.
+     hint: Have the scope client_data granted to the application in Intelliflo's developer portal: clients needs it.
+    --- exit 1
+    "#);
+}
+
+#[test]
+fn a_list_of_a_client_may_be_missing() {
+    let (sandbox, server) = connected();
+    for part in ["/contactdetails", "/employments", "/incomes"] {
         server.script(part, Fault::status(404));
-        let said = test(&sandbox);
-        assert_eq!(said.status, 1, "{said}");
-        assert!(said.err.contains("404 Not Found"), "{said}");
+        assert_eq!(test(&sandbox).status, 0);
     }
+    server.script("GET /v2/clients?", Fault::status(404));
+    let said = test(&sandbox);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("404 Not Found"), "{said}");
+}
+
+#[test]
+fn a_password_in_an_address_is_not_printed() {
+    let sandbox = Sandbox::new();
+    let said = set(
+        &sandbox,
+        &["--api-base", "https://me:s3nt1nel@api.example.com/v2"],
+    );
+    assert_eq!(said.status, 2, "{said}");
+    assert!(!said.err.contains("s3nt1nel"), "{said}");
+}
+
+#[test]
+fn at_a_terminal_secrets_are_asked_for_and_not_shown() {
+    let sandbox = Sandbox::new();
+    let command = sandbox.command(&["connector", "intelliflo", "set", "--secrets-stdin"]);
+    let mut session = session(120, &command);
+    for (question, keys) in [
+        ("client id", "app-test\r"),
+        ("tenant id", "the practice\r"),
+        (
+            "the tenant id is not a number",
+            &format!("{}12345\r", "\u{7f}".repeat(12)),
+        ),
+        ("client secret", "\r"),
+        ("client secret is needed", "s3nt1nel-one\r"),
+        ("API key", "s3nt1nel-two\r"),
+    ] {
+        session
+            .expect(question)
+            .unwrap_or_else(|error| panic!("{question}: {error}"));
+        session.send(keys).unwrap();
+    }
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    assert!(!text.contains("s3nt1nel"), "{text}");
+    assert!(text.contains("intake connector intelliflo test"), "{text}");
+    assert_eq!(self::status(&sandbox)["client_secret"], "file");
+    let command = sandbox.command(&[
+        "--no-input",
+        "connector",
+        "intelliflo",
+        "set",
+        "--secrets-stdin",
+    ]);
+    let (status, text) = ended(super::terminal::session(120, &command));
+    assert_eq!(status, 2, "{text}");
+    assert!(text.contains("would show the secrets"), "{text}");
 }
 
 #[test]

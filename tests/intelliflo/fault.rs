@@ -4,6 +4,8 @@ use std::io::{self, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
+use serde_json::Value;
+
 use super::Practice;
 
 /// What becomes of a request instead of its answer.
@@ -20,12 +22,26 @@ pub enum Fault {
     Change(Box<dyn FnOnce(&mut Practice) + Send>),
     /// The right answer, but its link to the next page is this.
     Next(String),
+    /// The right answer, edited.
+    Edit(Box<dyn FnOnce(&mut Value) + Send>),
 }
 
 impl Fault {
     /// A status alone.
     pub fn status(status: u16) -> Self {
         Fault::Status(status, Vec::new(), String::new())
+    }
+
+    /// The right answer with a part of its JSON replaced.
+    pub fn with(key: &'static str, value: Value) -> Self {
+        Fault::Edit(Box::new(move |answer| answer[key] = value))
+    }
+
+    /// The right answer with a part of its JSON taken out.
+    pub fn without(key: &'static str) -> Self {
+        Fault::Edit(Box::new(move |answer| {
+            drop(answer.as_object_mut().unwrap().remove(key));
+        }))
     }
 
     /// A status that asks to come back later.

@@ -216,6 +216,10 @@ impl State {
             fault = None;
         }
         let (status, mut body) = self.right_answer(request, address);
+        if let Some(Fault::Edit(edit)) = fault {
+            edit(&mut body);
+            fault = None;
+        }
         if let Some(Fault::Next(link)) = &fault {
             body["next_href"] = json!(link);
         }

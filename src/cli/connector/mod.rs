@@ -51,7 +51,9 @@ fn find(context: &Context) -> Result<(Store, Connector)> {
         Some(store) => Connector::load(store)?,
         None => None,
     };
-    store.zip(connector).ok_or_else(not_set_up)
+    store
+        .zip(connector)
+        .ok_or_else(|| not_set_up(context.can_ask()))
 }
 
 /// The connector that an import may use.
@@ -66,10 +68,18 @@ pub fn usable(context: &Context) -> Result<Connector> {
     }
 }
 
-fn not_set_up() -> Error {
-    Error::failure("Intelliflo connector disabled: it was never set up").hint(
-        "Set it up: intake connector intelliflo set --client-id ID --tenant-id ID --secrets-stdin.",
-    )
+fn not_set_up(can_ask: bool) -> Error {
+    Error::failure("Intelliflo connector disabled: it was never set up")
+        .hint(format!("Set it up: {}", set_up(can_ask)))
+}
+
+/// The command that sets the connector up. At a terminal it asks for the secrets without showing them.
+fn set_up(can_ask: bool) -> &'static str {
+    if can_ask {
+        "intake connector intelliflo set"
+    } else {
+        "intake connector intelliflo set --client-id ID --tenant-id ID --secrets-stdin"
+    }
 }
 
 /// The secrets of the environment.

@@ -1,6 +1,6 @@
 //! `connector intelliflo set`: who we are to Intelliflo, and the secrets that prove it.
 
-use std::io;
+use std::io::{self, IsTerminal};
 
 use clap::Args;
 
@@ -30,7 +30,8 @@ pub struct SetArgs {
     /// Where to sign in, for other regions [default: identity.gb.intelliflo.net/core]
     #[arg(long, value_name = "URL")]
     identity_base: Option<String>,
-    /// Read the client secret and the API key from standard input, a line each
+    /// Read the client secret and the API key from standard input, a line each; at a terminal they are asked for and not
+    /// shown
     #[arg(long)]
     secrets_stdin: bool,
     /// Keep the secrets in the system's keyring instead of a file
@@ -88,12 +89,8 @@ fn resolve(args: &SetArgs, earlier: Option<Connector>, context: &mut Context) ->
     if let Some(id) = tenant_id {
         connector.tenant_id = id;
     }
-    if !connector
-        .tenant_id
-        .bytes()
-        .all(|byte| byte.is_ascii_digit())
-    {
-        return Err(Error::usage("the tenant id is not a number")
+    if !is_number(&connector.tenant_id) {
+        return Err(Error::usage(NO_NUMBER)
             .hint("It is the number of the practice in Intelliflo: --tenant-id ID."));
     }
     if let Some(base) = &args.api_base {
@@ -103,6 +100,12 @@ fn resolve(args: &SetArgs, earlier: Option<Connector>, context: &mut Context) ->
         connector.identity = Base::parse(base)?;
     }
     Ok(connector)
+}
+
+const NO_NUMBER: &str = "the tenant id is not a number";
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// An id as it was given. A variable of a script that is not set is no id.
@@ -119,8 +122,10 @@ fn id(given: Option<String>, (what, flag): (&str, &str), context: &mut Context) 
     match given {
         Some(id) => Ok(id),
         None if context.can_ask() => {
+            let is_tenant = flag.starts_with("--tenant-id");
             let not_blank = |text: &str| match text.trim() {
                 "" => Err(format!("the {what} is needed")),
+                text if is_tenant && !is_number(text) => Err(NO_NUMBER.to_owned()),
                 _ => Ok(()),
             };
             let answer =
@@ -140,15 +145,22 @@ fn secrets(
     vault: &Vault<'_>,
     context: &mut Context,
 ) -> Result<Option<Secrets>> {
-    if args.secrets_stdin {
+    if args.secrets_stdin && !io::stdin().is_terminal() {
         return Secrets::from_lines(io::stdin().lock()).map(Some);
+    }
+    if args.secrets_stdin && !context.can_ask() {
+        return Err(Error::usage(
+            "--secrets-stdin at a terminal would show the secrets while they are typed",
+        )
+        .hint("Leave out --secrets-stdin and --no-input: then they are asked for and not shown.")
+        .hint("Or send them through a pipe, a line each."));
     }
     let kept = match connector.place {
         Some(place) => Some(vault.read(place)?),
         None => None,
     };
     // With nothing else said, somebody at a terminal means the secrets.
-    let are_meant = context.can_ask() && !args.says_anything();
+    let are_meant = context.can_ask() && (args.secrets_stdin || !args.says_anything());
     match kept.filter(|kept| kept.is_complete() && !are_meant) {
         Some(kept) if args.keyring => Ok(Some(kept)),
         Some(_) => Ok(None),
@@ -174,6 +186,7 @@ fn ask(what: &str, context: &mut Context) -> Result<Secret> {
             assert_typed(what, &secret)?;
             return Ok(secret);
         }
+        context.terminal.tell(&format!("The {what} is needed."));
     }
 }
 
@@ -209,6 +222,9 @@ fn say_place(connector: &Connector, vault: &Vault<'_>, context: &mut Context) {
             .to_owned(),
     };
     context.terminal.note(&said);
+    context
+        .terminal
+        .note("Next, to try it: intake connector intelliflo test");
 }
 
 fn missing(what: &str, flag: &str) -> Error {

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::environment;
+use super::{environment, set_up};
 use crate::cli::moment::rfc3339;
 use crate::cli::note_no_store;
 use crate::connector::{Connector, Place, Vault};
@@ -63,9 +63,10 @@ pub fn show(connector: Option<&Connector>, context: &mut Context) -> Result<()> 
         }));
     }
     let Some(connector) = connector else {
-        return context.terminal.print(
-            "Intelliflo connector disabled: it was never set up.\nSet it up: intake connector intelliflo set --client-id ID --tenant-id ID --secrets-stdin\n",
-        );
+        let set_up = set_up(context.can_ask());
+        return context.terminal.print(&format!(
+            "Intelliflo connector disabled: it was never set up.\nSet it up: {set_up}\n"
+        ));
     };
     let state = if connector.is_enabled {
         "enabled"

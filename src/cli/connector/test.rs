@@ -69,6 +69,10 @@ fn show(tried: &[(Resource, Readable)], context: &mut Context) -> Result<()> {
     for resource in all {
         let said = match of(resource) {
             Some((_, Readable::Yes)) => "can be read".to_owned(),
+            Some((Resource::Clients, Readable::Forbidden(_))) => format!(
+                "not allowed: check the API key, and the scope {}",
+                resource.scope()
+            ),
             Some((_, Readable::Forbidden(_))) => format!("needs the scope {}", resource.scope()),
             Some((_, Readable::No(_))) => "cannot be read".to_owned(),
             None => "not tried: there is no client to try it with".to_owned(),

@@ -21,17 +21,22 @@ impl Base {
     /// # Errors
     /// A usage error if it is no address, or one that would send secrets unprotected.
     pub fn parse(text: &str) -> Result<Self> {
+        // What stands before an @ may be a password, in an address that cannot be parsed too: it is not repeated.
+        let shown = match text.rsplit_once('@') {
+            Some((_, rest)) => format!("***@{rest}"),
+            None => text.to_owned(),
+        };
         let refuse = |why: &str| {
-            Err(
-                Error::usage(format!("\"{text}\" is no address for the connector: {why}"))
-                    .hint(format!("Write it like {API_BASE}.")),
-            )
+            Err(Error::usage(format!(
+                "\"{shown}\" is not a valid address for the connector: {why}"
+            ))
+            .hint(format!("Write it like {API_BASE}.")))
         };
         let Ok(url) = Url::parse(text.trim()) else {
             return refuse("it cannot be read");
         };
         if !url.username().is_empty() || url.password().is_some() {
-            return refuse("a name or password has no place in it");
+            return refuse("it must not hold a name or password");
         }
         if url.query().is_some() || url.fragment().is_some() {
             return refuse("it must end with its path");
@@ -113,6 +118,19 @@ mod tests {
         ];
         for (text, is_good) in cases {
             assert_eq!(Base::parse(text).is_ok(), is_good, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_password_in_an_address_is_not_repeated() {
+        for text in [
+            "https://me:s3cret@example.com",
+            "http://s3cret@example.com/v2",
+            "me:s3cret@example.com",
+            "https://me:s3cr@s3cret@example.com:port",
+        ] {
+            let error = Base::parse(text).unwrap_err().to_string();
+            assert!(!error.contains("s3cr"), "{error}");
         }
     }
 

@@ -44,10 +44,12 @@ pub enum Trouble {
     },
     /// The token or the credentials are not accepted.
     Unauthorized,
-    /// They are, but not for this.
-    Forbidden,
+    /// They are, but not for this: what the answer says.
+    Forbidden(String),
     /// There is nothing.
     Missing,
+    /// The whole fetch has taken longer than it may.
+    Overdue(Duration),
     /// Another request has failed for good.
     Stopped,
     /// Whoever answers cannot prove to be who was asked: why.
@@ -66,7 +68,7 @@ impl Trouble {
         let said = || format!("{status}{}", excerpt());
         match status.as_u16() {
             401 => Trouble::Unauthorized,
-            403 => Trouble::Forbidden,
+            403 => Trouble::Forbidden(said()),
             404 => Trouble::Missing,
             429 | 503 => Trouble::Again { why: said(), after },
             408 | 500 | 502 | 504 => Trouble::Again {
@@ -82,8 +84,13 @@ impl Trouble {
     pub fn explained(self, what: &str, resource: Option<Resource>, tries: u32) -> Error {
         let status = "`intake connector intelliflo status` shows what is set.";
         match (self, resource) {
-            (Trouble::Forbidden, Some(resource)) => forbidden(what, resource),
-            (Trouble::Unauthorized, _) | (Trouble::Forbidden, None) => refused(what),
+            (Trouble::Forbidden(why), Some(resource)) => forbidden(what, &why, resource),
+            (Trouble::Unauthorized, _) | (Trouble::Forbidden(_), None) => refused(what),
+            (Trouble::Overdue(total), _) => Error::failure(format!(
+                "Intelliflo: the fetch takes longer than {} minutes",
+                total.as_secs() / 60
+            ))
+            .hint("Nothing was written. Allow more: intake config set intelliflo.longest_fetch MINUTES."),
             (Trouble::Again { why, .. }, _) => {
                 let tries = if tries > 1 {
                     format!(" ({tries} tries)")
@@ -123,13 +130,21 @@ fn refused(what: &str) -> Error {
         .hint("`intake connector intelliflo test` tries them.")
 }
 
-fn forbidden(what: &str, resource: Resource) -> Error {
-    Error::failure(format!(
-        "Intelliflo does not allow {what}: {} needs the scope {}",
-        resource.words(),
-        resource.scope()
+/// A 403: the gateway refuses the API key, or the application lacks a scope. Of a client's own lists only the latter is
+/// left, because the list of clients was answered with the same key.
+fn forbidden(what: &str, why: &str, resource: Resource) -> Error {
+    let error = Error::failure(format!("Intelliflo does not allow {what}: {why}"));
+    let error = match resource {
+        Resource::Clients => error.hint(
+            "Check the API key first: `intake connector intelliflo set` asks for it, not shown.",
+        ),
+        Resource::ContactDetails | Resource::Employments | Resource::Incomes => error,
+    };
+    error.hint(format!(
+        "Have the scope {} granted to the application in Intelliflo's developer portal: {} needs it.",
+        resource.scope(),
+        resource.words()
     ))
-    .hint("Have the scope granted to the application in Intelliflo's developer portal.")
 }
 
 /// A request that got no answer.

@@ -50,6 +50,8 @@ pub struct Client {
     given: Mutex<Vec<Secret>>,
     pace: Pace,
     is_stopped: AtomicBool,
+    /// When the present fetch began.
+    begun: Mutex<Instant>,
     notes: Mutex<Vec<String>>,
 }
 
@@ -80,6 +82,7 @@ impl Client {
             token: Mutex::new(None),
             given: Mutex::new(Vec::new()),
             is_stopped: AtomicBool::new(false),
+            begun: Mutex::new(Instant::now()),
             notes: Mutex::new(Vec::new()),
         })
     }
@@ -87,6 +90,16 @@ impl Client {
     /// How many requests may be under way at once.
     pub fn parallel(&self) -> usize {
         self.limits.parallel
+    }
+
+    /// Whether a list with fewer items than the server counts has failed.
+    pub fn checks_counts(&self) -> bool {
+        self.limits.checks_counts
+    }
+
+    /// Begins a fetch: from now on it may take as long as the limits say.
+    pub fn begin(&self) {
+        *locked(&self.begun) = Instant::now();
     }
 
     /// Signs in, unless that was done.
@@ -156,6 +169,7 @@ impl Client {
         let mut tried = 0;
         loop {
             tried += 1;
+            self.assert_in_time(Duration::ZERO)?;
             self.sleep(self.pace.turn())?;
             let wait = match self.attempt(request()) {
                 Ok(answer) => return Ok(answer),
@@ -172,8 +186,17 @@ impl Client {
                 }
                 Err(trouble) => return Err(trouble),
             };
+            self.assert_in_time(wait)?;
             self.sleep(wait)?;
         }
+    }
+
+    /// Fails if the fetch takes longer than it may, or would after a wait.
+    fn assert_in_time(&self, wait: Duration) -> std::result::Result<(), Trouble> {
+        if locked(&self.begun).elapsed() + wait > self.limits.total {
+            return Err(Trouble::Overdue(self.limits.total));
+        }
+        Ok(())
     }
 
     fn attempt<T: DeserializeOwned>(

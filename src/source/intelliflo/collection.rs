@@ -1,6 +1,7 @@
 //! Collections, page by page: an unordered list that may change while it is read.
 //!
-//! Repeats are dropped by id. A list that does not move on is an error, because what it holds back would be lost.
+//! Repeated items are dropped by id. Items that the server counts and does not give are looked for in a second pass; if
+//! some are still missing, the fetch has failed. The number of pages is bounded.
 
 use std::collections::HashSet;
 
@@ -12,11 +13,12 @@ use super::wire::{Item, Page};
 use super::{Client, Resource};
 use crate::error::{Error, Result};
 
-/// More pages than this are endless: a million clients.
+/// The most pages of a collection: a million clients.
 const PAGES_MAX: u32 = 2000;
-/// Pages in a row that bring nothing new, before the list is taken for one that runs in a circle. One or two may come
-/// of clients that were added meanwhile.
+/// The most pages in a row without a new item. One or two may come of clients that were added meanwhile.
 const STALE_MAX: u32 = 3;
+/// How often a collection is read while items are missing.
+const PASSES: u32 = 2;
 
 /// Where a collection is, and how many items a page may have.
 #[derive(Debug)]
@@ -27,77 +29,114 @@ pub struct Place<'p> {
     pub path: &'p [&'p str],
     /// Items in a page.
     pub top: usize,
-    /// Whether there may be no such thing (404), which is nothing.
-    pub may_be_missing: bool,
 }
 
-/// Calls `visit` with every item of a collection, once.
+/// Calls `visit` with every item of a collection, once. Returns false if there is no such collection (404).
+///
+/// # Errors
+/// If a page cannot be had, if the pages do not end, or if items that the server counts are missing after the second pass.
 pub fn visit<T: Item + DeserializeOwned>(
     client: &Client,
     place: &Place<'_>,
     mut visit: impl FnMut(T) -> Result<()>,
-) -> Result<()> {
-    let mut course = Course::default();
+) -> Result<bool> {
     let mut seen = HashSet::new();
+    let mut counted = 0;
+    for _ in 0..PASSES {
+        let mut take = |id, item| match seen.insert(id) {
+            true => visit(item),
+            false => Ok(()),
+        };
+        match pass(client, place, &mut take)? {
+            None => return Ok(false),
+            Some(count) => counted = count,
+        }
+        if seen.len() as u64 >= counted || !client.checks_counts() {
+            return Ok(true);
+        }
+    }
+    Err(incomplete(place.resource, seen.len() as u64, counted))
+}
+
+/// Reads a collection once. Returns the largest number of items that a page says the collection has, or 0 if no page says
+/// so; `None` if there is no such collection.
+fn pass<T: Item + DeserializeOwned>(
+    client: &Client,
+    place: &Place<'_>,
+    take: &mut impl FnMut(i64, T) -> Result<()>,
+) -> Result<Option<u64>> {
+    let mut course = Course::default();
+    let mut ids = HashSet::new();
     loop {
         let mut url = client.address(place.path);
         url.query_pairs_mut()
             .append_pair("top", &place.top.to_string())
             .append_pair("skip", &course.skip.to_string());
         let page: Option<Page<T>> = client.get(place.resource, &url)?;
-        if page.is_none() && place.may_be_missing && course.pages == 0 {
-            return Ok(());
+        if page.is_none() && course.pages == 0 {
+            return Ok(None);
         }
         let page = assert_found(page, &format!("GET {}", url.path()))?;
-        let (items, mut fresh) = (page.items.len(), 0);
+        let mut turn = Turn {
+            items: page.items.len(),
+            fresh: 0,
+            is_full: page.items.len() >= place.top,
+            count: page.count.and_then(|count| u64::try_from(count).ok()),
+            link: Link::of(page.next_href.as_deref()),
+        };
         for item in page.items {
             let id = item.id().ok_or_else(|| without_id(place.resource))?;
-            if seen.insert(id) {
-                fresh += 1;
-                visit(item)?;
-            }
+            turn.fresh += usize::from(ids.insert(id));
+            take(id, item)?;
         }
-        let turn = Turn {
-            is_full: items >= place.top,
-            fresh,
-            link: page.next_href.as_deref().map_or(Link::None, |link| {
-                skip_of(link).map_or(Link::Nowhere, Link::To)
-            }),
-        };
         match course.after(&turn) {
             Next::Page => {}
-            Next::End => return Ok(()),
+            Next::End => return Ok(Some(course.count)),
             Next::Stuck(how) => return Err(stuck(place.resource, how)),
         }
     }
 }
 
-/// What a page said.
+/// A page, as far as it says what comes next.
 #[derive(Debug)]
 struct Turn {
-    is_full: bool,
-    /// Items that had not come before.
+    items: usize,
+    /// Items that no earlier page of this pass had.
     fresh: usize,
+    is_full: bool,
+    /// How many items the collection has, if the page says so.
+    count: Option<u64>,
     link: Link,
 }
 
 /// The link to the next page.
 #[derive(Clone, Copy, Debug)]
 enum Link {
-    /// There is none: this is the last page.
+    /// There is none.
     None,
-    /// It does not say where that begins.
-    Nowhere,
+    /// It does not say where the next page begins.
+    Unusable,
     /// It begins there.
     To(u64),
 }
 
-/// How far a collection was read.
+impl Link {
+    fn of(href: Option<&str>) -> Self {
+        match href.map(skip_of) {
+            None => Link::None,
+            Some(None) => Link::Unusable,
+            Some(Some(skip)) => Link::To(skip),
+        }
+    }
+}
+
+/// How far a collection was read in a pass.
 #[derive(Debug, Default)]
 struct Course {
     skip: u64,
     pages: u32,
     stale: u32,
+    count: u64,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -111,13 +150,20 @@ impl Course {
     fn after(&mut self, turn: &Turn) -> Next {
         self.pages += 1;
         self.stale = if turn.fresh == 0 { self.stale + 1 } else { 0 };
-        match turn.link {
-            Link::None => return Next::End,
-            Link::To(skip) if skip > self.skip => self.skip = skip,
-            // Some services link to where they are when there is no more.
-            _ if !turn.is_full => return Next::End,
-            _ => return Next::Stuck("the link to the next page leads nowhere new"),
-        }
+        self.count = self.count.max(turn.count.unwrap_or(0));
+        let behind = self.skip + turn.items as u64;
+        self.skip = match turn.link {
+            Link::To(skip) if skip > self.skip => skip,
+            _ if turn.items == 0 => return Next::End,
+            // A missing or unusable link does not end a list that has more.
+            Link::None if !turn.count.map_or(turn.is_full, |count| behind < count) => {
+                return Next::End;
+            }
+            Link::Unusable | Link::To(_) if turn.count.is_some_and(|count| behind >= count) => {
+                return Next::End;
+            }
+            Link::None | Link::Unusable | Link::To(_) => behind,
+        };
         if self.stale >= STALE_MAX {
             return Next::Stuck("its pages repeat themselves");
         }
@@ -136,6 +182,15 @@ fn stuck(resource: Resource, how: &str) -> Error {
     .hint("Nothing was written. Try again; if it stays so, report it to Intelliflo.")
 }
 
+fn incomplete(resource: Resource, found: u64, counted: u64) -> Error {
+    Error::failure(format!(
+        "Intelliflo: the list of {} is incomplete: Intelliflo counts {counted}, and gives {found}",
+        resource.words()
+    ))
+    .hint("Nothing was written. Try again; if it stays so, report it to Intelliflo.")
+    .hint("If the count is known to be wrong: intake config set intelliflo.check_count no")
+}
+
 fn without_id(resource: Resource) -> Error {
     Error::failure(format!(
         "Intelliflo: the list of {} has an entry without an id",
@@ -148,44 +203,87 @@ fn without_id(resource: Resource) -> Error {
 mod tests {
     use super::*;
 
-    fn course(turns: &[(bool, usize, Link)]) -> Vec<Next> {
+    /// A page of two at most: items, items that are new, count, link.
+    type Given = (usize, usize, Option<u64>, Link);
+
+    fn course(turns: &[Given]) -> Vec<Next> {
         let mut course = Course::default();
-        let turns = turns.iter().map(|&(is_full, fresh, link)| Turn {
-            is_full,
+        let turns = turns.iter().map(|&(items, fresh, count, link)| Turn {
+            items,
             fresh,
+            is_full: items >= 2,
+            count,
             link,
         });
         turns.map(|turn| course.after(&turn)).collect()
     }
 
     #[test]
-    fn a_list_ends_without_a_link_and_never_runs_in_a_circle() {
-        use Next::{End, Page, Stuck};
-        let nowhere = Stuck("the link to the next page leads nowhere new");
-        let more = Link::To(1);
-        assert_eq!(course(&[(true, 2, Link::None)]), [End]);
-        assert_eq!(
-            course(&[(true, 2, Link::To(2)), (false, 1, Link::None)]),
-            [Page, End]
-        );
-        assert_eq!(course(&[(true, 2, Link::To(0))]), [nowhere]);
-        assert_eq!(course(&[(false, 2, Link::To(0))]), [End]);
-        assert_eq!(course(&[(false, 0, Link::Nowhere)]), [End]);
-        assert_eq!(
-            course(&[
-                (true, 2, more),
-                (true, 0, Link::To(2)),
-                (true, 1, Link::None)
-            ]),
-            [Page, Page, End],
-            "a page that only repeats may come of a client that was added"
-        );
-        let circle: Vec<_> = (1..=3).map(|skip| (true, 0, Link::To(skip))).collect();
+    fn a_list_ends_where_nothing_more_is_to_come() {
+        use Next::{End, Page};
+        let cases: [(&[Given], &[Next]); 10] = [
+            (&[(1, 1, Some(1), Link::None)], &[End]),
+            (&[(2, 2, Some(2), Link::None)], &[End]),
+            (&[(1, 1, None, Link::None)], &[End]),
+            (
+                &[(2, 2, Some(3), Link::To(2)), (1, 1, Some(3), Link::None)],
+                &[Page, End],
+            ),
+            // No link, but more is counted, or a page is full.
+            (
+                &[(2, 2, Some(3), Link::None), (1, 1, Some(3), Link::None)],
+                &[Page, End],
+            ),
+            (
+                &[(2, 2, None, Link::None), (0, 0, None, Link::None)],
+                &[Page, End],
+            ),
+            // A link that leads nowhere.
+            (
+                &[(1, 1, None, Link::Unusable), (0, 0, None, Link::Unusable)],
+                &[Page, End],
+            ),
+            (
+                &[
+                    (2, 2, Some(3), Link::Unusable),
+                    (1, 1, Some(3), Link::To(2)),
+                ],
+                &[Page, End],
+            ),
+            // An empty page in the middle.
+            (
+                &[
+                    (2, 2, Some(4), Link::To(2)),
+                    (0, 0, Some(4), Link::To(4)),
+                    (2, 2, Some(4), Link::None),
+                ],
+                &[Page, Page, End],
+            ),
+            // A page that only repeats may come of a client that was added.
+            (
+                &[
+                    (2, 2, None, Link::To(1)),
+                    (2, 0, None, Link::To(2)),
+                    (1, 1, None, Link::None),
+                ],
+                &[Page, Page, End],
+            ),
+        ];
+        for (turns, expected) in cases {
+            assert_eq!(course(turns), expected, "{turns:?}");
+        }
+    }
+
+    #[test]
+    fn a_list_never_runs_in_a_circle_or_for_ever() {
+        let circle: Vec<Given> = (1..=3).map(|skip| (2, 0, None, Link::To(skip))).collect();
         assert_eq!(
             course(&circle).pop(),
-            Some(Stuck("its pages repeat themselves"))
+            Some(Next::Stuck("its pages repeat themselves"))
         );
-        let endless: Vec<_> = (1..=2000).map(|skip| (true, 1, Link::To(skip))).collect();
-        assert_eq!(course(&endless).pop(), Some(Stuck("it has no end")));
+        let endless: Vec<Given> = (1..=2000)
+            .map(|skip| (2, 1, None, Link::To(skip)))
+            .collect();
+        assert_eq!(course(&endless).pop(), Some(Next::Stuck("it has no end")));
     }
 }

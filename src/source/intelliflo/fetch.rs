@@ -41,6 +41,7 @@ pub fn fetch_details(
     scratch: &Path,
     mut watch: impl FnMut(usize),
 ) -> Result<Fetched> {
+    client.begin();
     let mut writer = spool::Writer::create(scratch)?;
     let mut warnings = Vec::new();
     let threads = client.parallel().min(chosen.len()).max(1);
@@ -95,28 +96,58 @@ fn fetch_own<'p>(
 }
 
 fn details(client: &Client, id: i64) -> Result<Details> {
+    let mut asked = Asked {
+        client,
+        id: &id.to_string(),
+        is_there: false,
+    };
     Ok(Details {
-        contacts: all(client, id, Resource::ContactDetails)?,
-        employments: all(client, id, Resource::Employments)?,
-        incomes: all(client, id, Resource::Incomes)?,
+        contacts: asked.all(Resource::ContactDetails)?,
+        employments: asked.all(Resource::Employments)?,
+        incomes: asked.all(Resource::Incomes)?,
     })
 }
 
-/// All items of one kind that a client has.
-fn all<T: Item + DeserializeOwned>(client: &Client, id: i64, resource: Resource) -> Result<Vec<T>> {
-    let id = id.to_string();
-    let place = Place {
-        resource,
-        path: &["clients", &id, resource.segment()],
-        top: DETAILS_PAGE,
-        may_be_missing: resource.may_be_missing(),
-    };
-    let mut items = Vec::new();
-    visit(client, &place, |item| {
-        items.push(item);
-        Ok(())
-    })?;
-    Ok(items)
+/// The person whose details are asked for.
+struct Asked<'c> {
+    client: &'c Client,
+    id: &'c str,
+    /// Whether Intelliflo has said that it still has the person.
+    is_there: bool,
+}
+
+impl Asked<'_> {
+    /// All items of one kind that the person has. A list that is missing (404) is empty, as long as the person is there.
+    fn all<T: Item + DeserializeOwned>(&mut self, resource: Resource) -> Result<Vec<T>> {
+        let place = Place {
+            resource,
+            path: &["clients", self.id, resource.segment()],
+            top: DETAILS_PAGE,
+        };
+        let mut items = Vec::new();
+        let has_list = visit(self.client, &place, |item| {
+            items.push(item);
+            Ok(())
+        })?;
+        if !has_list && !self.is_there {
+            self.assert_there()?;
+        }
+        Ok(items)
+    }
+
+    fn assert_there(&mut self) -> Result<()> {
+        let url = self.client.address(&["clients", self.id]);
+        let found: Option<IgnoredAny> = self.client.get(Resource::Clients, &url)?;
+        self.is_there = found.is_some();
+        if self.is_there {
+            return Ok(());
+        }
+        Err(Error::failure(format!(
+            "Intelliflo: client {} was in the list, and is not there any more",
+            self.id
+        ))
+        .hint("Nothing was written. Run the same command again: it fetches the list anew."))
+    }
 }
 
 /// The row of a person, below the header.
@@ -191,8 +222,9 @@ fn try_one<T: DeserializeOwned>(
             take(page);
             Readable::Yes
         }
-        Err(Trouble::Missing) if resource.may_be_missing() => Readable::Yes,
-        Err(Trouble::Forbidden) => Readable::Forbidden(explained(Trouble::Forbidden)),
+        // The list of clients is always there, the lists of a client need not be.
+        Err(Trouble::Missing) if resource != Resource::Clients => Readable::Yes,
+        Err(trouble @ Trouble::Forbidden(_)) => Readable::Forbidden(explained(trouble)),
         Err(trouble) => Readable::No(explained(trouble)),
     })
 }

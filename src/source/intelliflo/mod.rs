@@ -70,6 +70,10 @@ pub struct Limits {
     pub parallel: usize,
     /// Requests a second.
     pub per_second: u32,
+    /// How long the list of clients, or the details of all people, may take.
+    pub total: Duration,
+    /// Whether a list with fewer items than the server counts has failed.
+    pub checks_counts: bool,
 }
 
 /// What is read, and the scope it needs.
@@ -92,11 +96,6 @@ impl Resource {
         Resource::Employments,
         Resource::Incomes,
     ];
-
-    /// Whether there may be no such list (404) of somebody who has none. Of all others that is no answer.
-    pub fn may_be_missing(self) -> bool {
-        self == Resource::Employments
-    }
 
     /// The last part of its address.
     pub fn segment(self) -> &'static str {

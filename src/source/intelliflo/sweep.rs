@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::answer::assert_found;
 use super::collection::{Place, visit};
 use super::{Client, Person, Resource, wire};
 use crate::error::Result;
@@ -59,9 +60,9 @@ pub fn sweep(client: &Client, scratch: &Path, mut watch: impl FnMut(usize)) -> R
         resource: Resource::Clients,
         path: &["clients"],
         top: PAGE,
-        may_be_missing: false,
     };
-    visit(client, &place, |item: wire::Client| {
+    client.begin();
+    let is_there = visit(client, &place, |item: wire::Client| {
         let id = item.id.unwrap_or_default();
         match Person::of(item) {
             Some(person) => {
@@ -75,6 +76,8 @@ pub fn sweep(client: &Client, scratch: &Path, mut watch: impl FnMut(usize)) -> R
         watch(people.len() + others.len());
         Ok(())
     })?;
+    let path = client.address(place.path);
+    assert_found(is_there.then_some(()), &format!("GET {}", path.path()))?;
     // The list has no order; the same people are the same rows every time.
     people.sort_unstable_by_key(|listed| listed.id);
     Ok(Sweep {

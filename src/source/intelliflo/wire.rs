@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::secret::Secret;
 
@@ -32,6 +33,9 @@ pub struct Page<T> {
     /// The link to the next page; the last page has none.
     #[serde(default, deserialize_with = "text")]
     pub next_href: Option<String>,
+    /// How many items the whole collection has, if the page says so.
+    #[serde(default, deserialize_with = "whole")]
+    pub count: Option<i64>,
 }
 
 /// Something that has an id.
@@ -177,20 +181,30 @@ pub struct Money {
     pub amount: Option<String>,
 }
 
+/// A value as it came. A number stays its digits: one that no number type can hold (1e999) must not end the run.
+fn raw<'de, D: Deserializer<'de>>(from: D) -> Result<Box<RawValue>, D::Error> {
+    Box::<RawValue>::deserialize(from)
+}
+
+/// A value; `Null` if it cannot be read.
+fn value<'de, D: Deserializer<'de>>(from: D) -> Result<Value, D::Error> {
+    Ok(serde_json::from_str(raw(from)?.get()).unwrap_or_default())
+}
+
 /// Text, whatever kind of value it came as; none if it is blank.
 fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
-    let text = match Value::deserialize(from)? {
-        Value::String(text) => text.trim().to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::Bool(truth) => truth.to_string(),
-        _ => return Ok(None),
+    let raw = raw(from)?;
+    let text = match serde_json::from_str(raw.get()) {
+        Ok(Value::String(text)) => text.trim().to_owned(),
+        Ok(Value::Number(_) | Value::Bool(_)) | Err(_) => raw.get().to_owned(),
+        Ok(Value::Null | Value::Array(_) | Value::Object(_)) => return Ok(None),
     };
     Ok((!text.is_empty()).then_some(text))
 }
 
 /// A whole number, also one that came as text.
 fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
-    Ok(match Value::deserialize(from)? {
+    Ok(match value(from)? {
         Value::Number(number) => number.as_i64(),
         Value::String(text) => text.trim().parse().ok(),
         _ => None,
@@ -199,7 +213,7 @@ fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
 
 /// Yes or no, also as text.
 fn truth<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
-    Ok(match Value::deserialize(from)? {
+    Ok(match value(from)? {
         Value::Bool(truth) => truth,
         Value::String(text) => text.trim().eq_ignore_ascii_case("true"),
         _ => false,
@@ -208,20 +222,16 @@ fn truth<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
 
 /// How long a list is.
 fn length<'de, D: Deserializer<'de>>(from: D) -> Result<usize, D::Error> {
-    Ok(Value::deserialize(from)?.as_array().map_or(0, Vec::len))
+    Ok(value(from)?.as_array().map_or(0, Vec::len))
 }
 
-/// An object; none of anything else.
+/// An object; none of anything else, or of one that cannot be read.
 fn object<'de, D, T>(from: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: serde::de::DeserializeOwned,
 {
-    let value = Value::deserialize(from)?;
-    Ok(match value {
-        Value::Object(_) => serde_json::from_value(value).ok(),
-        _ => None,
-    })
+    Ok(serde_json::from_str(raw(from)?.get()).ok())
 }
 
 #[cfg(test)]
@@ -266,5 +276,17 @@ mod tests {
         let gross = income.gross.unwrap();
         assert_eq!(gross.amount.as_deref(), Some("1,000.0050"));
         assert_eq!((income.net, income.owners), (None, 2));
+    }
+
+    #[test]
+    fn a_number_that_nothing_can_hold_stays_its_digits() {
+        let json = r#"{"items": [{"id": 1, "gross": {"currency": "GBP", "amount": 1e999}, "owners": 1e999},
+                       {"id": 1e999}, {"id": 2, "gross": 1e999, "later": [1e999]}], "count": 3}"#;
+        let page: Page<Income> = serde_json::from_str(json).unwrap();
+        let ids: Vec<_> = page.items.iter().map(|income| income.id).collect();
+        assert_eq!((ids, page.count), (vec![Some(1), None, Some(2)], Some(3)));
+        let gross = page.items[0].gross.as_ref().unwrap();
+        assert_eq!(gross.amount.as_deref(), Some("1e999"));
+        assert_eq!(page.items[2].gross, None);
     }
 }

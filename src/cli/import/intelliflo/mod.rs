@@ -199,14 +199,11 @@ pub fn run(args: &IntellifloArgs, context: &mut Context) -> Result<Outcome> {
         drop(turn::take(&store, args.wait, context)?);
     }
     let (list, fetched) = fetch(args, &connector, sheet.as_ref(), &store, context)?;
+    let scratch = context.scratch();
+    let here = (&store, &*scratch);
     if let Some(sheet) = to_write {
-        let prepared = prepare(
-            args,
-            &fetched.rows,
-            &list,
-            (&Choices::new(), &otherwise),
-            context,
-        )?;
+        let none = (&Choices::new(), &otherwise);
+        let prepared = prepare(args, &fetched.rows, &list, none, here)?;
         let suggestions = suggest(&prepared, &store, &otherwise, context.now())?;
         return write::write(sheet, (&suggestions, &list), &store, context);
     }
@@ -215,12 +212,12 @@ pub fn run(args: &IntellifloArgs, context: &mut Context) -> Result<Outcome> {
         None if args.clients.is_some() => Choices::new(),
         None => {
             let none = (&Choices::new(), &otherwise);
-            let prepared = prepare(args, &fetched.rows, &list, none, context)?;
+            let prepared = prepare(args, &fetched.rows, &list, none, here)?;
             let suggestions = suggest(&prepared, &store, &otherwise, context.now())?;
             map::ask(&suggestions, args.on_duplicate.is_some(), &store, context)?
         }
     };
-    let mut prepared = prepare(args, &fetched.rows, &list, (&choices, &otherwise), context)?;
+    let mut prepared = prepare(args, &fetched.rows, &list, (&choices, &otherwise), here)?;
     if args.background {
         return background::enqueue(&mut prepared, &store, &orders(), context);
     }
@@ -422,19 +419,17 @@ fn prepare(
     people: &Spool,
     list: &Sweep,
     (choices, otherwise): (&Choices, &Choice),
-    context: &Context,
+    (store, scratch): (&Store, &Path),
 ) -> Result<Prepared> {
-    let store = Store::read(&context.store)?;
-    let store = store.ok_or_else(|| Error::failure("the store has gone away"))?;
     prepare_people(
         PeopleRequest {
-            rows: decided(people, choices, otherwise, &context.scratch())?,
+            rows: decided(people, choices, otherwise, scratch)?,
             left_out: list.others.len() as u64,
             matching: args.matching.iter().copied().map(Rule::from).collect(),
             on_duplicate: args.on_duplicate.map(OnDuplicate::from),
             on_deleted: args.on_deleted,
         },
-        &store,
+        store,
     )
 }
 
