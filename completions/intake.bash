@@ -286,6 +286,9 @@ _intake() {
             intake__subcmd__contact,unlink)
                 cmd="intake__subcmd__contact__subcmd__unlink"
                 ;;
+            intake__subcmd__contact,unmerge)
+                cmd="intake__subcmd__contact__subcmd__unmerge"
+                ;;
             intake__subcmd__contact__subcmd__help,add)
                 cmd="intake__subcmd__contact__subcmd__help__subcmd__add"
                 ;;
@@ -321,6 +324,9 @@ _intake() {
                 ;;
             intake__subcmd__contact__subcmd__help,unlink)
                 cmd="intake__subcmd__contact__subcmd__help__subcmd__unlink"
+                ;;
+            intake__subcmd__contact__subcmd__help,unmerge)
+                cmd="intake__subcmd__contact__subcmd__help__subcmd__unmerge"
                 ;;
             intake__subcmd__document,add)
                 cmd="intake__subcmd__document__subcmd__add"
@@ -516,6 +522,9 @@ _intake() {
                 ;;
             intake__subcmd__help__subcmd__contact,unlink)
                 cmd="intake__subcmd__help__subcmd__contact__subcmd__unlink"
+                ;;
+            intake__subcmd__help__subcmd__contact,unmerge)
+                cmd="intake__subcmd__help__subcmd__contact__subcmd__unmerge"
                 ;;
             intake__subcmd__help__subcmd__document,add)
                 cmd="intake__subcmd__help__subcmd__document__subcmd__add"
@@ -2499,7 +2508,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore link unlink merge export history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore link unlink merge unmerge export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2761,7 +2770,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__help)
-            opts="add list show edit delete restore link unlink merge export history help"
+            opts="add list show edit delete restore link unlink merge unmerge export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2942,6 +2951,20 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__contact__subcmd__help__subcmd__unmerge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__contact__subcmd__history)
             opts="-y -q -v -h -V --field --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -3053,7 +3076,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__merge)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3147,6 +3170,36 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__unlink)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__contact__subcmd__unmerge)
             opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3989,7 +4042,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__contact)
-            opts="add list show edit delete restore link unlink merge export history"
+            opts="add list show edit delete restore link unlink merge unmerge export history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4143,6 +4196,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__contact__subcmd__unlink)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__contact__subcmd__unmerge)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -777,7 +777,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Take a contact back out of the trash, for 90 days after it was deleted'
             cand link 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
             cand unlink 'Remove the link between a contact and a client, and neither of them'
-            cand merge 'Fill what one contact lacks from another, which gives its links and goes to the trash'
+            cand merge 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
+            cand unmerge 'Take a merge of two contacts apart, for 90 days after it'
             cand export 'Write contacts as CSV or XLSX, every field a column'
             cand history 'Show who changed what of a contact, and when'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -958,6 +959,24 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --format 'How data is written: for people, or for programs'
             cand --color 'Colour on standard error [environment: NO_COLOR]'
             cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --dry-run 'Only say what would change'
+            cand --no-input 'Never ask; also in force where there is no terminal'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand -q 'Say less on standard error'
+            cand --quiet 'Say less on standard error'
+            cand -v 'Say more on standard error'
+            cand --verbose 'Say more on standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;contact;unmerge'= {
+            cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'How data is written: for people, or for programs'
+            cand --color 'Colour on standard error [environment: NO_COLOR]'
+            cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
             cand --no-input 'Never ask; also in force where there is no terminal'
             cand -y 'Answer every confirmation with yes'
             cand --yes 'Answer every confirmation with yes'
@@ -1016,7 +1035,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Take a contact back out of the trash, for 90 days after it was deleted'
             cand link 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
             cand unlink 'Remove the link between a contact and a client, and neither of them'
-            cand merge 'Fill what one contact lacks from another, which gives its links and goes to the trash'
+            cand merge 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
+            cand unmerge 'Take a merge of two contacts apart, for 90 days after it'
             cand export 'Write contacts as CSV or XLSX, every field a column'
             cand history 'Show who changed what of a contact, and when'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1038,6 +1058,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;contact;help;unlink'= {
         }
         &'intake;contact;help;merge'= {
+        }
+        &'intake;contact;help;unmerge'= {
         }
         &'intake;contact;help;export'= {
         }
@@ -1775,7 +1797,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --format 'How data is written: for people, or for programs'
             cand --color 'Colour on standard error [environment: NO_COLOR]'
             cand --as 'Who does it, for the history [default: the system''s user; environment: INTAKE_USER]'
-            cand --secrets-stdin 'Read the client secret and the API key from standard input, a line each'
+            cand --secrets-stdin 'Read the client secret and the API key from standard input, a line each; at a terminal they are asked for and not shown'
             cand --keyring 'Keep the secrets in the system''s keyring instead of a file'
             cand --no-input 'Never ask; also in force where there is no terminal'
             cand -y 'Answer every confirmation with yes'
@@ -2255,7 +2277,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Take a contact back out of the trash, for 90 days after it was deleted'
             cand link 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
             cand unlink 'Remove the link between a contact and a client, and neither of them'
-            cand merge 'Fill what one contact lacks from another, which gives its links and goes to the trash'
+            cand merge 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
+            cand unmerge 'Take a merge of two contacts apart, for 90 days after it'
             cand export 'Write contacts as CSV or XLSX, every field a column'
             cand history 'Show who changed what of a contact, and when'
         }
@@ -2276,6 +2299,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;contact;unlink'= {
         }
         &'intake;help;contact;merge'= {
+        }
+        &'intake;help;contact;unmerge'= {
         }
         &'intake;help;contact;export'= {
         }

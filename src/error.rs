@@ -21,6 +21,8 @@ pub enum Kind {
     Interrupted,
     /// Ctrl-C at a question: nothing was written.
     Aborted,
+    /// Esc at a question. The step before it catches this and asks again; if there is none, the command ends.
+    Back,
     /// The store is damaged, is none, or was made by a newer version.
     Unusable,
     /// Whoever read our output has gone away (`| head`): no failure of ours.
@@ -36,7 +38,7 @@ impl Kind {
             Kind::Interrupted => 4,
             Kind::Busy => 5,
             Kind::Unusable => 6,
-            Kind::Aborted => 130,
+            Kind::Aborted | Kind::Back => 130,
             Kind::ClosedPipe => 0,
         }
     }
@@ -60,6 +62,11 @@ impl Error {
             cause: None,
             hints: Vec::new(),
         }
+    }
+
+    /// Esc at a question.
+    pub fn back() -> Self {
+        Error::new(Kind::Back, "stopped at a question; nothing was written")
     }
 
     /// Something failed.

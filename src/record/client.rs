@@ -56,6 +56,8 @@ const OF_COMPANIES: &[&str] = &["industry", "company_size"];
 
 /// What a contact is to a client of one person, its own.
 const SELF: &str = "Self";
+/// What an individual's further contacts are offered.
+const BESIDE_SELF: [&str; 6] = ["Spouse", "Partner", "Child", "Parent", "Attorney", OTHER];
 
 /// What is offered everywhere.
 const OTHER: &str = "Other";
@@ -86,13 +88,14 @@ fn own_relationships(entity_type: &str) -> &'static [&'static str] {
         .unwrap_or_default()
 }
 
-/// The relationships that an entity type offers to one more contact beside those who are there: whoever is a client
-/// alone is one self.
+/// The relationships that an entity type offers to one more contact beside those who are there. An individual is one
+/// contact as Self; further contacts are the person's family and helpers.
 pub fn relationships_beside(entity_type: &str, there: &[String]) -> Vec<&'static str> {
     let is_taken = own_relationships(entity_type) == [SELF] && there.iter().any(|one| one == SELF);
-    let mut offered = relationships(entity_type);
-    offered.retain(|&name| !(is_taken && name == SELF));
-    offered
+    if is_taken {
+        return BESIDE_SELF.to_vec();
+    }
+    relationships(entity_type)
 }
 
 /// The relationship that is meant: what was said, written as it is offered if it is; else the only one that the entity

@@ -1,14 +1,12 @@
 //! What is special about contacts: whom a new one may be already, deleting and restoring with their links, merging two.
 
 use super::history::{Turn, link_field};
+use super::merged::MERGED;
 use super::names;
 use super::{Author, Edit, Link, Restored, Store};
 use crate::error::{Error, Result};
 use crate::record::search::fold;
 use crate::record::{Entity, Form, Key, Record, Rule, derived_name, name};
-
-/// What the history of a contact says of another one that was put into it.
-const MERGED: &str = "merged";
 
 /// What became of the links of a contact that was put into another one.
 #[derive(Clone, Debug, Default)]
@@ -158,9 +156,7 @@ impl Store {
             self.set_deleted(Entity::Contact, other, (None, Some(author.at)), author)?;
             let moved = self.move_links(keep, other, author)?;
             self.move_conversions(keep, other, author)?;
-            self.connection
-                .prepare_cached("UPDATE contact_source SET contact = ? WHERE contact = ?")?
-                .execute((keep, other))?;
+            self.move_external_ids(keep, other, author)?;
             let of_keep = link_field(Entity::Contact, other);
             self.note((Entity::Contact, keep), &of_keep, Turn::to(MERGED), author)?;
             Ok(moved)

@@ -123,7 +123,8 @@ impl Store {
     }
 }
 
-fn change_of(row: &Row<'_>) -> rusqlite::Result<Change> {
+/// A change out of the columns `at, by, field, old, new, job, row, command`, which must come first.
+pub(super) fn change_of(row: &Row<'_>) -> rusqlite::Result<Change> {
     let job: Option<i64> = row.get(5)?;
     let number: Option<i64> = row.get(6)?;
     Ok(Change {

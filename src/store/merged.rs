@@ -10,6 +10,8 @@ use crate::record::Entity;
 
 /// The command that merges contacts.
 pub const MERGING: &str = "contact merge";
+/// What the history of a contact says of another one that was put into it.
+pub(super) const MERGED: &str = "merged";
 
 /// That a contact was put into another one.
 #[derive(Clone, Debug, PartialEq, Eq)]

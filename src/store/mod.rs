@@ -51,6 +51,7 @@ mod undo_links;
 mod undo_sources;
 mod undo_trash;
 mod unfinished;
+mod unmerge;
 mod written_sheets;
 
 use std::path::{Path, PathBuf};
@@ -84,6 +85,7 @@ pub use review::Reopening;
 pub use templates::SavedTemplate;
 pub use undo::{Held, Undo, Undone};
 pub use unfinished::{Claim, sweep};
+pub use unmerge::Unmerged;
 
 /// An open store.
 #[derive(Debug)]

@@ -48,18 +48,25 @@ pub trait Prompts {
         default: usize,
     ) -> Result<Option<usize>>;
 
-    /// A text that a check lets through, beginning with what is there already. A blank is up to the check; Esc leaves as
-    /// Ctrl-C does.
+    /// A text that a check lets through, beginning with what is there already. A blank is up to the check.
+    ///
+    /// # Errors
+    /// `Kind::Back` for Esc.
     fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String>;
 
-    /// A text that is not seen while it is typed. Esc leaves as Ctrl-C does.
+    /// A text that is not seen while it is typed.
+    ///
+    /// # Errors
+    /// `Kind::Back` for Esc.
     fn secret(&mut self, question: &str) -> Result<String>;
 
     /// One of many, by position, found by typing parts of it; none for Esc.
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>>;
 
-    /// Some of many, by position and at least one, ticked off and found by typing parts of them. Esc leaves as Ctrl-C
-    /// does.
+    /// Some of many, by position and at least one, ticked off and found by typing parts of them.
+    ///
+    /// # Errors
+    /// `Kind::Back` for Esc.
     fn tick(&mut self, question: &str, options: &[String]) -> Result<Vec<usize>>;
 
     /// A text like that of `text`, which Tab completes as far as `complete` knows how.
@@ -188,7 +195,8 @@ impl Prompts for TerminalPrompts {
 
     fn secret(&mut self, question: &str) -> Result<String> {
         let question = harmless(question);
-        self.ask(|| Ok(type_hidden(&question)?))
+        self.ask(|| Ok(type_hidden(&question)?))?
+            .ok_or_else(Error::back)
     }
 
     fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
@@ -200,7 +208,8 @@ impl Prompts for TerminalPrompts {
     fn tick(&mut self, question: &str, options: &[String]) -> Result<Vec<usize>> {
         let options = harmless_each(options);
         let question = harmless(question);
-        self.ask(|| Ok(tick_off(&question, &options)?))
+        self.ask(|| Ok(tick_off(&question, &options)?))?
+            .ok_or_else(Error::back)
     }
 
     fn completed(
@@ -211,16 +220,17 @@ impl Prompts for TerminalPrompts {
         check: Check<'_>,
     ) -> Result<String> {
         let question = harmless(question);
-        self.ask(|| Ok(type_text((&question, there), complete, check)?))
+        self.ask(|| Ok(type_text((&question, there), complete, check)?))?
+            .ok_or_else(Error::back)
     }
 }
 
-/// Has a text typed until a check lets it through.
+/// Has a text typed until a check lets it through; `None` for Esc.
 fn type_text(
     (question, there): (&str, &str),
     complete: Complete,
     check: Check<'_>,
-) -> io::Result<String> {
+) -> io::Result<Option<String>> {
     let terminal = console::Term::stderr();
     let mut line = Line::new(there);
     loop {
@@ -232,11 +242,11 @@ fn type_text(
                     line = Line::new(&whole);
                 }
             }
-            Wish::Leave => return Err(io::ErrorKind::Interrupted.into()),
+            Wish::Leave => return left(&terminal),
             Wish::Done => {
                 terminal.write_line("")?;
                 match check(&line.text()) {
-                    Ok(()) => return Ok(line.text()),
+                    Ok(()) => return Ok(Some(line.text())),
                     Err(wrong) => terminal.write_line(&format!("error: {}", harmless(&wrong)))?,
                 }
             }
@@ -244,18 +254,24 @@ fn type_text(
     }
 }
 
-/// Has a text typed that is not seen.
-fn type_hidden(question: &str) -> io::Result<String> {
+/// What follows a question that was left with Esc begins on a line of its own.
+fn left<T>(terminal: &console::Term) -> io::Result<Option<T>> {
+    terminal.write_line("")?;
+    Ok(None)
+}
+
+/// Has a text typed that is not seen; `None` for Esc.
+fn type_hidden(question: &str) -> io::Result<Option<String>> {
     let terminal = console::Term::stderr();
     let mut line = Line::new("");
     draw(&terminal, question, &line)?;
     loop {
         match line.press(&terminal.read_key()?) {
             Wish::More | Wish::Complete => {}
-            Wish::Leave => return Err(io::ErrorKind::Interrupted.into()),
+            Wish::Leave => return left(&terminal),
             Wish::Done => {
                 terminal.write_line("")?;
-                return Ok(line.text());
+                return Ok(Some(line.text()));
             }
         }
     }
@@ -281,8 +297,8 @@ fn find(question: &str, options: &[String]) -> io::Result<Option<usize>> {
     }
 }
 
-/// Has some of many ticked off.
-fn tick_off(question: &str, options: &[String]) -> io::Result<Vec<usize>> {
+/// Has some of many ticked off; `None` for Esc.
+fn tick_off(question: &str, options: &[String]) -> io::Result<Option<Vec<usize>>> {
     let screen = Screen::new();
     let mut list = Checklist::new(options, screen.height);
     loop {
@@ -290,12 +306,12 @@ fn tick_off(question: &str, options: &[String]) -> io::Result<Vec<usize>> {
         let lines = list.lines(screen.width);
         match list.press(&screen.key_at((&standing, list.filter()), &lines)?) {
             Wish::More | Wish::Complete => {}
-            Wish::Leave => return Err(io::ErrorKind::Interrupted.into()),
+            Wish::Leave => return left(&screen.terminal),
             Wish::Done => {
                 let ticked = list.ticked();
                 let answer = format!("{question}: {} of {}", ticked.len(), options.len());
                 screen.report(&answer)?;
-                return Ok(ticked);
+                return Ok(Some(ticked));
             }
         }
     }
@@ -455,6 +471,9 @@ impl Prompts for ScriptedPrompts {
     fn text(&mut self, question: &str, _there: &str, check: Check<'_>) -> Result<String> {
         loop {
             let answer = self.next(question)?;
+            if answer == "esc" {
+                return Err(Error::back());
+            }
             if check(&answer).is_ok() {
                 return Ok(answer);
             }
@@ -471,8 +490,7 @@ impl Prompts for ScriptedPrompts {
 
     fn tick(&mut self, question: &str, options: &[String]) -> Result<Vec<usize>> {
         let answer = self.position(question, options, 0)?;
-        let aborted = || Error::new(Kind::Aborted, "stopped at a question");
-        Ok(vec![answer.ok_or_else(aborted)?])
+        Ok(vec![answer.ok_or_else(Error::back)?])
     }
 
     fn completed(

@@ -130,6 +130,9 @@ fn another_relationship_is_typed_from_a_blank_line() {
     sandbox.done(&words("contact add Ben --email ben@example.com"));
     sandbox.done(&words("client add Anna --type individual --contact 1"));
     let mut session = at_terminal(&sandbox, &["contact", "link", "2", "1"]);
+    // The last one stands for any other.
+    answer(&mut session, "Relationship", &["\u{1b}[A", ENTER].concat());
+    answer(&mut session, "As what", "\u{1b}");
     answer(&mut session, "Relationship", ENTER);
     answer(&mut session, "As what", "Friend\r");
     let (status, text) = ended(session);
@@ -220,16 +223,95 @@ fn esc_leaves_a_form_and_nothing_is_written() {
         assert_eq!(status, 130, "{text}");
         assert!(text.contains("nothing was written"), "{text}");
     }
-    let mut session = at_terminal(&sandbox, &["client", "add"]);
-    answer(&mut session, "Name", "Moor\r");
-    answer(&mut session, "Entity type", ENTER);
-    answer(&mut session, "Contacts of this client", ENTER);
-    answer(&mut session, "Name or email", "\u{1b}");
-    assert_eq!(ended(session).0, 130);
-    assert_eq!(sandbox.json(&["client", "list"]).1, json!([]));
     let (_, contacts) = sandbox.json(&["contact", "list"]);
     assert_eq!(contacts.as_array().unwrap().len(), 1);
     assert_eq!(contacts[0]["updated_at"], json!(null));
+}
+
+#[test]
+fn esc_goes_one_step_back_with_the_answers_kept() {
+    const ESC: &str = "\u{1b}";
+    let sandbox = sandbox_with_anna();
+    let mut session = at_terminal(&sandbox, &["client", "add"]);
+    for (question, keys) in [
+        ("Name", "Moor\r"),
+        ("Entity type", ESC),
+        ("Name: Moor", " & Co\r"),
+        ("Entity type", &[DOWN, ENTER].concat()),
+        // From the contacts back to the details, and on again.
+        ("Contacts of this client", ESC),
+        ("Name: Moor & Co", ENTER),
+        ("Entity type", ENTER),
+        ("Contacts of this client", ENTER),
+        ("Name or email", ESC),
+        ("Contacts of this client", &[DOWN, ENTER].concat()),
+        ("First name", "Ben\r"),
+        ("Last name", "Moor\r"),
+        ("Email", ESC),
+        ("Last name: Moor", ENTER),
+        ("Email", "anna@example.com\r"),
+        ("Phone", ENTER),
+        // From the question whether Ben is Anna back to the form.
+        ("Which one?", ESC),
+        ("First name: Ben", ENTER),
+        ("Last name: Moor", ENTER),
+        ("Email: anna@example.com", "\u{15}ben@example.com\r"),
+        ("Phone", ENTER),
+        ("Relationship", ENTER),
+        ("Another contact?", ESC),
+        ("Another contact?", &[DOWN, DOWN, ENTER].concat()),
+    ] {
+        answer(&mut session, question, keys);
+    }
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    let (_, client) = sandbox.json(&["client", "show", "Moor & Co"]);
+    assert_eq!(client["entity_type"], "couple");
+    assert_eq!(client["contacts"][0]["name"], "Ben Moor");
+    assert_eq!(client["contacts"][0]["email"], "ben@example.com");
+}
+
+#[test]
+fn the_contacts_of_an_individual_are_asked_for_their_relationship() {
+    let sandbox = sandbox_with_anna();
+    sandbox.done(&words("contact add Ben --email ben@example.com"));
+    let mut session = at_terminal(
+        &sandbox,
+        &words("client add Peter --type individual --contact 1 --contact 2"),
+    );
+    answer(&mut session, "Self", &[DOWN, ENTER].concat());
+    answer(&mut session, "As what", "Carer\r");
+    answer(&mut session, "Self", ENTER);
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    let relationships = |client: &str| {
+        let (_, client) = sandbox.json(&["client", "show", client]);
+        let contacts = client["contacts"].as_array().unwrap().iter();
+        let of = contacts.map(|contact| json!([contact["name"], contact["relationship"]]));
+        json!(of.collect::<Vec<_>>())
+    };
+    assert_eq!(
+        relationships("Peter"),
+        json!([["Anna Berg", "Carer"], ["Ben", "Self"]])
+    );
+    let mut session = at_terminal(
+        &sandbox,
+        &words("client add Anna --type individual --contact 1 --contact 2"),
+    );
+    answer(&mut session, "Self", ENTER);
+    answer(&mut session, "Spouse", ENTER);
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    for offered in ["Spouse", "Partner", "Child", "Parent", "Attorney", "Other"] {
+        assert!(text.contains(offered), "{offered}: {text}");
+    }
+    assert_eq!(
+        relationships("Anna"),
+        json!([["Anna Berg", "Self"], ["Ben", "Spouse"]])
+    );
+    // A script is not asked, and nothing else was said: Self.
+    sandbox.done(&words("client add Ben --type individual --contact 2"));
+    assert_eq!(relationships("Ben"), json!([["Ben", "Self"]]));
 }
 
 #[test]

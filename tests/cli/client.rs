@@ -242,7 +242,7 @@ fn an_individual_is_one_self_unless_somebody_says_otherwise() {
     let both = ["--contact", "1", "--contact", "2"];
     let said = sandbox.run(&[&add[..], &both].concat());
     assert_eq!(said.status, 2, "{said}");
-    let hint = "Say --contact 2:RELATIONSHIP: Other, or any other text.";
+    let hint = "Say --contact 2:RELATIONSHIP: Spouse, Partner, Child, Parent, Attorney, Other, or any other text.";
     assert!(said.err.contains(hint), "{said}");
     let (_, moor) = sandbox.json(&[&add[..], &["--contact", "1"]].concat());
     assert_eq!(moor["contacts"][0]["relationship"], "Self");
@@ -251,7 +251,7 @@ fn an_individual_is_one_self_unless_somebody_says_otherwise() {
     for args in [&["contact", "link", "2", "moor"][..], &new] {
         let said = sandbox.run(args);
         assert_eq!(said.status, 2, "{said}");
-        let hint = "Say --relationship: Other, or any other text.";
+        let hint = "Say --relationship: Spouse, Partner, Child, Parent, Attorney, Other, or any other text.";
         assert!(said.err.contains(hint), "{said}");
     }
     // It guides; what was said holds.

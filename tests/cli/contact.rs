@@ -435,7 +435,7 @@ fn a_merge_is_in_the_history_of_all_whom_it_concerns() {
         "lead add Anna --last-name Berg --email other@example.com",
     ));
     sandbox.done(&words("lead convert 1 --on-duplicate use"));
-    let said = sandbox.ok(&words("contact merge 1 2"));
+    let said = sandbox.ok(&words("contact merge 1 2 --yes"));
     assert!(said.err.contains("1 link moved"), "{said}");
     let history = |args: &str, field: &str| {
         let (_, changes) = sandbox.json(&words(args));
@@ -485,7 +485,7 @@ fn a_merge_says_which_relationship_it_drops_and_who_is_primary_now() {
         "contact link 2 1 --relationship Beneficiary --primary",
     ));
     sandbox.done(&words("contact link 2 2 --relationship Self"));
-    let said = sandbox.ok(&words("contact merge 1 2"));
+    let said = sandbox.ok(&words("contact merge 1 2 --yes"));
     let (_, client) = sandbox.json(&words("client show 1"));
     let name = client["name"].as_str().unwrap();
     for note in [

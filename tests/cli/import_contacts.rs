@@ -524,7 +524,7 @@ fn somebody_who_was_merged_is_the_one_who_stayed() {
     add("Ada", "ada@moor.example");
     add("A", "a@old.example");
     sandbox.done(&["contact", "export", "--out", "all.csv"]);
-    sandbox.done(&["contact", "merge", "1", "2"]);
+    sandbox.done(&["contact", "merge", "1", "2", "--yes"]);
     let rows = "first_name,last_name,email,title\nAda,Moor,a@old.example,Dr\n";
     let (status, result) = sandbox.import_text("contacts", rows, &["--on-duplicate", "merge"]);
     assert_eq!((status, &result["merged"]), (0, &json!(1)), "{result}");

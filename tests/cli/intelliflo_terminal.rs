@@ -242,6 +242,52 @@ fn what_was_said_for_everybody_is_the_answer_that_is_suggested_for_each() {
 }
 
 #[test]
+fn esc_goes_one_question_back_and_ctrl_c_keeps_what_was_decided() {
+    let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
+    connect(&sandbox, &server);
+    let (up, down, enter, esc) = ("\u{1b}[A", "\u{1b}[B", "\r", "\u{1b}");
+    let mut session = start(&sandbox, &["import", "intelliflo", "--search", "holm"]);
+    for (question, keys) in [
+        ("these 2 people", esc),
+        ("Leave without importing anybody?", "n"),
+        ("these 2 people", &format!("{up}{enter}")),
+        ("Greta Holm (1007)", esc),
+        ("these 2 people", &format!("{up}{enter}")),
+        ("Greta Holm (1007)", enter),
+        ("Name of the client", esc),
+        ("Greta Holm (1007)", enter),
+        ("Name of the client", "\u{15}The Holms\r"),
+        ("Type", &format!("{down}{enter}")),
+        ("Relationship", enter),
+        ("Hugo Holm (1008)", esc),
+        ("Greta Holm (1007)", enter),
+        ("Name of the client", "\u{15}Holm & Holm\r"),
+        ("Type", &format!("{down}{enter}")),
+        ("Relationship", enter),
+        ("Hugo Holm (1008)", CTRL_C),
+    ] {
+        answer(&mut session, question, keys);
+    }
+    let (status, text) = ended(session);
+    assert_eq!(status, 130, "{text}");
+    assert!(text.contains("nothing was imported"), "{text}");
+    assert!(
+        text.contains("Saved in intelliflo-decisions.xlsx: 1 decision, and suggestions"),
+        "{text}"
+    );
+    let said = sandbox.ok(&[
+        "import",
+        "intelliflo",
+        "--decisions",
+        "intelliflo-decisions.xlsx",
+    ]);
+    assert!(said.out.contains("2 created"), "{said}");
+    let (_, client) = sandbox.json(&["client", "show", "Holm & Holm"]);
+    assert_eq!(client["entity_type"], "couple");
+    assert_eq!(client["contacts"][0]["name"], json!("Greta Holm"));
+}
+
+#[test]
 fn ctrl_c_at_a_question_writes_nothing() {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
     connect(&sandbox, &server);

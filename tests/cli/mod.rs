@@ -68,4 +68,5 @@ mod undo_any;
 mod undo_restored;
 mod undo_runs;
 mod undo_told;
+mod unmerge;
 mod wizard;

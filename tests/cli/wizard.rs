@@ -333,6 +333,18 @@ fn a_review_stops_is_left_and_decides_all_of_a_kind() {
     assert_eq!(status, 130, "{text}");
     let (status, text) = said(&sandbox, &review, &[(DECISION, &[ESC])]);
     assert_eq!(status, 3, "{text}");
+    // Ctrl-C after a decision keeps it.
+    let stopped = sandbox.copy();
+    let answers = [
+        (DECISION, &[DOWN, DOWN, ENTER][..]),
+        ("2 of 2", &[]),
+        (DECISION, &[CTRL_C]),
+    ];
+    let (status, text) = said(&stopped, &review, &answers);
+    assert_eq!(status, 3, "{text}");
+    assert!(text.contains("What was decided is done: 1 row."), "{text}");
+    assert!(text.contains("intake jobs review 2"), "{text}");
+    assert_eq!(stopped.json(&["jobs", "show", "2"]).1["waiting"], 1);
     assert_eq!(sandbox.json(&["jobs", "show", "2"]).1["waiting"], 2);
     let answers = [
         (DECISION, &[DOWN, DOWN, DOWN, ENTER][..]),

@@ -5,11 +5,12 @@ use clap::Args;
 use super::flags::ClientFlags;
 use super::people::{self, Member, PeopleFlags, Person};
 use super::show_profile;
+use crate::cli::record::asking::{self, Answer};
 use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
-use crate::cli::record::{asking, relationship};
+use crate::cli::record::relationship;
 use crate::context::Context;
-use crate::error::{Error, Outcome, Result};
+use crate::error::{Error, Kind, Outcome, Result};
 use crate::record::{Entity, Record};
 use crate::store::Link;
 
@@ -36,13 +37,7 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
         // Nobody shall answer questions for nothing.
         desk.store.assert_room(desk.config.max_clients())?;
     }
-    let record = details(args, context, &desk)?;
-    let entity_type = relationship::entity_type_of(&desk.form, &record);
-    let members = if args.people.are_to_be_asked() && context.can_ask() {
-        people::ask(context, &desk, &entity_type)?
-    } else {
-        people::named(context, &desk, &args.people, (&entity_type, &[]))?
-    };
+    let (record, members) = both_steps(args, context, &desk)?;
     let desk = desk.made(context)?;
     let id = insert(context, &desk, &record, members)?;
     context.terminal.note(&format!("Added client {id}."));
@@ -60,19 +55,41 @@ fn assert_named(args: &AddArgs) -> Result<()> {
         .hint("For example: intake client add \"Moor Ltd\" --type company."))
 }
 
-/// The first step: the client itself, by flags; what every client needs and was not said is asked.
-fn details(args: &AddArgs, context: &mut Context, desk: &Desk) -> Result<Record> {
+/// The client and its contacts. Esc at the first question about contacts goes back to the details.
+fn both_steps(args: &AddArgs, context: &mut Context, desk: &Desk) -> Result<(Record, Vec<Member>)> {
+    let mut answers = Vec::new();
+    loop {
+        let record = details(args, context, desk, &mut answers)?;
+        let entity_type = relationship::entity_type_of(&desk.form, &record);
+        let members = if args.people.are_to_be_asked() && context.can_ask() {
+            people::ask(context, desk, &entity_type)
+        } else {
+            people::named(context, desk, &args.people, (&entity_type, &[]))
+        };
+        match members {
+            Err(error) if error.kind() == Kind::Back && !answers.is_empty() => {}
+            members => return Ok((record, members?)),
+        }
+    }
+}
+
+/// The first step: the client itself, by flags; what every client needs and was not said is asked. `answers` holds what
+/// was typed before.
+fn details(
+    args: &AddArgs,
+    context: &mut Context,
+    desk: &Desk,
+    answers: &mut Vec<Answer>,
+) -> Result<Record> {
     let form = &desk.form;
     let rules = desk.rules(context, form)?;
     let flags = args.flags.by_field(args.name.as_deref());
     let texts = Texts::of(form, &flags, &args.flags.set)?;
-    let answers = if context.can_ask() {
+    if context.can_ask() {
         texts.part(form, &rules)?;
-        asking::new_record(context, (form, &rules), &|id| texts.has(id))?
-    } else {
-        Vec::new()
-    };
-    texts.and(&answers).whole(form, &rules)
+        asking::new_record(context, (form, &rules), &|id| texts.has(id), answers)?;
+    }
+    texts.and(answers).whole(form, &rules)
 }
 
 /// Makes the client, its new contacts and its links, all or nothing.

@@ -87,6 +87,8 @@ const OFFERED: u64 = 20;
 const PICK: &str = "Pick a contact who is there";
 const MAKE: &str = "Make a new contact";
 const THERE: &str = "This contact is there already.";
+const NOT_BACK: &str =
+    "Esc does not go back behind a contact that was added to the form. Choose Done to go on.";
 
 /// Asks who belongs to a client, one after the other.
 pub fn ask(context: &mut Context, desk: &Desk, entity_type: &str) -> Result<Vec<Member>> {
@@ -100,30 +102,59 @@ pub fn ask(context: &mut Context, desk: &Desk, entity_type: &str) -> Result<Vec<
             ("Another contact?", "Done")
         };
         let options = [PICK, MAKE, leave].map(str::to_owned);
-        let person = match context.prompts.choose(question, &options, 0)? {
-            Some(0) => pick(context, desk, &form, &typed(&members))?,
-            Some(1) => make(context, desk, (&form, &rules), &typed(&members))?,
+        let chosen = match context.prompts.choose(question, &options, 0)? {
+            Some(0) => PICK,
+            Some(1) => MAKE,
             Some(_) => return Ok(members),
+            None if members.is_empty() => return Err(Error::back()),
             None => {
-                return Err(Error::new(
-                    Kind::Aborted,
-                    "left the form; nothing was written",
-                ));
+                context.terminal.note(NOT_BACK);
+                continue;
             }
         };
-        let Some(person) = person else { continue };
-        if is_there(&members, &person) {
-            context.terminal.note(THERE);
-            continue;
+        match member(
+            context,
+            desk,
+            (&form, &rules),
+            (chosen, entity_type, &members),
+        ) {
+            Ok(Some(member)) => members.push(member),
+            Ok(None) => {}
+            Err(error) if error.kind() == Kind::Back => {}
+            Err(error) => return Err(error),
         }
-        let there = relationships(&members);
-        let beside = (entity_type, &there[..]);
-        let relationship = relationship::settle(context, beside, None, "--relationship")?;
-        members.push(Member {
-            person,
-            relationship,
-        });
     }
+}
+
+/// One contact with its relationship; none if there is nobody to add.
+///
+/// # Errors
+/// `Kind::Back` for Esc at its first question.
+fn member(
+    context: &mut Context,
+    desk: &Desk,
+    (form, rules): (&Form, &Rules),
+    (chosen, entity_type, members): (&str, &str, &[Member]),
+) -> Result<Option<Member>> {
+    let person = if chosen == PICK {
+        pick(context, desk, form, &typed(members))?
+    } else {
+        make(context, desk, (form, rules), &typed(members))?
+    };
+    let Some(person) = person else {
+        return Ok(None);
+    };
+    if is_there(members, &person) {
+        context.terminal.note(THERE);
+        return Ok(None);
+    }
+    let there = relationships(members);
+    let beside = (entity_type, &there[..]);
+    let relationship = relationship::settle(context, beside, None, "--relationship")?;
+    Ok(Some(Member {
+        person,
+        relationship,
+    }))
 }
 
 /// As what they belong to the client.
@@ -203,8 +234,25 @@ fn make(
     (form, rules): (&Form, &Rules),
     typed: &[&Record],
 ) -> Result<Option<Person>> {
-    let answers = asking::new_record(context, (form, rules), &|_| false)?;
-    let record = Texts::from_fields(&answers).whole(form, rules)?;
+    let mut answers = Vec::new();
+    loop {
+        asking::new_record(context, (form, rules), &|_| false, &mut answers)?;
+        let record = Texts::from_fields(&answers).whole(form, rules)?;
+        match made(context, desk, (form, record), typed) {
+            // Esc goes back to the form, which keeps what was typed.
+            Err(error) if error.kind() == Kind::Back => {}
+            made => return made,
+        }
+    }
+}
+
+/// What was typed as a new contact, or the contact that exists; none if it was typed before.
+fn made(
+    context: &mut Context,
+    desk: &Desk,
+    (form, record): (&Form, Record),
+    typed: &[&Record],
+) -> Result<Option<Person>> {
     if duplicate::is_typed_before(context, desk, (form, &record), typed)? {
         context.terminal.note(THERE);
         return Ok(None);

@@ -6,12 +6,12 @@ use super::card;
 use super::duplicate::{self, OnDuplicate, Policy, Settled};
 use super::flags::ContactFlags;
 use super::link::{confirm_primary, wanted_link};
-use crate::cli::record::asking;
+use crate::cli::record::asking::{self, Answer};
 use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
 use crate::context::Context;
-use crate::error::{Outcome, Result};
+use crate::error::{Kind, Outcome, Result};
 use crate::record::{Entity, Record};
 use crate::store::Link;
 
@@ -39,7 +39,7 @@ pub struct AddArgs {
 pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_add(context, Entity::Contact)?;
-    let record = person(args, context, &desk)?;
+    let (record, settled) = settled(args, context, &desk)?;
     let link = match &args.client {
         Some(text) => {
             let client = living(context, &desk.store, &desk.form_of(Entity::Client)?, text)?;
@@ -48,15 +48,6 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
         }
         None => None,
     };
-    let meant = (&desk.form, &record);
-    let policy = Policy {
-        said: args.on_duplicate,
-        takes_the_same: false,
-        hints: |ids| {
-            duplicate::by_flags(ids, "To link one of them: intake contact link ID CLIENT.")
-        },
-    };
-    let settled = duplicate::settle(context, &desk, meant, policy)?;
     if let Some(link) = &link
         && !confirm_primary(context, &desk, link)?
     {
@@ -81,18 +72,41 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The new person, by flags; at a terminal without a first name, what was not said is asked.
-fn person(args: &AddArgs, context: &mut Context, desk: &Desk) -> Result<Record> {
+/// The new person, and whether it is a contact that exists. Esc at that question goes back to the form.
+fn settled(args: &AddArgs, context: &mut Context, desk: &Desk) -> Result<(Record, Settled)> {
+    let policy = Policy {
+        said: args.on_duplicate,
+        takes_the_same: false,
+        hints: |ids| {
+            duplicate::by_flags(ids, "To link one of them: intake contact link ID CLIENT.")
+        },
+    };
+    let mut answers = Vec::new();
+    loop {
+        let record = person(args, context, desk, &mut answers)?;
+        match duplicate::settle(context, desk, (&desk.form, &record), policy) {
+            Err(error) if error.kind() == Kind::Back && !answers.is_empty() => {}
+            settled => return Ok((record, settled?)),
+        }
+    }
+}
+
+/// The new person, by flags; at a terminal without a first name, what was not said is asked. `answers` holds what was
+/// typed before.
+fn person(
+    args: &AddArgs,
+    context: &mut Context,
+    desk: &Desk,
+    answers: &mut Vec<Answer>,
+) -> Result<Record> {
     let rules = desk.rules(context, &desk.form)?;
     let flags = args.flags.by_field(args.first_name.as_deref());
     let texts = Texts::of(&desk.form, &flags, &args.flags.set)?;
-    let answers = if args.first_name.is_none() && context.can_ask() {
+    if args.first_name.is_none() && context.can_ask() {
         texts.part(&desk.form, &rules)?;
-        asking::new_record(context, (&desk.form, &rules), &|id| texts.has(id))?
-    } else {
-        Vec::new()
-    };
-    texts.and(&answers).whole(&desk.form, &rules)
+        asking::new_record(context, (&desk.form, &rules), &|id| texts.has(id), answers)?;
+    }
+    texts.and(answers).whole(&desk.form, &rules)
 }
 
 /// Makes the contact, unless there is one, and its link, all or nothing; says whether it is new.

@@ -7,7 +7,7 @@ use crate::cli::record::one::way_back;
 use crate::cli::record::plain;
 use crate::cli::suggestion::{command_on, flag};
 use crate::context::Context;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::record::search::fold;
 use crate::record::{CUSTOM, FieldId, Form, Key, Record, Rule, Value, derived_name, name, trash};
 use crate::store::Stored;
@@ -364,5 +364,5 @@ fn which(
         .collect();
     options.push("Create a second contact all the same".to_owned());
     let chosen = context.prompts.choose("Which one?", &options, 0)?;
-    chosen.ok_or_else(|| Error::new(Kind::Aborted, "stopped at a question; nothing was written"))
+    chosen.ok_or_else(Error::back)
 }

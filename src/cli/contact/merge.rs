@@ -11,17 +11,22 @@ use crate::cli::record::plain;
 use crate::cli::suggestion::command;
 use crate::context::Context;
 use crate::duplicate::{Merge, changes};
-use crate::error::{Outcome, Result};
-use crate::record::Entity;
-use crate::store::{Edit, MERGING, MovedLinks};
+use crate::error::{Error, Outcome, Result};
+use crate::record::{Entity, listed};
+use crate::store::{Edit, MERGING, MovedLinks, Stored};
 
-/// Fill what one contact lacks from another, which gives its links and goes to the trash
+/// Merge two records of one person: fill the empty fields of one, move the links, delete the other
+///
+/// Shows both records and asks first; a script says --yes. `intake contact unmerge OTHER` takes the merge apart again.
 #[derive(Args, Debug)]
 pub struct MergeArgs {
     /// The contact that stays: an id, an email, or a whole name
     keep: String,
     /// The contact that goes to the trash: an id, an email, or a whole name
     other: String,
+    /// Only say what would change
+    #[arg(long)]
+    dry_run: bool,
 }
 
 pub fn run(args: &MergeArgs, context: &mut Context) -> Result<Outcome> {
@@ -39,22 +44,89 @@ pub fn run(args: &MergeArgs, context: &mut Context) -> Result<Outcome> {
         .into_iter()
         .map(Edit::from)
         .collect();
+    if keep.id == other.id {
+        return Err(Error::usage("a contact cannot be merged with itself"));
+    }
+    if !is_confirmed(args, (&keep, &other), &edits, &desk, context)? {
+        return Ok(Outcome::Done);
+    }
     let author = context.author(MERGING);
     let links =
         desk.store
             .merge_contacts(form, (keep.id, other.id), (&edits, &given.record), &author)?;
     let note = format!(
-        "Contact {} is merged into contact {}: {} filled, {} moved. It is in the trash: {}",
+        "Contact {} is merged into contact {}: {} filled, {} moved. To take that apart again: {}",
         other.id,
         keep.id,
         counted(edits.len(), "field"),
         counted(links.moved.len(), "link"),
-        command(context, &["contact", "restore", &other.id.to_string()])
+        command(context, &["contact", "unmerge", &other.id.to_string()])
     );
     context.terminal.note(&note);
     note_links(context, &desk, keep.id, &links)?;
     card::show(context, &desk, keep.id)?;
     Ok(Outcome::Done)
+}
+
+/// Shows both records and what the merge fills, and asks whether to merge them.
+fn is_confirmed(
+    args: &MergeArgs,
+    (keep, other): (&Stored, &Stored),
+    edits: &[Edit<'_>],
+    desk: &Desk,
+    context: &mut Context,
+) -> Result<bool> {
+    let form = &desk.form;
+    if args.dry_run || (context.can_ask() && !context.yes) {
+        show_both(keep, other, desk, context);
+        let fills = edits.iter().map(|edit| &*form.field(edit.field).name);
+        let fills = match listed(fills) {
+            fields if fields.is_empty() => "no field".to_owned(),
+            fields => fields,
+        };
+        context.terminal.tell(&format!(
+            "The merge fills {fills} of contact {}, moves the links of contact {}, and deletes contact {}.",
+            keep.id, other.id, other.id
+        ));
+    }
+    if args.dry_run {
+        context
+            .terminal
+            .note("Nothing was merged: this was a rehearsal.");
+        return Ok(false);
+    }
+    let question = format!(
+        "Merge contact {}, {}, into contact {}, {}?",
+        other.id,
+        other.name(form),
+        keep.id,
+        keep.name(form)
+    );
+    let is_confirmed = context.confirm(&question, "merging contacts")?;
+    if !is_confirmed {
+        context.terminal.note("Nothing was merged.");
+    }
+    Ok(is_confirmed)
+}
+
+fn show_both(keep: &Stored, other: &Stored, desk: &Desk, context: &mut Context) {
+    let text = |stored: &Stored, id| {
+        let value = stored.get(id).map(|value| plain(value, &desk.currency));
+        value.unwrap_or_default()
+    };
+    let rows: Vec<(String, Vec<String>)> = desk
+        .form
+        .stored()
+        .map(|(id, field)| {
+            (
+                field.name.to_string(),
+                vec![text(keep, id), text(other, id)],
+            )
+        })
+        .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
+        .collect();
+    let titles = [keep, other].map(|stored| format!("contact {}", stored.id));
+    context.terminal.side_by_side(&titles, &rows);
 }
 
 /// Says which relationships of the one that goes are no more, and where the other one is the primary contact now.

@@ -14,6 +14,7 @@ mod merge;
 mod restore;
 mod show;
 mod unlink;
+mod unmerge;
 
 use clap::Subcommand;
 
@@ -32,6 +33,7 @@ pub enum Command {
     Link(link::LinkArgs),
     Unlink(unlink::UnlinkArgs),
     Merge(merge::MergeArgs),
+    Unmerge(unmerge::UnmergeArgs),
     Export(export::ExportArgs),
     History(history::HistoryArgs),
 }
@@ -47,6 +49,7 @@ pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Link(args) => link::run(&args, context),
         Command::Unlink(args) => unlink::run(&args, context),
         Command::Merge(args) => merge::run(&args, context),
+        Command::Unmerge(args) => unmerge::run(&args, context),
         Command::Export(args) => export::run(&args, context),
         Command::History(args) => history::run(&args, context),
     }

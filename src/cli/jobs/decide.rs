@@ -5,7 +5,7 @@
 use crate::cli::record::plain;
 use crate::context::Context;
 use crate::duplicate::{Merge, changes};
-use crate::error::Result;
+use crate::error::{Kind as ErrorKind, Result};
 use crate::job::{Review, Verdict, Waiting};
 use crate::record::{Entity, FieldId, Record, Rule, Value, trash};
 use crate::store::Stored;
@@ -54,8 +54,20 @@ impl Kind {
     }
 }
 
-/// Asks of every row that waits, until all are decided or somebody stops; gives what was decided.
-pub fn decide(context: &mut Context, review: &Review<'_>) -> Result<Vec<(u64, Verdict)>> {
+/// What was decided in a conversation.
+pub struct Decided {
+    /// The rows and what becomes of each.
+    pub verdicts: Vec<(u64, Verdict)>,
+    /// Whether Ctrl-C ended it after the first decision.
+    pub is_stopped: bool,
+}
+
+/// Asks about every waiting row, until all are decided or the person stops. Ctrl-C stops too, and keeps the decisions so
+/// far.
+///
+/// # Errors
+/// `Kind::Aborted` for Ctrl-C before the first decision.
+pub fn decide(context: &mut Context, review: &Review<'_>) -> Result<Decided> {
     let waiting = review.waiting()?;
     let records: Vec<_> = waiting.iter().map(|row| review.record(&row.kept)).collect();
     let cases: Vec<Case> = waiting
@@ -76,11 +88,23 @@ pub fn decide(context: &mut Context, review: &Review<'_>) -> Result<Vec<(u64, Ve
             Ok(record) => show(&mut context.terminal, review, &waiting[at], record),
             Err(error) => context.terminal.tell(&format!("{error}.")),
         }
-        if !desk.take(at, ask(&mut *context.prompts, &desk, at)?) {
+        let answer = match ask(&mut *context.prompts, &desk, at) {
+            Err(error) if error.kind() == ErrorKind::Aborted && !desk.trail.is_empty() => {
+                return Ok(Decided {
+                    verdicts: desk.verdicts(),
+                    is_stopped: true,
+                });
+            }
+            answer => answer?,
+        };
+        if !desk.take(at, answer) {
             break;
         }
     }
-    Ok(desk.verdicts())
+    Ok(Decided {
+        verdicts: desk.verdicts(),
+        is_stopped: false,
+    })
 }
 
 /// What is decided so far, and in which order, so that one can go back.

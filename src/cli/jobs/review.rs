@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::decide::decide;
+use super::decide::{Decided, decide};
 use super::{find, job_in};
 use crate::cli::edited_sheet::place;
+use crate::cli::record::counted;
 use crate::cli::turn::{self, Wait};
 use crate::cli::{import, suggestion};
 use crate::context::Context;
@@ -61,14 +62,9 @@ pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
             settle(args.job, &verdicts, None, context)?
         }
         None if context.can_ask() => {
-            let verdicts = decide(context, &review)?;
+            let decided = decide(context, &review)?;
             drop(store);
-            settle(
-                args.job,
-                &verdicts,
-                Some(Wait::AS_LONG_AS_IT_TAKES),
-                context,
-            )?
+            settle_decided(args.job, &decided, context)?
         }
         None => return Err(nobody_to_ask(args.job, context)),
     };
@@ -89,25 +85,39 @@ fn settle(
     Review::open(&store, job)?.settle(verdicts, &context.who, context.now())
 }
 
+/// Does what a person decided at the terminal.
+fn settle_decided(id: i64, decided: &Decided, context: &mut Context) -> Result<Report> {
+    let wait = Some(Wait::AS_LONG_AS_IT_TAKES);
+    let report = settle(id, &decided.verdicts, wait, context)?;
+    if decided.is_stopped {
+        let again = suggestion::command(context, &["jobs", "review", &id.to_string()]);
+        context.terminal.note(&format!(
+            "Stopped. What was decided is done: {}. To go on with the other rows: {again}",
+            counted(decided.verdicts.len(), "row")
+        ));
+    }
+    Ok(report)
+}
+
 /// Asks about the rows of a job that has just ended, and does what is decided. The job is in the store: whoever stops
 /// here leaves its rows waiting.
 pub fn at_once(job: i64, context: &mut Context) -> Result<Outcome> {
     let (store, found) = find(job, context)?;
     let review = Review::open(&store, found)?;
-    let verdicts = match decide(context, &review) {
+    let decided = match decide(context, &review) {
         Err(error) if error.kind() == Kind::Aborted => {
             context
                 .terminal
                 .note("Stopped: nothing was decided, and the rows go on waiting.");
             return Ok(Outcome::RowsLeft);
         }
-        verdicts => verdicts?,
+        decided => decided?,
     };
-    if verdicts.is_empty() {
+    if decided.verdicts.is_empty() {
         return Ok(Outcome::RowsLeft);
     }
     drop(store);
-    let report = settle(job, &verdicts, Some(Wait::AS_LONG_AS_IT_TAKES), context)?;
+    let report = settle_decided(job, &decided, context)?;
     show(&report, context)
 }
 

@@ -23,48 +23,102 @@ fn usual(entity: Entity) -> &'static [&'static str] {
     }
 }
 
-/// The fields of a record that somebody changes. Of a client they are those that its type can have; what it has besides
-/// is cleared, as is said.
+/// A field and the text that was typed for it.
+pub type Answer = (FieldId, String);
+
+/// The fields of a record that a person changes at the terminal. Of a client they are those that its type can have; the
+/// others are cleared, which is said.
+///
+/// # Errors
+/// `Kind::Back` for Esc at the first field.
 pub fn changes(
     context: &mut Context,
     desk: &Desk,
     rules: &Rules,
     stored: &Stored,
-) -> Result<Vec<(FieldId, String)>> {
+) -> Result<Vec<Answer>> {
     let form = &desk.form;
     let usual = usual(form.entity());
-    let mut answers = Vec::new();
+    let there = |id: FieldId| {
+        let value = stored.get(id).map(|value| plain(value, &desk.currency));
+        value.unwrap_or_default()
+    };
+    let is_asked = |answers: &[Answer], id: FieldId| {
+        can_have(form, &newest(form, stored, answers, "entity_type"), id)
+    };
     let (first, rest): (Vec<FieldId>, Vec<FieldId>) = form
         .stored()
         .map(|(id, _)| id)
         .partition(|&id| usual.contains(&&*form.field(id).name));
-    for (at, ids) in [first, rest].iter().enumerate() {
-        if at > 0 && !context.prompts.confirm("Additional details?", false)? {
-            break;
-        }
-        for &id in ids {
-            let entity_type = newest(form, stored, &answers, "entity_type");
-            if !can_have(form, &entity_type, id) {
-                continue;
-            }
-            let there = stored.get(id).map(|value| plain(value, &desk.currency));
-            let there = there.unwrap_or_default();
-            let answer = field(context, (form, rules), id, &there)?;
-            if answer != there {
-                answers.push((id, answer));
+    let questions = Questions {
+        form,
+        rules,
+        is_asked: &is_asked,
+        there: &there,
+    };
+    let mut answers = Vec::new();
+    questions.ask(context, &first, &mut answers)?;
+    while context.prompts.confirm("Additional details?", false)? {
+        match questions.ask(context, &rest, &mut answers) {
+            Err(error) if error.kind() == Kind::Back => {}
+            asked => {
+                asked?;
+                break;
             }
         }
     }
+    answers.retain(|(id, answer)| *answer != there(*id));
     let entity_type = newest(form, stored, &answers, "entity_type");
     for (id, field) in form.stored() {
         if stored.get(id).is_some() && !can_have(form, &entity_type, id) {
             let title = title(&field.name).to_lowercase();
             let note = format!("Cleared, because it is for a company only: {title}.");
             context.terminal.note(&note);
+            answers.retain(|(of, _)| *of != id);
             answers.push((id, String::new()));
         }
     }
     Ok(answers)
+}
+
+/// Fields that are asked for one after the other.
+struct Questions<'q> {
+    form: &'q Form,
+    rules: &'q Rules,
+    /// Whether a field is asked for, given the answers so far.
+    is_asked: &'q dyn Fn(&[Answer], FieldId) -> bool,
+    /// What a field holds before it is answered.
+    there: &'q dyn Fn(FieldId) -> String,
+}
+
+impl Questions<'_> {
+    /// Asks for fields in their order. Esc goes one field back, with the answers kept; at the first field it leaves.
+    fn ask(&self, context: &mut Context, ids: &[FieldId], answers: &mut Vec<Answer>) -> Result<()> {
+        let mut asked: Vec<usize> = Vec::new();
+        let mut at = 0;
+        while let Some(&id) = ids.get(at) {
+            if !(self.is_asked)(answers, id) {
+                at += 1;
+                continue;
+            }
+            let earlier = answers.iter().find(|(of, _)| *of == id);
+            let there = earlier.map_or_else(|| (self.there)(id), |(_, answer)| answer.clone());
+            match field(context, (self.form, self.rules), id, &there) {
+                Ok(answer) => {
+                    answers.retain(|(of, _)| *of != id);
+                    answers.push((id, answer));
+                    asked.push(at);
+                    at += 1;
+                }
+                Err(error) if error.kind() == Kind::Back => match asked.pop() {
+                    Some(before) => at = before,
+                    None => return Err(error),
+                },
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
 }
 
 fn can_have(form: &Form, entity_type: &str, id: FieldId) -> bool {
@@ -78,19 +132,26 @@ fn newest(form: &Form, stored: &Stored, answers: &[(FieldId, String)], field: &s
     answered.map_or_else(there, |(_, answer)| answer.clone())
 }
 
-/// The usual fields of a new record, but those that were given.
+/// The usual fields of a new record, except those that were given. `answers` holds what was typed before in the same form,
+/// and gets what is typed now.
+///
+/// # Errors
+/// `Kind::Back` for Esc at the first field.
 pub fn new_record(
     context: &mut Context,
     (form, rules): (&Form, &Rules),
     is_given: &dyn Fn(FieldId) -> bool,
-) -> Result<Vec<(FieldId, String)>> {
-    let mut answers = Vec::new();
-    for name in usual(form.entity()) {
-        if let Some(id) = form.find(name).filter(|&id| !is_given(id)) {
-            answers.push((id, field(context, (form, rules), id, "")?));
-        }
-    }
-    Ok(answers)
+    answers: &mut Vec<Answer>,
+) -> Result<()> {
+    let names = usual(form.entity()).iter();
+    let ids: Vec<FieldId> = names.filter_map(|name| form.find(name)).collect();
+    let questions = Questions {
+        form,
+        rules,
+        is_asked: &|_, id| !is_given(id),
+        there: &|_| String::new(),
+    };
+    questions.ask(context, &ids, answers)
 }
 
 /// One field: a choice among its options, or a text.
@@ -126,8 +187,7 @@ fn choice(
         0
     });
     let chosen = context.prompts.choose(title, &shown, at)?;
-    let chosen =
-        chosen.ok_or_else(|| Error::new(Kind::Aborted, "left the form; nothing was written"))?;
+    let chosen = chosen.ok_or_else(Error::back)?;
     Ok(options.get(chosen).cloned().unwrap_or_default())
 }
 

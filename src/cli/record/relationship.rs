@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::context::Context;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::record::{Entity, Form, Record, choice, client, listed};
 
 /// The relationship to a client of a type, beside those that are there: what was said, if anything; else a choice at the terminal, or the only one there is.
@@ -25,8 +25,10 @@ pub fn settle(
             )));
         }
     }
-    if let Some(meant) = client::relationship_beside((entity_type, there), said.unwrap_or_default())
-    {
+    // Of the only relationship that a type offers a person is asked all the same: it may be another one.
+    let is_asked = said.is_none() && context.can_ask();
+    let meant = client::relationship_beside((entity_type, there), said.unwrap_or_default());
+    if let Some(meant) = meant.filter(|_| !is_asked) {
         note_near_miss(context, entity_type, &meant);
         return Ok(meant);
     }
@@ -39,29 +41,36 @@ pub fn settle(
     if !context.can_ask() {
         return Err(unsettled());
     }
-    ask(context, (entity_type, &offered), 0)?.ok_or_else(unsettled)
+    ask(context, (entity_type, &offered), 0)
 }
 
-/// Asks for a relationship: one of these, the last of which stands for any other. None for Esc.
+/// Asks for a relationship: one of these, the last of which stands for any other.
+///
+/// # Errors
+/// `Kind::Back` for Esc.
 pub fn ask(
     context: &mut Context,
     (entity_type, offered): (&str, &[&str]),
     default: usize,
-) -> Result<Option<String>> {
+) -> Result<String> {
     let options: Vec<String> = offered.iter().map(|&name| name.to_owned()).collect();
-    let Some(chosen) = context.prompts.choose("Relationship", &options, default)? else {
-        return Ok(None);
-    };
+    let chosen = context.prompts.choose("Relationship", &options, default)?;
+    let chosen = chosen.ok_or_else(Error::back)?;
     if chosen + 1 < options.len() {
-        return Ok(Some(options[chosen].clone()));
+        return Ok(options[chosen].clone());
     }
     let not_blank = |text: &str| match text.trim() {
         "" => Err("a relationship cannot be blank".to_owned()),
         _ => Ok(()),
     };
-    let text = context.prompts.text("As what", "", &not_blank)?;
-    note_near_miss(context, entity_type, text.trim());
-    Ok(Some(text.trim().to_owned()))
+    match context.prompts.text("As what", "", &not_blank) {
+        Err(error) if error.kind() == Kind::Back => ask(context, (entity_type, offered), chosen),
+        text => {
+            let text = text?;
+            note_near_miss(context, entity_type, text.trim());
+            Ok(text.trim().to_owned())
+        }
+    }
 }
 
 /// Says which one may be meant, where what was said is near to what is offered.

@@ -43,9 +43,11 @@ pub fn visit<T: Item + DeserializeOwned>(
     let mut seen = HashSet::new();
     let mut counted = 0;
     for _ in 0..PASSES {
-        let mut take = |id, item| match seen.insert(id) {
-            true => visit(item),
-            false => Ok(()),
+        let mut take = |id, item| {
+            if seen.insert(id) {
+                visit(item)?;
+            }
+            Ok(())
         };
         match pass(client, place, &mut take)? {
             None => return Ok(false),

@@ -23,44 +23,135 @@ enum ForAll {
     Each,
 }
 
-/// Asks what becomes of everybody; what was decided before is not asked.
+/// Asks what becomes of each person, and writes it into `choices`, which keeps what was decided if the conversation ends
+/// before its end. Esc goes back to the question before.
+///
+/// # Errors
+/// `Kind::Aborted` for Ctrl-C, and for Esc at the first question once leaving is confirmed.
 pub fn ask(
     suggestions: &[Suggestion],
     is_policy_said: bool,
-    store: &Store,
+    (store, choices): (&Store, &mut Choices),
     context: &mut Context,
-) -> Result<Choices> {
+) -> Result<()> {
     let people: Vec<&Suggestion> = suggestions
         .iter()
         .filter(|suggestion| !suggestion.is_rejected)
         .collect();
-    let mut choices = Choices::new();
     if people.is_empty() {
-        return Ok(choices);
+        return Ok(());
     }
-    let clients = clients(store)?;
-    let for_all = for_all(&people, &clients, context)?;
-    let mut policy_for_all = None;
-    for suggestion in people {
-        let mut choice = match &for_all {
-            ForAll::Act(action) => for_everybody(suggestion, *action),
-            ForAll::Suggested => suggestion.line.choice.clone(),
-            ForAll::Link(choice) => choice.clone(),
-            ForAll::Each => one(suggestion, &clients, context)?,
-        };
+    let mut conversation = Conversation {
+        clients: clients(store)?,
+        is_policy_said,
+        for_all: ForAll::Each,
+        policy_for_all: None,
+        asked: Vec::new(),
+    };
+    conversation.begin(&people, context)?;
+    let mut at = 0;
+    while let Some(&suggestion) = people.get(at) {
+        let answered = conversation.person(at, suggestion, context);
+        match answered {
+            Ok(choice) => {
+                choices.insert(suggestion.line.id, choice);
+                at += 1;
+            }
+            Err(error) if error.kind() == Kind::Back => match conversation.before() {
+                Some(earlier) => at = earlier,
+                None => {
+                    conversation.begin(&people, context)?;
+                    at = 0;
+                }
+            },
+            Err(error) => return Err(error),
+        }
+        // Those from here on are not decided, or not any more.
+        for suggestion in &people[at..] {
+            choices.remove(&suggestion.line.id);
+        }
+    }
+    Ok(())
+}
+
+/// What was answered so far that concerns more than one person.
+struct Conversation {
+    clients: Vec<(i64, String)>,
+    is_policy_said: bool,
+    for_all: ForAll,
+    /// The policy for all duplicates, and at which person it was chosen.
+    policy_for_all: Option<(usize, OnDuplicate)>,
+    /// The people about whom something was asked, in order.
+    asked: Vec<usize>,
+}
+
+impl Conversation {
+    /// Asks for one answer for everybody. Esc leaves only once that is confirmed: everything was fetched for this.
+    fn begin(&mut self, people: &[&Suggestion], context: &mut Context) -> Result<()> {
+        loop {
+            match for_all(people, &self.clients, context) {
+                Err(error) if error.kind() == Kind::Back => {
+                    let question = "Leave without importing anybody?";
+                    if context.prompts.confirm(question, false)? {
+                        return Err(stopped());
+                    }
+                }
+                answer => {
+                    self.for_all = answer?;
+                    return Ok(());
+                }
+            }
+        }
+    }
+
+    /// Goes one question back: the person about whom it was asked.
+    fn before(&mut self) -> Option<usize> {
+        let earlier = self.asked.pop()?;
+        if self.policy_for_all.is_some_and(|(at, _)| at >= earlier) {
+            self.policy_for_all = None;
+        }
+        Some(earlier)
+    }
+
+    /// One person's client, and whether the person is a contact that exists.
+    fn person(
+        &mut self,
+        at: usize,
+        suggestion: &Suggestion,
+        context: &mut Context,
+    ) -> Result<Choice> {
         let living = suggestion
             .hit
             .as_ref()
-            .filter(|hit| hit.deleted_at.is_none());
-        if living.is_some() && !is_policy_said {
-            choice.on_duplicate = match policy_for_all {
-                Some(policy) => Some(policy),
-                None => duplicate(suggestion, &mut policy_for_all, context)?,
+            .is_some_and(|hit| hit.deleted_at.is_none());
+        let mut is_asked = false;
+        loop {
+            let mut choice = match &self.for_all {
+                ForAll::Act(action) => for_everybody(suggestion, *action),
+                ForAll::Suggested => suggestion.line.choice.clone(),
+                ForAll::Link(choice) => choice.clone(),
+                ForAll::Each => {
+                    is_asked = true;
+                    one(suggestion, &self.clients, context)?
+                }
             };
+            if living && !self.is_policy_said {
+                if let Some((_, policy)) = self.policy_for_all {
+                    choice.on_duplicate = Some(policy);
+                } else {
+                    match self.duplicate(at, suggestion, context) {
+                        Err(error) if error.kind() == Kind::Back && is_asked => continue,
+                        policy => choice.on_duplicate = Some(policy?),
+                    }
+                    is_asked = true;
+                }
+            }
+            if is_asked {
+                self.asked.push(at);
+            }
+            return Ok(choice);
         }
-        choices.insert(suggestion.line.id, choice);
     }
-    Ok(choices)
 }
 
 /// Asks for one answer for everybody.
@@ -94,7 +185,7 @@ fn for_all(
     options.push(("Decide one by one".to_owned(), Some(ForAll::Each)));
     let names: Vec<String> = options.iter().map(|(name, _)| name.clone()).collect();
     let answer = context.prompts.choose(&question, &names, 0)?;
-    match options.swap_remove(answer.ok_or_else(stopped)?).1 {
+    match options.swap_remove(answer.ok_or_else(Error::back)?).1 {
         Some(answer) => Ok(answer),
         None => match existing(own, clients, context)? {
             Some(choice) => Ok(ForAll::Link(choice)),
@@ -104,7 +195,7 @@ fn for_all(
 }
 
 fn stopped() -> Error {
-    Error::new(Kind::Aborted, "stopped at a question; nothing was written")
+    Error::new(Kind::Aborted, "stopped at a question; nothing was imported")
 }
 
 fn for_everybody(suggestion: &Suggestion, action: Action) -> Choice {
@@ -143,14 +234,17 @@ fn one(
     let names: Vec<String> = options.iter().map(|(name, _)| name.clone()).collect();
     let question = format!("{} belongs to", told(suggestion));
     let answer = context.prompts.choose(&question, &names, 0)?;
-    match options[answer.ok_or_else(stopped)?].1 {
-        None => Ok(suggested),
-        Some(Action::Skip) => Ok(for_everybody(suggestion, Action::Skip)),
-        Some(Action::New) => new_client(suggestion, context),
-        Some(Action::Link) => match existing(&suggestion.line.choice, clients, context)? {
-            Some(choice) => Ok(choice),
-            None => one(suggestion, clients, context),
-        },
+    let choice = match options[answer.ok_or_else(Error::back)?].1 {
+        None => Ok(Some(suggested)),
+        Some(Action::Skip) => Ok(Some(for_everybody(suggestion, Action::Skip))),
+        Some(Action::New) => new_client(suggestion, context).map(Some),
+        Some(Action::Link) => existing(&suggestion.line.choice, clients, context),
+    };
+    match choice {
+        Ok(Some(choice)) => Ok(choice),
+        Ok(None) => one(suggestion, clients, context),
+        Err(error) if error.kind() == Kind::Back => one(suggestion, clients, context),
+        Err(error) => Err(error),
     }
 }
 
@@ -167,7 +261,7 @@ fn new_client(suggestion: &Suggestion, context: &mut Context) -> Result<Choice> 
     let own = &suggestion.line.choice.entity_type;
     let default = types.iter().position(|name| name == own).unwrap_or(0);
     let answer = context.prompts.choose("Type", &types, default)?;
-    let entity_type = types[answer.ok_or_else(stopped)?].clone();
+    let entity_type = types[answer.ok_or_else(Error::back)?].clone();
     let said = &suggestion.line.choice.relationship;
     let mut offered = client::relationships(&entity_type);
     let position = |offered: &[&str]| {
@@ -180,8 +274,7 @@ fn new_client(suggestion: &Suggestion, context: &mut Context) -> Result<Choice> 
         offered.insert(0, said);
     }
     let default = position(&offered).unwrap_or(0);
-    let relationship =
-        relationship::ask(context, (&entity_type, &offered), default)?.ok_or_else(stopped)?;
+    let relationship = relationship::ask(context, (&entity_type, &offered), default)?;
     Ok(Choice {
         action: Action::New,
         client: name.trim().to_owned(),
@@ -216,32 +309,35 @@ fn existing(
     }))
 }
 
-/// Whether a person who may be there already is that one.
-fn duplicate(
-    suggestion: &Suggestion,
-    for_all: &mut Option<OnDuplicate>,
-    context: &mut Context,
-) -> Result<Option<OnDuplicate>> {
-    let options = [
-        ("Merge: fill what is empty there", OnDuplicate::Merge, false),
-        ("Create as new", OnDuplicate::Create, false),
-        ("Leave this person out", OnDuplicate::Skip, false),
-        (
-            "Merge this one and all others that are found",
-            OnDuplicate::Merge,
-            true,
-        ),
-        (
-            "Create this one and all others as new",
-            OnDuplicate::Create,
-            true,
-        ),
-    ];
-    let names = options.map(|(name, ..)| name.to_owned());
-    let answer = context.prompts.choose(&told(suggestion), &names, 0)?;
-    let (_, policy, is_for_all) = options[answer.ok_or_else(stopped)?];
-    if is_for_all {
-        *for_all = Some(policy);
+impl Conversation {
+    /// Whether a person who may be an existing contact is that one.
+    fn duplicate(
+        &mut self,
+        at: usize,
+        suggestion: &Suggestion,
+        context: &mut Context,
+    ) -> Result<OnDuplicate> {
+        let options = [
+            ("Merge: fill what is empty there", OnDuplicate::Merge, false),
+            ("Create as new", OnDuplicate::Create, false),
+            ("Leave this person out", OnDuplicate::Skip, false),
+            (
+                "Merge this one and all others that are found",
+                OnDuplicate::Merge,
+                true,
+            ),
+            (
+                "Create this one and all others as new",
+                OnDuplicate::Create,
+                true,
+            ),
+        ];
+        let names = options.map(|(name, ..)| name.to_owned());
+        let answer = context.prompts.choose(&told(suggestion), &names, 0)?;
+        let (_, policy, is_for_all) = options[answer.ok_or_else(Error::back)?];
+        if is_for_all {
+            self.policy_for_all = Some((at, policy));
+        }
+        Ok(policy)
     }
-    Ok(Some(policy))
 }

@@ -214,7 +214,16 @@ pub fn run(args: &IntellifloArgs, context: &mut Context) -> Result<Outcome> {
             let none = (&Choices::new(), &otherwise);
             let prepared = prepare(args, &fetched.rows, &list, none, here)?;
             let suggestions = suggest(&prepared, &store, &otherwise, context.now())?;
-            map::ask(&suggestions, args.on_duplicate.is_some(), &store, context)?
+            let mut choices = Choices::new();
+            let is_policy_said = args.on_duplicate.is_some();
+            map::ask(
+                &suggestions,
+                is_policy_said,
+                (&store, &mut choices),
+                context,
+            )
+            .map_err(|error| write::keep(error, (&suggestions, &choices), &store, context))?;
+            choices
         }
     };
     let mut prepared = prepare(args, &fetched.rows, &list, (&choices, &otherwise), here)?;

@@ -25,7 +25,7 @@ pub fn offer_links(finished: &Finished, store: &Store, context: &mut Context) ->
     for failure in &report.link_failures {
         match offer((job, failure), &clients, (&form, store), context) {
             // The people are in; the links that are left can be made by hand.
-            Err(error) if error.kind() == Kind::Aborted => return Ok(()),
+            Err(error) if matches!(error.kind(), Kind::Aborted | Kind::Back) => return Ok(()),
             other => other?,
         }
     }

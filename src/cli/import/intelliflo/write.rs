@@ -1,12 +1,15 @@
 //! The decisions sheet as a file of the operator's.
 
+use std::path::PathBuf;
+
 use serde_json::json;
 
+use crate::cli::record::counted;
 use crate::cli::suggestion;
 use crate::context::Context;
-use crate::error::{Outcome, Result};
-use crate::job::EditableSheet;
-use crate::job::people::{Action, Line, Suggestion, write_sheet};
+use crate::error::{Error, Kind, Outcome, Result};
+use crate::job::people::{Action, Choices, Line, Suggestion, write_sheet};
+use crate::job::{EditableSheet, IfEdited, SheetKind, free_name};
 use crate::source::intelliflo::Sweep;
 use crate::store::Store;
 use crate::terminal::Format;
@@ -35,6 +38,51 @@ pub fn write(
         lines.len()
     ));
     Ok(Outcome::Done)
+}
+
+/// Keeps the decisions of a conversation that ended before its end, in a new sheet in the current folder. Returns the error
+/// with what to do next.
+pub fn keep(
+    error: Error,
+    (suggestions, choices): (&[Suggestion], &Choices),
+    store: &Store,
+    context: &Context,
+) -> Error {
+    if error.kind() != Kind::Aborted || choices.is_empty() {
+        return error;
+    }
+    let error = Error::new(error.kind(), "stopped at a question; nothing was imported");
+    let lines = suggestions.iter().map(|suggestion| {
+        let mut line = line(suggestion);
+        if let Some(choice) = choices.get(&line.id) {
+            line.choice = choice.clone();
+        }
+        line
+    });
+    let lines: Vec<Line> = lines.collect();
+    let decided = counted(choices.len(), "decision");
+    match write_kept(&lines, store, context) {
+        Ok(path) => {
+            let shown = path.to_string_lossy();
+            let again =
+                suggestion::command(context, &["import", "intelliflo", "--decisions", &shown]);
+            error.hint(format!(
+                "Saved in {shown}: {decided}, and suggestions for the other people. Edit the sheet, then: {again}"
+            ))
+        }
+        Err(cannot) => error.hint(format!("Not saved: {decided}: {cannot}")),
+    }
+}
+
+/// Writes a sheet into the current folder, under a name that is not taken.
+fn write_kept(lines: &[Line], store: &Store, context: &Context) -> Result<PathBuf> {
+    let mut path = PathBuf::from("intelliflo-decisions.xlsx");
+    if path.exists() {
+        path = free_name(&path);
+    }
+    let place = (&*path, IfEdited::Rename);
+    let sheet = EditableSheet::create(place, SheetKind::People, context.scratch(), Some(store))?;
+    write_sheet(sheet, lines, store)
 }
 
 /// A line for the sheet: who cannot be imported gets no client.

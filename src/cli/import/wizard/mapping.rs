@@ -4,7 +4,7 @@ use super::Talk;
 use super::look;
 use crate::cli::import::preview;
 use crate::context::Context;
-use crate::error::Result;
+use crate::error::{Kind as ErrorKind, Result};
 use crate::job::Prepared;
 use crate::mapping::{self, ColumnSpec, DefaultSpec, How, is_joinable};
 use crate::record::Form;
@@ -227,7 +227,10 @@ fn fill(prompts: &mut dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
         "" => Err("write a value".to_owned()),
         _ => Ok(()),
     };
-    let value = prompts.text(&format!("{field} in all rows"), "", &check)?;
+    let value = match prompts.text(&format!("{field} in all rows"), "", &check) {
+        Err(error) if error.kind() == ErrorKind::Back => return Ok(false),
+        value => value?,
+    };
     let defaults = &mut prepared.request.choices.defaults;
     defaults.retain(|spec| spec.field() != field);
     if let Ok(spec) = format!("{field}={value}").parse::<DefaultSpec>() {

@@ -3,7 +3,7 @@
 use super::Talk;
 use crate::cli::import::records;
 use crate::context::Context;
-use crate::error::Result;
+use crate::error::{Kind, Result};
 use crate::job;
 
 /// Asks for the name of a template; there is none for Enter.
@@ -21,7 +21,10 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<()> {
             .map(drop)
             .map_err(|error| error.to_string())
     };
-    let name = context.prompts.text("Its name", "", &check)?;
+    let name = match context.prompts.text("Its name", "", &check) {
+        Err(error) if error.kind() == Kind::Back => return ask(talk, context),
+        name => name?,
+    };
     let name = job::template_name(&name)?;
     let there = match records::open_for_reading(context)? {
         Some(store) => store.template(&name)?,
