@@ -28,6 +28,8 @@ pub enum Doubt {
     DateOfBirth,
     /// Nothing beside the rule confirms it.
     Unconfirmed,
+    /// The client is an individual and has another contact as Self.
+    OtherSelf,
     /// More records than can be looked at have the key.
     TooMany,
 }
@@ -40,6 +42,7 @@ impl Doubt {
             Doubt::LastName => "another last name",
             Doubt::DateOfBirth => "another date of birth",
             Doubt::Unconfirmed => "nothing else confirms it",
+            Doubt::OtherSelf => "it has another contact as Self",
             Doubt::TooMany => "too many records have it",
         }
     }
@@ -50,7 +53,7 @@ impl Doubt {
             Doubt::FirstName => Some("first_name"),
             Doubt::LastName => Some("last_name"),
             Doubt::DateOfBirth => Some("date_of_birth"),
-            Doubt::Unconfirmed | Doubt::TooMany => None,
+            Doubt::Unconfirmed | Doubt::OtherSelf | Doubt::TooMany => None,
         }
     }
 }

@@ -9,6 +9,8 @@ pub enum Merge {
     Fill,
     /// Over what is there.
     Overwrite,
+    /// Not at all: only what the row brings with it is new.
+    Keep,
 }
 
 /// A field that changes.
@@ -29,12 +31,16 @@ pub fn changes<'r>(
     incoming: &'r Record,
     merge: Merge,
 ) -> Vec<FieldChange<'r>> {
+    if merge == Merge::Keep {
+        return Vec::new();
+    }
     form.stored()
         .filter_map(|(field, _)| {
             let new = incoming.get(field)?;
             let old = existing.get(field.index()).cloned().flatten();
             let is_changed = match (&old, merge) {
                 (None, _) => true,
+                (Some(_), Merge::Keep) => false,
                 (Some(old), Merge::Fill) => is_fuller_name(form, field, (old, &new)),
                 (Some(old), Merge::Overwrite) => *old != new,
             };

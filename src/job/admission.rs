@@ -56,7 +56,7 @@ impl Admission<'_, '_> {
 
     fn count(&mut self, merge: Merge) {
         match merge {
-            Merge::Fill => self.counts.merged += 1,
+            Merge::Fill | Merge::Keep => self.counts.merged += 1,
             Merge::Overwrite => self.counts.updated += 1,
         }
     }
@@ -102,16 +102,16 @@ impl Admission<'_, '_> {
         }))
     }
 
-    /// Does what somebody has decided of a row that waited: goes into a record that is there, or makes one. Gives its id,
-    /// and whether it is as it was.
+    /// Does what a person has decided of a row that waited: puts it into an existing record, or makes one. Gives the id of
+    /// the record, and whether it is as it was.
     pub fn obey(
         &mut self,
         row: u64,
-        target: Option<i64>,
+        target: Option<(i64, Merge)>,
         record: &mut Record,
         now: i64,
     ) -> Result<(i64, bool)> {
-        let Some(id) = target else {
+        let Some((id, merge)) = target else {
             return Ok((self.create(row, record)?, false));
         };
         let entity = self.form.entity();
@@ -120,9 +120,9 @@ impl Admission<'_, '_> {
                 .hint("Nothing was done. Decide anew: create, or skip.")
         };
         match self.import.deleted_at(id)?.ok_or_else(gone)? {
-            None => Ok((id, self.change(id, Merge::Fill, row, record)?.is_empty())),
+            None => Ok((id, self.change(id, merge, row, record)?.is_empty())),
             Some(at) if trash::is_restorable(at, now) => {
-                self.restore(id, Some(Merge::Fill), row, record)?;
+                self.restore(id, Some(merge), row, record)?;
                 Ok((id, false))
             }
             Some(_) => Err(gone()),

@@ -4,14 +4,14 @@
 //! Who is meant is looked up before anything is written, so that a row that cannot be told fails whole.
 
 use super::admission::Admission;
+use super::client_contact::Target;
 use super::link::{Found, client_named};
-use super::matching::OfContact;
 use super::pipeline::Pipeline;
 use super::{Prepared, Settings};
-use crate::config::{Config, rules};
-use crate::duplicate::{Decision, Hit, Merge, OnDeleted, OnDuplicate, changes};
+use crate::config::Config;
+use crate::duplicate::{Decision, Merge, changes};
 use crate::error::Result;
-use crate::record::{Code, Entity, Form, Reason, Record, brought, client, derived_name};
+use crate::record::{Code, Entity, Form, Reason, Record, brought, client};
 use crate::store::Store;
 
 /// The field with what kind of client it is.
@@ -24,8 +24,8 @@ pub(super) enum Brought {
     Nothing,
     /// One contact of the client.
     Contact {
-        /// Who it is, if it is there already, perhaps in the trash.
-        known: Option<Known>,
+        /// The existing one, perhaps in the trash, and how the row goes into it.
+        known: Option<(Known, Option<Merge>)>,
         /// What the row says of it.
         record: Record,
         /// As what it belongs to the client.
@@ -45,20 +45,41 @@ pub(super) enum Brought {
 /// A contact who is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Known {
-    id: i64,
-    is_deleted: bool,
+    pub id: i64,
+    pub is_deleted: bool,
+}
+
+/// Why a row is not imported because of what it brings.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// It cannot be.
+    Fails(Vec<Reason>),
+    /// A person decides which of these contacts is meant.
+    Waits(Reason, Vec<i64>),
+    /// Its contact is in the trash, and stays there.
+    IsDeleted(Reason, Vec<i64>),
 }
 
 /// Finds what the rows of an import bring.
 #[derive(Debug)]
 pub(super) struct Companions<'a> {
-    store: &'a Store,
-    settings: &'a Settings,
-    form: &'a Form,
+    pub(super) store: &'a Store,
+    pub(super) settings: &'a Settings,
+    pub(super) form: &'a Form,
     /// The form of contacts.
-    contact: Form,
+    pub(super) contact: Form,
     /// How many living clients there may be, if these are clients.
     max_clients: Option<u64>,
+}
+
+impl Refusal {
+    /// Why.
+    pub(super) fn reason(&self) -> &Reason {
+        match self {
+            Refusal::Fails(reasons) => &reasons[0],
+            Refusal::Waits(reason, _) | Refusal::IsDeleted(reason, _) => reason,
+        }
+    }
 }
 
 impl<'a> Companions<'a> {
@@ -85,7 +106,7 @@ impl<'a> Companions<'a> {
     }
 
     /// Why there can be no more clients, if these are clients and there can be no more.
-    fn no_room(&self) -> Result<Option<Reason>> {
+    pub(super) fn no_room(&self) -> Result<Option<Reason>> {
         let Some(limit) = self.max_clients else {
             return Ok(None);
         };
@@ -104,44 +125,32 @@ impl<'a> Companions<'a> {
     pub(super) fn of(
         &self,
         record: &Record,
-        is_more: bool,
+        (target, is_more): (Target, bool),
         now: i64,
-    ) -> Result<std::result::Result<Brought, Reason>> {
+    ) -> Result<std::result::Result<Brought, Refusal>> {
         if is_more && let Some(full) = self.no_room()? {
-            return Ok(Err(full));
+            return Ok(Err(Refusal::Fails(vec![full])));
         }
         let text = |field| brought::text_of(self.form, record, field).unwrap_or_default();
         match self.form.entity() {
             Entity::Lead => Ok(Ok(Brought::Nothing)),
             Entity::Contact => match text(brought::CLIENT) {
                 "" => Ok(Ok(Brought::Nothing)),
-                name => self.client(name, text(brought::RELATIONSHIP)),
-            },
-            Entity::Client => match brought::contact_of(self.form, record, &self.contact) {
-                None => Ok(Ok(Brought::Nothing)),
-                Some(contact) => {
-                    let said = (text(ENTITY_TYPE), text(brought::RELATIONSHIP));
-                    self.contact(contact, said, now)
+                name => {
+                    let client = self.client(name, text(brought::RELATIONSHIP))?;
+                    Ok(client.map_err(|reason| Refusal::Fails(vec![reason])))
                 }
+            },
+            Entity::Client => match self.contact_of(record) {
+                None => Ok(Ok(Brought::Nothing)),
+                Some(contact) => self.contact((record, contact), target, now),
             },
         }
     }
 
     /// The contact that a client's row brings.
-    fn contact(
-        &self,
-        record: Record,
-        (entity_type, relationship): (&str, &str),
-        now: i64,
-    ) -> Result<std::result::Result<Brought, Reason>> {
-        let Some(relationship) = client::relationship(entity_type, relationship) else {
-            return Ok(Err(no_relationship(entity_type)));
-        };
-        Ok(self.known(&record, now)?.map(|known| Brought::Contact {
-            known,
-            record,
-            relationship,
-        }))
+    pub(super) fn contact_of(&self, record: &Record) -> Option<Record> {
+        brought::contact_of(self.form, record, &self.contact)
     }
 
     /// The client that a contact's row names.
@@ -165,7 +174,7 @@ impl<'a> Companions<'a> {
             .ok_or_else(|| no_relationship(&entity_type)))
     }
 
-    fn entity_type_of(&self, client: i64) -> Result<String> {
+    pub(super) fn entity_type_of(&self, client: i64) -> Result<String> {
         let form = self.store.form(Entity::Client)?;
         let stored = self.store.record(&form, client)?.unwrap_or_default();
         Ok(stored
@@ -173,56 +182,9 @@ impl<'a> Companions<'a> {
             .unwrap_or_default()
             .to_owned())
     }
-
-    /// The contact that is there already, if one is; or why that is not certain.
-    fn known(
-        &self,
-        record: &Record,
-        now: i64,
-    ) -> Result<std::result::Result<Option<Known>, Reason>> {
-        let mut lookup = OfContact {
-            store: self.store,
-            assessor: self.settings.assessor(&self.contact)?,
-            record,
-            except: None,
-            taken: None,
-        };
-        let Some(hit) = lookup.search(rules(Entity::Contact), now)? else {
-            return Ok(Ok(None));
-        };
-        let is_deleted = hit.deleted_at.is_some();
-        let makes_new = if is_deleted {
-            self.settings.on_deleted == OnDeleted::Create
-        } else {
-            self.settings.on_duplicate == OnDuplicate::Create
-        };
-        let may_be_taken = !is_deleted || self.settings.on_deleted == OnDeleted::Restore;
-        Ok(match (hit.only(), hit.doubt) {
-            (Some(id), None) if may_be_taken => Ok(Some(Known { id, is_deleted })),
-            _ if makes_new => Ok(None),
-            _ => Err(self.uncertain(&hit, record)),
-        })
-    }
-
-    fn uncertain(&self, hit: &Hit, record: &Record) -> Reason {
-        let name = derived_name(|field| record.text(self.contact.find(field)?));
-        let fix = if hit.deleted_at.is_some() {
-            "import the row with --on-deleted restore, or create, which makes a new contact"
-        } else {
-            "write the email of the one who is meant; or import the row without its contact, then `intake contact link`; or with --on-duplicate create, which makes a new contact"
-        };
-        Reason::row(
-            Code::Duplicate,
-            format!(
-                "its contact, {name}, may be {}",
-                hit.describe(Entity::Contact)
-            ),
-            fix,
-        )
-    }
 }
 
-fn no_relationship(entity_type: &str) -> Reason {
+pub(super) fn no_relationship(entity_type: &str) -> Reason {
     let offered = client::relationships(entity_type).join(", ");
     Reason::field(
         Code::Required,
@@ -235,15 +197,16 @@ fn no_relationship(entity_type: &str) -> Reason {
 }
 
 impl Pipeline<'_, '_> {
-    /// What a row brings beside its record, or why it cannot be taken.
+    /// What a row brings beside its record, or why it is not imported.
     pub(super) fn brought(
         &mut self,
         decision: &Decision,
         record: &Record,
-    ) -> Result<std::result::Result<Brought, Vec<Reason>>> {
-        let is_more = match decision {
-            Decision::Create | Decision::Restore(..) => true,
-            Decision::Change(..) => false,
+    ) -> Result<std::result::Result<Brought, Refusal>> {
+        let (target, is_more) = match *decision {
+            Decision::Create => (Target::default(), true),
+            Decision::Restore(id, _) => (Target::of(id, None), true),
+            Decision::Change(id, merge) => (Target::of(id, Some(merge)), false),
             Decision::Skip(_) | Decision::Fail(_) | Decision::Wait(_) => {
                 return Ok(Ok(Brought::Nothing));
             }
@@ -258,10 +221,9 @@ impl Pipeline<'_, '_> {
             return Ok(Ok(Brought::Nothing));
         };
         if !unfit.is_empty() {
-            return Ok(Err(unfit));
+            return Ok(Err(Refusal::Fails(unfit)));
         }
-        let brought = companions.of(record, is_more, self.now())?;
-        Ok(brought.map_err(|reason| vec![reason]))
+        companions.of(record, (target, is_more), self.now())
     }
 }
 
@@ -277,7 +239,7 @@ impl Admission<'_, '_> {
             } => {
                 let form = self.store.form(Entity::Contact)?;
                 let (contact, is_new) = match known {
-                    Some(known) => (known.id, self.take(row, known, (&form, &record))?),
+                    Some(known) => (known.0.id, self.take(row, known, (&form, &record))?),
                     None => (self.import.create_beside(row, &form, &record)?, true),
                 };
                 let client = (&*id.to_string(), Ok(id));
@@ -292,16 +254,18 @@ impl Admission<'_, '_> {
         }
     }
 
-    /// Takes a contact who is there: out of the trash if need be, changed as duplicates are to be. Whether it is another
-    /// than before.
-    fn take(&mut self, row: u64, known: Known, (form, record): (&Form, &Record)) -> Result<bool> {
+    /// Takes an existing contact: out of the trash if need be, then changed. Whether it is another than before.
+    fn take(
+        &mut self,
+        row: u64,
+        (known, merge): (Known, Option<Merge>),
+        (form, record): (&Form, &Record),
+    ) -> Result<bool> {
         if known.is_deleted {
             self.import.restore_beside(row, form, known.id)?;
         }
-        let merge = match self.settings.on_duplicate {
-            OnDuplicate::Merge => Merge::Fill,
-            OnDuplicate::Update => Merge::Overwrite,
-            _ => return Ok(known.is_deleted),
+        let Some(merge) = merge else {
+            return Ok(known.is_deleted);
         };
         let stored = self.store.record(form, known.id)?.unwrap_or_default();
         let changes = changes(form, &stored.values, record, merge);

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::editable::EditableSheet;
 use super::{Review, Verdict, Waiting};
 use crate::error::{Error, Result};
-use crate::record::{FieldId, Value, trash};
+use crate::record::{FieldId, Form, Value, trash};
 use crate::source::{self, Row};
 use crate::store::Stored;
 
@@ -45,7 +45,7 @@ impl Review<'_> {
         let reason = waiting.kept.reasons.first();
         let rule = reason.and_then(|reason| reason.rule);
         let incoming = match self.record(&waiting.kept) {
-            Ok(record) => self.describe(|field| record.get(field)),
+            Ok(record) => self.describe(self.form(), |field| record.get(field)),
             Err(error) => error.to_string(),
         };
         let mut cells = vec![
@@ -55,7 +55,8 @@ impl Review<'_> {
         ];
         for at in 0..candidates {
             let there = waiting.candidates.get(at);
-            let known = there.map(|stored| self.candidate(stored));
+            let form = self.form_of_candidates(&waiting.kept);
+            let known = there.map(|stored| self.candidate(form, stored));
             cells.push(known.unwrap_or_default());
         }
         cells.push(match &waiting.candidates[..] {
@@ -67,21 +68,22 @@ impl Review<'_> {
     }
 
     /// A candidate on the sheet: its id and all that is known.
-    fn candidate(&self, stored: &Stored) -> String {
-        let known = self.describe(|field| stored.get(field).cloned());
+    fn candidate(&self, form: &Form, stored: &Stored) -> String {
+        let known = self.describe(form, |field| stored.get(field).cloned());
+        let id = if form.entity() == self.form().entity() {
+            stored.id.to_string()
+        } else {
+            format!("{} {}", form.entity(), stored.id)
+        };
         match stored.deleted_at {
-            Some(at) => format!(
-                "{}: {known} (in the trash until {})",
-                stored.id,
-                trash::ends_on(at)
-            ),
-            None => format!("{}: {known}", stored.id),
+            Some(at) => format!("{id}: {known} (in the trash until {})", trash::ends_on(at)),
+            None => format!("{id}: {known}"),
         }
     }
 
     /// All values of a record in a line.
-    fn describe<'v>(&self, get: impl Fn(FieldId) -> Option<Value<'v>>) -> String {
-        let values = self.form().of_rows().filter_map(|(id, field)| {
+    fn describe<'v>(&self, form: &Form, get: impl Fn(FieldId) -> Option<Value<'v>>) -> String {
+        let values = form.of_rows().filter_map(|(id, field)| {
             let text = get(id)?.plain(self.currency());
             Some(format!("{} {text}", field.name))
         });

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use crate::duplicate::{Assessor, Candidate, Evidence, Hit, Lookup, Search};
 use crate::error::{Error, Result};
-use crate::record::{Record, Rule};
+use crate::record::amount::Currency;
+use crate::record::{Form, Record, Rule, Value};
 use crate::source::Stamp;
 use crate::store::{Import, Store};
 
@@ -76,4 +77,25 @@ impl Lookup for OfContact<'_> {
         let existing = stored.unwrap_or_default().values;
         Ok(self.assessor.assess(rule, &existing, self.record))
     }
+}
+
+/// What makes a match only possible, with the values that differ; none if it is certain. `existing` reads a record.
+pub(super) fn difference(
+    hit: &Hit,
+    (form, currency): (&Form, &Currency),
+    record: &Record,
+    existing: impl FnOnce(i64) -> Result<Vec<Option<Value<'static>>>>,
+) -> Result<Option<String>> {
+    let Some(doubt) = hit.doubt else {
+        return Ok(None);
+    };
+    let field = doubt.field().and_then(|field| form.find(field));
+    let (Some(field), Some(only)) = (field, hit.only()) else {
+        return Ok(Some(doubt.words().to_owned()));
+    };
+    let existing = existing(only)?;
+    let there = existing.get(field.index()).and_then(Option::as_ref);
+    let there = there.map(|value| value.plain(currency));
+    let new = record.get(field).map(|value| value.plain(currency));
+    Ok(Some(doubt.between(new.as_deref(), there.as_deref())))
 }

@@ -4,6 +4,7 @@
 mod admission;
 mod atomic;
 mod brought;
+mod client_contact;
 mod decisions;
 mod editable;
 mod failed_file;

@@ -2,13 +2,15 @@
 //! for is `decisions`' and the command's.
 
 use super::admission::Admission;
-use super::brought::Companions;
+use super::brought::{Companions, Refusal};
+use super::client_contact::Target;
+use super::matching::OfRow;
 use super::{Report, Settings};
-use crate::duplicate::Merge;
+use crate::duplicate::{Merge, OnDuplicate, Search, duplicate_reason};
 use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
 use crate::record::amount::Currency;
-use crate::record::{Cell, Checker, Form, Reason, Record, Rules};
+use crate::record::{Cell, Checker, Entity, Form, Reason, Record, Related, Rules, brought};
 use crate::store::{
     Counts, Import, Job, KeptRow, Reopening, RowOutcome, RowScope, Status, Store, Stored,
 };
@@ -39,6 +41,8 @@ pub struct Review<'s> {
     job: Job,
     settings: Settings,
     form: Form,
+    /// The form of contacts.
+    contact: Form,
     rules: Rules,
 }
 
@@ -70,6 +74,7 @@ impl<'s> Review<'s> {
             job,
             settings,
             form,
+            contact: store.form(Entity::Contact)?,
             rules,
         })
     }
@@ -84,6 +89,26 @@ impl<'s> Review<'s> {
         &self.form
     }
 
+    /// The fields of the records that a row may be: of a client's row whose contact is in question, those of contacts.
+    pub fn form_of_candidates(&self, kept: &KeptRow<'_>) -> &Form {
+        match related(kept) {
+            Some(_) => &self.contact,
+            None => &self.form,
+        }
+    }
+
+    /// What a row says about what is in question, in the form of the candidates.
+    ///
+    /// # Errors
+    /// Those of `record`.
+    pub fn compared(&self, kept: &KeptRow<'_>) -> Result<Record> {
+        let record = self.record(kept)?;
+        Ok(match related(kept) {
+            Some(_) => brought::contact_of(&self.form, &record, &self.contact).unwrap_or_default(),
+            None => record,
+        })
+    }
+
     /// The currency of amounts.
     pub fn currency(&self) -> &Currency {
         &self.rules.currency
@@ -96,7 +121,7 @@ impl<'s> Review<'s> {
         self.store.rows_of_job(self.job.id, wanted, |kept| {
             let mut candidates = Vec::new();
             for &id in &kept.records {
-                candidates.extend(self.store.record(&self.form, id)?);
+                candidates.extend(self.store.record(self.form_of_candidates(&kept), id)?);
             }
             waiting.push(Waiting { kept, candidates });
             Ok(())
@@ -166,6 +191,26 @@ impl<'s> Review<'s> {
     }
 }
 
+/// The related record that a row waits for, if its own record is not in question.
+fn related(kept: &KeptRow<'_>) -> Option<Related> {
+    kept.reasons.first()?.related.as_deref().copied()
+}
+
+fn refused(row: u64, reason: &Reason) -> Error {
+    Error::failure(format!("row {row}: {}", reason.sentence())).hint(format!(
+        "Nothing was done. Decide to skip it; or {}.",
+        reason.fix
+    ))
+}
+
+/// What became of a decision.
+enum Obeyed {
+    /// The row is settled.
+    Done,
+    /// The client is decided on, and the row goes on waiting: its contact may be one of these.
+    WaitsForContact(Reason, Vec<i64>),
+}
+
 /// Decisions that are being carried out.
 struct Settlement<'r> {
     review: &'r Review<'r>,
@@ -176,24 +221,26 @@ struct Settlement<'r> {
 
 impl<'r> Settlement<'r> {
     fn settle(&mut self, kept: &KeptRow<'_>, verdict: Verdict) -> Result<()> {
+        if verdict == Verdict::Skip {
+            self.counts.skipped += 1;
+            if self.review.settings.people.is_some() {
+                self.admission().leave_person_out(kept)?;
+            }
+            self.import.settle(kept.row, Some(RowOutcome::Skipped))?;
+        } else {
+            let mut record = self.review.record(kept)?;
+            if let Obeyed::WaitsForContact(reason, records) =
+                self.obey(kept, &mut record, verdict)?
+            {
+                return self.import.wait_again(kept.row, &reason, &records);
+            }
+            self.import.settle(kept.row, None)?;
+        }
         self.counts.waiting -= 1;
         if let (Some(original), Some(of)) = (self.review.job.corrects, kept.of) {
             self.import.close_row(original, of)?;
         }
-        match verdict {
-            Verdict::Skip => {
-                self.counts.skipped += 1;
-                if self.review.settings.people.is_some() {
-                    self.admission().leave_person_out(kept)?;
-                }
-                return self.import.settle(kept.row, Some(RowOutcome::Skipped));
-            }
-            _ => {
-                let mut record = self.review.record(kept)?;
-                self.obey(kept, &mut record, verdict)?;
-            }
-        }
-        self.import.settle(kept.row, None)
+        Ok(())
     }
 
     fn admission(&mut self) -> Admission<'_, 'r> {
@@ -206,39 +253,96 @@ impl<'r> Settlement<'r> {
         }
     }
 
-    fn obey(&mut self, kept: &KeptRow<'_>, record: &mut Record, verdict: Verdict) -> Result<()> {
+    fn obey(
+        &mut self,
+        kept: &KeptRow<'_>,
+        record: &mut Record,
+        verdict: Verdict,
+    ) -> Result<Obeyed> {
         let now = self.now;
-        let mut admission = self.admission();
-        if admission.settings.people.is_some() {
-            return admission.obey_on_person(kept, record, verdict, now);
+        if self.review.settings.people.is_some() {
+            self.admission()
+                .obey_on_person(kept, record, verdict, now)?;
+            return Ok(Obeyed::Done);
         }
-        let target = match verdict {
+        let decided = match verdict {
             Verdict::Merge(id) => Some(id),
             Verdict::Create | Verdict::Skip => None,
         };
-        let (store, settings) = (admission.store, admission.settings);
-        let companions = Companions::new(store, settings, admission.form)?;
+        let related = related(kept);
+        let target = match related {
+            None => decided.map(|id| (id, Merge::Fill)),
+            Some(related) => self.client(kept.row, related, record)?,
+        };
+        let mut admission = self.admission();
+        let companions = Companions::new(admission.store, admission.settings, admission.form)?;
         let is_more = match target {
-            Some(id) => admission.import.deleted_at(id)?.flatten().is_some(),
+            Some((id, _)) => admission.import.deleted_at(id)?.flatten().is_some(),
             None => true,
         };
-        let refused = |reason: &Reason| {
-            Error::failure(format!("row {}: {}", kept.row, reason.sentence())).hint(format!(
-                "Nothing was done. Decide to skip it; or {}.",
-                reason.fix
-            ))
+        let refused = |reason: &Reason| refused(kept.row, reason);
+        let brought = match related {
+            Some(_) => companions.decided(record, decided, (is_more, now))?,
+            None => {
+                let client = target.map(|(id, merge)| Target::of(id, Some(merge)));
+                companions.of(record, (client.unwrap_or_default(), is_more), now)?
+            }
         };
-        let brought = companions.of(record, is_more, now)?;
-        let brought = brought.map_err(|reason| refused(&reason))?;
-        let unfit = target.map(|id| admission.unfit(id, Merge::Fill, record));
+        let brought = match (brought, target) {
+            (Ok(brought), _) => brought,
+            (Err(Refusal::Waits(reason, records)), Some(_)) => {
+                return Ok(Obeyed::WaitsForContact(reason, records));
+            }
+            (Err(refusal), _) => return Err(refused(refusal.reason())),
+        };
+        let unfit = target.map(|(id, merge)| admission.unfit(id, merge, record));
         if let Some(reason) = unfit.transpose()?.unwrap_or_default().first() {
             return Err(refused(reason));
         }
         let (id, is_as_it_was) = admission.obey(kept.row, target, record, now)?;
-        if admission.bring(kept.row, id, brought)? && is_as_it_was {
-            admission.recount(Merge::Fill);
+        let brings = admission.bring(kept.row, id, brought)?;
+        if let (true, true, Some((_, merge))) = (brings, is_as_it_was, target) {
+            admission.recount(merge);
         }
-        Ok(())
+        Ok(Obeyed::Done)
+    }
+
+    /// The client that a row means whose contact was decided on: the one from before, or the one that its policy finds now.
+    fn client(
+        &mut self,
+        row: u64,
+        related: Related,
+        record: &Record,
+    ) -> Result<Option<(i64, Merge)>> {
+        let (review, now) = (self.review, self.now);
+        let settings = &review.settings;
+        let merge = match settings.on_duplicate {
+            OnDuplicate::Merge | OnDuplicate::Ask => Merge::Fill,
+            OnDuplicate::Update => Merge::Overwrite,
+            OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail => Merge::Keep,
+        };
+        if let Some(client) = related.to {
+            return Ok(Some((client, merge)));
+        }
+        let search = Search {
+            rules: &settings.matching,
+            now,
+            creates: false,
+        };
+        let found = search.run(&mut OfRow {
+            import: &mut self.import,
+            assessor: settings.assessor(&review.form)?,
+            record,
+            own: None,
+        })?;
+        match found.map(|hit| (hit.only().filter(|_| hit.deleted_at.is_none()), hit)) {
+            None => Ok(None),
+            Some((Some(client), _)) => Ok(Some((client, merge))),
+            Some((None, hit)) => {
+                let reason = duplicate_reason(&hit, review.form.entity());
+                Err(refused(row, &reason))
+            }
+        }
     }
 
     /// Commits, and gives the job as it is now.

@@ -2,7 +2,8 @@
 //!
 //! When rows are committed is the pipeline's; a person from Intelliflo is `people::person`'s.
 
-use super::matching::OfRow;
+use super::brought::Refusal;
+use super::matching::{OfRow, difference};
 use super::pipeline::Pipeline;
 use super::reading::Checked;
 use crate::duplicate::{
@@ -90,7 +91,7 @@ impl Pipeline<'_, '_> {
     fn carry_out(&mut self, decision: Decision, row: &Row, record: &mut Record) -> Result<()> {
         let brought = match self.brought(&decision, record)? {
             Ok(brought) => brought,
-            Err(reasons) => return self.reject(row, &reasons, Vec::new()),
+            Err(refusal) => return self.refuse_brought(row, refusal),
         };
         let (id, unchanged) = match decision {
             Decision::Create => (self.admission().create(row.number, record)?, None),
@@ -122,8 +123,28 @@ impl Pipeline<'_, '_> {
         let own = self.own(row);
         Ok(match self.hit(own, record)? {
             Some(hit) if is_another(&hit, own) => decide_another(hit, policies),
-            hit => decide(hit, policies),
+            Some(hit) => match self.decide_by_contact(&hit, record)? {
+                Some(decision) => decision,
+                None => decide(Some(hit), policies),
+            },
+            None => Decision::Create,
         })
+    }
+
+    /// A row whose related record decides that it is not imported now.
+    fn refuse_brought(&mut self, row: &Row, refusal: Refusal) -> Result<()> {
+        match refusal {
+            Refusal::Fails(reasons) => self.reject(row, &reasons, Vec::new()),
+            Refusal::Waits(reason, records) => {
+                self.counts.waiting += 1;
+                self.keep(RowOutcome::Waiting, row, vec![reason], records)
+            }
+            Refusal::IsDeleted(reason, records) => {
+                self.counts.skipped += 1;
+                self.counts.skipped_deleted += 1;
+                self.keep(RowOutcome::Skipped, row, vec![reason], records)
+            }
+        }
     }
 
     /// The match of a row: the record that it was exported from, else by the rules of the import.
@@ -210,20 +231,11 @@ impl Pipeline<'_, '_> {
 
     /// What makes a match only possible, with the values that differ; none if it is certain.
     pub(super) fn difference(&self, hit: &Hit, record: &Record) -> Result<Option<String>> {
-        let Some(doubt) = hit.doubt else {
-            return Ok(None);
-        };
-        let form = &self.prepared.form;
-        let field = doubt.field().and_then(|field| form.find(field));
-        let (Some(field), Some(only)) = (field, hit.only()) else {
-            return Ok(Some(doubt.words().to_owned()));
-        };
-        let currency = &self.prepared.settings.currency()?;
-        let existing = self.import.existing(only)?;
-        let there = existing.get(field.index()).and_then(Option::as_ref);
-        let there = there.map(|value| value.plain(currency));
-        let new = record.get(field).map(|value| value.plain(currency));
-        Ok(Some(doubt.between(new.as_deref(), there.as_deref())))
+        let prepared = self.prepared;
+        let currency = prepared.settings.currency()?;
+        difference(hit, (&prepared.form, &currency), record, |id| {
+            self.import.existing(id)
+        })
     }
 
     fn wait(&mut self, row: &Row, record: &Record, hit: Hit) -> Result<()> {

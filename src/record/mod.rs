@@ -31,6 +31,6 @@ pub use check::{Checker, together};
 pub use draft::{Cell, CellKind, Draft};
 pub use field::{CUSTOM, Custom, Entity, Field, FieldId, Form, Kind};
 pub use lead::{LEAD_FIELDS, derived_name};
-pub use rejection::{Code, Reason, Rejection, cut, listed};
+pub use rejection::{Code, Reason, Rejection, Related, cut, listed};
 pub use rules::{Requirement, Rules};
 pub use value::{Key, Record, Rule, Value};

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Rule;
+use super::{Entity, Rule};
 
 /// The closed list of causes; scripts and reports group by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -71,10 +71,23 @@ pub struct Reason {
     /// The rule that found the records which the row met.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub rule: Option<Rule>,
+    /// Set where these records are not of the row's own entity: a related record is in question.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub related: Option<Box<Related>>,
     /// What is wrong, with the value, without the column's name.
     pub message: String,
     /// What to do about it.
     pub fix: String,
+}
+
+/// A related record that is in question, such as the contact of a client's row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Related {
+    /// What the candidates are.
+    pub entity: Entity,
+    /// The existing record that the row itself means; none if it means none.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<i64>,
 }
 
 impl Reason {
@@ -85,6 +98,7 @@ impl Reason {
             field: None,
             column: None,
             rule: None,
+            related: None,
             message: message.into(),
             fix: fix.into(),
         }
@@ -95,6 +109,15 @@ impl Reason {
     pub fn by(self, rule: Rule) -> Self {
         Reason {
             rule: Some(rule),
+            ..self
+        }
+    }
+
+    /// The same reason about a related record of the row.
+    #[must_use]
+    pub fn about(self, related: Related) -> Self {
+        Reason {
+            related: Some(Box::new(related)),
             ..self
         }
     }

@@ -182,7 +182,7 @@ fn kept_row(row: &Row<'_>) -> Result<KeptRow<'static>> {
     })
 }
 
-fn json<T: serde::Serialize + ?Sized>(value: &T) -> Result<String> {
+pub(super) fn json<T: serde::Serialize + ?Sized>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|error| Error::failure("cannot keep a row").because(error))
 }
 

@@ -8,9 +8,10 @@ use super::candidates::Candidates;
 use super::import::stored_fields;
 use super::insert::Inserter;
 use super::jobs::signed;
+use super::rejected::json;
 use super::{Commits, Import, Job, RowOutcome, Store};
 use crate::error::Result;
-use crate::record::{FieldId, Form, Rule};
+use crate::record::{FieldId, Form, Reason, Rule};
 
 /// What is settled, and how records are found meanwhile.
 #[derive(Debug)]
@@ -48,6 +49,16 @@ impl<'s> Import<'s> {
         };
         import.begin_batch(now)?;
         Ok(import)
+    }
+
+    /// A row goes on waiting, for another reason and with other candidates.
+    pub fn wait_again(&self, row: u64, reason: &Reason, records: &[i64]) -> Result<()> {
+        let mut update = self.store.connection.prepare_cached(
+            "UPDATE job_row SET reasons = ?3, records = ?4 WHERE job = ?1 AND row = ?2",
+        )?;
+        let (reasons, records) = (json(&[reason])?, json(records)?);
+        update.execute((self.job, signed(row), reasons, records))?;
+        Ok(())
     }
 
     /// A row no longer waits: it is skipped, or has made or changed a record.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::sandbox::Sandbox;
 
-const POLICIES: [&str; 6] = ["skip", "merge", "update", "create", "fail", "ask"];
+pub const POLICIES: [&str; 6] = ["skip", "merge", "update", "create", "fail", "ask"];
 
 const OUTCOMES: [&str; 7] = [
     "created",
@@ -17,7 +17,7 @@ const OUTCOMES: [&str; 7] = [
 ];
 
 /// Outcomes that are not 0, as `created 1, skipped 2`.
-fn outcomes(result: &Value) -> String {
+pub fn outcomes(result: &Value) -> String {
     let counts = OUTCOMES
         .iter()
         .filter(|key| result[**key] != 0)
@@ -26,7 +26,7 @@ fn outcomes(result: &Value) -> String {
 }
 
 /// One key of all records of a kind.
-fn all(sandbox: &Sandbox, entity: &str, key: &str) -> Vec<String> {
+pub fn all(sandbox: &Sandbox, entity: &str, key: &str) -> Vec<String> {
     let (_, list) = sandbox.json(&[entity, "list"]);
     let list = list.as_array().unwrap();
     list.iter()
@@ -35,7 +35,7 @@ fn all(sandbox: &Sandbox, entity: &str, key: &str) -> Vec<String> {
 }
 
 /// Imports one file into a new store under every policy, and compares the outcomes.
-fn assert_under_policies(kind: &str, content: &str, expected: impl Fn(&str) -> &'static str) {
+pub fn assert_under_policies(kind: &str, content: &str, expected: impl Fn(&str) -> &'static str) {
     for policy in POLICIES {
         let sandbox = Sandbox::new();
         sandbox.set("leads.required", "name");
@@ -48,7 +48,7 @@ fn assert_under_policies(kind: &str, content: &str, expected: impl Fn(&str) -> &
 }
 
 /// Two people of one email: the second is created under `create`, and waits under every other policy.
-fn second_waits(policy: &str) -> &'static str {
+pub fn second_waits(policy: &str) -> &'static str {
     match policy {
         "create" => "created 2",
         _ => "created 1, waiting 1",

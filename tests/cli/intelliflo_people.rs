@@ -429,7 +429,12 @@ fn who_was_deleted_here_does_not_come_back_silently() {
     let (_, result) = import(&sandbox, NEW);
     assert_eq!(
         counts(&result),
-        counted(&[("read", 2), ("unchanged", 1), ("skipped", 1)])
+        counted(&[
+            ("read", 2),
+            ("unchanged", 1),
+            ("skipped", 1),
+            ("skipped_deleted", 1)
+        ])
     );
     let (status, result) = import(&sandbox, &[NEW, &["--on-deleted", "ask"]].concat());
     assert_eq!((status, counts(&result)["waiting"]), (3, 1));
@@ -444,7 +449,12 @@ fn who_was_deleted_here_does_not_come_back_silently() {
     let (_, result) = import(&sandbox, NEW);
     assert_eq!(
         counts(&result),
-        counted(&[("read", 2), ("unchanged", 1), ("skipped", 1)])
+        counted(&[
+            ("read", 2),
+            ("unchanged", 1),
+            ("skipped", 1),
+            ("skipped_deleted", 1)
+        ])
     );
     let (_, result) = import(&sandbox, &[NEW, &["--on-deleted", "create"]].concat());
     assert_eq!(counts(&result)["created"], 1);

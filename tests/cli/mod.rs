@@ -6,6 +6,7 @@ mod blank;
 mod cells;
 mod century;
 mod client;
+mod client_contacts;
 mod client_life;
 mod config;
 mod connector;

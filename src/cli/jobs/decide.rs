@@ -7,13 +7,15 @@ use crate::context::Context;
 use crate::duplicate::{Merge, changes};
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::{Review, Verdict, Waiting};
-use crate::record::{Entity, FieldId, Record, Rule, Value, trash};
+use crate::record::{Entity, FieldId, Form, Record, Rule, Value, trash};
 use crate::store::Stored;
 use crate::terminal::{Column, Holds, Prompts, Terminal};
 
 /// A row that somebody decides on, with all that the answers depend on.
 struct Case {
     row: u64,
+    /// What is in question.
+    entity: Entity,
     rule: Option<Rule>,
     /// The records it may be, each with the fields that a merge fills.
     candidates: Vec<(i64, Vec<String>)>,
@@ -69,13 +71,16 @@ pub struct Decided {
 /// `Kind::Aborted` for Ctrl-C before the first decision.
 pub fn decide(context: &mut Context, review: &Review<'_>) -> Result<Decided> {
     let waiting = review.waiting()?;
-    let records: Vec<_> = waiting.iter().map(|row| review.record(&row.kept)).collect();
+    let records: Vec<_> = waiting
+        .iter()
+        .map(|row| review.compared(&row.kept))
+        .collect();
     let cases: Vec<Case> = waiting
         .iter()
         .zip(&records)
         .map(|(row, record)| case(review, row, record.as_ref().ok()))
         .collect();
-    let mut desk = Desk::new(review.form().entity(), &cases);
+    let mut desk = Desk::new(&cases);
     while let Some(at) = desk.next() {
         context.terminal.heading(&format!(
             "Row {} ({} of {}): {}",
@@ -109,8 +114,6 @@ pub fn decide(context: &mut Context, review: &Review<'_>) -> Result<Decided> {
 
 /// What is decided so far, and in which order, so that one can go back.
 struct Desk<'c> {
-    /// What the records are.
-    entity: Entity,
     cases: &'c [Case],
     verdicts: Vec<Option<Verdict>>,
     /// Each answer: the rows that it decided, the one that was asked for first.
@@ -118,9 +121,8 @@ struct Desk<'c> {
 }
 
 impl<'c> Desk<'c> {
-    fn new(entity: Entity, cases: &'c [Case]) -> Self {
+    fn new(cases: &'c [Case]) -> Self {
         Desk {
-            entity,
             cases,
             verdicts: vec![None; cases.len()],
             trail: Vec::new(),
@@ -134,7 +136,10 @@ impl<'c> Desk<'c> {
 
     /// The rows of the same kind that are not decided: found by the same rule, with one record or several.
     fn alike(&self, at: usize) -> Vec<usize> {
-        let kind = |case: &Case| (case.rule, case.candidates.len() == 1, case.is_valid);
+        let kind = |case: &Case| {
+            let is_one = case.candidates.len() == 1;
+            (case.entity, case.rule, is_one, case.is_valid)
+        };
         let rows = at..self.cases.len();
         rows.filter(|&other| {
             self.verdicts[other].is_none() && kind(&self.cases[other]) == kind(&self.cases[at])
@@ -179,10 +184,13 @@ fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Case
     let candidates: Vec<(i64, Vec<String>)> = waiting
         .candidates
         .iter()
-        .map(|stored| (stored.id, filled(review, stored, record)))
+        .map(|stored| {
+            let form = review.form_of_candidates(&waiting.kept);
+            (stored.id, filled(form, stored, record))
+        })
         .collect();
     let has_same_name = |record: &Record, stored: &Stored| {
-        let form = review.form();
+        let form = review.form_of_candidates(&waiting.kept);
         let same = |name: &str| {
             let text = form.find(name).and_then(|id| record.text(id));
             text.is_none_or(|text| {
@@ -194,6 +202,7 @@ fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Case
     };
     Case {
         row: waiting.kept.row,
+        entity: review.form_of_candidates(&waiting.kept).entity(),
         rule,
         is_valid: record.is_some(),
         is_plain: match (record, &waiting.candidates[..]) {
@@ -205,8 +214,7 @@ fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Case
 }
 
 /// The fields that a merge fills.
-fn filled(review: &Review<'_>, stored: &Stored, record: Option<&Record>) -> Vec<String> {
-    let form = review.form();
+fn filled(form: &Form, stored: &Stored, record: Option<&Record>) -> Vec<String> {
     let Some(record) = record else {
         return Vec::new();
     };
@@ -228,10 +236,10 @@ fn ask(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> 
     if case.is_valid {
         for (id, filled) in &case.candidates {
             let verdict = Answer::This(Verdict::Merge(*id));
-            options.push((merging(desk.entity, *id, filled), Some(verdict)));
+            options.push((merging(case.entity, *id, filled), Some(verdict)));
         }
         let create = Answer::This(Verdict::Create);
-        let text = format!("Create a new {} all the same", desk.entity);
+        let text = format!("Create a new {} all the same", case.entity);
         options.push((text, Some(create)));
     }
     let skip = Answer::This(Verdict::Skip);
@@ -264,7 +272,7 @@ fn merging(entity: Entity, id: i64, filled: &[String]) -> String {
 }
 
 fn ask_alike(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> {
-    let entity = desk.entity;
+    let entity = desk.cases[at].entity;
     let kinds = [
         (Kind::Merge, format!("Merge each into the {entity} it met")),
         (Kind::Create, format!("Create a new {entity} for each")),
@@ -284,7 +292,8 @@ fn ask_alike(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<An
 
 /// The row beside the records it may be: `+` marks what a merge fills, `≠` what differs and stays.
 fn show(terminal: &mut Terminal, review: &Review<'_>, waiting: &Waiting, record: &Record) {
-    let entity = review.form().entity();
+    let form = review.form_of_candidates(&waiting.kept);
+    let entity = form.entity();
     let title = |stored: &Stored| match stored.deleted_at {
         Some(at) => format!(
             "{entity} {}, in the trash until {}",
@@ -304,7 +313,7 @@ fn show(terminal: &mut Terminal, review: &Review<'_>, waiting: &Waiting, record:
     for (title, rank) in titles.iter().zip(1..) {
         columns.push(Column::new("", title, Holds::Text, rank));
     }
-    let fields = review.form().of_rows();
+    let fields = form.of_rows();
     let rows = fields.filter_map(|(id, _)| row(review, waiting, record, id));
     terminal.exhibit(&columns, &rows.collect::<Vec<Vec<String>>>());
     terminal.tell(&format!(
@@ -326,8 +335,9 @@ fn row(
         return None;
     }
     let text = |value| plain(value, review.currency());
+    let form = review.form_of_candidates(&waiting.kept);
     let mut cells = vec![
-        review.form().field(id).name.to_string(),
+        form.field(id).name.to_string(),
         new.as_ref().map(text).unwrap_or_default(),
     ];
     cells.extend(there.into_iter().map(|there| {
@@ -354,6 +364,7 @@ mod tests {
     fn case(row: u64, rule: Rule, candidates: &[i64]) -> Case {
         Case {
             row,
+            entity: Entity::Lead,
             rule: Some(rule),
             candidates: candidates.iter().map(|&id| (id, Vec::new())).collect(),
             is_valid: true,
@@ -370,7 +381,7 @@ mod tests {
             case(5, Rule::Email, &[7, 9]),
         ];
         let mut prompts = ScriptedPrompts::new(answers.iter().copied());
-        let mut desk = Desk::new(Entity::Lead, &cases);
+        let mut desk = Desk::new(&cases);
         while let Some(at) = desk.next() {
             let answer = ask(&mut prompts, &desk, at).unwrap();
             if !desk.take(at, answer) {

@@ -2,6 +2,7 @@
 
 use super::who::Who;
 use super::{LEFT_OUT, SOURCE};
+use crate::duplicate::Merge;
 use crate::error::Result;
 use crate::job::Verdict;
 use crate::job::admission::Admission;
@@ -36,6 +37,7 @@ impl Admission<'_, '_> {
             (Known::Living(id), _) | (_, Verdict::Merge(id)) => Some(id),
             (_, Verdict::Create) => None,
         };
+        let target = target.map(|id| (id, Merge::Fill));
         let (contact, _) = self.obey(kept.row, target, record, now)?;
         self.settle(kept.row, contact, &who, record)
     }
