@@ -7,7 +7,7 @@ use crate::mapping::{Blanks, Mapping};
 use crate::record::date::{self, Flaw, Order, Reading};
 use crate::record::decimal::{self, Mark};
 use crate::record::evidence::{self, About, Evidence, Sample, Verdict};
-use crate::record::{CellKind, Kind, cut};
+use crate::record::{CellKind, Kind, cut, text};
 use crate::source::{Row, Survey};
 
 /// A column that may have to be proved: its cell, its field, and what its cells have said.
@@ -185,6 +185,7 @@ impl<T: Copy + PartialEq> Question<T> {
             && let Some(text) = row.text(self.cell)
             && !blanks.has(text)
         {
+            let text = text::bare(text);
             self.column.take(row.number, text, weigh(text));
         }
     }

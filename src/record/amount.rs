@@ -112,6 +112,33 @@ impl Currency {
     }
 }
 
+/// The signs of currencies, the longer ones first.
+const SIGNS: &[&str] = &[
+    "US$", "AU$", "CA$", "NZ$", "HK$", "A$", "C$", "S$", "R$", "$", "£", "€", "¥", "₹", "₽", "₩",
+    "₺", "₪", "฿", "₫", "₴", "zł", "Kč", "kr",
+];
+
+/// The sign or code of another currency that stands before or after a number; none if there is none.
+pub fn foreign_mark<'t>(text: &'t str, own: &Currency) -> Option<&'t str> {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || "-−()".contains(c));
+    let at_ends = |mark: &str| text.starts_with(mark) || text.ends_with(mark);
+    let code = |part: Option<&'t str>| {
+        part.filter(|code| {
+            CODES
+                .split(' ')
+                .any(|known| known.eq_ignore_ascii_case(code))
+        })
+    };
+    let before = code(text.get(..3));
+    let code = before.or_else(|| code(text.get(text.len().saturating_sub(3)..)));
+    let sign = SIGNS.iter().find(|sign| at_ends(sign)).copied();
+    let mark = code.or(sign)?;
+    let is_own = mark.eq_ignore_ascii_case(own.code())
+        || (!own.sign().is_empty() && mark.ends_with(own.sign()));
+    let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
+    (has_digits && !is_own).then_some(mark)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,6 +183,34 @@ mod tests {
         for (code, text, expected) in cases {
             let currency = Currency::parse(code).unwrap();
             assert_eq!(currency.minor_units(text), expected, "{code} {text}");
+        }
+    }
+
+    #[test]
+    fn the_mark_of_another_currency_is_found() {
+        let cases = [
+            ("GBP", "€1,234.50", Some("€")),
+            ("GBP", "1.234,50 €", Some("€")),
+            ("GBP", "-€5", Some("€")),
+            ("GBP", "(€5)", Some("€")),
+            ("GBP", "EUR 45,000", Some("EUR")),
+            ("GBP", "45 000 usd", Some("usd")),
+            ("GBP", "US$5", Some("US$")),
+            ("GBP", "$5", Some("$")),
+            ("EUR", "£5", Some("£")),
+            ("GBP", "£5", None),
+            ("GBP", "£1.234.5", None),
+            ("GBP", "GBP 5k", None),
+            ("USD", "US$5", None),
+            ("GBP", "12k", None),
+            ("GBP", "1e5", None),
+            ("GBP", "five", None),
+            ("GBP", "€", None),
+            ("GBP", "ten é", None),
+        ];
+        for (own, text, expected) in cases {
+            let own = Currency::parse(own).unwrap();
+            assert_eq!(foreign_mark(text, &own), expected, "{text}");
         }
     }
 

@@ -4,14 +4,17 @@
 
 use jiff::civil::Date;
 
-use super::amount::Currency;
+use super::amount::{self, Currency};
 use super::date::{self, Flaw, Reading};
 use super::phone::Region;
 use super::rules::{AGE_MAX, AGES, CELL_MAX, NUMBER_DIGITS};
-use super::{Code, Field, Form, Reason, Requirement, choice, cut};
+use super::{Code, Field, Form, Reason, Requirement, choice, cut, phone, text};
 
 /// How many options a message lists before it says how many more there are.
 const OPTIONS_SHOWN: usize = 12;
+
+/// The longest value, in characters, that is offered as one that means blank.
+const PLACEHOLDER_MAX: usize = 20;
 
 pub(super) fn not_an_email(field: &Field, text: &str) -> Reason {
     Reason::field(
@@ -23,15 +26,38 @@ pub(super) fn not_an_email(field: &Field, text: &str) -> Reason {
 }
 
 pub(super) fn not_a_phone(field: &Field, text: &str, region: Region) -> Reason {
-    Reason::field(
-        Code::Phone,
-        &field.name,
-        format!("{} cannot be a telephone number", cut(text)),
-        format!(
-            "write it with its country code, or as it is dialled within {}",
-            region.code()
+    let shown = cut(text);
+    let no_number = format!("{shown} cannot be a telephone number");
+    let (message, fix) = match phone::flaw(text) {
+        phone::Flaw::Form => (
+            no_number,
+            format!(
+                "write it with its country code, or as it is dialled within {}",
+                region.code()
+            ),
         ),
-    )
+        phone::Flaw::NoDigits => (
+            no_number,
+            "write a telephone number, or leave the cell blank".to_owned(),
+        ),
+        phone::Flaw::Repeated => (
+            no_number,
+            format!(
+                "write the number, or leave the cell blank{}",
+                or_blank(text)
+            ),
+        ),
+        phone::Flaw::CutOff => (
+            format!("a spreadsheet program has cut off the last digits of {shown}"),
+            "format the column as text in the spreadsheet program and enter the number again"
+                .to_owned(),
+        ),
+        phone::Flaw::Several => (
+            format!("{shown} is more than one telephone number"),
+            "write one number".to_owned(),
+        ),
+    };
+    Reason::field(Code::Phone, &field.name, message, fix)
 }
 
 pub(super) fn not_an_age(field: &Field, text: &str) -> Reason {
@@ -48,6 +74,15 @@ pub(super) fn not_an_age(field: &Field, text: &str) -> Reason {
 }
 
 pub(super) fn not_an_amount(field: &Field, text: &str, currency: &Currency) -> Reason {
+    if let Some(mark) = amount::foreign_mark(text, currency) {
+        let code = currency.code();
+        return Reason::field(
+            Code::Amount,
+            &field.name,
+            format!("{} is in {mark}, not in {code}", cut(text)),
+            format!("convert it to {code}"),
+        );
+    }
     Reason::field(
         Code::Amount,
         &field.name,
@@ -130,6 +165,56 @@ pub(super) fn damaged(field: &Field, text: &str) -> Reason {
     )
 }
 
+/// Of a value that cannot be seen to be wrong: which character it is. None of a reason that has another cause.
+pub(super) fn invisible(field: &Field, code: Code, value: &str) -> Option<Reason> {
+    let is_of_value = matches!(
+        code,
+        Code::Email
+            | Code::Phone
+            | Code::Date
+            | Code::Amount
+            | Code::Number
+            | Code::Option
+            | Code::Age
+    );
+    let (before, hidden) = text::invisible(value).filter(|_| is_of_value)?;
+    let hidden = u32::from(hidden);
+    let place = match before {
+        "" => "at the beginning".to_owned(),
+        before => format!("after {}", cut(before)),
+    };
+    Some(Reason::field(
+        code,
+        &field.name,
+        format!(
+            "{} holds the invisible character U+{hidden:04X} {place}",
+            cut(value)
+        ),
+        "delete it, or enter the value again",
+    ))
+}
+
+/// What an operator can do about a value that stands for a missing one in the whole file.
+fn or_blank(text: &str) -> String {
+    let is_long = text.chars().count() > PLACEHOLDER_MAX;
+    // An apostrophe ends the quotation, a comma the value.
+    if is_long || text.contains(['\'', ',']) || text.chars().any(char::is_control) {
+        return String::new();
+    }
+    // Two hyphens alone end the options of a command.
+    let sign = if text.starts_with("--") { "=" } else { " " };
+    format!(", or if it means blank in the file: --blank{sign}'{text}'")
+}
+
+pub(super) fn no_name(field: &Field, text: &str) -> Reason {
+    Reason::field(
+        Code::Name,
+        &field.name,
+        format!("{} is not a name", cut(text)),
+        format!("write a name with a letter or a digit{}", or_blank(text)),
+    )
+}
+
 pub(super) fn not_a_date(field: &Field, text: &str, reading: Reading) -> Reason {
     let shown = cut(text);
     let (message, fix) = match date::flaw(text, reading) {
@@ -140,7 +225,7 @@ pub(super) fn not_a_date(field: &Field, text: &str, reading: Reading) -> Reason 
         ),
         Flaw::Zeros => (
             format!("{shown} is not a date"),
-            format!("write it as YYYY-MM-DD, or if it means blank in the file: --blank {shown}"),
+            format!("{WRITE_DATE}{}", or_blank(text)),
         ),
         Flaw::ShortYear => (
             format!("the year of {shown} has two digits"),

@@ -5,7 +5,7 @@ use super::Kind;
 /// Name and kind of every field of a contact, in the order in which they are listed and shown.
 pub const CONTACT_FIELDS: &[(&str, Kind)] = &[
     ("first_name", Kind::Name),
-    ("last_name", Kind::Text),
+    ("last_name", Kind::Name),
     ("email", Kind::Email),
     ("phone", Kind::Phone),
     ("title", Kind::Text),

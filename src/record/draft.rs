@@ -1,7 +1,7 @@
 //! Drafts: what the mapping found in a row for each field, unchecked.
 
-use super::FieldId;
 use super::rules::NUMBER_DIGITS;
+use super::{FieldId, text};
 
 /// What the source knows of a cell besides its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,15 +35,14 @@ impl<'r> Cell<'r> {
         }
     }
 
-    /// The text without the white space around it; nothing if the cell is blank.
+    /// The text that is meant, cleaned of what surrounds it; empty if the cell is blank.
     pub fn trimmed(&self) -> &'r str {
         let bytes = self.text.as_bytes();
+        let may_begin = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'\'' | b'=');
         match (bytes.first(), bytes.last()) {
-            // By far the most cells, and trimming them letter by letter is slow.
-            (Some(first), Some(last)) if first.is_ascii_graphic() && last.is_ascii_graphic() => {
-                self.text
-            }
-            _ => self.text.trim(),
+            // By far the most cells, and cleaning them letter by letter is slow.
+            (Some(&first), Some(last)) if may_begin(first) && last.is_ascii_graphic() => self.text,
+            _ => text::clean(self.text),
         }
     }
 

@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use super::text;
+
 /// RFC 5321, 4.5.3.1.1.
 const LOCAL_MAX: usize = 64;
 /// RFC 5321, 4.5.3.1.3: a path of 256 with its two brackets.
@@ -19,6 +21,40 @@ pub fn is_valid(address: &str) -> bool {
     };
     let (local, domain) = (&address[..at], &address[at + 1..]);
     address.len() <= TOTAL_MAX && is_local(local.as_bytes()) && is_domain(domain)
+}
+
+/// The address that a cell (already cleaned) means: without `mailto:`, angle brackets, the apostrophes that mail programs
+/// and exports set around an address, and the mark that separated it from the next one. None if it is no address.
+///
+/// RFC 5322 allows an apostrophe or an equals sign at the beginning. Both are the remains of an export.
+pub fn address(text: &str) -> Option<&str> {
+    let is_meant = |text: &str| !text.starts_with(['\'', '=']) && is_valid(text);
+    if is_meant(text) {
+        return Some(text);
+    }
+    let address = without_wrapping(text);
+    is_meant(address).then_some(address)
+}
+
+fn without_wrapping(text: &str) -> &str {
+    let mut text = text;
+    loop {
+        let mut inner = text::bare(text)
+            .trim_end_matches(['\'', ';', ',', '.'])
+            .trim_end();
+        if let Some((scheme, rest)) = inner.split_at_checked("mailto:".len())
+            && scheme.eq_ignore_ascii_case("mailto:")
+        {
+            inner = rest;
+        }
+        if let Some(within) = inner.strip_prefix('<').and_then(|it| it.strip_suffix('>')) {
+            inner = within;
+        }
+        if inner.len() == text.len() {
+            return text;
+        }
+        text = inner;
+    }
 }
 
 /// The key that addresses are compared by: lower case.
@@ -135,6 +171,42 @@ mod tests {
         ];
         for (address, valid) in cases {
             assert_eq!(is_valid(address), valid, "{address}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_found_in_what_programs_write_around_it() {
+        let cases = [
+            ("jan@example.com", Some("jan@example.com")),
+            ("o'neil@example.com", Some("o'neil@example.com")),
+            ("'jan@example.com", Some("jan@example.com")),
+            ("'jan@example.com'", Some("jan@example.com")),
+            ("''jan@example.com", Some("jan@example.com")),
+            ("'o'neil@example.com'", Some("o'neil@example.com")),
+            ("mailto:jan@example.com", Some("jan@example.com")),
+            ("MAILTO: jan@example.com", Some("jan@example.com")),
+            ("<jan@example.com>", Some("jan@example.com")),
+            ("<mailto:jan@example.com>;", Some("jan@example.com")),
+            ("jan@example.com;", Some("jan@example.com")),
+            ("jan@example.com ,", Some("jan@example.com")),
+            ("jan@example.com.", Some("jan@example.com")),
+            ("'=cat@example.com", None),
+            ("=cat@example.com", None),
+            ("mailto:jan@example.com?subject=x", None),
+            ("Jan <jan@example.com>", None),
+            ("<jan@example.com", None),
+            ("jan@example.com; ben@example.com", None),
+            ("jan@example.com,ben@example.com;", None),
+            ("mailto:", None),
+            ("'", None),
+            ("ä", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(address(text), expected, "{text}");
+            if let Some(expected) = expected {
+                assert_eq!(address(expected), Some(expected), "{text} is stored");
+            }
         }
     }
 

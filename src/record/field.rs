@@ -88,7 +88,7 @@ pub enum Kind {
     Amount,
     /// A whole name, split into first and last name; never stored itself.
     FullName,
-    /// A name that may not be a mere number.
+    /// A name: it has a letter or a digit, and except of leads it is not a mere number.
     Name,
     /// A calendar date before today.
     PastDate,

@@ -4,13 +4,13 @@ use super::Kind;
 
 /// Name and kind of every field of a lead, in the order in which they are listed and shown.
 pub const LEAD_FIELDS: &[(&str, Kind)] = &[
-    ("first_name", Kind::Text),
-    ("last_name", Kind::Text),
+    ("first_name", Kind::Name),
+    ("last_name", Kind::Name),
     ("full_name", Kind::FullName),
     ("email", Kind::Email),
     ("phone", Kind::Phone),
     ("mobile", Kind::Phone),
-    ("company", Kind::Text),
+    ("company", Kind::Name),
     ("job_title", Kind::Text),
     ("department", Kind::Text),
     ("source", Kind::Choice),

@@ -24,8 +24,10 @@ pub mod phone;
 mod rejection;
 mod rules;
 pub mod search;
+pub mod text;
 pub mod trash;
 mod value;
+pub mod whole_name;
 
 pub use check::{Checker, together};
 pub use draft::{Cell, CellKind, Draft};

@@ -1,18 +1,7 @@
-//! People's names: splitting a whole name into first and last, the normal form they are compared by, and how alike two
-//! of them are.
+//! People's names: the normal form they are compared by, and how alike two of them are.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-
-/// Words that belong to the last name that follows them.
-const PARTICLES: &[&str] = &[
-    "af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do",
-    "dos", "du", "el", "ibn", "la", "le", "lo", "st", "st.", "ten", "ter", "van", "vom", "von",
-    "y", "zu", "zum", "zur",
-];
-
-/// Words that belong to the last name before them.
-const SUFFIXES: &[&str] = &["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"];
 
 /// Words that are no part of a name.
 const TITLES: &[&str] = &[
@@ -31,6 +20,11 @@ const TITLES: &[&str] = &[
     "rev",
     "herr",
     "frau",
+];
+
+/// More words that stand before a name. Names are compared with them, because a name may begin with one of them.
+const MORE_TITLES: &[&str] = &[
+    "messrs", "mstr", "revd", "reverend", "hon", "cllr", "capt", "captain", "doctor",
 ];
 
 /// How alike (in percent) two words of a name have to be, and two names in the mean of their words.
@@ -154,25 +148,10 @@ pub(super) fn push_plain(c: char, folded: &mut String) {
     }
 }
 
-/// First and last name of a whole name; either may be missing.
-///
-/// `Last, First` is turned round, particles stay with the last name, middle names with the first, and one word
-/// alone is a first name.
-pub fn split(full: &str) -> (Option<&str>, Option<&str>) {
-    let full = full.trim();
-    if let Some((last, first)) = full.split_once(',') {
-        let (last, first) = (last.trim(), first.trim());
-        if !is_one_of(first, SUFFIXES) {
-            return (some(first), some(last));
-        }
-    }
-    let start = last_name_start(full);
-    (some(full[..start].trim()), some(full[start..].trim()))
-}
-
 /// Whether a word is a title, no part of a name.
 pub fn is_title(word: &str) -> bool {
-    is_one_of(word.trim_end_matches('.'), TITLES)
+    let word = word.trim_end_matches('.');
+    is_one_of(word, TITLES) || is_one_of(word, MORE_TITLES)
 }
 
 /// Whether a name says more than another: where that has an initial, it has the full word, and the rest is the same. Of
@@ -195,6 +174,11 @@ pub fn is_fuller(name: &str, than: &str) -> bool {
         && pairs().all(|(full, short)| full == short || is_initial(full, short))
 }
 
+/// Whether a name has a letter or a digit. `-`, `.` and `?` are no names.
+pub fn has_word(name: &str) -> bool {
+    name.chars().any(char::is_alphanumeric)
+}
+
 /// Whether a name is nothing but a number, such as `12 345`.
 pub fn is_number(name: &str) -> bool {
     name.chars().any(char::is_numeric)
@@ -203,31 +187,8 @@ pub fn is_number(name: &str) -> bool {
             .all(|c| c.is_numeric() || c.is_whitespace() || c.is_ascii_punctuation())
 }
 
-/// Where the last name begins, in bytes; the end of the text if there is none.
-fn last_name_start(full: &str) -> usize {
-    let words: Vec<(usize, &str)> = full
-        .split_whitespace()
-        .map(|word| (word.as_ptr() as usize - full.as_ptr() as usize, word))
-        .collect();
-    if words.len() < 2 {
-        return full.len();
-    }
-    let mut at = words.len() - 1;
-    if is_one_of(words[at].1, SUFFIXES) && at > 1 {
-        at -= 1;
-    }
-    while at > 1 && is_one_of(words[at - 1].1, PARTICLES) {
-        at -= 1;
-    }
-    words[at].0
-}
-
 fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
-}
-
-fn some(text: &str) -> Option<&str> {
-    (!text.is_empty()).then_some(text)
 }
 
 #[cfg(test)]
@@ -262,6 +223,16 @@ mod tests {
     }
 
     #[test]
+    fn a_name_has_a_letter_or_a_digit() {
+        for name in ["A", "李", "3M", "12", "Ωμέγα", "-Ben"] {
+            assert!(has_word(name), "{name}");
+        }
+        for no_name in ["-", ".", "--", "?", "(…)", "—", "'"] {
+            assert!(!has_word(no_name), "{no_name}");
+        }
+    }
+
+    #[test]
     fn an_initial_yields_to_what_begins_with_it() {
         let cases = [
             ("James", "J", true),
@@ -279,27 +250,6 @@ mod tests {
         ];
         for (name, than, expected) in cases {
             assert_eq!(is_fuller(name, than), expected, "{name}, {than}");
-        }
-    }
-
-    #[test]
-    fn whole_names_are_split() {
-        let cases = [
-            ("Anna Berg", (Some("Anna"), Some("Berg"))),
-            ("Anna Maria Berg", (Some("Anna Maria"), Some("Berg"))),
-            ("Berg, Anna", (Some("Anna"), Some("Berg"))),
-            ("van der Berg, Anna", (Some("Anna"), Some("van der Berg"))),
-            ("Ludo van der Berg", (Some("Ludo"), Some("van der Berg"))),
-            ("Van Morris", (Some("Van"), Some("Morris"))),
-            ("Tom Harte Jr.", (Some("Tom"), Some("Harte Jr."))),
-            ("Tom Harte, Jr.", (Some("Tom"), Some("Harte, Jr."))),
-            ("Anna", (Some("Anna"), None)),
-            ("Berg,", (None, Some("Berg"))),
-            ("  Anna   Berg ", (Some("Anna"), Some("Berg"))),
-            ("", (None, None)),
-        ];
-        for (full, expected) in cases {
-            assert_eq!(split(full), expected, "{full}");
         }
     }
 

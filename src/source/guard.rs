@@ -24,7 +24,8 @@ pub fn keep_apostrophe(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text that `guard` was given. Only for files that carry our own columns: a stranger's apostrophe stays.
+/// The text that `guard` was given. Only for files that carry our own columns; the guards of other programs come off
+/// when a cell is read as a value.
 pub fn unguard(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(rest) if is_risky(rest) => rest,

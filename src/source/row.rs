@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::stamp::Stamp;
-use crate::record::{Cell, CellKind};
+use crate::record::{Cell, CellKind, text};
 
 /// A row as it came: bytes that may or may not be text. One is filled again and again, so that reading
 /// allocates nothing per row.
@@ -109,9 +109,9 @@ impl Row {
         let bytes = self.bytes();
         match bytes.iter().position(|byte| !byte.is_ascii_whitespace()) {
             None => true,
-            // Spreadsheets also pad with no-break spaces and the like.
+            // Spreadsheets also pad with no-break spaces and invisible characters.
             Some(at) if bytes[at].is_ascii() => false,
-            Some(_) => String::from_utf8_lossy(bytes).trim().is_empty(),
+            Some(_) => text::is_blank(&String::from_utf8_lossy(bytes)),
         }
     }
 

@@ -304,10 +304,16 @@ pub(super) fn stored_fields(form: &Form, inputs: &[FieldId]) -> Vec<FieldId> {
     let has_whole_name = inputs
         .iter()
         .any(|&id| form.field(id).kind == Kind::FullName);
+    let has_first_name = inputs.iter().any(|&id| form.field(id).name == "first_name");
     form.stored()
         .filter(|(id, field)| {
-            inputs.contains(id)
-                || (has_whole_name && matches!(&*field.name, "first_name" | "last_name"))
+            let is_found = match &*field.name {
+                "first_name" | "last_name" => has_whole_name,
+                // It may stand before a name.
+                "title" => has_whole_name || has_first_name,
+                _ => false,
+            };
+            inputs.contains(id) || is_found
         })
         .map(|(id, _)| id)
         .collect()

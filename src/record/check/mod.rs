@@ -1,19 +1,18 @@
 //! Checking a draft: every field by its kind, what is required, and the keys of the result.
 
-use std::borrow::Cow;
-
 use jiff::civil::Date;
 
 use super::complaint::{
-    absurd_year, damaged, error_cell, mere_number, missing, not_a_date, not_a_number, not_a_phone,
-    not_an_age, not_an_amount, not_an_email, not_an_option, not_checkbox, not_past, too_long,
-    too_long_ago,
+    absurd_year, damaged, error_cell, invisible, mere_number, missing, no_name, not_a_date,
+    not_a_number, not_a_phone, not_an_age, not_an_amount, not_an_email, not_an_option,
+    not_checkbox, not_past, too_long, too_long_ago,
 };
 use super::decimal::{self, Mark};
 use super::rules::{AGE_MAX, AGES, CELL_MAX, YEAR_MIN};
 use super::{
     Cell, CellKind, Draft, Entity, Field, FieldId, Form, Key, Kind, Reason, Record, Rejection,
-    Requirement, Rules, brought, checkbox, choice, client, date, email, name, phone,
+    Requirement, Rules, brought, checkbox, choice, client, date, email, name, phone, text,
+    whole_name,
 };
 
 /// Checks drafts of one form by one set of rules.
@@ -32,6 +31,9 @@ impl<'a> Checker<'a> {
     /// Makes `record` what a draft is, or gives every reason why it is none.
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
         let mut reasons = self.take_all(draft, record);
+        if !self.form.entity().is_lead() {
+            self.move_titles(draft, record);
+        }
         let brings = |id| brought::brings(self.form.field(id));
         let is_bringing = !self.rules.brought.is_empty() && draft.cells().any(|(id, _)| brings(id));
         let refused = self.refused_names(&reasons);
@@ -56,6 +58,28 @@ impl<'a> Checker<'a> {
         Err(Rejection { reasons })
     }
 
+    /// Moves a title that stands before a first name to its own field, unless the row has another one there.
+    fn move_titles(&self, draft: &Draft<'_>, record: &mut Record) {
+        for (id, cell) in draft.cells() {
+            let field = self.form.field(id);
+            if field.kind != Kind::Name {
+                continue;
+            }
+            let (Some(whose), Some((title, first))) = (
+                field.name.strip_suffix("first_name"),
+                whole_name::titled(cell.trimmed()),
+            ) else {
+                continue;
+            };
+            record.set_text(id, first);
+            if let Some(title_id) = self.form.find(&format!("{whose}title"))
+                && record.get(title_id).is_none()
+            {
+                record.set_text(title_id, title);
+            }
+        }
+    }
+
     /// The whole names among the fields that were refused.
     fn refused_names(&self, reasons: &[Reason]) -> Vec<FieldId> {
         let fields = reasons.iter().filter_map(|reason| reason.field.as_deref());
@@ -78,8 +102,10 @@ impl<'a> Checker<'a> {
         record.clear(self.form.len());
         let mut reasons = Vec::new();
         for (id, cell) in draft.cells() {
-            if let Err(reason) = self.take(id, self.form.field(id), cell, record) {
-                reasons.push(reason);
+            let field = self.form.field(id);
+            if let Err(reason) = self.take(id, field, cell, record) {
+                let hidden = invisible(field, reason.code, cell.trimmed());
+                reasons.push(hidden.unwrap_or(reason));
             }
         }
         reasons
@@ -103,17 +129,16 @@ impl<'a> Checker<'a> {
             return Err(damaged(field, text));
         }
         match field.kind {
-            Kind::Name if name::is_number(text) => return Err(mere_number(field, text)),
-            Kind::Text | Kind::Name => record.set_text(id, text),
-            Kind::FullName if !self.form.entity().is_lead() && name::is_number(text) => {
-                return Err(mere_number(field, text));
-            }
-            Kind::FullName => self.split_name(field, text, record),
+            Kind::Text => record.set_text(id, text),
+            Kind::Name => record.set_text(id, self.name(field, text)?),
+            Kind::FullName => self.split_name(field, self.name(field, text)?, record),
             Kind::Email => {
-                record.set_text(id, text);
-                record.set_key(Key::Email, &email_key(field, text)?);
+                let address = email::address(text).ok_or_else(|| not_an_email(field, text))?;
+                record.set_text(id, address);
+                record.set_key(Key::Email, &email::key(address));
             }
             Kind::Phone => {
+                let text = phone::number(text);
                 record.set_text(id, text);
                 let key = if field.name == "mobile" {
                     Key::Mobile
@@ -143,11 +168,27 @@ impl<'a> Checker<'a> {
         Ok(())
     }
 
-    /// Fills first and last name from a whole name where the row has no column of their own for them.
+    /// A name has a letter or a digit. Of leads it may be a number, as some companies are called.
+    fn name<'t>(&self, field: &Field, text: &'t str) -> Result<&'t str, Reason> {
+        if !name::has_word(text) {
+            return Err(no_name(field, text));
+        }
+        if !self.form.entity().is_lead() && name::is_number(text) {
+            return Err(mere_number(field, text));
+        }
+        Ok(text)
+    }
+
+    /// Fills first name, last name and title, of which leads have none, from a whole name where the row has no column of their own for them.
     fn split_name(&self, field: &Field, text: &str, record: &mut Record) {
         let whose = field.name.strip_suffix("full_name").unwrap_or_default();
-        let (first, last) = name::split(text);
-        for (part_name, part) in [("first_name", first), ("last_name", last)] {
+        let whole = whole_name::split(text);
+        let parts = [
+            ("first_name", whole.first),
+            ("last_name", whole.last.as_deref()),
+            ("title", whole.title),
+        ];
+        for (part_name, part) in parts {
             let id = self
                 .form
                 .iter()
@@ -180,7 +221,7 @@ impl<'a> Checker<'a> {
     }
 
     fn date(&self, id: FieldId, field: &Field, text: &str) -> Result<Date, Reason> {
-        let reading = self.rules.reading(id);
+        let (text, reading) = (text::bare(text), self.rules.reading(id));
         match date::parse(text, reading) {
             Some(date) if date.year() < YEAR_MIN => Err(absurd_year(field, text, date)),
             Some(date) => Ok(date),
@@ -201,16 +242,18 @@ impl<'a> Checker<'a> {
 
     fn amount(&self, id: FieldId, field: &Field, cell: Cell<'_>) -> Result<i64, Reason> {
         let currency = &self.rules.currency;
-        let units = currency.whole_units(cell.trimmed()).or_else(|| {
-            let number = decimal::plain(cell.text, self.mark(id, cell), Some(currency))?;
+        let text = text::bare(cell.trimmed());
+        let units = currency.whole_units(text).or_else(|| {
+            let number = decimal::plain(text, self.mark(id, cell), Some(currency))?;
             currency.minor_units(&number)
         });
-        units.ok_or_else(|| not_an_amount(field, cell.text, currency))
+        units.ok_or_else(|| not_an_amount(field, text, currency))
     }
 
     fn number(&self, id: FieldId, field: &Field, cell: Cell<'_>) -> Result<String, Reason> {
-        let number = decimal::plain(cell.text, self.mark(id, cell), None);
-        number.ok_or_else(|| not_a_number(field, cell.text))
+        let text = text::bare(cell.trimmed());
+        let number = decimal::plain(text, self.mark(id, cell), None);
+        number.ok_or_else(|| not_a_number(field, text))
     }
 
     fn mark(&self, id: FieldId, cell: Cell<'_>) -> Mark {
@@ -242,13 +285,6 @@ fn is_part(name: &str, whole: &str) -> bool {
     part.is_some_and(|part| ["full_name", "first_name", "last_name"].contains(&part))
 }
 
-fn email_key<'r>(field: &Field, text: &'r str) -> Result<Cow<'r, str>, Reason> {
-    if email::is_valid(text) {
-        return Ok(email::key(text));
-    }
-    Err(not_an_email(field, text))
-}
-
 /// What is known of a field, in a list by field.
 fn known<T: Copy>(list: &[(FieldId, T)], id: FieldId) -> Option<T> {
     list.iter().find(|(of, _)| *of == id).map(|(_, what)| *what)
@@ -261,10 +297,16 @@ fn is_damaged(field: &Field, cell: Cell<'_>) -> bool {
         && cell.has_lost_digits()
 }
 
+/// The years of an age, which some programs write with decimals that are zero.
 fn age<'r>(field: &Field, text: &'r str) -> Result<&'r str, Reason> {
-    let is_sensible = text.parse().is_ok_and(|years| AGES.contains(&years));
-    if is_sensible && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Ok(text);
+    let text = text::bare(text);
+    let years = match text.split_once(['.', ',']) {
+        Some((years, zeros)) if zeros.bytes().all(|byte| byte == b'0') => years,
+        Some(_) | None => text,
+    };
+    let is_sensible = years.parse().is_ok_and(|years| AGES.contains(&years));
+    if is_sensible && years.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(years);
     }
     Err(not_an_age(field, text))
 }

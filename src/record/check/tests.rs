@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
-use crate::record::{Requirement, Value};
+use crate::record::{Requirement, Value, brought};
 
 fn rules(form: &Form) -> Rules {
     let requirement = |name| Requirement::parse(form, name).unwrap();
@@ -124,7 +124,7 @@ fn every_reason_is_given_with_what_to_do() {
     .unwrap_err();
     insta::assert_snapshot!(reasons.join("\n"), @r#"
     Email: email: "anna@" is not an email address; write one address, like name@example.com
-    Phone: phone: "call me" cannot be a telephone number; write it with its country code, or as it is dialled within GB
+    Phone: phone: "call me" cannot be a telephone number; write a telephone number, or leave the cell blank
     Option: status: "Opne" is not one of the options; perhaps "Open"; allowed are New, Open
     Amount: value: "1,20" is not an amount in GBP; write a number with at most 2 decimals, like 45000.00
     Date: expected_close: "24/12/2026" is not a date; write it as YYYY-MM-DD
@@ -189,7 +189,7 @@ fn a_date_that_cannot_be_meant_says_what_is_wrong_with_it() {
     "14/03/1858" is more than 120 years ago; check the year
     1906-03-14
     "14/03/2058" is not in the past; check the year
-    "0/0/00" is not a date; write it as YYYY-MM-DD, or if it means blank in the file: --blank "0/0/00"
+    "0/0/00" is not a date; write it as YYYY-MM-DD, or if it means blank in the file: --blank '0/0/00'
     the year of "14/03/58" has two digits; write it as YYYY-MM-DD, or for the whole file: --century 19 or --century 20
     "29/02/1961" is not a date: February 1961 has 28 days; check the day
     "31/04/1970" is not a date: April has 30 days; check the day
@@ -200,4 +200,154 @@ fn a_date_that_cannot_be_meant_says_what_is_wrong_with_it() {
     1958-03-14
     "14/03/58", read as 2058-03-14, is not in the past; check the year
     "#);
+}
+
+/// Checks a row of a contact, without anything required; gives `field=value` pairs or `message; fix` lines.
+fn check_contact(cells: &[(&str, &str)]) -> Vec<String> {
+    let contact = Form::of(Entity::Contact);
+    let form = brought::form_of_rows(contact.clone(), &contact);
+    let rules = Rules {
+        required: Vec::new(),
+        options: Vec::new(),
+        values: Vec::new(),
+        ..rules(&Form::of(Entity::Lead))
+    };
+    let mut draft = Draft::default();
+    for (name, text) in cells {
+        draft.fill(form.find(name).unwrap(), Cell::text(text));
+    }
+    let mut record = Record::default();
+    match Checker::new(&form, &rules).check(&draft, &mut record) {
+        Ok(()) => form
+            .iter()
+            .filter_map(|(id, field)| {
+                let value = record.get(id)?.plain(&rules.currency);
+                Some(format!("{}={value}", field.name))
+            })
+            .collect(),
+        Err(Rejection { reasons }) => reasons
+            .iter()
+            .map(|reason| format!("{}; {}", reason.message, reason.fix))
+            .collect(),
+    }
+}
+
+#[test]
+fn a_cell_is_kept_as_it_is_meant() {
+    let cases = [
+        ("email", "'jan@example.com", "jan@example.com"),
+        ("email", "\u{200b}jan@example.com\u{a0}", "jan@example.com"),
+        ("email", "<mailto:jan@example.com>;", "jan@example.com"),
+        ("phone", "'+447700900101", "+447700900101"),
+        ("phone", "'07700 900101", "07700 900101"),
+        ("phone", "tel:+447700900101", "+447700900101"),
+        ("phone", "p:+447700900101", "+447700900101"),
+        ("phone", "\u{202a}+447700900102\u{202c}", "+447700900102"),
+        ("phone", "=\"07700900101\"", "07700900101"),
+        ("first_name", "'-Ben Rowe", "-Ben Rowe"),
+        ("first_name", "'@Cat", "@Cat"),
+        ("last_name", "'t Hooft", "'t Hooft"),
+        ("last_name", "O'Neil", "O'Neil"),
+        ("job_title", "=\"01067\"", "01067"),
+        ("id_document", "\u{feff}X1\u{ad}", "X1"),
+        ("date_of_birth", "'1958-03-14", "1958-03-14"),
+        ("date_of_birth", "\u{200e}1958-03-14", "1958-03-14"),
+        ("annual_income", "'-1,200", "-1200.00"),
+        ("annual_income", "=\"1200\"", "1200.00"),
+        ("target_retirement_age", "65.0", "65"),
+        ("target_retirement_age", "'65", "65"),
+    ];
+    for (field, text, expected) in cases {
+        let kept = check_contact(&[(field, text)]);
+        assert_eq!(kept, [format!("{field}={expected}")], "{text:?}");
+    }
+    assert!(check_contact(&[("job_title", "=\"\""), ("phone", "\u{200b}")]).is_empty());
+}
+
+#[test]
+fn a_title_goes_to_its_own_field() {
+    let cases: [(&[(&str, &str)], &[&str]); 6] = [
+        (
+            &[("full_name", "Mrs Jane Quill")],
+            &["first_name=Jane", "last_name=Quill", "title=Mrs"],
+        ),
+        (
+            &[("full_name", "Mrs Jane Quill"), ("title", "Dr")],
+            &["first_name=Jane", "last_name=Quill", "title=Dr"],
+        ),
+        (
+            &[("first_name", "Mrs Jane"), ("last_name", "Quill")],
+            &["first_name=Jane", "last_name=Quill", "title=Mrs"],
+        ),
+        (
+            &[("first_name", "Mrs Jane"), ("title", "Mrs")],
+            &["first_name=Jane", "title=Mrs"],
+        ),
+        (
+            &[("first_name", "Jane"), ("full_name", "Mr John Quill")],
+            &["first_name=Jane", "last_name=Quill", "title=Mr"],
+        ),
+        (&[("first_name", "Mrs")], &["first_name=Mrs"]),
+    ];
+    for (cells, expected) in cases {
+        assert_eq!(check_contact(cells), expected, "{cells:?}");
+    }
+    let lead = check(&[
+        ("full_name", "Mrs Jane Quill"),
+        ("email", "jane@example.com"),
+    ]);
+    assert_eq!(
+        lead.unwrap(),
+        [
+            "first_name=Jane",
+            "last_name=Quill",
+            "email=jane@example.com"
+        ]
+    );
+}
+
+#[test]
+fn remedies_fit_what_is_wrong() {
+    let lines = [
+        ("first_name", "-"),
+        ("last_name", "."),
+        ("full_name", "--"),
+        ("last_name", "?'"),
+        ("first_name", "007"),
+        ("phone", "0000000000"),
+        ("phone", "4.47701E+11"),
+        ("phone", "07700900101 / 07700900102"),
+        ("phone", "n/a"),
+        ("phone", "07700 900\u{200b}103"),
+        ("phone", "123"),
+        ("email", "jan@exa\u{200b}mple.com"),
+        ("email", "'=cat@example.com"),
+        ("annual_income", "€1,234.50"),
+        ("annual_income", "12k"),
+        ("target_retirement_age", "65.5"),
+    ]
+    .map(|cell| check_contact(&[cell]).join("\n"));
+    let shown = lines.join("\n").replace('\u{200b}', "[]");
+    insta::assert_snapshot!(shown, @r#"
+    "-" is not a name; write a name with a letter or a digit, or if it means blank in the file: --blank '-'
+    "." is not a name; write a name with a letter or a digit, or if it means blank in the file: --blank '.'
+    "--" is not a name; write a name with a letter or a digit, or if it means blank in the file: --blank='--'
+    "?'" is not a name; write a name with a letter or a digit
+    "007" is a number, not a name; write a name with letters in it
+    "0000000000" cannot be a telephone number; write the number, or leave the cell blank, or if it means blank in the file: --blank '0000000000'
+    a spreadsheet program has cut off the last digits of "4.47701E+11"; format the column as text in the spreadsheet program and enter the number again
+    "07700900101 / 07700900102" is more than one telephone number; write one number
+    "n/a" cannot be a telephone number; write a telephone number, or leave the cell blank
+    "07700 900[]103" holds the invisible character U+200B after "07700 900"; delete it, or enter the value again
+    "123" cannot be a telephone number; write it with its country code, or as it is dialled within GB
+    "jan@exa[]mple.com" holds the invisible character U+200B after "jan@exa"; delete it, or enter the value again
+    "=cat@example.com" is not an email address; write one address, like name@example.com
+    "€1,234.50" is in €, not in GBP; convert it to GBP
+    "12k" is not an amount in GBP; write a number with at most 2 decimals, like 45000.00
+    "65.5" is not an age at which people retire; write a whole number of years from 16 to 100
+    "#);
+    let lead = |field| check(&[("email", "a@b.example"), (field, "-")]).unwrap_err();
+    for field in ["first_name", "last_name", "company", "full_name"] {
+        assert!(lead(field)[0].contains("is not a name"), "{field}");
+    }
 }

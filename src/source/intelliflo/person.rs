@@ -1,5 +1,6 @@
 //! What of a client becomes a contact: the rules of choice, pure. Money is `income`.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use jiff::civil::Date;
@@ -7,7 +8,7 @@ use jiff::civil::Date;
 use super::income;
 use super::wire::{Client, ContactDetail, Employment, Income};
 use crate::record::amount::Currency;
-use crate::record::{cut, name};
+use crate::record::{cut, name, whole_name};
 
 /// What the settings say on what is taken.
 #[derive(Clone, Debug)]
@@ -95,8 +96,11 @@ fn names(name: &str, title: Option<&str>, last: Option<&str>) -> (Option<String>
     if ends_with_last {
         return (Some(left).filter(|first| !first.is_empty()), None);
     }
-    let (first, last) = name::split(&left);
-    (first.map(str::to_owned), last.map(str::to_owned))
+    let whole = whole_name::split(&left);
+    (
+        whole.first.map(str::to_owned),
+        whole.last.map(Cow::into_owned),
+    )
 }
 
 /// What is said of a person who is skipped.

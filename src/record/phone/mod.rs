@@ -5,13 +5,18 @@
 //! libphonenumber; what may stand in a number is ours, because the library takes letters for digits
 //! (`555-CALL-NOW`).
 
+mod flaw;
+
 use std::ops::RangeInclusive;
 
 use rlibphonenumber::{
     PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, enums::Region as Country,
 };
 
+use super::text;
 use crate::error::{Error, Result};
+use flaw::is_repeated;
+pub use flaw::{Flaw, flaw};
 
 /// E.164, 6.1: at most 15 digits with the country code.
 const DIGITS_MAX: usize = 15;
@@ -60,8 +65,31 @@ pub fn beginning(digits: &str, region: Region) -> Option<String> {
     Some(format!("{code}{national}"))
 }
 
+/// The number that a cell (already cleaned) holds: without the apostrophe that keeps it as text, and without the marks
+/// before a number in links and exports (`tel:`, Facebook's `p:`).
+pub fn number(text: &str) -> &str {
+    let mut text = text;
+    loop {
+        let mut inner = text::bare(text);
+        for mark in ["tel:", "p:"] {
+            if let Some((before, rest)) = inner.split_at_checked(mark.len())
+                && before.eq_ignore_ascii_case(mark)
+            {
+                inner = rest;
+            }
+        }
+        if inner.len() == text.len() {
+            return text;
+        }
+        text = inner;
+    }
+}
+
 /// The key of a number (already trimmed) in E.164 with its extension, or none if it cannot be a number.
 pub fn key(text: &str, region: Region) -> Option<String> {
+    if is_repeated(text) {
+        return None;
+    }
     if let Some(key) = plain_key(text, region) {
         return Some(key);
     }
@@ -69,7 +97,7 @@ pub fn key(text: &str, region: Region) -> Option<String> {
         return None;
     }
     let number = PHONE_NUMBER_UTIL.parse(text, Some(region.0)).ok()?;
-    if !PHONE_NUMBER_UTIL.is_possible_number(&number) {
+    if !PHONE_NUMBER_UTIL.is_possible_number(&number) || number.national_number == 0 {
         return None;
     }
     e164(&number)
@@ -190,7 +218,7 @@ fn is_mark_or_digit(c: char) -> bool {
     c.is_ascii_digit()
         || matches!(
             c,
-            '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}' | '\u{202f}' | '\u{2010}'
+            '０'..='９' | '＋' | '－' | '（' | '）' | '\u{3000}' | '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}' | '\u{202f}' | '\u{2010}'
                 ..='\u{2015}'
         )
 }
@@ -220,10 +248,37 @@ mod tests {
             ("US", "0000x1111222", None),
             ("US", "", None),
             ("GB", "07700 900123 (home)", None),
+            ("GB", "０７７００ ９００１２３", Some("+447700900123")),
+            ("GB", "＋４４ ７７００ ９００１２３", Some("+447700900123")),
+            ("GB", "07700‑900123", Some("+447700900123")),
+            ("GB", "0000000000", None),
+            ("GB", "00000 000000", None),
+            ("GB", "+00 0000 000000", None),
+            ("GB", "+44 0000 000000", None),
+            ("US", "999-999-9999", None),
+            ("DE", "11111111", None),
+            ("GB", "01111 111112", Some("+441111111112")),
         ];
         for (region, text, expected) in cases {
             let region = Region::parse(region).unwrap();
             assert_eq!(key(text, region).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_of_links_and_exports_are_no_part_of_a_number() {
+        let cases = [
+            ("tel:+447700900123", "+447700900123"),
+            ("TEL: 07700 900123", "07700 900123"),
+            ("p:+447700900123", "+447700900123"),
+            ("'07700 900123", "07700 900123"),
+            ("'tel:'+447700900123", "+447700900123"),
+            ("07700 900123", "07700 900123"),
+            ("tel:", ""),
+            ("é", "é"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(number(text), expected, "{text}");
         }
     }
 

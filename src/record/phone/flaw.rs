@@ -1,0 +1,99 @@
+//! Why a text is no telephone number.
+
+use super::DIGITS_MIN;
+
+/// Why a text is no number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// It is not of the form of a number, or of no length that its region has.
+    Form,
+    /// It has no digits.
+    NoDigits,
+    /// It is one digit, repeated, which people write for a missing number.
+    Repeated,
+    /// It is in scientific notation: a spreadsheet program has cut off its last digits.
+    CutOff,
+    /// It is several numbers.
+    Several,
+}
+
+/// Why a text, which is no number, is none.
+pub fn flaw(text: &str) -> Flaw {
+    let digits = |part: &str| part.chars().filter(|c| c.is_numeric()).count();
+    let is_whole = |part: &&str| digits(part) >= DIGITS_MIN;
+    if is_repeated(text) {
+        Flaw::Repeated
+    } else if is_scientific(text) {
+        Flaw::CutOff
+    } else if digits(text) == 0 {
+        Flaw::NoDigits
+    } else if parts(text).filter(is_whole).nth(1).is_some() {
+        Flaw::Several
+    } else {
+        Flaw::Form
+    }
+}
+
+/// The parts of a text with several numbers.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let marked = text.split(['/', ';', ',', '|', '&', '\n', '\r']);
+    let named = marked.flat_map(|part| part.split(" or ").flat_map(|part| part.split(" and ")));
+    named.flat_map(|part| part.split(":::"))
+}
+
+/// Whether a text without letters has several digits and all of them are the same.
+pub(super) fn is_repeated(text: &str) -> bool {
+    let mut digits = text.bytes().filter(u8::is_ascii_digit);
+    let first = digits.next();
+    let mut others = digits.peekable();
+    let is_repeated = others.peek().is_some() && others.all(|digit| Some(digit) == first);
+    is_repeated && !text.chars().any(char::is_alphabetic)
+}
+
+/// Whether a text is a number such as `4.47701E+11`.
+fn is_scientific(text: &str) -> bool {
+    let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else {
+        return false;
+    };
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let whole: String = mantissa.replacen(['.', ','], "", 1);
+    are_digits(&whole) && are_digits(exponent.strip_prefix('+').unwrap_or(exponent))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Region, key};
+    use super::*;
+
+    #[test]
+    fn the_flaw_of_a_text_that_is_no_number_is_found() {
+        let region = Region::parse("GB").unwrap();
+        let cases = [
+            ("0000000000", Flaw::Repeated),
+            ("99999", Flaw::Repeated),
+            ("4.47701E+11", Flaw::CutOff),
+            ("4,47701e+11", Flaw::CutOff),
+            ("447701E6", Flaw::CutOff),
+            ("n/a", Flaw::NoDigits),
+            ("-", Flaw::NoDigits),
+            ("call me", Flaw::NoDigits),
+            ("07700900101/07700900102", Flaw::Several),
+            ("07700 900101 / 07700 900102", Flaw::Several),
+            ("07700 900101; 07700 900102", Flaw::Several),
+            ("07700 900101, 07700 900102", Flaw::Several),
+            ("07700 900101 or 07700 900102", Flaw::Several),
+            ("07700 900101\n07700 900102", Flaw::Several),
+            ("07700 900101 ::: 07700 900102", Flaw::Several),
+            ("07700 900101 (home) & 07700 900102 (work)", Flaw::Several),
+            ("07700 900101 / 2", Flaw::Form),
+            ("07700 900123 (home)", Flaw::Form),
+            ("555-CALL-NOW", Flaw::Form),
+            ("12", Flaw::Form),
+            ("999", Flaw::Repeated),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(key(text, region), None, "{text}");
+            assert_eq!(flaw(text), expected, "{text}");
+        }
+    }
+}

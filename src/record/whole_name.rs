@@ -1,0 +1,357 @@
+//! Whole names: their parts, which are a title, a first name, and a last name with what follows it.
+
+use std::borrow::Cow;
+
+use super::name::is_title;
+
+/// Words that belong to the last name that follows them.
+const PARTICLES: &[&str] = &[
+    "af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do",
+    "dos", "du", "el", "ibn", "la", "le", "lo", "st", "st.", "ten", "ter", "van", "vom", "von",
+    "y", "zu", "zum", "zur",
+];
+
+/// Words that follow a name in any case, without their points.
+const SUFFIXES: &[&str] = &[
+    "jr", "jnr", "sr", "snr", "esq", "esquire", "phd", "dphil", "deceased", "decd", "dec'd",
+];
+
+/// Words that follow a name if they stand in brackets.
+const IN_BRACKETS: &[&str] = &["dec", "late", "rip"];
+
+/// Honours and degrees that follow a name and are written in capitals.
+const HONOURS: &[&str] = &[
+    "MBE", "OBE", "CBE", "KBE", "DBE", "BEM", "BSc", "MSc", "MBA", "LLB", "LLM",
+];
+
+/// What follows a name of two words or more, and is a name itself after one: Malcolm X, Ram KC.
+const AFTER_TWO: &[&str] = &[
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "KC", "QC", "MD", "JP", "MP",
+    "FRS", "FCA", "ACA", "FCCA", "ACCA", "CFA", "CFP", "CPA", "APFS", "FPFS", "FRCS", "FRCP", "RN",
+];
+
+/// Titles that stand before a first name alone, as in Sir John.
+const BEFORE_FIRST: &[&str] = &["sir", "dame"];
+
+/// Words between the titles or the first names of a couple.
+const AND: &[&str] = &["&", "and", "und", "+"];
+
+/// The parts of a whole name; any of them may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WholeName<'t> {
+    /// The title, such as `Mrs` or `Prof. Dr.`.
+    pub title: Option<&'t str>,
+    /// The first name with middle names.
+    pub first: Option<&'t str>,
+    /// The last name with particles before it and suffixes, honours and the like after it.
+    pub last: Option<Cow<'t, str>>,
+}
+
+/// The parts of a whole name.
+///
+/// `Last, First` is turned round, particles stay with the last name, middle names with the first, and one word alone is
+/// a first name; after a title other than Sir or Dame it is a last name.
+pub fn split(full: &str) -> WholeName<'_> {
+    let full = full.trim();
+    match full.split_once(',') {
+        Some((last, rest)) if !are_suffixes(rest) => turned_round(last, rest),
+        _ => in_order(full),
+    }
+}
+
+/// The title before a name, and the name without it; none of a title alone, or of the first of several people.
+pub fn titled(name: &str) -> Option<(&str, &str)> {
+    let (first, _) = name.split_once(char::is_whitespace)?;
+    // By far the most names have none.
+    if !begins_title(first) {
+        return None;
+    }
+    let words = words(name);
+    let is_and = |word: &str| is_one_of(word, AND);
+    let mut end = 0;
+    while end < words.len() {
+        let is_joined = end > 0 && is_and(words[end].1);
+        let next = words.get(end + 1).is_some_and(|(_, next)| is_title(next));
+        if is_title(words[end].1) {
+            end += 1;
+        } else if next && (is_joined || words[end].1.eq_ignore_ascii_case("the")) {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    let &(start, _) = words.get(end)?;
+    let is_couples = words[..end].iter().any(|(_, word)| is_and(word));
+    let is_couple = words[end..].iter().any(|(_, word)| is_and(word));
+    (end > 0 && (is_couples || !is_couple)).then(|| (name[..start].trim_end(), &name[start..]))
+}
+
+fn begins_title(word: &str) -> bool {
+    is_title(word) || word.eq_ignore_ascii_case("the")
+}
+
+/// The parts of `Last, First`. Suffixes after the first name go to the last name.
+fn turned_round<'t>(last: &'t str, rest: &'t str) -> WholeName<'t> {
+    let mut commas = rest.match_indices(',').map(|(at, _)| at);
+    let (first, suffixes) = match commas.find(|at| are_suffixes(&rest[at + 1..])) {
+        Some(at) => (rest[..at].trim(), rest[at + 1..].trim()),
+        None => (rest.trim(), ""),
+    };
+    let (title, first) = title_and_name(first);
+    let (first, more) = without_suffixes(first);
+    let (title, last) = match title {
+        Some(_) => (title, last.trim()),
+        None => {
+            titled(last.trim()).map_or((None, last.trim()), |(title, last)| (Some(title), last))
+        }
+    };
+    let mut last = Cow::Borrowed(last);
+    if !more.is_empty() {
+        last = Cow::Owned(format!("{last} {more}"));
+    }
+    if !suffixes.is_empty() {
+        last = Cow::Owned(format!("{last}, {suffixes}"));
+    }
+    WholeName {
+        title,
+        first: some(first),
+        last: (!last.is_empty()).then_some(last),
+    }
+}
+
+/// The title of a first name and the rest, which is empty if the title is all.
+fn title_and_name(first: &str) -> (Option<&str>, &str) {
+    if !first.is_empty() && first.split_whitespace().all(is_title) {
+        return (Some(first), "");
+    }
+    titled(first).map_or((None, first), |(title, rest)| (Some(title), rest))
+}
+
+/// A first name without the suffixes behind it. One letter there is an initial.
+fn without_suffixes(first: &str) -> (&str, &str) {
+    let words = words(first);
+    let mut start = words.len();
+    while start > 1 && words[start - 1].1.len() > 1 && is_suffix(words[start - 1].1, 2) {
+        start -= 1;
+    }
+    match words.get(start) {
+        Some(&(at, _)) => (first[..at].trim_end(), &first[at..]),
+        None => (first, ""),
+    }
+}
+
+/// The parts of a name whose words stand in order.
+fn in_order(full: &str) -> WholeName<'_> {
+    let (title, name) = titled(full).map_or((None, full), |(title, name)| (Some(title), name));
+    let words = words(name);
+    let mut core = words.len();
+    while core > 1 && is_suffix(words[core - 1].1, core - 1) {
+        core -= 1;
+    }
+    let start = match core {
+        0 => 0,
+        1 if title.is_some_and(is_before_last) => 0,
+        1 => name.len(),
+        _ => words[last_name(&words[..core])].0,
+    };
+    WholeName {
+        title,
+        first: some(name[..start].trim_end()),
+        last: some(&name[start..]).map(Cow::Borrowed),
+    }
+}
+
+/// Where the last name begins among the words of a name without suffixes.
+fn last_name(words: &[(usize, &str)]) -> usize {
+    let mut at = words.len() - 1;
+    while at > 1 && is_one_of(words[at - 1].1, PARTICLES) {
+        at -= 1;
+    }
+    at
+}
+
+/// Whether the one word after a title is a last name.
+fn is_before_last(title: &str) -> bool {
+    let last = title.split_whitespace().next_back().unwrap_or_default();
+    !is_one_of(last.trim_end_matches('.'), BEFORE_FIRST)
+}
+
+/// Whether a text is suffixes alone.
+fn are_suffixes(text: &str) -> bool {
+    let mut words = text.split([',', ' ']).filter(|word| !word.is_empty());
+    let has_some = words.clone().next().is_some();
+    has_some && words.all(|word| is_suffix(word, 2))
+}
+
+/// Whether a word that stands after so many others is a suffix.
+fn is_suffix(word: &str, after: usize) -> bool {
+    let word = word.trim_end_matches(',');
+    let inner = word.trim_start_matches('(').trim_end_matches(')');
+    let plain = inner.replace('.', "");
+    let is_bracketed = inner.len() < word.len();
+    // Roman numbers that people write in small letters, too.
+    let is_small = |entry: &str| matches!(entry, "II" | "III" | "IV");
+    let is_after_two =
+        |entry: &&str| **entry == plain || is_small(entry) && entry.eq_ignore_ascii_case(&plain);
+    is_one_of(&plain, SUFFIXES)
+        || (is_bracketed && is_one_of(&plain, IN_BRACKETS))
+        || HONOURS.iter().any(|honour| *honour == plain)
+        || (after > 1 && AFTER_TWO.iter().any(is_after_two))
+}
+
+/// The words of a text, and where each begins.
+fn words(text: &str) -> Vec<(usize, &str)> {
+    text.split_whitespace()
+        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+        .collect()
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
+}
+
+fn some(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Title, first and last name, a hyphen for what is missing.
+    fn parts(full: &str) -> [String; 3] {
+        let name = split(full);
+        let shown = |part: Option<&str>| part.unwrap_or("-").to_owned();
+        [
+            shown(name.title),
+            shown(name.first),
+            shown(name.last.as_deref()),
+        ]
+    }
+
+    fn assert_parts(cases: &[(&str, &str, &str, &str)]) {
+        for (full, title, first, last) in cases {
+            assert_eq!(parts(full), [*title, *first, *last], "{full}");
+        }
+    }
+
+    #[test]
+    fn whole_names_are_split() {
+        assert_parts(&[
+            ("Anna Berg", "-", "Anna", "Berg"),
+            ("Anna Maria Berg", "-", "Anna Maria", "Berg"),
+            ("Berg, Anna", "-", "Anna", "Berg"),
+            ("van der Berg, Anna", "-", "Anna", "van der Berg"),
+            ("Ludo van der Berg", "-", "Ludo", "van der Berg"),
+            ("Van Morris", "-", "Van", "Morris"),
+            ("Leonardo da Vinci", "-", "Leonardo", "da Vinci"),
+            ("St. John Rivers", "-", "St. John", "Rivers"),
+            ("Anna", "-", "Anna", "-"),
+            ("Berg,", "-", "-", "Berg"),
+            (",Anna", "-", "Anna", "-"),
+            ("  Anna   Berg ", "-", "Anna", "Berg"),
+            ("王小明", "-", "王小明", "-"),
+            ("", "-", "-", "-"),
+        ]);
+    }
+
+    #[test]
+    fn suffixes_stay_with_the_last_name() {
+        assert_parts(&[
+            ("Tom Harte Jr.", "-", "Tom", "Harte Jr."),
+            ("Tom Harte, Jr.", "-", "Tom", "Harte, Jr."),
+            ("John Quill Jnr", "-", "John", "Quill Jnr"),
+            ("John Quill SNR", "-", "John", "Quill SNR"),
+            ("John Quill Esq.", "-", "John", "Quill Esq."),
+            ("John Quill MBE", "-", "John", "Quill MBE"),
+            ("John Quill OBE KC", "-", "John", "Quill OBE KC"),
+            ("John Quill, CBE, QC", "-", "John", "Quill, CBE, QC"),
+            ("John Quill PhD", "-", "John", "Quill PhD"),
+            ("John Quill Ph.D.", "-", "John", "Quill Ph.D."),
+            ("John A. Quill M.D.", "-", "John A.", "Quill M.D."),
+            ("John Quill (deceased)", "-", "John", "Quill (deceased)"),
+            ("John Quill (dec.)", "-", "John", "Quill (dec.)"),
+            ("John Quill iii", "-", "John", "Quill iii"),
+            ("Ronder von Buran VI", "-", "Ronder", "von Buran VI"),
+            ("John Paul I", "-", "John", "Paul I"),
+            ("Quill Jr., John", "-", "John", "Quill Jr."),
+            ("Quill, John Jr.", "-", "John", "Quill Jr."),
+            ("Quill, John, PhD", "-", "John", "Quill, PhD"),
+            ("Quill, John, MBE, KC", "-", "John", "Quill, MBE, KC"),
+            ("Quill, John V", "-", "John V", "Quill"),
+            ("Sukarno (deceased)", "-", "Sukarno (deceased)", "-"),
+            ("Madonna MBE", "-", "Madonna MBE", "-"),
+        ]);
+    }
+
+    #[test]
+    fn words_that_only_look_like_suffixes_are_names() {
+        assert_parts(&[
+            ("Malcolm X", "-", "Malcolm", "X"),
+            ("Ram KC", "-", "Ram", "KC"),
+            ("Andrew Ma", "-", "Andrew", "Ma"),
+            ("Mary Ann Senior", "-", "Mary Ann", "Senior"),
+            ("Jean Paul Mbe", "-", "Jean Paul", "Mbe"),
+            ("Nguyen Thi Vi", "-", "Nguyen Thi", "Vi"),
+            ("Madonna (singer)", "-", "Madonna", "(singer)"),
+            ("Peter Late", "-", "Peter", "Late"),
+            ("Jr", "-", "Jr", "-"),
+        ]);
+    }
+
+    #[test]
+    fn a_title_is_no_part_of_a_first_name() {
+        assert_parts(&[
+            ("Mrs Jane Quill", "Mrs", "Jane", "Quill"),
+            ("Mr. John Quill", "Mr.", "John", "Quill"),
+            ("Dr John van der Quill", "Dr", "John", "van der Quill"),
+            ("Prof. Dr. Hans Müller", "Prof. Dr.", "Hans", "Müller"),
+            ("Mrs Ada Quill-Rowe OBE", "Mrs", "Ada", "Quill-Rowe OBE"),
+            ("The Rev John Quill", "The Rev", "John", "Quill"),
+            ("Quill, Dr John", "Dr", "John", "Quill"),
+            ("Quill, Mrs", "Mrs", "-", "Quill"),
+            ("Mrs Quill, Jane", "Mrs", "Jane", "Quill"),
+            ("Mr Quill", "Mr", "-", "Quill"),
+            ("Dr Quill MBE", "Dr", "-", "Quill MBE"),
+            ("Sir John", "Sir", "John", "-"),
+            ("Mr & Mrs J Quill", "Mr & Mrs", "J", "Quill"),
+            ("Mr and Mrs Quill", "Mr and Mrs", "-", "Quill"),
+            ("Mrs", "-", "Mrs", "-"),
+            ("Drake Quill", "-", "Drake", "Quill"),
+            ("The Quill Trust", "-", "The Quill", "Trust"),
+        ]);
+    }
+
+    #[test]
+    fn couples_keep_their_words() {
+        assert_parts(&[
+            ("John & Jane Quill", "-", "John & Jane", "Quill"),
+            ("John and Jane Quill", "-", "John and Jane", "Quill"),
+            (
+                "Mr John & Mrs Jane Quill",
+                "-",
+                "Mr John & Mrs Jane",
+                "Quill",
+            ),
+            ("Quill, J & K", "-", "J & K", "Quill"),
+        ]);
+    }
+
+    #[test]
+    fn a_title_in_a_first_name_is_found() {
+        let cases = [
+            ("Mrs Jane", Some(("Mrs", "Jane"))),
+            ("Dr. Jane Mary", Some(("Dr.", "Jane Mary"))),
+            ("Mr & Mrs John", Some(("Mr & Mrs", "John"))),
+            ("Mr John & Mrs Jane", None),
+            ("Jane", None),
+            ("Mrs", None),
+            ("Mr Mrs", None),
+            ("The", None),
+            ("Jane Mrs", None),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(titled(name), expected, "{name}");
+        }
+    }
+}
