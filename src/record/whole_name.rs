@@ -54,7 +54,9 @@ pub struct WholeName<'t> {
 pub fn split(full: &str) -> WholeName<'_> {
     let full = full.trim();
     match full.split_once(',') {
-        Some((last, rest)) if !are_suffixes(rest) => turned_round(last, rest),
+        Some((last, rest)) if !are_suffixes(rest, last.split_whitespace().count()) => {
+            turned_round(last, rest)
+        }
         _ => in_order(full),
     }
 }
@@ -93,7 +95,7 @@ fn begins_title(word: &str) -> bool {
 /// The parts of `Last, First`. Suffixes after the first name go to the last name.
 fn turned_round<'t>(last: &'t str, rest: &'t str) -> WholeName<'t> {
     let mut commas = rest.match_indices(',').map(|(at, _)| at);
-    let (first, suffixes) = match commas.find(|at| are_suffixes(&rest[at + 1..])) {
+    let (first, suffixes) = match commas.find(|at| are_suffixes(&rest[at + 1..], 2)) {
         Some(at) => (rest[..at].trim(), rest[at + 1..].trim()),
         None => (rest.trim(), ""),
     };
@@ -176,11 +178,11 @@ fn is_before_last(title: &str) -> bool {
     !is_one_of(last.trim_end_matches('.'), BEFORE_FIRST)
 }
 
-/// Whether a text is suffixes alone.
-fn are_suffixes(text: &str) -> bool {
+/// Whether a text after a comma and so many words is suffixes alone. One letter there is an initial.
+fn are_suffixes(text: &str, after: usize) -> bool {
     let mut words = text.split([',', ' ']).filter(|word| !word.is_empty());
     let has_some = words.clone().next().is_some();
-    has_some && words.all(|word| is_suffix(word, 2))
+    has_some && words.all(|word| word.len() > 1 && is_suffix(word, after))
 }
 
 /// Whether a word that stands after so many others is a suffix.
@@ -279,6 +281,9 @@ mod tests {
             ("Quill, John, PhD", "-", "John", "Quill, PhD"),
             ("Quill, John, MBE, KC", "-", "John", "Quill, MBE, KC"),
             ("Quill, John V", "-", "John V", "Quill"),
+            ("bin Laden, X", "-", "X", "bin Laden"),
+            ("Khan, MD", "-", "MD", "Khan"),
+            ("John Quill, MD", "-", "John", "Quill, MD"),
             ("Sukarno (deceased)", "-", "Sukarno (deceased)", "-"),
             ("Madonna MBE", "-", "Madonna MBE", "-"),
         ]);
