@@ -2,6 +2,8 @@
 //!
 //! Only the operator says that a value means blank. Placeholders are pointed out, never acted on.
 
+use crate::record::text;
+
 /// Values of a source that mean blank, ready to be looked up for every cell.
 #[derive(Clone, Debug, Default)]
 pub struct Blanks {
@@ -30,7 +32,7 @@ impl Blanks {
         if self.longest == 0 {
             return false;
         }
-        let text = cell.trim();
+        let text = text::clean(cell);
         text.len() <= self.longest
             && self.values.iter().any(|value| {
                 value.eq_ignore_ascii_case(text)
@@ -100,7 +102,7 @@ const PLACEHOLDERS: &[&str] = &[
 
 /// Whether a cell holds what usually stands for a missing value.
 pub fn is_placeholder(cell: &str) -> bool {
-    let text = cell.trim();
+    let text = text::clean(cell);
     // The longest placeholder has 14 letters.
     text.len() <= 14
         && PLACEHOLDERS
@@ -120,6 +122,8 @@ mod tests {
             (" n/a\t", true),
             ("-", true),
             ("\u{a0}-\u{a0}", true),
+            ("'-", true),
+            ("\u{200b}-", true),
             ("NÉANT", true),
             ("néant", true),
             ("0/0/00", true),

@@ -8,7 +8,7 @@ use super::name::is_title;
 const PARTICLES: &[&str] = &[
     "af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do",
     "dos", "du", "el", "ibn", "la", "le", "lo", "st", "st.", "ten", "ter", "van", "vom", "von",
-    "y", "zu", "zum", "zur",
+    "y", "zu", "zum", "zur", "'t", "’t",
 ];
 
 /// Words that follow a name in any case, without their points.
@@ -248,6 +248,7 @@ mod tests {
             ("Van Morris", "-", "Van", "Morris"),
             ("Leonardo da Vinci", "-", "Leonardo", "da Vinci"),
             ("St. John Rivers", "-", "St. John", "Rivers"),
+            ("Dov 't Hooft", "-", "Dov", "'t Hooft"),
             ("Anna", "-", "Anna", "-"),
             ("Berg,", "-", "-", "Berg"),
             (",Anna", "-", "Anna", "-"),

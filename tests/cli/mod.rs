@@ -70,4 +70,5 @@ mod undo_restored;
 mod undo_runs;
 mod undo_told;
 mod unmerge;
+mod values;
 mod wizard;
