@@ -179,9 +179,10 @@ impl<'a> Checker<'a> {
         Ok(text)
     }
 
-    /// Fills first name, last name and title, of which leads have none, from a whole name where the row has no column of their own for them.
+    /// Fills first name, last name and title from a whole name where the row has no column of their own for them. Leads
+    /// have no title.
     fn split_name(&self, field: &Field, text: &str, record: &mut Record) {
-        let whose = field.name.strip_suffix("full_name").unwrap_or_default();
+        let prefix = field.name.strip_suffix("full_name").unwrap_or_default();
         let whole = whole_name::split(text);
         let parts = [
             ("first_name", whole.first),
@@ -189,11 +190,12 @@ impl<'a> Checker<'a> {
             ("title", whole.title),
         ];
         for (part_name, part) in parts {
-            let id = self
-                .form
-                .iter()
-                .find(|(_, part)| part.name.strip_prefix(whose) == Some(part_name));
-            if let (Some((id, _)), Some(part)) = (id, part)
+            let Some(part) = part else {
+                continue;
+            };
+            let mut fields = self.form.iter();
+            let is_part = |field: &Field| field.name.strip_prefix(prefix) == Some(part_name);
+            if let Some((id, _)) = fields.find(|(_, field)| is_part(field))
                 && record.get(id).is_none()
             {
                 record.set_text(id, part);

@@ -266,7 +266,11 @@ fn a_cell_is_kept_as_it_is_meant() {
 
 #[test]
 fn a_title_goes_to_its_own_field() {
-    let cases: [(&[(&str, &str)], &[&str]); 6] = [
+    type Case = (
+        &'static [(&'static str, &'static str)],
+        &'static [&'static str],
+    );
+    let cases: [Case; 6] = [
         (
             &[("full_name", "Mrs Jane Quill")],
             &["first_name=Jane", "last_name=Quill", "title=Mrs"],
