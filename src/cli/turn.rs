@@ -43,7 +43,7 @@ pub fn take(store: &Store, wait: Option<Wait>, context: &mut Context) -> Result<
         lock = ImportLock::take_within(path, wait)?;
     }
     let lock = lock.ok_or_else(|| busy(store))?;
-    store.reconcile_jobs()?;
+    store.reconcile_jobs(context.now())?;
     Ok(lock)
 }
 

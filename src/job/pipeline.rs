@@ -57,9 +57,6 @@ pub(super) struct Pipeline<'p, 'r> {
     failures_max: u64,
     /// How many rows changed which field of a record that was there.
     pub(super) changed: BTreeMap<FieldId, u64>,
-    new: &'p NewJob,
-    /// The job that was there before, if nothing of it is in.
-    untouched: Option<i64>,
     pub(super) unmended: Option<Unmended>,
     /// Finds what rows bring beside their records; none of leads, and of people from Intelliflo.
     pub(super) companions: Option<Companions<'p>>,
@@ -74,12 +71,12 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         prepared: &'p Prepared,
         store: &'p Store,
         new: &'p NewJob,
-        interrupted: Option<Job>,
+        job: Option<Job>,
         run: Run<'r>,
     ) -> Result<Self> {
         let plan = Plan {
-            job: new,
-            resume: interrupted.as_ref().map(|job| job.id),
+            new,
+            job: job.as_ref().map(|job| job.id),
             form: &prepared.form,
             fields: prepared
                 .settings
@@ -97,15 +94,11 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             left_out: new.left_out,
             ..Counts::default()
         };
-        let (cursor, worked_before) = interrupted
+        let (cursor, worked_before) = job
             .as_ref()
             .map_or((0, 0), |job| (job.cursor, job.duration_ms));
         let limit = run.max_failed.map(|limit| limit.of(new.read));
         Ok(Pipeline {
-            untouched: interrupted
-                .as_ref()
-                .filter(|job| job.cursor == 0)
-                .map(|job| job.id),
             assessor: prepared.settings.assessor(&prepared.form)?,
             unmended: Unmended::of(prepared, store)?,
             companions: Companions::of_job(prepared, store)?,
@@ -118,12 +111,11 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             comma_cells: prepared.settings.cells_with(Mark::Comma),
             failures_max: limit.unwrap_or(u64::MAX),
             changed: BTreeMap::new(),
-            new,
             prepared,
             store,
             import,
             run,
-            counts: interrupted.map_or(fresh, |job| job.counts),
+            counts: job.map_or(fresh, |job| job.counts),
             cursor,
             done_until: cursor,
             worked_before,
@@ -134,6 +126,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         (self.run.watch)(&self.counts);
         let status = match self.all_rows() {
             Ok(Status::Interrupted) if self.run.is_atomic => return Err(interrupted()),
+            Ok(Status::Cancelled) if self.run.is_atomic => return self.give_up(),
             Ok(_) if self.run.is_atomic && self.counts.failed > 0 => return self.refuse(),
             other => other,
         };
@@ -208,8 +201,8 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         };
         let mut in_batch = 0;
         let mut is_interrupted = false;
+        let mut is_cancelled = self.is_cancelled();
         self.import.begin_batch(self.now())?;
-        let mut is_cancelled = self.is_cancelled()?;
         while !is_cancelled && let Ok(packet) = packets.recv() {
             let mut packet = packet?;
             for checked in packet.rows() {
@@ -226,6 +219,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             // The other half may have ended already, and wants no more packets.
             drop(give_back.send(packet));
             (self.run.watch)(&self.counts);
+            is_cancelled = self.is_cancelled();
             is_interrupted = (self.run.is_interrupted)();
             if is_interrupted {
                 break;
@@ -233,7 +227,6 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             if in_batch >= batch {
                 self.commit()?;
                 self.import.begin_batch(self.now())?;
-                is_cancelled = self.is_cancelled()?;
                 in_batch = 0;
             }
         }
@@ -242,9 +235,9 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             self.counts.not_tried(),
             self.counts.failed + self.counts.waiting,
         ) {
+            _ if is_cancelled => Ok(Status::Cancelled),
             (0, 0) => Ok(Status::Completed),
             (0, _) => Ok(Status::CompletedWithErrors),
-            _ if is_cancelled => Ok(Status::Cancelled),
             _ if is_interrupted => Ok(Status::Interrupted),
             // No reader may lose a row quietly.
             (missing, _) => Err(Error::failure(format!(
@@ -254,9 +247,9 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         }
     }
 
-    /// Whether somebody has asked, in the store, that the job stop.
-    fn is_cancelled(&self) -> Result<bool> {
-        self.store.is_cancel_asked(self.import.job())
+    /// Whether another process has asked that the job stop. A rehearsal is no job.
+    fn is_cancelled(&self) -> bool {
+        !self.run.is_rehearsal && self.store.is_cancel_asked(self.import.job())
     }
 
     pub(super) fn admission(&mut self) -> Admission<'_, 'p> {
@@ -278,12 +271,39 @@ impl<'p, 'r> Pipeline<'p, 'r> {
 
     /// Ends the job, and writes the failed rows where they are wanted.
     fn end(&mut self, status: Status) -> Result<Report> {
+        self.import.make_indexes()?;
+        let job = self.import.job();
+        // From here on a request comes too late, so what is asked now is still done.
+        let is_cancelled = !self.run.is_rehearsal && self.store.close_to_cancel(job).is_some();
+        if is_cancelled && self.run.is_atomic {
+            return self.give_up();
+        }
         let stopped = (status == Status::Failed).then_some(Stopped::TooManyFailed {
             allowed: self.failures_max,
         });
         let why = stopped.map(|stopped| stopped.to_string());
+        let status = if is_cancelled {
+            Status::Cancelled
+        } else {
+            status
+        };
         self.import.end(status, why.as_deref(), self.now())?;
-        self.report(self.import.job(), status, stopped)
+        self.report(job, status, stopped)
+    }
+
+    /// Cancelled, and all or nothing: takes everything back.
+    fn give_up(&mut self) -> Result<Report> {
+        self.import.take_back()?;
+        self.counts = Counts {
+            read: self.counts.read,
+            blank: self.counts.blank,
+            left_out: self.counts.left_out,
+            ..Counts::default()
+        };
+        let job = self.import.job();
+        self.store
+            .end_job(job, Status::Cancelled, None, self.now())?;
+        self.report(job, Status::Cancelled, None)
     }
 
     /// What became of the job, once its rows are what they are.
@@ -362,13 +382,15 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         if self.run.is_rehearsal {
             return self.report(job, Status::Failed, Some(Stopped::Refused));
         }
+        if self.store.close_to_cancel(job).is_some() {
+            return self.give_up();
+        }
         let failed = SetAside::take(self.store, job, &self.run.scratch)?;
         self.import.take_back()?;
-        let counts = self.counts;
-        let job = self.store.keep_refused_job(
-            (self.untouched, self.new),
-            &counts,
+        self.store.keep_refused_job(
+            (job, &self.counts),
             &Stopped::Refused.to_string(),
+            self.now(),
             |keep| failed.visit(keep),
         )?;
         self.report(job, Status::Failed, Some(Stopped::Refused))

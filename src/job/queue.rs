@@ -86,7 +86,14 @@ pub fn enqueue(
             Ok(again) => again,
             Err(there) => return Ok(there),
         };
-        let id = store.enqueue(&Entry { job: &new, again }, input)?;
+        let id = store.enqueue(
+            &Entry {
+                job: &new,
+                again,
+                status: Status::Queued,
+            },
+            input,
+        )?;
         let job = store.job(id)?.unwrap_or_default();
         Ok(Enqueued::Queued(Box::new(job)))
     })
@@ -125,7 +132,7 @@ pub fn done_by_another(store: &Store, queued: &Job) -> Result<Option<Job>> {
 }
 
 /// A copy of what is to be imported, for the queue.
-fn copy(prepared: &Prepared, store: &Store, new: &NewJob) -> Result<NamedTempFile> {
+pub(super) fn copy(prepared: &Prepared, store: &Store, new: &NewJob) -> Result<NamedTempFile> {
     let mut input = store.new_input()?;
     if prepared.source.copy_to(input.as_file_mut())? != new.hash {
         prepared.source.assert_unchanged()?;
@@ -135,14 +142,4 @@ fn copy(prepared: &Prepared, store: &Store, new: &NewJob) -> Result<NamedTempFil
         )));
     }
     Ok(input)
-}
-
-/// Puts a new job in the queue with a copy of its input; gives its id.
-pub(super) fn put(prepared: &Prepared, store: &Store, new: &NewJob) -> Result<i64> {
-    let input = copy(prepared, store, new)?;
-    let entry = Entry {
-        job: new,
-        again: None,
-    };
-    store.enqueue(&entry, input)
 }

@@ -4,18 +4,20 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
+use tempfile::NamedTempFile;
+
 use super::editable::note_written;
 use super::failed_file::FailedFile;
 use super::fingerprint::fingerprint;
 use super::pipeline::Pipeline;
 use super::prove::prove;
-use super::queue::put;
+use super::queue::copy;
 use super::resume::same_input;
 use super::{Limit, Orders, Prepared, Report};
 use crate::context::Clock;
 use crate::error::{Error, Kind, Result};
 use crate::source::{Format, Survey};
-use crate::store::{Commits, Counts, Job, NewJob, Status, Store};
+use crate::store::{Commits, Counts, Entry, Job, NewJob, Status, Store};
 
 /// What a run is given by its command.
 pub struct Run<'r> {
@@ -27,7 +29,7 @@ pub struct Run<'r> {
     pub by: &'r str,
     /// Whether all of it is to be rolled back.
     pub is_rehearsal: bool,
-    /// The job to go on with, where it was named.
+    /// The job to go on with, where it was named. Its caller has taken it up.
     pub job: Option<i64>,
     /// Whether nothing is to stay if a row fails.
     pub is_atomic: bool,
@@ -83,7 +85,7 @@ pub enum Finished {
     },
 }
 
-/// Runs a prepared import. The store's import lock must be held.
+/// Runs a prepared import. The store's import lock must be held, and a job that was named be taken up.
 pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finished> {
     let survey = prove(prepared)?;
     if (run.is_interrupted)() {
@@ -93,51 +95,120 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
     let mut new = new_job(prepared, survey, run.by, run.clock.now().as_second())?;
     new.orders = run.orders().to_json()?;
     let new = new;
-    let earlier = match run.job {
-        Some(id) => Some(same_input(store, id, &new)?),
-        None => earlier(store, &new.fingerprint)?,
+    let (job, resumed) = match begin(prepared, store, &new, &run)? {
+        Begun::Nothing(job) => return Ok(Finished::Nothing(job)),
+        Begun::Job { job, resumed } => (job, resumed),
     };
-    let interrupted = match earlier {
-        Some(job) if job.status.is_completed() && !run.again => {
-            return Ok(Finished::Nothing(Box::new(job)));
+    // Who has named a job puts it back.
+    let own = job
+        .as_ref()
+        .filter(|_| run.job.is_none() && !run.is_rehearsal)
+        .map(|job| job.id);
+    let now = new.started_at;
+    let is_rehearsal = run.is_rehearsal;
+    let report = Pipeline::begin(prepared, store, &new, job, run).and_then(Pipeline::run);
+    match (report, own) {
+        (Ok(report), _) => {
+            if let Some(path) = report.failed_file.as_ref().filter(|_| is_rehearsal) {
+                // The rehearsal was rolled back, and with it the note that the file is as it was written.
+                note_written(path, store);
+            }
+            Ok(Finished::Ran {
+                report: Box::new(report),
+                resumed,
+            })
         }
-        Some(job) if run.job.is_some() || is_unfinished(&job) => Some(job),
+        (Err(error), Some(job)) => {
+            leave(store, job, &error, now);
+            Err(error)
+        }
+        (Err(error), None) => Err(error),
+    }
+}
+
+/// What a run begins with.
+enum Begun {
+    /// The import was done before.
+    Nothing(Box<Job>),
+    /// A job that was taken up; a rehearsal of a new import has none.
+    Job {
+        job: Option<Job>,
+        /// Whether it goes on with an interrupted job, also if none of its rows is in.
+        resumed: bool,
+    },
+}
+
+fn begin(prepared: &Prepared, store: &Store, new: &NewJob, run: &Run<'_>) -> Result<Begun> {
+    if let Some(id) = run.job {
+        let job = same_input(store, id, new)?;
+        assert_can_be_atomic(&job, run)?;
+        return Ok(Begun::Job {
+            job: Some(job),
+            resumed: false,
+        });
+    }
+    // People that were fetched cannot be read again, so their job has a copy of its own from the beginning.
+    let is_fetched = prepared.source.format == Format::Intelliflo && !run.is_rehearsal;
+    let input = match earlier(store, &new.fingerprint)? {
+        Some(job) if is_unfinished(&job) => None,
+        _ if is_fetched => Some(copy(prepared, store, new)?),
         _ => None,
     };
-    // Also where nothing of it was in yet.
-    let resumed = interrupted
-        .as_ref()
-        .is_some_and(|job| job.status != Status::Queued);
-    let interrupted = match interrupted {
-        // What was fetched cannot be read again: from now on the job has a copy of its own.
-        None if prepared.source.format == Format::Intelliflo && !run.is_rehearsal => {
-            store.job(put(prepared, store, &new)?)?
-        }
-        other => other,
-    };
-    if let (false, None, Some(job)) = (run.is_rehearsal, run.job, &interrupted) {
-        // Said anew, it holds from now on; whose job it is stays.
-        let in_background = Orders::of(job)?.in_background;
-        let orders = Orders {
-            in_background,
-            ..run.orders()
+    let begin = || {
+        let (job, resumed) = match earlier(store, &new.fingerprint)? {
+            Some(job) if job.status.is_completed() && !run.again => {
+                return Ok(Begun::Nothing(Box::new(job)));
+            }
+            Some(job) if is_unfinished(&job) => {
+                assert_can_be_atomic(&job, run)?;
+                let resumed = job.status != Status::Queued;
+                if !run.is_rehearsal {
+                    take_over(store, &job, new, run)?;
+                }
+                (Some(job), resumed)
+            }
+            _ if run.is_rehearsal => (None, false),
+            _ => (store.job(insert(store, new, input)?)?, false),
         };
-        store.give_orders(job.id, &orders.to_json()?)?;
+        Ok(Begun::Job { job, resumed })
+    };
+    if run.is_rehearsal {
+        return begin();
     }
-    let half_done = interrupted.as_ref().filter(|job| job.cursor > 0);
-    if let Some(job) = half_done.filter(|_| run.is_atomic) {
-        return Err(half_in(job));
+    // Several commands may begin, or enqueue, the same import at once.
+    store.transaction(begin)
+}
+
+/// Goes on with a job that another command began. What is said anew holds from now on; whose job it is stays.
+fn take_over(store: &Store, job: &Job, new: &NewJob, run: &Run<'_>) -> Result<()> {
+    let orders = Orders {
+        in_background: Orders::of(job)?.in_background,
+        ..run.orders()
+    };
+    store.give_orders(job.id, &orders.to_json()?)?;
+    store.take_up_job(job, new.started_at).map(drop)
+}
+
+fn insert(store: &Store, new: &NewJob, input: Option<NamedTempFile>) -> Result<i64> {
+    let Some(input) = input else {
+        return store.begin_job(new);
+    };
+    let entry = Entry {
+        job: new,
+        again: None,
+        status: Status::Processing,
+    };
+    store.enqueue(&entry, input)
+}
+
+/// An import that failed before the pipeline could say so in the job. Should this fail too, the job is interrupted as soon
+/// as the process is gone.
+fn leave(store: &Store, id: i64, error: &Error, now: i64) {
+    let is_open = matches!(store.job(id), Ok(Some(job)) if job.status == Status::Processing);
+    if is_open {
+        let why = (error.kind() != Kind::Interrupted).then(|| error.to_string());
+        drop(store.end_job(id, Status::Interrupted, why.as_deref(), now));
     }
-    let is_rehearsal = run.is_rehearsal;
-    let report = Pipeline::begin(prepared, store, &new, interrupted, run)?.run()?;
-    if let Some(path) = report.failed_file.as_ref().filter(|_| is_rehearsal) {
-        // The rehearsal was rolled back, and with it the note that the file is as it was written.
-        note_written(path, store);
-    }
-    Ok(Finished::Ran {
-        report: Box::new(report),
-        resumed,
-    })
 }
 
 /// A job of what was prepared and surveyed.
@@ -195,11 +266,14 @@ pub fn is_unfinished(job: &Job) -> bool {
     }
 }
 
-fn half_in(job: &Job) -> Error {
-    Error::usage(format!(
+fn assert_can_be_atomic(job: &Job, run: &Run<'_>) -> Result<()> {
+    if !run.is_atomic || job.cursor == 0 {
+        return Ok(());
+    }
+    Err(Error::usage(format!(
         "job {} has {} rows of this import in: it can no longer be all or nothing",
         job.id,
         job.counts.done()
     ))
-    .hint("Finish it without --atomic; or take it back first, with `intake jobs undo`.")
+    .hint("Finish it without --atomic; or take it back first, with `intake jobs undo`."))
 }

@@ -22,10 +22,10 @@ const LET_IN: Duration = Duration::from_millis(3);
 /// What an import is going to write.
 #[derive(Debug)]
 pub struct Plan<'p> {
-    /// The job, as it will stand in the history.
-    pub job: &'p NewJob,
-    /// The job to go on with, if it was interrupted.
-    pub resume: Option<i64>,
+    /// What is known of the job before its first row.
+    pub new: &'p NewJob,
+    /// The job, which was taken up. A rehearsal may have none and makes one that goes with it.
+    pub job: Option<i64>,
     /// The form of the records.
     pub form: &'p Form,
     /// The fields that rows can fill.
@@ -71,20 +71,16 @@ impl<'s> Import<'s> {
         if plan.commits != Commits::Batches {
             connection.execute_batch("BEGIN IMMEDIATE")?;
         }
-        store.reconcile_jobs()?;
-        let job = match plan.resume {
-            Some(job) => {
-                store.take_up_job(job, plan.job.started_at)?;
-                job
-            }
-            None => store.insert_job(plan.job, Status::Processing)?,
+        let job = match plan.job {
+            Some(job) => job,
+            None => store.insert_job(plan.new, Status::Processing)?,
         };
         let there = match plan.form.entity() {
             Entity::Lead => store.info()?.leads,
             // Their indexes are always there.
             Entity::Client | Entity::Contact => u64::MAX,
         };
-        let candidates = Candidates::for_sizes(plan.job.read, there, plan.form, plan.matching);
+        let candidates = Candidates::for_sizes(plan.new.read, there, plan.form, plan.matching);
         if candidates.is_loaded() {
             store.drop_indexes()?;
         }
@@ -96,8 +92,8 @@ impl<'s> Import<'s> {
         Ok(Import {
             store,
             job,
-            by: &plan.job.by,
-            now: plan.job.started_at,
+            by: &plan.new.by,
+            now: plan.new.started_at,
             form: plan.form,
             inserter,
             candidates,
@@ -250,20 +246,30 @@ impl<'s> Import<'s> {
         self.store.insert_row(self.job, outcome, row)
     }
 
-    /// Ends the job: makes the indexes that were put off, then says how it ended, and why if it stopped.
-    pub fn end(&self, status: Status, error: Option<&str>, now: i64) -> Result<()> {
+    /// Makes the indexes that were put off. A rehearsal needs none.
+    pub fn make_indexes(&self) -> Result<()> {
         match self.commits {
             Commits::Batches => {
                 self.store.sync_commits(true)?;
-                self.store.make_indexes()?;
-                self.store.end_job(self.job, status, error, now)
+                self.store.make_indexes()
             }
+            Commits::AtOnce => self.store.make_indexes(),
+            Commits::Never => Ok(()),
+        }
+    }
+
+    /// Says how the job ended, and why if it stopped.
+    pub fn end(&self, status: Status, error: Option<&str>, now: i64) -> Result<()> {
+        match self.commits {
+            Commits::Batches => self.store.end_job(self.job, status, error, now),
             Commits::AtOnce => {
-                self.store.make_indexes()?;
                 self.store.end_job(self.job, status, error, now)?;
-                Ok(self.store.connection.execute_batch("COMMIT")?)
+                self.store.connection.execute_batch("COMMIT")?;
+                self.store.forget_cancel(self.job);
+                Ok(())
             }
-            Commits::Never => self.store.end_job(self.job, status, error, now),
+            // All of it is rolled back.
+            Commits::Never => Ok(()),
         }
     }
 
@@ -329,25 +335,26 @@ impl Store {
         Ok(())
     }
 
-    /// Keeps a job of which nothing is in, perhaps one that was queued, with its failed rows, which `rows` hands over one
-    /// by one.
+    /// Ends a job of which nothing is in, and keeps its failed rows, which `rows` hands over one by one.
     pub fn keep_refused_job(
         &self,
-        (queued, new): (Option<i64>, &NewJob),
-        counts: &Counts,
+        (job, counts): (i64, &Counts),
         error: &str,
+        now: i64,
         rows: impl FnOnce(&mut dyn FnMut(KeptRow<'_>) -> Result<()>) -> Result<()>,
-    ) -> Result<i64> {
-        let transaction = self.connection.unchecked_transaction()?;
-        let job = match queued {
-            Some(job) => job,
-            None => self.insert_job(new, Status::Processing)?,
-        };
-        rows(&mut |row| self.insert_row(job, RowOutcome::Failed, &row))?;
-        self.update_job(job, counts, 0, 0)?;
-        self.end_job(job, Status::Failed, Some(error), new.started_at)?;
-        transaction.commit()?;
-        Ok(job)
+    ) -> Result<()> {
+        self.transaction(|| {
+            rows(&mut |row| self.insert_row(job, RowOutcome::Failed, &row))?;
+            self.update_job(job, counts, 0, 0)?;
+            self.end_job(job, Status::Failed, Some(error), now)
+        })?;
+        self.forget_cancel(job);
+        Ok(())
+    }
+
+    /// Makes a job that is being worked on.
+    pub fn begin_job(&self, new: &NewJob) -> Result<i64> {
+        self.insert_job(new, Status::Processing)
     }
 
     /// Says in the store why a job stopped; it can be resumed.

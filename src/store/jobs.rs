@@ -197,7 +197,7 @@ pub struct Job {
     pub settings: String,
     /// The source's columns.
     pub header: Vec<String>,
-    /// What it is at; `Interrupted` as soon as its process is gone.
+    /// What it is at; `Interrupted`, or `Cancelled` if that was asked, as soon as its process is gone.
     pub status: Status,
     /// Why it stopped.
     pub error: Option<String>,
@@ -365,29 +365,6 @@ impl Store {
         Ok(self.connection.last_insert_rowid())
     }
 
-    /// Says of every job that nobody works on any more that it is interrupted. The import lock must be held: whoever
-    /// was at it is gone.
-    pub fn reconcile_jobs(&self) -> Result<()> {
-        self.connection.execute(
-            "UPDATE job SET status = 'interrupted' WHERE status = 'processing'",
-            [],
-        )?;
-        Ok(())
-    }
-
-    /// Takes up a job that was queued or has stopped. A wish that it stop again stands only if it is ours already.
-    pub fn take_up_job(&self, id: i64, now: i64) -> Result<()> {
-        self.connection.execute(
-            "UPDATE job SET started_at = iif(status = 'queued', ?3, started_at), status = 'processing', error = NULL,
-               changes_before = iif(cursor = 0, (SELECT coalesce(max(id), 0) FROM change), changes_before),
-               ended_at = NULL, process = ?2,
-               cancel_asked_by = iif(status = 'processing' AND process = ?2, cancel_asked_by, NULL)
-             WHERE id = ?1",
-            (id, std::process::id(), now),
-        )?;
-        Ok(())
-    }
-
     /// Writes what a job has done so far.
     pub(super) fn update_job(
         &self,
@@ -424,15 +401,6 @@ impl Store {
         Ok(())
     }
 
-    /// Ends a job.
-    pub fn end_job(&self, id: i64, status: Status, error: Option<&str>, now: i64) -> Result<()> {
-        self.connection.execute(
-            "UPDATE job SET status = ?2, error = ?3, ended_at = ?4 WHERE id = ?1",
-            (id, status.name(), error, now),
-        )?;
-        Ok(())
-    }
-
     pub(super) fn select_jobs(
         &self,
         condition: &'static str,
@@ -455,7 +423,11 @@ impl Store {
         jobs = select()?;
         for job in jobs.iter_mut().filter(is_open) {
             if open.contains(&job.id) {
-                job.status = Status::Interrupted;
+                job.status = if self.is_cancel_asked(job.id) {
+                    Status::Cancelled
+                } else {
+                    Status::Interrupted
+                };
             }
         }
         Ok(jobs)

@@ -7,6 +7,7 @@ mod access;
 mod activities;
 mod author;
 mod backup;
+mod cancel;
 mod candidates;
 mod check;
 mod check_files;

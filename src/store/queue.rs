@@ -25,6 +25,8 @@ pub struct Entry<'e> {
     pub job: &'e NewJob,
     /// The job to be queued again, if it was interrupted.
     pub again: Option<i64>,
+    /// `Queued`, or `Processing` if the command that keeps the copy does the job itself.
+    pub status: Status,
 }
 
 impl Store {
@@ -48,11 +50,11 @@ impl Store {
         self.transaction(|| {
             let job = match entry.again {
                 Some(job) => job,
-                None => self.insert_job(entry.job, Status::Queued)?,
+                None => self.insert_job(entry.job, entry.status)?,
             };
             self.connection.execute(
-                "UPDATE job SET status = 'queued', orders = ?2, error = NULL, ended_at = NULL, cancel_asked_by = NULL WHERE id = ?1",
-                (job, &entry.job.orders),
+                "UPDATE job SET status = ?3, orders = ?2, error = NULL, ended_at = NULL, cancel_asked_by = NULL WHERE id = ?1",
+                (job, &entry.job.orders, entry.status.name()),
             )?;
             input.as_file().sync_all().map_err(failed)?;
             input
@@ -78,41 +80,6 @@ impl Store {
         jobs.retain(|job| matches!(job.status, Status::Queued | Status::Interrupted));
         jobs.sort_by_key(|job| (job.status != Status::Queued, job.id));
         Ok(jobs.into_iter().next())
-    }
-
-    /// Puts a job back that a worker had taken up but not begun with.
-    pub fn requeue(&self, id: i64) -> Result<()> {
-        self.connection.execute(
-            "UPDATE job SET status = 'queued' WHERE id = ? AND status = 'processing'",
-            [id],
-        )?;
-        Ok(())
-    }
-
-    /// Takes a job out of the queue, one that was stopped in its midst too; false if it is not there any more.
-    pub fn cancel_queued(&self, id: i64, by: &str, now: i64) -> Result<bool> {
-        let changed = self.connection.execute(
-            "UPDATE job SET status = 'cancelled', cancel_asked_by = ?2, ended_at = ?3 WHERE id = ?1 AND status IN ('queued', 'interrupted')",
-            (id, by, now),
-        )?;
-        Ok(changed > 0)
-    }
-
-    /// Asks a running job to stop after its open batch.
-    pub fn ask_to_cancel(&self, id: i64, by: &str) -> Result<()> {
-        self.connection.execute(
-            "UPDATE job SET cancel_asked_by = ?2 WHERE id = ?1 AND status = 'processing'",
-            (id, by),
-        )?;
-        Ok(())
-    }
-
-    /// Whether somebody wants a job to stop.
-    pub fn is_cancel_asked(&self, id: i64) -> Result<bool> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT cancel_asked_by IS NOT NULL FROM job WHERE id = ?")?;
-        Ok(statement.query_row([id], |row| row.get(0))?)
     }
 
     /// Where the copy of a job's input lies, if it has one.

@@ -3,6 +3,7 @@
 mod after_a_job;
 mod asking;
 mod blank;
+mod cancel;
 mod cells;
 mod century;
 mod client;

@@ -110,8 +110,16 @@ pub fn run_without_room(sandbox: &Sandbox, args: &[&str], only: &str, at: u64) -
 
 /// Starts a command that stops itself once it has first looked for a file whose path ends so, and waits until it has.
 pub fn held_at(sandbox: &Sandbox, args: &[&str], path: &str) -> Child {
+    held_at_look(sandbox, args, (path, 1))
+}
+
+/// The same at the n-th look.
+pub fn held_at_look(sandbox: &Sandbox, args: &[&str], (path, look): (&str, u64)) -> Child {
     let mut command = sandbox.command(args);
-    command.env("LD_PRELOAD", shim()).env("FAULT_HOLD", path);
+    command
+        .env("LD_PRELOAD", shim())
+        .env("FAULT_HOLD", path)
+        .env("FAULT_HOLD_AT", look.to_string());
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     let child = command.spawn().unwrap();
     let status = format!("/proc/{}/status", child.id());

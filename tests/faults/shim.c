@@ -7,7 +7,9 @@
  *   FAULT_AT      which call, from 1; 0: none, they are only counted; with power, one too many is the end of the process
  *   FAULT_STAYS   if set, that call and all after it
  *   FAULT_DISK    the number of a kind of file system (statfs(2)), which all disks are said to be of
- *   FAULT_HOLD    the end of a path: once it has opened it, or found nothing there, the process stops itself (SIGSTOP), this once
+ *   FAULT_HOLD    the end of a path: once it has opened it, read from it, looked for it, made it as a folder, or found nothing
+ *                 there, the process stops itself (SIGSTOP), this once
+ *   FAULT_HOLD_AT at which of these looks it does so, from 1 (default)
  *   FAULT_ONLY    a part of a path: only writes, cuts and syncs of files whose path holds it are counted and go wrong
  *   FAULT_REPORT  a file for the proof: `fired NAME` at the first fault, `calls N` at the end of a process that had none
  * Standard input, output and error are left alone. A disk without room keeps what it has: the shared memory of a store that
@@ -218,21 +220,47 @@ int unlink(const char *path) { FAULTY(is_meant(-1), unlink, 0, , (path)); }
 int unlinkat(int a, const char *path, int how) { FAULTY(is_meant(-1), unlinkat, 0, , (a, path, how)); }
 
 static void hold(const char *path) {
-    static atomic_flag was_held = ATOMIC_FLAG_INIT;
-    const char *end = getenv("FAULT_HOLD");
-    size_t n = strlen(path), of_end = end ? strlen(end) : 0;
+    static atomic_ulong looks;
+    const char *end = getenv("FAULT_HOLD"), *number = getenv("FAULT_HOLD_AT");
+    size_t n = path ? strlen(path) : 0, of_end = end ? strlen(end) : 0;
+    unsigned long wanted = number ? strtoul(number, NULL, 10) : 1;
     int found = errno;
-    if (end && n >= of_end && !strcmp(path + n - of_end, end) && !atomic_flag_test_and_set(&was_held)) raise(SIGSTOP);
+    /* Rust asks with no path whether there is a statx. */
+    if (path && end && n >= of_end && !strcmp(path + n - of_end, end) && atomic_fetch_add(&looks, 1) + 1 == wanted) raise(SIGSTOP);
     errno = found;
 }
+/* The file whose path ends as FAULT_HOLD says: each read of it is a look. */
+static atomic_int watched = -1;
 int open64(const char *path, int flags, ...) {
     REAL(open64);
     va_list more;
     va_start(more, flags);
     int fd = real(path, flags, va_arg(more, mode_t));
     va_end(more);
+    const char *end = getenv("FAULT_HOLD");
+    size_t n = strlen(path), of_end = end ? strlen(end) : 0;
+    if (end && fd >= 0 && n >= of_end && !strcmp(path + n - of_end, end)) atomic_store(&watched, fd);
     hold(path);
     return fd;
+}
+ssize_t pread64(int fd, void *bytes, size_t n, off64_t from) {
+    REAL(pread64);
+    ssize_t got = real(fd, bytes, n, from);
+    if (fd >= 0 && fd == atomic_load(&watched)) hold(getenv("FAULT_HOLD"));
+    return got;
+}
+
+int statx(int folder, const char *restrict path, int flags, unsigned wanted, struct statx *restrict found) {
+    REAL(statx);
+    int is = real(folder, path, flags, wanted, found);
+    hold(path);
+    return is;
+}
+int mkdir(const char *path, mode_t mode) {
+    REAL(mkdir);
+    int is = real(path, mode);
+    hold(path);
+    return is;
 }
 
 static void disguise(__fsword_t *disk) {

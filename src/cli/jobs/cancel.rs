@@ -1,24 +1,24 @@
-//! `jobs cancel`: a running job stops after its open batch, one that waits for a worker leaves the queue.
+//! `jobs cancel`: stops a running job, and takes one that waits out of the queue.
 
 use std::time::Duration;
 
 use clap::Args;
 
 use super::{find, job_in};
-use crate::cli::{import, turn};
+use crate::cli::import;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
-use crate::job::Report;
+use crate::job::{Orders, Report};
 use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
 
 /// How often it is looked whether the job has stopped.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// Stop an import after its open batch, or take it out of the queue
+/// Stop an import when its current batch is saved, or take it out of the queue
 ///
-/// What is in stays in, and what was not tried is said: `jobs resume` goes on from there, `jobs undo` takes it back. One
-/// that was interrupted is given up: no worker goes on with it.
+/// The rows that are in stay in: `jobs resume` goes on from there, `jobs undo` takes them back. Of an import with --atomic
+/// nothing is in. No worker goes on with an interrupted job that is cancelled.
 #[derive(Args, Debug)]
 pub struct CancelArgs {
     /// The job's id
@@ -27,21 +27,9 @@ pub struct CancelArgs {
 
 pub fn run(args: &CancelArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
-    // As it stands: what is to be stopped does not wait until something else was finished.
     let (store, job) = find(args.job, context)?;
     store.assert_writable()?;
-    let is_cancelled = match job.status {
-        Status::Queued => store.cancel_queued(job.id, &context.who, context.now())?,
-        Status::Interrupted => {
-            let _lock = turn::take(&store, None, context)?;
-            store.cancel_queued(job.id, &context.who, context.now())?
-        }
-        _ => false,
-    };
-    if !is_cancelled {
-        stop(&store, job.id, context)?;
-    }
-    let job = job_in(&store, args.job)?;
+    let job = cancelled(&store, job, context)?;
     if job.status != Status::Cancelled {
         return Err(not_running(&job));
     }
@@ -54,24 +42,34 @@ pub fn run(args: &CancelArgs, context: &mut Context) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Asks a running job to stop, and waits until it has ended, one way or another.
-fn stop(store: &Store, id: i64, context: &mut Context) -> Result<()> {
-    store.ask_to_cancel(id, &context.who)?;
+/// Cancels a job that waits, or asks a running one to stop and waits until it has. Gives how it ended.
+fn cancelled(store: &Store, mut job: Job, context: &mut Context) -> Result<Job> {
     let mut is_told = false;
-    while let Some(job) = store.job(id)? {
-        if job.status != Status::Processing {
-            break;
+    loop {
+        // It may be taken up, or end, between two looks: each step says whether it still found what it needs.
+        let is_waiting = matches!(job.status, Status::Queued | Status::Interrupted);
+        if !is_waiting && job.status != Status::Processing {
+            return Ok(job);
         }
-        if !is_told {
-            context.terminal.note(&format!(
-                "Job {id} stops after its open batch (process {}).",
-                job.process
-            ));
-            is_told = true;
+        let is_done = is_waiting && store.cancel_waiting(job.id, &context.who, context.now())?;
+        if !is_done {
+            if !is_told && store.ask_to_cancel(job.id, &context.who)? {
+                context.terminal.note(&cancelling(&job)?);
+                is_told = true;
+            }
+            std::thread::sleep(PAUSE);
         }
-        std::thread::sleep(PAUSE);
+        job = job_in(store, job.id)?;
     }
-    Ok(())
+}
+
+fn cancelling(job: &Job) -> Result<String> {
+    let when = if Orders::of(job)?.is_atomic {
+        "nothing of it is saved"
+    } else {
+        "it stops when the current batch is saved"
+    };
+    Ok(format!("Cancelling job {}: {when}", job.id))
 }
 
 fn not_running(job: &Job) -> Error {

@@ -9,7 +9,7 @@ use crate::cli::import;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
 use crate::context::Context;
-use crate::error::{Error, Outcome, Result};
+use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{
     FailedFile, Finished, Input, Orders, Report, is_unfinished, people, prepare_again,
 };
@@ -51,9 +51,7 @@ pub fn run(args: &ResumeArgs, context: &mut Context) -> Result<Outcome> {
         None => None,
     };
     let lock = turn::take(&store, args.wait, context)?;
-    // Somebody may have been faster.
-    let job = job_in(&store, args.job)?;
-    assert_stopped(&job)?;
+    let job = taken_up(&store, &job, context)?;
     let interrupt = context.listen()?;
     let work = Work {
         job: Some(job.id),
@@ -63,7 +61,11 @@ pub fn run(args: &ResumeArgs, context: &mut Context) -> Result<Outcome> {
         failed_file,
         interrupt: &interrupt,
     };
-    let finished = work::run(&mut prepared, &store, work, context)?;
+    let finished = work::run(&mut prepared, &store, work, context);
+    if finished.is_err() && job_in(&store, job.id)?.status == Status::Processing {
+        store.put_back(&job, context.now())?;
+    }
+    let finished = finished?;
     drop(lock);
     let Finished::Ran { report, .. } = finished else {
         return nothing_to_do(&job, context);
@@ -73,6 +75,25 @@ pub fn run(args: &ResumeArgs, context: &mut Context) -> Result<Outcome> {
         resumed: false,
     };
     import::show(&finished, false, &store, context)
+}
+
+/// Takes the job up, unless another command was faster. `seen` is how it was when the command began, and the answer how it
+/// was before it was taken up.
+fn taken_up(store: &Store, seen: &Job, context: &Context) -> Result<Job> {
+    let job = job_in(store, seen.id)?;
+    assert_stopped(&job)?;
+    let is_cancelled = job.status == Status::Cancelled && seen.status != Status::Cancelled;
+    if is_cancelled || !store.take_up_job(&job, context.now())? {
+        let id = job.id;
+        return Err(Error::new(
+            Kind::Interrupted,
+            format!("job {id} was cancelled before it went on"),
+        )
+        .hint(format!(
+            "To go on with it all the same: intake jobs resume {id}."
+        )));
+    }
+    Ok(job)
 }
 
 fn nothing_to_do(job: &Job, context: &mut Context) -> Result<Outcome> {

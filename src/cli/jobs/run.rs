@@ -98,13 +98,17 @@ impl Worker<'_> {
                 self.note(Outcome::Interrupted);
                 break;
             };
-            self.store.reconcile_jobs()?;
+            self.store.reconcile_jobs(context.now())?;
             // Asked again: it may have been cancelled while we waited for our turn.
             let Some(job) = self.store.next_queued()? else {
                 continue;
             };
             if let Some(done) = job::done_by_another(self.store, &job)? {
                 self.leave_out(&job, &done, context)?;
+                continue;
+            }
+            if !self.store.take_up_job(&job, context.now())? {
+                // It was cancelled in this instant.
                 continue;
             }
             self.job(&job, context)?;
@@ -143,9 +147,8 @@ impl Worker<'_> {
         Ok(None)
     }
 
-    /// One job. What is wrong with it is written in it; what is wrong with the store ends the worker.
+    /// One job, which was taken up. What is wrong with it is written in it; what is wrong with the store ends the worker.
     fn job(&mut self, job: &Job, context: &mut Context) -> Result<()> {
-        self.store.take_up_job(job.id, context.now())?;
         let verb = if job.cursor > 0 { "goes on" } else { "begins" };
         context.terminal.note(&format!(
             "{} job {}: {} {verb}",
@@ -166,7 +169,7 @@ impl Worker<'_> {
             .is_some_and(|job| job.status != Status::Processing);
         match error.kind() {
             _ if has_begun => Err(error),
-            Kind::Interrupted => self.store.requeue(job.id),
+            Kind::Interrupted => self.store.put_back(job, context.now()),
             _ => {
                 context.terminal.warning(&error);
                 let why = error.to_string();

@@ -1,6 +1,6 @@
 //! `jobs watch`: how far a job is, from the store, until it ends.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use clap::Args;
 
@@ -14,6 +14,8 @@ use crate::terminal::{Format, Progress};
 
 /// How often it is looked how far the job is.
 const PAUSE: Duration = Duration::from_millis(100);
+/// How long a worker that was just started may take until it is at the queue.
+const GRACE: Duration = Duration::from_secs(2);
 
 /// Show how far an import is until it ends, and end with its exit status
 ///
@@ -27,9 +29,6 @@ pub struct WatchArgs {
 pub fn run(args: &WatchArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let (store, job) = find(args.job, context)?;
-    if job.status == Status::Queued {
-        note_no_worker(&store, context)?;
-    }
     let job = wait_for_end(&store, job, context)?;
     let report = Report::of(&job, &store)?;
     if context.terminal.format() == Format::Json {
@@ -43,11 +42,17 @@ pub fn run(args: &WatchArgs, context: &mut Context) -> Result<Outcome> {
     Ok(work::outcome(job.status))
 }
 
-fn wait_for_end(store: &Store, mut job: Job, context: &Context) -> Result<Job> {
+fn wait_for_end(store: &Store, mut job: Job, context: &mut Context) -> Result<Job> {
+    let begun = Instant::now();
+    let mut is_told = false;
     let mut bar: Option<Progress> = None;
     while matches!(job.status, Status::Queued | Status::Processing) {
         bar.get_or_insert_with(|| context.terminal.progress(job.counts.read))
             .show(&job.counts);
+        if job.status == Status::Queued && !is_told && begun.elapsed() >= GRACE {
+            note_no_worker(store, context)?;
+            is_told = true;
+        }
         std::thread::sleep(PAUSE);
         match store.job(job.id)? {
             Some(now) => job = now,
@@ -60,12 +65,12 @@ fn wait_for_end(store: &Store, mut job: Job, context: &Context) -> Result<Job> {
     Ok(job)
 }
 
-/// Who waits for a queue that nobody works off should know it.
+/// Says that a job waits in vain, if no worker is at the queue.
 fn note_no_worker(store: &Store, context: &mut Context) -> Result<()> {
     if !WorkerLock::is_taken(store.path())? {
         context
             .terminal
-            .note("The job is in the queue, and no worker is running: intake jobs run starts one.");
+            .note("The job is in the queue, and no worker has taken it up yet: intake jobs run starts one.");
     }
     Ok(())
 }
