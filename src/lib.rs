@@ -12,7 +12,7 @@
 //!
 //! Around them: [`cli`] is what an operator types, [`terminal`] the only mouth, [`context`] what a command is
 //! given, [`config`] what can be set, [`connector`] how Intelliflo is reached, [`error`] how it ends, [`files`] which files are opened
-//! and written, and how. Imports point one
+//! and written, and how, [`limits`] what the system allows. Imports point one
 //! way: `cli → job → stages → record`.
 
 pub mod cli;
@@ -23,6 +23,7 @@ pub mod duplicate;
 pub mod error;
 pub mod files;
 pub mod job;
+pub mod limits;
 pub mod mapping;
 pub mod record;
 pub mod source;

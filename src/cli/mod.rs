@@ -38,6 +38,7 @@ use clap::{
 
 use crate::context::{Context, Flags};
 use crate::error::{Error, Kind, Outcome, Result};
+use crate::limits;
 use crate::source::xls;
 use crate::terminal::{Format, Terminal, Verbosity, harmless};
 
@@ -125,6 +126,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     // Whatever this process makes is for its owner alone.
     nix::sys::stat::umask(nix::sys::stat::Mode::from_bits_truncate(0o077));
     forbid_core_dumps();
+    limits::heed_file_size();
     let args: Vec<OsString> = args.into_iter().collect();
     if xls::is_child(&args) {
         return xls::child(&args);
@@ -274,7 +276,7 @@ fn run(cli: Cli) -> u8 {
     };
     match outcome {
         Ok(outcome) => outcome.status(),
-        Err(error) => fail(&mut context.terminal, &error),
+        Err(error) => fail(&mut context.terminal, &at_limit(error)),
     }
 }
 
@@ -294,6 +296,15 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Store(command) => store::run(command, context),
         Command::Completions(args) => completions::run(&args, context),
     }
+}
+
+/// Names the limit that a write met, whatever the write was for.
+fn at_limit(error: Error) -> Error {
+    let (what, fix) = limits::FILE_SIZE_REACHED;
+    if !limits::is_file_size_reached() || error.to_string().contains(what) {
+        return error;
+    }
+    error.hint(format!("This may be why: {what}. {fix}"))
 }
 
 fn fail(terminal: &mut Terminal, error: &Error) -> u8 {

@@ -6,6 +6,7 @@ use std::time::Duration;
 use keyring::{Entry, Error as KeyringError};
 
 use crate::error::{Error, Result};
+use crate::limits;
 
 const SERVICE: &str = "intake Intelliflo connector";
 /// Time for somebody to unlock it, and no longer.
@@ -40,11 +41,12 @@ fn call<T: Send + 'static>(
 ) -> Result<T> {
     let account = account.to_owned();
     let (sender, receiver) = channel();
-    std::thread::spawn(move || {
+    let asking = std::thread::Builder::new().spawn(move || {
         let done = Entry::new(SERVICE, &account).and_then(|entry| act(&entry));
         // Nobody may be waiting any more.
         drop(sender.send(done));
     });
+    asking.map_err(limits::no_threads)?;
     match receiver.recv_timeout(TIMEOUT) {
         Ok(done) => done.map_err(|error| unusable(&why(&error))),
         Err(RecvTimeoutError::Timeout) => Err(unusable("it does not answer")),

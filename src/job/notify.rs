@@ -89,7 +89,7 @@ fn ended(child: &mut Child, is_interrupted: &dyn Fn() -> bool) -> io::Result<End
 /// Takes in all that a command complains of, and gives the beginning of it.
 fn listen(mut complaint: ChildStderr) -> Receiver<String> {
     let (give, said) = channel();
-    std::thread::spawn(move || {
+    let listening = std::thread::Builder::new().spawn(move || {
         let mut text = Vec::new();
         let begin = complaint.by_ref().take(COMPLAINT).read_to_end(&mut text);
         let text = String::from_utf8_lossy(&text).into_owned();
@@ -101,5 +101,7 @@ fn listen(mut complaint: ChildStderr) -> Receiver<String> {
         // Only so that it is not kept from going on; what it says there is told to nobody.
         drop(io::copy(&mut complaint, &mut io::sink()));
     });
+    // Where the system gives no more threads, the complaint is not heard.
+    drop(listening);
     said
 }

@@ -21,6 +21,7 @@ use super::unmended::Unmended;
 use super::{Prepared, Report, Stopped};
 use crate::duplicate::Assessor;
 use crate::error::{Error, Result};
+use crate::limits;
 use crate::mapping::Room;
 use crate::record::decimal::Mark;
 use crate::record::{Checker, FieldId, Rules};
@@ -158,7 +159,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             for _ in 0..PACKETS {
                 drop(give_back.send(Packet::default()));
             }
-            let half = scope.spawn(move || reading.run(&empty, &full));
+            let half = limits::start(scope, move || reading.run(&empty, &full))?;
             let status = self.store_packets(&packets, &give_back);
             // Ends the other half, wherever it is.
             drop((packets, give_back));

@@ -11,6 +11,7 @@ use super::open::{sync_folder, untouched};
 use super::{Claim, Document, Store, sweep};
 use crate::error::{Error, Kind, Result};
 use crate::files;
+use crate::limits;
 
 /// How a backup is called until it is whole.
 const UNFINISHED: &str = ".intake-backup-";
@@ -83,23 +84,23 @@ impl Store {
         let is_done = AtomicBool::new(false);
         let copying = self.connection.get_interrupt_handle();
         let copied = std::thread::scope(|scope| {
-            scope.spawn(|| {
+            limits::start(scope, || {
                 while !is_done.load(Ordering::Relaxed) {
                     if is_interrupted() {
                         copying.interrupt();
                     }
                     std::thread::sleep(LOOK);
                 }
-            });
+            })?;
             let copied = self
                 .connection
                 .execute("VACUUM INTO ?", [file.to_string_lossy()]);
             is_done.store(true, Ordering::Relaxed);
-            copied
+            copied.map_err(Error::from)
         });
         match copied {
             Err(_) if is_interrupted() => Err(interrupted()),
-            copied => copied.map(drop).map_err(Error::from),
+            copied => copied.map(drop),
         }
     }
 

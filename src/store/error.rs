@@ -3,6 +3,7 @@
 use rusqlite::ErrorCode;
 
 use crate::error::{Error, Kind};
+use crate::limits;
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
@@ -13,6 +14,12 @@ impl From<rusqlite::Error> for Error {
                 "the store is damaged",
                 "Do not write to it. Copy it aside with its -wal file, and go back to a backup.",
             ),
+            Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure)
+                if limits::is_file_size_reached() =>
+            {
+                let (message, hint) = limits::FILE_SIZE_REACHED;
+                (Kind::Failure, message, hint)
+            }
             Some(ErrorCode::DiskFull) => (
                 Kind::Failure,
                 "there is no room left for the store",

@@ -61,6 +61,7 @@ mod sheets_without_room;
 mod store;
 mod store_check;
 mod streams;
+mod system_limits;
 mod table;
 mod template;
 mod terminal;

@@ -12,6 +12,7 @@ use super::person::{self, Details, Warning};
 use super::wire::{self, Item, Page};
 use super::{COLUMNS, Client, Listed, Resource, Sweep, Taking};
 use crate::error::{Error, Result};
+use crate::limits;
 use crate::record::CellKind;
 use crate::source::Row;
 use crate::source::spool::{self, Spool};
@@ -50,7 +51,7 @@ pub fn fetch_details(
         for first in 0..threads {
             let (sender, receiver) = sync_channel(AHEAD);
             let own = chosen.iter().skip(first).step_by(threads);
-            scope.spawn(move || fetch_own(client, own, &sender));
+            limits::start(scope, move || fetch_own(client, own, &sender))?;
             results.push(receiver);
         }
         let mut take = || -> Result<()> {
