@@ -3,34 +3,18 @@
 use crate::error::Result;
 use crate::mapping::{Choices, Mapping};
 use crate::record::Form;
+use crate::source::choice::{TOP_ROWS, TopRow};
 use crate::source::{Row, Source};
 
-/// Rows among which the headers are looked for.
-const ROWS: usize = 20;
 /// Fewer fields than this may be a coincidence: "Company list" is a title.
 const FIELDS_MIN: usize = 2;
-
-/// A row near the top of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TopRow {
-    /// The row as a spreadsheet program shows it.
-    pub number: u64,
-    /// Its cells, trimmed.
-    pub cells: Vec<String>,
-}
 
 /// The first rows of a source that are not blank.
 pub fn top_rows(source: &Source) -> Result<Vec<TopRow>> {
     let (mut rows, mut row) = (source.rows()?, Row::default());
     let mut top = Vec::new();
-    while top.len() < ROWS && rows.next(&mut row)? {
-        if !row.is_blank() {
-            let cells = row.raw().into_iter();
-            top.push(TopRow {
-                number: row.number,
-                cells: cells.map(|cell| cell.trim().to_owned()).collect(),
-            });
-        }
+    while top.len() < TOP_ROWS && rows.next(&mut row)? {
+        top.extend(TopRow::of(&row));
     }
     Ok(top)
 }

@@ -9,6 +9,7 @@ mod decisions;
 mod editable;
 mod failed_file;
 mod fingerprint;
+mod fitting;
 pub mod headers;
 mod limit;
 mod link;

@@ -337,6 +337,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             status,
             is_rehearsal: self.run.is_rehearsal,
             counts: self.counts,
+            reading: Some(self.prepared.settings.reading.clone()),
             duration_ms: self.worked(),
             failed_file,
             not_written,

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::fitting::{open_fitting, unresolved};
 use super::template::ReadingOptions;
 use super::{ImportTemplate, Settings};
 use super::{headers, people};
@@ -94,6 +95,10 @@ impl Prepared {
             (Entity::Client, false) => "Every client has a name and a type.",
             (Entity::Contact, _) => "Every contact has a first name and an email.",
         });
+        let error = match self.source.other_sheets() {
+            Some(hint) => error.hint_first(hint),
+            None => error,
+        };
         Err(match self.headers_elsewhere()? {
             Some(row) => error.hint_first(headers::hint(row)),
             None => error,
@@ -185,7 +190,7 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     let config = Config::load(store)?;
     let template = named_template(&mut request, store)?;
     let named = named_job(&mut request, store)?;
-    let source = source::open(&request.path, &request.reading)?;
+    let source = open_fitting(&request, template.as_ref(), (&form, &config))?;
     assert_no_people(&source)?;
     let earlier = match named {
         Some(job) => Some(job),
@@ -237,17 +242,6 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
         request,
         left_out: 0,
     })
-}
-
-/// Columns that were named may not be found because the headers stand in another row.
-fn unresolved(error: Error, source: &Source, request: &Request, form: &Form) -> Error {
-    if request.reading.header_row.is_some() {
-        return error;
-    }
-    match headers::elsewhere(source, form) {
-        Ok(Some(row)) => error.hint_first(headers::hint(row)),
-        _ => error,
-    }
 }
 
 /// The mapping of the template that was named, whose reading options fill those that were not said.

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::editable::Earlier;
 use super::people;
+use super::settings::{Reading, Settings};
 use crate::error::{Error, Result};
 use crate::store::{Cause, Closed, Counts, Job, LinkFailure, Status, Store};
 use crate::terminal::harmless;
@@ -27,6 +28,8 @@ pub struct Report {
     pub is_rehearsal: bool,
     /// What became of its rows.
     pub counts: Counts,
+    /// How its file was read; none of a job whose settings cannot be read.
+    pub reading: Option<Reading>,
     /// How long it has worked.
     pub duration_ms: u64,
     /// Where the failed rows were written.
@@ -105,6 +108,9 @@ impl From<&Job> for Report {
             status: job.status,
             is_rehearsal: false,
             counts: job.counts,
+            reading: Settings::from_json(&job.settings)
+                .ok()
+                .map(|settings| settings.reading),
             duration_ms: job.duration_ms,
             failed_file: None,
             not_written: None,
@@ -132,6 +138,8 @@ impl Report {
     /// The result as scripts read it; all keys are always there.
     pub fn to_json(&self) -> Value {
         let counts = &self.counts;
+        let reading = self.reading.as_ref();
+        let sheets_not_read = reading.map(|reading| reading.sheets_not_read.as_slice());
         json!({
             "job": self.job,
             "kind": self.kind,
@@ -155,6 +163,10 @@ impl Report {
             "link_failed": counts.link_failed,
             "duration_ms": self.duration_ms,
             "failed_file": self.failed_file.as_ref().map(|path| path.to_string_lossy()),
+            "encoding": reading.and_then(|reading| reading.encoding.as_ref()),
+            "sheet": reading.and_then(|reading| reading.sheet.as_ref()),
+            "sheets_not_read": sheets_not_read.unwrap_or_default(),
+            "hidden_rows": reading.and_then(|reading| reading.hidden_rows),
             "corrects": self.correction.map(|correction| json!({"job": correction.of, "rows": correction.rows})),
         })
     }
@@ -176,6 +188,9 @@ impl Report {
         let width = self.counts.read.to_string().len().max(3);
         for (count, what) in self.lines() {
             text.push_str(&format!("  {count:>width$}  {what}\n"));
+        }
+        if let Some(sheets) = self.reading.as_ref().and_then(Reading::sheets) {
+            text.push_str(&format!("\n{}\n", harmless(&sheets)));
         }
         if self.is_of_people() {
             text.push_str(&format!("\n{}\n", self.sentence()));
@@ -241,9 +256,24 @@ impl Report {
         let outside = self
             .outside_the_balance()
             .map(|(count, what)| (count, Cow::Borrowed(what)));
-        let others = self.outcomes().into_iter().chain(outside);
+        let others = self
+            .outcomes()
+            .into_iter()
+            .chain(outside)
+            .chain(self.hidden());
         lines.extend(others.filter(|(count, _)| *count > 0));
         lines
+    }
+
+    /// The rows that are hidden in the sheet.
+    fn hidden(&self) -> Option<(u64, Cow<'static, str>)> {
+        let reading = self.reading.as_ref()?;
+        let what = if reading.skips_hidden {
+            "hidden in the sheet, left out"
+        } else {
+            "hidden in the sheet, read too (--skip-hidden leaves them out)"
+        };
+        Some((reading.hidden_rows?, what.into()))
     }
 
     /// What became of the rows.
@@ -375,6 +405,7 @@ mod tests {
             source: "leads.csv".to_owned(),
             status: Status::CompletedWithErrors,
             is_rehearsal: false,
+            reading: None,
             counts: Counts {
                 read: 1000,
                 blank: 2,
@@ -402,7 +433,7 @@ mod tests {
 
     #[test]
     fn the_json_is_the_contract_to_the_letter() {
-        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"corrects":null}"#;
+        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"corrects":null}"#;
         assert_eq!(report().to_json().to_string(), expected);
     }
 

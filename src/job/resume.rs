@@ -55,6 +55,7 @@ fn request(settings: &Settings, input: &Input) -> Request {
             header_row: Some(reading.header_row),
             delimiter: reading.delimiter.and_then(|c| u8::try_from(c).ok()),
             encoding: reading.encoding.clone(),
+            skip_hidden: Some(reading.skips_hidden),
             // It was small enough when it was first imported.
             max_bytes: u64::MAX,
             scratch: input.scratch.clone(),

@@ -15,7 +15,7 @@ use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::evidence::About;
 use crate::record::phone::Region;
-use crate::record::{Entity, FieldId, Form, Requirement, Rule, Rules, brought};
+use crate::record::{Entity, FieldId, Form, Requirement, Rule, Rules, brought, listed};
 use crate::source::{Encoding, Source};
 
 /// The resolved settings of an import.
@@ -80,6 +80,15 @@ pub struct Reading {
     /// Whether missing last cells are blank; otherwise a row without them fails.
     #[serde(default)]
     pub pads_short_rows: bool,
+    /// Whether the hidden rows of a workbook are left out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub skips_hidden: bool,
+    /// The sheets of the workbook that are not read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sheets_not_read: Vec<String>,
+    /// The rows with content below the header that are hidden in the sheet; none where the file does not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hidden_rows: Option<u64>,
 }
 
 impl Reading {
@@ -91,7 +100,32 @@ impl Reading {
             sheet: source.sheet.clone(),
             header_row: source.header_row,
             pads_short_rows: false,
+            skips_hidden: source.skips_hidden,
+            sheets_not_read: source
+                .sheets_not_read()
+                .map(|sheet| sheet.name.clone())
+                .collect(),
+            hidden_rows: source.hidden_rows(),
         }
+    }
+}
+
+impl Reading {
+    /// Which sheet is read and which are not, where a workbook has several.
+    pub fn sheets(&self) -> Option<String> {
+        let sheet = self
+            .sheet
+            .as_ref()
+            .filter(|_| !self.sheets_not_read.is_empty())?;
+        let others: Vec<String> = self
+            .sheets_not_read
+            .iter()
+            .map(|name| format!("\"{name}\""))
+            .collect();
+        let others = listed(others.iter().map(String::as_str));
+        Some(format!(
+            "Sheet \"{sheet}\" is read. Not read: {others} (--sheet NAME reads another)."
+        ))
     }
 }
 
@@ -263,6 +297,9 @@ impl Settings {
         *blank = blank.iter().map(|value| value.to_lowercase()).collect();
         blank.sort_unstable();
         settings.said = ReadingOptions::default();
+        // The bytes of the file say that.
+        settings.reading.sheets_not_read.clear();
+        settings.reading.hidden_rows = None;
         settings.corrects = None;
         settings.original = None;
         settings

@@ -45,6 +45,9 @@ pub struct ReadingOptions {
     pub delimiter: Option<char>,
     /// The encoding of a CSV file.
     pub encoding: Option<String>,
+    /// Whether the hidden rows of a workbook are left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub skip_hidden: Option<bool>,
     /// Whether missing last cells are blank.
     pub pads_short_rows: Option<bool>,
     /// The order of dates of numbers.
@@ -63,6 +66,7 @@ impl ReadingOptions {
             header_row: request.reading.header_row,
             delimiter: request.reading.delimiter.map(char::from),
             encoding: request.reading.encoding.clone(),
+            skip_hidden: request.reading.skip_hidden,
             pads_short_rows: request.pads_short_rows,
             date_order: request.date_order,
             century: request.century,
@@ -78,6 +82,7 @@ impl ReadingOptions {
         let delimiter = self.delimiter.and_then(|c| u8::try_from(c).ok());
         reading.delimiter = reading.delimiter.or(delimiter);
         reading.encoding = reading.encoding.take().or_else(|| self.encoding.clone());
+        reading.skip_hidden = reading.skip_hidden.or(self.skip_hidden);
         request.pads_short_rows = request.pads_short_rows.or(self.pads_short_rows);
         request.date_order = request.date_order.or(self.date_order);
         request.century = request.century.or(self.century);

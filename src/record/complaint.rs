@@ -145,6 +145,17 @@ pub(super) fn too_long(field: &Field, length: usize) -> Reason {
 }
 
 pub(super) fn error_cell(field: &Field, text: &str) -> Reason {
+    if text.starts_with('=') {
+        return Reason::field(
+            Code::ErrorCell,
+            &field.name,
+            format!(
+                "the cell holds the formula {}, which was never calculated",
+                cut(text)
+            ),
+            "open the file in a spreadsheet program and save it, or write the value",
+        );
+    }
     Reason::field(
         Code::ErrorCell,
         &field.name,

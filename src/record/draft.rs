@@ -13,7 +13,7 @@ pub enum CellKind {
     Number,
     /// A date of a workbook, written as `YYYY-MM-DD` by the cell's format.
     Date,
-    /// An error value of a workbook, such as `#N/A`.
+    /// An error value of a workbook, such as `#N/A`, or a formula that was never calculated, with its equals sign.
     Error,
 }
 
@@ -43,6 +43,17 @@ impl<'r> Cell<'r> {
             // By far the most cells, and cleaning them letter by letter is slow.
             (Some(&first), Some(last)) if may_begin(first) && last.is_ascii_graphic() => self.text,
             _ => text::clean(self.text),
+        }
+    }
+
+    /// The same without the zeros that the format of a workbook fills a number up with: `12` for `0012`.
+    pub fn unfilled(&self) -> Self {
+        let digits = self.text.trim_start_matches('0');
+        let is_filled =
+            self.kind == CellKind::Number && digits.starts_with(|c: char| c.is_ascii_digit());
+        Cell {
+            text: if is_filled { digits } else { self.text },
+            kind: self.kind,
         }
     }
 

@@ -4,18 +4,22 @@
 //! from the file, a workbook from a private row spool. What a column means is `mapping`, what a value is worth
 //! is `record`.
 
+mod cells;
+pub mod choice;
 mod csv;
 mod delimiter;
 mod encoding;
 mod file;
 mod guard;
 pub mod intelliflo;
+mod package;
 mod returned;
 mod row;
 mod sheets;
 pub mod spool;
 mod stamp;
 pub mod xls;
+mod zeros;
 
 use std::io::{self, Write};
 use std::ops::RangeInclusive;
@@ -23,6 +27,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 use crate::record::Entity;
+use choice::{Judge, SheetInfo};
 pub use encoding::Encoding;
 use file::InputFile;
 pub use file::MEGABYTE;
@@ -61,7 +66,7 @@ impl Format {
 /// How a file is to be read, where the operator has said so.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The sheet by name or, if it is a number, by position from 1; otherwise the first visible one.
+    /// The sheet by name or, if it is a number, by position from 1; otherwise the visible one that fits best.
     pub sheet: Option<String>,
     /// The row with the headers, as a spreadsheet program counts; otherwise the first row that is not blank.
     pub header_row: Option<u64>,
@@ -69,6 +74,8 @@ pub struct Options {
     pub delimiter: Option<u8>,
     /// The encoding of a CSV file by its name; otherwise the one its bytes speak for.
     pub encoding: Option<String>,
+    /// Whether the hidden rows of a workbook are left out, if it was said.
+    pub skip_hidden: Option<bool>,
     /// The largest file taken, in bytes.
     pub max_bytes: u64,
     /// A private folder for the row spool.
@@ -101,12 +108,18 @@ pub struct Source {
     pub has_backslashes: bool,
     /// The sheet that is read, of a workbook.
     pub sheet: Option<String>,
-    /// The visible sheets, of a workbook.
-    pub sheets: Vec<String>,
+    /// All worksheets, of a workbook.
+    pub sheets: Vec<SheetInfo>,
+    /// Why this sheet is read, where several would do.
+    pub why_sheet: Option<String>,
     /// The row with the headers, as a spreadsheet program counts.
     pub header_row: u64,
     /// The headers, trimmed; some may be empty or alike.
     pub header: Vec<String>,
+    /// Whether the hidden rows of a workbook are left out.
+    pub skips_hidden: bool,
+    /// The hidden rows that are not blank, in order; none where the file does not tell.
+    hidden: Option<Vec<u64>>,
     file: InputFile,
     origin: Origin,
     /// How many cells a row of the file has; columns without a name at the end may be missing.
@@ -164,6 +177,14 @@ impl Records<'_> {
 /// # Errors
 /// If it cannot be read, is too large, is none of the kinds we read, or has no header.
 pub fn open(path: &Path, options: &Options) -> Result<Source> {
+    open_judged(path, options, None)
+}
+
+/// Opens a file as `open` does. `judge` says how well a sheet of a workbook fits, where several could be read.
+///
+/// # Errors
+/// As `open`.
+pub fn open_judged(path: &Path, options: &Options, judge: Option<Judge<'_>>) -> Result<Source> {
     let file = if path == Path::new(file::STDIN) {
         InputFile::from_stdin(options.max_bytes, &options.scratch)?
     } else {
@@ -175,12 +196,16 @@ pub fn open(path: &Path, options: &Options) -> Result<Source> {
             "{name} is a CSV file, which has no sheets"
         ))
         .hint("Leave --sheet out.")),
+        Format::Csv if options.skip_hidden == Some(true) => Err(Error::usage(format!(
+            "{name} is a CSV file, which does not tell which rows were hidden"
+        ))
+        .hint("Leave --skip-hidden out, or import the workbook itself.")),
         Format::Csv => open_csv(name, file, options),
         _ if options.delimiter.is_some() || options.encoding.is_some() => Err(Error::usage(
             format!("{name} is a workbook, which has no delimiter and no encoding"),
         )
         .hint("Leave --delimiter and --encoding out.")),
-        format => open_workbook(name, format, file, options),
+        format => open_workbook((name, format), file, options, judge),
     }
 }
 
@@ -201,9 +226,12 @@ fn open_csv(name: String, file: InputFile, options: &Options) -> Result<Source> 
         has_backslashes: false,
         sheet: None,
         sheets: Vec::new(),
+        why_sheet: None,
         header_row: 0,
         header: Vec::new(),
         file,
+        skips_hidden: false,
+        hidden: None,
         origin: Origin::Csv,
         cells: 0..=0,
         returned: None,
@@ -213,32 +241,49 @@ fn open_csv(name: String, file: InputFile, options: &Options) -> Result<Source> 
 }
 
 fn open_workbook(
-    name: String,
-    format: Format,
+    (name, format): (String, Format),
     file: InputFile,
     options: &Options,
+    judge: Option<Judge<'_>>,
 ) -> Result<Source> {
-    let (sheet, sheets, spool) = match format {
-        Format::Xls => xls::spool(&file, options)?,
-        Format::Xlsx | Format::Csv | Format::Intelliflo => sheets::spool(&file, options)?,
+    let read = match format {
+        Format::Xls => xls::read(&file, options, judge)?,
+        Format::Xlsx | Format::Csv | Format::Intelliflo => {
+            sheets::read_xlsx(&file, options, judge)?
+        }
     };
+    let skips_hidden = options.skip_hidden == Some(true);
+    if skips_hidden && read.hidden.is_none() {
+        return Err(
+            Error::failure(format!("{name}: which rows are hidden cannot be told"))
+                .hint("Open it in a spreadsheet program, save it as XLSX, and import that."),
+        );
+    }
     let mut source = Source {
         name,
         format,
         delimiter: None,
         encoding: None,
         has_backslashes: false,
-        sheet: Some(sheet),
-        sheets,
+        sheet: Some(read.sheets[read.chosen].name.clone()),
+        why_sheet: choice::why(&read.sheets, read.chosen),
+        sheets: read.sheets,
         header_row: 0,
         header: Vec::new(),
         file,
-        origin: Origin::Spool(spool),
+        skips_hidden,
+        hidden: read.hidden,
+        origin: Origin::Spool(read.spool),
         cells: 0..=0,
         returned: None,
     };
     source.read_header(options.header_row)?;
     Ok(source)
+}
+
+/// Whether these are the headers of a file that we wrote: failed rows, or an export.
+pub fn is_ours(header: &[String]) -> bool {
+    Returned::find(header).is_some()
 }
 
 impl Source {
@@ -252,9 +297,12 @@ impl Source {
             has_backslashes: false,
             sheet: None,
             sheets: Vec::new(),
+            why_sheet: None,
             header_row: 1,
             header: header.iter().map(|&column| column.to_owned()).collect(),
             file: rows.input(name)?,
+            skips_hidden: false,
+            hidden: None,
             origin: Origin::Spool(rows),
             cells: 0..=0,
             returned: None,
@@ -305,6 +353,9 @@ impl Source {
                 visit(&row);
             }
         }
+        if self.skips_hidden {
+            survey.blank -= self.hidden_until(last);
+        }
         survey.hash = match rows.records {
             Records::Csv(records) => match records.into_input() {
                 encoding::Input::Utf8(reader) => reader.hash(),
@@ -313,6 +364,38 @@ impl Source {
             Records::Spool(_) => self.file.hash()?,
         };
         Ok(survey)
+    }
+
+    /// How many hidden rows with content stand below the header, whether they are left out or not; none where the file
+    /// does not tell.
+    pub fn hidden_rows(&self) -> Option<u64> {
+        self.hidden.as_ref()?;
+        Some(self.hidden_until(u64::MAX))
+    }
+
+    fn hidden_until(&self, last: u64) -> u64 {
+        let hidden = self.hidden.as_deref().unwrap_or_default();
+        let below = hidden
+            .iter()
+            .filter(|&&row| row > self.header_row && row <= last);
+        below.count() as u64
+    }
+
+    /// The sheets of the workbook that are not read.
+    pub fn sheets_not_read(&self) -> impl Iterator<Item = &SheetInfo> {
+        let others = self.sheets.iter();
+        others.filter(|sheet| Some(&sheet.name) != self.sheet.as_ref())
+    }
+
+    /// How another sheet of the workbook is read; none if there is none.
+    pub fn other_sheets(&self) -> Option<String> {
+        let others: Vec<String> = self.sheets_not_read().map(SheetInfo::described).collect();
+        (!others.is_empty()).then(|| {
+            format!(
+                "To read another sheet: --sheet NAME. There are: {}.",
+                others.join(", ")
+            )
+        })
     }
 
     /// The size of the file in bytes.
@@ -442,11 +525,15 @@ impl Source {
 
     fn no_header(&self, wanted: Option<u64>) -> Error {
         let place = self.place();
-        match wanted {
+        let error = match wanted {
             Some(number) => Error::failure(format!("{place}: row {number} is blank or missing"))
                 .hint("Name the row with the headers: --header-row N."),
             None => Error::failure(format!("{place} is empty: there is no header row"))
                 .hint("The first row names the columns, such as \"First Name,Last Name,Email\"."),
+        };
+        match self.other_sheets() {
+            Some(hint) => error.hint_first(hint),
+            None => error,
         }
     }
 

@@ -1,121 +1,193 @@
-//! Workbooks: the cells of one sheet, written out as the text that a person sees, into a row spool.
-//!
-//! Text stays as typed, numbers lose needless decimals and exponents, dates follow the cell's format and the
-//! workbook's epoch, formulas give their stored value, errors stay errors.
+//! Workbooks: the rows of one sheet, into a row spool.
 
 use std::fs::File;
 use std::io::BufReader;
 
-use calamine::{Data, DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
+use calamine::{Data, DataRef, Reader, Xls, Xlsx, XlsxError};
 
+use super::cells::{write_calculated, write_filled, write_out};
+use super::choice::{Judge, SheetInfo, TOP_ROWS, TopRow, choose};
 use super::file::InputFile;
+use super::package::Package;
 use super::spool::{self, Spool, Writer};
+use super::zeros::ZeroCells;
 use super::{Options, Row};
 use crate::error::{Error, Result};
-use crate::record::{CellKind, choice};
+use crate::record::CellKind;
 
 type Input = BufReader<File>;
 
-/// The first serial number beyond 9999-12-31, where the calendar of spreadsheets ends.
-const DAYS_END: f64 = 2_958_466.0;
-
-/// Writes the wanted sheet of an XLSX workbook into a spool; gives its name, those of all visible sheets, and the spool.
-pub fn spool(file: &InputFile, options: &Options) -> Result<(String, Vec<String>, Spool)> {
-    let input = file.seekable()?;
-    let mut rows = RowWriter::new(options, Writer::create(&options.scratch)?);
-    let (name, all) = stream_xlsx(file, input, options, &mut rows)?;
-    Ok((name, all, rows.finish()?))
+/// One sheet of a workbook, read.
+#[derive(Debug)]
+pub struct ReadSheet {
+    /// All worksheets.
+    pub sheets: Vec<SheetInfo>,
+    /// The position of the one that was read.
+    pub chosen: usize,
+    /// Its rows that are hidden and not blank, in order; none where the file does not tell.
+    pub hidden: Option<Vec<u64>>,
+    /// Its rows.
+    pub spool: Spool,
 }
 
-fn stream_xlsx(
+/// Writes the wanted sheet of an XLSX workbook into a spool. `judge` is asked where there are several sheets and none was
+/// named.
+pub fn read_xlsx(
     file: &InputFile,
-    input: Input,
     options: &Options,
-    rows: &mut RowWriter<'_>,
-) -> Result<(String, Vec<String>)> {
-    let mut workbook: Xlsx<Input> = Xlsx::new(input).map_err(|error| unreadable(file, error))?;
-    let name = choose(file, workbook.sheets_metadata(), options)?;
-    let all = visible(workbook.sheets_metadata());
-    let mut cells = workbook
-        .worksheet_cells_reader(&name)
-        .map_err(|error| unreadable(file, error))?;
-    while let Some(cell) = cells.next_cell().map_err(|error| unreadable(file, error))? {
-        rows.push(cell.get_position(), cell.get_value())?;
+    judge: Option<Judge<'_>>,
+) -> Result<ReadSheet> {
+    let unreadable = |error| unreadable(file, error);
+    let mut workbook: Xlsx<Input> = Xlsx::new(file.seekable()?).map_err(unreadable)?;
+    let mut package = Package::open(file.seekable()?);
+    let all = workbook.sheets_metadata().to_vec();
+    let mut sheets = SheetInfo::of_all(&all, package.as_ref().map(|package| package.active));
+    if let (Some(judge), None, 2..) = (judge, &options.sheet, sheets.len()) {
+        for sheet in &mut sheets {
+            let rows = top_rows(&mut workbook, &sheet.name).map_err(unreadable)?;
+            sheet.judge(&rows, judge);
+        }
     }
-    Ok((name, all))
+    let chosen = choose(&file.name(), &sheets, options)?;
+    let name = &sheets[chosen].name;
+    let position = all.iter().position(|sheet| sheet.name == *name);
+    let hidden = position.zip(package.as_mut());
+    let hidden = hidden.and_then(|(at, package)| package.hidden_rows(at));
+    let mut rows = Kept {
+        options,
+        spool: Writer::create(&options.scratch)?,
+        hidden,
+        found: Vec::new(),
+    };
+    stream(file, (&mut workbook, name), &mut rows)?;
+    let (hidden, spool) = rows.finish()?;
+    Ok(ReadSheet {
+        sheets,
+        chosen,
+        hidden,
+        spool,
+    })
 }
 
-/// The same of an XLS workbook, which its parser reads whole, for the process that does nothing else.
+/// Hands every row of a sheet on.
+fn stream(
+    file: &InputFile,
+    (workbook, name): (&mut Xlsx<Input>, &str),
+    rows: &mut Kept<'_>,
+) -> Result<()> {
+    let unreadable = |error| unreadable(file, error);
+    let mut zeros = ZeroCells::find(workbook, name).map_err(unreadable)?;
+    let mut cells = workbook.worksheet_cells_reader(name).map_err(unreadable)?;
+    let (mut text, mut writer) = (String::new(), RowWriter::default());
+    while let Some(cell) = cells
+        .next_cell_with_formula_metadata()
+        .map_err(unreadable)?
+    {
+        text.clear();
+        let kind = match (zeros.format_at(cell.pos), &cell.formula) {
+            (None, None) => write_out(&cell.value, &mut text),
+            (Some(format), _) => write_filled(&cell.value, format, &mut text),
+            (None, Some(formula)) => write_calculated(&cell.value, formula, &mut text),
+        };
+        if let Some(kind) = kind {
+            if let Some(row) = writer.turn(cell.pos)? {
+                rows.take(row)?;
+            }
+            writer.push(cell.pos, (&text, kind));
+        }
+    }
+    rows.take(writer.last())
+}
+
+/// The first rows of a sheet that are not blank.
+fn top_rows(workbook: &mut Xlsx<Input>, name: &str) -> std::result::Result<Vec<TopRow>, XlsxError> {
+    let mut cells = workbook.worksheet_cells_reader(name)?;
+    let (mut text, mut writer, mut top) = (String::new(), RowWriter::default(), Vec::new());
+    while top.len() < TOP_ROWS
+        && let Some(cell) = cells.next_cell()?
+    {
+        text.clear();
+        if let Some(kind) = write_out(cell.get_value(), &mut text) {
+            // Whatever is out of order is told of when the sheet is read.
+            let Ok(done) = writer.turn(cell.get_position()) else {
+                return Ok(top);
+            };
+            top.extend(done.and_then(TopRow::of));
+            writer.push(cell.get_position(), (&text, kind));
+        }
+    }
+    if top.len() < TOP_ROWS {
+        top.extend(TopRow::of(writer.last()));
+    }
+    Ok(top)
+}
+
+/// The same of an XLS workbook, which its parser reads whole, for the process that does nothing else. Gives the first
+/// rows of every sheet too, where no sheet was named.
 pub(super) fn read_xls(
     file: &InputFile,
     options: &Options,
     spool: Writer,
-) -> Result<(String, Vec<String>, Spool)> {
-    let mut rows = RowWriter::new(options, spool);
+) -> Result<(ReadSheet, Vec<Vec<TopRow>>)> {
     let mut workbook: Xls<Input> =
         Xls::new(file.seekable()?).map_err(|error| unreadable(file, error))?;
-    let name = choose(file, workbook.sheets_metadata(), options)?;
-    let all = visible(workbook.sheets_metadata());
+    let mut sheets = SheetInfo::of_all(workbook.sheets_metadata(), None);
+    let mut tops = Vec::new();
+    if options.sheet.is_none() && sheets.len() > 1 {
+        for sheet in &mut sheets {
+            let mut top = Vec::new();
+            each_row(file, (&mut workbook, &sheet.name), &mut |row| {
+                top.extend(TopRow::of(row));
+                Ok(top.len() < TOP_ROWS)
+            })?;
+            sheet.is_empty = top.is_empty();
+            tops.push(top);
+        }
+    }
+    let chosen = choose(&file.name(), &sheets, options)?;
+    let mut rows = Kept {
+        options,
+        spool,
+        hidden: None,
+        found: Vec::new(),
+    };
+    each_row(file, (&mut workbook, &sheets[chosen].name), &mut |row| {
+        rows.take(row).map(|()| true)
+    })?;
+    let (hidden, spool) = rows.finish()?;
+    let read = ReadSheet {
+        sheets,
+        chosen,
+        hidden,
+        spool,
+    };
+    Ok((read, tops))
+}
+
+/// Hands the rows of a sheet on, as long as they are wanted.
+fn each_row(
+    file: &InputFile,
+    (workbook, name): (&mut Xls<Input>, &str),
+    take: &mut dyn FnMut(&Row) -> Result<bool>,
+) -> Result<()> {
     let range = workbook
-        .worksheet_range(&name)
+        .worksheet_range(name)
         .map_err(|error| unreadable(file, error))?;
     let (first_row, first_column) = range.start().unwrap_or_default();
+    let (mut text, mut writer) = (String::new(), RowWriter::default());
     for (row, column, value) in range.used_cells() {
         let position = (as_u32(row)? + first_row, as_u32(column)? + first_column);
-        rows.push(position, &as_reference(value))?;
-    }
-    Ok((name, all, rows.finish()?))
-}
-
-/// The sheet that was asked for, by name or number; otherwise the first visible one.
-fn choose(file: &InputFile, sheets: &[Sheet], options: &Options) -> Result<String> {
-    let worksheets: Vec<&Sheet> = sheets
-        .iter()
-        .filter(|s| s.typ == SheetType::WorkSheet)
-        .collect();
-    let found = match &options.sheet {
-        None => worksheets
-            .iter()
-            .find(|sheet| sheet.visible == SheetVisible::Visible),
-        Some(wanted) => worksheets
-            .iter()
-            .find(|sheet| &sheet.name == wanted)
-            .or_else(|| {
-                let position: usize = wanted.parse().ok()?;
-                worksheets.get(position.checked_sub(1)?)
-            }),
-    };
-    match found {
-        Some(sheet) => Ok(sheet.name.clone()),
-        None => Err(no_sheet(file, &worksheets, options)),
-    }
-}
-
-/// The names of the sheets that somebody sees who opens the workbook.
-fn visible(sheets: &[Sheet]) -> Vec<String> {
-    let is_seen = |sheet: &&Sheet| {
-        sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
-    };
-    let seen = sheets.iter().filter(is_seen);
-    seen.map(|sheet| sheet.name.clone()).collect()
-}
-
-fn no_sheet(file: &InputFile, sheets: &[&Sheet], options: &Options) -> Error {
-    let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-    let list = format!("Its sheets: {}.", names.join(", "));
-    match &options.sheet {
-        Some(wanted) => {
-            let error = Error::usage(format!("{} has no sheet \"{wanted}\"", file.name()));
-            match choice::nearest(wanted, names.iter().copied()) {
-                Some(near) => error.hint(format!("Perhaps --sheet \"{near}\"?")),
-                None => error,
+        text.clear();
+        if let Some(kind) = write_out(&as_reference(value), &mut text) {
+            if let Some(row) = writer.turn(position)?
+                && !take(row)?
+            {
+                return Ok(());
             }
-            .hint(list)
+            writer.push(position, (&text, kind));
         }
-        None => Error::usage(format!("{} has no visible sheet", file.name()))
-            .hint("Name one: --sheet NAME.")
-            .hint(list),
     }
+    take(writer.last()).map(drop)
 }
 
 fn unreadable(file: &InputFile, error: impl std::error::Error + Send + Sync + 'static) -> Error {
@@ -137,123 +209,79 @@ fn as_u32(number: usize) -> Result<u32> {
         .map_err(|error| Error::failure("a sheet with too many rows").because(error))
 }
 
-/// Collects cells, which come in order but without the empty ones, into rows.
-struct RowWriter<'o> {
+/// Rows on their way into the spool, without those that are left out.
+struct Kept<'o> {
     options: &'o Options,
     spool: Writer,
-    row: Row,
-    text: String,
+    /// The hidden rows of the sheet, in order.
+    hidden: Option<Vec<u64>>,
+    /// Those of them that are not blank.
+    found: Vec<u64>,
 }
 
-impl<'o> RowWriter<'o> {
-    fn new(options: &'o Options, spool: Writer) -> Self {
-        RowWriter {
-            options,
-            spool,
-            row: Row::default(),
-            text: String::new(),
+impl Kept<'_> {
+    fn take(&mut self, row: &Row) -> Result<()> {
+        if row.is_empty() {
+            return Ok(());
         }
+        let hidden = self.hidden.as_deref().unwrap_or_default();
+        if !hidden.is_empty() && hidden.binary_search(&row.number).is_ok() {
+            if !row.is_blank() {
+                self.found.push(row.number);
+            }
+            if self.options.skip_hidden == Some(true) {
+                return Ok(());
+            }
+        }
+        let pushed = self.spool.push(row);
+        pushed
+            .map(drop)
+            .map_err(|error| spool::failed(&error, &self.options.scratch))
     }
 
-    fn push(&mut self, (row, column): (u32, u32), value: &DataRef<'_>) -> Result<()> {
-        self.text.clear();
-        let Some(kind) = write_out(value, &mut self.text) else {
-            return Ok(());
-        };
+    fn finish(self) -> Result<(Option<Vec<u64>>, Spool)> {
+        let found = self.found;
+        let spool = self.spool.finish(&self.options.scratch)?;
+        Ok((self.hidden.map(|_| found), spool))
+    }
+}
+
+/// Collects cells, which come in order but without the empty ones, into rows.
+#[derive(Default)]
+struct RowWriter {
+    row: Row,
+    done: Row,
+}
+
+impl RowWriter {
+    /// Before a cell is added: the row that ends because the cell is in a later one.
+    fn turn(&mut self, (row, column): (u32, u32)) -> Result<Option<&Row>> {
         let number = u64::from(row) + 1;
         if number < self.row.number
             || (number == self.row.number && (column as usize) < self.row.len())
         {
             return Err(out_of_order(number));
         }
-        if number > self.row.number {
-            self.end_row()?;
-            self.row.number = number;
+        if number == self.row.number {
+            return Ok(None);
         }
+        std::mem::swap(&mut self.row, &mut self.done);
+        self.row.clear();
+        self.row.number = number;
+        Ok((!self.done.is_empty()).then_some(&self.done))
+    }
+
+    fn push(&mut self, (_, column): (u32, u32), (text, kind): (&str, CellKind)) {
         while self.row.len() < column as usize {
             self.row.push("", CellKind::Text);
         }
-        self.row.push(&self.text, kind);
-        Ok(())
+        self.row.push(text, kind);
     }
 
-    fn end_row(&mut self) -> Result<()> {
-        if !self.row.is_empty() {
-            self.spool
-                .push(&self.row)
-                .map_err(|error| spool::failed(&error, &self.options.scratch))?;
-            self.row.clear();
-        }
-        Ok(())
+    /// The last row; without a cell if there is none.
+    fn last(&self) -> &Row {
+        &self.row
     }
-
-    fn finish(mut self) -> Result<Spool> {
-        self.end_row()?;
-        self.spool.finish(&self.options.scratch)
-    }
-}
-
-/// Writes a value as a person sees it; gives its kind, or none for an empty cell.
-fn write_out(value: &DataRef<'_>, text: &mut String) -> Option<CellKind> {
-    let kind = match value {
-        DataRef::Empty => return None,
-        DataRef::SharedString(shared) => {
-            text.push_str(shared);
-            CellKind::Text
-        }
-        DataRef::String(own) | DataRef::DurationIso(own) => {
-            text.push_str(own);
-            CellKind::Text
-        }
-        DataRef::DateTimeIso(iso) => {
-            text.push_str(iso);
-            CellKind::Date
-        }
-        DataRef::Int(number) => {
-            text.push_str(&number.to_string());
-            CellKind::Number
-        }
-        DataRef::Float(number) => {
-            text.push_str(&as_shown(*number));
-            CellKind::Number
-        }
-        DataRef::Bool(truth) => {
-            text.push_str(if *truth { "TRUE" } else { "FALSE" });
-            CellKind::Text
-        }
-        DataRef::DateTime(moment) => return Some(write_moment(*moment, text)),
-        DataRef::Error(error) => {
-            text.push_str(&error.to_string());
-            CellKind::Error
-        }
-    };
-    Some(kind)
-}
-
-/// A number in the 15 digits that spreadsheet programs show and keep, without exponent: `3.3` for a computed
-/// `3.3000000000000003`.
-fn as_shown(number: f64) -> String {
-    let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
-    rounded.to_string()
-}
-
-fn write_moment(moment: ExcelDateTime, text: &mut String) -> CellKind {
-    let serial = moment.as_f64();
-    if moment.is_duration() || !(0.0..DAYS_END).contains(&serial) {
-        text.push_str(&as_shown(serial));
-        return CellKind::Number;
-    }
-    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
-    let is_time_alone = serial < 1.0;
-    if is_time_alone {
-        text.push_str(&format!("{hour:02}:{minute:02}:{second:02}"));
-        return CellKind::Text;
-    }
-    text.push_str(&format!("{year:04}-{month:02}-{day:02}"));
-    if (hour, minute, second) != (0, 0, 0) {
-        text.push_str(&format!(" {hour:02}:{minute:02}:{second:02}"));
-    }
-    CellKind::Date
 }
 
 fn as_reference(value: &Data) -> DataRef<'_> {

@@ -16,10 +16,11 @@ use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use serde::{Deserialize, Serialize};
 
 use super::Options;
+use super::choice::{Judge, SheetInfo, TopRow, choose};
 use super::file::InputFile;
 use super::intelliflo::keep_from;
-use super::sheets::read_xls;
-use super::spool::{Spool, Writer};
+use super::sheets::{ReadSheet, read_xls};
+use super::spool::Writer;
 use crate::error::{Error, Kind, Result};
 
 /// The first argument of the child, which no operator types.
@@ -35,14 +36,16 @@ const LIMITS: [(Resource, u64); 3] = [
     (Resource::RLIMIT_CORE, 0),
 ];
 /// More than that no child has to say.
-const ANSWER: u64 = 1 << 20;
+const ANSWER: u64 = 16 << 20;
 
 /// What the child has found, or why it refuses the file.
 #[derive(Debug, Serialize, Deserialize)]
 enum Answer {
     Sheet {
-        name: String,
-        all: Vec<String>,
+        sheets: Vec<SheetInfo>,
+        chosen: usize,
+        /// The first rows of each sheet, where they were looked at.
+        tops: Vec<Vec<TopRow>>,
         width: usize,
     },
     Refused {
@@ -52,11 +55,36 @@ enum Answer {
     },
 }
 
-/// Writes the wanted sheet into a spool; gives its name, those of all visible sheets, and the spool.
+/// Writes the wanted sheet into a spool. `judge` is asked where there are several sheets and none was named.
 ///
 /// # Errors
 /// If there is no such sheet, or the file cannot be read within bounds.
-pub fn spool(file: &InputFile, options: &Options) -> Result<(String, Vec<String>, Spool)> {
+pub fn read(file: &InputFile, options: &Options, judge: Option<Judge<'_>>) -> Result<ReadSheet> {
+    let (mut read, tops) = ask_child(file, options)?;
+    let Some(judge) = judge.filter(|_| !tops.is_empty()) else {
+        return Ok(read);
+    };
+    for (sheet, rows) in read.sheets.iter_mut().zip(&tops) {
+        sheet.judge(rows, judge);
+    }
+    let best = choose(&file.name(), &read.sheets, options)?;
+    if best != read.chosen {
+        // The child cannot judge: it has read another sheet.
+        let named = Options {
+            sheet: Some(read.sheets[best].name.clone()),
+            ..options.clone()
+        };
+        let (again, _) = ask_child(file, &named)?;
+        read = ReadSheet {
+            sheets: read.sheets,
+            ..again
+        };
+    }
+    Ok(read)
+}
+
+/// The sheet as a child reads it, and the first rows of all sheets where none was named.
+fn ask_child(file: &InputFile, options: &Options) -> Result<(ReadSheet, Vec<Vec<TopRow>>)> {
     let rows = Writer::create(&options.scratch)?.finish(&options.scratch)?;
     let input = file.seekable()?.into_inner();
     let failed = |error| {
@@ -68,8 +96,19 @@ pub fn spool(file: &InputFile, options: &Options) -> Result<(String, Vec<String>
         .and_then(listen)
         .map_err(failed)?;
     match serde_json::from_slice(&answer) {
-        Ok(Answer::Sheet { name, all, width }) if ended.success() => {
-            Ok((name, all, rows.of_width(width)))
+        Ok(Answer::Sheet {
+            sheets,
+            chosen,
+            tops,
+            width,
+        }) if ended.success() && chosen < sheets.len() => {
+            let read = ReadSheet {
+                sheets,
+                chosen,
+                hidden: None,
+                spool: rows.of_width(width),
+            };
+            Ok((read, tops))
         }
         Ok(Answer::Refused {
             is_usage,
@@ -115,8 +154,8 @@ pub fn is_child(args: &[OsString]) -> bool {
 
 /// Reads a workbook as a child; gives the exit status.
 pub fn child(args: &[OsString]) -> u8 {
-    let answer = match read(args) {
-        Ok((name, all, width)) => Answer::Sheet { name, all, width },
+    let answer = match answer(args) {
+        Ok(answer) => answer,
         Err(error) => Answer::Refused {
             is_usage: error.kind() == Kind::Usage,
             message: error.to_string(),
@@ -127,7 +166,7 @@ pub fn child(args: &[OsString]) -> u8 {
     u8::from(!is_told)
 }
 
-fn read(args: &[OsString]) -> Result<(String, Vec<String>, usize)> {
+fn answer(args: &[OsString]) -> Result<Answer> {
     let failed =
         |error: io::Error| Error::failure("cannot prepare for reading the workbook").because(error);
     for (resource, limit) in LIMITS {
@@ -146,6 +185,11 @@ fn read(args: &[OsString]) -> Result<(String, Vec<String>, usize)> {
         ..Options::default()
     };
     let rows = Writer::on(own(&io::stdout()).map_err(failed)?);
-    let (name, all, spool) = read_xls(&file, &options, rows)?;
-    Ok((name, all, spool.width()))
+    let (read, tops) = read_xls(&file, &options, rows)?;
+    Ok(Answer::Sheet {
+        sheets: read.sheets,
+        chosen: read.chosen,
+        tops,
+        width: read.spool.width(),
+    })
 }

@@ -70,6 +70,8 @@ fn the_keys_of_a_preview_hold() {
         "encoding",
         "delimiter",
         "sheet",
+        "sheets_not_read",
+        "hidden_rows",
         "header_row",
         "columns",
         "rows",

@@ -74,3 +74,4 @@ mod undo_told;
 mod unmerge;
 mod values;
 mod wizard;
+mod workbooks;

@@ -39,6 +39,7 @@ pub fn show(prepared: &Prepared, context: &mut Context) -> Result<()> {
         return context.terminal.json(&as_json(prepared, &rows, &found));
     }
     context.terminal.print(&detected(prepared))?;
+    context.terminal.print(&not_shown(prepared))?;
     let mut list = context.terminal.list(COLUMNS);
     for (index, column) in prepared.settings.mapping.columns.iter().enumerate() {
         let sample: Vec<String> = sample(&rows, index)
@@ -126,6 +127,7 @@ pub(super) fn sample(rows: &[Vec<String>], column: usize) -> Vec<&str> {
 
 fn as_json(prepared: &Prepared, rows: &[Vec<String>], found: &[Found]) -> Value {
     let source = &prepared.source;
+    let reading = &prepared.settings.reading;
     let columns = prepared
         .settings
         .mapping
@@ -147,6 +149,8 @@ fn as_json(prepared: &Prepared, rows: &[Vec<String>], found: &[Found]) -> Value 
         "encoding": encoding(prepared),
         "delimiter": source.delimiter.map(|byte| char::from(byte).to_string()),
         "sheet": source.sheet,
+        "sheets_not_read": reading.sheets_not_read,
+        "hidden_rows": reading.hidden_rows,
         "header_row": source.header_row,
         "columns": columns.collect::<Vec<Value>>(),
         "rows": rows,
@@ -173,6 +177,27 @@ pub(super) fn detected(prepared: &Prepared) -> String {
         ));
     }
     text.push_str(&format!(", header in row {}\n\n", source.header_row));
+    text
+}
+
+/// The sheets that are not read, and the rows that a spreadsheet program does not show.
+fn not_shown(prepared: &Prepared) -> String {
+    let reading = &prepared.settings.reading;
+    let mut text = String::new();
+    if let Some(sheets) = reading.sheets() {
+        text.push_str(&format!("{}\n", harmless(&sheets)));
+    }
+    if let Some(rows @ 1..) = reading.hidden_rows {
+        let done = if reading.skips_hidden {
+            "left out"
+        } else {
+            "read too (--skip-hidden leaves them out)"
+        };
+        text.push_str(&format!("Hidden rows in the sheet, {done}: {rows}\n"));
+    }
+    if !text.is_empty() {
+        text.push('\n');
+    }
     text
 }
 

@@ -62,9 +62,13 @@ pub struct FileArgs {
     #[arg(long, value_name = "PATH")]
     pub(super) failed: Option<PathBuf>,
 
-    /// The sheet of a workbook, by name or number [default: the first visible one]
+    /// The sheet of a workbook, by name or number [default: the visible one with the columns that are needed; of
+    /// several the one that is in front, or the first]
     #[arg(long, value_name = "NAME|NUMBER", help_heading = "Reading")]
     pub(super) sheet: Option<String>,
+    /// Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too
+    #[arg(long, help_heading = "Reading")]
+    pub(super) skip_hidden: bool,
     /// The row with the headers [default: the first that is not blank]
     #[arg(long, value_name = "N", help_heading = "Reading", value_parser = clap::value_parser!(u64).range(1..))]
     pub(super) header_row: Option<u64>,
@@ -213,6 +217,7 @@ pub fn run(entity: Entity, args: FileArgs, context: &mut Context) -> Result<Outc
     let mut prepared = job::prepare(request(args, context)?, open_for_reading(context)?.as_ref())?;
     if args.preview {
         preview::show(&prepared, context)?;
+        note_sheet(&prepared, context);
         note_doubtful(&prepared, context);
         return Ok(Outcome::Done);
     }
@@ -362,6 +367,7 @@ pub(super) fn request(args: &FileArgs, context: &Context) -> Result<Request> {
             header_row: args.header_row,
             delimiter: args.delimiter.map(|Delimiter(byte)| byte),
             encoding: args.encoding.clone(),
+            skip_hidden: args.skip_hidden.then_some(true),
             max_bytes: megabytes.saturating_mul(source::MEGABYTE),
             scratch: context.scratch(),
         },
@@ -394,8 +400,16 @@ pub(super) fn open_store(is_rehearsal: bool, context: &Context) -> Result<Store>
     Store::write(&context.store)
 }
 
+/// Says which sheet is read where several would do.
+fn note_sheet(prepared: &Prepared, context: &mut Context) {
+    if let Some(why) = &prepared.source.why_sheet {
+        context.terminal.note(why);
+    }
+}
+
 /// Says what somebody should know who has not looked at the preview.
 fn note_mapping(prepared: &Prepared, context: &mut Context) {
+    note_sheet(prepared, context);
     if let Some(job) = prepared.corrects {
         context
             .terminal

@@ -154,8 +154,8 @@ impl<'a> Checker<'a> {
             Kind::Date => record.set_date(id, self.date(id, field, text)?),
             Kind::Amount => record.set_amount(id, self.amount(id, field, cell)?),
             Kind::PastDate => record.set_date(id, self.past_date(id, field, text)?),
-            Kind::Age => record.set_text(id, age(field, text)?),
-            Kind::Number => record.set_text(id, &self.number(id, field, cell)?),
+            Kind::Age => record.set_text(id, age(field, cell.unfilled().trimmed())?),
+            Kind::Number => record.set_text(id, &self.number(id, field, cell.unfilled())?),
             Kind::Checkbox => match self.meant(id, text) {
                 "" => {}
                 meant => {

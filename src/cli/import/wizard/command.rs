@@ -78,6 +78,9 @@ fn reading(words: &mut Words, prepared: &Prepared) {
     words.flag_if("--header-row", reading.header_row.as_ref());
     words.flag_if("--delimiter", reading.delimiter.map(char::from).as_ref());
     words.flag_if("--encoding", reading.encoding.as_ref());
+    if reading.skip_hidden == Some(true) {
+        words.0.push("--skip-hidden".to_owned());
+    }
     let short_rows = |pads| if pads { "pad" } else { "fail" };
     words.flag_if(
         "--short-rows",

@@ -10,6 +10,7 @@ use crate::cli::moment::rfc3339;
 use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::job::{self, Prepared, Request, headers};
+use crate::source::choice::SheetInfo;
 use crate::store::Store;
 use crate::terminal::{Column, Holds};
 
@@ -100,7 +101,8 @@ fn open(args: FileArgs, context: &mut Context) -> Result<Option<Talk>> {
     let store = store.as_ref();
     let is_settled = context.yes
         || (ask_sheet(&mut request, &mut prepared, store, context)?
-            && ask_header(&mut request, &mut prepared, store, context)?);
+            && ask_header(&mut request, &mut prepared, store, context)?
+            && ask_hidden(&mut request, &mut prepared, store, context)?);
     if !is_settled {
         return Ok(None);
     }
@@ -125,29 +127,64 @@ fn ask_sheet(
     store: Option<&Store>,
     context: &mut Context,
 ) -> Result<bool> {
-    let sheets = &prepared.source.sheets;
-    if sheets.len() < 2 || prepared.request.reading.sheet.is_some() {
+    if prepared.source.sheets.len() < 2 || prepared.request.reading.sheet.is_some() {
         return Ok(true);
     }
-    let question = format!(
-        "{} has {} sheets. Which one?",
-        prepared.source.name,
-        sheets.len()
-    );
-    let Some(chosen) = context.prompts.choose(&question, sheets, 0)? else {
+    loop {
+        let sheets = &prepared.source.sheets;
+        let question = format!(
+            "{} has {} sheets. Which one?",
+            prepared.source.name,
+            sheets.len()
+        );
+        let options: Vec<String> = sheets.iter().map(SheetInfo::described).collect();
+        let is_read = |sheet: &SheetInfo| Some(&sheet.name) == prepared.source.sheet.as_ref();
+        let read = sheets.iter().position(is_read).unwrap_or(0);
+        let Some(chosen) = context.prompts.choose(&question, &options, read)? else {
+            return Ok(false);
+        };
+        request.reading.sheet = Some(sheets[chosen].name.clone());
+        if chosen == read {
+            let sheet = &mut prepared.request.reading.sheet;
+            sheet.clone_from(&request.reading.sheet);
+            return Ok(true);
+        }
+        match job::prepare(request.clone(), store) {
+            Ok(another) => {
+                *prepared = another;
+                return Ok(true);
+            }
+            // Such as an empty sheet: there are others.
+            Err(error) if matches!(error.kind(), Kind::Failure | Kind::Usage) => {
+                context.terminal.error(&error);
+                request.reading.sheet = None;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Whether hidden rows are imported, where there are any; false if somebody goes back.
+fn ask_hidden(
+    request: &mut Request,
+    prepared: &mut Prepared,
+    store: Option<&Store>,
+    context: &mut Context,
+) -> Result<bool> {
+    let hidden = prepared.source.hidden_rows().unwrap_or(0);
+    if hidden == 0 || prepared.request.reading.skip_hidden.is_some() {
+        return Ok(true);
+    }
+    context.terminal.tell(&format!(
+        "Hidden rows in the sheet, by hand or by a filter: {hidden}"
+    ));
+    let options = ["Import them too", "Leave them out"].map(str::to_owned);
+    let question = "What to do with the hidden rows?";
+    let Some(chosen) = context.prompts.choose(question, &options, 0)? else {
         return Ok(false);
     };
-    let is_another = prepared.source.sheet.as_ref() != Some(&sheets[chosen]);
-    request.reading.sheet = Some(sheets[chosen].clone());
-    if is_another {
-        *prepared = job::prepare(request.clone(), store)?;
-    } else {
-        prepared
-            .request
-            .reading
-            .sheet
-            .clone_from(&request.reading.sheet);
-    }
+    request.reading.skip_hidden = Some(chosen == 1);
+    *prepared = job::prepare(request.clone(), store)?;
     Ok(true)
 }
 

@@ -1,0 +1,220 @@
+//! Which sheet of a workbook is read, and what is known of the others.
+
+use calamine::{Sheet, SheetType, SheetVisible};
+use serde::{Deserialize, Serialize};
+
+use super::{Options, Row};
+use crate::error::{Error, Result};
+use crate::record::choice;
+
+/// Rows at the top of a sheet that are looked at to judge it.
+pub const TOP_ROWS: usize = 20;
+
+/// A row near the top of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopRow {
+    /// The row as a spreadsheet program shows it.
+    pub number: u64,
+    /// Its cells, trimmed.
+    pub cells: Vec<String>,
+}
+
+/// Characters of a cell that are looked at; no header is longer.
+const SHOWN: usize = 200;
+
+impl TopRow {
+    /// What is looked at of a row; none of a blank one.
+    pub fn of(row: &Row) -> Option<Self> {
+        (!row.is_blank()).then(|| TopRow {
+            number: row.number,
+            cells: row
+                .raw()
+                .iter()
+                .map(|cell| cell.trim().chars().take(SHOWN).collect())
+                .collect(),
+        })
+    }
+}
+
+/// How well a sheet fits what is to be imported, the worst first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Fit {
+    /// Its headers lack a required field, or nobody has judged it.
+    #[default]
+    No,
+    /// Its headers would do, and stand in another row than the first.
+    Below,
+    /// Its headers have all that is required.
+    Yes,
+}
+
+/// Judges a sheet by its first rows.
+pub type Judge<'j> = &'j dyn Fn(&[TopRow]) -> Fit;
+
+/// A worksheet of a workbook.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetInfo {
+    /// The name.
+    pub name: String,
+    /// Whether a user who opens the workbook does not see it.
+    pub is_hidden: bool,
+    /// Whether it is in front when the workbook is opened.
+    pub is_active: bool,
+    /// Whether it is known to be blank.
+    pub is_empty: bool,
+    /// How well it fits.
+    pub fit: Fit,
+}
+
+impl SheetInfo {
+    /// The worksheets of a workbook; `active` is the position among all its sheets.
+    pub fn of_all(sheets: &[Sheet], active: Option<usize>) -> Vec<Self> {
+        let sheets = sheets.iter().enumerate();
+        let worksheets = sheets.filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet);
+        worksheets
+            .map(|(at, sheet)| SheetInfo {
+                name: sheet.name.clone(),
+                is_hidden: sheet.visible != SheetVisible::Visible,
+                is_active: Some(at) == active,
+                ..SheetInfo::default()
+            })
+            .collect()
+    }
+
+    /// Takes in what the first rows of the sheet say.
+    pub fn judge(&mut self, rows: &[TopRow], judge: Judge<'_>) {
+        self.is_empty = rows.is_empty();
+        self.fit = judge(rows);
+    }
+
+    /// The name for an operator, with what is special about it.
+    pub fn described(&self) -> String {
+        let special = match (self.is_empty, self.is_hidden) {
+            (true, _) => " (empty)",
+            (false, true) => " (hidden)",
+            (false, false) => "",
+        };
+        format!("\"{}\"{special}", self.name)
+    }
+}
+
+/// The position of the sheet that was asked for, by name or number; otherwise of the visible one that fits best. Of
+/// several that fit alike it is the active one, or else the first.
+///
+/// # Errors
+/// A usage error if there is no such sheet.
+pub fn choose(file: &str, sheets: &[SheetInfo], options: &Options) -> Result<usize> {
+    let found = match &options.sheet {
+        None => best(sheets),
+        Some(wanted) => sheets
+            .iter()
+            .position(|sheet| &sheet.name == wanted)
+            .or_else(|| {
+                let position = wanted.parse::<usize>().ok()?.checked_sub(1)?;
+                (position < sheets.len()).then_some(position)
+            }),
+    };
+    found.ok_or_else(|| no_sheet(file, sheets, options))
+}
+
+fn best(sheets: &[SheetInfo]) -> Option<usize> {
+    let visible = sheets
+        .iter()
+        .enumerate()
+        .filter(|(_, sheet)| !sheet.is_hidden);
+    // The first of equals is the minimum.
+    let best = visible.min_by_key(|(_, sheet)| {
+        let counts = sheet.fit > Fit::No && sheet.is_active;
+        (std::cmp::Reverse(sheet.fit), sheet.is_empty, !counts)
+    });
+    best.map(|(at, _)| at)
+}
+
+/// Why this sheet was taken, where several would do; none if it is the only one.
+pub fn why(sheets: &[SheetInfo], chosen: usize) -> Option<String> {
+    let sheet = sheets.get(chosen)?;
+    let alike = sheets
+        .iter()
+        .filter(|other| !other.is_hidden && other.fit == sheet.fit);
+    let count = alike.count();
+    if sheet.fit == Fit::No || count < 2 {
+        return None;
+    }
+    let which = if sheet.is_active {
+        "the active one"
+    } else {
+        "the first"
+    };
+    Some(format!(
+        "{count} sheets have the columns that are needed: {which}, \"{}\", is read. --sheet NAME reads another.",
+        sheet.name
+    ))
+}
+
+fn no_sheet(file: &str, sheets: &[SheetInfo], options: &Options) -> Error {
+    let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    let list = format!("Its sheets: {}.", names.join(", "));
+    match &options.sheet {
+        Some(wanted) => {
+            let error = Error::usage(format!("{file} has no sheet \"{wanted}\""));
+            match choice::nearest(wanted, names.iter().copied()) {
+                Some(near) => error.hint(format!("Perhaps --sheet \"{near}\"?")),
+                None => error,
+            }
+            .hint(list)
+        }
+        None => Error::usage(format!("{file} has no visible sheet"))
+            .hint("Name one: --sheet NAME.")
+            .hint(list),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A sheet by its letters: `h`idden, `a`ctive, `e`mpty, fits (`f`), would fit below a title (`b`).
+    fn sheets(letters: &str) -> Vec<SheetInfo> {
+        let sheet = |(at, letters): (usize, &str)| SheetInfo {
+            name: at.to_string(),
+            is_hidden: letters.contains('h'),
+            is_active: letters.contains('a'),
+            is_empty: letters.contains('e'),
+            fit: match letters {
+                _ if letters.contains('f') => Fit::Yes,
+                _ if letters.contains('b') => Fit::Below,
+                _ => Fit::No,
+            },
+        };
+        letters.split(' ').enumerate().map(sheet).collect()
+    }
+
+    #[test]
+    fn the_sheet_that_fits_is_chosen_then_the_active_one_then_the_first() {
+        let cases = [
+            ("x", Some(0), false),
+            ("f", Some(0), false),
+            ("x f", Some(1), false),
+            ("ax f", Some(1), false),
+            ("f af", Some(1), true),
+            ("f f x", Some(0), true),
+            ("f f ax", Some(0), true),
+            ("e x", Some(1), false),
+            ("e ae", Some(0), false),
+            ("x ax", Some(0), false),
+            ("b f", Some(1), false),
+            ("x b", Some(1), false),
+            ("x hf", Some(0), false),
+            ("e hf", Some(0), false),
+            ("hf f", Some(1), false),
+            ("hx hf", None, false),
+        ];
+        for (letters, expected, is_said) in cases {
+            let sheets = sheets(letters);
+            let chosen = choose("a.xlsx", &sheets, &Options::default());
+            assert_eq!(chosen.ok(), expected, "{letters}");
+            let said = expected.and_then(|at| why(&sheets, at));
+            assert_eq!(said.is_some(), is_said, "{letters}: {said:?}");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Number formats that fill a number up with zeros, such as `00000` for postcodes: what the cell shows is what is meant.
+//!
+//! Only plain formats are followed: zeros and literal characters. A format with decimals, thousands, conditions or
+//! percentages shows an amount, whose number is what is meant.
+
+use std::fs::File;
+use std::io::BufReader;
+use std::vec;
+
+use calamine::{Xlsx, XlsxError};
+
+/// More digits than this are not exact in a workbook.
+const DIGITS_MAX: usize = 15;
+
+/// How a number is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ZeroFormat {
+    parts: Vec<Part>,
+    zeros: usize,
+    /// Whether the format says how 0 is shown, in a section of its own.
+    has_section_for_zero: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Digit,
+    Literal(char),
+}
+
+impl ZeroFormat {
+    /// The format of a code such as `000-00`; none if it does not fill up with zeros, or is not plain.
+    pub fn parse(code: &str) -> Option<Self> {
+        let mut parts = Vec::new();
+        let mut chars = without_locale(code).chars();
+        let mut sections = 1;
+        while let Some(c) = chars.next() {
+            match c {
+                '0' => parts.push(Part::Digit),
+                ' ' | '-' | '/' | '(' | ')' | '+' => parts.push(Part::Literal(c)),
+                '\\' => parts.push(Part::Literal(chars.next()?)),
+                '"' => loop {
+                    match chars.next()? {
+                        '"' => break,
+                        quoted => parts.push(Part::Literal(quoted)),
+                    }
+                },
+                // Positive numbers have the first section.
+                ';' => {
+                    sections += chars.as_str().matches(';').count() + 1;
+                    break;
+                }
+                _ => return None,
+            }
+        }
+        let zeros = parts.iter().filter(|part| **part == Part::Digit).count();
+        (2..=DIGITS_MAX).contains(&zeros).then_some(ZeroFormat {
+            parts,
+            zeros,
+            has_section_for_zero: sections > 2,
+        })
+    }
+
+    /// What the cell shows; none of a number that the format does not fill up.
+    pub fn shown(&self, number: f64) -> Option<String> {
+        let is_whole = number.fract() == 0.0 && number >= 0.0;
+        if !is_whole || (number == 0.0 && self.has_section_for_zero) {
+            return None;
+        }
+        let digits = format!("{number:0width$.0}", width = self.zeros);
+        if digits.len() > DIGITS_MAX {
+            return None;
+        }
+        // What has no zero of its own stands at the first one.
+        let (surplus, mut rest) = digits.split_at(digits.len() - self.zeros);
+        let mut shown = String::new();
+        let mut surplus = Some(surplus);
+        for part in &self.parts {
+            match part {
+                Part::Literal(c) => shown.push(*c),
+                Part::Digit => {
+                    shown.push_str(surplus.take().unwrap_or_default());
+                    let (digit, after) = rest.split_at(1);
+                    shown.push_str(digit);
+                    rest = after;
+                }
+            }
+        }
+        Some(shown)
+    }
+
+    /// Whether it shows digits and nothing else.
+    pub fn is_digits(&self) -> bool {
+        self.parts.len() == self.zeros
+    }
+}
+
+/// The cells of a sheet whose formats fill numbers up, in the order in which they are read.
+pub struct ZeroCells {
+    formats: Vec<Option<ZeroFormat>>,
+    /// Positions, and which format each has.
+    cells: vec::IntoIter<(u32, u32, usize)>,
+    next: Option<(u32, u32, usize)>,
+}
+
+impl ZeroCells {
+    /// Finds them. Only a workbook that has such a format is read once more.
+    pub fn find(workbook: &mut Xlsx<BufReader<File>>, sheet: &str) -> Result<Self, XlsxError> {
+        let mut reader = workbook.worksheet_cells_reader(sheet)?;
+        let formats = reader.styles().iter().map(|style| {
+            let format = style.number_format.as_ref()?;
+            ZeroFormat::parse(&format.format_code)
+        });
+        let formats: Vec<Option<ZeroFormat>> = formats.collect();
+        let mut cells = Vec::new();
+        if formats.iter().any(Option::is_some) {
+            while let Some((row, column, style)) = reader.next_style_id()? {
+                if formats.get(style).is_some_and(Option::is_some) {
+                    cells.push((row, column, style));
+                }
+            }
+        }
+        let mut cells = cells.into_iter();
+        Ok(ZeroCells {
+            formats,
+            next: cells.next(),
+            cells,
+        })
+    }
+
+    /// The format of a cell, where it fills numbers up. Cells are asked for in the order in which they are read.
+    pub fn format_at(&mut self, (row, column): (u32, u32)) -> Option<&ZeroFormat> {
+        let (_, _, style) = self.next.filter(|next| (next.0, next.1) == (row, column))?;
+        self.next = self.cells.next();
+        self.formats.get(style)?.as_ref()
+    }
+}
+
+/// The code without the locale in front of it: `[$-407]00000`.
+fn without_locale(code: &str) -> &str {
+    let after = code
+        .strip_prefix("[$-")
+        .and_then(|rest| rest.split_once(']'));
+    after.map_or(code, |(_, rest)| rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_formats_of_zeros_show_what_the_cell_shows() {
+        let cases = [
+            ("00000", 1067.0, Some("01067")),
+            ("00000", 0.0, Some("00000")),
+            ("00000", 123_456.0, Some("123456")),
+            ("00000", 1067.5, None),
+            ("00000", -1067.0, None),
+            ("00", 7.0, Some("07")),
+            ("000-00", 1234.0, Some("012-34")),
+            ("000-00", 1_234_567.0, Some("12345-67")),
+            ("00000\\-0000", 12_345_678.0, Some("01234-5678")),
+            ("00000 000000", 7_700_900_101.0, Some("07700 900101")),
+            ("(000) 000-0000", 441_234_567.0, Some("(044) 123-4567")),
+            ("\"D-\"00000", 1067.0, Some("D-01067")),
+            ("[$-407]00000", 1067.0, Some("01067")),
+            ("00000;-00000", 1067.0, Some("01067")),
+            ("00000;-00000;\"none\"", 1067.0, Some("01067")),
+            ("00000;-00000;\"none\"", 0.0, None),
+            ("00000;@", 1067.0, Some("01067")),
+            ("000000000000000", 1e15, None),
+            ("0", 7.0, None),
+            ("0.00", 7.0, None),
+            ("00.00", 7.0, None),
+            ("#,##0", 7.0, None),
+            ("#00", 7.0, None),
+            ("00%", 7.0, None),
+            ("00E+00", 7.0, None),
+            ("[Red]00000", 7.0, None),
+            ("[<=99999]00000;00000-0000", 7.0, None),
+            ("General", 7.0, None),
+            ("0000000000000000", 7.0, None),
+            ("\"00\"", 7.0, None),
+            ("00\\", 7.0, None),
+            ("00\"open", 7.0, None),
+        ];
+        for (code, number, expected) in cases {
+            let shown = ZeroFormat::parse(code).and_then(|format| format.shown(number));
+            assert_eq!(shown.as_deref(), expected, "{code} {number}");
+        }
+    }
+}
