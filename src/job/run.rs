@@ -97,7 +97,7 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
     let new = new;
     let (job, resumed) = match begin(prepared, store, &new, &run)? {
         Begun::Nothing(job) => return Ok(Finished::Nothing(job)),
-        Begun::Job { job, resumed } => (job, resumed),
+        Begun::Job { job, resumed } => (job.map(|job| *job), resumed),
     };
     // Who has named a job puts it back.
     let own = job
@@ -132,7 +132,7 @@ enum Begun {
     Nothing(Box<Job>),
     /// A job that was taken up; a rehearsal of a new import has none.
     Job {
-        job: Option<Job>,
+        job: Option<Box<Job>>,
         /// Whether it goes on with an interrupted job, also if none of its rows is in.
         resumed: bool,
     },
@@ -143,7 +143,7 @@ fn begin(prepared: &Prepared, store: &Store, new: &NewJob, run: &Run<'_>) -> Res
         let job = same_input(store, id, new)?;
         assert_can_be_atomic(&job, run)?;
         return Ok(Begun::Job {
-            job: Some(job),
+            job: Some(Box::new(job)),
             resumed: false,
         });
     }
@@ -170,7 +170,10 @@ fn begin(prepared: &Prepared, store: &Store, new: &NewJob, run: &Run<'_>) -> Res
             _ if run.is_rehearsal => (None, false),
             _ => (store.job(insert(store, new, input)?)?, false),
         };
-        Ok(Begun::Job { job, resumed })
+        Ok(Begun::Job {
+            job: job.map(Box::new),
+            resumed,
+        })
     };
     if run.is_rehearsal {
         return begin();

@@ -47,6 +47,7 @@ impl<'r> Cell<'r> {
     }
 
     /// The same without the zeros that the format of a workbook fills a number up with: `12` for `0012`.
+    #[must_use]
     pub fn unfilled(&self) -> Self {
         let digits = self.text.trim_start_matches('0');
         let is_filled =

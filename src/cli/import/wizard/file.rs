@@ -108,7 +108,7 @@ fn open(args: FileArgs, context: &mut Context) -> Result<Option<Talk>> {
     }
     let look = Look::at(&prepared)?;
     if !context.yes {
-        ask_earlier(&mut request, &mut prepared, &look, context)?;
+        ask_earlier(&mut request, &mut prepared, (&look, store), context)?;
     }
     Ok(Some(Talk {
         args,
@@ -226,7 +226,7 @@ fn ask_header(
 fn ask_earlier(
     request: &mut Request,
     prepared: &mut Prepared,
-    look: &Look,
+    (look, store): (&Look, Option<&Store>),
     context: &mut Context,
 ) -> Result<()> {
     let said = &prepared.request;
@@ -235,7 +235,7 @@ fn ask_earlier(
     if is_said || prepared.is_returned {
         return Ok(());
     }
-    let Some(store) = records::open_for_reading(context)? else {
+    let Some(store) = store else {
         return Ok(());
     };
     let Some(job) = store.job_like(prepared.settings.kind(), &prepared.source.header)? else {
@@ -255,7 +255,7 @@ fn ask_earlier(
     let question = "Take over its mapping and settings?";
     if context.prompts.confirm(question, true)? {
         request.like = Some(job.id);
-        *prepared = job::prepare(request.clone(), Some(&store))?;
+        *prepared = job::prepare(request.clone(), Some(store))?;
     }
     Ok(())
 }
