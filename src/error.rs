@@ -142,6 +142,19 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Why the exit status is not 0, for a command that has not said it; none if it is 0.
+    pub fn reason(self) -> Option<&'static str> {
+        match self {
+            Outcome::Done => None,
+            Outcome::RowsLeft => {
+                Some("Not all of it is done: something failed, waits or was kept.")
+            }
+            Outcome::Interrupted => Some("Interrupted. It can be resumed."),
+            Outcome::NothingToDo => Some("Nothing to do."),
+            Outcome::Stopped => Some("Not completed."),
+        }
+    }
+
     /// The exit status of this outcome.
     pub fn status(self) -> u8 {
         match self {

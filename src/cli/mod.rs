@@ -78,7 +78,7 @@ struct Global {
     /// Answer every confirmation with yes
     #[arg(long, short, global = true)]
     yes: bool,
-    /// Say less on standard error
+    /// Say less on standard error, and leave out the text summary of an import
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     quiet: bool,
     /// Say more on standard error
@@ -275,7 +275,12 @@ fn run(cli: Cli) -> u8 {
         (result, _) => result,
     };
     match outcome {
-        Ok(outcome) => outcome.status(),
+        Ok(outcome) => {
+            if let Some(reason) = outcome.reason().filter(|_| !context.terminal.has_alerted()) {
+                context.terminal.alert(reason);
+            }
+            outcome.status()
+        }
         Err(error) => fail(&mut context.terminal, &at_limit(error)),
     }
 }

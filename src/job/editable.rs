@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::decisions;
 use super::people;
 use super::sheet::{SheetFile, SheetWriter, refused};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::source::{self, Source};
 use crate::store::Store;
 
@@ -128,9 +128,10 @@ impl EditableSheet {
             (There::Other, _) => return Err(self.of_others()),
             _ => self,
         };
-        let path = sheet.file.write(rows)?;
-        note_written(&path, store);
-        Ok(path)
+        // Noted before it has its name: a process that dies in between leaves no sheet that looks edited.
+        sheet
+            .file
+            .write_noted(rows, |unfinished| note_written(unfinished, store))
     }
 
     /// Removes an earlier sheet that was not edited: no new one takes its place.
@@ -195,11 +196,15 @@ impl EditableSheet {
     }
 }
 
-/// Keeps in the store that the sheet at a path is as it was written. A sheet that could not be noted is taken for an edited
-/// one, which is the safe side.
-pub fn note_written(path: &Path, store: &Store) {
-    if let Ok(hash) = hash_of(path) {
-        drop(store.note_sheet(&hash));
+/// Keeps in the store that the sheet at a path is as it was written. While a long import holds the store, the sheet is not
+/// noted: it is then taken for an edited one, which is the safe side.
+pub fn note_written(path: &Path, store: &Store) -> Result<()> {
+    let hash = hash_of(path).map_err(|error| {
+        Error::failure(format!("cannot read {}", path.display())).because(error)
+    })?;
+    match store.note_sheet(&hash) {
+        Err(error) if error.kind() == Kind::Busy => Ok(()),
+        noted => noted,
     }
 }
 

@@ -11,10 +11,10 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use super::admission::Admission;
 use super::atomic::SetAside;
 use super::brought::Companions;
+use super::correction::Correction;
 use super::editable::Earlier;
 use super::failed_file::{FailedFile, Selection};
 use super::reading::{Packet, Reading};
-use super::report::Correction;
 use super::run::{Run, interrupted};
 use super::shape::Shape;
 use super::unmended::Unmended;
@@ -288,6 +288,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         } else {
             status
         };
+        self.store.note_duration(job, self.worked())?;
         self.import.end(status, why.as_deref(), self.now())?;
         self.report(job, status, stopped)
     }
@@ -302,6 +303,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             ..Counts::default()
         };
         let job = self.import.job();
+        self.store.note_duration(job, self.worked())?;
         self.store
             .end_job(job, Status::Cancelled, None, self.now())?;
         self.report(job, Status::Cancelled, None)
@@ -338,7 +340,9 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             is_rehearsal: self.run.is_rehearsal,
             counts: self.counts,
             reading: Some(self.prepared.settings.reading.clone()),
-            duration_ms: self.worked(),
+            duration_ms: kept
+                .as_ref()
+                .map_or_else(|| self.worked(), |job| job.duration_ms),
             failed_file,
             not_written,
             unwritten,
@@ -390,7 +394,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         let failed = SetAside::take(self.store, job, &self.run.scratch)?;
         self.import.take_back()?;
         self.store.keep_refused_job(
-            (job, &self.counts),
+            (job, &self.counts, self.worked()),
             &Stopped::Refused.to_string(),
             self.now(),
             |keep| failed.visit(keep),

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::failed_rows::job_of_failed_rows;
 use super::fitting::{open_fitting, unresolved};
 use super::template::ReadingOptions;
 use super::{ImportTemplate, Settings};
@@ -194,7 +195,7 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     assert_no_people(&source)?;
     let earlier = match named {
         Some(job) => Some(job),
-        None => job_of_failed_rows(&source, request.entity, store)?,
+        None => job_of_failed_rows(&source, &request, store)?,
     };
     assert_exported(&source, request.entity)?;
     let earlier_settings = match &earlier {
@@ -208,7 +209,7 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
     };
     request.choices.template = template.or_else(|| {
         let mut template = Template::from(&earlier_settings.as_ref()?.mapping);
-        template.is_whole = request.like.is_some();
+        template.is_whole = request.like.is_some() || source.is_returned();
         Some(template)
     });
     request.choices.usual_blank = config.blank()?;
@@ -331,30 +332,6 @@ fn named_job(request: &mut Request, store: Option<&Store>) -> Result<Option<Job>
     Ok(Some(job))
 }
 
-/// The job that these rows came out of, if they are failed rows.
-fn job_of_failed_rows(
-    source: &Source,
-    entity: Entity,
-    store: Option<&Store>,
-) -> Result<Option<Job>> {
-    let (Some(store), Some(rows)) = (store, source.returned_rows()?) else {
-        return Ok(None);
-    };
-    let Some(job) = store.job_of_rows(&source.header, &rows)? else {
-        return Ok(None);
-    };
-    let theirs = Settings::from_json(&job.settings)?.entity();
-    if theirs == entity {
-        return Ok(Some(job));
-    }
-    let what = format!(
-        "failed rows of job {}, which imported {}",
-        job.id,
-        theirs.plural()
-    );
-    Err(of_others(source, &what, theirs))
-}
-
 /// People of Intelliflo would come in without who they are there, and once more with the next import from there.
 fn assert_no_people(source: &Source) -> Result<()> {
     if !people::is_sheet(&source.header) {
@@ -380,7 +357,7 @@ fn assert_exported(source: &Source, entity: Entity) -> Result<()> {
     }
 }
 
-fn of_others(source: &Source, what: &str, theirs: Entity) -> Error {
+pub(super) fn of_others(source: &Source, what: &str, theirs: Entity) -> Error {
     Error::usage(format!("{} is {what}", source.place())).hint(format!(
         "Import it as what it is: intake import {} {}.",
         theirs.plural(),

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::correction::Correction;
 use super::editable::Earlier;
 use super::people;
 use super::settings::{Reading, Settings};
@@ -50,25 +51,6 @@ pub struct Report {
     pub correction: Option<Correction>,
     /// How many of its own rows later jobs took.
     pub closed: Closed,
-}
-
-/// What a job of failed rows did for the job that they came out of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Correction {
-    /// The job that read the rows first.
-    pub of: i64,
-    /// How many of its rows are closed by this job.
-    pub rows: u64,
-}
-
-impl Correction {
-    /// What a job has corrected; none if it did not import failed rows.
-    pub fn of(job: &Job) -> Option<Self> {
-        Some(Correction {
-            of: job.corrects?,
-            rows: job.corrected,
-        })
-    }
 }
 
 /// Why an import ended before its end.
@@ -167,7 +149,7 @@ impl Report {
             "sheet": reading.and_then(|reading| reading.sheet.as_ref()),
             "sheets_not_read": sheets_not_read.unwrap_or_default(),
             "hidden_rows": reading.and_then(|reading| reading.hidden_rows),
-            "corrects": self.correction.map(|correction| json!({"job": correction.of, "rows": correction.rows})),
+            "corrects": self.correction.map(Correction::to_json),
         })
     }
 
@@ -195,18 +177,8 @@ impl Report {
         if self.is_of_people() {
             text.push_str(&format!("\n{}\n", self.sentence()));
         }
-        if let Some(correction) = self.correction.filter(|correction| correction.rows > 0) {
-            let verb = if self.is_rehearsal {
-                "Would correct"
-            } else {
-                "Corrects"
-            };
-            let rows = of(correction.rows, ["row", "rows"]);
-            text.push_str(&format!(
-                "\n{verb} {} {rows} of job {}.\n",
-                correction.rows, correction.of
-            ));
-        }
+        let corrects = self.correction.map(|of| of.sentence(self.is_rehearsal));
+        text.push_str(&corrects.unwrap_or_default());
         if !self.causes.is_empty() {
             text.push_str(&format!("\n{}", causes_text(&self.causes)));
         }

@@ -111,7 +111,7 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
         (Ok(report), _) => {
             if let Some(path) = report.failed_file.as_ref().filter(|_| is_rehearsal) {
                 // The rehearsal was rolled back, and with it the note that the file is as it was written.
-                note_written(path, store);
+                note_written(path, store)?;
             }
             Ok(Finished::Ran {
                 report: Box::new(report),

@@ -73,6 +73,15 @@ impl SheetFile {
 
     /// Writes all rows, and gives the path. The ending of its name says which kind of file it is.
     pub fn write(self, rows: impl FnOnce(&mut SheetWriter<'_>) -> Result<()>) -> Result<PathBuf> {
+        self.write_noted(rows, |_| Ok(()))
+    }
+
+    /// The same; `note` sees the whole file before it has its name.
+    pub fn write_noted(
+        self,
+        rows: impl FnOnce(&mut SheetWriter<'_>) -> Result<()>,
+        note: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<PathBuf> {
         // Again: a store may have been made there since.
         files::assert_output(&self.path)?;
         let failed = |error| cannot_write(&self.path, error);
@@ -93,6 +102,7 @@ impl SheetFile {
         drop(out);
         // The name must not outlive a loss of power that the content does not.
         unfinished.as_file().sync_all().map_err(failed)?;
+        note(unfinished.path())?;
         unfinished
             .persist(self.target())
             .map_err(|error| failed(error.error))?;

@@ -66,7 +66,8 @@ impl Unmended {
             let of_one_cell = of_one_cell.filter(|column| self.job.header.contains(column));
             let mut columns = (0..self.positions.len()).filter(|&at| {
                 let header = self.positions[at].and_then(|was| self.job.header.get(was));
-                of_one_cell.is_none() || of_one_cell == header
+                // A column that the job does not have says nothing about its row.
+                header.is_some() && (of_one_cell.is_none() || of_one_cell == header)
             });
             // The operator has said since that this error means blank.
             let is_blank = |at: usize| {

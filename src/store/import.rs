@@ -338,14 +338,14 @@ impl Store {
     /// Ends a job of which nothing is in, and keeps its failed rows, which `rows` hands over one by one.
     pub fn keep_refused_job(
         &self,
-        (job, counts): (i64, &Counts),
+        (job, counts, duration_ms): (i64, &Counts, u64),
         error: &str,
         now: i64,
         rows: impl FnOnce(&mut dyn FnMut(KeptRow<'_>) -> Result<()>) -> Result<()>,
     ) -> Result<()> {
         self.transaction(|| {
             rows(&mut |row| self.insert_row(job, RowOutcome::Failed, &row))?;
-            self.update_job(job, counts, 0, 0)?;
+            self.update_job(job, counts, 0, duration_ms)?;
             self.end_job(job, Status::Failed, Some(error), now)
         })?;
         self.forget_cancel(job);

@@ -298,40 +298,11 @@ impl Store {
         )
     }
 
-    /// The newest job with these columns, in whatever order, whose failed file gives all of these rows.
-    pub fn job_of_rows(&self, header: &[String], rows: &[u64]) -> Result<Option<Job>> {
-        let sorted = |header: &[String]| {
-            let mut header = header.to_vec();
-            header.sort_unstable();
-            header
-        };
-        let wanted = sorted(header);
-        for job in self.select_jobs("failed + skipped + waiting > 0", &[])? {
-            if sorted(&job.header) == wanted && self.has_rows(&job, rows)? {
-                return Ok(Some(job));
-            }
-        }
-        Ok(None)
-    }
-
     /// The newest completed job of a kind over a source with these columns, in this order.
     pub fn job_like(&self, kind: &str, header: &[String]) -> Result<Option<Job>> {
         let jobs = self.select_jobs("status LIKE 'completed%'", &[])?;
         let is_like = |job: &Job| job.kind == kind && job.header == header;
         Ok(jobs.into_iter().find(is_like))
-    }
-
-    fn has_rows(&self, job: &Job, rows: &[u64]) -> Result<bool> {
-        let mut statement = self.connection.prepare_cached(match job.corrects {
-            None => "SELECT 1 FROM job_row WHERE job = ?1 AND row = ?2",
-            Some(_) => "SELECT 1 FROM job_row WHERE job = ?1 AND of_row = ?2",
-        })?;
-        for &row in rows {
-            if !statement.exists((job.id, signed(row)))? {
-                return Ok(false);
-            }
-        }
-        Ok(true)
     }
 
     /// Writes a new job and gives its id.
@@ -398,6 +369,15 @@ impl Store {
             ":link_failed": signed(counts.link_failed),
             ":duration_ms": signed(duration_ms),
         })?;
+        Ok(())
+    }
+
+    /// Writes how many milliseconds a job has worked.
+    pub fn note_duration(&self, id: i64, duration_ms: u64) -> Result<()> {
+        self.connection.execute(
+            "UPDATE job SET duration_ms = ?2 WHERE id = ?1",
+            (id, signed(duration_ms)),
+        )?;
         Ok(())
     }
 

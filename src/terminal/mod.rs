@@ -62,6 +62,8 @@ pub struct Terminal {
     is_out_seen: bool,
     is_err_seen: bool,
     color: Option<bool>,
+    /// Whether standard error has an error, a warning or an alert.
+    has_alerted: bool,
 }
 
 impl Terminal {
@@ -75,6 +77,7 @@ impl Terminal {
             is_out_seen: io::stdout().is_terminal(),
             is_err_seen: io::stderr().is_terminal(),
             color,
+            has_alerted: false,
         }
     }
 
@@ -213,6 +216,22 @@ impl Terminal {
         }
     }
 
+    /// Says what makes the exit status another one than 0, however little else is to be said.
+    pub fn alert(&mut self, text: &str) {
+        self.has_alerted = true;
+        self.say(&harmless(text));
+    }
+
+    /// Whether standard error says already why the exit status is not 0.
+    pub fn has_alerted(&self) -> bool {
+        self.has_alerted
+    }
+
+    /// Whether only errors are to be said.
+    pub fn is_quiet(&self) -> bool {
+        self.verbosity == Verbosity::Quiet
+    }
+
     /// Says something that helps to find out why.
     pub fn detail(&mut self, text: &str) {
         if self.verbosity >= Verbosity::Verbose {
@@ -244,6 +263,7 @@ impl Terminal {
     }
 
     fn problem(&mut self, label: &str, error: &Error) {
+        self.has_alerted = true;
         self.say(&format!("{label} {}", harmless(&error.to_string())));
         let label = self.style().cyan().apply_to("hint:").to_string();
         for hint in error.hints() {

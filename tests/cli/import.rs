@@ -56,6 +56,7 @@ fn people_see_what_became_of_every_row_and_what_to_do() {
     Mend the cells, then: intake import leads job-1-failed.xlsx
     --- stderr
     Not imported: Shoe Size (no field is mapped).
+    Job 1: 3 of 6 rows failed.
     --- exit 3
     "#);
 }

@@ -75,6 +75,8 @@ fn people_see_that_it_was_a_rehearsal_and_why_rows_would_fail() {
       1  Email: "none" is not an email address (first in row 4); write one address, like name@example.com
 
     DRY RUN: nothing was written.
+    --- stderr
+    DRY RUN: 1 of 4 rows would fail.
     --- exit 3
     "#);
 }

@@ -198,6 +198,7 @@ fn contacts_that_are_there_are_merged_and_doubtful_ones_wait() {
     To decide on the people who wait: intake jobs review 1
     --- stderr
     Amara Okafor (1001): an income is not counted: it comes only once
+    Job 1: 2 of 3 people wait for a decision.
     --- exit 3
     "#);
     insta::assert_snapshot!(lines(&sandbox, &["first_name", "last_name", "email", "phone"]), @r"
@@ -495,6 +496,8 @@ fn who_cannot_be_taken_fails_is_named_with_the_id_and_comes_in_once_mended_there
       1  first_name: "12 345" is a number, not a name (first in row 4); write a name with letters in it
 
     What is wrong in Intelliflo is mended there, and imported again. To see who failed: intake jobs failed 1
+    --- stderr
+    Job 1: 2 of 3 people failed.
     --- exit 3
     "#);
     assert_said!(sandbox.ok(&["jobs", "failed", "1", "--out", "f.csv"]), @r"
@@ -639,7 +642,7 @@ fn all_who_are_skipped_are_named() {
         said.err.contains("… and 10 more; --verbose shows all."),
         "{said}"
     );
-    let said = run(&sandbox, &[NEW, &["--quiet"]].concat());
+    let said = run(&sandbox, NEW);
     let command = "To see who was skipped, and why: intake jobs failed 2 --with-skipped";
     assert!(said.out.contains(command), "{said}");
     let named = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]).out;

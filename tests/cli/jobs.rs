@@ -41,9 +41,9 @@ fn records(text: &str) -> Vec<Vec<String>> {
 #[test]
 fn jobs_are_listed_with_the_newest_first() {
     assert_said!(two_jobs().run(&["jobs", "list"]), @r"
-    Id  Kind   Source      Status                 Progress   Created  Updated  Skipped  Failed  Started               Duration  By
-     2  leads  faulty.csv  completed_with_errors  5/5, 100%        1        0        1       3  [time]  [duration]     tester
-     1  leads  good.csv    completed              1/1, 100%        1        0        0       0  [time]  [duration]     tester
+    Id  Kind   Source      Status                 Progress   Created  Updated  Skipped  Failed  Waiting  Started               Duration  By
+     2  leads  faulty.csv  completed with errors  5/5, 100%        1        0        1       3        0  [time]  [duration]     tester
+     1  leads  good.csv    completed              1/1, 100%        1        0        0       0        0  [time]  [duration]     tester
     --- exit 0
     ");
 }
@@ -180,6 +180,9 @@ fn a_job_is_shown_with_its_mapping_and_its_errors_by_cause() {
       #2 Email → email
       #3 Phone → phone
     Duplicates by email: skip
+
+    Next:
+      3 rows failed: intake jobs failed 2 --out job-2-failed.xlsx
     --- exit 0
     "#);
 }

@@ -150,9 +150,9 @@ fn people_are_told_the_id_and_how_to_watch() {
     The same file with the same settings is there already, as job 1.
     --- exit 0
     ");
-    assert_said!(sandbox.run(&["jobs", "list"]), @"
-    Id  Kind   Source     Status  Progress  Created  Updated  Skipped  Failed  Started  Duration  By
-     1  leads  leads.csv  queued  0/3, 0%         0        0        0       0           [duration]     tester
+    assert_said!(sandbox.run(&["jobs", "list"]), @r"
+    Id  Kind   Source     Status  Progress  Created  Updated  Skipped  Failed  Waiting  Started  Duration  By
+     1  leads  leads.csv  queued  0/3, 0%         0        0        0       0        0           [duration]     tester
     --- exit 0
     ");
     assert_eq!(copies(&sandbox), ["1"]);
@@ -252,7 +252,7 @@ fn a_queued_job_leaves_the_queue_when_it_is_cancelled_and_can_be_resumed() {
     let sandbox = sandbox();
     let worker = sandbox.hold("worker");
     assert_eq!(background(&sandbox, &["leads.csv"]).0, 0);
-    assert_said!(sandbox.run(&["jobs", "cancel", "1"]), @"
+    assert_said!(sandbox.run(&["jobs", "cancel", "1"]), @r"
     Job 1: leads.csv cancelled in [duration]
         3  rows read, of which
         3  not tried

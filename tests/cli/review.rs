@@ -216,6 +216,8 @@ fn the_summary_says_that_rows_wait_and_how_to_decide() {
       1  waits for a decision: may be lead 1, by email (first in row 3); decide with `intake jobs review`, or import the row with --on-duplicate skip or create
 
     To decide on the rows that wait: intake jobs review 1
+    --- stderr
+    Job 1: 1 of 2 rows waits for a decision.
     --- exit 3
     ");
 }

@@ -68,7 +68,10 @@ fn corrected_rows_come_back_with_the_mapping_of_their_job() {
     let said = sandbox.run(&["import", "leads", "failed.csv"]);
     assert_eq!(
         (said.status, said.err.as_str()),
-        (3, "The mapping is that of job 1.\n"),
+        (
+            3,
+            "The mapping is that of job 1.\nJob 2: 1 of 3 rows failed.\n"
+        ),
         "{said}"
     );
     assert_eq!(sandbox.column("name"), ["Ada Moor", "Bea Lind", "Cy Park"]);

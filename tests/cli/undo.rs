@@ -125,7 +125,7 @@ fn what_was_changed_since_is_kept_and_named() {
     let sandbox = updated();
     edit(&sandbox, 1, "company", "Crane");
     edit(&sandbox, 3, "company", "Falk");
-    assert_said!(sandbox.run(&["jobs", "undo", "2"]), @"
+    assert_said!(sandbox.run(&["jobs", "undo", "2"]), @r"
     Job 2, more.csv, is taken back
         2  changed by it, with their old values again
         2  kept, because they were changed since
@@ -133,6 +133,8 @@ fn what_was_changed_since_is_kept_and_named() {
     Kept:
       lead 1 Ada Moor: changed since: company by Eve, [time]
       lead 3 Dora Falk: changed since: company by Eve, [time]
+    --- stderr
+    Job 2: 2 records were kept.
     --- exit 3
     ");
     assert_eq!(
@@ -187,13 +189,15 @@ fn imports_are_taken_back_in_any_order() {
 fn what_something_else_hangs_on_is_blocked() {
     let sandbox = imported();
     sandbox.sql("CREATE TABLE conversion_of_test (lead INTEGER PRIMARY KEY REFERENCES lead (id)); INSERT INTO conversion_of_test VALUES (2)");
-    assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
+    assert_said!(sandbox.run(&["jobs", "undo", "1"]), @r"
     Job 1, leads.csv, is taken back
         1  created by it, removed for good
         1  kept, because something else hangs on them
 
     Blocked:
       lead 2 Ben Lund: something in conversion_of_test refers to it
+    --- stderr
+    Job 1: 1 record was kept.
     --- exit 3
     ");
     assert_eq!(sandbox.column("id"), ["2"]);
@@ -245,13 +249,15 @@ fn a_job_that_is_not_there_is_an_error() {
 fn a_converted_lead_stays_with_its_contact() {
     let sandbox = imported();
     sandbox.done(&["lead", "convert", "1"]);
-    assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
+    assert_said!(sandbox.run(&["jobs", "undo", "1"]), @r"
     Job 1, leads.csv, is taken back
         1  created by it, removed for good
         1  kept, because something else hangs on them
 
     Blocked:
       lead 1 Ada Moor: converted since by tester, [time]
+    --- stderr
+    Job 1: 1 record was kept.
     --- exit 3
     ");
     assert_eq!(sandbox.column("id"), ["1"]);

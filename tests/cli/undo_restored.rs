@@ -90,12 +90,14 @@ fn a_client_with_an_activity_or_a_document_since_stays() {
     sandbox.done(&words(
         "activity add 1 --kind meeting --title Since --as Eve",
     ));
-    assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
+    assert_said!(sandbox.run(&["jobs", "undo", "1"]), @r"
     Job 1, more.csv, is taken back
         1  kept, because something else hangs on them
 
     Blocked:
       client 1 Moor Ltd: has activities by Eve, [time]
+    --- stderr
+    Job 1: 1 record was kept.
     --- exit 3
     ");
     let (_, client) = sandbox.json(&["client", "show", "1"]);

@@ -90,7 +90,7 @@ fn what_is_kept_is_told_with_the_import_that_has_changed_it() {
     );
     let update = ["more.csv", "--on-duplicate", "update"];
     assert_eq!(sandbox.import(&update).1["updated"], 1);
-    assert_said!(sandbox.run(&words("jobs undo 1 --dry-run")), @"
+    assert_said!(sandbox.run(&words("jobs undo 1 --dry-run")), @r"
     DRY RUN: job 1, leads.csv, would be taken back
         1  kept, because they were changed since
 
@@ -100,6 +100,8 @@ fn what_is_kept_is_told_with_the_import_that_has_changed_it() {
     Job 2 has changed some of these since. If it is to go too, take it back first: intake jobs undo 2
 
     DRY RUN: nothing was changed.
+    --- stderr
+    Job 1: 1 record would be kept.
     --- exit 3
     ");
     sandbox.done(&["jobs", "undo", "2"]);

@@ -29,7 +29,7 @@ pub fn enqueue(
     match job::enqueue(prepared, store, orders, &context.who, now)? {
         Enqueued::Nothing(job) => {
             let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
-            context.terminal.note(&format!(
+            context.terminal.alert(&format!(
                 "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it all the same: --again.",
                 job.source, job.id
             ));
@@ -69,6 +69,9 @@ fn say(job: &Job, context: &mut Context) -> Result<Outcome> {
 fn tell(job: &Job, context: &mut Context) -> Result<()> {
     if context.terminal.format() == Format::Json {
         return context.terminal.json(&Report::from(job).to_json());
+    }
+    if context.terminal.is_quiet() {
+        return Ok(());
     }
     let id = job.id.to_string();
     let watch = suggestion::command(context, &["jobs", "watch", &id]);

@@ -1,5 +1,6 @@
 //! `import`: records out of files, and people out of Intelliflo.
 
+mod alert;
 mod background;
 mod intelliflo;
 mod placeholders;
@@ -14,7 +15,7 @@ use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 
-pub(super) use summary::{failed_links, show, show_report};
+pub(super) use summary::{failed_links, print_result, show, show_result};
 
 /// Import records from a file or from Intelliflo
 #[derive(Debug, Subcommand)]

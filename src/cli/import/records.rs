@@ -416,7 +416,7 @@ fn note_mapping(prepared: &Prepared, context: &mut Context) {
             .note(&format!("The mapping is that of job {job}."));
     }
     if prepared.is_returned && prepared.corrects.is_none() {
-        context.terminal.note(
+        context.terminal.alert(
             "These look like failed rows, but no job of this store has them: the mapping is found anew (--like JOB names one).",
         );
     }
@@ -435,10 +435,11 @@ fn note_mapping(prepared: &Prepared, context: &mut Context) {
     let left_out: Vec<String> = left_out
         .filter(|name| !new.contains(name) && !is_ours(name))
         .collect();
-    for (columns, why) in [
-        (&left_out, "no field is mapped"),
-        (&new, "new: the template does not know them"),
-    ] {
+    let not_known = match prepared.corrects {
+        Some(job) => format!("new: job {job} does not have them"),
+        None => "new: the template does not know them".to_owned(),
+    };
+    for (columns, why) in [(&left_out, "no field is mapped"), (&new, &*not_known)] {
         if !columns.is_empty() {
             let columns = listed(columns.iter().map(String::as_str));
             context

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::alert::alert;
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::cli::work;
@@ -62,7 +63,7 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Resul
     match finished {
         Finished::Nothing(job) => {
             let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
-            context.terminal.note(&format!(
+            context.terminal.alert(&format!(
                 "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it all the same: --again.",
                 job.source, job.id
             ));
@@ -94,14 +95,7 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Resul
             if report.counts.read == 0 && !report.is_of_people() {
                 warn_of_no_rows(report, context);
             }
-            if let Some(stopped) = &report.stopped {
-                context.terminal.note(&format!("Not completed: {stopped}."));
-            }
-            if is_json {
-                context.terminal.json(&report.to_json())
-            } else {
-                show_report(report, context)
-            }
+            show_result(report, context)
         }
     }
 }
@@ -128,8 +122,23 @@ fn warn_of_no_rows(report: &Report, context: &mut Context) {
     context.terminal.warning(&Error::failure(what).hint(hint));
 }
 
-/// What became of a job, and what to do now.
-pub fn show_report(report: &Report, context: &mut Context) -> Result<()> {
+/// What became of a job, and what to do now. Why it is not all done is one line on standard error; the text for people is
+/// left out with --quiet.
+pub fn show_result(report: &Report, context: &mut Context) -> Result<()> {
+    if let Some(why) = alert(report) {
+        context.terminal.alert(&why);
+    }
+    print_result(report, context)
+}
+
+/// The same without that line, for a command that has done what it was asked for.
+pub fn print_result(report: &Report, context: &mut Context) -> Result<()> {
+    if context.terminal.format() == Format::Json {
+        return context.terminal.json(&report.to_json());
+    }
+    if context.terminal.is_quiet() {
+        return Ok(());
+    }
     let next = match report.job {
         Some(job) => next_step(report, job, context),
         None => format!("{}{}", failing_links(report), rehearsed(report)),

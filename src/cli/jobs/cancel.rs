@@ -10,7 +10,6 @@ use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::job::{Orders, Report};
 use crate::store::{Job, Status, Store};
-use crate::terminal::Format;
 
 /// How often it is looked whether the job has stopped.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -34,11 +33,7 @@ pub fn run(args: &CancelArgs, context: &mut Context) -> Result<Outcome> {
         return Err(not_running(&job));
     }
     let report = Report::from(&job);
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&report.to_json())?;
-    } else {
-        import::show_report(&report, context)?;
-    }
+    import::print_result(&report, context)?;
     Ok(Outcome::Done)
 }
 

@@ -1,6 +1,7 @@
 //! `jobs list`: all imports, the newest first.
 
 use clap::Args;
+use serde_json::{Map, Value, json};
 
 use super::record;
 use crate::cli::note_no_store;
@@ -8,7 +9,7 @@ use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::job::people;
 use crate::store::{Job, JobFilter, Status, Store};
-use crate::terminal::{Column, Holds};
+use crate::terminal::{Column, Format, Holds};
 
 /// List imports, the newest first
 #[derive(Args, Debug)]
@@ -27,19 +28,21 @@ pub struct ListArgs {
 /// What jobs import.
 const KINDS: [&str; 4] = ["leads", "clients", "contacts", people::KIND];
 
+/// What needs a person is the last to go: how a job ended, and how many rows failed and wait.
 const COLUMNS: &[Column] = &[
     Column::new("id", "Id", Holds::Number, 0),
-    Column::new("kind", "Kind", Holds::Whole, 10),
+    Column::new("kind", "Kind", Holds::Whole, 11),
     Column::new("source", "Source", Holds::Text, 1),
-    Column::new("status", "Status", Holds::Text, 2),
-    Column::new("progress", "Progress", Holds::Whole, 3),
+    Column::new("status", "Status", Holds::Whole, 2),
+    Column::new("progress", "Progress", Holds::Whole, 9),
     Column::new("created", "Created", Holds::Number, 5),
-    Column::new("updated", "Updated", Holds::Number, 8),
-    Column::new("skipped", "Skipped", Holds::Number, 7),
-    Column::new("failed", "Failed", Holds::Number, 4),
-    Column::new("started_at", "Started", Holds::Whole, 6),
-    Column::new("duration", "Duration", Holds::Whole, 9),
-    Column::new("by", "By", Holds::Text, 11),
+    Column::new("updated", "Updated", Holds::Number, 7),
+    Column::new("skipped", "Skipped", Holds::Number, 8),
+    Column::new("failed", "Failed", Holds::Number, 3),
+    Column::new("waiting", "Waiting", Holds::Number, 4),
+    Column::new("started_at", "Started", Holds::Moment, 6),
+    Column::new("duration", "Duration", Holds::Whole, 10),
+    Column::new("by", "By", Holds::Text, 12),
 ];
 
 pub fn run(args: ListArgs, context: &mut Context) -> Result<Outcome> {
@@ -55,13 +58,29 @@ pub fn run(args: ListArgs, context: &mut Context) -> Result<Outcome> {
             Vec::new()
         }
     };
+    let line = match context.terminal.format() {
+        Format::Table => for_people,
+        Format::Json | Format::Csv => record,
+    };
     let mut list = context
         .terminal
         .list(COLUMNS)
         .keys(&record(&Job::default()));
     for job in &jobs {
-        list.push(&record(job))?;
+        list.push(&line(job))?;
     }
     list.end(jobs.len() as u64)?;
     Ok(Outcome::Done)
+}
+
+/// A job as a line of the table: the status in words, and how many of the failed rows are still open.
+fn for_people(job: &Job) -> Map<String, Value> {
+    let mut line = record(job);
+    line.insert("status".to_owned(), json!(job.status.words()));
+    line.insert("waiting".to_owned(), json!(job.open_waiting()));
+    if job.closed.failed > 0 {
+        let failed = format!("{}, {} open", job.counts.failed, job.open_failed());
+        line.insert("failed".to_owned(), json!(failed));
+    }
+    line
 }

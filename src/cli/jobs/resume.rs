@@ -97,7 +97,7 @@ fn taken_up(store: &Store, seen: &Job, context: &Context) -> Result<Job> {
 }
 
 fn nothing_to_do(job: &Job, context: &mut Context) -> Result<Outcome> {
-    context.terminal.note(&format!(
+    context.terminal.alert(&format!(
         "Nothing to do: job {} is {}.",
         job.id,
         job.status.words()

@@ -14,7 +14,6 @@ use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Report, Review, SheetKind, Verdict};
 use crate::store::{Job, Status, Store};
-use crate::terminal::Format;
 
 /// Decide on the rows of an import that wait: merge, create or skip each
 ///
@@ -149,11 +148,7 @@ fn nobody_to_ask(job: i64, context: &Context) -> Error {
 }
 
 fn show(report: &Report, context: &mut Context) -> Result<Outcome> {
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&report.to_json())?;
-    } else {
-        import::show_report(report, context)?;
-    }
+    import::show_result(report, context)?;
     let rows_left = report.counts.failed + report.counts.waiting > 0;
     Ok(if rows_left {
         Outcome::RowsLeft

@@ -217,7 +217,7 @@ impl Worker<'_> {
             return Ok(());
         };
         let counts = &job.counts;
-        context.terminal.note(&format!(
+        let how = format!(
             "{} job {id}: {} {}, {} of {} rows done, {} created, {} failed",
             rfc3339(context.now()),
             job.source,
@@ -226,7 +226,11 @@ impl Worker<'_> {
             counts.read,
             counts.created,
             counts.failed + counts.waiting
-        ));
+        );
+        match work::outcome(job.status) {
+            Outcome::Done => context.terminal.note(&how),
+            _ => context.terminal.alert(&how),
+        }
         self.results.push(Report::from(&job).to_json());
         if job.status == Status::Queued {
             self.note(Outcome::Interrupted);

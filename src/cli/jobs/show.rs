@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::{find, progress, record};
 use crate::cli::import;
 use crate::cli::moment::rfc3339;
+use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::job::{Report, Settings};
@@ -29,10 +30,67 @@ pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
             context.terminal.facts(&facts(&job))?;
             let text = as_text(&job, &report)?;
             let links = import::failed_links(&report, context);
-            context.terminal.print(&format!("{text}{links}"))?;
+            let next = next_steps(&job, context);
+            context.terminal.print(&format!("{text}{links}{next}"))?;
         }
     }
     Ok(Outcome::Done)
+}
+
+/// What is still to be done about the rows of a job, with the commands.
+fn next_steps(job: &Job, context: &Context) -> String {
+    let id = job.id.to_string();
+    let command = |args: &[&str]| suggestion::command(context, args);
+    let mut steps = Vec::new();
+    match job.status {
+        Status::Undone | Status::Queued => return String::new(),
+        Status::Processing => steps.push(format!(
+            "It is running: {}",
+            command(&["jobs", "watch", &id])
+        )),
+        Status::Interrupted | Status::Cancelled => steps.push(format!(
+            "{} of {} rows are done: {}",
+            job.counts.done(),
+            job.counts.read,
+            command(&["jobs", "resume", &id])
+        )),
+        Status::Completed | Status::CompletedWithErrors | Status::Failed => {}
+    }
+    if job.open_failed() > 0 {
+        let path = format!("job-{id}-failed.xlsx");
+        steps.push(format!(
+            "{} failed{}: {}",
+            rows(job.counts.failed),
+            match job.closed.failed {
+                0 => String::new(),
+                _ => format!(", {} still open", job.open_failed()),
+            },
+            command(&["jobs", "failed", &id, "--out", &path])
+        ));
+    }
+    if job.open_waiting() > 0 {
+        let verb = if job.open_waiting() == 1 {
+            "waits"
+        } else {
+            "wait"
+        };
+        steps.push(format!(
+            "{} {verb}: {}",
+            rows(job.open_waiting()),
+            command(&["jobs", "review", &id])
+        ));
+    }
+    if steps.is_empty() {
+        return String::new();
+    }
+    format!("\nNext:\n  {}\n", steps.join("\n  "))
+}
+
+fn rows(count: u64) -> String {
+    match count {
+        1 => "1 row".to_owned(),
+        _ => format!("{count} rows"),
+    }
 }
 
 fn facts(job: &Job) -> Vec<(&'static str, String)> {

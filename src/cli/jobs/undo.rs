@@ -69,6 +69,18 @@ fn outcome(undone: &Undone) -> Outcome {
 }
 
 fn tell(job: &Job, undone: &Undone, is_rehearsal: bool, context: &mut Context) -> Result<()> {
+    let kept = undone.kept.len() + undone.blocked.len();
+    if kept > 0 {
+        let verb = match (is_rehearsal, kept) {
+            (true, _) => "would be",
+            (false, 1) => "was",
+            (false, _) => "were",
+        };
+        let records = if kept == 1 { "record" } else { "records" };
+        context
+            .terminal
+            .alert(&format!("Job {}: {kept} {records} {verb} kept.", job.id));
+    }
     if context.terminal.format() == Format::Json {
         let json = as_json(job, undone, is_rehearsal);
         context.terminal.json(&json)

@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::job::Report;
 use crate::store::{Job, Status, Store, WorkerLock};
-use crate::terminal::{Format, Progress};
+use crate::terminal::Progress;
 
 /// How often it is looked how far the job is.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -31,14 +31,10 @@ pub fn run(args: &WatchArgs, context: &mut Context) -> Result<Outcome> {
     let (store, job) = find(args.job, context)?;
     let job = wait_for_end(&store, job, context)?;
     let report = Report::of(&job, &store)?;
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&report.to_json())?;
-    } else {
-        if let Some(error) = &job.error {
-            context.terminal.note(&format!("Not completed: {error}."));
-        }
-        import::show_report(&report, context)?;
+    if let Some(error) = &job.error {
+        context.terminal.alert(&format!("Not completed: {error}."));
     }
+    import::show_result(&report, context)?;
     Ok(work::outcome(job.status))
 }
 

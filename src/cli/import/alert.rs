@@ -1,0 +1,57 @@
+//! One line for standard error that says why an import does not end with exit status 0.
+
+use crate::job::Report;
+use crate::store::Status;
+
+/// The line; none of a job that is completed without failed or waiting rows, or that has not ended.
+pub fn alert(report: &Report) -> Option<String> {
+    let name = match report.job {
+        Some(job) => format!("Job {job}"),
+        None => "DRY RUN".to_owned(),
+    };
+    let done = format!(
+        "{} of {} are done",
+        report.counts.done(),
+        things(report, report.counts.read)
+    );
+    match (&report.stopped, report.status) {
+        (Some(stopped), _) => Some(format!("Not completed: {stopped}.")),
+        (None, Status::CompletedWithErrors) => Some(format!("{name}: {}.", left(report))),
+        (None, Status::Interrupted) => Some(format!("{name} was interrupted: {done}.")),
+        (None, Status::Cancelled) => Some(format!("{name} was cancelled: {done}.")),
+        (None, Status::Failed) => Some(format!("{name} is not completed: {done}.")),
+        (None, Status::Queued | Status::Processing | Status::Completed | Status::Undone) => None,
+    }
+}
+
+/// How many rows failed and how many wait, and where the failed ones are.
+fn left(report: &Report) -> String {
+    let counts = &report.counts;
+    let mut parts = Vec::new();
+    let verbs = if report.is_rehearsal {
+        ["would fail", "would wait for a decision"]
+    } else if counts.waiting == 1 {
+        ["failed", "waits for a decision"]
+    } else {
+        ["failed", "wait for a decision"]
+    };
+    for (count, verb) in [counts.failed, counts.waiting].into_iter().zip(verbs) {
+        if count > 0 {
+            parts.push(format!("{count} of {} {verb}", things(report, counts.read)));
+        }
+    }
+    match &report.failed_file {
+        Some(path) => format!("{}; see {}", parts.join(", "), path.display()),
+        None => parts.join(", "),
+    }
+}
+
+/// So many rows, or people.
+fn things(report: &Report, count: u64) -> String {
+    match (count, report.is_of_people()) {
+        (1, false) => "1 row".to_owned(),
+        (_, false) => format!("{count} rows"),
+        (1, true) => "1 person".to_owned(),
+        (_, true) => format!("{count} people"),
+    }
+}

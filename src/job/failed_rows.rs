@@ -1,0 +1,65 @@
+//! Failed rows that come back: the job that they came out of, whose mapping they take.
+
+use super::prepare::of_others;
+use super::{Request, Settings};
+use crate::error::{Error, Result};
+use crate::record::listed;
+use crate::source::Source;
+use crate::store::{Job, JobOfRows, Store};
+
+/// The job that these rows came out of, if they are failed rows.
+pub(super) fn job_of_failed_rows(
+    source: &Source,
+    request: &Request,
+    store: Option<&Store>,
+) -> Result<Option<Job>> {
+    let (Some(store), Some(rows)) = (store, source.returned_rows()?) else {
+        return Ok(None);
+    };
+    let Some(of) = store.job_of_rows(&source.header, &rows)? else {
+        return Ok(None);
+    };
+    let job = &of.job;
+    let settings = Settings::from_json(&job.settings)?;
+    let theirs = settings.entity();
+    if theirs == request.entity {
+        // A template says itself which columns it needs.
+        if of.missing.is_empty() || request.template.is_some() {
+            return Ok(Some(of.job));
+        }
+        return Err(without_columns(source, &of, &settings));
+    }
+    let what = format!(
+        "failed rows of job {}, which imported {}",
+        job.id,
+        theirs.plural()
+    );
+    Err(of_others(source, &what, theirs))
+}
+
+/// Failed rows whose file lacks a column of their job: the mapping of the job does not fit, and another one would lose what
+/// that column held.
+fn without_columns(source: &Source, of: &JobOfRows, settings: &Settings) -> Error {
+    let missing = listed(of.missing.iter().map(String::as_str));
+    let (id, plural) = (of.job.id, if of.missing.len() == 1 { "" } else { "s" });
+    let mapped = of.missing.iter().find_map(|column| {
+        let mut columns = settings.mapping.columns.iter();
+        let column = columns.find(|mapped| mapped.header == *column)?;
+        column.field.as_deref()
+    });
+    let like = match mapped {
+        Some(field) => format!("--like {id} --map 'COLUMN={field}'"),
+        None => format!("--like {id}"),
+    };
+    Error::usage(format!(
+        "{} holds failed rows of job {id}, and lacks its column{plural} {missing}",
+        source.place()
+    ))
+    .hint(format!(
+        "Give the column{plural} the old name back. Or say which column has taken the place: {like}."
+    ))
+    .hint(format!(
+        "Columns: {}.",
+        listed(source.header.iter().map(String::as_str))
+    ))
+}
