@@ -82,6 +82,16 @@ impl Store {
         Ok(jobs.into_iter().next())
     }
 
+    /// The oldest job of a worker that was stopped before its end, if none is at it.
+    pub fn interrupted_in_background(&self) -> Result<Option<Job>> {
+        let mut jobs = self.select_jobs(
+            "status IN ('processing', 'interrupted') AND orders ->> 'in_background'",
+            &[],
+        )?;
+        jobs.retain(|job| job.status == Status::Interrupted);
+        Ok(jobs.pop())
+    }
+
     /// Where the copy of a job's input lies, if it has one.
     pub fn input_of(&self, job: i64) -> PathBuf {
         self.inputs().join(job.to_string())

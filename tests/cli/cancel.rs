@@ -281,6 +281,20 @@ fn a_job_is_cancelled_while_its_worker_starts() {
 }
 
 #[test]
+fn an_import_in_the_foreground_mentions_a_job_of_the_background_that_lies_interrupted() {
+    let sandbox = killed(&[]);
+    sandbox.write("more.csv", "Last Name,Email\nFalk,dora@example.com\n");
+    let words = "Job 1, leads.csv, is interrupted: intake jobs run goes on with it.";
+    let said = sandbox.ok(&["import", "leads", "more.csv"]);
+    assert_eq!(said.err.trim_end(), words, "{said}");
+    let said = sandbox.run(&["import", "leads", "more.csv", "-q"]);
+    assert_eq!((said.status, &*said.err), (7, ""), "{said}");
+    sandbox.done(WORKER);
+    let said = sandbox.run(&["import", "leads", "more.csv"]);
+    assert!(!said.err.contains("is interrupted"), "{said}");
+}
+
+#[test]
 fn what_was_cancelled_stays_so_when_its_process_is_killed() {
     for args in [&[][..], &["--atomic"]] {
         let words = if args.is_empty() { BATCH } else { NOTHING };

@@ -32,6 +32,9 @@ pub fn show(
             work::afterwards(store, job, context);
         }
     }
+    if let Err(error) = note_interrupted(store, context) {
+        context.terminal.warning(&error);
+    }
     match (told, finished) {
         (Ok(()), _) => Ok(outcome),
         (Err(error), _) if error.kind() == Kind::ClosedPipe => Ok(outcome),
@@ -43,6 +46,17 @@ pub fn show(
         }
         (Err(error), _) => Err(error),
     }
+}
+
+/// Mentions a job of a worker that was stopped, with which no worker goes on by itself.
+fn note_interrupted(store: &Store, context: &mut Context) -> Result<()> {
+    if let Some(job) = store.interrupted_in_background()? {
+        context.terminal.note(&format!(
+            "Job {}, {}, is interrupted: intake jobs run goes on with it.",
+            job.id, job.source
+        ));
+    }
+    Ok(())
 }
 
 fn outcome(finished: &Finished) -> Outcome {
