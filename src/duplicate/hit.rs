@@ -5,7 +5,7 @@ use crate::record::{Entity, Rule, trash};
 
 /// How many records of one key are looked at for a row. A key that more records have identifies nobody; without a bound, rows
 /// of one key would cost quadratic time.
-pub const LOOKED_AT_MAX: usize = 64;
+pub const LOOKED_AT_MAX: usize = 32;
 
 /// How many records a message names.
 const NAMED_MAX: usize = 5;

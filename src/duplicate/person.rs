@@ -27,9 +27,9 @@ pub struct Person<'v> {
 }
 
 impl<'v> Person<'v> {
-    /// The person of a record, by its values.
+    /// The person of a record, by its values; without a region, its telephone numbers stay unknown.
     pub fn of_record(
-        (form, region): (&Form, Region),
+        (form, region): (&Form, Option<Region>),
         values: &'v [Option<Value<'static>>],
     ) -> Self {
         let get = |field: &str| values.get(form.find(field)?.index())?.as_ref();
@@ -44,7 +44,7 @@ impl<'v> Person<'v> {
             title: text("title"),
             email: text("email").map(email::key),
             phones: phones
-                .filter_map(|phone| phone::key(phone, region))
+                .filter_map(|phone| phone::key(phone, region?))
                 .map(Cow::Owned)
                 .collect(),
             born: match get("date_of_birth") {

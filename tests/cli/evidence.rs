@@ -218,7 +218,7 @@ fn of_a_key_that_many_records_have_no_row_takes_one() {
     let many: Vec<String> = (0..100)
         .map(|at| format!("N{at}x,Moor,,01632 960001"))
         .collect();
-    let many = many.join("\n");
+    let many = format!("{}\n", many.join("\n"));
     let header = "First Name,Last Name,Email,Phone\n";
     let by_phone = ["--match", "phone", "--on-duplicate"];
     let create = [&by_phone[..], &["create"]].concat();
