@@ -10,6 +10,8 @@ pub(super) enum Cells<'m> {
     One(usize),
     /// Several cells in the order of the source, and what stands between them.
     Several(Vec<usize>, &'m str),
+    /// Several cells of which the first counts that is not blank.
+    First(Vec<usize>),
 }
 
 /// A mapping in positions: which cell goes to which field.
@@ -36,6 +38,10 @@ impl<'m> Binding<'m> {
         for ((field, cells), room) in self.fields.iter().zip(&mut room.0) {
             let value = match cells {
                 Cells::One(at) => cell(*at),
+                Cells::First(cells) => {
+                    let mut cells = cells.iter().filter_map(|&at| cell(at));
+                    cells.find(|cell| !cell.trimmed().is_empty())
+                }
                 Cells::Several(cells, separator) => {
                     let cells = cells.iter().filter_map(|&at| cell(at));
                     joined(cells, separator, room)

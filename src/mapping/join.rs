@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::address::STREET;
-use super::{Choices, Column, named};
+use super::{Choices, Column, named, numbers};
 use crate::error::{Error, Result};
 use crate::record::{Form, Kind, listed};
 
@@ -83,6 +83,9 @@ pub(super) fn resolve(form: &Form, columns: &[Column], choices: &Choices) -> Res
     let mut joins = Joins::new();
     for field in columns.iter().filter_map(|column| column.field.as_ref()) {
         if joins.contains_key(field) || columns_of(columns, field).count() < 2 {
+            continue;
+        }
+        if numbers::is_choice(form, field) {
             continue;
         }
         if !is_joinable(form, field) {

@@ -8,6 +8,7 @@ mod binding;
 mod blank;
 mod header;
 mod join;
+mod numbers;
 mod spec;
 mod synonyms;
 mod template;
@@ -125,11 +126,11 @@ pub struct Choices {
 
 impl Mapping {
     /// Finds a field for every column it can: first what was said, then the template, then exact names, synonyms,
-    /// and what is like them. Only a field of text gets several columns: those that were said, or the numbered lines of
-    /// an address.
+    /// and what is like them. A field of text gets several columns if they were said, or are the numbered lines of an
+    /// address. The phone of a contact gets several if they were said, or are a phone and a mobile.
     ///
     /// # Errors
-    /// A usage error for a column or field that is not there, or several columns of a field that is not text.
+    /// A usage error for a column or field that is not there, or several columns of another field.
     pub fn resolve(form: &Form, header: &[String], choices: &Choices) -> Result<Self> {
         let mut columns = unmapped(header);
         for spec in &choices.columns {
@@ -150,6 +151,7 @@ impl Mapping {
                 }
             }
             address::map_further_lines(&mut columns);
+            numbers::map_second_choice(form, &mut columns);
         }
         Ok(Mapping {
             joins: join::resolve(form, &columns, choices)?,
@@ -222,7 +224,10 @@ impl Mapping {
             let columns: Vec<String> = self.columns_of(field).map(Column::name).collect();
             join::told(field, &columns, separator)
         });
-        joins.chain(blank::told(&self.blank)).collect()
+        joins
+            .chain(numbers::told(&self.columns, &self.joins))
+            .chain(blank::told(&self.blank))
+            .collect()
     }
 
     /// A field that it means and that there is none of: it was removed since.
@@ -249,9 +254,12 @@ impl Mapping {
             };
             let there = fields.iter_mut().find(|(other, _)| *other == field);
             match (there, self.joins.get(name)) {
-                (Some((_, Cells::Several(cells, _))), _) => cells.push(at),
-                // The first column counts.
-                (Some((_, Cells::One(_))), _) => {}
+                (Some((_, Cells::Several(cells, _) | Cells::First(cells))), _) => cells.push(at),
+                (Some((_, cells @ Cells::One(_))), _) => {
+                    if let Cells::One(first) = *cells {
+                        *cells = Cells::First(vec![first, at]);
+                    }
+                }
                 (None, Some(separator)) => {
                     fields.push((field, Cells::Several(vec![at], separator)));
                 }
@@ -262,6 +270,11 @@ impl Mapping {
             .defaults
             .iter()
             .filter_map(|(field, value)| Some((form.find(field)?, value.as_str())));
+        for (_, cells) in &mut fields {
+            if let Cells::First(cells) = cells {
+                cells.sort_by_key(|&at| numbers::is_mobile(&self.columns[at].header));
+            }
+        }
         // The order in which fields are checked and reasons are given.
         fields.sort_by_key(|&(field, _)| field);
         Binding {

@@ -3,6 +3,7 @@
 mod alert;
 mod background;
 mod intelliflo;
+mod likeness;
 mod placeholders;
 mod preview;
 mod records;

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 
-use super::{background, preview, summary, wizard};
+use super::{background, likeness, preview, summary, wizard};
 use crate::cli::edited_sheet::place;
 use crate::cli::template;
 use crate::cli::turn::{self, Wait};
@@ -447,6 +447,7 @@ fn note_mapping(prepared: &Prepared, context: &mut Context) {
                 .note(&format!("Not imported: {columns} ({why})."));
         }
     }
+    likeness::note(mapping, context);
     note_doubtful(prepared, context);
     for column in mapping
         .columns

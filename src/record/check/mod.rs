@@ -10,9 +10,9 @@ use super::complaint::{
 use super::decimal::{self, Mark};
 use super::rules::{AGE_MAX, AGES, CELL_MAX, YEAR_MIN};
 use super::{
-    Cell, CellKind, Draft, Entity, Field, FieldId, Form, Key, Kind, Reason, Record, Rejection,
-    Requirement, Rules, brought, checkbox, choice, client, date, email, name, phone, text,
-    whole_name,
+    Cell, CellKind, Code, Draft, Entity, Field, FieldId, Form, Key, Kind, Reason, Record,
+    Rejection, Requirement, Rules, brought, checkbox, choice, client, date, email, name, phone,
+    text, whole_name,
 };
 
 /// Checks drafts of one form by one set of rules.
@@ -55,7 +55,22 @@ impl<'a> Checker<'a> {
         if reasons.is_empty() {
             return Ok(());
         }
+        self.offer_leads_without_email(&mut reasons, record);
         Err(Rejection { reasons })
+    }
+
+    /// Names the setting that takes a lead by its telephone number alone.
+    fn offer_leads_without_email(&self, reasons: &mut [Reason], record: &Record) {
+        let has_number = record.key(Key::Phone).or(record.key(Key::Mobile)).is_some();
+        if !self.form.entity().is_lead() || !has_number {
+            return;
+        }
+        let is_email = |reason: &&mut Reason| {
+            reason.code == Code::Required && reason.field.as_deref() == Some("email")
+        };
+        for reason in reasons.iter_mut().filter(is_email) {
+            reason.fix.push_str(OR_WITHOUT_EMAIL);
+        }
     }
 
     /// Moves a title that stands before a first name to its own field, unless the row has another one there.
@@ -279,6 +294,10 @@ impl<'a> Checker<'a> {
             .collect()
     }
 }
+
+/// What an operator can do whose leads have telephone numbers only.
+const OR_WITHOUT_EMAIL: &str =
+    ", or take leads without an email: intake config set leads.required name";
 
 /// Whether a field is the whole name of somebody, or a part of it.
 fn is_part(name: &str, whole: &str) -> bool {

@@ -1,0 +1,22 @@
+//! Says which columns were mapped because their headers are like a field.
+
+use crate::context::Context;
+use crate::mapping::{How, Mapping};
+use crate::record::listed;
+
+/// A note on the columns that were mapped by likeness, which may be wrong.
+pub fn note(mapping: &Mapping, context: &mut Context) {
+    let likely = mapping
+        .columns
+        .iter()
+        .filter(|column| column.how == How::Fuzzy);
+    let likely: Vec<String> = likely
+        .filter_map(|column| Some(format!("{} → {}", column.name(), column.field.as_deref()?)))
+        .collect();
+    if !likely.is_empty() {
+        let list = listed(likely.iter().map(String::as_str));
+        context.terminal.note(&format!(
+            "Mapped by likeness: {list} (to leave a column out: --map 'COLUMN=')."
+        ));
+    }
+}
