@@ -7,7 +7,7 @@ use super::editable::EditableSheet;
 use super::{Review, Verdict, Waiting};
 use crate::error::{Error, Result};
 use crate::record::{FieldId, Form, Value, trash};
-use crate::source::{self, Row};
+use crate::source::{self, Flaw, Row};
 use crate::store::Stored;
 
 /// The columns of a decisions sheet that are read back.
@@ -118,6 +118,9 @@ impl Review<'_> {
                 record: record_at.map(text).unwrap_or_default(),
                 decision: text(decision_at),
             };
+            if let Err(flaw @ Flaw::Quotation(_)) = row.view() {
+                return Err(line.wrong(&place, &flaw.to_string()));
+            }
             let Some((of, verdict)) = line.verdict(&place, &waiting)? else {
                 continue;
             };

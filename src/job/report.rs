@@ -11,6 +11,7 @@ use super::editable::Earlier;
 use super::people;
 use super::settings::{Reading, Settings};
 use crate::error::{Error, Result};
+use crate::source::Encoding;
 use crate::store::{Cause, Closed, Counts, Job, LinkFailure, Status, Store};
 use crate::terminal::harmless;
 
@@ -157,15 +158,19 @@ impl Report {
     pub fn to_text(&self) -> String {
         let source = harmless(&self.source);
         let (status, duration) = (self.status.words(), seconds(self.duration_ms));
+        let read_as = self
+            .older_encoding()
+            .map(|name| format!(", read as {name}"));
+        let read_as = read_as.unwrap_or_default();
         let mut text = match self.job {
             Some(job) if self.status == Status::Queued => {
                 format!("Job {job}: {source} is queued\n")
             }
-            Some(job) => format!("Job {job}: {source} {status} in {duration}\n"),
+            Some(job) => format!("Job {job}: {source} {status} in {duration}{read_as}\n"),
             None if self.status == Status::Interrupted => {
                 format!("DRY RUN: {source} was interrupted after {duration}\n")
             }
-            None => format!("DRY RUN: {source} would be {status}; it took {duration}\n"),
+            None => format!("DRY RUN: {source} would be {status}; it took {duration}{read_as}\n"),
         };
         let width = self.counts.read.to_string().len().max(3);
         for (count, what) in self.lines() {
@@ -183,6 +188,13 @@ impl Report {
             text.push_str(&format!("\n{}", causes_text(&self.causes)));
         }
         text
+    }
+
+    /// The encoding, if it is one that the bytes of a file do not prove.
+    fn older_encoding(&self) -> Option<String> {
+        let name = self.reading.as_ref()?.encoding.as_deref()?;
+        let encoding = Encoding::named(name).ok()?;
+        (!name.starts_with("utf-")).then(|| encoding.known_as())
     }
 
     /// Whether people were imported, not the rows of a file.

@@ -73,6 +73,9 @@ pub struct Reading {
     pub delimiter: Option<char>,
     /// The encoding, of a CSV file.
     pub encoding: Option<String>,
+    /// Whether a quotation mark inside a quoted cell is written `\\"`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_backslashes: bool,
     /// The sheet, of a workbook.
     pub sheet: Option<String>,
     /// The row with the headers.
@@ -97,6 +100,7 @@ impl Reading {
         Reading {
             delimiter: source.delimiter.map(char::from),
             encoding: source.encoding.map(Encoding::name),
+            has_backslashes: source.has_backslashes,
             sheet: source.sheet.clone(),
             header_row: source.header_row,
             pads_short_rows: false,

@@ -1,12 +1,12 @@
 //! Which encoding the bytes of a CSV file are in, and reading them as UTF-8.
 //!
 //! A byte order mark decides; without one, UTF-16 shows by its NULs, and UTF-8 by being valid. A file with bytes that
-//! are no UTF-8 and not one letter that is, is of a single-byte encoding: Windows-1252, of which Latin-1 is a part. A
-//! file with both is UTF-8 with damaged rows, which fail alone.
+//! are no UTF-8 and not one letter that is, is of an older encoding, which is `legacy`'s. A file with both is UTF-8 with
+//! damaged rows, which fail alone.
 
 use std::io::{self, Read};
 
-use encoding_rs::{Encoding as Codec, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding as Codec, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE};
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
 use super::file::Reader;
@@ -33,9 +33,17 @@ impl Encoding {
     /// # Errors
     /// A usage error if no encoding has that name.
     pub fn named(name: &str) -> Result<Self> {
-        Codec::for_label(name.as_bytes()).map(Encoding).ok_or_else(|| {
+        let plain = name
+            .trim()
+            .to_ascii_lowercase()
+            .replace(['-', ' ', '_'], "");
+        let label = match &*plain {
+            "macroman" => "macintosh",
+            _ => name,
+        };
+        Codec::for_label(label.as_bytes()).map(Encoding).ok_or_else(|| {
             Error::usage(format!("\"{name}\" is not the name of an encoding"))
-                .hint("Use utf-8, utf-16le, utf-16be, windows-1252, latin1 or another name that web browsers know.")
+                .hint("Use utf-8, utf-16le, utf-16be, windows-1252, windows-1250, macintosh or another name that web browsers know.")
         })
     }
 
@@ -44,29 +52,21 @@ impl Encoding {
         self.0.name().to_ascii_lowercase()
     }
 
-    /// The encoding that all bytes of a file speak for.
-    pub fn detect(mut input: impl Read) -> io::Result<Self> {
-        let mut evidence = Evidence::default();
-        let mut buffer = vec![0; CHUNK];
-        let mut filled = 0;
-        let mut is_first = true;
-        loop {
-            let read = input.read(&mut buffer[filled..])?;
-            filled += read;
-            if is_first
-                && filled > 0
-                && let Some(encoding) = by_beginning(&buffer[..filled])
-            {
-                return Ok(encoding);
-            }
-            is_first = false;
-            let taken = evidence.weigh(&buffer[..filled], read == 0);
-            buffer.copy_within(taken..filled, 0);
-            filled -= taken;
-            if read == 0 {
-                return Ok(evidence.verdict());
-            }
+    /// The name with the one that people know, where that is another: `macintosh (Mac Roman)`.
+    pub fn known_as(self) -> String {
+        if self.0 == MACINTOSH {
+            return format!("{} (Mac Roman)", self.name());
         }
+        self.name()
+    }
+
+    /// Reads a text that is whole in memory.
+    pub(super) fn read(self, text: &[u8]) -> String {
+        self.0.decode_without_bom_handling(text).0.into_owned()
+    }
+
+    pub(super) fn of(codec: &'static Codec) -> Self {
+        Encoding(codec)
     }
 
     /// Reads bytes of this encoding as UTF-8.
@@ -137,14 +137,71 @@ fn by_beginning(beginning: &[u8]) -> Option<Encoding> {
     }
 }
 
-/// What has been seen of bytes beyond ASCII.
+/// What all bytes of a file prove.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// The encoding; none if it is an older one, which nothing proves.
+    pub encoding: Option<Encoding>,
+    /// Whether `\\"` may be in the file.
+    pub may_have_backslashes: bool,
+}
+
+impl Proof {
+    /// Looks at all bytes of a file.
+    pub fn of(mut input: impl Read) -> io::Result<Self> {
+        let mut evidence = Evidence::default();
+        let mut buffer = vec![0; CHUNK];
+        let (mut filled, mut proved, mut is_first) = (0, None, true);
+        loop {
+            let read = input.read(&mut buffer[filled..])?;
+            evidence.look_for_backslashes(&buffer[filled..filled + read]);
+            filled += read;
+            if is_first && filled > 0 {
+                proved = by_beginning(&buffer[..filled]);
+                is_first = false;
+            }
+            let taken = match proved {
+                None => evidence.weigh(&buffer[..filled], read == 0),
+                Some(encoding) if encoding.is_utf8() => filled,
+                // What its bytes are is known only once they are decoded.
+                Some(_) => {
+                    return Ok(Proof {
+                        encoding: proved,
+                        may_have_backslashes: true,
+                    });
+                }
+            };
+            buffer.copy_within(taken..filled, 0);
+            filled -= taken;
+            if read == 0 {
+                return Ok(Proof {
+                    encoding: proved.or_else(|| evidence.verdict()),
+                    may_have_backslashes: evidence.has_backslashes,
+                });
+            }
+        }
+    }
+}
+
+/// What has been seen of bytes beyond ASCII, and of marks behind a backslash.
 #[derive(Default)]
 struct Evidence {
     has_utf8: bool,
     has_other: bool,
+    has_backslashes: bool,
+    ends_with_backslash: bool,
 }
 
 impl Evidence {
+    fn look_for_backslashes(&mut self, bytes: &[u8]) {
+        if self.has_backslashes || bytes.is_empty() {
+            return;
+        }
+        let goes_on = self.ends_with_backslash && bytes[0] == b'"';
+        self.has_backslashes = goes_on || memchr::memmem::find(bytes, b"\\\"").is_some();
+        self.ends_with_backslash = bytes.last() == Some(&b'\\');
+    }
+
     /// Looks at bytes; gives how many need not be seen again, because no letter is cut off after them.
     fn weigh(&mut self, bytes: &[u8], is_last: bool) -> usize {
         let mut at = 0;
@@ -168,12 +225,9 @@ impl Evidence {
         }
     }
 
-    fn verdict(&self) -> Encoding {
-        if self.has_other && !self.has_utf8 {
-            Encoding(WINDOWS_1252)
-        } else {
-            Encoding(UTF_8)
-        }
+    fn verdict(&self) -> Option<Encoding> {
+        let is_older = self.has_other && !self.has_utf8;
+        (!is_older).then_some(Encoding(UTF_8))
     }
 }
 
@@ -193,11 +247,7 @@ mod tests {
             ("accents", "Zoë,Müller\n".into(), "utf-8"),
             ("a letter across two chunks", late, "utf-8"),
             ("a byte order mark", b"\xef\xbb\xbfa,b\n".to_vec(), "utf-8"),
-            (
-                "Windows",
-                b"M\xfcller \x96 Caf\xe9\n".to_vec(),
-                "windows-1252",
-            ),
+            ("Windows", b"M\xfcller \x96 Caf\xe9\n".to_vec(), "older"),
             (
                 "one damaged byte",
                 "Zoë,M\u{fc}ller\n".bytes().chain(*b"Caf\xe9\n").collect(),
@@ -213,14 +263,12 @@ mod tests {
                 utf16("a,b\nc,d\n", u16::to_be_bytes),
                 "utf-16be",
             ),
-            ("cut off", b"Caf\xc3".to_vec(), "windows-1252"),
+            ("cut off", b"Caf\xc3".to_vec(), "older"),
         ];
         for (what, bytes, expected) in cases {
-            assert_eq!(
-                Encoding::detect(&bytes[..]).unwrap().name(),
-                expected,
-                "{what}"
-            );
+            let found = Proof::of(&bytes[..]).unwrap().encoding;
+            let name = found.map_or("older".to_owned(), Encoding::name);
+            assert_eq!(name, expected, "{what}");
         }
     }
 
@@ -228,6 +276,28 @@ mod tests {
     fn encodings_have_names() {
         assert_eq!(Encoding::named("latin1").unwrap().name(), "windows-1252");
         assert_eq!(Encoding::named("UTF-16").unwrap().name(), "utf-16le");
+        for name in ["macintosh", "Mac Roman", "macroman", "x-mac-roman"] {
+            let found = Encoding::named(name).unwrap();
+            assert_eq!(found.known_as(), "macintosh (Mac Roman)");
+        }
         assert!(Encoding::named("utf-9").is_err());
+    }
+
+    #[test]
+    fn backslashes_before_marks_are_found_in_files_of_any_size() {
+        let across = [&vec![b'a'; CHUNK - 1][..], b"\\\"b\n"].concat();
+        let marked = [b"\xef\xbb\xbf", &across[..]].concat();
+        let cases: [(&[u8], bool); 6] = [
+            (b"a,\"b\"\n", false),
+            (b"a\\b,\"c\"\n", false),
+            (b"\"a\\\"b\"\n", true),
+            (&across, true),
+            (&marked, true),
+            (b"\xff\xfea\0", true),
+        ];
+        for (bytes, expected) in cases {
+            let found = Proof::of(bytes).unwrap().may_have_backslashes;
+            assert_eq!(found, expected, "{:?}", &bytes[..bytes.len().min(12)]);
+        }
     }
 }

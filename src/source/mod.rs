@@ -12,6 +12,8 @@ mod encoding;
 mod file;
 mod guard;
 pub mod intelliflo;
+mod legacy;
+mod open;
 mod package;
 mod returned;
 mod row;
@@ -23,14 +25,16 @@ mod zeros;
 
 use std::io::{self, Write};
 use std::ops::RangeInclusive;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::error::{Error, Result};
 use crate::record::Entity;
-use choice::{Judge, SheetInfo};
+use choice::SheetInfo;
 pub use encoding::Encoding;
 use file::InputFile;
 pub use file::MEGABYTE;
+pub use legacy::Assumption;
+pub use open::{Options, open, open_judged};
 use returned::Returned;
 
 pub use guard::{guard, keep_apostrophe, unguard};
@@ -63,25 +67,6 @@ impl Format {
     }
 }
 
-/// How a file is to be read, where the operator has said so.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The sheet by name or, if it is a number, by position from 1; otherwise the visible one that fits best.
-    pub sheet: Option<String>,
-    /// The row with the headers, as a spreadsheet program counts; otherwise the first row that is not blank.
-    pub header_row: Option<u64>,
-    /// The character between cells; otherwise the one that fits best.
-    pub delimiter: Option<u8>,
-    /// The encoding of a CSV file by its name; otherwise the one its bytes speak for.
-    pub encoding: Option<String>,
-    /// Whether the hidden rows of a workbook are left out, if it was said.
-    pub skip_hidden: Option<bool>,
-    /// The largest file taken, in bytes.
-    pub max_bytes: u64,
-    /// A private folder for the row spool.
-    pub scratch: PathBuf,
-}
-
 /// What a first pass over all rows has found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Survey {
@@ -104,6 +89,8 @@ pub struct Source {
     pub delimiter: Option<u8>,
     /// The encoding, of a CSV file.
     pub encoding: Option<Encoding>,
+    /// Where nothing proves the encoding and nobody has said it: what it was found by.
+    pub assumption: Option<Assumption>,
     /// Whether a quotation mark inside a quoted cell is written `\\"`, as some databases do; otherwise it is doubled.
     pub has_backslashes: bool,
     /// The sheet that is read, of a workbook.
@@ -172,115 +159,6 @@ impl Records<'_> {
     }
 }
 
-/// Opens a file, finds out what it is, and reads its header.
-///
-/// # Errors
-/// If it cannot be read, is too large, is none of the kinds we read, or has no header.
-pub fn open(path: &Path, options: &Options) -> Result<Source> {
-    open_judged(path, options, None)
-}
-
-/// Opens a file as `open` does. `judge` says how well a sheet of a workbook fits, where several could be read.
-///
-/// # Errors
-/// As `open`.
-pub fn open_judged(path: &Path, options: &Options, judge: Option<Judge<'_>>) -> Result<Source> {
-    let file = if path == Path::new(file::STDIN) {
-        InputFile::from_stdin(options.max_bytes, &options.scratch)?
-    } else {
-        InputFile::open(path, options.max_bytes)?
-    };
-    let name = file.name();
-    match file.format()? {
-        Format::Csv if options.sheet.is_some() => Err(Error::usage(format!(
-            "{name} is a CSV file, which has no sheets"
-        ))
-        .hint("Leave --sheet out.")),
-        Format::Csv if options.skip_hidden == Some(true) => Err(Error::usage(format!(
-            "{name} is a CSV file, which does not tell which rows were hidden"
-        ))
-        .hint("Leave --skip-hidden out, or import the workbook itself.")),
-        Format::Csv => open_csv(name, file, options),
-        _ if options.delimiter.is_some() || options.encoding.is_some() => Err(Error::usage(
-            format!("{name} is a workbook, which has no delimiter and no encoding"),
-        )
-        .hint("Leave --delimiter and --encoding out.")),
-        format => open_workbook((name, format), file, options, judge),
-    }
-}
-
-fn open_csv(name: String, file: InputFile, options: &Options) -> Result<Source> {
-    let encoding = match &options.encoding {
-        Some(name) => Encoding::named(name)?,
-        None => Encoding::detect(file.reader()).map_err(|error| file.broken(error))?,
-    };
-    let beginning = file.beginning(encoding)?;
-    let delimiter = options
-        .delimiter
-        .unwrap_or_else(|| delimiter::detect(&beginning, options.header_row));
-    let mut source = Source {
-        name,
-        format: Format::Csv,
-        delimiter: Some(delimiter),
-        encoding: Some(encoding),
-        has_backslashes: false,
-        sheet: None,
-        sheets: Vec::new(),
-        why_sheet: None,
-        header_row: 0,
-        header: Vec::new(),
-        file,
-        skips_hidden: false,
-        hidden: None,
-        origin: Origin::Csv,
-        cells: 0..=0,
-        returned: None,
-    };
-    source.read_header(options.header_row)?;
-    Ok(source)
-}
-
-fn open_workbook(
-    (name, format): (String, Format),
-    file: InputFile,
-    options: &Options,
-    judge: Option<Judge<'_>>,
-) -> Result<Source> {
-    let read = match format {
-        Format::Xls => xls::read(&file, options, judge)?,
-        Format::Xlsx | Format::Csv | Format::Intelliflo => {
-            sheets::read_xlsx(&file, options, judge)?
-        }
-    };
-    let skips_hidden = options.skip_hidden == Some(true);
-    if skips_hidden && read.hidden.is_none() {
-        return Err(
-            Error::failure(format!("{name}: which rows are hidden cannot be told"))
-                .hint("Open it in a spreadsheet program, save it as XLSX, and import that."),
-        );
-    }
-    let mut source = Source {
-        name,
-        format,
-        delimiter: None,
-        encoding: None,
-        has_backslashes: false,
-        sheet: Some(read.sheets[read.chosen].name.clone()),
-        why_sheet: choice::why(&read.sheets, read.chosen),
-        sheets: read.sheets,
-        header_row: 0,
-        header: Vec::new(),
-        file,
-        skips_hidden,
-        hidden: read.hidden,
-        origin: Origin::Spool(read.spool),
-        cells: 0..=0,
-        returned: None,
-    };
-    source.read_header(options.header_row)?;
-    Ok(source)
-}
-
 /// Whether these are the headers of a file that we wrote: failed rows, or an export.
 pub fn is_ours(header: &[String]) -> bool {
     Returned::find(header).is_some()
@@ -294,6 +172,7 @@ impl Source {
             format: Format::Intelliflo,
             delimiter: None,
             encoding: None,
+            assumption: None,
             has_backslashes: false,
             sheet: None,
             sheets: Vec::new(),

@@ -61,22 +61,23 @@ impl Returned {
             .collect()
     }
 
-    /// The row without our columns and the guard. Bytes that are no text stay in the row, which then fails.
+    /// The row without our columns and the guard. What is wrong with it stays in the row, which then fails.
     pub fn restore(&self, written: &Row, row: &mut Row) {
         row.clear();
         row.number = written.number;
+        row.is_decoded = written.is_decoded;
+        row.flaw = written.flaw;
         row.of = self.row_number(written);
-        let Ok(view) = written.view() else {
-            row.clone_from(written);
-            return;
-        };
-        let text = |at: usize| view.cell(at).text;
+        let text = |at: usize| written.text(at).unwrap_or_default();
         row.stamp = self
             .stamp_columns
             .and_then(|(id, mark)| Stamp::parse(text(id), text(mark)));
-        for index in (0..view.len()).filter(|index| !self.ours.contains(index)) {
-            let cell = view.cell(index);
-            row.push(unguard(cell.text), cell.kind);
+        for (index, (bytes, kind)) in written.cells().enumerate() {
+            match std::str::from_utf8(bytes) {
+                _ if self.ours.contains(&index) => {}
+                Ok(text) => row.push(unguard(text), kind),
+                Err(_) => row.push_bytes(bytes, kind),
+            }
         }
     }
 
@@ -92,14 +93,7 @@ impl Returned {
 
     /// Which row of its job this was.
     pub fn row_number(&self, written: &Row) -> Option<u64> {
-        written
-            .view()
-            .ok()?
-            .cell(self.row_column?)
-            .text
-            .trim()
-            .parse()
-            .ok()
+        written.text(self.row_column?)?.trim().parse().ok()
     }
 }
 
@@ -123,5 +117,13 @@ mod tests {
         assert!(Returned::find(&["Email".to_owned(), "_row".to_owned()]).is_none());
         let export = Returned::find(&["_id", "email", "_intake"].map(str::to_owned)).unwrap();
         assert!(returned.is_failed() && !export.is_failed());
+        // A row that cannot be taken is still known by its number, and our columns come off.
+        written.clear();
+        for bytes in [&b"\xff"[..], b"a@b.example", b"17", b"why", b"how"] {
+            written.push_bytes(bytes, CellKind::Text);
+        }
+        returned.restore(&written, &mut row);
+        assert_eq!((row.raw().len(), row.of), (2, Some(17)));
+        assert!(row.view().is_err());
     }
 }

@@ -181,18 +181,18 @@ impl Row {
 
     /// Adds a cell.
     pub fn push(&mut self, text: &str, kind: CellKind) {
-        self.push_bytes(text.as_bytes());
-        self.kinds.push(kind);
+        self.push_bytes(text.as_bytes(), kind);
     }
 
-    /// Adds a cell of text that may be none.
-    pub(super) fn push_bytes(&mut self, bytes: &[u8]) {
+    /// Adds a cell whose bytes may be no text.
+    pub(super) fn push_bytes(&mut self, bytes: &[u8], kind: CellKind) {
         self.bytes.truncate(self.used);
         self.bytes.extend_from_slice(bytes);
         self.used = self.bytes.len();
         self.ends.truncate(self.cells);
         self.ends.push(self.used);
         self.cells += 1;
+        self.kinds.push(kind);
     }
 
     /// The cells as bytes, with what is known of each.
@@ -206,11 +206,6 @@ impl Row {
         })
     }
 
-    /// How many bytes all cells have.
-    pub(super) fn size(&self) -> usize {
-        self.used
-    }
-
     /// How many cells there are up to the last one that is not blank.
     pub(super) fn filled_cells(&self) -> usize {
         let filled = self.cells().enumerate();
@@ -218,11 +213,13 @@ impl Row {
         filled.last().map_or(0, |(at, _)| at + 1)
     }
 
-    fn bytes(&self) -> &[u8] {
+    /// The bytes of all cells.
+    pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.used]
     }
 
-    fn ends(&self) -> &[usize] {
+    /// Where each cell ends in them.
+    pub(super) fn ends(&self) -> &[usize] {
         &self.ends[..self.cells]
     }
 

@@ -13,6 +13,7 @@ mod config;
 mod connector;
 mod contact;
 mod corrections;
+mod csv_encodings;
 mod csv_ends;
 mod csv_quotes;
 mod csv_shape;

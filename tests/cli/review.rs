@@ -150,6 +150,10 @@ fn a_sheet_that_cannot_be_meant_changes_nothing() {
     for (sheet, expected) in [
         ("row,decision\n5,skip\n", "no row \"5\" of the job waits"),
         ("row,decision\n2,skip\n2,create\n", "row 2 is decided twice"),
+        (
+            "row,decision\n\"2,skip\n\"3\",skip\n",
+            "a quotation mark opens in line 2, and text follows the closing mark in line 3",
+        ),
         ("a,b\n1,2\n", "has no columns"),
     ] {
         sandbox.write("sheet.csv", sheet);

@@ -529,3 +529,27 @@ fn the_century_of_two_digit_years_is_asked_for_before_their_order() {
     let command = assert_repeated(&sandbox, &text);
     assert!(command.contains("--century 19"), "{command}");
 }
+
+#[test]
+fn an_encoding_that_nothing_proves_is_asked_with_each_reading() {
+    let sandbox = Sandbox::new();
+    let text = LEADS
+        .replace("Ada", "Zo\u{eb}")
+        .replace("Byron", "Bront\u{eb}");
+    let bytes = encoding_rs::MACINTOSH.encode(&text).0.into_owned();
+    sandbox.write("leads.csv", bytes);
+    let enter: &[&str] = &[ENTER];
+    let answers = [
+        ("Which reading is right?", &[][..]),
+        ("macintosh (Mac Roman): Zo\u{eb} Bront\u{eb}", &[]),
+        ("windows-1252: Zo\u{2018} Bront\u{2018}", enter),
+        (MAPPING, enter),
+        (TEMPLATE, enter),
+        (IMPORT, enter),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.column("name"), ["Zoë Brontë", "Bob Stone"]);
+    let command = assert_repeated(&sandbox, &text);
+    assert!(command.contains("--encoding macintosh"), "{command}");
+}

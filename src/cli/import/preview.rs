@@ -9,7 +9,7 @@ use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::Result;
 use crate::job::{Prepared, headers};
-use crate::source::Row;
+use crate::source::{Encoding, Row};
 use crate::terminal::{Column, Format, Holds, harmless};
 
 /// Rows that are shown.
@@ -147,6 +147,7 @@ fn as_json(prepared: &Prepared, rows: &[Vec<String>], found: &[Found]) -> Value 
         "source": source.name,
         "format": source.format.name(),
         "encoding": encoding(prepared),
+        "escape": source.has_backslashes.then_some("\\"),
         "delimiter": source.delimiter.map(|byte| char::from(byte).to_string()),
         "sheet": source.sheet,
         "sheets_not_read": reading.sheets_not_read,
@@ -171,10 +172,11 @@ pub(super) fn detected(prepared: &Prepared) -> String {
             b'\t' => "tab".to_owned(),
             other => char::from(other).to_string(),
         };
-        text.push_str(&format!(
-            ", {}, separated by {name}",
-            encoding(prepared).unwrap_or_default()
-        ));
+        let encoding = source.encoding.map(Encoding::known_as).unwrap_or_default();
+        text.push_str(&format!(", {encoding}, separated by {name}"));
+        if source.has_backslashes {
+            text.push_str(", quotation marks in cells written \\\"");
+        }
     }
     text.push_str(&format!(", header in row {}\n\n", source.header_row));
     text
@@ -202,7 +204,7 @@ fn not_shown(prepared: &Prepared) -> String {
 }
 
 fn encoding(prepared: &Prepared) -> Option<String> {
-    prepared.source.encoding.map(crate::source::Encoding::name)
+    prepared.source.encoding.map(Encoding::name)
 }
 
 pub(super) fn shorten(value: &str) -> String {

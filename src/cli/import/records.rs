@@ -20,7 +20,7 @@ use crate::job::{
 use crate::mapping::{Choices, Column, ColumnSpec, DefaultSpec, JoinSpec, ValueSpec};
 use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
-use crate::record::{Entity, listed};
+use crate::record::{Entity, cut, listed};
 use crate::source;
 use crate::store::Store;
 use crate::terminal::Format;
@@ -218,6 +218,7 @@ pub fn run(entity: Entity, args: FileArgs, context: &mut Context) -> Result<Outc
     if args.preview {
         preview::show(&prepared, context)?;
         note_sheet(&prepared, context);
+        note_reading(&prepared, context);
         note_doubtful(&prepared, context);
         return Ok(Outcome::Done);
     }
@@ -410,6 +411,7 @@ fn note_sheet(prepared: &Prepared, context: &mut Context) {
 /// Says what somebody should know who has not looked at the preview.
 fn note_mapping(prepared: &Prepared, context: &mut Context) {
     note_sheet(prepared, context);
+    note_reading(prepared, context);
     if let Some(job) = prepared.corrects {
         context
             .terminal
@@ -460,6 +462,23 @@ fn note_mapping(prepared: &Prepared, context: &mut Context) {
             column.name(),
             column.how.name()
         ));
+    }
+}
+
+/// Says what nothing in the file proves, and what is unusual.
+fn note_reading(prepared: &Prepared, context: &mut Context) {
+    let source = &prepared.source;
+    if let Some(assumption) = &source.assumption {
+        context.terminal.note(&format!(
+            "Read as {}, for example {} (--encoding NAME says otherwise).",
+            assumption.encoding.known_as(),
+            cut(&assumption.sample())
+        ));
+    }
+    if source.has_backslashes {
+        context
+            .terminal
+            .note("Quotation marks in the cells of this file are written \\\".");
     }
 }
 

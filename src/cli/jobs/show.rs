@@ -175,6 +175,7 @@ fn as_json(job: &Job, report: &Report) -> Result<Value> {
     let mut record = record(job);
     record.insert("size".to_owned(), json!(job.size));
     record.insert("hash".to_owned(), json!(job.hash));
+    record.insert("encoding".to_owned(), json!(settings.reading.encoding));
     record.insert("settings".to_owned(), json!(settings));
     record.insert("errors".to_owned(), Value::Array(errors.collect()));
     record.insert("link_failures".to_owned(), Value::Array(links.collect()));

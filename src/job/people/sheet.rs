@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::choice::{CHOICE_COLUMNS, Choice};
 use crate::error::{Error, Result};
 use crate::job::EditableSheet;
-use crate::source::{self, Row, unguard};
+use crate::source::{self, Flaw, Row, unguard};
 use crate::store::Store;
 
 /// The column with the id of the person.
@@ -56,6 +56,10 @@ pub fn read(path: &Path, scratch: &Path, otherwise: &Choice) -> Result<Choices> 
     let mut row = Row::default();
     while rows.next(&mut row)? {
         if row.is_blank() {
+            continue;
+        }
+        if let Err(flaw @ Flaw::Quotation(_)) = row.view() {
+            faults.push(format!("row {}: {flaw}", row.number));
             continue;
         }
         let taken = columns.take(&row, otherwise).and_then(|(id, choice)| {

@@ -15,8 +15,9 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use super::row::Quotation;
 use super::{Flaw, Row};
 use crate::error::{Error, Result};
+use crate::record::CellKind;
 pub use quotes::Dialect;
-use quotes::Fault;
+use quotes::{Fault, are_plain};
 use window::Window;
 
 const BUFFER: usize = 256 * 1024;
@@ -175,7 +176,11 @@ impl<R: Read> Records<R> {
         // Apart from the bytes between its cells, a record without quotations is as long as its cells.
         let between = row.len() - usize::from(end == End::File);
         let is_whole = matches!(end, End::Break | End::File);
-        if is_whole && self.window.record().len() == row.size() + between {
+        let record = self.window.record();
+        if is_whole
+            && (record.len() == row.bytes().len() + between
+                || are_plain(record, row.bytes(), row.ends()))
+        {
             return Ok(());
         }
         match self.dialect.fault(self.window.record()) {
@@ -249,7 +254,7 @@ impl<R: Read> Records<R> {
         let own = if fits { &record[..line] } else { record };
         row.clear();
         self.dialect
-            .cells_of_faulty(own, CELLS_MAX, |cell| row.push_bytes(cell));
+            .cells_of_faulty(own, CELLS_MAX, |cell| row.push_bytes(cell, CellKind::Text));
         row.flaw = Some(Flaw::Quotation(Quotation { opened, text }));
         if fits {
             self.go_back_to(line, first_line);
@@ -311,6 +316,29 @@ impl<R: Read> Records<R> {
         refilled
             .map_err(|error| Error::failure(format!("cannot read {}", self.name)).because(error))
     }
+}
+
+/// Whether a file writes a quotation mark inside a quoted cell as `\\"` throughout: read so, all its quotations are
+/// sound, and read otherwise they are not. `open` opens the file anew.
+pub fn has_backslashes<R: Read>(delimiter: u8, open: impl Fn() -> R) -> bool {
+    let is_sound = |has_backslashes: bool| {
+        let dialect = Dialect {
+            delimiter,
+            has_backslashes,
+        };
+        let Ok(mut records) = Records::new(open(), dialect, "") else {
+            return false;
+        };
+        let mut row = Row::default();
+        loop {
+            match records.next(&mut row) {
+                Ok(true) if row.flaw.is_none() => {}
+                Ok(false) => return true,
+                Ok(true) | Err(_) => return false,
+            }
+        }
+    };
+    !is_sound(false) && is_sound(true)
 }
 
 /// The length of the line that these bytes begin with, its line break included.

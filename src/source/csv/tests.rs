@@ -209,3 +209,29 @@ fn a_last_line_without_a_line_break_may_be_cut_off_if_other_rows_have_one() {
         assert_eq!(read_below_header(text).unwrap(), expected, "{text:?}");
     }
 }
+
+#[test]
+fn a_file_that_escapes_with_backslashes_throughout_is_recognised() {
+    let cases = [
+        ("n,t\n\"a\",\"said \\\"hi\\\"\"\n\"b\",\"\"\n", true),
+        ("n,t\n\"a\",\"said \\\"hi, you\\\"\nand \\\\ left\"\n", true),
+        // Sound without.
+        ("n,t\n\"C:\\dir\\\",\"x\"\n", false),
+        ("n,t\n\"said \"\"hi\"\"\",\"C:\\\"\n", false),
+        // Doubled in another row, or a backslash that stands for itself.
+        (
+            "n,t\n\"said \\\"hi\\\"\",\"a\"\n\"said \"\"hi\"\"\",\"b\"\n",
+            false,
+        ),
+        ("n,t\n\"said \\\"hi\\\"\",\"C:\\new\"\n", false),
+        ("n,t\n\"ACME\" Ltd,\"said \\\"hi\\\"\"\n", false),
+        ("n,t\na,b\n", false),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(
+            has_backslashes(b',', || text.as_bytes()),
+            expected,
+            "{text:?}"
+        );
+    }
+}

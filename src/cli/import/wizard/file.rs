@@ -100,7 +100,8 @@ fn open(args: FileArgs, context: &mut Context) -> Result<Option<Talk>> {
     let mut prepared = job::prepare(request.clone(), store.as_ref())?;
     let store = store.as_ref();
     let is_settled = context.yes
-        || (ask_sheet(&mut request, &mut prepared, store, context)?
+        || (ask_encoding(&mut request, &mut prepared, store, context)?
+            && ask_sheet(&mut request, &mut prepared, store, context)?
             && ask_header(&mut request, &mut prepared, store, context)?
             && ask_hidden(&mut request, &mut prepared, store, context)?);
     if !is_settled {
@@ -118,6 +119,30 @@ fn open(args: FileArgs, context: &mut Context) -> Result<Option<Talk>> {
         keeps_placeholders: false,
         fails_short_years: false,
     }))
+}
+
+/// Which encoding, where nothing proves it and the text depends on it; false if the user goes back.
+fn ask_encoding(
+    request: &mut Request,
+    prepared: &mut Prepared,
+    store: Option<&Store>,
+    context: &mut Context,
+) -> Result<bool> {
+    let Some(assumption) = &prepared.source.assumption else {
+        return Ok(true);
+    };
+    let readings = assumption.readings();
+    let options = readings
+        .iter()
+        .map(|(encoding, text)| format!("{}: {text}", encoding.known_as()));
+    let options: Vec<String> = options.collect();
+    let question = "The file does not say how its letters are encoded. Which reading is right?";
+    let Some(chosen) = context.prompts.choose(question, &options, 0)? else {
+        return Ok(false);
+    };
+    request.reading.encoding = Some(readings[chosen].0.name());
+    *prepared = job::prepare(request.clone(), store)?;
+    Ok(true)
 }
 
 /// Which sheet, where there are several; false if somebody goes back.
