@@ -52,7 +52,7 @@ pub struct Settings {
     #[serde(default)]
     pub corrects: Option<i64>,
     /// The job that read these rows first: that job itself, or the one that it corrects.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub original: Option<i64>,
     /// How a record that is there already is recognised, in order.
     pub matching: Vec<Rule>,

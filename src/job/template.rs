@@ -53,6 +53,7 @@ pub struct ReadingOptions {
     /// The order of dates of numbers.
     pub date_order: Option<Order>,
     /// The century of years with two digits.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub century: Option<Century>,
     /// The mark before the decimals.
     pub decimal: Option<Mark>,
