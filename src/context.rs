@@ -85,7 +85,7 @@ impl Context {
     /// # Errors
     /// If the user's folders are not known and no store is named.
     pub fn from_process(flags: Flags) -> Result<Self> {
-        let color = flags.color.or_else(|| is_set("NO_COLOR").then_some(false));
+        let color = color(flags.color);
         let is_store_named = flags.store.is_some();
         let is_unheard = Arc::new(AtomicBool::new(true));
         let can_ask = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
@@ -233,6 +233,11 @@ fn path_from(variable: &str) -> Option<PathBuf> {
     env::var_os(variable)
         .filter(|value| !value.is_empty())
         .map(PathBuf::from)
+}
+
+/// Whether to use colour: as a flag says, never under `NO_COLOR` (no-color.org); `None` if the terminal decides.
+pub fn color(flag: Option<bool>) -> Option<bool> {
+    flag.or_else(|| is_set("NO_COLOR").then_some(false))
 }
 
 /// A secret out of the environment, read at each run and never kept.

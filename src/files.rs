@@ -16,12 +16,13 @@ use crate::error::{Error, Result};
 pub const SQLITE_MAGIC: &[u8] = b"SQLite format 3\0";
 
 /// What intake and SQLite keep beside a store, under the store's name with one of these endings.
-const BESIDE_A_STORE: [&str; 9] = [
+const BESIDE_A_STORE: [&str; 10] = [
     "-wal",
     "-shm",
     "-journal",
     ".lock",
     ".worker",
+    ".cancel-",
     ".log",
     ".queue",
     ".documents",
@@ -76,11 +77,20 @@ fn store_of(path: &Path) -> Option<PathBuf> {
     path.ancestors().find_map(|place| {
         let name = place.as_os_str().as_bytes();
         BESIDE_A_STORE.iter().find_map(|ending| {
-            let stem = name.strip_suffix(ending.as_bytes())?;
+            let stem = match name.strip_suffix(ending.as_bytes()) {
+                Some(stem) => stem,
+                None => without_id(name).strip_suffix(ending.as_bytes())?,
+            };
             let store = PathBuf::from(std::ffi::OsStr::from_bytes(stem));
             is_database(&store).then_some(store)
         })
     })
+}
+
+/// A name without the job's id at its end, which a request to cancel a job has.
+fn without_id(name: &[u8]) -> &[u8] {
+    let digits = name.iter().rev().take_while(|byte| byte.is_ascii_digit());
+    &name[..name.len() - digits.count()]
 }
 
 fn is_database(path: &Path) -> bool {
@@ -200,6 +210,7 @@ mod tests {
             ("i.db-shm", Some("belongs to the store")),
             ("i.db-wal", Some("belongs to the store")),
             ("i.db.log", Some("belongs to the store")),
+            ("i.db.cancel-12", Some("belongs to the store")),
             ("i.db.intelliflo-secrets", Some("belongs to the store")),
             ("i.db.documents/1", Some("belongs to the store")),
             ("papers/incoming/new.csv", Some("belongs to the store")),

@@ -36,7 +36,7 @@ use clap::{
     ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
 };
 
-use crate::context::{Context, Flags};
+use crate::context::{self, Context, Flags};
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::limits;
 use crate::source::xls;
@@ -142,8 +142,8 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         Err(error) => {
             let error = with_right_tip(in_our_words(error), &said);
             if error.use_stderr() {
-                Terminal::of_process(Format::Table, Verbosity::Normal, use_color(color))
-                    .usage_error(&error);
+                let color = context::color(use_color(color));
+                Terminal::of_process(Format::Table, Verbosity::Normal, color).usage_error(&error);
             } else {
                 // Help and version. If they cannot be printed, an error could not be either.
                 drop(error.print());

@@ -117,7 +117,7 @@ fn the_settings_of_a_job_are_its_duplicates_too() {
         sandbox.import(&["one.csv", "--on-duplicate", "update"]).0,
         0
     );
-    sandbox.write("two.csv", "Email,Name\nada@example.com,Ida\n");
+    sandbox.write("two.csv", "Email,Name\nada@example.com,Ada Moor\n");
     let (_, result) = sandbox.import(&["two.csv", "--like", "1", "--dry-run"]);
     assert_eq!(result["updated"], 1);
     let (_, result) = sandbox.import(&["two.csv", "--like", "1", "--on-duplicate", "skip"]);

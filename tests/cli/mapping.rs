@@ -68,6 +68,7 @@ fn the_keys_of_a_preview_hold() {
         "source",
         "format",
         "encoding",
+        "escape",
         "delimiter",
         "sheet",
         "sheets_not_read",

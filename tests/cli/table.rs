@@ -264,7 +264,7 @@ const ROWS: &[Row] = &[
     ),
     (
         &[
-            ("First Name", Text("Ann")),
+            ("First Name", Text("Ada")),
             ("E-Mail Address", Text("ADA@example.com")),
             ("Risk", Text("Low")),
         ],

@@ -250,7 +250,7 @@ fn wrong_usage_and_help_keep_to_the_wanted_colours() {
 #[test]
 fn hostile_text_cannot_act_on_the_terminal() {
     let sandbox = Sandbox::new();
-    let hostile = "First Name,Email,Company\n\u{1b}[31mAnna\u{1b}]52;c;eA==\u{7},anna@example.com,\u{9b}2J\u{202e}\nIda,\u{1b}[2Jida,\n";
+    let hostile = "First Name,Email,Company\n\u{1b}[31mAnna\u{1b}]52;c;eA==\u{7},anna@example.com,\u{9b}2J\u{202e}Ltd\nIda,\u{1b}[2Jida,\n";
     sandbox.write("hostile.csv", hostile);
     let import = ["import", "leads", "hostile.csv", "--quiet", "--no-input"];
     for args in [
