@@ -91,6 +91,7 @@ fn a_formula_that_was_never_calculated_fails_its_row_where_its_column_is_mapped(
     let city = |cell: &str| row("", &["Ada", "ada@example.com", cell, "note"]);
     let cases = [
         (r#"<c><f>"Le"&amp;"eds"</f></c>"#, r#""="Le"&"eds"""#),
+        (r#"<c><f>"Leeds"</f></c>"#, r#""="Leeds"""#),
         (r"<c><f>1+1</f><v></v></c>", r#""=1+1""#),
         (r"<c><f>1+1</f><v/></c>", r#""=1+1""#),
         (

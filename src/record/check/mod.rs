@@ -138,7 +138,8 @@ impl<'a> Checker<'a> {
         }
         let text = cell.trimmed();
         if cell.kind == CellKind::Error {
-            return Err(error_cell(field, text));
+            // As it is: `="Leeds"` is a formula here, and not how a program kept a text.
+            return Err(error_cell(field, cell.text.trim()));
         }
         if is_damaged(field, cell) {
             return Err(damaged(field, text));
