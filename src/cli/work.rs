@@ -98,11 +98,20 @@ fn tell(store: &Store, job: i64, context: &Context) -> Result<()> {
     }
 }
 
-/// Takes away what has come to its end: copies of inputs that no job needs, cells of rows that are old.
+/// Takes away what has come to its end: copies of inputs that no job needs, old rows of jobs.
+///
+/// # Errors
+/// If the clock cannot be trusted: nothing is removed then.
 pub fn tidy(store: &Store, now: i64) -> Result<()> {
-    let days = Config::load(Some(store))?.keep_rows_days();
-    let cutoff = now.saturating_sub(days.saturating_mul(DAY));
+    store.assert_trusted(now)?;
+    let cutoff = keeps_rows_since(store, now)?;
     store.sweep_inputs(cutoff)?;
-    store.purge_cells(cutoff, now)?;
+    store.remove_old_rows(cutoff, now)?;
     Ok(())
+}
+
+/// The moment before which jobs have ended whose rows are old.
+pub fn keeps_rows_since(store: &Store, now: i64) -> Result<i64> {
+    let days = Config::load(Some(store))?.keep_rows_days();
+    Ok(now.saturating_sub(days.saturating_mul(DAY)))
 }

@@ -90,6 +90,14 @@ impl Config {
             .unwrap_or(30)
     }
 
+    /// How many bytes of its rows a job keeps, those that wait aside.
+    pub fn keep_rows_bytes(&self) -> u64 {
+        let set = self.get("jobs.keep_rows_mb");
+        set.and_then(|value| value.parse::<u64>().ok())
+            .unwrap_or(100)
+            .saturating_mul(1_000_000)
+    }
+
     /// The program that is run after every job, with its arguments; none if nothing is to be run.
     pub fn notify_command(&self) -> Result<Vec<String>> {
         self.list("notify.command")

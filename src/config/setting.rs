@@ -65,7 +65,12 @@ pub const SETTINGS: &[Setting] = &[
     text(
         "jobs.keep_rows_days",
         Some("30"),
-        "Days after which the cells of failed and skipped rows are removed",
+        "Days after which the cells of failed rows and the list of skipped rows are removed",
+    ),
+    text(
+        "jobs.keep_rows_mb",
+        Some("100"),
+        "How much an import keeps of its failed and skipped rows, in MB; rows beyond are only counted",
     ),
     list(
         "notify.command",

@@ -73,6 +73,10 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
             Ok(_) => Ok(value.to_owned()),
             _ => invalid("Write a whole number of days, such as 30.".to_owned()),
         },
+        "jobs.keep_rows_mb" => match value.parse::<u64>() {
+            Ok(1..=1_000_000) => Ok(value.to_owned()),
+            _ => invalid("Write a whole number of MB, such as 100.".to_owned()),
+        },
         "notify.command" => {
             let command = parse_list(value)?;
             if let Some(hint) = wrong_with(&command) {
@@ -196,6 +200,8 @@ mod tests {
             ("documents.max_size_mb", "big", Err("not valid")),
             ("jobs.keep_rows_days", "7", Ok("7")),
             ("jobs.keep_rows_days", "a week", Err("not valid")),
+            ("jobs.keep_rows_mb", "200", Ok("200")),
+            ("jobs.keep_rows_mb", "0", Err("not valid")),
             (
                 "notify.command",
                 "notify-send, done",

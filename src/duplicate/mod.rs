@@ -4,6 +4,7 @@
 //! decided here. Two certain matches of one rule are never resolved by taking the first.
 
 mod deleted;
+mod difference;
 mod evidence;
 mod first_names;
 mod hit;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::record::Rule;
 
 pub use deleted::OnDeleted;
+pub use difference::{Difference, difference_reason, differences};
 pub use evidence::{Assessor, Doubt, Evidence};
 pub use hit::{Candidate, Hit, LOOKED_AT_MAX};
 pub use merge::{FieldChange, Merge, changes};

@@ -4,10 +4,20 @@
 //! beside its record is `brought`'s, who a person is in Intelliflo is `people`'s.
 
 use super::Settings;
-use crate::duplicate::{Merge, changes};
+use crate::duplicate::{Difference, Merge, changes, differences};
 use crate::error::{Error, Result};
+use crate::record::phone::Region;
 use crate::record::{Entity, FieldId, Form, Reason, Record, Value, together, trash};
 use crate::store::{Counts, Import, Store};
+
+/// What a row did to a record that is there.
+#[derive(Debug, Default)]
+pub struct Change {
+    /// The fields that it changed; none: it is counted as unchanged.
+    pub fields: Vec<FieldId>,
+    /// Of an unchanged record, the fields in which it differs from the row.
+    pub left: Vec<Difference>,
+}
 
 /// What records are brought in with.
 pub struct Admission<'a, 's> {
@@ -19,6 +29,8 @@ pub struct Admission<'a, 's> {
     pub form: &'a Form,
     /// What was decided before the first row.
     pub settings: &'a Settings,
+    /// Where national telephone numbers are from.
+    pub region: Region,
     /// What has become of the rows.
     pub counts: &'a mut Counts,
 }
@@ -31,21 +43,14 @@ impl Admission<'_, '_> {
         Ok(id)
     }
 
-    /// Changes a record that is there to what a row adds, and says which fields that changed; none: it is counted as
-    /// unchanged.
-    pub fn change(
-        &mut self,
-        id: i64,
-        merge: Merge,
-        row: u64,
-        record: &Record,
-    ) -> Result<Vec<FieldId>> {
-        let changed = self.fill(id, merge, row, record)?;
+    /// Changes a record that is there to what a row adds, and counts that.
+    pub fn change(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Change> {
+        let change = self.fill(id, merge, row, record)?;
         match merge {
-            _ if changed.is_empty() => self.counts.unchanged += 1,
+            _ if change.fields.is_empty() => self.counts.unchanged += 1,
             merge => self.count(merge),
         }
-        Ok(changed)
+        Ok(change)
     }
 
     /// A row that was counted as unchanged has brought something beside its record.
@@ -120,7 +125,7 @@ impl Admission<'_, '_> {
                 .hint("Nothing was done. Decide anew: create, or skip.")
         };
         match self.import.deleted_at(id)?.ok_or_else(gone)? {
-            None => Ok((id, self.change(id, merge, row, record)?.is_empty())),
+            None => Ok((id, self.change(id, merge, row, record)?.fields.is_empty())),
             Some(at) if trash::is_restorable(at, now) => {
                 self.restore(id, Some(merge), row, record)?;
                 Ok((id, false))
@@ -129,13 +134,25 @@ impl Admission<'_, '_> {
         }
     }
 
-    fn fill(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Vec<FieldId>> {
+    fn fill(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Change> {
         let existing = self.import.existing(id)?;
         let changes = changes(self.form, &existing, record, merge);
-        let fields = changes.iter().map(|change| change.field).collect();
-        if !changes.is_empty() {
-            self.import.change(id, row, record, changes)?;
+        if changes.is_empty() {
+            return Ok(Change {
+                fields: Vec::new(),
+                left: match merge {
+                    Merge::Fill | Merge::Keep => {
+                        differences(self.form, &existing, record, self.region)
+                    }
+                    Merge::Overwrite => Vec::new(),
+                },
+            });
         }
-        Ok(fields)
+        let fields = changes.iter().map(|change| change.field).collect();
+        self.import.change(id, row, record, changes)?;
+        Ok(Change {
+            fields,
+            left: Vec::new(),
+        })
     }
 }

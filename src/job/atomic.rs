@@ -64,6 +64,7 @@ impl SetAside {
                 cells: Some(line.cells),
                 reasons: line.reasons,
                 records: Vec::new(),
+                says_nothing_new: None,
             })?;
         }
         Ok(())

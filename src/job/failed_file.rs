@@ -8,6 +8,7 @@ use super::Settings;
 use super::editable::{Earlier, EditableSheet, IfEdited, SheetKind};
 use super::shape::fitted;
 use super::sheet::SheetWriter;
+use super::skipped::SkippedRows;
 use super::workbook::length;
 use crate::error::Result;
 use crate::record::Reason;
@@ -28,7 +29,7 @@ impl Selection {
     fn rows(self) -> (Vec<RowOutcome>, RowScope) {
         let mut outcomes = vec![RowOutcome::Failed, RowOutcome::Waiting];
         if self.with_skipped {
-            outcomes.push(RowOutcome::Skipped);
+            outcomes.extend([RowOutcome::Skipped, RowOutcome::Differing]);
         }
         let scope = if self.with_closed {
             RowScope::All
@@ -66,7 +67,7 @@ impl FailedFile {
         std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
     }
 
-    /// Writes the failed and waiting rows of a job, perhaps with its skipped duplicates, and gives the path.
+    /// Writes the failed and waiting rows of a job, perhaps with those that changed nothing, and gives the path.
     pub fn write(self, store: &Store, job: &Job, selection: Selection) -> Result<PathBuf> {
         let written = self
             .sheet
@@ -88,7 +89,7 @@ pub fn has_rows(store: &Store, job: &Job, selection: Selection) -> Result<bool> 
     store.has_rows_of_job(job.id, (&outcomes, scope))
 }
 
-/// Writes the failed and waiting rows of a job as CSV, perhaps with its skipped duplicates, to standard output.
+/// Writes the failed and waiting rows of a job as CSV, perhaps with those that changed nothing, to standard output.
 pub fn print_failed(
     store: &Store,
     job: &Job,
@@ -114,7 +115,16 @@ fn write_rows(
     writer.row(job.header.iter().map(String::as_str).chain(ours))?;
     let (outcomes, scope) = selection.rows();
     let separator = separator(job);
+    let skipped = if selection.with_skipped {
+        Some(SkippedRows::of(store, job)?)
+    } else {
+        None
+    };
     store.rows_of_job(job.id, (&outcomes, scope), |row| {
+        let row = match (row.says_nothing_new, &skipped) {
+            (Some(rule), Some(skipped)) => skipped.filled(row, rule)?,
+            _ => row,
+        };
         let mut cells = row_cells(job, separator, row);
         fit(&mut cells, &job.header, writer.cell_max());
         writer.row(cells.iter().map(|cell| &**cell))

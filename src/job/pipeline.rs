@@ -19,11 +19,13 @@ use super::run::{Run, interrupted};
 use super::shape::Shape;
 use super::unmended::Unmended;
 use super::{Prepared, Report, Stopped};
+use crate::config::Config;
 use crate::duplicate::Assessor;
 use crate::error::{Error, Result};
 use crate::limits;
 use crate::mapping::Room;
 use crate::record::decimal::Mark;
+use crate::record::phone::Region;
 use crate::record::{Checker, FieldId, Rules};
 use crate::store::{Closed, Counts, Import, Job, NewJob, Plan, Status, Store};
 
@@ -63,6 +65,8 @@ pub(super) struct Pipeline<'p, 'r> {
     pub(super) companions: Option<Companions<'p>>,
     /// What the stamps of records of this store say, if these are exported ones.
     pub(super) store_id: Option<u64>,
+    /// Where national telephone numbers are from.
+    pub(super) region: Region,
     /// Requirements that rows need not meet whose records are there.
     pub(super) left_to_records: Vec<String>,
 }
@@ -87,6 +91,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
                 .collect(),
             matching: &prepared.settings.matching,
             commits: run.commits(),
+            keep_bytes: Config::load(Some(store))?.keep_rows_bytes(),
         };
         let import = Import::begin(store, &plan)?;
         let fresh = Counts {
@@ -108,6 +113,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             } else {
                 None
             },
+            region: Region::parse(&prepared.settings.region)?,
             left_to_records: prepared.left_to_records(),
             comma_cells: prepared.settings.cells_with(Mark::Comma),
             failures_max: limit.unwrap_or(u64::MAX),
@@ -259,6 +265,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             import: &mut self.import,
             form: &self.prepared.form,
             settings: &self.prepared.settings,
+            region: self.region,
             counts: &mut self.counts,
         }
     }
@@ -340,6 +347,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             is_rehearsal: self.run.is_rehearsal,
             counts: self.counts,
             reading: Some(self.prepared.settings.reading.clone()),
+            unkept: kept.as_ref().map(|job| job.unkept).unwrap_or_default(),
             duration_ms: kept
                 .as_ref()
                 .map_or_else(|| self.worked(), |job| job.duration_ms),

@@ -12,7 +12,7 @@ use super::people;
 use super::settings::{Reading, Settings};
 use crate::error::{Error, Result};
 use crate::source::Encoding;
-use crate::store::{Cause, Closed, Counts, Job, LinkFailure, Status, Store};
+use crate::store::{Cause, Closed, Counts, Job, LinkFailure, Status, Store, Unkept};
 use crate::terminal::harmless;
 
 /// What became of a job.
@@ -32,6 +32,8 @@ pub struct Report {
     pub counts: Counts,
     /// How its file was read; none of a job whose settings cannot be read.
     pub reading: Option<Reading>,
+    /// How many of these rows are not kept.
+    pub unkept: Unkept,
     /// How long it has worked.
     pub duration_ms: u64,
     /// Where the failed rows were written.
@@ -94,6 +96,7 @@ impl From<&Job> for Report {
             reading: Settings::from_json(&job.settings)
                 .ok()
                 .map(|settings| settings.reading),
+            unkept: job.unkept,
             duration_ms: job.duration_ms,
             failed_file: None,
             not_written: None,
@@ -135,6 +138,7 @@ impl Report {
             "merged": counts.merged,
             "updated": counts.updated,
             "unchanged": counts.unchanged,
+            "differing": counts.differing,
             "skipped": counts.skipped,
             "skipped_other_name": counts.skipped_other_name,
             "skipped_deleted": counts.skipped_deleted,
@@ -186,6 +190,12 @@ impl Report {
         text.push_str(&corrects.unwrap_or_default());
         if !self.causes.is_empty() {
             text.push_str(&format!("\n{}", causes_text(&self.causes)));
+        }
+        if self.unkept.failed > 0 {
+            text.push_str(&format!(
+                "\n{} of the failed rows are not kept (setting jobs.keep_rows_mb).\n",
+                self.unkept.failed
+            ));
         }
         text
     }
@@ -272,7 +282,7 @@ impl Report {
             (counts.created, "created".into()),
             (counts.merged, "merged into a record that was there".into()),
             (counts.updated, "updated a record that was there".into()),
-            (counts.unchanged, "unchanged: all of it was there".into()),
+            (counts.unchanged, unchanged(counts.differing)),
             (
                 counts.skipped - counts.skipped_other_name - counts.skipped_deleted,
                 skipped.into(),
@@ -320,6 +330,15 @@ impl Report {
             (counts.link_failed, of(counts.link_failed, failed)),
         ]
         .into_iter()
+    }
+}
+
+/// Rows that changed nothing, and how many of them differ from their record.
+fn unchanged(differing: u64) -> Cow<'static, str> {
+    match differing {
+        0 => "unchanged: all of it was there".into(),
+        1 => "unchanged, of which 1 differs from the record".into(),
+        number => format!("unchanged, of which {number} differ from the record").into(),
     }
 }
 
@@ -402,6 +421,7 @@ mod tests {
                 failed: 25,
                 ..Counts::default()
             },
+            unkept: Unkept::default(),
             duration_ms: 812,
             failed_file: None,
             not_written: None,
@@ -417,7 +437,7 @@ mod tests {
 
     #[test]
     fn the_json_is_the_contract_to_the_letter() {
-        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"corrects":null}"#;
+        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"differing":0,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"corrects":null}"#;
         assert_eq!(report().to_json().to_string(), expected);
     }
 
@@ -435,6 +455,32 @@ mod tests {
             25  failed
              2  blank besides, left out
         ");
+    }
+
+    #[test]
+    fn rows_that_differ_and_rows_that_are_not_kept_are_told() {
+        let lines = |differing, failed| {
+            let mut report = report();
+            report.counts.differing = differing;
+            report.unkept.failed = failed;
+            let text = report.to_text();
+            let told = text
+                .lines()
+                .filter(|line| line.contains("differ") || line.contains("not kept"));
+            told.map(|line| line.trim().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(lines(0, 0), Vec::<String>::new());
+        assert_eq!(
+            lines(1, 0),
+            ["5  unchanged, of which 1 differs from the record"]
+        );
+        assert_eq!(
+            lines(2, 20),
+            [
+                "5  unchanged, of which 2 differ from the record",
+                "20 of the failed rows are not kept (setting jobs.keep_rows_mb)."
+            ]
+        );
     }
 
     #[test]

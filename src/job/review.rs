@@ -249,6 +249,7 @@ impl<'r> Settlement<'r> {
             import: &mut self.import,
             form: &self.review.form,
             settings: &self.review.settings,
+            region: self.review.rules.region,
             counts: &mut self.counts,
         }
     }

@@ -2,13 +2,14 @@
 //!
 //! When rows are committed is the pipeline's; a person from Intelliflo is `people::person`'s.
 
+use super::admission::Change;
 use super::brought::Refusal;
 use super::matching::{OfRow, difference};
 use super::pipeline::Pipeline;
 use super::reading::Checked;
 use crate::duplicate::{
     Decision, Hit, Merge, OnDuplicate, Search, decide, decide_another, duplicate_reason,
-    skipped_reason, waiting_reason,
+    waiting_reason,
 };
 use crate::error::Result;
 use crate::record::{CellKind, Code, Reason, Record, Rejection, Rule, listed};
@@ -96,8 +97,8 @@ impl Pipeline<'_, '_> {
         let (id, unchanged) = match decision {
             Decision::Create => (self.admission().create(row.number, record)?, None),
             Decision::Change(id, merge) => {
-                let is_as_it_was = self.change(id, merge, row, record)?;
-                (id, is_as_it_was.then_some(merge))
+                let change = self.change(id, merge, row, record)?;
+                (id, change.fields.is_empty().then_some((merge, change.left)))
             }
             Decision::Restore(id, merge) => {
                 self.admission().restore(id, merge, row.number, record)?;
@@ -111,8 +112,10 @@ impl Pipeline<'_, '_> {
             Decision::Wait(hit) => return self.wait(row, record, hit),
         };
         let brings = self.admission().bring(row.number, id, brought)?;
-        if let (true, Some(merge)) = (brings, unchanged) {
-            self.admission().recount(merge);
+        match (brings, unchanged) {
+            (true, Some((merge, _))) => self.admission().recount(merge),
+            (false, Some((_, left))) => self.note_differences(row, id, &left)?,
+            (_, None) => {}
         }
         Ok(())
     }
@@ -182,13 +185,13 @@ impl Pipeline<'_, '_> {
             .filter(|stamp| stamp.entity == entity && Some(stamp.store) == self.store_id)
     }
 
-    /// Changes a record that is there; whether it is as it was.
-    fn change(&mut self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<bool> {
-        let changed = self.admission().change(id, merge, row.number, record)?;
-        for field in &changed {
+    /// Changes a record that is there.
+    fn change(&mut self, id: i64, merge: Merge, row: &Row, record: &Record) -> Result<Change> {
+        let change = self.admission().change(id, merge, row.number, record)?;
+        for field in &change.fields {
             *self.changed.entry(*field).or_default() += 1;
         }
-        Ok(changed.is_empty())
+        Ok(change)
     }
 
     /// Names the rows of the file that made records which will not stay.
@@ -203,7 +206,7 @@ impl Pipeline<'_, '_> {
         Ok(hit)
     }
 
-    fn count_skipped(&mut self, hit: &Hit) {
+    pub(super) fn count_skipped(&mut self, hit: &Hit) {
         let counts = &mut self.counts;
         counts.skipped += 1;
         if hit.deleted_at.is_some() {
@@ -211,16 +214,6 @@ impl Pipeline<'_, '_> {
         } else if hit.doubt.is_some() {
             counts.skipped_other_name += 1;
         }
-    }
-
-    pub(super) fn skip(&mut self, row: &Row, record: &Record, hit: Hit) -> Result<()> {
-        self.count_skipped(&hit);
-        let entity = self.prepared.form.entity();
-        let reason = match self.difference(&hit, record)? {
-            Some(difference) => skipped_reason(&hit, entity, &difference),
-            None => duplicate_reason(&hit, entity),
-        };
-        self.keep(RowOutcome::Skipped, row, vec![reason], hit.records)
     }
 
     pub(super) fn fail(&mut self, row: &Row, hit: Hit) -> Result<()> {
@@ -273,7 +266,7 @@ impl Pipeline<'_, '_> {
     }
 
     pub(super) fn keep(
-        &self,
+        &mut self,
         outcome: RowOutcome,
         row: &Row,
         reasons: Vec<Reason>,
@@ -291,6 +284,7 @@ impl Pipeline<'_, '_> {
             cells: Some(cells),
             reasons,
             records,
+            says_nothing_new: None,
         };
         self.import.keep_row(outcome, &kept)
     }

@@ -55,6 +55,71 @@ pub enum Code {
     Decision,
     /// The plan allows no more clients.
     Plan,
+    /// The record keeps other values than the row has.
+    Differs,
+}
+
+impl Code {
+    /// What is wrong, without the value.
+    pub fn message_in_general(self) -> &'static str {
+        match self {
+            Code::Required => "is required and blank",
+            Code::Email => "is not an email address",
+            Code::Phone => "cannot be a telephone number",
+            Code::Date => "is not a date that can be meant",
+            Code::Amount => "is not an amount",
+            Code::Number => "is not a number",
+            Code::Option => "is not one of the options",
+            Code::Name => "is a number, not a name",
+            Code::Age => "is not an age that can be meant",
+            Code::Together => "does not go with another field",
+            Code::TooLong => "is longer than a cell may be",
+            Code::Damaged => "is a number of which the workbook has lost the last digits",
+            Code::ErrorCell => "the cell holds an error of the workbook",
+            Code::Quotation => {
+                "has a quotation mark that is never closed, or text after a closed one"
+            }
+            Code::Cut => "ends in the middle of the row",
+            Code::Encoding => "has bytes that are no text",
+            Code::ShortRow => "has fewer cells than the header",
+            Code::LongRow => "has more cells than the header",
+            Code::Duplicate => "duplicate of a record",
+            Code::Ambiguous => "may be any of several records",
+            Code::Decision => "waits for a decision",
+            Code::Plan => "the plan allows no more clients",
+            Code::Differs => "differs from its record",
+        }
+    }
+
+    /// What to do, without the value.
+    pub fn fix_in_general(self) -> &'static str {
+        match self {
+            Code::Required => "fill it in",
+            Code::Email => "write one address, like name@example.com",
+            Code::Phone => "write it with its country code, or as it is dialled within the region",
+            Code::Date => "write it as YYYY-MM-DD",
+            Code::Amount => "write a number, like 1250.50",
+            Code::Number => "write digits, like 1250 or 12.5",
+            Code::Option => "use one of the options",
+            Code::Name => "write a name with letters in it",
+            Code::Age => "write a whole number of years",
+            Code::Together => "correct one of the two fields",
+            Code::TooLong => "shorten it, or look for a quotation mark that is never closed",
+            Code::Damaged => "format the cell as text and type it anew",
+            Code::ErrorCell => "correct the formula, or write the value",
+            Code::Quotation => "correct the quotation marks of this row",
+            Code::Cut => "have the file written again, and import that",
+            Code::Encoding => "import it with the --encoding that the file has",
+            Code::ShortRow => "add the missing cells, or import it with --short-rows pad",
+            Code::LongRow => "remove the surplus cells",
+            Code::Duplicate => {
+                "delete this row, or import it with --on-duplicate merge, update or create"
+            }
+            Code::Ambiguous | Code::Decision => "import it with --on-duplicate skip or create",
+            Code::Plan => "raise plan.max_clients",
+            Code::Differs => "delete this row, or import it with --on-duplicate update",
+        }
+    }
 }
 
 /// One reason: what is wrong and what to do.
@@ -74,9 +139,11 @@ pub struct Reason {
     /// Set where these records are not of the row's own entity: a related record is in question.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub related: Option<Box<Related>>,
-    /// What is wrong, with the value, without the column's name.
+    /// What is wrong, with the value, without the column's name. The store removes it with the cells of the row.
+    #[serde(default)]
     pub message: String,
     /// What to do about it.
+    #[serde(default)]
     pub fix: String,
 }
 
@@ -91,6 +158,19 @@ pub struct Related {
 }
 
 impl Reason {
+    /// The same reason in general words, if the store has removed its own.
+    #[must_use]
+    pub fn or_general(self) -> Self {
+        if !self.message.is_empty() {
+            return self;
+        }
+        Reason {
+            message: self.code.message_in_general().to_owned(),
+            fix: self.code.fix_in_general().to_owned(),
+            ..self
+        }
+    }
+
     /// A reason that concerns the whole row.
     pub fn row(code: Code, message: impl Into<String>, fix: impl Into<String>) -> Self {
         Reason {

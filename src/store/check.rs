@@ -80,6 +80,7 @@ struct Found {
     failed: u64,
     skipped: u64,
     waiting: u64,
+    differing: u64,
     last_row: u64,
 }
 
@@ -182,13 +183,19 @@ impl Store {
             |row| Ok((count(row, 0)?, count(row, 1)?)),
         )?;
         found.changed = changed;
-        let (failed, skipped, waiting, last_kept) = self.connection.query_row(
-            "SELECT sum(outcome = 'failed'), sum(outcome = 'skipped'), sum(outcome = 'waiting'), max(row)
+        let last_kept = self.connection.query_row(
+            "SELECT sum(outcome = 'failed'), sum(outcome = 'skipped'), sum(outcome = 'waiting'),
+               sum(outcome = 'differing'), max(row)
              FROM job_row WHERE job = ?",
             [job.id],
-            |row| Ok((count(row, 0)?, count(row, 1)?, count(row, 2)?, count(row, 3)?)),
+            |row| {
+                found.failed = count(row, 0)?;
+                found.skipped = count(row, 1)?;
+                found.waiting = count(row, 2)?;
+                found.differing = count(row, 3)?;
+                count(row, 4)
+            },
         )?;
-        (found.failed, found.skipped, found.waiting) = (failed, skipped, waiting);
         found.last_row = found.last_row.max(last).max(last_kept);
         Ok(found)
     }
@@ -233,9 +240,12 @@ fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
             ));
         }
     };
-    compare("failed", counts.failed, found.failed);
-    compare("skipped", counts.skipped, found.skipped);
+    let unkept = job.unkept;
+    compare("failed", counts.failed, found.failed + unkept.failed);
+    compare("skipped", counts.skipped, found.skipped + unkept.skipped);
     compare("waiting", counts.waiting, found.waiting);
+    let differing = found.differing + unkept.differing;
+    compare("differing", counts.differing, differing);
     let is_undone = job.status == Status::Undone;
     // What was removed may have been a contact that a client's row had brought.
     let brings_what_it_makes = job.kind == CLIENTS && job.removed > 0;

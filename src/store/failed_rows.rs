@@ -21,7 +21,7 @@ impl Store {
     /// The job whose failed file gives these rows: the one that has most columns in common with the file, of several the
     /// newest. A job all of whose columns are there need not know each row: a row that waited may have been decided since.
     pub fn job_of_rows(&self, header: &[String], rows: &[u64]) -> Result<Option<JobOfRows>> {
-        let jobs = self.select_jobs("failed + skipped + waiting > 0", &[])?;
+        let jobs = self.select_jobs("failed + skipped + waiting + differing > 0", &[])?;
         let mut jobs: Vec<JobOfRows> = jobs.into_iter().map(|job| compare(job, header)).collect();
         jobs.retain(|of| of.is_exact || (of.shared() > 0 && !rows.is_empty()));
         // The order of equals stays: the newest is first.

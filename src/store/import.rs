@@ -8,8 +8,9 @@ use rusqlite::OptionalExtension;
 
 use super::candidates::Candidates;
 use super::insert::{Inserter, Origin};
+use super::keeping::Keeping;
 use super::records::{field_columns, values_of};
-use super::{Author, Counts, KeptRow, NewJob, RowOutcome, Status, Store};
+use super::{Author, Counts, KeptRow, NewJob, RowOutcome, Status, Store, Unkept};
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::{Error, Result};
 use crate::record::{Entity, FieldId, Form, Kind, Record, Rule, Value};
@@ -34,6 +35,8 @@ pub struct Plan<'p> {
     pub matching: &'p [Rule],
     /// When it is committed.
     pub commits: Commits,
+    /// How many bytes of its rows are kept that do not wait.
+    pub keep_bytes: u64,
 }
 
 /// When an import is committed.
@@ -60,6 +63,7 @@ pub struct Import<'s> {
     pub(super) commits: Commits,
     /// When it has last let other writers in.
     pub(super) let_in: Instant,
+    pub(super) keeping: Keeping,
 }
 
 impl<'s> Import<'s> {
@@ -71,9 +75,16 @@ impl<'s> Import<'s> {
         if plan.commits != Commits::Batches {
             connection.execute_batch("BEGIN IMMEDIATE")?;
         }
-        let job = match plan.job {
-            Some(job) => job,
-            None => store.insert_job(plan.new, Status::Processing)?,
+        // A job that is gone on with keeps what it has kept.
+        let (job, taken, unkept) = match plan.job {
+            Some(job) => {
+                let unkept = store.job(job)?.map(|job| job.unkept);
+                (job, store.size_of_rows(job)?, unkept.unwrap_or_default())
+            }
+            None => {
+                let job = store.insert_job(plan.new, Status::Processing)?;
+                (job, 0, Unkept::default())
+            }
         };
         let there = match plan.form.entity() {
             Entity::Lead => store.info()?.leads,
@@ -99,6 +110,7 @@ impl<'s> Import<'s> {
             candidates,
             commits: plan.commits,
             let_in: Instant::now(),
+            keeping: Keeping::new(plan.keep_bytes, taken, unkept),
         })
     }
 
@@ -132,6 +144,7 @@ impl<'s> Import<'s> {
         self.inserter.flush(self.origin())?;
         self.store
             .update_job(self.job, counts, cursor, duration_ms)?;
+        self.store.update_unkept(self.job, &self.unkept())?;
         self.candidates.commit(&self.store.connection)?;
         if self.commits == Commits::Batches {
             self.store.connection.execute_batch("COMMIT")?;
@@ -241,11 +254,6 @@ impl<'s> Import<'s> {
         .map(drop)
     }
 
-    /// Keeps a row that made or changed no record.
-    pub fn keep_row(&self, outcome: RowOutcome, row: &KeptRow<'_>) -> Result<()> {
-        self.store.insert_row(self.job, outcome, row)
-    }
-
     /// Makes the indexes that were put off. A rehearsal needs none.
     pub fn make_indexes(&self) -> Result<()> {
         match self.commits {
@@ -344,8 +352,17 @@ impl Store {
         rows: impl FnOnce(&mut dyn FnMut(KeptRow<'_>) -> Result<()>) -> Result<()>,
     ) -> Result<()> {
         self.transaction(|| {
-            rows(&mut |row| self.insert_row(job, RowOutcome::Failed, &row))?;
+            let mut kept = 0;
+            rows(&mut |row| {
+                kept += 1;
+                self.insert_row(job, RowOutcome::Failed, &row).map(drop)
+            })?;
             self.update_job(job, counts, 0, duration_ms)?;
+            let unkept = Unkept {
+                failed: counts.failed.saturating_sub(kept),
+                ..Unkept::default()
+            };
+            self.update_unkept(job, &unkept)?;
             self.end_job(job, Status::Failed, Some(error), now)
         })?;
         self.forget_cancel(job);

@@ -13,6 +13,8 @@ pub struct Info {
     pub sqlite: &'static str,
     /// Bytes of the main file.
     pub size: u64,
+    /// Of these, bytes that hold nothing: the store uses them again.
+    pub free: u64,
     /// Living leads.
     pub leads: u64,
     /// Living clients.
@@ -34,6 +36,7 @@ impl Store {
             version: schema::version(&self.connection)?,
             sqlite: rusqlite::version(),
             size: number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")?,
+            free: self.free_bytes()?,
             leads: self.count_living(Entity::Lead)?,
             clients: self.count_living(Entity::Client)?,
             contacts: self.count_living(Entity::Contact)?,

@@ -24,6 +24,8 @@ pub struct Counts {
     pub updated: u64,
     /// Rows that were in the store already, field by field.
     pub unchanged: u64,
+    /// Of the unchanged rows, those whose values differ from the record.
+    pub differing: u64,
     /// Duplicates that were left out.
     pub skipped: u64,
     /// Of these, rows with the email of a record that has another first name.
@@ -58,6 +60,17 @@ impl Counts {
     pub fn not_tried(&self) -> u64 {
         self.read.saturating_sub(self.done())
     }
+}
+
+/// How many rows of a job are counted and not kept: beyond what a job keeps, or old.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unkept {
+    /// Failed rows.
+    pub failed: u64,
+    /// Skipped rows.
+    pub skipped: u64,
+    /// Unchanged rows whose values differ from the record.
+    pub differing: u64,
 }
 
 /// What a job is at.
@@ -205,6 +218,8 @@ pub struct Job {
     pub cursor: u64,
     /// What became of its rows.
     pub counts: Counts,
+    /// How many of these rows are not kept.
+    pub unkept: Unkept,
     /// Who imported.
     pub by: String,
     /// The process that imports or imported.
@@ -263,7 +278,7 @@ pub struct JobFilter {
 const COLUMNS: &str = "id, kind, source, size, hash, settings, header, status, error, cursor, read, blank, created, \
     merged, updated, unchanged, skipped, skipped_other_name, skipped_deleted, failed, waiting, left_out, linked, link_failed, by, process, started_at, \
     ended_at, duration_ms, path, orders, cancel_asked_by, undone_at, undone_by, rows_purged_at, removed, forgotten, \
-    corrects, \
+    corrects, differing, failed_unkept, skipped_unkept, differing_unkept, \
     (SELECT count(*) FROM job_row WHERE job_row.job = job.corrects AND closed_by = job.id) AS corrected, \
     (SELECT count(*) FROM job_row WHERE job_row.job = job.id AND outcome = 'failed' AND closed_by IS NOT NULL) AS closed_failed, \
     (SELECT count(*) FROM job_row WHERE job_row.job = job.id AND outcome = 'waiting' AND closed_by IS NOT NULL) AS closed_waiting";
@@ -348,7 +363,7 @@ impl Store {
             "UPDATE job SET cursor = :cursor, created = :created, merged = :merged, updated = :updated,
                unchanged = :unchanged, skipped = :skipped,
                skipped_other_name = :skipped_other_name, skipped_deleted = :skipped_deleted, failed = :failed, waiting = :waiting,
-               left_out = :left_out, linked = :linked, link_failed = :link_failed,
+               differing = :differing, left_out = :left_out, linked = :linked, link_failed = :link_failed,
                duration_ms = :duration_ms
              WHERE id = :id",
         )?;
@@ -364,6 +379,7 @@ impl Store {
             ":skipped_deleted": signed(counts.skipped_deleted),
             ":failed": signed(counts.failed),
             ":waiting": signed(counts.waiting),
+            ":differing": signed(counts.differing),
             ":left_out": signed(counts.left_out),
             ":linked": signed(counts.linked),
             ":link_failed": signed(counts.link_failed),
@@ -378,6 +394,20 @@ impl Store {
             "UPDATE job SET duration_ms = ?2 WHERE id = ?1",
             (id, signed(duration_ms)),
         )?;
+        Ok(())
+    }
+
+    /// Writes how many rows of a job are not kept.
+    pub(super) fn update_unkept(&self, id: i64, unkept: &Unkept) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "UPDATE job SET failed_unkept = ?2, skipped_unkept = ?3, differing_unkept = ?4 WHERE id = ?1",
+        )?;
+        statement.execute((
+            id,
+            signed(unkept.failed),
+            signed(unkept.skipped),
+            signed(unkept.differing),
+        ))?;
         Ok(())
     }
 
@@ -448,6 +478,7 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
             merged: count("merged")?,
             updated: count("updated")?,
             unchanged: count("unchanged")?,
+            differing: count("differing")?,
             skipped: count("skipped")?,
             skipped_other_name: count("skipped_other_name")?,
             skipped_deleted: count("skipped_deleted")?,
@@ -456,6 +487,11 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
             left_out: count("left_out")?,
             linked: count("linked")?,
             link_failed: count("link_failed")?,
+        },
+        unkept: Unkept {
+            failed: count("failed_unkept")?,
+            skipped: count("skipped_unkept")?,
+            differing: count("differing_unkept")?,
         },
         by: row.get("by")?,
         process: row.get("process")?,

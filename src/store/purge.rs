@@ -54,10 +54,11 @@ impl Store {
     /// Removes for good what is over at the author's moment; of a rehearsal, only counts it.
     ///
     /// # Errors
-    /// If the clock stands before the newest time in the store: it is wrong, or was when that was written.
+    /// If the clock stands before the newest time in the store, or far past the newest time that is trusted.
     pub fn purge(&self, author: &Author<'_>, is_rehearsal: bool) -> Result<Purged> {
         let now = author.at;
         self.assert_clock(now)?;
+        self.assert_trusted(now)?;
         // What is removed is overwritten, in the file and, by the checkpoint, in the log.
         self.connection.pragma_update(None, "secure_delete", "ON")?;
         let purged = self.transaction(|| {
@@ -83,10 +84,6 @@ impl Store {
         let newest: Option<i64> = self.connection.query_row(NEWEST, [], |row| row.get(0))?;
         let Some(newest) = newest.filter(|newest| *newest > now) else {
             return Ok(());
-        };
-        let moment = |seconds: i64| {
-            jiff::Timestamp::from_second(seconds)
-                .map_or_else(|_| seconds.to_string(), |moment| moment.to_string())
         };
         Err(Error::failure(format!(
             "the clock says {}, but the store was written at {}: nothing was removed",
@@ -160,4 +157,10 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// A time for a message: RFC 3339 in UTC.
+pub(super) fn moment(seconds: i64) -> String {
+    jiff::Timestamp::from_second(seconds)
+        .map_or_else(|_| seconds.to_string(), |moment| moment.to_string())
 }

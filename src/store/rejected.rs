@@ -4,11 +4,12 @@
 use std::borrow::Cow;
 
 use rusqlite::Row;
+use serde::Deserialize;
 
 use super::jobs::signed;
 use super::{Job, Store};
 use crate::error::{Error, Result};
-use crate::record::Reason;
+use crate::record::{Code, Reason, Rule};
 
 /// Why a row is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub enum RowOutcome {
     Skipped,
     /// It waits for a decision.
     Waiting,
+    /// It is counted as unchanged, and its values differ from the record.
+    Differing,
 }
 
 impl RowOutcome {
@@ -28,6 +31,7 @@ impl RowOutcome {
             RowOutcome::Failed => "failed",
             RowOutcome::Skipped => "skipped",
             RowOutcome::Waiting => "waiting",
+            RowOutcome::Differing => "differing",
         }
     }
 }
@@ -48,12 +52,23 @@ pub struct KeptRow<'c> {
     pub row: u64,
     /// Of a corrected row, the row of the job that it corrects.
     pub of: Option<u64>,
-    /// The cells as they came; none once they have been purged.
+    /// The cells as they came; none once they have been removed.
     pub cells: Option<Vec<Cow<'c, str>>>,
     /// Why, and what to do.
     pub reasons: Vec<Reason>,
     /// The records it met.
     pub records: Vec<i64>,
+    /// Of a skipped row that says nothing new, the rule that found its record. It has no cells and no reasons.
+    pub says_nothing_new: Option<Rule>,
+}
+
+/// The reasons of a row as they are stored.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum StoredReasons {
+    /// The row says nothing new: by which rule its record was found.
+    SaysNothingNew(Rule),
+    Given(Vec<Reason>),
 }
 
 /// A cause that rows of a job have in common.
@@ -67,20 +82,27 @@ pub struct Cause {
     pub rows: u64,
     /// The first of them.
     pub first_row: u64,
-    /// What was said of the first.
+    /// What was said of the first; in general words, once its cells have been removed.
     pub example: String,
     /// What to do about it.
     pub fix: String,
 }
 
 impl Store {
-    /// Keeps a row of a job.
+    /// Keeps a row of a job, and gives how many bytes of text that takes.
     pub(super) fn insert_row(
         &self,
         job: i64,
         outcome: RowOutcome,
         row: &KeptRow<'_>,
-    ) -> Result<()> {
+    ) -> Result<u64> {
+        let cells = row.cells.as_ref().map(json).transpose()?;
+        let reasons = match row.says_nothing_new {
+            Some(rule) => json(&rule)?,
+            None => json(&row.reasons)?,
+        };
+        let records = json(&row.records)?;
+        let size = cells.as_ref().map_or(0, String::len) + reasons.len() + records.len();
         let mut statement = self
             .connection
             .prepare_cached("INSERT INTO job_row (job, row, of_row, outcome, cells, reasons, records) VALUES (?, ?, ?, ?, ?, ?, ?)")?;
@@ -89,11 +111,22 @@ impl Store {
             signed(row.row),
             row.of.map(signed),
             outcome.name(),
-            row.cells.as_ref().map(json).transpose()?,
-            json(&row.reasons)?,
-            json(&row.records)?,
+            cells,
+            reasons,
+            records,
         ))?;
-        Ok(())
+        Ok(size as u64)
+    }
+
+    /// How many bytes of text the rows of a job take that do not wait.
+    pub(super) fn size_of_rows(&self, job: i64) -> Result<u64> {
+        let size: i64 = self.connection.query_row(
+            "SELECT coalesce(sum(coalesce(octet_length(cells), 0) + octet_length(reasons) + octet_length(records)), 0)
+             FROM job_row WHERE job = ? AND outcome <> 'waiting'",
+            [job],
+            |row| row.get(0),
+        )?;
+        Ok(size.unsigned_abs())
     }
 
     /// Calls `visit` with every row of a job that has one of these outcomes, in the order of the source.
@@ -153,32 +186,53 @@ impl Store {
                     coalesce(reason.value ->> 'column', reason.value ->> 'field') AS place,
                     count(*), min(job_row.row), reason.value ->> 'message', reason.value ->> 'fix'
              FROM job_row, json_each(job_row.reasons) AS reason
-             WHERE job_row.job = ?1 AND outcome <> 'skipped'
+             WHERE job_row.job = ?1 AND outcome IN ('failed', 'waiting')
              GROUP BY code, place ORDER BY count(*) DESC, min(job_row.row)",
         )?;
         let causes = statement.query_map([job], |row| {
+            let code: String = row.get(0)?;
+            let (example, fix) = match (row.get(4)?, row.get(5)?) {
+                (Some(example), Some(fix)) => (example, fix),
+                _ => in_general(&code),
+            };
             Ok(Cause {
-                code: row.get(0)?,
+                code,
                 place: row.get(1)?,
                 rows: row.get::<_, i64>(2)?.unsigned_abs(),
                 first_row: row.get::<_, i64>(3)?.unsigned_abs(),
-                example: row.get(4)?,
-                fix: row.get(5)?,
+                example,
+                fix,
             })
         })?;
         Ok(causes.collect::<rusqlite::Result<Vec<Cause>>>()?)
     }
 }
 
+/// What is said of a cause once the words of its rows have been removed.
+fn in_general(code: &str) -> (String, String) {
+    let code = serde_json::from_value::<Code>(code.into()).ok();
+    let message = code.map_or("", Code::message_in_general);
+    let fix = code.map_or("", Code::fix_in_general);
+    (message.to_owned(), fix.to_owned())
+}
+
 fn kept_row(row: &Row<'_>) -> Result<KeptRow<'static>> {
     let cells: Option<String> = row.get(1)?;
     let (reasons, records): (String, String) = (row.get(2)?, row.get(3)?);
+    let (reasons, says_nothing_new) = match parsed(&reasons)? {
+        StoredReasons::Given(reasons) => {
+            let reasons = reasons.into_iter().map(Reason::or_general);
+            (reasons.collect(), None)
+        }
+        StoredReasons::SaysNothingNew(rule) => (Vec::new(), Some(rule)),
+    };
     Ok(KeptRow {
         row: row.get::<_, i64>(0)?.unsigned_abs(),
         cells: cells.as_deref().map(parsed).transpose()?,
-        reasons: parsed(&reasons)?,
+        reasons,
         records: parsed(&records)?,
         of: row.get::<_, Option<i64>>(4)?.map(i64::unsigned_abs),
+        says_nothing_new,
     })
 }
 

@@ -8,6 +8,7 @@ use super::candidates::Candidates;
 use super::import::stored_fields;
 use super::insert::Inserter;
 use super::jobs::signed;
+use super::keeping::Keeping;
 use super::rejected::json;
 use super::{Commits, Import, Job, RowOutcome, Store};
 use crate::error::Result;
@@ -46,6 +47,7 @@ impl<'s> Import<'s> {
             candidates: Candidates::for_sizes(0, u64::MAX, form, reopening.matching),
             commits: Commits::AtOnce,
             let_in: Instant::now(),
+            keeping: Keeping::new(u64::MAX, 0, reopening.job.unkept),
         };
         import.begin_batch(now)?;
         Ok(import)

@@ -22,6 +22,8 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/10_corrections.sql"),
     include_str!("migrations/11_written_sheets.sql"),
     include_str!("migrations/12_skipped_kinds.sql"),
+    include_str!("migrations/13_kept_rows.sql"),
+    include_str!("migrations/14_clock.sql"),
 ];
 
 /// Indexes that an import may put off until its rows are in; whoever writes next makes what is missing.
@@ -126,6 +128,44 @@ mod tests {
             });
         let expected: (i64, String, String) = (1, "Ada Lind".to_owned(), "ada lind".to_owned());
         assert_eq!(adviser.unwrap(), expected);
+    }
+
+    #[test]
+    fn rows_of_jobs_of_version_7_lose_the_texts_whose_cells_are_gone() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection
+            .pragma_update(None, "foreign_keys", true)
+            .unwrap();
+        migrate(&mut connection, &MIGRATIONS[..7]).unwrap();
+        connection
+            .execute_batch(
+                r#"INSERT INTO job (id, kind, source, size, hash, fingerprint, settings, header, status, read, blank, by, process, started_at, failed, skipped)
+                   VALUES (1, 'leads', 'a.csv', 1, '', '', '{}', '[]', 'completed', 10, 0, 'me', 1, 0, 2, 2);
+                   INSERT INTO job_row VALUES
+                     (1, 2, 'failed', NULL, '[{"code":"email","column":"Mail","message":"\"x y\" is none","fix":"write one"}]', '[]'),
+                     (1, 3, 'failed', '["x z"]', '[{"code":"email","column":"Mail","message":"\"x z\" is none","fix":"write one"}]', '[]'),
+                     (1, 4, 'skipped', NULL, '[{"code":"duplicate","message":"of lead 1","fix":"delete it"}]', '[1]'),
+                     (1, 5, 'skipped', '["a"]', '[{"code":"duplicate","message":"of lead 1","fix":"delete it"}]', '[1]');"#,
+            )
+            .unwrap();
+        migrate(&mut connection, MIGRATIONS).unwrap();
+        let mut statement = connection
+            .prepare("SELECT row || ' ' || coalesce(cells, '-') || ' ' || reasons FROM job_row ORDER BY row")
+            .unwrap();
+        let rows = statement.query_map([], |row| row.get::<_, String>(0));
+        let rows: Vec<String> = rows.unwrap().map(Result::unwrap).collect();
+        assert_eq!(
+            rows,
+            [
+                r#"2 - [{"code":"email","column":"Mail"}]"#,
+                r#"3 ["x z"] [{"code":"email","column":"Mail","message":"\"x z\" is none","fix":"write one"}]"#,
+                r#"5 ["a"] [{"code":"duplicate","message":"of lead 1","fix":"delete it"}]"#,
+            ]
+        );
+        let unkept: i64 = connection
+            .query_row("SELECT skipped_unkept FROM job", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(unkept, 1);
     }
 
     /// Up to SQLite 3.40, which Debian 12 has, `integrity_check` calls other tables damaged.

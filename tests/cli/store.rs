@@ -37,6 +37,7 @@ fn a_store_says_where_it_is_and_what_is_in_it() {
             "Organisation",
             "Version",
             "Size",
+            "Free",
             "Leads",
             "Clients",
             "Contacts",
@@ -52,7 +53,7 @@ fn a_store_says_where_it_is_and_what_is_in_it() {
     assert_eq!(size, std::fs::metadata(sandbox.store()).unwrap().len());
     let expected = json!({
         "path": "[folder]/store/intake.db", "exists": true, "organisation": "Moor & Lind", "version": info["version"].as_u64().unwrap(), "sqlite": sqlite,
-        "size": size, "leads": 2, "clients": 0, "contacts": 0, "jobs": 1, "importing": false,
+        "size": size, "free": 0, "leads": 2, "clients": 0, "contacts": 0, "jobs": 1, "importing": false,
     });
     assert_eq!(info, expected);
 }

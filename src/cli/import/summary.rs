@@ -211,6 +211,7 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
         next.push_str(&format!("\nTo decide on the rows that wait: {review}\n"));
     }
     next.push_str(&skipped(report, job, context));
+    next.push_str(&differing(report, job, context));
     if let Some(path) = &report.failed_file {
         let path = path.to_string_lossy();
         let again = suggestion::command(context, &["import", &report.kind, &path]);
@@ -234,6 +235,16 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
     next
 }
 
+/// How unchanged rows that differ from their record are looked at.
+fn differing(report: &Report, job: i64, context: &Context) -> String {
+    if report.counts.differing == 0 {
+        return String::new();
+    }
+    let args = ["jobs", "failed", &job.to_string(), "--with-skipped"];
+    let list = suggestion::command(context, &args);
+    format!("\nTo see what differs: {list}\n")
+}
+
 /// How the skipped rows are listed that are no ordinary duplicates.
 fn skipped(report: &Report, job: i64, context: &Context) -> String {
     if report.counts.skipped_other_name + report.counts.skipped_deleted == 0 {
@@ -254,8 +265,8 @@ fn mending(report: &Report) -> &'static str {
 
 /// How people who failed or wait are looked at again.
 fn people_left(report: &Report, job: i64, context: &Context) -> String {
+    let mut text = differing(report, job, context);
     let job = job.to_string();
-    let mut text = String::new();
     if report.counts.waiting > 0 {
         let review = suggestion::command(context, &["jobs", "review", &job]);
         text.push_str(&format!("\nTo decide on the people who wait: {review}\n"));

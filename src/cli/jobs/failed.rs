@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::find;
+use super::kept::note_what_is_not_kept;
 use crate::cli::edited_sheet::place;
-use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
@@ -29,7 +29,8 @@ pub struct FailedArgs {
     /// text, which survives a spreadsheet program
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
-    /// Also the duplicates that were skipped, each with the record it met
+    /// Add the rows that changed nothing: skipped duplicates, each with its record, and unchanged rows that differ from their
+    /// record, each with what differs
     #[arg(long)]
     with_skipped: bool,
     /// Also the rows that were corrected and imported by a later job
@@ -45,17 +46,7 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
         );
     }
     let (store, job) = find(args.job, context)?;
-    let has_cells = store.has_all_cells(job.id)?;
-    if let Some(at) = job.rows_purged_at {
-        context.terminal.note(&format!(
-            "The cells of these rows were removed {} (setting jobs.keep_rows_days): what is left is which rows, and why.",
-            rfc3339(at)
-        ));
-    } else if !has_cells {
-        context.terminal.note(
-            "The cells of the rows that do not wait were removed (setting jobs.keep_rows_days): what is left of them is which rows, and why.",
-        );
-    }
+    note_what_is_not_kept(&store, &job, args.with_skipped, context)?;
     let selection = Selection {
         with_skipped: args.with_skipped,
         with_closed: args.all_failed,

@@ -4,6 +4,7 @@
 mod cancel;
 mod decide;
 mod failed;
+mod kept;
 mod list;
 mod resume;
 pub mod review;

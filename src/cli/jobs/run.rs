@@ -76,7 +76,9 @@ impl Worker<'_> {
             };
             is_first = false;
             // What a worker that was killed could not.
-            work::tidy(self.store, context.now())?;
+            if let Err(error) = work::tidy(self.store, context.now()) {
+                context.terminal.warning(&error);
+            }
             self.work_off(context)?;
             while stays && !self.interrupt.is_asked() {
                 std::thread::sleep(PAUSE);

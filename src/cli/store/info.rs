@@ -32,6 +32,7 @@ pub fn run(_args: &InfoArgs, context: &mut Context) -> Result<Outcome> {
             "version": info.as_ref().map(|info| info.version),
             "sqlite": info.as_ref().map(|info| info.sqlite),
             "size": info.as_ref().map(|info| info.size),
+            "free": info.as_ref().map(|info| info.free),
             "leads": info.as_ref().map(|info| info.leads),
             "clients": info.as_ref().map(|info| info.clients),
             "contacts": info.as_ref().map(|info| info.contacts),
@@ -50,6 +51,7 @@ pub fn run(_args: &InfoArgs, context: &mut Context) -> Result<Outcome> {
             format!("{} (SQLite {})", info.version, info.sqlite),
         ));
         facts.push(("Size", format!("{} bytes", info.size)));
+        facts.push(("Free", format!("{} bytes", info.free)));
         facts.push(("Leads", info.leads.to_string()));
         facts.push(("Clients", info.clients.to_string()));
         facts.push(("Contacts", info.contacts.to_string()));

@@ -2,6 +2,7 @@
 
 mod backup;
 mod check;
+mod compact;
 mod info;
 mod purge;
 
@@ -17,6 +18,7 @@ pub enum Command {
     Check(check::CheckArgs),
     Backup(backup::BackupArgs),
     Purge(purge::PurgeArgs),
+    Compact(compact::CompactArgs),
 }
 
 pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
@@ -25,5 +27,6 @@ pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
         Command::Check(args) => check::run(&args, context),
         Command::Backup(args) => backup::run(&args, context),
         Command::Purge(args) => purge::run(&args, context),
+        Command::Compact(args) => compact::run(&args, context),
     }
 }

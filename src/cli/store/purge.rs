@@ -1,31 +1,54 @@
 //! `store purge`: what can no longer be restored goes for good.
 
 use clap::Args;
+use jiff::civil::Date;
 use serde_json::json;
 
-use crate::cli::note_no_store;
+use crate::cli::{note_no_store, turn, work};
 use crate::context::Context;
-use crate::error::{Outcome, Result};
+use crate::error::{Error, Outcome, Result};
 use crate::store::{Purged, Store};
 use crate::terminal::Format;
 
-/// Remove for good what was deleted over 90 days ago
+/// Remove for good what was deleted over 90 days ago, and the cells of old rows
+///
+/// Old rows are those of imports that ended longer ago than the setting jobs.keep_rows_days says: of a failed row only its
+/// number and its causes stay, a skipped row is only counted. Every import does this at its end, too.
 #[derive(Args, Debug)]
 pub struct PurgeArgs {
     /// Only say what would go
     #[arg(long)]
     dry_run: bool,
+    /// The date of today, such as 2026-11-26: confirms that the clock is right after more than 30 days in which the store was
+    /// not used
+    #[arg(long, value_name = "DATE")]
+    today: Option<Date>,
 }
 
 pub fn run(args: &PurgeArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let is_there = Store::read(&context.store)?.is_some();
-    let purged = if is_there {
+    let (purged, rows) = if is_there {
+        let store = Store::write(&context.store)?;
+        if let Some(date) = args.today {
+            assert_today(date, context)?;
+            store.trust_clock(context.now())?;
+        }
         let author = context.author("store purge");
-        Store::write(&context.store)?.purge(&author, args.dry_run)?
+        let rows_before = work::keeps_rows_since(&store, context.now())?;
+        let purged = store.purge(&author, args.dry_run)?;
+        let rows = if args.dry_run {
+            store.count_old_rows(rows_before)?
+        } else {
+            store.remove_old_rows(rows_before, context.now())?
+        };
+        if !args.dry_run && (purged != Purged::default() || rows > 0) {
+            give_space_back(&store, context);
+        }
+        (purged, rows)
     } else {
         note_no_store(context);
-        Purged::default()
+        (Purged::default(), 0)
     };
     if args.dry_run {
         context
@@ -36,6 +59,7 @@ pub fn run(args: &PurgeArgs, context: &mut Context) -> Result<Outcome> {
         context.terminal.json(&json!({
             "dry_run": args.dry_run, "clients": purged.clients, "contacts": purged.contacts, "leads": purged.leads,
             "activities": purged.activities, "documents": purged.documents,
+            "rows": rows,
         }))?;
         return Ok(Outcome::Done);
     }
@@ -45,6 +69,30 @@ pub fn run(args: &PurgeArgs, context: &mut Context) -> Result<Outcome> {
         ("Leads", purged.leads.to_string()),
         ("Activities", purged.activities.to_string()),
         ("Documents", purged.documents.to_string()),
+        ("Rows of imports", rows.to_string()),
     ])?;
     Ok(Outcome::Done)
+}
+
+/// Writes the file anew, so that no part of what was removed stays in it. What was removed stays removed where that fails: it is said.
+fn give_space_back(store: &Store, context: &mut Context) {
+    let compacted = turn::take(store, None, context).and_then(|_lock| store.compact());
+    if let Err(error) = compacted {
+        let error =
+            error.hint("All was removed; its space is given back with `intake store compact`.");
+        context.terminal.warning(&error);
+    }
+}
+
+/// Fails if the operator's date is not the clock's; in another time zone it may be the day before or after.
+fn assert_today(date: Date, context: &Context) -> Result<()> {
+    let clock = context.today();
+    let is_near = date.duration_until(clock).abs().as_hours() <= 24;
+    if is_near {
+        return Ok(());
+    }
+    Err(Error::usage(format!(
+        "--today is {date}, but the clock says {clock}: nothing was removed"
+    ))
+    .hint("Set the clock right, or give the date of today."))
 }

@@ -39,11 +39,12 @@ impl Pipeline<'_, '_> {
             return Ok(());
         };
         let number = row.number;
+        let mut left = Vec::new();
         let mut admission = self.admission();
         let contact = match decision {
             Decision::Create => admission.create(number, record)?,
             Decision::Change(id, merge) => {
-                admission.change(id, merge, number, record)?;
+                left = admission.change(id, merge, number, record)?.left;
                 id
             }
             Decision::Restore(id, merge) => {
@@ -55,7 +56,8 @@ impl Pipeline<'_, '_> {
             Decision::Fail(hit) => return self.fail(row, hit),
             Decision::Wait(hit) => return self.wait_for_decision(row, record, hit),
         };
-        admission.settle(number, contact, &who, record)
+        admission.settle(number, contact, &who, record)?;
+        self.note_differences(row, contact, &left)
     }
 
     /// What to do with a person; none if that is done.

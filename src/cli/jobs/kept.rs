@@ -1,0 +1,45 @@
+//! What `jobs failed` says of rows that are not there as they came.
+
+use crate::cli::moment::rfc3339;
+use crate::context::Context;
+use crate::error::Result;
+use crate::store::{Job, Store};
+
+/// Says which rows, or which cells of them, a job does not keep.
+pub fn note_what_is_not_kept(
+    store: &Store,
+    job: &Job,
+    with_skipped: bool,
+    context: &mut Context,
+) -> Result<()> {
+    let terminal = &mut context.terminal;
+    if let Some(at) = job.rows_purged_at {
+        terminal.note(&format!(
+            "The cells of these rows were removed {} (setting jobs.keep_rows_days): what is left is which rows, and why.",
+            rfc3339(at)
+        ));
+    } else if !store.has_all_cells(job.id)? {
+        terminal.note(
+            "The cells of the rows that do not wait were removed (setting jobs.keep_rows_days): what is left of them is which rows, and why.",
+        );
+    }
+    let unkept = job.unkept;
+    if unkept.failed > 0 {
+        terminal.note(&format!(
+            "{} more rows failed and are not kept (setting jobs.keep_rows_mb).",
+            unkept.failed
+        ));
+    }
+    let others = unkept.skipped + unkept.differing;
+    if with_skipped && others > 0 {
+        terminal.note(&format!(
+            "{others} more rows were skipped or differ from their records, and are not kept (settings jobs.keep_rows_mb, jobs.keep_rows_days)."
+        ));
+    }
+    if with_skipped && store.has_rows_without_news(job.id)? {
+        terminal.note(
+            "Skipped rows that say nothing new are kept by their number: their cells are filled from the records, and columns that are not imported are blank.",
+        );
+    }
+    Ok(())
+}

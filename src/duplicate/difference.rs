@@ -1,0 +1,259 @@
+//! Differences: what a row says that its record does not. Nobody hears of it otherwise where the row is skipped, or the
+//! record keeps its own values.
+
+use crate::record::amount::Currency;
+use crate::record::phone::{self, Region};
+use crate::record::search::{fold, same};
+use crate::record::{Code, Field, FieldId, Form, Kind, Reason, Record, Value, cut, email, name};
+
+/// The parts of a name.
+const NAME_PARTS: [&str; 2] = ["first_name", "last_name"];
+
+/// A field that a row and its record have different values of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The field.
+    pub field: FieldId,
+    /// The row's value, which is never blank.
+    pub row: Value<'static>,
+    /// The record's value; none if it is blank.
+    pub record: Option<Value<'static>>,
+}
+
+/// The fields in which a row says something else than the record with these values (by field). A blank cell says nothing. Case and
+/// formatting are no difference: values are compared as the key of their field is.
+pub fn differences(
+    form: &Form,
+    existing: &[Option<Value<'static>>],
+    incoming: &Record,
+    region: Region,
+) -> Vec<Difference> {
+    let has_same_name = has_same_name(form, existing, incoming);
+    form.stored()
+        .filter(|(_, definition)| !(has_same_name && NAME_PARTS.contains(&&*definition.name)))
+        .filter_map(|(field, definition)| {
+            let new = incoming.get(field)?;
+            let old = existing.get(field.index()).and_then(Option::as_ref);
+            let is_same = old.is_some_and(|old| says_the_same(definition, (old, &new), region));
+            (!is_same).then(|| Difference {
+                field,
+                row: owned(new),
+                record: old.cloned(),
+            })
+        })
+        .collect()
+}
+
+/// Whether the whole names are the same, however they are split and in whatever order.
+fn has_same_name(form: &Form, existing: &[Option<Value<'static>>], incoming: &Record) -> bool {
+    let ids = NAME_PARTS.map(|part| form.find(part));
+    let [first, last] = ids.map(|id| incoming.text(id?));
+    let new = name::key(first, last);
+    let [first, last] = ids.map(|id| match existing.get(id?.index())?.as_ref()? {
+        Value::Text(text) => Some(&**text),
+        Value::Date(_) | Value::Amount(_) => None,
+    });
+    new.is_some() && new == name::key(first, last)
+}
+
+/// Whether a row's value says nothing that the record's value does not say.
+fn says_the_same(field: &Field, (old, new): (&Value<'_>, &Value<'_>), region: Region) -> bool {
+    let (old, new) = match (old, new) {
+        (Value::Text(old), Value::Text(new)) if old != new => (old, new),
+        (old, new) => return old == new,
+    };
+    let is_name = NAME_PARTS.contains(&&*field.name) || field.kind == Kind::Name;
+    match field.kind {
+        // An initial says less than the name that begins with it.
+        _ if is_name => fold(old) == fold(new) || name::is_fuller(old, new),
+        Kind::Email => email::key(old) == email::key(new),
+        Kind::Phone => {
+            let key = phone::key(new, region);
+            key.is_some() && key == phone::key(old, region)
+        }
+        Kind::Text
+        | Kind::Name
+        | Kind::Choice
+        | Kind::Date
+        | Kind::Amount
+        | Kind::FullName
+        | Kind::PastDate
+        | Kind::Age
+        | Kind::Number
+        | Kind::Checkbox => same(old) == same(new),
+    }
+}
+
+fn owned(value: Value<'_>) -> Value<'static> {
+    match value {
+        Value::Text(text) => Value::Text(text.into_owned().into()),
+        Value::Date(date) => Value::Date(date),
+        Value::Amount(units) => Value::Amount(units),
+    }
+}
+
+/// Says in which fields a row differs from the record with this id, and what to do. `column` gives what the operator calls a field.
+pub fn difference_reason(
+    form: &Form,
+    id: i64,
+    differences: &[Difference],
+    currency: &Currency,
+    column: impl Fn(&str) -> String,
+) -> Reason {
+    let shown = differences.iter().map(|difference| {
+        let name = column(&form.field(difference.field).name);
+        let row = cut(&difference.row.plain(currency));
+        match &difference.record {
+            Some(value) => format!(
+                "{name} is {row}, in the record {}",
+                cut(&value.plain(currency))
+            ),
+            None => format!("{name} is {row}, in the record blank"),
+        }
+    });
+    let shown: Vec<String> = shown.collect();
+    let entity = form.entity();
+    Reason::row(
+        Code::Differs,
+        format!("differs from {entity} {id}: {}", shown.join("; ")),
+        "to keep the record: delete this row; to overwrite it: import the row with --on-duplicate update",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{Cell, Checker, Draft, Entity, Rules};
+
+    /// Cells by field.
+    type Cells<'c> = &'c [(&'c str, &'c str)];
+
+    /// What of a row differs, each as `field: row / record`.
+    fn told(there: Cells<'_>, row: Cells<'_>) -> Vec<String> {
+        let form = Form::of(Entity::Lead);
+        let region = Region::parse("GB").unwrap();
+        let rules = Rules {
+            required: Vec::new(),
+            brought: Vec::new(),
+            options: Vec::new(),
+            values: Vec::new(),
+            region,
+            currency: Currency::parse("GBP").unwrap(),
+            orders: Vec::new(),
+            century: None,
+            marks: Vec::new(),
+            today: None,
+        };
+        let record = |cells: &[(&str, &str)]| {
+            let mut draft = Draft::default();
+            for (field, cell) in cells {
+                draft.fill(form.find(field).unwrap(), Cell::text(cell));
+            }
+            let mut record = Record::default();
+            Checker::new(&form, &rules)
+                .check(&draft, &mut record)
+                .unwrap();
+            record
+        };
+        let there = record(there);
+        let existing: Vec<_> = form
+            .iter()
+            .map(|(id, _)| there.get(id).map(owned))
+            .collect();
+        let found = differences(&form, &existing, &record(row), region);
+        let told = found.iter().map(|difference| {
+            let record = difference.record.as_ref();
+            let record = record.map_or("blank".to_owned(), |value| value.plain(&rules.currency));
+            let name = &form.field(difference.field).name;
+            format!(
+                "{name}: {} / {record}",
+                difference.row.plain(&rules.currency)
+            )
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn a_value_differs_if_it_says_something_else_than_the_record() {
+        let cases: &[(&str, &str, &str, bool)] = &[
+            ("email", "a@example.com", "A@Example.COM", false),
+            ("email", "a@example.com", "b@example.com", true),
+            ("phone", "020 7946 0958", "+442079460958", false),
+            ("phone", "020 7946 0958", "(020) 7946-0958", false),
+            ("phone", "020 7946 0958", "020 7946 0959", true),
+            ("first_name", "José", "JOSE", false),
+            ("first_name", "Ada", "A.", false),
+            ("first_name", "A.", "Ada", true),
+            ("first_name", "Ada", "Jane", true),
+            ("city", "Leeds", "LEEDS ", false),
+            ("city", "Milton Keynes", "Milton  Keynes", false),
+            ("city", "Leeds", "York", true),
+            ("city", "", "York", true),
+            ("city", "Leeds", "", false),
+            ("value", "1000", "1000.00", false),
+            ("value", "1000", "1000.01", true),
+            ("expected_close", "2026-01-02", "2 Jan 2026", false),
+            ("expected_close", "2026-01-02", "2026-01-03", true),
+        ];
+        for &(field, there, row, differs) in cases {
+            let found = told(&[(field, there)], &[(field, row)]);
+            assert_eq!(
+                !found.is_empty(),
+                differs,
+                "{field}: {row:?} where {there:?} is: {found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_field_that_differs_is_told_with_both_values() {
+        let found = told(
+            &[
+                ("email", "q@example.com"),
+                ("first_name", "Ada"),
+                ("city", "Leeds"),
+            ],
+            &[
+                ("email", "Q@example.com"),
+                ("first_name", "Jane"),
+                ("phone", "07700900102"),
+            ],
+        );
+        assert_eq!(
+            found,
+            ["first_name: Jane / Ada", "phone: 07700900102 / blank"]
+        );
+    }
+
+    #[test]
+    fn a_name_is_the_same_however_it_is_split_and_ordered() {
+        let there = [("first_name", "Zoë"), ("last_name", "Brontë-Hall")];
+        let cases: [(Cells<'_>, &[&str]); 3] = [
+            (&[("first_name", "BRONTE HALL"), ("last_name", "zoe")], &[]),
+            (&[("first_name", "Zoe Bronte Hall")], &[]),
+            (
+                &[("first_name", "Zoë"), ("last_name", "Hall")],
+                &["last_name: Hall / Brontë-Hall"],
+            ),
+        ];
+        for (row, expected) in cases {
+            assert_eq!(told(&there, row), expected, "{row:?}");
+        }
+    }
+
+    #[test]
+    fn the_reason_names_the_columns_of_the_file() {
+        let form = Form::of(Entity::Lead);
+        let found = [Difference {
+            field: form.find("city").unwrap(),
+            row: Value::Text("York".into()),
+            record: None,
+        }];
+        let currency = Currency::parse("GBP").unwrap();
+        let reason = difference_reason(&form, 7, &found, &currency, |_| "Town".to_owned());
+        assert_eq!(
+            reason.message,
+            "differs from lead 7: Town is \"York\", in the record blank"
+        );
+    }
+}

@@ -1,0 +1,79 @@
+//! Skipped rows that say nothing new: they are kept without their cells, which are filled from the records that they met.
+
+use std::borrow::Cow;
+
+use super::Settings;
+use crate::duplicate::{Hit, duplicate_reason};
+use crate::error::Result;
+use crate::mapping::Column;
+use crate::record::amount::Currency;
+use crate::record::{Form, Kind, Rule};
+use crate::store::{Job, KeptRow, Store, Stored};
+
+/// Fills the cells of a job's skipped rows.
+#[derive(Debug)]
+pub(super) struct SkippedRows<'s> {
+    store: &'s Store,
+    settings: Settings,
+    form: Form,
+    currency: Currency,
+}
+
+impl<'s> SkippedRows<'s> {
+    pub(super) fn of(store: &'s Store, job: &Job) -> Result<Self> {
+        let settings = Settings::from_json(&job.settings)?;
+        Ok(SkippedRows {
+            store,
+            form: Store::form_of_rows(Some(store), settings.entity())?,
+            currency: settings.currency()?,
+            settings,
+        })
+    }
+
+    /// The row with the cells and the reason that it was kept without. The cells are blank if its record was removed since.
+    pub(super) fn filled(&self, row: KeptRow<'static>, rule: Rule) -> Result<KeptRow<'static>> {
+        let stored = match row.records.first() {
+            Some(&id) => self.store.record(&self.form, id)?.unwrap_or_default(),
+            None => Stored::default(),
+        };
+        let columns = self.settings.mapping.columns.iter();
+        let cells = columns.map(|column| match column.field.as_deref() {
+            // Of several columns of one field, the first takes its whole value.
+            Some(field) if self.is_first(column, field) => Cow::Owned(self.value(&stored, field)),
+            _ => Cow::Borrowed(""),
+        });
+        let hit = Hit {
+            rule,
+            records: row.records.clone(),
+            likeness: 100,
+            deleted_at: None,
+            doubt: None,
+            is_cut: false,
+            rows: Vec::new(),
+        };
+        Ok(KeptRow {
+            cells: Some(cells.collect()),
+            reasons: vec![duplicate_reason(&hit, self.form.entity())],
+            ..row
+        })
+    }
+
+    fn is_first(&self, column: &Column, field: &str) -> bool {
+        let mut columns = self.settings.mapping.columns_of(field);
+        columns
+            .next()
+            .is_some_and(|first| first.column == column.column)
+    }
+
+    fn value(&self, stored: &Stored, field: &str) -> String {
+        let Some(id) = self.form.find(field) else {
+            return String::new();
+        };
+        if self.form.field(id).kind == Kind::FullName {
+            let parts = ["first_name", "last_name"].map(|part| stored.text(&self.form, part));
+            return parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        }
+        let value = stored.get(id);
+        value.map_or(String::new(), |value| value.plain(&self.currency))
+    }
+}

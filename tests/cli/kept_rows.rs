@@ -1,0 +1,203 @@
+//! What a job keeps of its rows: skipped ones by their number, those that differ with what differs, as many as are
+//! wanted, as long as they are needed.
+
+use crate::sandbox::Sandbox;
+
+const DAY: i64 = 24 * 60 * 60;
+
+/// Two leads that are there.
+fn two_leads() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "there.csv",
+        "First Name,Last Name,Email,Phone,City\nAda,Moor,ada@example.com,020 7946 0958,Leeds\nBea,Lind,bea@example.com,,York\n",
+    );
+    assert_eq!(sandbox.import(&["there.csv"]).0, 0);
+    sandbox
+}
+
+/// The `_row` and the `_error` of all rows that a job lists.
+fn listed(sandbox: &Sandbox, job: &str) -> Vec<String> {
+    let said = sandbox.ok(&["jobs", "failed", job, "--with-skipped"]);
+    let mut reader = csv::Reader::from_reader(said.out.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let at = |name: &str| header.iter().position(|column| column == name).unwrap();
+    let (row, error) = (at("_row"), at("_error"));
+    let rows = reader.records().map(Result::unwrap);
+    rows.map(|cells| format!("{}: {}", &cells[row], &cells[error]))
+        .collect()
+}
+
+fn assert_whole(sandbox: &Sandbox) {
+    let said = sandbox.ok(&["store", "check"]);
+    assert!(said.out.starts_with("The store is whole"), "{said}");
+}
+
+fn number(sandbox: &Sandbox, sql: &str) -> i64 {
+    let store = rusqlite::Connection::open(sandbox.store()).unwrap();
+    store.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn unchanged_rows_that_differ_from_their_record_are_counted_and_listed() {
+    let sandbox = two_leads();
+    sandbox.write(
+        "later.csv",
+        "First Name,Last Name,Email,Phone,City\nADA,Moor,Ada@Example.com,+44 20 7946 0958,leeds\nBea,Lind,bea@example.com,,Hull\n",
+    );
+    let said = sandbox.ok(&["import", "leads", "later.csv", "--on-duplicate", "merge"]);
+    assert!(
+        said.out
+            .contains("2  unchanged, of which 1 differs from the record\n"),
+        "{said}"
+    );
+    assert!(said.out.contains("jobs failed 2 --with-skipped"), "{said}");
+    assert_eq!(
+        listed(&sandbox, "2"),
+        ["3: differs from lead 2: City is \"Hull\", in the record \"York\""]
+    );
+    let (_, job) = sandbox.json(&["jobs", "show", "2"]);
+    assert_eq!(
+        (&job["unchanged"], &job["differing"]),
+        (&2.into(), &1.into())
+    );
+    assert_eq!(job["errors"].as_array().unwrap().len(), 0, "it is no error");
+    assert_eq!(job["status"], "completed");
+    assert_whole(&sandbox);
+}
+
+#[test]
+fn contacts_and_clients_that_differ_are_listed_too() {
+    let sandbox = Sandbox::new();
+    for (kind, first, later, told) in [
+        (
+            "contacts",
+            "First Name,Last Name,Email,Job Title\nCat,Shaw,cat@example.com,Director\n",
+            "First Name,Last Name,Email,Job Title\nCat,Shaw,cat@example.com,Clerk\n",
+            "2: differs from contact 1: Job Title is \"Clerk\", in the record \"Director\"",
+        ),
+        (
+            "clients",
+            "Client Name,Client Type,City\nMoor,trust,Leeds\n",
+            "Client Name,Client Type,City\nMoor,trust,York\n",
+            "2: differs from client 1: City is \"York\", in the record \"Leeds\"",
+        ),
+    ] {
+        assert_eq!(sandbox.import_text(kind, first, &[]).0, 0);
+        let (status, result) = sandbox.import_text(kind, later, &["--on-duplicate", "merge"]);
+        assert_eq!((status, &result["differing"]), (0, &1.into()), "{result}");
+        assert_eq!(listed(&sandbox, &result["job"].to_string()), [told]);
+    }
+    assert_whole(&sandbox);
+}
+
+#[test]
+fn a_rehearsal_counts_what_differs_and_an_update_leaves_no_difference() {
+    let sandbox = two_leads();
+    let later = "Email,First Name,City\nada@example.com,Ada,Hull\n";
+    let merge = ["--on-duplicate", "merge", "--dry-run"];
+    assert_eq!(
+        sandbox.import_text("leads", later, &merge).1["differing"],
+        1
+    );
+    let update = ["--on-duplicate", "update"];
+    let (_, result) = sandbox.import_text("leads", later, &update);
+    assert_eq!(
+        (&result["updated"], &result["differing"]),
+        (&1.into(), &0.into())
+    );
+    let (_, result) = sandbox.import_text("leads", later, &["--on-duplicate", "merge"]);
+    assert_eq!(
+        (&result["unchanged"], &result["differing"]),
+        (&1.into(), &0.into())
+    );
+}
+
+#[test]
+fn a_skipped_row_that_says_nothing_new_is_kept_by_its_number_and_filled_from_its_record() {
+    let sandbox = two_leads();
+    sandbox.write(
+        "later.csv",
+        "Email,Full Name,Town,Remark\nADA@example.com,Ada Moor,Leeds,unmapped\nbea@example.com,Bea Lind,Hull,x\n",
+    );
+    let (status, result) = sandbox.import(&["later.csv", "--map", "Town=city", "--map", "Remark="]);
+    assert_eq!((status, &result["skipped"]), (0, &2.into()));
+    let kept =
+        "SELECT group_concat(row || ' ' || (cells IS NOT NULL), ', ') FROM job_row WHERE job = 2";
+    let store = rusqlite::Connection::open(sandbox.store()).unwrap();
+    let kept: String = store.query_row(kept, [], |row| row.get(0)).unwrap();
+    assert_eq!(kept, "2 0, 3 1");
+    let said = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]);
+    assert!(
+        said.out.contains("\nada@example.com,Ada Moor,Leeds,,2,\"duplicate of lead 1, by email\",")
+            && said.out.contains("\nbea@example.com,Bea Lind,Hull,x,3,\"duplicate of lead 2, by email; differs from lead 2: Town is \"\"Hull\"\", in the record \"\"York\"\"\","),
+        "{said}"
+    );
+    assert!(
+        said.err.contains("their cells are filled from the records"),
+        "{said}"
+    );
+    assert_whole(&sandbox);
+}
+
+#[test]
+fn a_skipped_row_of_a_client_keeps_what_it_says_of_a_contact() {
+    let sandbox = Sandbox::new();
+    let client = "Client Name,Client Type\nMoor,couple\n";
+    assert_eq!(sandbox.import_text("clients", client, &[]).0, 0);
+    let with_contact = "Client Name,Client Type,Contact First Name,Contact Email,Relationship\nMoor,couple,Jane,jane@example.com,Spouse\n";
+    let (_, result) = sandbox.import_text("clients", with_contact, &["--on-duplicate", "skip"]);
+    if result["skipped"] == 1 {
+        let said = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]);
+        assert!(said.out.contains("jane@example.com"), "{said}");
+    }
+}
+
+#[test]
+fn old_rows_that_changed_nothing_are_only_counted() {
+    let sandbox = two_leads();
+    let later = "Email,First Name,City\nada@example.com,Ada,Leeds\nbea@example.com,Bea,Hull\nx,,\n";
+    assert_eq!(sandbox.import_text("leads", later, &[]).1["skipped"], 2);
+    let merge = ["--on-duplicate", "merge"];
+    assert_eq!(
+        sandbox.import_text("leads", later, &merge).1["differing"],
+        1
+    );
+    let age = format!("UPDATE job SET ended_at = ended_at - {}", 31 * DAY);
+    sandbox.sql(&age);
+    assert_eq!(
+        sandbox
+            .import_text("leads", "Email,First Name\nnew@example.com,New\n", &[])
+            .0,
+        0
+    );
+    assert_eq!(
+        number(&sandbox, "SELECT count(*) FROM job_row"),
+        2,
+        "the two that failed"
+    );
+    assert_eq!(
+        number(
+            &sandbox,
+            "SELECT count(*) FROM job_row WHERE reasons LIKE '%message%'"
+        ),
+        0
+    );
+    for (job, key, count) in [
+        ("2", "skipped", 2),
+        ("3", "differing", 1),
+        ("3", "failed", 1),
+    ] {
+        assert_eq!(
+            sandbox.json(&["jobs", "show", job]).1[key],
+            count,
+            "{job} {key}"
+        );
+    }
+    let said = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]);
+    assert!(
+        said.err.contains("2 more rows were skipped or differ"),
+        "{said}"
+    );
+    assert_whole(&sandbox);
+}
