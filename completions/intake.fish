@@ -34,7 +34,7 @@ never\t''"
 complete -c intake -n "__fish_intake_needs_command" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_needs_command" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_needs_command" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_needs_command" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_needs_command" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_needs_command" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_needs_command" -s V -l version -d 'Print version'
@@ -62,7 +62,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s V -l version -d 'Print version'
@@ -74,7 +74,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_see
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l max-failed -d 'Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l wait -d 'How long to wait while another import is running, such as 30s or 10m [default: not at all]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l failed -d 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l sheet -d 'The sheet of a workbook, by name or number [default: the first visible one]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l sheet -d 'The sheet of a workbook, by name or number [default: the visible one with the columns that are needed; of several the one that is in front, or the first]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l header-row -d 'The row with the headers [default: the first that is not blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l delimiter -d 'The character between cells: one character, or `tab` [default: detected]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l encoding -d 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]' -r
@@ -108,16 +108,17 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l atomic -d 'All or nothing: if a row fails, none is imported'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l background -d 'Queue it with a copy of the file, and return at once; a worker in the background does it'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l again -d 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l skip-hidden -d 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l max-failed -d 'Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l wait -d 'How long to wait while another import is running, such as 30s or 10m [default: not at all]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l failed -d 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l sheet -d 'The sheet of a workbook, by name or number [default: the first visible one]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l sheet -d 'The sheet of a workbook, by name or number [default: the visible one with the columns that are needed; of several the one that is in front, or the first]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l header-row -d 'The row with the headers [default: the first that is not blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l delimiter -d 'The character between cells: one character, or `tab` [default: detected]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l encoding -d 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]' -r
@@ -151,16 +152,17 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l atomic -d 'All or nothing: if a row fails, none is imported'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l background -d 'Queue it with a copy of the file, and return at once; a worker in the background does it'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l again -d 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l skip-hidden -d 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l max-failed -d 'Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l wait -d 'How long to wait while another import is running, such as 30s or 10m [default: not at all]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l failed -d 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends so' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l sheet -d 'The sheet of a workbook, by name or number [default: the first visible one]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l sheet -d 'The sheet of a workbook, by name or number [default: the visible one with the columns that are needed; of several the one that is in front, or the first]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l header-row -d 'The row with the headers [default: the first that is not blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l delimiter -d 'The character between cells: one character, or `tab` [default: detected]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l encoding -d 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]' -r
@@ -194,9 +196,10 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l atomic -d 'All or nothing: if a row fails, none is imported'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l background -d 'Queue it with a copy of the file, and return at once; a worker in the background does it'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l again -d 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l skip-hidden -d 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s V -l version -d 'Print version'
@@ -230,7 +233,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l background -d 'Queue it once all is fetched and decided, and return; a worker in the background imports it'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s V -l version -d 'Print version'
@@ -249,7 +252,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s V -l version -d 'Print version'
@@ -258,7 +261,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "review" -d 'Decide on the rows of an import that wait: merge, create or skip each'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "watch" -d 'Show how far an import is until it ends, and end with its exit status'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "cancel" -d 'Stop an import after its open batch, or take it out of the queue'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "cancel" -d 'Stop an import when its current batch is saved, or take it out of the queue'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "resume" -d 'Go on with an interrupted or cancelled import, exactly where it stopped'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "undo" -d 'Take a whole import back: remove what it created, give what it changed its old values'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "run" -d 'Work off the queue, then end (for cron)'
@@ -279,7 +282,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
@@ -293,7 +296,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
@@ -306,11 +309,11 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 always\t''
 never\t''"
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l with-skipped -d 'Also the duplicates that were skipped, each with the record it met'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l with-skipped -d 'Add the rows that changed nothing: skipped duplicates, each with its record, and unchanged rows that differ from their record, each with what differs'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l all-failed -d 'Also the rows that were corrected and imported by a later job'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s V -l version -d 'Print version'
@@ -326,7 +329,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s V -l version -d 'Print version'
@@ -340,7 +343,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s V -l version -d 'Print version'
@@ -354,7 +357,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s V -l version -d 'Print version'
@@ -370,7 +373,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s V -l version -d 'Print version'
@@ -386,7 +389,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l dry-run -d 'Show what would be taken back and what would stay, and change nothing'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s V -l version -d 'Print version'
@@ -401,7 +404,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l watch -d 'Stay, and wait for more'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s V -l version -d 'Print version'
@@ -410,7 +413,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "review" -d 'Decide on the rows of an import that wait: merge, create or skip each'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Show how far an import is until it ends, and end with its exit status'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Stop an import after its open batch, or take it out of the queue'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Stop an import when its current batch is saved, or take it out of the queue'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Go on with an interrupted or cancelled import, exactly where it stopped'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "undo" -d 'Take a whole import back: remove what it created, give what it changed its old values'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "run" -d 'Work off the queue, then end (for cron)'
@@ -425,7 +428,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s V -l version -d 'Print version'
@@ -463,7 +466,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l skip-contacts -d 'Do not ask for contacts'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
@@ -484,7 +487,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l deleted -d 'Those in the trash, with who deleted them and how long they can be restored'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
@@ -498,7 +501,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
@@ -526,7 +529,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l skip-contacts -d 'Do not ask for contacts'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
@@ -541,7 +544,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
@@ -556,7 +559,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
@@ -570,7 +573,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s V -l version -d 'Print version'
@@ -584,7 +587,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s V -l version -d 'Print version'
@@ -603,7 +606,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
@@ -618,7 +621,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
@@ -643,7 +646,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s V -l version -d 'Print version'
@@ -687,7 +690,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l primary -d 'Make it the client\'s primary contact'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
@@ -705,7 +708,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l deleted -d 'Those in the trash, with who deleted them and how long they can be restored'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
@@ -719,7 +722,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
@@ -745,7 +748,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
@@ -760,7 +763,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
@@ -775,7 +778,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
@@ -791,7 +794,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l primary -d 'Make it the client\'s primary contact'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s V -l version -d 'Print version'
@@ -805,7 +808,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s V -l version -d 'Print version'
@@ -820,7 +823,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l dry-run -d 'Only say what would change'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
@@ -834,7 +837,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s V -l version -d 'Print version'
@@ -850,7 +853,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
@@ -865,7 +868,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
@@ -892,7 +895,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s V -l version -d 'Print version'
@@ -941,7 +944,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
@@ -961,7 +964,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l deleted -d 'Those in the trash, with who deleted them and how long they can be restored'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
@@ -975,7 +978,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
@@ -1014,7 +1017,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
@@ -1029,7 +1032,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
@@ -1044,7 +1047,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
@@ -1067,7 +1070,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s V -l version -d 'Print version'
@@ -1082,7 +1085,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
@@ -1100,7 +1103,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
@@ -1124,7 +1127,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s V -l version -d 'Print version'
@@ -1149,7 +1152,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
@@ -1163,7 +1166,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
@@ -1177,7 +1180,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
@@ -1195,7 +1198,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s V -l version -d 'Print version'
@@ -1213,7 +1216,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
@@ -1227,7 +1230,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
@@ -1242,7 +1245,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s V -l version -d 'Print version'
@@ -1260,7 +1263,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s V -l version -d 'Print version'
@@ -1280,7 +1283,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
@@ -1294,7 +1297,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
@@ -1308,7 +1311,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
@@ -1322,7 +1325,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
@@ -1337,7 +1340,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s V -l version -d 'Print version'
@@ -1357,7 +1360,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s V -l version -d 'Print version'
@@ -1382,7 +1385,7 @@ complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l required -d 'Refuse records without it'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
@@ -1396,7 +1399,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
@@ -1410,7 +1413,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
@@ -1428,7 +1431,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s V -l version -d 'Print version'
@@ -1444,7 +1447,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s V -l version -d 'Print version'
@@ -1467,7 +1470,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s V -l version -d 'Print version'
@@ -1486,7 +1489,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
@@ -1500,7 +1503,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
@@ -1514,7 +1517,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
@@ -1528,7 +1531,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s V -l version -d 'Print version'
@@ -1537,25 +1540,26 @@ complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d 'Set a setting'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "unset" -d 'Take a setting back to its default'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -s q -l quiet -d 'Say less on standard error'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -s v -l verbose -d 'Say more on standard error'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -f -a "info" -d 'Show where the store is and what is in it'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -f -a "check" -d 'Check the store: that every row of every job is accounted for, and that the file is sound'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -f -a "backup" -d 'Write a backup of the store and its documents; imports may go on meanwhile'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -f -a "purge" -d 'Remove for good what was deleted over 90 days ago'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "info" -d 'Show where the store is and what is in it'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "check" -d 'Check the store: that every row of every job is accounted for, and that the file is sound'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "backup" -d 'Write a backup of the store and its documents; imports may go on meanwhile'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "purge" -d 'Remove for good what was deleted over 90 days ago, and the cells of old rows'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "compact" -d 'Give the space that removed rows have left in the store back to the disk'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -1566,7 +1570,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s V -l version -d 'Print version'
@@ -1580,7 +1584,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
@@ -1594,10 +1598,11 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l today -d 'The date of today, such as 2026-11-26: confirms that the clock is right after more than 30 days in which the store was not used' -r
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -1609,14 +1614,29 @@ complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l dry-run -d 'Only say what would go'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l no-input -d 'Never ask; also in force where there is no terminal'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s y -l yes -d 'Answer every confirmation with yes'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show where the store is and what is in it'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the store: that every row of every job is accounted for, and that the file is sound'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "backup" -d 'Write a backup of the store and its documents; imports may go on meanwhile'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "purge" -d 'Remove for good what was deleted over 90 days ago'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "purge" -d 'Remove for good what was deleted over 90 days ago, and the cells of old rows'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "compact" -d 'Give the space that removed rows have left in the store back to the disk'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand completions" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand completions" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
@@ -1628,7 +1648,7 @@ never\t''"
 complete -c intake -n "__fish_intake_using_subcommand completions" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand completions" -l no-input -d 'Never ask; also in force where there is no terminal'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand completions" -s q -l quiet -d 'Say less on standard error'
+complete -c intake -n "__fish_intake_using_subcommand completions" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s V -l version -d 'Print version'
@@ -1655,7 +1675,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "review" -d 'Decide on the rows of an import that wait: merge, create or skip each'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "watch" -d 'Show how far an import is until it ends, and end with its exit status'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "cancel" -d 'Stop an import after its open batch, or take it out of the queue'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "cancel" -d 'Stop an import when its current batch is saved, or take it out of the queue'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "resume" -d 'Go on with an interrupted or cancelled import, exactly where it stopped'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "undo" -d 'Take a whole import back: remove what it created, give what it changed its old values'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "run" -d 'Work off the queue, then end (for cron)'
@@ -1712,4 +1732,5 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "info" -d 'Show where the store is and what is in it'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "check" -d 'Check the store: that every row of every job is accounted for, and that the file is sound'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "backup" -d 'Write a backup of the store and its documents; imports may go on meanwhile'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "purge" -d 'Remove for good what was deleted over 90 days ago'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "purge" -d 'Remove for good what was deleted over 90 days ago, and the cells of old rows'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "compact" -d 'Give the space that removed rows have left in the store back to the disk'
