@@ -161,7 +161,7 @@ impl Companions<'_> {
         })
     }
 
-    fn is_linked(&self, contact: i64, clients: &[i64]) -> Result<bool> {
+    pub(super) fn is_linked(&self, contact: i64, clients: &[i64]) -> Result<bool> {
         let links = self.store.links(Entity::Contact, contact)?;
         Ok(links.iter().any(|link| clients.contains(&link.client)))
     }
@@ -233,8 +233,8 @@ impl Pipeline<'_, '_> {
         record: &Record,
     ) -> Result<Option<Decision>> {
         let prepared = self.prepared;
-        let is_client = prepared.form.entity() == Entity::Client && hit.deleted_at.is_none();
-        let Some(companions) = self.companions.as_ref().filter(|_| is_client) else {
+        let is_living = hit.deleted_at.is_none();
+        let Some(companions) = self.companions.as_ref().filter(|_| is_living) else {
             return Ok(None);
         };
         let Some(contact) = companions.contact_of(record) else {

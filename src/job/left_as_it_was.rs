@@ -23,8 +23,10 @@ impl Pipeline<'_, '_> {
         if let Some(only) = hit.only() {
             let existing = self.import.existing(only)?;
             let found = differences(&self.prepared.form, &existing, record, self.region);
-            let is_living = hit.deleted_at.is_none() && hit.doubt.is_none() && hit.rows.is_empty();
-            if found.is_empty() && is_living && !self.brings_something(record) {
+            // What another person's row says, or that of a deleted record, is no difference to be settled here.
+            let is_same = hit.deleted_at.is_none() && hit.doubt.is_none();
+            let is_stored = is_same && hit.rows.is_empty();
+            if found.is_empty() && is_stored && !self.brings_something(record) {
                 let kept = KeptRow {
                     row: row.number,
                     of: row.of,
@@ -35,7 +37,7 @@ impl Pipeline<'_, '_> {
                 };
                 return self.import.keep_row(RowOutcome::Skipped, &kept);
             }
-            if !found.is_empty() {
+            if is_same && !found.is_empty() {
                 reasons.push(self.differs(only, &found)?);
             }
         }

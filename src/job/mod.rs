@@ -5,6 +5,7 @@ mod admission;
 mod atomic;
 mod brought;
 mod client_contact;
+mod contact_client;
 mod correction;
 mod decisions;
 mod editable;

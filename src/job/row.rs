@@ -12,7 +12,7 @@ use crate::duplicate::{
     waiting_reason,
 };
 use crate::error::Result;
-use crate::record::{CellKind, Code, Reason, Record, Rejection, Rule, listed};
+use crate::record::{CellKind, Code, Entity, Reason, Record, Rejection, Rule, listed};
 use crate::source::{Row, Stamp};
 use crate::store::{Commits, KeptRow, RowOutcome};
 
@@ -126,12 +126,21 @@ impl Pipeline<'_, '_> {
         let own = self.own(row);
         Ok(match self.hit(own, record)? {
             Some(hit) if is_another(&hit, own) => decide_another(hit, policies),
-            Some(hit) => match self.decide_by_contact(&hit, record)? {
+            Some(hit) => match self.decide_by_related(&hit, record)? {
                 Some(decision) => decision,
                 None => decide(Some(hit), policies),
             },
             None => Decision::Create,
         })
+    }
+
+    /// What the related records of a row decide about an existing record. None if the policy decides alone.
+    fn decide_by_related(&mut self, hit: &Hit, record: &Record) -> Result<Option<Decision>> {
+        match self.prepared.form.entity() {
+            Entity::Lead => Ok(None),
+            Entity::Client => self.decide_by_contact(hit, record),
+            Entity::Contact => self.decide_by_client(hit, record),
+        }
     }
 
     /// A row whose related record decides that it is not imported now.

@@ -224,7 +224,7 @@ mod tests {
             let meant = relationship_beside((entity_type, &there), said);
             assert_eq!(meant.as_deref(), expected, "{entity_type} {said}");
         }
-        assert_eq!(relationships_beside("individual", &there), ["Other"]);
+        assert_eq!(relationships_beside("individual", &there), BESIDE_SELF);
         assert_eq!(relationships_beside("couple", &there)[0], "Self");
     }
 

@@ -35,6 +35,38 @@ pub fn lines_of(
     lines
 }
 
+/// A table whose lines are written one by one: its columns are as wide as its first rows need.
+pub struct Stream {
+    widths: Vec<usize>,
+}
+
+impl Stream {
+    /// A table with these first rows.
+    pub fn of(columns: &[Column<'_>], rows: &[Vec<String>]) -> Self {
+        let widths = (0..columns.len()).map(|index| natural_width(columns, rows, index));
+        Stream {
+            widths: widths.collect(),
+        }
+    }
+
+    /// A line; a cell that is wider than its column moves the cells behind it.
+    pub fn line<'c>(&self, columns: &[Column<'_>], cells: impl Iterator<Item = &'c str>) -> String {
+        let mut line = String::new();
+        for ((column, &width), cell) in columns.iter().zip(&self.widths).zip(cells) {
+            let space = " ".repeat(width.saturating_sub(cell.width()));
+            match column.holds {
+                Holds::Number => line.extend([space.as_str(), cell]),
+                Holds::Text | Holds::Prose | Holds::Whole | Holds::Moment => {
+                    line.extend([cell, space.as_str()]);
+                }
+            }
+            line.push_str("  ");
+        }
+        line.truncate(line.trim_end().len());
+        line
+    }
+}
+
 /// The table, and the titles of the columns that it has no room for. `width` is that of the terminal, if it is one.
 fn lay_out<'c>(
     columns: &[Column<'c>],
@@ -203,6 +235,33 @@ pub fn cut_to(text: &str, width: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_written_one_by_one_look_like_the_whole_table() {
+        const COLUMNS: [Column<'_>; 3] = [
+            Column::new("id", "Id", Holds::Number, 0),
+            Column::new("name", "Name", Holds::Text, 1),
+            Column::new("email", "Email", Holds::Text, 2),
+        ];
+        let rows = [["7", "Ada", "ada@example.com"], ["1000", "山田 太郎", ""]];
+        let rows: Vec<Vec<String>> = rows
+            .iter()
+            .map(|row| row.iter().map(|&cell| cell.to_owned()).collect())
+            .collect();
+        let stream = Stream::of(&COLUMNS, &rows);
+        let titles = COLUMNS.iter().map(|column| column.title);
+        let mut lines = vec![stream.line(&COLUMNS, titles)];
+        lines.extend(
+            rows.iter()
+                .map(|row| stream.line(&COLUMNS, row.iter().map(String::as_str))),
+        );
+        assert_eq!(lines, lines_of(&COLUMNS, rows, None));
+        let wide = ["12345", "A name that is wider than all before", "x"];
+        assert_eq!(
+            stream.line(&COLUMNS, wide.into_iter()),
+            "12345  A name that is wider than all before  x"
+        );
+    }
 
     #[test]
     fn times_become_days_before_anything_else_is_cut() {

@@ -5,12 +5,16 @@ use std::io::{self, Write};
 use serde_json::{Map, Value};
 
 use super::harmless::harmless_json;
-use super::layout::lines_of;
+use super::layout::{Stream, lines_of};
 use super::{Format, cannot_write, harmless};
 use crate::error::Result;
 
 /// The most rows of a table that a person is shown at once.
 const ROWS_SHOWN: u64 = 100;
+
+/// The rows of a table in a pipe that decide on the widths of its columns. Later rows are written as they come, so that a list
+/// of any length takes no more memory, and a reader that goes away ends it at once.
+const ROWS_MEASURED: usize = 1000;
 
 /// What a column holds, which decides where its text stands and what happens to it on a narrow terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +65,8 @@ pub struct List<'t> {
     /// The columns of the terminal; none if nobody looks.
     width: Option<usize>,
     rows: Vec<Vec<String>>,
+    /// The layout of a table whose first rows were written.
+    stream: Option<Stream>,
     records: u64,
 }
 
@@ -79,6 +85,7 @@ impl<'t> List<'t> {
             keys: Vec::new(),
             width,
             rows: Vec::new(),
+            stream: None,
             records: 0,
         }
     }
@@ -100,10 +107,7 @@ impl<'t> List<'t> {
         let written = match self.format {
             Format::Json => self.push_json(record),
             Format::Csv => self.push_csv(record),
-            Format::Table => {
-                self.push_row(record);
-                Ok(())
-            }
+            Format::Table => self.push_row(record),
         };
         self.records += 1;
         written.map_err(cannot_write)
@@ -149,26 +153,55 @@ impl<'t> List<'t> {
                 cell
             }
         });
+        // A writer on standard output itself would flush it after each record.
+        let mut line = Vec::new();
         let mut writer = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
-            .from_writer(&mut self.out);
+            .from_writer(&mut line);
         writer.write_record(cells)?;
-        writer.flush()
+        writer.flush()?;
+        drop(writer);
+        self.out.write_all(&line)
     }
 
-    fn push_row(&mut self, record: &Map<String, Value>) {
+    fn push_row(&mut self, record: &Map<String, Value>) -> io::Result<()> {
         if self.width.is_some() && self.records >= ROWS_SHOWN {
-            return;
+            return Ok(());
         }
         let cells = self.columns.iter().map(|column| {
             let text = record.get(column.key).map(plain).unwrap_or_default();
             harmless(&text).into_owned()
         });
-        let cells = cells.collect();
+        let cells: Vec<String> = cells.collect();
+        if let Some(stream) = &self.stream {
+            let line = stream.line(self.columns, cells.iter().map(String::as_str));
+            return writeln!(self.out, "{line}");
+        }
         self.rows.push(cells);
+        if self.width.is_none() && self.rows.len() == ROWS_MEASURED {
+            return self.begin_stream();
+        }
+        Ok(())
+    }
+
+    /// Writes the titles and the rows so far; the others follow one by one.
+    fn begin_stream(&mut self) -> io::Result<()> {
+        let rows = std::mem::take(&mut self.rows);
+        let stream = Stream::of(self.columns, &rows);
+        let titles = self.columns.iter().map(|column| column.title);
+        writeln!(self.out, "{}", stream.line(self.columns, titles))?;
+        for row in &rows {
+            let line = stream.line(self.columns, row.iter().map(String::as_str));
+            writeln!(self.out, "{line}")?;
+        }
+        self.stream = Some(stream);
+        Ok(())
     }
 
     fn end_table(&mut self, total: u64) -> io::Result<()> {
+        if self.stream.is_some() {
+            return Ok(());
+        }
         let shown = self.rows.len() as u64;
         let rows = std::mem::take(&mut self.rows);
         for line in lines_of(self.columns, rows, self.width) {

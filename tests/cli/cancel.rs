@@ -238,7 +238,7 @@ fn a_worker_that_goes_on_with_an_interrupted_job_is_cancelled() {
 #[test]
 fn a_job_that_is_resumed_is_cancelled() {
     // It looks for its file before it takes the job up.
-    for look in [(COPY, 14), (REQUEST, 3), (REQUEST, 5)] {
+    for look in [(COPY, 18), (REQUEST, 3), (REQUEST, 5)] {
         let sandbox = killed(&[]);
         let resume = held_at_look(&sandbox, &["jobs", "resume", "1"], look);
         let resume = cancel_held(&sandbox, resume, BATCH);
@@ -288,7 +288,8 @@ fn an_import_in_the_foreground_mentions_a_job_of_the_background_that_lies_interr
     let said = sandbox.ok(&["import", "leads", "more.csv"]);
     assert_eq!(said.err.trim_end(), words, "{said}");
     let said = sandbox.run(&["import", "leads", "more.csv", "-q"]);
-    assert_eq!((said.status, &*said.err), (7, ""), "{said}");
+    assert_eq!(said.status, 7, "{said}");
+    assert!(!said.err.contains("is interrupted"), "{said}");
     sandbox.done(WORKER);
     let said = sandbox.run(&["import", "leads", "more.csv"]);
     assert!(!said.err.contains("is interrupted"), "{said}");

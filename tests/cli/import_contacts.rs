@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 
 const CONTACTS: &str = "\
 Name,E-mail,Mobile,DOB,Salary,Retirement age,Employment Status,Client,Relationship
@@ -654,4 +654,29 @@ fn a_field_that_would_do_may_be_blank_where_the_record_has_another() {
     sandbox.write("some.csv", lines.join("\n"));
     let (status, result) = sandbox.import(&["some.csv", "--on-duplicate", "update"]);
     assert_eq!((status, &result["updated"]), (0, &json!(2)), "{result}");
+}
+
+#[test]
+fn a_row_of_an_existing_contact_brings_a_missing_link_where_duplicates_are_skipped() {
+    let sandbox = Sandbox::new();
+    for line in [
+        "client add Moor --type trust --skip-contacts",
+        "contact add Ada --last-name Moor --email ada@moor.example",
+    ] {
+        sandbox.done(&words(line));
+    }
+    let header = "First Name,Last Name,Email,Client,Relationship\n";
+    let skip = ["--on-duplicate", "skip"];
+    let row = format!("{header}Ada,Other,ada@moor.example,Moor,Trustee\n");
+    let (status, result) = sandbox.import_text("contacts", &row, &skip);
+    let counts = ["merged", "skipped", "linked"].map(|key| &result[key]);
+    assert_eq!((status, json!(counts)), (0, json!([1, 0, 1])), "{result}");
+    let ada = show(&sandbox, "1");
+    assert_eq!(ada["last_name"], "Moor", "nothing else is changed");
+    assert_eq!(ada["clients"][0]["relationship"], "Trustee");
+    // Linked already, or to a client that does not exist: a duplicate like any other.
+    let rows = "Ada,Moor,ada@moor.example,Moor,Trustee\nAda,Moor,ada@moor.example,Nobody,Trustee\n";
+    let (_, result) = sandbox.import_text("contacts", &format!("{header}{rows}"), &skip);
+    let counts = ["merged", "skipped", "linked"].map(|key| &result[key]);
+    assert_eq!(json!(counts), json!([0, 2, 0]), "{result}");
 }

@@ -165,3 +165,29 @@ fn ten_times_the_people_need_hardly_more_memory_and_the_requests_that_were_predi
         peaks[1]
     );
 }
+
+/// Reads so many bytes of a table in a pipe; gives the peak of the memory of the command, which waits to write the rest.
+fn peak_of_list(sandbox: &Sandbox, args: &[&str], bytes: usize) -> u64 {
+    let mut child = sandbox
+        .command(&[&["lead", "list"], args].concat())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut out = child.stdout.take().unwrap();
+    out.read_exact(&mut vec![0; bytes]).unwrap();
+    let peak = peak(&child);
+    // A reader that goes away ends the list.
+    drop(out);
+    assert!(child.wait().unwrap().success());
+    peak
+}
+
+#[test]
+fn a_table_in_a_pipe_takes_no_more_memory_for_more_rows() {
+    let sandbox = Sandbox::new();
+    sandbox.write("few.csv", list(FEW));
+    assert_eq!(sandbox.import(&["few.csv"]).0, 3);
+    let some = peak_of_list(&sandbox, &["--limit", "3000"], 4_000);
+    let all = peak_of_list(&sandbox, &[], 600_000);
+    assert!(all < some + 4 * 1024, "{some} kB, {all} kB");
+}

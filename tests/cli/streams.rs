@@ -51,6 +51,16 @@ fn a_closed_standard_input_is_nobody_to_ask() {
 }
 
 #[test]
+fn a_long_list_in_a_pipe_is_whole() {
+    let sandbox = many_leads();
+    let said = sandbox.ok(&["lead", "list"]);
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert_eq!(lines.len(), 3_001);
+    assert!(lines[0].starts_with("  Id  Name"), "{}", lines[0]);
+    assert!(lines[3_000].starts_with("3000  Ada 2999  ada2999@"));
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_failure() {
     let sandbox = many_leads();
     for list in [
