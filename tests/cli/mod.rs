@@ -31,6 +31,7 @@ mod faults;
 mod field;
 mod formats;
 mod generated;
+mod growth;
 mod import;
 mod import_clients;
 mod import_contacts;
