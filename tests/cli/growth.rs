@@ -75,6 +75,7 @@ fn old_rows() -> Sandbox {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the store's size, with --nocapture")]
 fn a_year_of_nights_with_the_same_people_does_not_grow_the_store() {
     let sandbox = Sandbox::new();
     let mut sizes = Vec::new();
@@ -91,6 +92,12 @@ fn a_year_of_nights_with_the_same_people_does_not_grow_the_store() {
     }
 
     let (early, last) = (sizes[14], sizes[sizes.len() - 1]);
+    println!(
+        "{NIGHTS} nights of {PEOPLE} people: {} KB after the first, {} KB after 15, {} KB after the last",
+        sizes[0] / KB,
+        early / KB,
+        last / KB
+    );
     assert!(last < early + early / 4, "bytes by night: {sizes:?}");
     assert!(last < 900 * KB, "bytes by night: {sizes:?}");
     // The nights of the last 30 days keep their rows, and the others keep their counts.
