@@ -2149,6 +2149,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;store;compact'= {
+            cand --wait 'Wait so long, such as 30s or 10m, while an import is running [default: do not wait]'
             cand --store 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'How data is written: for people, or for programs'
             cand --color 'Colour on standard error [environment: NO_COLOR]'

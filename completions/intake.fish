@@ -1618,6 +1618,7 @@ complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s v -l verbose -d 'Say more on standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l wait -d 'Wait so long, such as 30s or 10m, while an import is running [default: do not wait]' -r
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
 json\t'One JSON document'
