@@ -126,7 +126,7 @@ pub fn ask(context: &mut Context, desk: &Desk, entity_type: &str) -> Result<Vec<
     }
 }
 
-/// One contact with its relationship; none if there is nobody to add.
+/// One contact with its relationship. `None` if it is in the form already, or none was found.
 ///
 /// # Errors
 /// `Kind::Back` for Esc at its first question.

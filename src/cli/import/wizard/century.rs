@@ -56,7 +56,7 @@ fn answer(prompts: &mut dyn Prompts, found: &[ShortYear]) -> Result<Option<Answe
         })
         .collect();
     options.push("Neither: their rows fail".to_owned());
-    // Nobody is born in the future, and few plans are made for the past.
+    // A date of birth lies in the past, and most planned dates lie in the future.
     let default = usize::from(!found.iter().any(|found| found.is_past));
     let question = "Which century are years with two digits in?";
     let chosen = prompts.choose(question, &options, default)?;

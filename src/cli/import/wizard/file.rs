@@ -189,7 +189,7 @@ fn ask_sheet(
     }
 }
 
-/// Whether hidden rows are imported, where there are any; false if somebody goes back.
+/// Whether hidden rows are imported, where there are any; false for Esc.
 fn ask_hidden(
     request: &mut Request,
     prepared: &mut Prepared,
