@@ -1,7 +1,7 @@
 //! First names: whether two of them may be one person's.
 
 use super::short_forms::{are_related, is_known};
-use crate::record::name::words;
+use crate::record::name::Part;
 
 /// Fewer letters than this hold no typing error: Amit and Ajit are brothers.
 const TYPO_MIN: usize = 4;
@@ -12,8 +12,8 @@ const TYPO_MIN_UNKNOWN: usize = 5;
 const AND: [&str; 3] = ["and", "und", "et"];
 
 /// Whether two first names may be one person's: equal, alike but for a typing error, a short form, or an initial. Middle
-/// names count only if both have some. Neither may be blank.
-pub fn are_compatible(a: &str, b: &str) -> bool {
+/// names count only if both have some.
+pub fn are_compatible(a: &Part<'_>, b: &Part<'_>) -> bool {
     let (a_words, b_words) = (names(a), names(b));
     if a_words.concat() == b_words.concat() {
         return true;
@@ -27,10 +27,8 @@ pub fn are_compatible(a: &str, b: &str) -> bool {
 }
 
 /// The words of a first name without those between two.
-fn names(first: &str) -> Vec<String> {
-    let mut words = words(first);
-    words.retain(|word| !AND.contains(&&**word));
-    words
+fn names<'p>(first: &'p Part<'_>) -> Vec<&'p str> {
+    first.words().filter(|word| !AND.contains(word)).collect()
 }
 
 /// Whether two words, in lower case and without accents, may be the same name.
@@ -39,21 +37,26 @@ fn are_words_compatible(a: &str, b: &str) -> bool {
     if a == b || is_initial(a, b) || is_initial(b, a) || are_related(a, b) {
         return true;
     }
+    if !is_typo(a, b) {
+        return false;
+    }
+    let shorter = a.chars().count().min(b.chars().count());
     match (is_known(a), is_known(b)) {
         // Both are right as they are: Maria and Marie, Andrew and Andrea.
         (true, true) => false,
-        (false, false) => is_typo(a, b, TYPO_MIN_UNKNOWN),
-        _ => is_typo(a, b, TYPO_MIN),
+        (false, false) => shorter >= TYPO_MIN_UNKNOWN,
+        _ => shorter >= TYPO_MIN,
     }
 }
 
 /// Whether one word is the other with a typing error. The first and the last letter tell names apart: Harry and Barry,
 /// Milan and Milana.
-fn is_typo(a: &str, b: &str, letters_min: usize) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().min(b.len()) < letters_min || !is_one_edit(&a, &b) {
+fn is_typo(a: &str, b: &str) -> bool {
+    // One letter is missing, too many, wrong, or has changed places with its neighbour.
+    if strsim::osa_distance(a, b) > 1 {
         return false;
     }
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let sorted = |word: &[char]| {
         let mut letters = word.to_vec();
         letters.sort_unstable();
@@ -62,20 +65,18 @@ fn is_typo(a: &str, b: &str, letters_min: usize) -> bool {
     (a.first() == b.first() && a.last() == b.last()) || sorted(&a) == sorted(&b)
 }
 
-/// Whether one letter is missing, too many, wrong, or has changed places with its neighbour.
-fn is_one_edit(a: &[char], b: &[char]) -> bool {
-    let text = |word: &[char]| word.iter().collect::<String>();
-    strsim::osa_distance(&text(a), &text(b)) <= 1
-}
-
-/// Whether a text names two people: `John & Jane`.
-fn is_joint(first: &str) -> bool {
-    first.contains(['&', '+', '/']) || words(first).iter().any(|word| AND.contains(&&**word))
+/// Whether a first name is that of two people: `John & Jane`.
+fn is_joint(first: &Part<'_>) -> bool {
+    first.text.contains(['&', '+', '/']) || first.words().any(|word| AND.contains(&word))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn are_compatible(a: &str, b: &str) -> bool {
+        super::are_compatible(&Part::of(a).unwrap(), &Part::of(b).unwrap())
+    }
 
     #[test]
     fn one_person_s_first_name_is_written_in_many_ways() {

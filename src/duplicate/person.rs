@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use super::first_names;
 use super::mailboxes::is_generic;
+use crate::record::name::Part;
 use crate::record::phone::{self, Region};
-use crate::record::{Form, Key, Record, Value, email, name};
+use crate::record::{Form, Key, Record, Value, email};
 
 /// What tells a person from others.
 #[derive(Debug, Default)]
@@ -127,59 +128,67 @@ impl Facts {
 
 /// How the first and the last names of two people compare.
 fn names(a: &Person<'_>, b: &Person<'_>) -> (Compared, Compared) {
-    let all = |person: &Person<'_>| {
-        let parts = [person.first, person.last].into_iter().flatten();
-        let mut words: Vec<String> = parts.flat_map(name::words).collect();
-        words.sort_unstable();
-        words
-    };
-    let (all_a, all_b) = (all(a), all(b));
-    // First and last name have changed places, or stand in one field.
-    if all_a.len() > 1 && all_a == all_b {
+    let (name_a, name_b) = (Name::of(a), Name::of(b));
+    let (words_a, words_b) = (name_a.words(), name_b.words());
+    // Also where first and last name have changed places, or stand in one field.
+    if words_a.len() > 1 && words_a == words_b {
         return (Compared::Same, Compared::Same);
     }
-    let (first_a, last_a) = first_and_last(a, b);
-    let (first_b, last_b) = first_and_last(b, a);
+    let (first_a, last_a) = name_a.beside(&name_b);
+    let (first_b, last_b) = name_b.beside(&name_a);
     let mut first = Compared::of(first_a, first_b, first_names::are_compatible);
-    let is_equal = first_a.map(name::words) == first_b.map(name::words);
-    if !is_equal || first == Compared::Unknown {
+    let has_same_words = first_a.map(|part| &part.words) == first_b.map(|part| &part.words);
+    if first == Compared::Unknown || !has_same_words {
         let is_other = Compared::of(gender(a), gender(b), |a, b| a == b) == Compared::Other;
         first = if is_other { Compared::Other } else { first };
     }
     (first, Compared::of(last_a, last_b, are_last_names_alike))
 }
 
-/// First and last name, without those that have no word beside a title. A single word, which counts as a first name, may be
-/// the last name of the other.
-fn first_and_last<'v>(
-    person: &Person<'v>,
-    other: &Person<'_>,
-) -> (Option<&'v str>, Option<&'v str>) {
-    let meant = |name: Option<&'v str>| name.filter(|name| !name::words(name).is_empty());
-    let (first, last) = (meant(person.first), meant(person.last));
-    let is_last_of_other = |only: &str| {
-        other
-            .last
-            .is_some_and(|last| name::words(last) == name::words(only))
-    };
-    match (first, last) {
-        (Some(only), None) if is_last_of_other(only) => (None, Some(only)),
-        both => both,
+/// The parts of a person's name that have a word beside a title.
+struct Name<'v> {
+    first: Option<Part<'v>>,
+    last: Option<Part<'v>>,
+}
+
+impl<'v> Name<'v> {
+    fn of(person: &Person<'v>) -> Self {
+        Name {
+            first: person.first.and_then(Part::of),
+            last: person.last.and_then(Part::of),
+        }
+    }
+
+    /// All words in alphabetical order.
+    fn words(&self) -> Vec<&str> {
+        let parts = [&self.first, &self.last].into_iter().flatten();
+        let mut words: Vec<&str> = parts.flat_map(Part::words).collect();
+        words.sort_unstable();
+        words
+    }
+
+    /// First and last name as they compare with another name. A single part, which counts as a first name, may be the last
+    /// name of the other.
+    fn beside(&self, other: &Name<'_>) -> (Option<&Part<'v>>, Option<&Part<'v>>) {
+        match (&self.first, &self.last, &other.last) {
+            (Some(only), None, Some(last)) if only.words == last.words => (None, Some(only)),
+            (first, last, _) => (first.as_ref(), last.as_ref()),
+        }
     }
 }
 
 /// Whether two last names may be one person's: equal, with a typing error, an initial, or one of a double name.
-fn are_last_names_alike(a: &str, b: &str) -> bool {
+fn are_last_names_alike(a: &Part<'_>, b: &Part<'_>) -> bool {
     /// Fewer letters than this are a particle, or hold no typing error: Hall, Hill and Hull.
     const LETTERS_MIN: usize = 5;
-    let (a, b) = (name::words(a), name::words(b));
-    let (whole_a, whole_b) = (a.concat(), b.concat());
+    let (whole_a, whole_b) = (a.words.concat(), b.words.concat());
     let length = |word: &str| word.chars().count();
     let is_initial = |a: &str, b: &str| length(a) == 1 && b.starts_with(a);
+    let mut long_words = a.words.iter().filter(|word| length(word) > 3);
     whole_a == whole_b
         || is_initial(&whole_a, &whole_b)
         || is_initial(&whole_b, &whole_a)
-        || a.iter().any(|word| length(word) > 3 && b.contains(word))
+        || long_words.any(|word| b.words.contains(word))
         || (length(&whole_a).min(length(&whole_b)) >= LETTERS_MIN
             && strsim::osa_distance(&whole_a, &whole_b) <= 1)
 }

@@ -27,11 +27,13 @@ impl Blanks {
     }
 
     /// Whether a cell means blank by one of the values.
+    #[inline]
     pub fn has(&self, cell: &str) -> bool {
-        // No values by far the most often: one comparison for each cell.
-        if self.longest == 0 {
-            return false;
-        }
+        // Most sources have no such values: one comparison for each cell.
+        self.longest > 0 && self.is_one(cell)
+    }
+
+    fn is_one(&self, cell: &str) -> bool {
         let text = text::clean(cell);
         text.len() <= self.longest
             && self.values.iter().any(|value| {

@@ -37,13 +37,7 @@ impl<'r> Cell<'r> {
 
     /// The text that is meant, cleaned of what surrounds it; empty if the cell is blank.
     pub fn trimmed(&self) -> &'r str {
-        let bytes = self.text.as_bytes();
-        let may_begin = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'\'' | b'=');
-        match (bytes.first(), bytes.last()) {
-            // By far the most cells, and cleaning them letter by letter is slow.
-            (Some(&first), Some(last)) if may_begin(first) && last.is_ascii_graphic() => self.text,
-            _ => text::clean(self.text),
-        }
+        text::clean(self.text)
     }
 
     /// The same without the zeros that the format of a workbook fills a number up with: `12` for `0012`.

@@ -64,6 +64,17 @@ pub struct Import<'s> {
     /// When it has last let other writers in.
     pub(super) let_in: Instant,
     pub(super) keeping: Keeping,
+    /// The query of the values of one record, which many rows need.
+    pub(super) by_id: String,
+}
+
+/// The query of the values of one record.
+pub(super) fn values_by_id(form: &Form) -> String {
+    format!(
+        "SELECT {} FROM {} WHERE id = ?",
+        field_columns(form),
+        form.entity()
+    )
 }
 
 impl<'s> Import<'s> {
@@ -111,6 +122,7 @@ impl<'s> Import<'s> {
             commits: plan.commits,
             let_in: Instant::now(),
             keeping: Keeping::new(plan.keep_bytes, taken, unkept),
+            by_id: values_by_id(plan.form),
         })
     }
 
@@ -221,11 +233,7 @@ impl<'s> Import<'s> {
 
     /// The values of a record that is there.
     pub fn existing(&self, id: i64) -> Result<Vec<Option<Value<'static>>>> {
-        let mut statement = self.store.connection.prepare_cached(&format!(
-            "SELECT {} FROM {} WHERE id = ?",
-            field_columns(self.form),
-            self.form.entity()
-        ))?;
+        let mut statement = self.store.connection.prepare_cached(&self.by_id)?;
         Ok(statement.query_row([id], |row| values_of(self.form, row))?)
     }
 

@@ -5,7 +5,7 @@ use std::time::Instant;
 use rusqlite::OptionalExtension;
 
 use super::candidates::Candidates;
-use super::import::stored_fields;
+use super::import::{stored_fields, values_by_id};
 use super::insert::Inserter;
 use super::jobs::signed;
 use super::keeping::Keeping;
@@ -48,6 +48,7 @@ impl<'s> Import<'s> {
             commits: Commits::AtOnce,
             let_in: Instant::now(),
             keeping: Keeping::new(u64::MAX, 0, reopening.job.unkept),
+            by_id: values_by_id(form),
         };
         import.begin_batch(now)?;
         Ok(import)
