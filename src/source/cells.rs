@@ -12,17 +12,9 @@ use crate::record::CellKind;
 const DAYS_END: f64 = 2_958_466.0;
 
 /// Writes the number of a cell whose format fills it up with zeros.
-pub fn write_filled(
-    value: &DataRef<'_>,
-    format: &ZeroFormat,
-    text: &mut String,
-) -> Option<CellKind> {
-    let number = match value {
-        DataRef::Float(number) => *number,
-        _ => return write_out(value, text),
-    };
+pub fn write_filled(number: f64, format: &ZeroFormat, text: &mut String) -> Option<CellKind> {
     let Some(shown) = format.shown(number) else {
-        return write_out(value, text);
+        return write_out(&DataRef::Float(number), text);
     };
     text.push_str(&shown);
     Some(if format.is_digits() {

@@ -76,7 +76,7 @@ fn stream(
     rows: &mut Kept<'_>,
 ) -> Result<()> {
     let unreadable = |error| unreadable(file, error);
-    let mut zeros = ZeroCells::find(workbook, name).map_err(unreadable)?;
+    let mut zeros = ZeroCells::of_xlsx(workbook, name).map_err(unreadable)?;
     let mut cells = workbook.worksheet_cells_reader(name).map_err(unreadable)?;
     let (mut text, mut writer) = (String::new(), RowWriter::default());
     while let Some(cell) = cells
@@ -84,9 +84,9 @@ fn stream(
         .map_err(unreadable)?
     {
         text.clear();
-        let kind = match (zeros.format_at(cell.pos), &cell.formula) {
+        let kind = match (zeros.number_at(cell.pos, &cell.value), &cell.formula) {
             (None, None) => write_out(&cell.value, &mut text),
-            (Some(format), _) => write_filled(&cell.value, format, &mut text),
+            (Some((number, format)), _) => write_filled(number, format, &mut text),
             (None, Some(formula)) => write_calculated(&cell.value, formula, &mut text),
         };
         if let Some(kind) = kind {

@@ -5,10 +5,13 @@
 
 use std::fs::File;
 use std::io::BufReader;
+use std::iter::Peekable;
 use std::vec;
 
-use calamine::{Xlsx, XlsxError};
+use calamine::{DataRef, Xlsx, XlsxError};
 
+/// Spreadsheet programs write no longer code, in characters.
+const CODE_MAX: usize = 255;
 /// More digits than this are not exact in a workbook.
 const DIGITS_MAX: usize = 15;
 
@@ -30,6 +33,9 @@ enum Part {
 impl ZeroFormat {
     /// The format of a code such as `000-00`; none if it does not fill up with zeros, or is not plain.
     pub fn parse(code: &str) -> Option<Self> {
+        if code.chars().nth(CODE_MAX).is_some() {
+            return None;
+        }
         let mut parts = Vec::new();
         let mut chars = without_locale(code).chars();
         let mut sections = 1;
@@ -94,44 +100,97 @@ impl ZeroFormat {
     }
 }
 
-/// The cells of a sheet whose formats fill numbers up, in the order in which they are read.
+/// The number formats of the styles of a workbook, where they fill numbers up.
+#[derive(Default)]
+pub struct ZeroStyles(Vec<Option<ZeroFormat>>);
+
+/// A cell whose format fills numbers up, in reading order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ZeroCell {
+    row: u32,
+    column: u16,
+    style: u16,
+}
+
+impl ZeroStyles {
+    /// Takes the format code of each style.
+    pub fn new<'c>(codes: impl Iterator<Item = Option<&'c str>>) -> Self {
+        ZeroStyles(codes.map(|code| ZeroFormat::parse(code?)).collect())
+    }
+
+    /// Whether no style fills numbers up.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(Option::is_none)
+    }
+
+    /// The cell, if its style fills numbers up.
+    pub fn cell(&self, (row, column): (u32, u32), style: usize) -> Option<ZeroCell> {
+        self.0.get(style)?.as_ref()?;
+        Some(ZeroCell {
+            row,
+            column: u16::try_from(column).ok()?,
+            style: u16::try_from(style).ok()?,
+        })
+    }
+}
+
+/// The cells of a sheet whose formats fill numbers up, in reading order.
 pub struct ZeroCells {
-    formats: Vec<Option<ZeroFormat>>,
-    /// Positions, and which format each has.
-    cells: vec::IntoIter<(u32, u32, usize)>,
-    next: Option<(u32, u32, usize)>,
+    styles: ZeroStyles,
+    cells: Peekable<vec::IntoIter<ZeroCell>>,
+}
+
+impl Default for ZeroCells {
+    fn default() -> Self {
+        ZeroCells::new(ZeroStyles::default(), Vec::new())
+    }
 }
 
 impl ZeroCells {
-    /// Finds them. Only a workbook that has such a format is read once more.
-    pub fn find(workbook: &mut Xlsx<BufReader<File>>, sheet: &str) -> Result<Self, XlsxError> {
-        let mut reader = workbook.worksheet_cells_reader(sheet)?;
-        let formats = reader.styles().iter().map(|style| {
-            let format = style.number_format.as_ref()?;
-            ZeroFormat::parse(&format.format_code)
-        });
-        let formats: Vec<Option<ZeroFormat>> = formats.collect();
-        let mut cells = Vec::new();
-        if formats.iter().any(Option::is_some) {
-            while let Some((row, column, style)) = reader.next_style_id()? {
-                if formats.get(style).is_some_and(Option::is_some) {
-                    cells.push((row, column, style));
-                }
-            }
+    /// Takes the cells in any order.
+    pub fn new(styles: ZeroStyles, mut cells: Vec<ZeroCell>) -> Self {
+        cells.sort_unstable();
+        ZeroCells {
+            styles,
+            cells: cells.into_iter().peekable(),
         }
-        let mut cells = cells.into_iter();
-        Ok(ZeroCells {
-            formats,
-            next: cells.next(),
-            cells,
-        })
     }
 
-    /// The format of a cell, where it fills numbers up. Cells are asked for in the order in which they are read.
-    pub fn format_at(&mut self, (row, column): (u32, u32)) -> Option<&ZeroFormat> {
-        let (_, _, style) = self.next.filter(|next| (next.0, next.1) == (row, column))?;
-        self.next = self.cells.next();
-        self.formats.get(style)?.as_ref()
+    /// Finds the cells of an XLSX sheet. Only a workbook that has such a format is read once more.
+    pub fn of_xlsx(workbook: &mut Xlsx<BufReader<File>>, sheet: &str) -> Result<Self, XlsxError> {
+        let mut reader = workbook.worksheet_cells_reader(sheet)?;
+        let codes = reader.styles().iter().map(|style| {
+            let format = style.number_format.as_ref()?;
+            Some(format.format_code.as_str())
+        });
+        let styles = ZeroStyles::new(codes);
+        let mut cells = Vec::new();
+        if !styles.is_empty() {
+            while let Some((row, column, style)) = reader.next_style_id()? {
+                cells.extend(styles.cell((row, column), style));
+            }
+        }
+        Ok(ZeroCells::new(styles, cells))
+    }
+
+    /// The number of a cell and its format, where the format fills numbers up. Cells are asked for in reading order.
+    pub fn number_at(
+        &mut self,
+        (row, column): (u32, u32),
+        value: &DataRef<'_>,
+    ) -> Option<(f64, &ZeroFormat)> {
+        let number = match value {
+            DataRef::Float(number) => *number,
+            // A whole number of an XLS workbook, which has 30 bits.
+            DataRef::Int(number) => f64::from(i32::try_from(*number).ok()?),
+            _ => return None,
+        };
+        let place = |cell: &ZeroCell| (cell.row, u32::from(cell.column));
+        let is_before = |cell: &ZeroCell| place(cell) < (row, column);
+        while self.cells.next_if(is_before).is_some() {}
+        let cell = self.cells.next_if(|cell| place(cell) == (row, column))?;
+        let format = self.styles.0.get(usize::from(cell.style))?.as_ref()?;
+        Some((number, format))
     }
 }
 
@@ -186,6 +245,42 @@ mod tests {
         for (code, number, expected) in cases {
             let shown = ZeroFormat::parse(code).and_then(|format| format.shown(number));
             assert_eq!(shown.as_deref(), expected, "{code} {number}");
+        }
+        let quoted = |characters: usize| format!("000\"{}\"", "x".repeat(characters - 5));
+        assert!(ZeroFormat::parse(&quoted(255)).is_some());
+        assert!(ZeroFormat::parse(&quoted(256)).is_none());
+    }
+
+    #[test]
+    fn a_number_finds_the_format_of_its_cell_whatever_the_order_of_the_cells() {
+        let styles = || ZeroStyles::new([None, Some("00000"), Some("000")].into_iter());
+        assert!(!styles().is_empty());
+        assert!(ZeroStyles::new([None, Some("0.00")].into_iter()).is_empty());
+        let places = [
+            ((2, 1), 2),
+            ((0, 3), 1),
+            ((0, 0), 0),
+            ((0, 9), 1),
+            ((2, 0), 1),
+        ];
+        let cells = places
+            .iter()
+            .filter_map(|(place, style)| styles().cell(*place, *style));
+        let mut cells = ZeroCells::new(styles(), cells.collect());
+        let text = DataRef::SharedString("7");
+        let cases = [
+            ((0, 0), DataRef::Float(7.0), None),
+            ((0, 3), DataRef::Int(7), Some("00007")),
+            ((0, 4), DataRef::Int(7), None),
+            ((0, 9), text, None),
+            ((2, 0), DataRef::Int(1 << 40), None),
+            ((2, 1), DataRef::Float(7.0), Some("007")),
+            ((3, 0), DataRef::Float(7.0), None),
+        ];
+        for (place, value, expected) in cases {
+            let found = cells.number_at(place, &value);
+            let shown = found.and_then(|(number, format)| format.shown(number));
+            assert_eq!(shown.as_deref(), expected, "{place:?}");
         }
     }
 }

@@ -19,24 +19,35 @@ const DOWN: &str = "\u{1b}[B";
 /// What is done to a workbook before it is saved.
 type Change<'c> = &'c dyn Fn(&mut Workbook);
 
-/// A workbook of one sheet with these rows of XML.
+/// A workbook of one sheet with these rows of XML. The number format of the style 1 is `00000`.
 fn of_xml(rows: &str) -> Vec<u8> {
     let types = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>"#;
-    let relations = |kind: &str, target: &str| {
+    let relations = |targets: &[(&str, &str)]| {
+        let relation = |(at, (kind, target)): (usize, &(&str, &str))| {
+            format!(
+                r#"<Relationship Id="rId{}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/>"#,
+                at + 1
+            )
+        };
+        let all: String = targets.iter().enumerate().map(relation).collect();
         format!(
-            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/></Relationships>"#
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{all}</Relationships>"#
         )
     };
     let parts = [
         ("[Content_Types].xml", types.to_owned()),
-        ("_rels/.rels", relations("officeDocument", "xl/workbook.xml")),
+        ("_rels/.rels", relations(&[("officeDocument", "xl/workbook.xml")])),
         (
             "xl/workbook.xml",
             r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Leads" sheetId="1" r:id="rId1"/></sheets></workbook>"#.to_owned(),
         ),
         (
             "xl/_rels/workbook.xml.rels",
-            relations("worksheet", "worksheets/sheet1.xml"),
+            relations(&[("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml")]),
+        ),
+        (
+            "xl/styles.xml",
+            r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="00000"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>"#.to_owned(),
         ),
         (
             "xl/worksheets/sheet1.xml",
@@ -99,6 +110,8 @@ fn a_formula_that_was_never_calculated_fails_its_row_where_its_column_is_mapped(
             r#""=A1""#,
         ),
         (r#"<c><f t="shared" si="0"/></c>"#, r#""=…""#),
+        (r#"<c s="1"><f>1+1</f></c>"#, r#""=1+1""#),
+        (r#"<c s="1"><f>1+1</f><v>2</v></c>"#, ""),
         (r#"<c t="str"><f>""</f><v></v></c>"#, ""),
         (r#"<c t="str"><f>"Leeds"</f><v>Leeds</v></c>"#, ""),
         (r"<c><f>1+1</f><v>2</v></c>", ""),
