@@ -4,6 +4,7 @@
 //! from the file, a workbook from a private row spool. What a column means is `mapping`, what a value is worth
 //! is `record`.
 
+mod biff;
 mod cells;
 pub mod choice;
 mod csv;

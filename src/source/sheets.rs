@@ -5,6 +5,7 @@ use std::io::BufReader;
 
 use calamine::{Data, DataRef, Reader, Xls, Xlsx, XlsxError};
 
+use super::biff::{self, Book};
 use super::cells::{write_calculated, write_filled, write_out};
 use super::choice::{Judge, SheetInfo, TOP_ROWS, TopRow, choose};
 use super::file::InputFile;
@@ -131,12 +132,15 @@ pub(super) fn read_xls(
 ) -> Result<(ReadSheet, Vec<Vec<TopRow>>)> {
     let mut workbook: Xls<Input> =
         Xls::new(file.seekable()?).map_err(|error| unreadable(file, error))?;
-    let mut sheets = SheetInfo::of_all(workbook.sheets_metadata(), None);
+    let all = workbook.sheets_metadata().to_vec();
+    let book = Book::open(file.seekable()?).filter(|book| book.sheets() == all.len());
+    let mut sheets = SheetInfo::of_all(&all, book.as_ref().and_then(|book| book.active));
     let mut tops = Vec::new();
     if options.sheet.is_none() && sheets.len() > 1 {
         for sheet in &mut sheets {
             let mut top = Vec::new();
-            each_row(file, (&mut workbook, &sheet.name), &mut |row| {
+            let cells = (&mut workbook, &*sheet.name, ZeroCells::default());
+            each_row(file, cells, &mut |row| {
                 top.extend(TopRow::of(row));
                 Ok(top.len() < TOP_ROWS)
             })?;
@@ -145,15 +149,18 @@ pub(super) fn read_xls(
         }
     }
     let chosen = choose(&file.name(), &sheets, options)?;
+    let name = &sheets[chosen].name;
+    let position = all.iter().position(|sheet| sheet.name == *name);
+    let parts = position.zip(book).and_then(|(at, book)| book.sheet(at));
+    let biff::Sheet { hidden, zeros } = parts.unwrap_or_default();
     let mut rows = Kept {
         options,
         spool,
-        hidden: None,
+        hidden,
         found: Vec::new(),
     };
-    each_row(file, (&mut workbook, &sheets[chosen].name), &mut |row| {
-        rows.take(row).map(|()| true)
-    })?;
+    let cells = (&mut workbook, name.as_str(), zeros);
+    each_row(file, cells, &mut |row| rows.take(row).map(|()| true))?;
     let (hidden, spool) = rows.finish()?;
     let read = ReadSheet {
         sheets,
@@ -167,7 +174,7 @@ pub(super) fn read_xls(
 /// Hands the rows of a sheet on, as long as they are wanted.
 fn each_row(
     file: &InputFile,
-    (workbook, name): (&mut Xls<Input>, &str),
+    (workbook, name, mut zeros): (&mut Xls<Input>, &str, ZeroCells),
     take: &mut dyn FnMut(&Row) -> Result<bool>,
 ) -> Result<()> {
     let range = workbook
@@ -178,7 +185,12 @@ fn each_row(
     for (row, column, value) in range.used_cells() {
         let position = (as_u32(row)? + first_row, as_u32(column)? + first_column);
         text.clear();
-        if let Some(kind) = write_out(&as_reference(value), &mut text) {
+        let value = as_reference(value);
+        let kind = match zeros.number_at(position, &value) {
+            None => write_out(&value, &mut text),
+            Some((number, format)) => write_filled(number, format, &mut text),
+        };
+        if let Some(kind) = kind {
             if let Some(row) = writer.turn(position)?
                 && !take(row)?
             {

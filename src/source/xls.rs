@@ -25,6 +25,8 @@ use crate::error::{Error, Kind, Result};
 
 /// The first argument of the child, which no operator types.
 const CHILD: &str = "\u{1}read-xls";
+/// The argument of the child that leaves hidden rows out.
+const SKIP_HIDDEN: &str = "skip-hidden";
 /// Bytes of memory: the largest sheet there can be, 65,536 rows of 256 cells, fits twice.
 const MEMORY: u64 = 2 << 30;
 /// Seconds of work.
@@ -46,6 +48,8 @@ enum Answer {
         chosen: usize,
         /// The first rows of each sheet, where they were looked at.
         tops: Vec<Vec<TopRow>>,
+        /// The hidden rows that are not blank; none where the file does not tell.
+        hidden: Option<Vec<u64>>,
         width: usize,
     },
     Refused {
@@ -100,12 +104,13 @@ fn ask_child(file: &InputFile, options: &Options) -> Result<(ReadSheet, Vec<Vec<
             sheets,
             chosen,
             tops,
+            hidden,
             width,
         }) if ended.success() && chosen < sheets.len() => {
             let read = ReadSheet {
                 sheets,
                 chosen,
-                hidden: None,
+                hidden,
                 spool: rows.of_width(width),
             };
             Ok((read, tops))
@@ -132,6 +137,11 @@ fn start((name, options): (&str, &Options), input: File, out: File) -> io::Resul
         .arg(CHILD)
         .arg(name)
         .arg(&options.scratch)
+        .arg(if options.skip_hidden == Some(true) {
+            SKIP_HIDDEN
+        } else {
+            "all"
+        })
         .args(&options.sheet)
         .stdin(input)
         .stdout(out)
@@ -181,7 +191,8 @@ fn answer(args: &[OsString]) -> Result<Answer> {
     let file = InputFile::private(&text(2).unwrap_or_default(), input).map_err(failed)?;
     let options = Options {
         scratch: args.get(3).map(PathBuf::from).unwrap_or_default(),
-        sheet: text(4),
+        skip_hidden: Some(text(4).as_deref() == Some(SKIP_HIDDEN)),
+        sheet: text(5),
         ..Options::default()
     };
     let rows = Writer::on(own(&io::stdout()).map_err(failed)?);
@@ -190,6 +201,7 @@ fn answer(args: &[OsString]) -> Result<Answer> {
         sheets: read.sheets,
         chosen: read.chosen,
         tops,
+        hidden: read.hidden,
         width: read.spool.width(),
     })
 }
