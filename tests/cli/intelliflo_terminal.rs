@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::connector::connect;
 use super::intelliflo_people::{MEANT, with_contacts};
+use super::opened_once::{Opened, opened};
 use super::terminal::ended;
 use crate::intelliflo::{
     API_KEY, CLIENT_ID, CLIENT_SECRET, Practice, Server, TENANT_ID, email, person,
@@ -287,29 +288,14 @@ fn esc_goes_one_question_back_and_ctrl_c_keeps_what_was_decided() {
     assert_eq!(client["contacts"][0]["name"], json!("Greta Holm"));
 }
 
-/// Whether a process holds a lock of SQLite on a file (`/proc/locks`).
-fn is_locked_by(process: &str, file: &std::path::Path) -> bool {
-    let inode = std::os::unix::fs::MetadataExt::ino(&std::fs::metadata(file).unwrap());
-    let locks = std::fs::read_to_string("/proc/locks").unwrap();
-    let mut locks = locks.lines().filter(|lock| lock.contains(" POSIX "));
-    locks.any(|lock| {
-        let words: Vec<&str> = lock.split_whitespace().collect();
-        words.contains(&process)
-            && words
-                .iter()
-                .any(|word| word.ends_with(&format!(":{inode}")))
-    })
-}
-
 #[test]
 fn the_store_stays_locked_while_a_question_stands() {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
     connect(&sandbox, &server);
     let mut session = start(&sandbox, &["import", "intelliflo", "--search", "holm"]);
     session.expect("these 2 people").unwrap();
-    let process = session.get_process().pid().as_raw().to_string();
     // A second opening of the store in the same process would have taken the lock away when it was closed.
-    assert!(is_locked_by(&process, &sandbox.store()));
+    assert_eq!(opened(&session, &sandbox), Opened::Locked);
     session.send(CTRL_C).unwrap();
     assert_eq!(ended(session).0, 130);
 }

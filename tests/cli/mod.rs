@@ -53,6 +53,7 @@ mod mapping;
 mod matching;
 mod memory;
 mod nothing_to_do;
+mod opened_once;
 mod outputs;
 mod proofs;
 mod properties;

@@ -1,0 +1,132 @@
+//! A process opens the store only once. When it closes a second file of the store, the system drops the locks of the first.
+//!
+//! The locks of a running process are in `/proc`, and only a real terminal stops the process at a question.
+
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+
+use expectrl::Expect;
+use expectrl::session::OsSession;
+
+use super::terminal::{ended, session};
+use crate::sandbox::Sandbox;
+
+const ENTER: &str = "\r";
+const DOWN: &str = "\u{1b}[B";
+
+/// How a process has the store open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// Not at all.
+    Closed,
+    /// Once, with the locks of SQLite on it.
+    Locked,
+    /// Once, and the locks are lost.
+    Unlocked,
+    /// So many times.
+    Times(usize),
+}
+
+/// How the process at a terminal has the store open now.
+pub fn opened(session: &OsSession, sandbox: &Sandbox) -> Opened {
+    let process = session.get_process().pid().as_raw().to_string();
+    let store = sandbox.store();
+    match files(&process, &store) {
+        0 => Opened::Closed,
+        1 if is_locked_by(&process, &store) => Opened::Locked,
+        1 => Opened::Unlocked,
+        times => Opened::Times(times),
+    }
+}
+
+/// How many open files of a process are this one.
+fn files(process: &str, file: &Path) -> usize {
+    let file = file.canonicalize().unwrap();
+    let open = std::fs::read_dir(format!("/proc/{process}/fd")).unwrap();
+    let targets = open.map(|entry| std::fs::read_link(entry.unwrap().path()));
+    targets
+        .filter(|target| target.as_ref().is_ok_and(|target| *target == file))
+        .count()
+}
+
+/// Whether a process holds a lock of SQLite on a file (`/proc/locks`).
+fn is_locked_by(process: &str, file: &Path) -> bool {
+    let inode = format!(":{}", std::fs::metadata(file).unwrap().ino());
+    let locks = std::fs::read_to_string("/proc/locks").unwrap();
+    let mut locks = locks.lines().filter(|lock| lock.contains(" POSIX "));
+    locks.any(|lock| {
+        let words: Vec<&str> = lock.split_whitespace().collect();
+        words.contains(&process) && words.iter().any(|word| word.ends_with(&inode))
+    })
+}
+
+/// A question, how the store is open while it stands, and the keys of the answer.
+type Step<'a> = (&'a str, Opened, &'a [&'a str]);
+
+/// Answers the questions of a command, and looks at the store at each of them.
+fn walk(sandbox: &Sandbox, args: &[&str], steps: &[Step<'_>]) -> String {
+    let mut session = session(100, &sandbox.command(args));
+    for (question, expected, keys) in steps {
+        let asked = session.expect(*question);
+        asked.unwrap_or_else(|error| panic!("{question}: {error}"));
+        assert_eq!(opened(&session, sandbox), *expected, "{question}");
+        for key in *keys {
+            session.send(*key).unwrap();
+        }
+    }
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    text
+}
+
+/// A store with a field of its own, a template, and a lead; and a file with a duplicate of the lead.
+fn sandbox() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.done(&[
+        "field", "add", "lead", "Pet", "--kind", "dropdown", "--option", "Cat", "--option", "Dog",
+    ]);
+    let header = "First Name,Last Name,E-Mail,Pet,City";
+    sandbox.write(
+        "old.csv",
+        format!("{header}\nAda,Byron,ada@example.com,Cat,\n"),
+    );
+    sandbox.done(&["import", "leads", "old.csv", "--save-template", "Show"]);
+    let rows = "Ada,Byron,ada@example.com,Fish,York\nZo\u{eb},Stone,zoe@example.com,Dog,Leeds\n";
+    let bytes = encoding_rs::MACINTOSH
+        .encode(&format!("{header}\n{rows}"))
+        .0
+        .into_owned();
+    sandbox.write("new.csv", bytes);
+    sandbox
+}
+
+#[test]
+fn the_wizard_keeps_its_lock_or_has_the_store_closed_at_every_question() {
+    use Opened::{Closed, Locked};
+    let sandbox = sandbox();
+    walk(
+        &sandbox,
+        &["import", "leads", "new.csv", "--on-duplicate", "ask"],
+        &[
+            ("Which reading is right?", Locked, &[ENTER]),
+            ("Take over its mapping and settings?", Locked, &["n"]),
+            ("Is this right?", Closed, &[ENTER]),
+            (
+                "what is \"Fish\"?",
+                Closed,
+                &[DOWN, DOWN, DOWN, DOWN, ENTER],
+            ),
+            ("Save this as a template", Closed, &["y"]),
+            ("Its name", Closed, &["Show", ENTER]),
+            ("There is a template \"Show\" already", Closed, &["y"]),
+            ("Import now?", Closed, &[ENTER]),
+            ("What becomes of this row?", Locked, &[ENTER]),
+        ],
+    );
+    assert_eq!(
+        sandbox.values(&["custom.Pet", "city"]),
+        ["Cat | York", "Dog | Leeds"]
+    );
+    let said = sandbox.ok(&["field", "list", "--format", "json"]);
+    assert!(said.out.contains("Fish"), "{said}");
+}
