@@ -1,10 +1,12 @@
-//! Limits that the system sets to a process: the size of a file, the number of threads.
+//! Limits that the system sets to a process: the size of a file, the number of threads and processes.
 
+use std::error::Error as StdError;
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread::{Builder, Scope, ScopedJoinHandle};
 
+use anyhow::Chain;
 use signal_hook::consts::SIGXFSZ;
 use signal_hook::flag;
 
@@ -43,11 +45,100 @@ pub fn start<'scope, T: Send + 'scope>(
     Builder::new().spawn_scoped(scope, work).map_err(no_threads)
 }
 
+/// Fails if the system does not give this many threads at once. For a library that hangs or ends the process without
+/// them.
+pub fn assert_threads(count: usize) -> Result<()> {
+    let gate = Mutex::new(());
+    std::thread::scope(|scope| {
+        let open = gate.lock();
+        let mut started = Vec::new();
+        let tried = (0..count).try_for_each(|_| {
+            started.push(start(scope, || drop(gate.lock()))?);
+            Ok(())
+        });
+        drop(open);
+        for thread in started {
+            // To the end: a thread that only has done its work still counts.
+            drop(thread.join());
+        }
+        tried
+    })
+}
+
+/// What is said where the system gives no more threads, and what to do.
+pub const NO_THREADS: (&str, &str) = (
+    "the system gives this process no more threads",
+    "End other programs, or raise the limit (ulimit -u), then run the same command again.",
+);
+
 /// The error where the system gives no more threads.
-pub fn no_threads(error: io::Error) -> Error {
-    Error::failure("the system gives this process no more threads")
+pub fn no_threads(error: impl Into<anyhow::Error>) -> Error {
+    let (message, hint) = NO_THREADS;
+    Error::failure(message).because(error).hint(hint)
+}
+
+/// Whether a library failed because the system gives no more threads.
+pub fn is_of_threads(error: &(dyn StdError + 'static)) -> bool {
+    Chain::new(error).any(|cause| {
+        let cause = cause.downcast_ref::<io::Error>();
+        cause.is_some_and(|cause| cause.kind() == io::ErrorKind::WouldBlock)
+    })
+}
+
+/// Whether a fault says that the system gives no more threads. The libraries for HTTP and for the keyring start some
+/// where no error can come back.
+pub fn is_fault_of_threads(fault: &str) -> bool {
+    fault.contains("spawn")
+        && fault.contains("thread")
+        && ["code: 11,", "os error 11"]
+            .iter()
+            .any(|code| fault.contains(code))
+}
+
+/// What is said where the system starts no more programs, and what to do.
+pub const NO_PROCESSES: (&str, &str) = (
+    "the system gives this user no more processes",
+    "End other programs, or raise the limit (ulimit -u).",
+);
+
+/// The error where a program could not be started. `what` says that it could not.
+pub fn not_started(what: &str, error: io::Error) -> Error {
+    if error.kind() != io::ErrorKind::WouldBlock {
+        return Error::failure(what).because(error);
+    }
+    let (message, hint) = NO_PROCESSES;
+    Error::failure(format!("{what}: {message}"))
         .because(error)
-        .hint(
-            "End other programs, or raise the limit (ulimit -u), then run the same command again.",
-        )
+        .hint(hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_of_libraries_that_get_no_thread() {
+        let cases = [
+            (
+                "OS can't spawn worker thread: Resource temporarily unavailable (os error 11)",
+                true,
+            ),
+            (
+                "failed to spawn thread: Os { code: 11, kind: WouldBlock, message: \"\" }",
+                true,
+            ),
+            (
+                "cannot spawn async-io thread: Os { code: 11, kind: WouldBlock, message: \"\" }",
+                true,
+            ),
+            (
+                "failed to spawn thread: Os { code: 1, kind: PermissionDenied }",
+                false,
+            ),
+            ("index out of bounds: the len is 11", false),
+        ];
+        for (fault, expected) in cases {
+            assert_eq!(is_fault_of_threads(fault), expected, "{fault}");
+        }
+    }
 }

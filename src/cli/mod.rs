@@ -28,6 +28,7 @@ use std::io::{self, Write};
 use std::num::{IntErrorKind, ParseIntError};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
 
@@ -228,16 +229,26 @@ fn takes_value(command: &clap::Command, flag: &str) -> bool {
 /// Runs what may have a fault of ours, or of a parser that meets a hostile file: it ends the command like an error,
 /// says where it is, and never what the data was.
 fn survive(run: impl FnOnce() -> u8) -> u8 {
-    panic::set_hook(Box::new(|fault| {
+    let has_no_threads = AtomicBool::new(false);
+    panic::set_hook(Box::new(move |fault| {
         let place = fault
             .location()
             .map(ToString::to_string)
             .unwrap_or_default();
+        let told = match fault.payload_as_str() {
+            Some(text) if limits::is_fault_of_threads(text) => {
+                has_no_threads.store(true, Ordering::Relaxed);
+                let (message, hint) = limits::NO_THREADS;
+                format!("error: {message}\n hint: {hint}")
+            }
+            // It follows from the first one.
+            _ if has_no_threads.load(Ordering::Relaxed) => return,
+            _ => format!(
+                "error: a fault of intake itself, or a file made to cause one ({place})\n hint: Save the file anew, or report this."
+            ),
+        };
         // Whoever closed standard error does not want to hear that it is closed.
-        drop(writeln!(
-            io::stderr(),
-            "error: a fault of intake itself, or a file made to cause one ({place})\n hint: Save the file anew, or report this."
-        ));
+        drop(writeln!(io::stderr(), "{told}"));
     }));
     panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Kind::Failure.status())
 }

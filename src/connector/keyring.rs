@@ -11,6 +11,8 @@ use crate::limits;
 const SERVICE: &str = "intake Intelliflo connector";
 /// Time for somebody to unlock it, and no longer.
 const TIMEOUT: Duration = Duration::from_secs(20);
+/// Threads that our call and the bus start at most. With one and with two the bus hung or ended the process.
+const THREADS: usize = 6;
 
 /// What the keyring has under a name.
 pub fn read(account: &str) -> Result<Option<String>> {
@@ -39,6 +41,7 @@ fn call<T: Send + 'static>(
     account: &str,
     act: impl FnOnce(&Entry) -> keyring::Result<T> + Send + 'static,
 ) -> Result<T> {
+    limits::assert_threads(THREADS)?;
     let account = account.to_owned();
     let (sender, receiver) = channel();
     let asking = std::thread::Builder::new().spawn(move || {

@@ -2,22 +2,22 @@
 
 use std::io::{self, Read, Write};
 use std::process::{Child, ChildStderr, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
+use nix::fcntl::{FcntlArg, OFlag, fcntl};
 use serde_json::Value;
 
 use crate::error::{Error, Result};
+use crate::limits;
 use crate::source::intelliflo::keep_from;
 
 /// What takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(20);
-/// How long its complaint is waited for once it has ended. It is there at once, unless somebody whom it has started
-/// holds the other end open, and says nothing.
-const HEARING: Duration = Duration::from_secs(5);
+/// Reads of its complaint at one look: more than a pipe holds, and an end even if it complains without one.
+const LOOK: usize = 64;
 /// Bytes of its complaint that are passed on; nobody's disk is filled with the rest.
-const COMPLAINT: u64 = 2000;
+const COMPLAINT: usize = 2000;
 
 /// Runs a command, its program and its arguments, and waits for its end, unless somebody asks to stop meanwhile.
 ///
@@ -38,23 +38,29 @@ pub fn notify(command: &[String], result: &Value, is_interrupted: &dyn Fn() -> b
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()
-        .map_err(|error| failed(format!("cannot be run: {error}")))?;
-    let complaint = child.stderr.take().map(listen);
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::WouldBlock => {
+                let (why, hint) = limits::NO_PROCESSES;
+                failed(format!("cannot be run: {why}")).hint_first(hint)
+            }
+            _ => failed(format!("cannot be run: {error}")),
+        })?;
+    let mut complaint = Complaint::of(child.stderr.take());
     if let Some(mut input) = child.stdin.take() {
         // Smaller than a pipe holds. Who does not read it need not.
         drop(writeln!(input, "{result}"));
     }
-    let why = match ended(&mut child, is_interrupted) {
+    let why = match ended(&mut child, &mut complaint, is_interrupted) {
         Ok(End::Itself(status)) if status.success() => return Ok(()),
         Ok(End::Itself(status)) => format!("ended with {status}"),
         Ok(End::Late) => format!("was stopped after {} s without an end", PATIENCE.as_secs()),
         Ok(End::Interrupted) => "was stopped before its end, as was asked for".to_owned(),
         Err(error) => format!("could not be waited for: {error}"),
     };
-    let said = complaint.and_then(|said| said.recv_timeout(HEARING).ok());
-    match said.as_deref().map(str::trim) {
-        None | Some("") => Err(failed(why)),
-        Some(said) => Err(failed(format!("{why}: {said}"))),
+    complaint.listen();
+    match String::from_utf8_lossy(&complaint.begun).trim() {
+        "" => Err(failed(why)),
+        said => Err(failed(format!("{why}: {said}"))),
     }
 }
 
@@ -67,7 +73,11 @@ enum End {
     Interrupted,
 }
 
-fn ended(child: &mut Child, is_interrupted: &dyn Fn() -> bool) -> io::Result<End> {
+fn ended(
+    child: &mut Child,
+    complaint: &mut Complaint,
+    is_interrupted: &dyn Fn() -> bool,
+) -> io::Result<End> {
     let begun = Instant::now();
     let end = loop {
         if let Some(status) = child.try_wait()? {
@@ -79,6 +89,7 @@ fn ended(child: &mut Child, is_interrupted: &dyn Fn() -> bool) -> io::Result<End
         if begun.elapsed() >= PATIENCE {
             break End::Late;
         }
+        complaint.listen();
         std::thread::sleep(PAUSE);
     };
     child.kill()?;
@@ -86,22 +97,39 @@ fn ended(child: &mut Child, is_interrupted: &dyn Fn() -> bool) -> io::Result<End
     Ok(end)
 }
 
-/// Takes in all that a command complains of, and gives the beginning of it.
-fn listen(mut complaint: ChildStderr) -> Receiver<String> {
-    let (give, said) = channel();
-    let listening = std::thread::Builder::new().spawn(move || {
-        let mut text = Vec::new();
-        let begin = complaint.by_ref().take(COMPLAINT).read_to_end(&mut text);
-        let text = String::from_utf8_lossy(&text).into_owned();
-        // Nobody waits for it where all went well.
-        drop(give.send(match begin {
-            Ok(_) => text,
-            Err(error) => format!("{text} ({error})"),
-        }));
-        // Only so that it is not kept from going on; what it says there is told to nobody.
-        drop(io::copy(&mut complaint, &mut io::sink()));
-    });
-    // Where the system gives no more threads, the complaint is not heard.
-    drop(listening);
-    said
+/// What a command says on its standard error. It is read without a wait between two looks at the command: a thread for it
+/// is not to be had everywhere.
+struct Complaint {
+    pipe: Option<ChildStderr>,
+    /// The beginning of it; the rest is read so that the command is not kept from going on.
+    begun: Vec<u8>,
+}
+
+impl Complaint {
+    fn of(pipe: Option<ChildStderr>) -> Self {
+        let pipe = pipe.filter(|pipe| fcntl(pipe, FcntlArg::F_SETFL(OFlag::O_NONBLOCK)).is_ok());
+        Complaint {
+            pipe,
+            begun: Vec::new(),
+        }
+    }
+
+    /// Takes in what has come since.
+    fn listen(&mut self) {
+        let Some(pipe) = &mut self.pipe else {
+            return;
+        };
+        let mut part = [0; 4096];
+        for _ in 0..LOOK {
+            match pipe.read(&mut part) {
+                Ok(0) => break,
+                Ok(length) => {
+                    let room = COMPLAINT.saturating_sub(self.begun.len());
+                    self.begun.extend_from_slice(&part[..length.min(room)]);
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(_) => break,
+            }
+        }
+    }
 }

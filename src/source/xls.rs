@@ -22,6 +22,7 @@ use super::intelliflo::keep_from;
 use super::sheets::{ReadSheet, read_xls};
 use super::spool::Writer;
 use crate::error::{Error, Kind, Result};
+use crate::limits;
 
 /// The first argument of the child, which no operator types.
 const CHILD: &str = "\u{1}read-xls";
@@ -92,7 +93,10 @@ fn ask_child(file: &InputFile, options: &Options) -> Result<(ReadSheet, Vec<Vec<
     let rows = Writer::create(&options.scratch)?.finish(&options.scratch)?;
     let input = file.seekable()?.into_inner();
     let failed = |error| {
-        Error::failure("the process that reads the workbook could not be started").because(error)
+        limits::not_started(
+            "the process that reads the workbook could not be started",
+            error,
+        )
     };
     let (answer, ended) = rows
         .writable()

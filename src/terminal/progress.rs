@@ -69,9 +69,6 @@ impl Progress {
             self.bar
                 .set_style(style.with_key("rate", rate).with_key("left", left));
         }
-        if !self.bar.is_hidden() {
-            self.bar.enable_steady_tick(Duration::from_millis(200));
-        }
     }
 
     /// Takes the bar away.

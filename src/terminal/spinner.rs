@@ -1,5 +1,7 @@
 //! What is seen while we wait for another system: that it goes on, and how far it is.
 
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -7,12 +9,43 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::harmless;
 
 const COUNTING: &str = "{spinner} {msg}";
+/// How often it turns.
+const TURN: Duration = Duration::from_millis(100);
 const FETCHING: &str = "{wide_bar} {percent:>3}%  {pos}/{len} {msg}  {eta} left";
 
 /// A spinner, or a bar once it is known how much there is.
 #[derive(Debug)]
 pub struct Spinner {
     bar: ProgressBar,
+    ticker: Option<Ticker>,
+}
+
+/// A thread that turns the spinner until the sender goes.
+#[derive(Debug)]
+struct Ticker {
+    end: Sender<()>,
+    thread: JoinHandle<()>,
+}
+
+impl Ticker {
+    /// None where the system gives no more threads: the spinner then turns only with its words. The ticker of `indicatif`
+    /// would end the process.
+    fn start(bar: ProgressBar) -> Option<Self> {
+        let (end, ended) = channel();
+        let tick = move || {
+            while ended.recv_timeout(TURN) == Err(RecvTimeoutError::Timeout) {
+                bar.tick();
+            }
+        };
+        let thread = Builder::new().spawn(tick).ok()?;
+        Some(Ticker { end, thread })
+    }
+
+    fn stop(self) {
+        drop(self.end);
+        // The thread has nothing to say.
+        drop(self.thread.join());
+    }
 }
 
 impl Spinner {
@@ -27,10 +60,8 @@ impl Spinner {
             bar.set_style(style);
         }
         bar.set_message(harmless(what).into_owned());
-        if is_shown {
-            bar.enable_steady_tick(Duration::from_millis(100));
-        }
-        Spinner { bar }
+        let ticker = is_shown.then(|| Ticker::start(bar.clone())).flatten();
+        Spinner { bar, ticker }
     }
 
     /// Says what is waited for now.
@@ -53,7 +84,10 @@ impl Spinner {
     }
 
     /// Takes it away.
-    pub fn clear(&self) {
+    pub fn clear(self) {
+        if let Some(ticker) = self.ticker {
+            ticker.stop();
+        }
         self.bar.finish_and_clear();
     }
 }

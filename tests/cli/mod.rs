@@ -52,6 +52,7 @@ mod manifest;
 mod mapping;
 mod matching;
 mod memory;
+mod no_threads;
 mod nothing_to_do;
 mod opened_once;
 mod outputs;

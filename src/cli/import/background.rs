@@ -8,9 +8,10 @@ use std::process::{Command, Stdio};
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::context::Context;
-use crate::error::{Error, Kind, Outcome, Result};
+use crate::error::{Kind, Outcome, Result};
 use crate::files;
 use crate::job::{self, Enqueued, Orders, Prepared, Report};
+use crate::limits;
 use crate::source::intelliflo::keep_from;
 use crate::store::{Job, Store, WorkerLock};
 use crate::terminal::{Format, harmless};
@@ -89,8 +90,7 @@ fn start_worker(store: &Store) -> Result<()> {
         return Ok(());
     }
     let failed = |error: std::io::Error| {
-        Error::failure("the job is queued, but no worker could be started")
-            .because(error)
+        limits::not_started("the job is queued, but no worker could be started", error)
             .hint("To work off the queue: intake jobs run.")
     };
     let log = open_log(&store.log_path()).map_err(failed)?;

@@ -18,6 +18,7 @@ use super::wait::{Pace, before_retry};
 use super::wire::SignedIn;
 use super::{Access, Limits, Resource};
 use crate::error::{Error, Result};
+use crate::limits;
 
 /// The grant for a practice's own data; the plain one of OAuth is refused.
 const GRANT: &str = "tenant_client_credentials";
@@ -68,11 +69,7 @@ impl Client {
                 .hint("Set it anew: intake connector intelliflo set.")
         })?;
         api_key.set_sensitive(true);
-        let http = builder(&access, &limits).build().map_err(|error| {
-            Error::failure("cannot prepare encrypted connections")
-                .because(error)
-                .hint("Check that the system's certificates are installed (ca-certificates).")
-        })?;
+        let http = builder(&access, &limits).build().map_err(not_built)?;
         Ok(Client {
             http,
             api_key,
@@ -313,6 +310,15 @@ fn builder(access: &Access, limits: &Limits) -> ClientBuilder {
         builder = builder.no_proxy();
     }
     builder
+}
+
+fn not_built(error: reqwest::Error) -> Error {
+    if limits::is_of_threads(&error) {
+        return limits::no_threads(error);
+    }
+    Error::failure("cannot prepare encrypted connections")
+        .because(error)
+        .hint("Check that the system's certificates are installed (ca-certificates).")
 }
 
 fn what(url: &Url) -> String {

@@ -51,7 +51,8 @@ pub fn fetch_details(
         for first in 0..threads {
             let (sender, receiver) = sync_channel(AHEAD);
             let own = chosen.iter().skip(first).step_by(threads);
-            limits::start(scope, move || fetch_own(client, own, &sender))?;
+            limits::start(scope, move || fetch_own(client, own, &sender))
+                .inspect_err(|_| client.stop())?;
             results.push(receiver);
         }
         let mut take = || -> Result<()> {
