@@ -5,6 +5,8 @@ use std::process::{Child, Stdio};
 
 use serde_json::{Value, json};
 
+use super::intelliflo::{NEW, connected, contacts};
+use crate::intelliflo::Practice;
 use crate::sandbox::{Said, Sandbox};
 
 /// How many commands ask at once.
@@ -79,6 +81,49 @@ fn five_commands_at_once_queue_one_job_and_all_name_it() {
             assert_eq!(said.status, 7, "{said}");
         }
     }
+}
+
+#[test]
+fn five_fetches_at_once_queue_one_job_and_all_name_it() {
+    let (sandbox, server) = connected(Practice::of_fixtures());
+    let worker = sandbox.hold("worker");
+    let fetch = [&["import", "intelliflo", "--background"], NEW].concat();
+    let all = at_once(&sandbox, &[&fetch[..], &["--format", "json"]].concat());
+    let mut already_there = 0;
+    for said in all {
+        assert_eq!(said.status, 0, "{said}");
+        let answer: Value = serde_json::from_str(&said.out).unwrap();
+        assert_eq!(answer["job"], 1, "{said}");
+        already_there += usize::from(said.err.contains("is there already, as job 1."));
+    }
+    assert_eq!(already_there, AT_ONCE - 1);
+    assert_eq!(server.count("POST /core/connect/token"), AT_ONCE);
+    assert_eq!(jobs(&sandbox).len(), 1);
+    assert_eq!(super::queue::copies(&sandbox), ["1"]);
+    drop(worker);
+    let (status, results) = sandbox.json(&["jobs", "run"]);
+    assert_eq!(
+        (status, &results[0]["created"]),
+        (0, &json!(7)),
+        "{results}"
+    );
+    assert_eq!(contacts(&sandbox).len(), 7);
+}
+
+#[test]
+fn five_fetches_at_once_beside_a_worker_make_each_contact_once() {
+    let (sandbox, _server) = connected(Practice::of_fixtures());
+    let fetch = [&["import", "intelliflo", "--background"], NEW].concat();
+    for said in at_once(&sandbox, &fetch) {
+        assert_eq!(said.status, 0, "{said}");
+    }
+    // A fetch that ends after the worker has done the first job is a job of its own.
+    for job in jobs(&sandbox) {
+        let (status, result) = sandbox.json(&["jobs", "watch", &job["id"].to_string()]);
+        assert_eq!(status, 0, "{result}");
+    }
+    assert_eq!(contacts(&sandbox).len(), 7);
+    drop(sandbox.hold("worker"));
 }
 
 #[test]

@@ -35,8 +35,8 @@ pub struct Server {
 struct State {
     practice: Practice,
     page: usize,
-    /// The token that is good now, by its number.
-    token: u32,
+    /// How many tokens were given. All of them are good: several commands may sign in at once.
+    tokens: u32,
     expires_in: i64,
     seen: Vec<Seen>,
     script: Vec<Scripted>,
@@ -66,7 +66,7 @@ impl Server {
         let state = Arc::new(Mutex::new(State {
             practice,
             page: 500,
-            token: 0,
+            tokens: 0,
             expires_in: 3600,
             seen: Vec::new(),
             script: Vec::new(),
@@ -230,7 +230,9 @@ impl State {
         if request.line.starts_with("POST /core/connect/token") {
             return self.sign_in(request);
         }
-        let is_known = request.authorization == format!("Bearer token-{}", self.token)
+        let token = request.authorization.strip_prefix("Bearer token-");
+        let token: Option<u32> = token.and_then(|number| number.parse().ok());
+        let is_known = token.is_some_and(|token| (1..=self.tokens).contains(&token))
             && request.api_key == API_KEY;
         if !is_known {
             return (401, Value::Null);
@@ -274,8 +276,8 @@ impl State {
         if !is_right {
             return (400, json!({"error": "invalid_client"}));
         }
-        self.token += 1;
-        let token = format!("token-{}", self.token);
+        self.tokens += 1;
+        let token = format!("token-{}", self.tokens);
         let answer =
             json!({"access_token": token, "token_type": "Bearer", "expires_in": self.expires_in});
         (200, answer)
