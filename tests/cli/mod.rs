@@ -45,6 +45,7 @@ mod interruption;
 mod jobs;
 mod joins;
 mod kept_rows;
+mod killed_counts;
 mod lead;
 mod lead_by_hand;
 mod limits;

@@ -1,0 +1,126 @@
+//! An import that is killed and resumed counts every kind of row as one that was never killed.
+//!
+//! Only the death of a real process leaves a batch open.
+
+use std::fmt::Write;
+use std::process::Stdio;
+
+use serde_json::{Map, Value};
+
+use super::interruption::has_rows;
+use crate::sandbox::Sandbox;
+
+/// More tries than this to kill an import in its midst mean that something is wrong.
+const TRIES: u32 = 60;
+/// Leads that are in the store, of which the first ones are in the trash.
+const THERE: usize = 200;
+const DELETED: usize = 20;
+/// Several batches.
+const ROWS: usize = 30_000;
+const HEADER: &str = "First Name,Last Name,Email,City\n";
+
+/// A store with leads, and a file in which each kind of row comes in turn.
+fn sandbox() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let mut there = HEADER.to_owned();
+    for lead in 0..THERE {
+        writeln!(there, "Given{lead},Family{lead},p{lead}@example.com,Leeds").unwrap();
+    }
+    assert_eq!(sandbox.import_text("leads", &there, &[]).0, 0);
+    let ids: Vec<String> = (1..=DELETED).map(|id| id.to_string()).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    sandbox.done(&[&["lead", "delete", "--yes"], &ids[..]].concat());
+    let mut text = HEADER.to_owned();
+    for row in 0..ROWS {
+        let living = DELETED + row % (THERE - DELETED);
+        let deleted = row % DELETED;
+        match row % 6 {
+            0 => writeln!(text, "New{row},Person{row},n{row}@example.com,York"),
+            1 => writeln!(text, "Other,Family{living},p{living}@example.com,Leeds"),
+            2 => writeln!(
+                text,
+                "Given{deleted},Family{deleted},p{deleted}@example.com,Leeds"
+            ),
+            3 => writeln!(
+                text,
+                "Given{living},Family{living},p{living}@example.com,Hull"
+            ),
+            4 => writeln!(
+                text,
+                "Given{living},Family{living},p{living}@example.com,Leeds"
+            ),
+            _ => writeln!(text, "Bad{row},Address{row},no address,Leeds"),
+        }
+        .unwrap();
+    }
+    sandbox.write("leads.csv", text);
+    sandbox
+}
+
+/// The numbers of the second job.
+fn counts(sandbox: &Sandbox) -> Map<String, Value> {
+    let (_, job) = sandbox.json(&["jobs", "show", "2"]);
+    let is_count =
+        |key: &str, value: &Value| value.is_u64() && !matches!(key, "duration_ms" | "process");
+    let counts = job.as_object().unwrap().clone().into_iter();
+    counts.filter(|(key, value)| is_count(key, value)).collect()
+}
+
+/// What the import leaves: its counts, the leads, the kept rows.
+fn left(sandbox: &Sandbox) -> (Map<String, Value>, Vec<String>, String) {
+    assert_eq!(sandbox.run(&["store", "check"]).status, 0);
+    (
+        counts(sandbox),
+        sandbox.values(&["id", "name", "email", "city"]),
+        sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]).out,
+    )
+}
+
+/// A copy of a sandbox whose import was killed after some rows of this kind and before the last one.
+fn killed(sandbox: &Sandbox, import: &[&str], (kind, all): (&str, &Value)) -> Sandbox {
+    for _ in 0..TRIES {
+        let sandbox = sandbox.copy();
+        let mut command = sandbox.command(import);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        let mut child = command.spawn().unwrap();
+        let is_hit = has_rows(&sandbox, 2, &mut child);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        if is_hit {
+            let counts = counts(&sandbox);
+            let done = counts[kind].as_u64();
+            if done > Some(0) && done < all.as_u64() && counts["not_tried"].as_u64() > Some(0) {
+                return sandbox;
+            }
+        }
+    }
+    panic!("no import was killed in its midst");
+}
+
+#[test]
+fn a_killed_import_counts_each_kind_of_row_as_one_that_was_not_killed() {
+    let sandbox = sandbox();
+    for (policy, kinds) in [
+        ("skip", &["skipped_other_name", "skipped_deleted"][..]),
+        ("merge", &["differing", "skipped_deleted", "waiting"]),
+    ] {
+        let import = ["import", "leads", "leads.csv", "--on-duplicate", policy];
+        let whole = sandbox.copy();
+        assert_eq!(whole.run(&import).status, 3);
+        let expected = left(&whole);
+        for kind in kinds {
+            assert!(
+                expected.0[*kind].as_u64() >= Some(4_000),
+                "{:?}",
+                expected.0
+            );
+        }
+        let kind = (kinds[0], &expected.0[kinds[0]]);
+        let sandbox = killed(&sandbox, &import, kind);
+        assert_eq!(sandbox.run(&import).status, 3);
+        let found = left(&sandbox);
+        assert_eq!(found.0, expected.0, "{policy}");
+        assert!(found.1 == expected.1, "{policy}: the leads differ");
+        assert!(found.2 == expected.2, "{policy}: the kept rows differ");
+    }
+}
