@@ -34,6 +34,23 @@ impl FromStr for Wait {
 /// # Errors
 /// Busy, naming job and process, if another import has the store for longer than we wait.
 pub fn take(store: &Store, wait: Option<Wait>, context: &mut Context) -> Result<ImportLock> {
+    taken(store, wait, context)?.ok_or_else(|| {
+        busy(store).hint("Run the same command again when it has ended (`intake jobs list` shows it), or let it wait: --wait 10m.")
+    })
+}
+
+/// The same for a command that has no `--wait`.
+///
+/// # Errors
+/// Busy, naming job and process, if another import has the store.
+pub fn take_at_once(store: &Store, context: &mut Context) -> Result<ImportLock> {
+    taken(store, None, context)?.ok_or_else(|| {
+        busy(store)
+            .hint("Run the same command again when it has ended (`intake jobs list` shows it).")
+    })
+}
+
+fn taken(store: &Store, wait: Option<Wait>, context: &mut Context) -> Result<Option<ImportLock>> {
     let path = store.path();
     let mut lock = ImportLock::take(path)?;
     if let (None, Some(Wait(wait))) = (&lock, wait) {
@@ -42,8 +59,9 @@ pub fn take(store: &Store, wait: Option<Wait>, context: &mut Context) -> Result<
         context.terminal.note(&note);
         lock = ImportLock::take_within(path, wait)?;
     }
-    let lock = lock.ok_or_else(|| busy(store))?;
-    store.reconcile_jobs(context.now())?;
+    if lock.is_some() {
+        store.reconcile_jobs(context.now())?;
+    }
     Ok(lock)
 }
 
@@ -53,7 +71,6 @@ fn busy(store: &Store) -> Error {
         Kind::Busy,
         format!("{what} is running on this store: {who}"),
     )
-    .hint("Run the same command again when it has ended (`intake jobs list` shows it), or let it wait: --wait 10m.")
 }
 
 /// What has the store, and who. What no job says of itself takes one back, or is only about to begin.

@@ -51,6 +51,21 @@ fn review(sandbox: &Sandbox) -> (i32, Value) {
 }
 
 #[test]
+fn a_review_beside_an_import_is_busy_and_offers_no_flag_that_it_lacks() {
+    let sandbox = waiting();
+    decide(&sandbox, &[("", "create")]);
+    let held = sandbox.hold("lock");
+    let review = ["jobs", "review", "2", "--decisions", "sheet.csv"];
+    let said = sandbox.run(&review);
+    assert_eq!(said.status, 5, "{said}");
+    let hint =
+        "hint: Run the same command again when it has ended (`intake jobs list` shows it).\n";
+    assert!(said.err.contains(hint), "{said}");
+    drop(held);
+    assert_eq!(sandbox.run(&review).status, 3);
+}
+
+#[test]
 fn the_sheet_shows_rows_and_candidates_side_by_side() {
     let sandbox = waiting();
     sandbox

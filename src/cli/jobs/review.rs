@@ -78,7 +78,10 @@ fn settle(
     context: &mut Context,
 ) -> Result<Report> {
     let store = Store::write(&context.store)?;
-    let _lock = turn::take(&store, wait, context)?;
+    let _lock = match wait {
+        Some(_) => turn::take(&store, wait, context)?,
+        None => turn::take_at_once(&store, context)?,
+    };
     let job = job_in(&store, id)?;
     assert_not_undone(&job)?;
     Review::open(&store, job)?.settle(verdicts, &context.who, context.now())
