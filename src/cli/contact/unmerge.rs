@@ -15,7 +15,7 @@ use crate::store::Unmerged;
 /// Take a merge of two contacts apart, for 90 days after it
 ///
 /// The contact that went to the trash comes back with its links, leads and ids of other systems. The other one gets back what
-/// it held before the merge, in fields that nobody has changed since.
+/// it held before the merge, in the fields that have not changed since.
 #[derive(Args, Debug)]
 pub struct UnmergeArgs {
     /// The contact that was merged into another one: an id, an email, or a whole name
