@@ -1,11 +1,13 @@
 //! The end of what a job keeps of its rows: failed rows lose their cells and every text that repeats them, rows that changed
-//! nothing are only counted from then on.
+//! nothing and links that could not be made are only counted from then on.
 
 use super::Store;
 use crate::error::Result;
 
 /// Jobs that ended before a moment, whose rows are all still kept, and which cannot be resumed.
 const OLD: &str = "rows_purged_at IS NULL AND ended_at < ?1 AND status NOT IN ('queued', 'processing', 'interrupted')";
+/// Links that jobs could not make which ended before a moment: they name the client as the cell did.
+const OLD_LINKS: &str = "import IN (SELECT id FROM job WHERE ended_at < ?1 AND status NOT IN ('queued', 'processing', 'interrupted'))";
 /// Rows that made or changed nothing on purpose: nobody corrects them.
 const SETTLED: &str = "outcome IN ('skipped', 'differing')";
 /// Rows with cells that are not needed for a decision any more.
@@ -26,6 +28,10 @@ impl Store {
             for job in self.jobs_with_old_rows(cutoff)? {
                 self.remove_rows_of(job, now)?;
             }
+            self.connection.execute(
+                &format!("DELETE FROM link_failure WHERE {OLD_LINKS}"),
+                [cutoff],
+            )?;
             Ok(())
         });
         self.connection
@@ -41,8 +47,9 @@ impl Store {
     pub fn count_old_rows(&self, cutoff: i64) -> Result<u64> {
         let rows: i64 = self.connection.query_row(
             &format!(
-                "SELECT count(*) FROM job JOIN job_row ON job_row.job = job.id
-                 WHERE {OLD} AND (({SETTLED}) OR ({WITH_CELLS}))"
+                "SELECT (SELECT count(*) FROM job JOIN job_row ON job_row.job = job.id
+                         WHERE {OLD} AND (({SETTLED}) OR ({WITH_CELLS})))
+                      + (SELECT count(*) FROM link_failure WHERE {OLD_LINKS})"
             ),
             [cutoff],
             |row| row.get(0),

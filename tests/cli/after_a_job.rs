@@ -209,6 +209,36 @@ fn cells_of_old_jobs_are_removed_and_all_else_stays() {
 }
 
 #[test]
+fn links_that_could_not_be_made_go_with_the_cells_of_old_rows() {
+    let sandbox = sandbox();
+    let rows = "first_name,email,client,relationship\nBob,bob@example.com,Secret Trust,Settlor\n";
+    let (_, result) = sandbox.import_text("contacts", rows, &[]);
+    assert_eq!(result["link_failed"], 1);
+    let failures = || sandbox.json(&["jobs", "show", "1"]).1["link_failures"].clone();
+    assert_eq!(failures()[0]["client"], "Secret Trust");
+    let age = |days: i64| {
+        sandbox.sql(&format!(
+            "UPDATE job SET ended_at = ended_at - {}",
+            days * DAY
+        ));
+    };
+    age(29);
+    assert_eq!(sandbox.json(&["store", "purge"]).1["rows"], 0);
+    assert_eq!(failures()[0]["client"], "Secret Trust");
+    age(2);
+    assert_eq!(sandbox.json(&["store", "purge", "--dry-run"]).1["rows"], 1);
+    assert_eq!(sandbox.json(&["store", "purge"]).1["rows"], 1);
+    assert_eq!(failures(), serde_json::json!([]));
+    assert_eq!(sandbox.json(&["jobs", "show", "1"]).1["link_failed"], 1);
+    for file in ["store/intake.db", "store/intake.db-wal"] {
+        let bytes = std::fs::read(sandbox.path(file)).unwrap();
+        let is_there = memchr::memmem::find(&bytes, b"Secret Trust").is_some();
+        assert!(!is_there, "{file} still has the cell");
+    }
+    assert_eq!(sandbox.run(&["store", "check"]).status, 0);
+}
+
+#[test]
 fn how_long_cells_are_kept_is_a_setting_and_what_waits_keeps_them() {
     let sandbox = sandbox();
     sandbox.set("jobs.keep_rows_days", "0");
