@@ -189,11 +189,12 @@ impl Report {
         let corrects = self.correction.map(|of| of.sentence(self.is_rehearsal));
         text.push_str(&corrects.unwrap_or_default());
         if !self.causes.is_empty() {
-            text.push_str(&format!("\n{}", causes_text(&self.causes)));
+            let is_whole = self.unkept.failed == 0;
+            text.push_str(&format!("\n{}", causes_text(&self.causes, is_whole)));
         }
         if self.unkept.failed > 0 {
             text.push_str(&format!(
-                "\n{} of the failed rows are not kept (setting jobs.keep_rows_mb).\n",
+                "\n{} of the failed rows are not kept (setting jobs.keep_rows_mb), and their causes are not counted.\n",
                 self.unkept.failed
             ));
         }
@@ -355,8 +356,8 @@ fn of(count: u64, [one, many]: [&'static str; 2]) -> &'static str {
     if count == 1 { one } else { many }
 }
 
-/// Why rows failed or wait, the most frequent cause first, with an example.
-fn causes_text(causes: &[Cause]) -> String {
+/// Why rows failed or wait, the most frequent cause first, with an example. `is_whole`: whether all failed rows are kept.
+fn causes_text(causes: &[Cause], is_whole: bool) -> String {
     let waits = |cause: &&Cause| matches!(cause.code.as_str(), "ambiguous" | "decision");
     let waiting = causes.iter().filter(waits).count();
     let what = match waiting {
@@ -364,7 +365,8 @@ fn causes_text(causes: &[Cause]) -> String {
         all if all == causes.len() => "wait",
         _ => "failed or wait",
     };
-    let mut text = format!("Why rows {what}:\n");
+    let rows = if is_whole { "rows" } else { "the kept rows" };
+    let mut text = format!("Why {rows} {what}:\n");
     let width = causes
         .iter()
         .map(|cause| cause.rows.to_string().len())
@@ -478,7 +480,7 @@ mod tests {
             lines(2, 20),
             [
                 "5  unchanged, of which 2 differ from the record",
-                "20 of the failed rows are not kept (setting jobs.keep_rows_mb)."
+                "20 of the failed rows are not kept (setting jobs.keep_rows_mb), and their causes are not counted."
             ]
         );
     }

@@ -144,8 +144,13 @@ fn failed_rows_beyond_the_bound_are_counted_and_not_kept() {
     );
     assert!(said.err.contains(&rest), "{}", said.err);
     let shown = sandbox.ok(&["jobs", "show", "1"]);
-    let rest = format!("{} of the failed rows are not kept", ROWS - kept);
+    let rest = format!(
+        "{} of the failed rows are not kept (setting jobs.keep_rows_mb), and their causes are not counted.",
+        ROWS - kept
+    );
     assert!(shown.out.contains(&rest), "{shown}");
+    let causes = format!("Why the kept rows failed:\n  {kept}  Email: ");
+    assert!(shown.out.contains(&causes), "{shown}");
     assert_whole(&sandbox);
 }
 
