@@ -171,16 +171,39 @@ fn a_default_fills_blank_cells_and_unmapped_fields_only() {
 }
 
 #[test]
-fn columns_that_are_left_out_are_named() {
+fn columns_that_are_left_out_unasked_are_named_those_with_content_first() {
     let sandbox = with(
         "leads.csv",
-        "Name,Email,Shoe Size,,Phone\nAda,ada@example.com,38,x,07700 900001\n",
+        "Empty,Name,Email,Shoe Size,,Phone\n ,Ada,ada@example.com,38,x,07700 900001\n,Bob,bob@example.com,,,\n",
     );
     let said = sandbox.ok(&["import", "leads", "leads.csv", "--map", "Phone="]);
     assert_eq!(
         said.err,
-        "Not imported: Shoe Size, #4, Phone (no field is mapped).\n"
+        "Not imported: Shoe Size, #5, Empty (no field is mapped).\n"
     );
+    let all = [
+        "--map",
+        "Phone=",
+        "--map",
+        "Empty=",
+        "--map",
+        "Shoe Size=",
+        "--map",
+        "#5=",
+    ];
+    let asked = [&["import", "leads", "leads.csv", "--again"], &all[..]].concat();
+    assert_eq!(sandbox.ok(&asked).err, "", "all of it was said");
+    let save = [&asked[..], &["--save-template", "List"]].concat();
+    sandbox.done(&save);
+    let by_template = [
+        "import",
+        "leads",
+        "leads.csv",
+        "--again",
+        "--template",
+        "List",
+    ];
+    assert_eq!(sandbox.ok(&by_template).err, "", "the template says so");
 }
 
 #[test]

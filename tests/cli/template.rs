@@ -58,7 +58,6 @@ fn a_template_takes_over_mapping_defaults_values_and_reading() {
         1  row read, of which
         1  created
     --- stderr
-    Not imported: Extra (no field is mapped).
     Not imported: Neues (new: the template does not know them).
     --- exit 0
     ");

@@ -4,6 +4,7 @@ mod alert;
 mod background;
 mod intelliflo;
 mod likeness;
+mod notes;
 mod placeholders;
 mod preview;
 mod records;

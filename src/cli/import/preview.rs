@@ -14,8 +14,8 @@ use crate::terminal::{Column, Format, Holds, harmless};
 
 /// Rows that are shown.
 pub(super) const ROWS: usize = 5;
-/// Rows that are looked at for placeholders.
-const LOOKED_AT: usize = 1_000;
+/// Rows that are looked at for placeholders and for columns without content.
+pub(super) const LOOKED_AT: usize = 1_000;
 /// Values of a column that are shown as its sample.
 const SAMPLE: usize = 3;
 /// Characters of a value that are shown.

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 
-use super::{background, likeness, preview, summary, wizard};
+use super::{background, notes, preview, summary, wizard};
 use crate::cli::edited_sheet::place;
 use crate::cli::template;
 use crate::cli::turn::{self, Wait};
@@ -17,10 +17,10 @@ use crate::error::{Error, Outcome, Result};
 use crate::job::{
     self, FailedFile, Finished, ImportTemplate, Limit, Orders, Prepared, Request, SheetKind,
 };
-use crate::mapping::{Choices, Column, ColumnSpec, DefaultSpec, JoinSpec, ValueSpec};
+use crate::mapping::{Choices, ColumnSpec, DefaultSpec, JoinSpec, ValueSpec};
+use crate::record::Entity;
 use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
-use crate::record::{Entity, cut, listed};
 use crate::source;
 use crate::store::Store;
 use crate::terminal::Format;
@@ -217,9 +217,9 @@ pub fn run(entity: Entity, args: FileArgs, context: &mut Context) -> Result<Outc
     let mut prepared = job::prepare(request(args, context)?, open_for_reading(context)?.as_ref())?;
     if args.preview {
         preview::show(&prepared, context)?;
-        note_sheet(&prepared, context);
-        note_reading(&prepared, context);
-        note_doubtful(&prepared, context);
+        notes::sheet(&prepared, context);
+        notes::reading(&prepared, context);
+        notes::doubtful(&prepared, context);
         return Ok(Outcome::Done);
     }
     prepared.assert_complete()?;
@@ -227,21 +227,8 @@ pub fn run(entity: Entity, args: FileArgs, context: &mut Context) -> Result<Outc
         return enqueue(args, prepared, context);
     }
     let (finished, store) = execute(args, &mut prepared, context)?;
-    note_left_out_edits(&finished, &prepared, context);
+    notes::left_out_edits(&finished, &prepared, context);
     summary::show(&finished, args.dry_run, &store, context)
-}
-
-/// An export comes back because somebody has edited it.
-fn note_left_out_edits(finished: &Finished, prepared: &Prepared, context: &mut Context) {
-    let Finished::Ran { report, .. } = finished else {
-        return;
-    };
-    let leaves_out = prepared.settings.on_duplicate == OnDuplicate::Skip;
-    if prepared.source.is_export() && leaves_out && report.counts.skipped > 0 {
-        context.terminal.note(
-            "This is an export: its rows are records that are there, and what was changed in them is left out. To take it over: --on-duplicate update.",
-        );
-    }
 }
 
 /// Whether somebody sits there who can be asked, and the answer is for people.
@@ -266,7 +253,7 @@ pub(super) fn execute(
     let template = template_to_save(args, prepared, &store, context)?;
     let lock = turn::take(&store, args.wait, context)?;
     if !prepared.request.is_looked_at {
-        note_mapping(prepared, context);
+        notes::mapping(prepared, context)?;
     }
     let finished = import(args, prepared, &store, failed_file, context)?;
     drop(lock);
@@ -279,7 +266,7 @@ fn enqueue(args: &FileArgs, mut prepared: Prepared, context: &mut Context) -> Re
     let failed_file = failed_file(args, context)?;
     let store = open_store(false, context)?;
     let template = template_to_save(args, &prepared, &store, context)?;
-    note_mapping(&prepared, context);
+    notes::mapping(&prepared, context)?;
     let orders = orders(args, failed_file.as_ref());
     let outcome = background::enqueue(&mut prepared, &store, &orders, context)?;
     save_template(template, &store, context)?;
@@ -399,99 +386,6 @@ pub(super) fn open_store(is_rehearsal: bool, context: &Context) -> Result<Store>
         return Store::for_rehearsal();
     }
     Store::write(&context.store)
-}
-
-/// Says which sheet is read where several would do.
-fn note_sheet(prepared: &Prepared, context: &mut Context) {
-    if let Some(why) = &prepared.source.why_sheet {
-        context.terminal.note(why);
-    }
-}
-
-/// Says what somebody should know who has not looked at the preview.
-fn note_mapping(prepared: &Prepared, context: &mut Context) {
-    note_sheet(prepared, context);
-    note_reading(prepared, context);
-    if let Some(job) = prepared.corrects {
-        context
-            .terminal
-            .note(&format!("The mapping is that of job {job}."));
-    }
-    if prepared.is_returned && prepared.corrects.is_none() {
-        context.terminal.alert(
-            "These look like failed rows, but no job of this store has them: the mapping is found anew (--like JOB names one).",
-        );
-    }
-    let mapping = &prepared.settings.mapping;
-    let name = Column::name;
-    let choices = &prepared.request.choices;
-    let new: Vec<String> = match &choices.template {
-        Some(template) => {
-            let unknown = template.unknown(&mapping.columns);
-            unknown.into_iter().map(name).collect()
-        }
-        None => Vec::new(),
-    };
-    let left_out = mapping.unmapped().map(name);
-    let is_ours = |name: &String| prepared.source.is_own_column(name);
-    let left_out: Vec<String> = left_out
-        .filter(|name| !new.contains(name) && !is_ours(name))
-        .collect();
-    let not_known = match prepared.corrects {
-        Some(job) => format!("new: job {job} does not have them"),
-        None => "new: the template does not know them".to_owned(),
-    };
-    for (columns, why) in [(&left_out, "no field is mapped"), (&new, &*not_known)] {
-        if !columns.is_empty() {
-            let columns = listed(columns.iter().map(String::as_str));
-            context
-                .terminal
-                .note(&format!("Not imported: {columns} ({why})."));
-        }
-    }
-    likeness::note(mapping, context);
-    note_doubtful(prepared, context);
-    for column in mapping
-        .columns
-        .iter()
-        .filter(|column| column.field.is_some())
-    {
-        let field = column.field.as_deref().unwrap_or_default();
-        context.terminal.detail(&format!(
-            "{} → {field} ({})",
-            column.name(),
-            column.how.name()
-        ));
-    }
-}
-
-/// Says what nothing in the file proves, and what is unusual.
-fn note_reading(prepared: &Prepared, context: &mut Context) {
-    let source = &prepared.source;
-    if let Some(assumption) = &source.assumption {
-        context.terminal.note(&format!(
-            "Read as {}, for example {} (--encoding NAME says otherwise).",
-            assumption.encoding.known_as(),
-            cut(&assumption.sample())
-        ));
-    }
-    if source.has_backslashes {
-        context
-            .terminal
-            .note("Quotation marks in the cells of this file are written \\\".");
-    }
-}
-
-/// Names the columns that look like a field by which people are matched: that is never guessed.
-fn note_doubtful(prepared: &Prepared, context: &mut Context) {
-    let mapping = &prepared.settings.mapping;
-    let unguessed = &prepared.request.choices.unguessed;
-    for (column, field) in mapping.doubtful(&prepared.form, unguessed) {
-        let name = column.name();
-        context.terminal.note(&format!(
-            "\"{name}\" may be {field}, which is not guessed: --map '{name}={field}'."
-        ));
-    }
 }
 
 fn import(

@@ -1,0 +1,143 @@
+//! Notes on how a file is read and mapped, for an operator who has not looked at the preview.
+
+use super::likeness;
+use super::preview::LOOKED_AT;
+use crate::context::Context;
+use crate::duplicate::OnDuplicate;
+use crate::error::Result;
+use crate::job::{Finished, Prepared};
+use crate::mapping::{Column, How};
+use crate::record::{cut, listed};
+use crate::source::Row;
+
+/// Says how the file is read, where the mapping is from, and which columns are left out.
+pub fn mapping(prepared: &Prepared, context: &mut Context) -> Result<()> {
+    sheet(prepared, context);
+    reading(prepared, context);
+    if let Some(job) = prepared.corrects {
+        context
+            .terminal
+            .note(&format!("The mapping is that of job {job}."));
+    }
+    if prepared.is_returned && prepared.corrects.is_none() {
+        context.terminal.alert(
+            "These look like failed rows, but no job of this store has them: the mapping is found anew (--like JOB names one).",
+        );
+    }
+    left_out(prepared, context)?;
+    let mapping = &prepared.settings.mapping;
+    likeness::note(mapping, context);
+    doubtful(prepared, context);
+    for column in &mapping.columns {
+        if let Some(field) = &column.field {
+            context.terminal.detail(&format!(
+                "{} → {field} ({})",
+                column.name(),
+                column.how.name()
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Says which sheet is read where several would do.
+pub fn sheet(prepared: &Prepared, context: &mut Context) {
+    if let Some(why) = &prepared.source.why_sheet {
+        context.terminal.note(why);
+    }
+}
+
+/// Says what nothing in the file proves, and what is unusual.
+pub fn reading(prepared: &Prepared, context: &mut Context) {
+    let source = &prepared.source;
+    if let Some(assumption) = &source.assumption {
+        context.terminal.note(&format!(
+            "Read as {}, for example {} (--encoding NAME says otherwise).",
+            assumption.encoding.known_as(),
+            cut(&assumption.sample())
+        ));
+    }
+    if source.has_backslashes {
+        context
+            .terminal
+            .note("Quotation marks in the cells of this file are written \\\".");
+    }
+}
+
+/// Names the columns that are left out although neither the operator nor a template said so, those with content first.
+fn left_out(prepared: &Prepared, context: &mut Context) -> Result<()> {
+    let source = &prepared.source;
+    let mut columns: Vec<&Column> = prepared
+        .settings
+        .mapping
+        .unmapped()
+        .filter(|column| column.how == How::None && !source.is_own_column(&column.name()))
+        .collect();
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let has_content = columns_with_content(prepared)?;
+    columns.sort_by_key(|column| !has_content[column.column - 1]);
+    let unknown = match &prepared.request.choices.template {
+        Some(template) => template.unknown(&prepared.settings.mapping.columns),
+        None => Vec::new(),
+    };
+    let (new, left): (Vec<&Column>, Vec<&Column>) = columns
+        .into_iter()
+        .partition(|column| unknown.iter().any(|one| one.column == column.column));
+    let not_known = match prepared.corrects {
+        Some(job) => format!("new: job {job} does not have them"),
+        None => "new: the template does not know them".to_owned(),
+    };
+    for (columns, why) in [(left, "no field is mapped"), (new, &*not_known)] {
+        if !columns.is_empty() {
+            let names: Vec<String> = columns.into_iter().map(Column::name).collect();
+            let names = listed(names.iter().map(String::as_str));
+            context
+                .terminal
+                .note(&format!("Not imported: {names} ({why})."));
+        }
+    }
+    Ok(())
+}
+
+/// Whether each column has a cell with content among the first rows.
+fn columns_with_content(prepared: &Prepared) -> Result<Vec<bool>> {
+    let mut source = prepared.source.data()?;
+    let mut has_content = vec![false; prepared.source.header.len()];
+    let mut row = Row::default();
+    for _ in 0..LOOKED_AT {
+        if !source.next(&mut row)? {
+            break;
+        }
+        for (at, has_content) in has_content.iter_mut().enumerate() {
+            *has_content |= row.text(at).is_some_and(|text| !text.trim().is_empty());
+        }
+    }
+    Ok(has_content)
+}
+
+/// Names the columns that look like a field by which people are matched: that is never guessed.
+pub fn doubtful(prepared: &Prepared, context: &mut Context) {
+    let mapping = &prepared.settings.mapping;
+    let unguessed = &prepared.request.choices.unguessed;
+    for (column, field) in mapping.doubtful(&prepared.form, unguessed) {
+        let name = column.name();
+        context.terminal.note(&format!(
+            "\"{name}\" may be {field}, which is not guessed: --map '{name}={field}'."
+        ));
+    }
+}
+
+/// Says that the edits of an export which has come back are left out.
+pub fn left_out_edits(finished: &Finished, prepared: &Prepared, context: &mut Context) {
+    let Finished::Ran { report, .. } = finished else {
+        return;
+    };
+    let leaves_out = prepared.settings.on_duplicate == OnDuplicate::Skip;
+    if prepared.source.is_export() && leaves_out && report.counts.skipped > 0 {
+        context.terminal.note(
+            "This is an export: its rows are records that are there, and what was changed in them is left out. To take it over: --on-duplicate update.",
+        );
+    }
+}
