@@ -55,6 +55,7 @@ mod matching;
 mod memory;
 mod no_threads;
 mod nothing_to_do;
+mod older_store;
 mod opened_once;
 mod outputs;
 mod proofs;
