@@ -98,7 +98,7 @@ fn tell(store: &Store, job: i64, context: &Context) -> Result<()> {
     }
 }
 
-/// Takes away what has come to its end: copies of inputs that no job needs, old rows of jobs.
+/// Takes away what has come to its end: copies of inputs that no job needs, old rows of jobs, old copies of the store.
 ///
 /// # Errors
 /// If the clock cannot be trusted: nothing is removed then.
@@ -107,6 +107,7 @@ pub fn tidy(store: &Store, now: i64) -> Result<()> {
     let cutoff = keeps_rows_since(store, now)?;
     store.sweep_inputs(cutoff)?;
     store.remove_old_rows(cutoff, now)?;
+    store.remove_old_copies(cutoff)?;
     Ok(())
 }
 

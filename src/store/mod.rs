@@ -35,6 +35,7 @@ mod links_lost;
 mod lock;
 mod merged;
 mod names;
+mod older_copies;
 mod open;
 mod origin;
 mod people;

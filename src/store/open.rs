@@ -14,7 +14,7 @@ use rusqlite::{Connection, ErrorCode, FileControl, OpenFlags};
 
 use super::access::{Obstacle, is_readable, whom_to_be};
 use super::place::{FileId, assert_never_here};
-use super::{Store, left_log, schema};
+use super::{Store, left_log, older_copies, schema};
 use crate::error::{Error, Result};
 use crate::files::{self, SQLITE_MAGIC};
 
@@ -381,7 +381,7 @@ pub(super) fn is_log_empty(path: &Path) -> bool {
 
 /// Copies a store aside before it is changed to a newer version.
 fn back_up(connection: &Connection, path: &Path, version: i64) -> Result<()> {
-    let copy = beside(path, &format!(".version-{version}"));
+    let copy = older_copies::copy_of(path, version);
     if !copy.exists() {
         connection.execute("VACUUM INTO ?", [copy.to_string_lossy()])?;
     }

@@ -1,13 +1,15 @@
-//! A store of an older version, as its migrations made it: it is carried over and compacted.
+//! A store of an older version, as its migrations made it: carried over, compacted, and its copy removed in the end.
 
-use std::fs::{self, Permissions};
+use std::fs::{self, File, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 use rusqlite::Connection;
 
 use crate::sandbox::Sandbox;
 
+const DAY: u64 = 24 * 60 * 60;
 /// The letters `itak`.
 const APPLICATION_ID: i32 = 0x6974_616b;
 /// Tables whose rows stay as they are, with the columns that they had.
@@ -114,4 +116,47 @@ fn an_older_store_is_compacted_with_the_same_records() {
 
 fn copy_name(version: usize) -> String {
     format!("store/intake.db.version-{version}")
+}
+
+/// Makes a file so many days older.
+fn age(path: &Path, days: u64) {
+    let time = SystemTime::now() - Duration::from_secs(days * DAY);
+    File::options()
+        .append(true)
+        .open(path)
+        .unwrap()
+        .set_modified(time)
+        .unwrap();
+}
+
+#[test]
+fn a_copy_of_an_older_version_goes_with_the_cells_of_old_rows() {
+    let sandbox = sandbox_of_version(13);
+    sandbox.done(&["store", "info"]);
+    let copy = sandbox.path(&copy_name(13));
+    let others = ["store/intake.db.version-x", "store/other.db.version-13"];
+    for other in others {
+        fs::copy(&copy, sandbox.path(other)).unwrap();
+        age(&sandbox.path(other), 31);
+    }
+    age(&copy, 29);
+    assert_eq!(sandbox.json(&["store", "purge"]).1["copies"], 0);
+    assert!(copy.exists());
+    age(&copy, 31);
+    assert_eq!(
+        sandbox.json(&["store", "purge", "--dry-run"]).1["copies"],
+        1
+    );
+    assert!(copy.exists());
+    // An import does it at its end.
+    let list = "First Name,Email\nNew,new@example.com\n";
+    let by_import = sandbox.copy();
+    age(&by_import.path(&copy_name(13)), 31);
+    assert_eq!(by_import.import_text("leads", list, &[]).0, 0);
+    assert!(!by_import.path(&copy_name(13)).exists());
+    assert_eq!(sandbox.json(&["store", "purge"]).1["copies"], 1);
+    assert!(!copy.exists());
+    for other in others {
+        assert!(sandbox.path(other).exists(), "{other}");
+    }
 }

@@ -13,7 +13,8 @@ use crate::terminal::Format;
 /// Remove for good what was deleted over 90 days ago, and the cells of old rows
 ///
 /// Old rows are those of imports that ended longer ago than the setting jobs.keep_rows_days says: of a failed row only its
-/// number and its causes stay, a skipped row is only counted. Every import does this at its end, too.
+/// number and its causes stay, a skipped row is only counted. A copy that an older version of the store left beside it goes after the
+/// same time. Every import does this at its end, too.
 #[derive(Args, Debug)]
 pub struct PurgeArgs {
     /// Only say what would go
@@ -28,7 +29,7 @@ pub struct PurgeArgs {
 pub fn run(args: &PurgeArgs, context: &mut Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let is_there = Store::read(&context.store)?.is_some();
-    let (purged, rows) = if is_there {
+    let (purged, rows, copies) = if is_there {
         let store = Store::write(&context.store)?;
         if let Some(date) = args.today {
             assert_today(date, context)?;
@@ -37,18 +38,24 @@ pub fn run(args: &PurgeArgs, context: &mut Context) -> Result<Outcome> {
         let author = context.author("store purge");
         let rows_before = work::keeps_rows_since(&store, context.now())?;
         let purged = store.purge(&author, args.dry_run)?;
-        let rows = if args.dry_run {
-            store.count_old_rows(rows_before)?
+        let (rows, copies) = if args.dry_run {
+            (
+                store.count_old_rows(rows_before)?,
+                store.count_old_copies(rows_before)?,
+            )
         } else {
-            store.remove_old_rows(rows_before, context.now())?
+            (
+                store.remove_old_rows(rows_before, context.now())?,
+                store.remove_old_copies(rows_before)?,
+            )
         };
         if !args.dry_run && (purged != Purged::default() || rows > 0) {
             give_space_back(&store, context);
         }
-        (purged, rows)
+        (purged, rows, copies)
     } else {
         note_no_store(context);
-        (Purged::default(), 0)
+        (Purged::default(), 0, 0)
     };
     if args.dry_run {
         context
@@ -59,7 +66,7 @@ pub fn run(args: &PurgeArgs, context: &mut Context) -> Result<Outcome> {
         context.terminal.json(&json!({
             "dry_run": args.dry_run, "clients": purged.clients, "contacts": purged.contacts, "leads": purged.leads,
             "activities": purged.activities, "documents": purged.documents,
-            "rows": rows,
+            "rows": rows, "copies": copies,
         }))?;
         return Ok(Outcome::Done);
     }
@@ -70,13 +77,14 @@ pub fn run(args: &PurgeArgs, context: &mut Context) -> Result<Outcome> {
         ("Activities", purged.activities.to_string()),
         ("Documents", purged.documents.to_string()),
         ("Rows of imports", rows.to_string()),
+        ("Copies of older versions", copies.to_string()),
     ])?;
     Ok(Outcome::Done)
 }
 
 /// Writes the file anew, so that no part of what was removed stays in it. What was removed stays removed where that fails: it is said.
 fn give_space_back(store: &Store, context: &mut Context) {
-    let compacted = turn::take(store, None, context).and_then(|_lock| store.compact());
+    let compacted = turn::take_at_once(store, context).and_then(|_lock| store.compact());
     if let Err(error) = compacted {
         let error =
             error.hint("All was removed; its space is given back with `intake store compact`.");
