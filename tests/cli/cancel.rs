@@ -265,6 +265,43 @@ fn a_cancel_before_a_resume_takes_the_job_up_stops_the_resume() {
 }
 
 #[test]
+fn a_job_whose_process_was_killed_is_cancelled_in_the_store_itself() {
+    let sandbox = killed(&[]);
+    let said = sandbox.run(&["jobs", "cancel", "1"]);
+    assert_eq!((said.status, &*said.err), (0, ""), "{said}");
+    let left = sandbox.store_files();
+    assert!(!left.iter().any(|name| name.contains("cancel")), "{left:?}");
+    assert_cancelled(&sandbox, 10_000..=ROWS - 1, "killed before");
+}
+
+#[test]
+fn a_cancel_that_was_answered_stops_a_resume_that_removes_its_request() {
+    let sandbox = killed(&[]);
+    // Another command has the store: the job seems to run.
+    let other = sandbox.hold("lock");
+    let cancel = Answered::of(&sandbox, BATCH);
+    signal("STOP", &cancel.child);
+    drop(other);
+    let resume = held_at_look(&sandbox, &["jobs", "resume", "1"], (REQUEST, 7));
+    assert_eq!(job(&sandbox)["status"], "processing", "the resume goes on");
+    let left = sandbox.store_files();
+    assert!(!left.iter().any(|name| name.contains("cancel")), "{left:?}");
+    signal("CONT", &cancel.child);
+    let request = sandbox.path(&format!("store/{REQUEST}"));
+    let is_asked = || request.exists();
+    let looks = std::iter::repeat_n(Duration::from_millis(20), 500);
+    let is_asked = looks.map(std::thread::sleep).any(|()| is_asked());
+    assert!(is_asked, "the cancel asks again");
+    signal("CONT", &resume);
+    let resume = Said::of(resume.wait_with_output().unwrap(), &sandbox.path(""));
+    assert_eq!(resume.status, 4, "{resume}");
+    let said = cancel.ended(&sandbox);
+    assert_eq!(said.status, 0, "{said}");
+    assert!(said.out.contains("Job 1: leads.csv cancelled"), "{said}");
+    assert_cancelled(&sandbox, 10_000..=ROWS - 1, "asked again");
+}
+
+#[test]
 fn a_job_is_cancelled_while_its_worker_starts() {
     // Before the worker is at the queue, and when it has found the job but not taken it up.
     for look in [("intake.db.worker", 1), ("intake.db.lock", 1)] {

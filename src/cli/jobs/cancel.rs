@@ -9,7 +9,7 @@ use crate::cli::import;
 use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::job::{Orders, Report};
-use crate::store::{Job, Status, Store};
+use crate::store::{ImportLock, Job, Status, Store};
 
 /// How often it is looked whether the job has stopped.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -37,18 +37,20 @@ pub fn run(args: &CancelArgs, context: &mut Context) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Cancels a job that waits, or asks a running one to stop and waits until it has. Gives how it ended.
+/// Cancels a job that waits, or asks a running one to stop and waits until it has. Returns the job as it ended.
 fn cancelled(store: &Store, mut job: Job, context: &mut Context) -> Result<Job> {
     let mut is_told = false;
     loop {
-        // It may be taken up, or end, between two looks: each step says whether it still found what it needs.
-        let is_waiting = matches!(job.status, Status::Queued | Status::Interrupted);
-        if !is_waiting && job.status != Status::Processing {
-            return Ok(job);
-        }
-        let is_done = is_waiting && store.cancel_waiting(job.id, &context.who, context.now())?;
+        // Another process may take it up or end it between two looks. Each step says whether it found what it needs.
+        let is_done = match job.status {
+            Status::Queued => store.cancel_waiting(job.id, &context.who, context.now())?,
+            Status::Interrupted => cancel_interrupted(store, &job, context)?,
+            Status::Processing => false,
+            _ => return Ok(job),
+        };
         if !is_done {
-            if !is_told && store.ask_to_cancel(job.id, &context.who)? {
+            // Asked again at every look: a process that takes the job up removes earlier requests.
+            if store.ask_to_cancel(job.id, &context.who)? && !is_told {
                 context.terminal.note(&cancelling(&job)?);
                 is_told = true;
             }
@@ -56,6 +58,16 @@ fn cancelled(store: &Store, mut job: Job, context: &mut Context) -> Result<Job> 
         }
         job = job_in(store, job.id)?;
     }
+}
+
+/// Cancels an interrupted job. The store may still have it as running: that its process died is noted first, so that the
+/// store itself says that the job is cancelled. False if another process works on the store.
+fn cancel_interrupted(store: &Store, job: &Job, context: &Context) -> Result<bool> {
+    let Some(_lock) = ImportLock::take(store.path())? else {
+        return Ok(false);
+    };
+    store.reconcile_jobs(context.now())?;
+    store.cancel_waiting(job.id, &context.who, context.now())
 }
 
 fn cancelling(job: &Job) -> Result<String> {
