@@ -41,7 +41,7 @@ use crate::context::{self, Context, Flags};
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::limits;
 use crate::source::xls;
-use crate::terminal::{Format, Terminal, Verbosity, harmless};
+use crate::terminal::{Format, Terminal, Verbosity, cannot_write, harmless};
 
 /// Take people's records out of spreadsheets and put them, right, into one local store
 ///
@@ -142,16 +142,23 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(cli) => survive(|| run(cli)),
         Err(error) => {
             let error = with_right_tip(in_our_words(error), &said);
+            let color = context::color(use_color(color));
+            let mut terminal = Terminal::of_process(Format::Table, Verbosity::Normal, color);
             if error.use_stderr() {
-                let color = context::color(use_color(color));
-                Terminal::of_process(Format::Table, Verbosity::Normal, color).usage_error(&error);
-            } else {
-                // Help and version. If they cannot be printed, an error could not be either.
-                drop(error.print());
+                terminal.usage_error(&error);
+                return exit_code(&error);
             }
-            u8::try_from(error.exit_code()).unwrap_or(2)
+            // Help or version.
+            match error.print().and_then(|()| io::stdout().flush()) {
+                Ok(()) => exit_code(&error),
+                Err(unwritten) => fail(&mut terminal, &cannot_write(unwritten)),
+            }
         }
     }
+}
+
+fn exit_code(error: &clap::Error) -> u8 {
+    u8::try_from(error.exit_code()).unwrap_or(2)
 }
 
 /// No core dumps from now on, of this process and those that it starts: secrets and personal data are in its memory.

@@ -20,7 +20,7 @@ use super::shape::Shape;
 use super::unmended::Unmended;
 use super::{Prepared, Report, Stopped};
 use crate::config::Config;
-use crate::duplicate::Assessor;
+use crate::duplicate::{Assessor, OnDuplicate};
 use crate::error::{Error, Result};
 use crate::limits;
 use crate::mapping::Room;
@@ -92,6 +92,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             matching: &prepared.settings.matching,
             commits: run.commits(),
             keep_bytes: Config::load(Some(store))?.keep_rows_bytes(),
+            creates: prepared.settings.on_duplicate == OnDuplicate::Create,
         };
         let import = Import::begin(store, &plan)?;
         let fresh = Counts {

@@ -35,8 +35,15 @@ pub struct Orders {
 impl Orders {
     /// As JSON, for the job.
     pub fn to_json(&self) -> Result<String> {
+        if let Some(path) = self.failed.as_ref().filter(|path| path.to_str().is_none()) {
+            return Err(Error::usage(format!(
+                "the path of the failed file is not valid UTF-8: {}",
+                path.display()
+            ))
+            .hint("Name another file: --failed PATH."));
+        }
         serde_json::to_string(self)
-            .map_err(|error| Error::failure("cannot keep the orders of the job").because(error))
+            .map_err(|error| Error::failure("cannot keep the options of the job").because(error))
     }
 
     /// The orders of a job; none of one of an older version.

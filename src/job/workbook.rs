@@ -3,7 +3,7 @@
 //! It goes straight into its file: a disk without room is an error of that write. `rust_xlsxwriter` 0.102 keeps the rows
 //! in a file of its own and panics if that cannot be written.
 
-use std::io::{self, Seek, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 
 use zip::write::{SimpleFileOptions, ZipWriter};
 
@@ -56,7 +56,7 @@ impl<T: Write + Seek> Output for T {}
 
 /// A workbook on its way into a file.
 pub struct WorkbookWriter<W: Write + Seek> {
-    zip: ZipWriter<W>,
+    zip: ZipWriter<UntilError<W>>,
     /// The rows that were written.
     rows: u32,
     /// The XML of the current row.
@@ -66,7 +66,7 @@ pub struct WorkbookWriter<W: Write + Seek> {
 impl<W: Write + Seek> WorkbookWriter<W> {
     /// Begins a workbook.
     pub fn begin(out: W) -> io::Result<Self> {
-        let mut zip = ZipWriter::new(out);
+        let mut zip = ZipWriter::new(UntilError::new(out));
         for (name, xml) in PARTS {
             zip.start_file(name, SimpleFileOptions::default())?;
             zip.write_all(PROLOG.as_bytes())?;
@@ -112,7 +112,10 @@ impl<W: Write + Seek> WorkbookWriter<W> {
             self.zip.write_all(b"<sheetData>")?;
         }
         self.zip.write_all(SHEET_END.as_bytes())?;
-        self.zip.finish()?.flush()
+        let mut out = self.zip.finish()?;
+        out.flush()?;
+        // The archive is not whole if an error was passed over.
+        out.assert_whole()
     }
 
     fn begin_columns(&mut self, columns: usize) {
@@ -184,6 +187,75 @@ fn is_escape(text: &[u8]) -> bool {
     matches!(text, [b'_', b'x', digits @ .., _] if digits.len() >= 4)
         && text[2..6].iter().all(u8::is_ascii_hexdigit)
         && text.get(6) == Some(&b'_')
+}
+
+/// An output that takes writes up to its first error. Later ones only move its position: `ZipWriter` ends its archive when
+/// it is dropped, and prints an error of that to standard error, past our filter and beside our own message.
+struct UntilError<W> {
+    out: W,
+    position: u64,
+    has_failed: bool,
+}
+
+impl<W> UntilError<W> {
+    fn new(out: W) -> Self {
+        UntilError {
+            out,
+            position: 0,
+            has_failed: false,
+        }
+    }
+
+    fn assert_whole(&self) -> io::Result<()> {
+        if self.has_failed {
+            return Err(io::Error::other("an earlier write has failed"));
+        }
+        Ok(())
+    }
+
+    /// Notes whether an operation failed.
+    fn noted<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
+        let is_again = |error: &io::Error| error.kind() == io::ErrorKind::Interrupted;
+        self.has_failed = result.as_ref().is_err_and(|error| !is_again(error));
+        result
+    }
+}
+
+impl<W: Write> Write for UntilError<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut written = bytes.len();
+        if !self.has_failed {
+            let result = self.out.write(bytes);
+            written = self.noted(result)?;
+        }
+        self.position += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.has_failed {
+            return Ok(());
+        }
+        let result = self.out.flush();
+        self.noted(result)
+    }
+}
+
+impl<W: Seek> Seek for UntilError<W> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.position = if self.has_failed {
+            match to {
+                SeekFrom::Start(position) => position,
+                SeekFrom::Current(by) | SeekFrom::End(by) => {
+                    self.position.saturating_add_signed(by)
+                }
+            }
+        } else {
+            let result = self.out.seek(to);
+            self.noted(result)?
+        };
+        Ok(self.position)
+    }
 }
 
 #[cfg(test)]
@@ -264,6 +336,54 @@ mod tests {
         ];
         for (column, name) in cases {
             assert_eq!(column_name(column), name);
+        }
+    }
+
+    /// An output with room for so many bytes, which counts the writes that it refuses.
+    struct Full<'c> {
+        out: Cursor<Vec<u8>>,
+        room: usize,
+        refused: &'c std::cell::Cell<u32>,
+    }
+
+    impl Write for Full<'_> {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            if self.out.get_ref().len() + bytes.len() > self.room {
+                self.refused.set(self.refused.get() + 1);
+                return Err(io::ErrorKind::StorageFull.into());
+            }
+            self.out.write(bytes)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    impl Seek for Full<'_> {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.out.seek(to)
+        }
+    }
+
+    #[test]
+    fn after_an_error_nothing_is_written_any_more() {
+        for room in [100, 2_000, 3_000] {
+            let refused = std::cell::Cell::new(0);
+            let out = Full {
+                out: Cursor::new(Vec::new()),
+                room,
+                refused: &refused,
+            };
+            let written = WorkbookWriter::begin(out).and_then(|mut writer| {
+                for row in 0..2_000 {
+                    writer.row(&[blake3::hash(row.to_string().as_bytes()).to_hex()])?;
+                }
+                writer.finish()
+            });
+            let error = written.unwrap_err();
+            assert_eq!(error.kind(), io::ErrorKind::StorageFull, "{room}: {error}");
+            assert_eq!(refused.get(), 1, "{room}: the writer was dropped");
         }
     }
 }

@@ -163,6 +163,8 @@ fn no_sheet(file: &str, sheets: &[SheetInfo], options: &Options) -> Error {
             }
             .hint(list)
         }
+        None if names.is_empty() => Error::failure(format!("{file} has no sheet"))
+            .hint("Open it in a spreadsheet program, and save it anew."),
         None => Error::usage(format!("{file} has no visible sheet"))
             .hint("Name one: --sheet NAME.")
             .hint(list),

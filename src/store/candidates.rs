@@ -34,6 +34,8 @@ pub struct Candidates {
     by_phone: bool,
     /// What names are made of, if the import matches by them.
     by_name: Option<[Option<FieldId>; 2]>,
+    /// How many names are compared with one at most.
+    names_max: usize,
 }
 
 #[derive(Debug)]
@@ -88,6 +90,18 @@ impl Candidates {
             way,
             by_phone,
             by_name: rules.contains(&Rule::Name).then_some(names),
+            names_max: usize::MAX,
+        }
+    }
+
+    /// For an import that makes a new record of every row: the first names that are found are enough. With 20,000 people of
+    /// one last name and one initial, each would be compared with all before it.
+    #[must_use]
+    pub fn of_first_names(self) -> Self {
+        const NAMES: usize = 500;
+        Candidates {
+            names_max: NAMES,
+            ..self
         }
     }
 
@@ -156,7 +170,9 @@ impl Candidates {
         let mut found = Vec::new();
         if rule == Rule::Name {
             let name = self.name_of(record);
-            return name.map_or(Ok(found), |key| names::find(connection, self.entity, &key));
+            return name.map_or(Ok(found), |key| {
+                names::find(connection, self.entity, &key, self.names_max)
+            });
         }
         for key in keys_of(rule).iter().filter_map(|&key| record.key(key)) {
             match &self.way {
@@ -502,5 +518,27 @@ mod tests {
             .unwrap();
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].id, 1);
+    }
+
+    #[test]
+    fn where_each_row_makes_a_record_only_the_first_names_are_compared() {
+        let connection = store();
+        let mut insert = connection
+            .prepare("INSERT INTO lead (first_name, last_name, created_at) VALUES (?, 'Moor', 0)")
+            .unwrap();
+        for at in 0..600 {
+            insert.execute([format!("Ann{at:04}")]).unwrap();
+        }
+        insert.execute(["Antonia"]).unwrap();
+        let rare = record(&[("full_name", "Antonja Moor")]);
+        let first = record(&[("full_name", "Ann0001 Moor")]);
+        let counts = [candidates(1, 5), candidates(1, 5).of_first_names()].map(|mut candidates| {
+            candidates.catch_up(&connection).unwrap();
+            [&first, &rare].map(|record| {
+                let found = candidates.find(&connection, Rule::Name, record);
+                !found.unwrap().is_empty()
+            })
+        });
+        assert_eq!(counts, [[true, true], [true, false]]);
     }
 }

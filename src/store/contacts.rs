@@ -62,7 +62,7 @@ impl Store {
     }
 
     fn contacts_named_like(&self, key: &str) -> Result<Vec<i64>> {
-        let mut alike = names::find(&self.connection, Entity::Contact, key)?;
+        let mut alike = names::find(&self.connection, Entity::Contact, key, usize::MAX)?;
         alike.retain(|candidate| candidate.deleted_at.is_none());
         alike.sort_by_key(|candidate| std::cmp::Reverse(candidate.likeness));
         Ok(alike.into_iter().map(|candidate| candidate.id).collect())

@@ -37,6 +37,8 @@ pub struct Plan<'p> {
     pub commits: Commits,
     /// How many bytes of its rows are kept that do not wait.
     pub keep_bytes: u64,
+    /// Whether a row that matches makes a new record.
+    pub creates: bool,
 }
 
 /// When an import is committed.
@@ -102,7 +104,10 @@ impl<'s> Import<'s> {
             // Their indexes are always there.
             Entity::Client | Entity::Contact => u64::MAX,
         };
-        let candidates = Candidates::for_sizes(plan.new.read, there, plan.form, plan.matching);
+        let mut candidates = Candidates::for_sizes(plan.new.read, there, plan.form, plan.matching);
+        if plan.creates {
+            candidates = candidates.of_first_names();
+        }
         if candidates.is_loaded() {
             store.drop_indexes()?;
         }

@@ -65,11 +65,17 @@ pub fn refresh(connection: &Connection, lead: i64) -> Result<()> {
     key.map_or(Ok(()), |key| add(connection, lead, &key))
 }
 
-/// The records whose names are alike: of people by the words that they have in common, of clients the very same name.
-pub fn find(connection: &Connection, entity: Entity, key: &str) -> Result<Vec<Candidate>> {
+/// Finds the records whose names are alike: of people by the words that they have in common, of clients the same name. At
+/// most `names_max` people with such words are compared.
+pub fn find(
+    connection: &Connection,
+    entity: Entity,
+    key: &str,
+    names_max: usize,
+) -> Result<Vec<Candidate>> {
     match entity {
-        Entity::Lead => alike(connection, "lead", "lead_name", key),
-        Entity::Contact => alike(connection, "contact", "contact_block", key),
+        Entity::Lead => alike(connection, ("lead", "lead_name"), key, names_max),
+        Entity::Contact => alike(connection, ("contact", "contact_block"), key, names_max),
         Entity::Client => {
             let query =
                 format!("SELECT id, deleted_at FROM client WHERE name_key = ? LIMIT {FOUND_MAX}");
@@ -79,7 +85,12 @@ pub fn find(connection: &Connection, entity: Entity, key: &str) -> Result<Vec<Ca
 }
 
 /// As many as are worth reading: of 20,000 people of one name, each would be compared with all before it.
-fn alike(connection: &Connection, table: &str, blocks: &str, key: &str) -> Result<Vec<Candidate>> {
+fn alike(
+    connection: &Connection,
+    (table, blocks): (&str, &str),
+    key: &str,
+    mut names_left: usize,
+) -> Result<Vec<Candidate>> {
     // The order of the tables is said, so that the first records come before the last ones are read.
     let mut statement = connection.prepare_cached(&format!(
         "SELECT id, first_name, last_name, deleted_at
@@ -90,8 +101,10 @@ fn alike(connection: &Connection, table: &str, blocks: &str, key: &str) -> Resul
     for block in name::blocks(key) {
         let mut rows = statement.query([block])?;
         while found.len() < FOUND_MAX
+            && names_left > 0
             && let Some(row) = rows.next()?
         {
+            names_left -= 1;
             let id = row.get(0)?;
             if found.iter().any(|candidate| candidate.id == id) {
                 continue;

@@ -82,7 +82,7 @@ impl Store {
             Rule::Name => {
                 let part = |field| record.text(form.find(field)?);
                 name::key(part("first_name"), part("last_name")).map_or(Ok(Vec::new()), |key| {
-                    names::find(&self.connection, entity, &key)
+                    names::find(&self.connection, entity, &key, usize::MAX)
                 })?
             }
             Rule::Source | Rule::Id => Vec::new(),

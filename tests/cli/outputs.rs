@@ -181,6 +181,18 @@ fn a_store_whose_path_is_not_utf_8_is_refused_in_words() {
 }
 
 #[test]
+fn a_failed_file_whose_path_is_not_utf_8_is_refused_in_words() {
+    let sandbox = practice();
+    sandbox.write("leads.csv", "First Name,Email\nAda,ada@example.com\n");
+    let mut command = sandbox.command(&["import", "leads", "leads.csv", "--failed"]);
+    command.arg(std::ffi::OsStr::from_bytes(b"f\xff.csv"));
+    let said = Said::of(command.output().unwrap(), &sandbox.path(""));
+    assert_eq!(said.status, 2, "{said}");
+    let words = "the path of the failed file is not valid UTF-8";
+    assert!(said.err.contains(words), "{said}");
+}
+
+#[test]
 fn wrong_arguments_are_quoted_without_control_characters() {
     let sandbox = Sandbox::new();
     let foreign = "x\u{9b}31m\u{202e}\u{1b}]52;c;eA==\u{7}";

@@ -118,6 +118,9 @@ fn a_full_disk_under_standard_output_is_a_failure() {
         "jobs failed 1",
         "store info",
         "completions bash",
+        "--version",
+        "help",
+        "import leads --help",
     ] {
         let said = sandbox.shell(&format!("exec $INTAKE {args} >/dev/full"));
         assert_eq!(said.status, 1, "{args}: {said}");
