@@ -1,7 +1,7 @@
 //! The lines of an address in columns of their own, `Address Line 1`, `Address Line 2`: all of them are the street.
 
+use super::column::{Column, How};
 use super::header::words;
-use super::{Column, How};
 use crate::record::Form;
 
 /// The field that lines of an address go to.

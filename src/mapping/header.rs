@@ -1,6 +1,6 @@
 //! Headers: the words of one, whatever their case and punctuation, and the field they name.
 
-use super::How;
+use super::column::{Column, How, is_taken};
 use super::synonyms;
 use crate::record::{Entity, Field, Form};
 
@@ -133,6 +133,34 @@ pub(super) fn words(text: &str) -> Vec<String> {
         Vec::new()
     } else {
         words
+    }
+}
+
+/// The columns below these headers, none of them mapped.
+pub(super) fn unmapped(header: &[String]) -> Vec<Column> {
+    header
+        .iter()
+        .enumerate()
+        .map(|(index, header)| Column {
+            column: index + 1,
+            header: header.clone(),
+            field: None,
+            how: How::None,
+        })
+        .collect()
+}
+
+/// Maps the columns whose headers say their field in this way.
+pub(super) fn detect(form: &Form, columns: &mut [Column], how: How, unguessed: &[String]) {
+    for index in 0..columns.len() {
+        let Some(field) = field_for(form, &columns[index].header, how) else {
+            continue;
+        };
+        let is_guess = how == How::Fuzzy && unguessed.iter().any(|name| name == field);
+        if columns[index].how == How::None && !is_guess && !is_taken(columns, field) {
+            columns[index].field = Some(field.to_owned());
+            columns[index].how = how;
+        }
     }
 }
 

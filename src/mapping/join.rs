@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::address::STREET;
-use super::{Choices, Column, named, numbers};
+use super::column::{Column, columns_of};
+use super::field_name::named;
+use super::{Choices, numbers};
 use crate::error::{Error, Result};
 use crate::record::{Form, Kind, listed};
 
@@ -96,15 +98,6 @@ pub(super) fn resolve(form: &Form, columns: &[Column], choices: &Choices) -> Res
         joins.insert(field.clone(), separator.to_owned());
     }
     Ok(joins)
-}
-
-/// The columns of a field.
-pub fn columns_of<'c>(
-    columns: &'c [Column],
-    field: &'c str,
-) -> impl Iterator<Item = &'c Column> + 'c {
-    let of_field = move |column: &&Column| column.field.as_deref() == Some(field);
-    columns.iter().filter(of_field)
 }
 
 fn not_text(field: &str) -> Error {

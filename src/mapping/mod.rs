@@ -6,6 +6,8 @@
 mod address;
 mod binding;
 mod blank;
+mod column;
+mod field_name;
 mod header;
 mod join;
 mod numbers;
@@ -17,70 +19,18 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::record::{FieldId, Form, Kind, Requirement};
 
 use binding::Cells;
 pub use binding::{Binding, Room};
 pub use blank::{Blanks, distinct, is_placeholder};
+pub use column::{Column, How};
+use column::{columns_of, is_taken};
+pub use field_name::no_such_field;
 pub use join::{JoinSpec, Joins, is_joinable, typed as typed_join, usual_separator};
 pub use spec::{ColumnSpec, DefaultSpec, ValueSpec};
 pub use template::{Bound, Template};
-
-/// How a column came to its field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum How {
-    /// The header is the field's name.
-    Exact,
-    /// The header is a known synonym of the field.
-    Alias,
-    /// The header is like the field's name or one of its synonyms.
-    Fuzzy,
-    /// Taken over from a template or an earlier job.
-    Template,
-    /// The operator said so.
-    Manual,
-    /// Not mapped: the column is left out.
-    None,
-}
-
-impl How {
-    /// The name in output.
-    pub fn name(self) -> &'static str {
-        match self {
-            How::Exact => "exact",
-            How::Alias => "alias",
-            How::Fuzzy => "fuzzy",
-            How::Template => "template",
-            How::Manual => "manual",
-            How::None => "none",
-        }
-    }
-}
-
-/// A column of the source and the field it goes to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Column {
-    /// The position, from 1.
-    pub column: usize,
-    /// The header, which may be empty or the same as another's.
-    pub header: String,
-    /// The name of the field; none if the column is left out.
-    pub field: Option<String>,
-    /// How that was found.
-    pub how: How,
-}
-
-impl Column {
-    /// What an operator calls it: its header or, if that is empty, its position.
-    pub fn name(&self) -> String {
-        match &*self.header {
-            "" => format!("#{}", self.column),
-            header => header.to_owned(),
-        }
-    }
-}
 
 /// By field: a value as the file has it, in lower case, and what it means.
 pub type ValueMap = BTreeMap<String, BTreeMap<String, String>>;
@@ -132,7 +82,7 @@ impl Mapping {
     /// # Errors
     /// A usage error for a column or field that is not there, or several columns of another field.
     pub fn resolve(form: &Form, header: &[String], choices: &Choices) -> Result<Self> {
-        let mut columns = unmapped(header);
+        let mut columns = header::unmapped(header);
         for spec in &choices.columns {
             spec.apply(form, &mut columns)?;
         }
@@ -145,7 +95,7 @@ impl Mapping {
             .is_none_or(|template| !template.is_whole)
         {
             for how in [How::Exact, How::Alias, How::Fuzzy] {
-                detect(form, &mut columns, how, &choices.unguessed);
+                header::detect(form, &mut columns, how, &choices.unguessed);
                 if how == How::Alias {
                     address::map_first_line(form, &mut columns);
                 }
@@ -215,7 +165,7 @@ impl Mapping {
 
     /// The columns of a field, in the order of the source.
     pub fn columns_of<'m>(&'m self, field: &'m str) -> impl Iterator<Item = &'m Column> + 'm {
-        join::columns_of(&self.columns, field)
+        columns_of(&self.columns, field)
     }
 
     /// What it says beside columns, defaults and values, as people are told: joins, and values that mean blank.
@@ -285,33 +235,6 @@ impl Mapping {
     }
 }
 
-fn unmapped(header: &[String]) -> Vec<Column> {
-    header
-        .iter()
-        .enumerate()
-        .map(|(index, header)| Column {
-            column: index + 1,
-            header: header.clone(),
-            field: None,
-            how: How::None,
-        })
-        .collect()
-}
-
-/// Maps the columns whose headers say their field in this way.
-fn detect(form: &Form, columns: &mut [Column], how: How, unguessed: &[String]) {
-    for index in 0..columns.len() {
-        let Some(field) = header::field_for(form, &columns[index].header, how) else {
-            continue;
-        };
-        let is_guess = how == How::Fuzzy && unguessed.iter().any(|name| name == field);
-        if columns[index].how == How::None && !is_guess && !is_taken(columns, field) {
-            columns[index].field = Some(field.to_owned());
-            columns[index].how = how;
-        }
-    }
-}
-
 /// What was said of fields without a value, then what the template says of others.
 fn defaults(form: &Form, choices: &Choices) -> Result<Vec<(String, String)>> {
     let mut defaults = Vec::new();
@@ -352,31 +275,6 @@ fn blank_values(choices: &Choices) -> Vec<String> {
     let template = template.filter(|values| !values.is_empty());
     let values = choices.blank.as_ref().or(template);
     distinct(values.unwrap_or(&choices.usual_blank).iter().cloned())
-}
-
-fn is_taken(columns: &[Column], field: &str) -> bool {
-    columns
-        .iter()
-        .any(|column| column.field.as_deref() == Some(field))
-}
-
-/// The name of a field as an operator may call it.
-fn named<'f>(form: &'f Form, name: &str) -> Result<&'f str> {
-    match form.named(name) {
-        Some(id) => Ok(&form.field(id).name),
-        None => Err(no_such_field(form, name)),
-    }
-}
-
-/// A usage error for a name that is no field, with the nearest one.
-pub(crate) fn no_such_field(form: &Form, name: &str) -> Error {
-    let names: Vec<&str> = form.iter().map(|(_, field)| &*field.name).collect();
-    let error = Error::usage(format!("\"{name}\" is not a field of a {}", form.entity()));
-    let error = match crate::record::choice::nearest(name, names.iter().copied()) {
-        Some(near) => error.hint(format!("Perhaps \"{near}\"?")),
-        None => error,
-    };
-    error.hint(format!("Fields: {}.", names.join(", ")))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Several columns for the phone of a contact: of each row, the first number that is not blank counts.
 
+use super::Joins;
+use super::column::{Column, How, columns_of, is_taken};
 use super::header::{self, words};
-use super::join::columns_of;
-use super::{Column, How, Joins, is_taken};
 use crate::record::{Entity, Form};
 
 /// The field that takes a second column by itself. Leads have a field for mobiles.

@@ -4,7 +4,9 @@
 
 use std::str::FromStr;
 
-use super::{Column, How, ValueMap, named};
+use super::ValueMap;
+use super::column::{Column, How};
+use super::field_name::named;
 use crate::error::{Error, Result};
 use crate::record::{Form, Kind, choice, listed};
 

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Column, How, Joins, Mapping, ValueMap, blank, join};
+use super::column::{Column, How};
+use super::{Joins, Mapping, ValueMap, blank, join};
 use crate::error::{Error, Result};
 use crate::record::{Form, listed};
 

@@ -9,7 +9,7 @@ use std::io::{self, Read};
 use encoding_rs::{Encoding as Codec, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE};
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
-use super::file::Reader;
+use super::reader::Reader;
 use crate::error::{Error, Result};
 
 /// How much is read at once.

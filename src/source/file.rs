@@ -2,12 +2,12 @@
 
 use std::fs::{File, Metadata};
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
-use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::Format;
 use super::encoding::Encoding;
+use super::reader::Reader;
 use crate::error::{Error, Result};
 
 /// How much is looked at to tell what a file is and how its cells are separated.
@@ -113,7 +113,7 @@ impl InputFile {
 
     /// Takes all of standard input into a private file without a name, so that it can be read twice.
     pub fn from_stdin(max_bytes: u64, scratch: &Path) -> Result<Self> {
-        let unwritable = |error: io::Error| super::spool::failed(&error, scratch);
+        let unwritable = |error: io::Error| cannot_spool(&error, scratch);
         let mut file = tempfile::tempfile_in(scratch).map_err(unwritable)?;
         let mut input = io::stdin().lock().take(max_bytes.saturating_add(1));
         let size = io::copy(&mut input, &mut file).map_err(unwritable)?;
@@ -196,11 +196,7 @@ impl InputFile {
 
     /// A reader from the first byte, which hashes what it reads.
     pub fn reader(&self) -> Reader<'_> {
-        Reader {
-            file: &self.file,
-            at: 0,
-            hasher: blake3::Hasher::new(),
-        }
+        Reader::new(&self.file)
     }
 
     /// A buffered reader that can seek, for workbooks.
@@ -257,6 +253,16 @@ fn modified(metadata: &Metadata) -> Option<SystemTime> {
     metadata.modified().ok()
 }
 
+/// The error for a file of our own that cannot be written. Names its folder, because it may be on another file system than
+/// the store.
+pub fn cannot_spool(error: &io::Error, folder: &Path) -> Error {
+    Error::failure(format!(
+        "cannot keep the rows in {}: {error}",
+        folder.display()
+    ))
+    .hint("Make room there, or make it writable.")
+}
+
 fn too_large(path: &Path, size: u64, max_bytes: u64) -> Error {
     let megabytes = |bytes: u64| bytes.div_ceil(MEGABYTE);
     Error::failure(format!(
@@ -270,30 +276,6 @@ fn too_large(path: &Path, size: u64, max_bytes: u64) -> Error {
         megabytes(size),
         megabytes(size)
     ))
-}
-
-/// Reads a file from its first byte, independently of every other reader of it.
-#[derive(Debug)]
-pub struct Reader<'f> {
-    file: &'f File,
-    at: u64,
-    hasher: blake3::Hasher,
-}
-
-impl Reader<'_> {
-    /// BLAKE3 of what was read so far, in hexadecimal.
-    pub fn hash(&self) -> String {
-        self.hasher.finalize().to_hex().to_string()
-    }
-}
-
-impl Read for Reader<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.file.read_at(buffer, self.at)?;
-        self.at += read as u64;
-        self.hasher.update(&buffer[..read]);
-        Ok(read)
-    }
 }
 
 #[cfg(test)]

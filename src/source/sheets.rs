@@ -8,9 +8,9 @@ use calamine::{Data, DataRef, Reader, Xls, Xlsx, XlsxError};
 use super::biff::{self, Book};
 use super::cells::{write_calculated, write_filled, write_out};
 use super::choice::{Judge, SheetInfo, TOP_ROWS, TopRow, choose};
-use super::file::InputFile;
+use super::file::{InputFile, cannot_spool};
 use super::package::Package;
-use super::spool::{self, Spool, Writer};
+use super::spool::{Spool, Writer};
 use super::zeros::ZeroCells;
 use super::{Options, Row};
 use crate::error::{Error, Result};
@@ -248,7 +248,7 @@ impl Kept<'_> {
         let pushed = self.spool.push(row);
         pushed
             .map(drop)
-            .map_err(|error| spool::failed(&error, &self.options.scratch))
+            .map_err(|error| cannot_spool(&error, &self.options.scratch))
     }
 
     fn finish(self) -> Result<(Option<Vec<u64>>, Spool)> {

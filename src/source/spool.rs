@@ -9,7 +9,7 @@ use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 use super::Row;
-use super::file::InputFile;
+use super::file::{InputFile, cannot_spool};
 use crate::error::{Error, Result};
 use crate::record::CellKind;
 
@@ -50,7 +50,7 @@ struct At<'s> {
 impl Writer {
     /// A spool in a private folder.
     pub fn create(folder: &Path) -> Result<Self> {
-        let file = tempfile::tempfile_in(folder).map_err(|error| failed(&error, folder))?;
+        let file = tempfile::tempfile_in(folder).map_err(|error| cannot_spool(&error, folder))?;
         Ok(Writer::on(file))
     }
 
@@ -82,7 +82,7 @@ impl Writer {
         let file = self
             .file
             .into_inner()
-            .map_err(|error| failed(error.error(), folder))?;
+            .map_err(|error| cannot_spool(error.error(), folder))?;
         Ok(Spool {
             file,
             width: self.width,
@@ -97,15 +97,6 @@ impl Writer {
         self.written += bytes.len() as u64;
         self.file.write_all(bytes)
     }
-}
-
-/// A spool could not be written: says which file system, because it may be another than the store's.
-pub fn failed(error: &io::Error, folder: &Path) -> Error {
-    Error::failure(format!(
-        "cannot keep the rows in {}: {error}",
-        folder.display()
-    ))
-    .hint("Make room there, or make it writable.")
 }
 
 impl Spool {

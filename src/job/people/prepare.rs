@@ -15,6 +15,7 @@ use crate::mapping::{self, Mapping};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 use crate::record::{CellKind, Entity, Form, Rule};
+use crate::source::cannot_spool;
 use crate::source::intelliflo::COLUMNS;
 use crate::source::spool::{self, Spool};
 use crate::source::{self, Row, Source};
@@ -54,7 +55,7 @@ pub fn decided(
     scratch: &Path,
 ) -> Result<Spool> {
     let mut writer = spool::Writer::create(scratch)?;
-    let failed = |error: std::io::Error| spool::failed(&error, scratch);
+    let failed = |error: std::io::Error| cannot_spool(&error, scratch);
     let (mut row, mut whole) = (Row::default(), Row::default());
     whole.begin(1);
     for column in header() {

@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::limits;
 use crate::record::CellKind;
 use crate::source::Row;
+use crate::source::cannot_spool;
 use crate::source::spool::{self, Spool};
 
 /// Details in a page: more than anybody has.
@@ -62,7 +63,7 @@ pub fn fetch_details(
                 let (cells, told) = person::cells(&person, &details, taking);
                 writer
                     .push(&row(index, &cells))
-                    .map_err(|error| spool::failed(&error, scratch))?;
+                    .map_err(|error| cannot_spool(&error, scratch))?;
                 warnings.extend(told.iter().map(|told| Warning::of(&person, told)));
                 watch(index + 1);
             }

@@ -8,6 +8,7 @@ use super::{Client, Person, Resource, wire};
 use crate::error::Result;
 use crate::record::CellKind;
 use crate::source::Row;
+use crate::source::cannot_spool;
 use crate::source::spool::{self, Spool};
 
 /// Clients in a page of the list: the most that the API gives.
@@ -68,7 +69,7 @@ pub fn sweep(client: &Client, scratch: &Path, mut watch: impl FnMut(usize)) -> R
             Some(person) => {
                 let at = writer
                     .push(&row(&person))
-                    .map_err(|error| spool::failed(&error, scratch))?;
+                    .map_err(|error| cannot_spool(&error, scratch))?;
                 people.push(Listed { id, at });
             }
             None => others.push(id),

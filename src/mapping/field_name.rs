@@ -1,0 +1,23 @@
+//! Names of fields as operators type them.
+
+use crate::error::{Error, Result};
+use crate::record::Form;
+
+/// The name of a field as an operator may call it.
+pub(super) fn named<'f>(form: &'f Form, name: &str) -> Result<&'f str> {
+    match form.named(name) {
+        Some(id) => Ok(&form.field(id).name),
+        None => Err(no_such_field(form, name)),
+    }
+}
+
+/// A usage error for a name that is no field, with the nearest one.
+pub fn no_such_field(form: &Form, name: &str) -> Error {
+    let names: Vec<&str> = form.iter().map(|(_, field)| &*field.name).collect();
+    let error = Error::usage(format!("\"{name}\" is not a field of a {}", form.entity()));
+    let error = match crate::record::choice::nearest(name, names.iter().copied()) {
+        Some(near) => error.hint(format!("Perhaps \"{near}\"?")),
+        None => error,
+    };
+    error.hint(format!("Fields: {}.", names.join(", ")))
+}

@@ -1,0 +1,38 @@
+//! Reads an open file from its first byte and hashes the bytes that it reads.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::os::unix::fs::FileExt;
+
+/// Reads a file from its first byte, independently of every other reader of it.
+#[derive(Debug)]
+pub struct Reader<'f> {
+    file: &'f File,
+    at: u64,
+    hasher: blake3::Hasher,
+}
+
+impl<'f> Reader<'f> {
+    /// A reader of a file.
+    pub fn new(file: &'f File) -> Self {
+        Reader {
+            file,
+            at: 0,
+            hasher: blake3::Hasher::new(),
+        }
+    }
+
+    /// BLAKE3 of what was read so far, in hexadecimal.
+    pub fn hash(&self) -> String {
+        self.hasher.finalize().to_hex().to_string()
+    }
+}
+
+impl Read for Reader<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read_at(buffer, self.at)?;
+        self.at += read as u64;
+        self.hasher.update(&buffer[..read]);
+        Ok(read)
+    }
+}
