@@ -6,7 +6,7 @@
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::list::{Column, Holds};
+use super::column::{Column, Holds};
 
 /// What text is cut to first, and the least that it is cut to.
 const TEXT_READABLE: usize = 16;

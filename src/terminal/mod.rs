@@ -3,6 +3,7 @@
 //! Everything from outside is made harmless here, on the way out. What is worth saying is for the commands.
 
 mod checklist;
+mod column;
 mod finder;
 mod harmless;
 mod layout;
@@ -19,9 +20,10 @@ use serde::Serialize;
 
 use crate::error::{Error, Kind, Result};
 
+pub use column::{Column, Holds};
 pub use harmless::{harmless, is_harmful};
 use harmless::{harmless_json, harmless_styled};
-pub use list::{Column, Holds, List};
+pub use list::List;
 pub use progress::Progress;
 pub use prompt::{Check, Complete, Prompts, ScriptedPrompts, TerminalPrompts};
 pub use spinner::Spinner;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::person::{Taking, date_of};
+use super::taking::{Taking, date_of};
 use super::wire::Income;
 use crate::record::cut;
 

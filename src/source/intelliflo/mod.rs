@@ -8,11 +8,13 @@ mod address;
 mod answer;
 mod client;
 mod collection;
+mod employment;
 mod fetch;
 mod income;
 mod person;
 mod secret;
 mod sweep;
+mod taking;
 mod wait;
 mod wire;
 
@@ -21,9 +23,10 @@ use std::time::Duration;
 pub use address::{API_BASE, Base, IDENTITY_BASE};
 pub use client::Client;
 pub use fetch::{Fetched, Readable, fetch_details, probe};
-pub use person::{Person, Taking, Warning};
+pub use person::{Person, Warning};
 pub use secret::{API_KEY, CLIENT_SECRET, Secret, keep_from};
 pub use sweep::{Listed, Sweep, sweep};
+pub use taking::Taking;
 
 /// The columns of a fetched person. All but the first are fields of a contact.
 pub const COLUMNS: [&str; 11] = [

@@ -1,0 +1,97 @@
+//! Answers that are written down before, for tests of the questions.
+
+use std::collections::VecDeque;
+
+use super::{Check, Complete, Prompts};
+use crate::error::{Error, Result};
+
+/// Answers that were written down before: for tests of what is asked.
+#[derive(Debug, Default)]
+pub struct ScriptedPrompts {
+    answers: VecDeque<String>,
+}
+
+impl ScriptedPrompts {
+    /// These answers, in this order: `yes` or `no`, part of an option, a text, `esc` for Esc, `enter` for
+    /// Enter alone.
+    pub fn new<'a>(answers: impl IntoIterator<Item = &'a str>) -> Self {
+        ScriptedPrompts {
+            answers: answers.into_iter().map(str::to_owned).collect(),
+        }
+    }
+
+    fn next(&mut self, question: &str) -> Result<String> {
+        let answer = self.answers.pop_front();
+        answer.ok_or_else(|| Error::failure(format!("no answer to: {question}")))
+    }
+
+    fn position(
+        &mut self,
+        question: &str,
+        options: &[String],
+        default: usize,
+    ) -> Result<Option<usize>> {
+        let answer = self.next(question)?;
+        match &*answer {
+            "esc" => return Ok(None),
+            "enter" => return Ok(Some(default)),
+            _ => {}
+        }
+        let position = options.iter().position(|option| option.contains(&answer));
+        let position = position.ok_or_else(|| {
+            Error::failure(format!("{question} does not offer {answer}: {options:?}"))
+        })?;
+        Ok(Some(position))
+    }
+}
+
+impl Prompts for ScriptedPrompts {
+    fn confirm(&mut self, question: &str, default: bool) -> Result<bool> {
+        let answer = self.next(question)?;
+        Ok(answer == "yes" || (answer == "enter" && default))
+    }
+
+    fn choose(
+        &mut self,
+        question: &str,
+        options: &[String],
+        default: usize,
+    ) -> Result<Option<usize>> {
+        self.position(question, options, default)
+    }
+
+    fn text(&mut self, question: &str, _there: &str, check: Check<'_>) -> Result<String> {
+        loop {
+            let answer = self.next(question)?;
+            if answer == "esc" {
+                return Err(Error::back());
+            }
+            if check(&answer).is_ok() {
+                return Ok(answer);
+            }
+        }
+    }
+
+    fn secret(&mut self, question: &str) -> Result<String> {
+        self.next(question)
+    }
+
+    fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
+        self.position(question, options, 0)
+    }
+
+    fn tick(&mut self, question: &str, options: &[String]) -> Result<Vec<usize>> {
+        let answer = self.position(question, options, 0)?;
+        Ok(vec![answer.ok_or_else(Error::back)?])
+    }
+
+    fn completed(
+        &mut self,
+        question: &str,
+        there: &str,
+        _complete: Complete,
+        check: Check<'_>,
+    ) -> Result<String> {
+        self.text(question, there, check)
+    }
+}

@@ -1,0 +1,169 @@
+//! Questions that are answered by typing: a text, a secret, a list that is searched or ticked off.
+
+use std::io;
+
+use console::Key;
+use unicode_width::UnicodeWidthStr;
+
+use super::{Check, Complete};
+use crate::terminal::checklist::Checklist;
+use crate::terminal::finder::Finder;
+use crate::terminal::layout::cut_to;
+use crate::terminal::line::{Line, Wish};
+use crate::terminal::{harmless, width_of};
+
+/// Lines of a search that are shown at once.
+const SEARCHED: usize = 12;
+
+/// Lets the user type a text until `check` accepts it; `None` for Esc.
+pub fn type_text(
+    (question, there): (&str, &str),
+    complete: Complete,
+    check: Check<'_>,
+) -> io::Result<Option<String>> {
+    let terminal = console::Term::stderr();
+    let mut line = Line::new(there);
+    loop {
+        draw(&terminal, question, &line)?;
+        match line.press(&terminal.read_key()?) {
+            Wish::More => {}
+            Wish::Complete => {
+                if let Some(whole) = complete(&line.text()) {
+                    line = Line::new(&whole);
+                }
+            }
+            Wish::Leave => return left(&terminal),
+            Wish::Done => {
+                terminal.write_line("")?;
+                match check(&line.text()) {
+                    Ok(()) => return Ok(Some(line.text())),
+                    Err(wrong) => terminal.write_line(&format!("error: {}", harmless(&wrong)))?,
+                }
+            }
+        }
+    }
+}
+
+/// Ends a question that was left with Esc: the next output starts on a new line.
+fn left<T>(terminal: &console::Term) -> io::Result<Option<T>> {
+    terminal.write_line("")?;
+    Ok(None)
+}
+
+/// Lets the user type a text that is not shown; `None` for Esc.
+pub fn type_hidden(question: &str) -> io::Result<Option<String>> {
+    let terminal = console::Term::stderr();
+    let mut line = Line::new("");
+    draw(&terminal, question, &line)?;
+    loop {
+        match line.press(&terminal.read_key()?) {
+            Wish::More | Wish::Complete => {}
+            Wish::Leave => return left(&terminal),
+            Wish::Done => {
+                terminal.write_line("")?;
+                return Ok(Some(line.text()));
+            }
+        }
+    }
+}
+
+/// Lets the user find one of many options; `None` for Esc.
+pub fn find(question: &str, options: &[String]) -> io::Result<Option<usize>> {
+    let screen = Screen::new();
+    let mut finder = Finder::new(options, screen.height);
+    loop {
+        let lines = finder.lines(screen.width, |_| "");
+        match finder.press(&screen.key_at((question, finder.filter()), &lines)?) {
+            Wish::More | Wish::Complete => {}
+            Wish::Leave => return Ok(None),
+            Wish::Done => {
+                if let Some(found) = finder.found() {
+                    let answer = format!("{question}{} {}", colon(question), options[found]);
+                    screen.report(&answer)?;
+                    return Ok(Some(found));
+                }
+            }
+        }
+    }
+}
+
+/// Lets the user tick some of many options; `None` for Esc.
+pub fn tick_off(question: &str, options: &[String]) -> io::Result<Option<Vec<usize>>> {
+    let screen = Screen::new();
+    let mut list = Checklist::new(options, screen.height);
+    loop {
+        let standing = format!("{question} ({}):", list.standing());
+        let lines = list.lines(screen.width);
+        match list.press(&screen.key_at((&standing, list.filter()), &lines)?) {
+            Wish::More | Wish::Complete => {}
+            Wish::Leave => return left(&screen.terminal),
+            Wish::Done => {
+                let ticked = list.ticked();
+                let answer = format!("{question}: {} of {}", ticked.len(), options.len());
+                screen.report(&answer)?;
+                return Ok(Some(ticked));
+            }
+        }
+    }
+}
+
+/// The terminal while a list is shown.
+struct Screen {
+    terminal: console::Term,
+    /// Columns of a line. The last column stays free, so that the terminal does not wrap.
+    width: usize,
+    /// The number of options that fit below the question.
+    height: usize,
+}
+
+impl Screen {
+    fn new() -> Self {
+        let terminal = console::Term::stderr();
+        let height = usize::from(terminal.size().0).saturating_sub(2);
+        Screen {
+            width: width_of(&terminal).saturating_sub(1).max(1),
+            height: height.min(SEARCHED),
+            terminal,
+        }
+    }
+
+    /// Shows a question and lines below it until a key is pressed. The cursor stands after the question.
+    fn key_at(&self, (question, line): (&str, &Line), beneath: &[String]) -> io::Result<Key> {
+        let terminal = &self.terminal;
+        for line in beneath {
+            terminal.write_str(&format!("\n{line}"))?;
+        }
+        terminal.move_cursor_up(beneath.len())?;
+        draw(terminal, question, line)?;
+        let key = terminal.read_key();
+        terminal.clear_line()?;
+        terminal.clear_to_end_of_screen()?;
+        key
+    }
+
+    /// Writes a line in place of the list.
+    fn report(&self, answer: &str) -> io::Result<()> {
+        self.terminal.write_line(&cut_to(answer, self.width))
+    }
+}
+
+/// Draws a question and its answer in one line, over the line before. The question is cut if there is no room for both.
+fn draw(terminal: &console::Term, question: &str, line: &Line) -> io::Result<()> {
+    let width = width_of(terminal);
+    let room = width.saturating_sub(line.text().width() + 3);
+    let question = cut_to(question, room.max(width / 2));
+    let question = format!("{question}{} ", colon(&question));
+    let (text, behind) = line.seen(width.saturating_sub(question.width() + 1));
+    terminal.clear_line()?;
+    terminal.write_str(&format!("{question}{text}"))?;
+    terminal.move_cursor_left(behind)
+}
+
+/// The mark between a question and its answer: a question mark needs no colon.
+pub fn colon(prompt: &str) -> &'static str {
+    if prompt.ends_with(['?', ')', ':']) {
+        ""
+    } else {
+        ":"
+    }
+}

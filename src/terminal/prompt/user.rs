@@ -1,0 +1,169 @@
+//! Asks the user at the terminal of this process.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::{fmt, io};
+
+use dialoguer::theme::Theme;
+use dialoguer::{Confirm, Select};
+use signal_hook::consts::SIGINT;
+use signal_hook::{SigId, flag, low_level};
+
+use super::keys::Keys;
+use super::typing::{colon, find, tick_off, type_hidden, type_text};
+use super::{Check, Complete, Prompts};
+use crate::error::{Error, Kind, Result};
+use crate::terminal::layout::cut_to;
+use crate::terminal::{harmless, width_of};
+
+/// The user at the terminal of this process.
+#[derive(Debug)]
+pub struct TerminalPrompts {
+    /// Whether no command listens for Ctrl-C.
+    is_unheard: Arc<AtomicBool>,
+    /// The handler that lets Ctrl-C end the process again after a question.
+    ending: Option<SigId>,
+}
+
+impl TerminalPrompts {
+    /// Between two questions Ctrl-C ends the process, unless a command listens for it.
+    pub fn new(is_unheard: Arc<AtomicBool>) -> Self {
+        TerminalPrompts {
+            is_unheard,
+            ending: None,
+        }
+    }
+
+    /// Asks a question that Ctrl-C can end.
+    fn ask<T>(&mut self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
+        // Ctrl-C must not end the process while a question is open: the terminal has to be restored first. Other
+        // handlers stay registered.
+        let heard = flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
+        let heard = heard.map_err(cannot_ask)?;
+        if let Some(ending) = self.ending.take() {
+            low_level::unregister(ending);
+        }
+        let keys = Keys::hold();
+        let answer = question();
+        drop(keys);
+        // After the first handler, the signal has no default action any more.
+        let ending = flag::register_conditional_default(SIGINT, Arc::clone(&self.is_unheard));
+        self.ending = Some(ending.map_err(cannot_ask)?);
+        low_level::unregister(heard);
+        answer.map_err(|dialoguer::Error::IO(error)| {
+            // A question hides the cursor. If this fails, there is no terminal to restore.
+            drop(console::Term::stderr().show_cursor());
+            if error.kind() == io::ErrorKind::Interrupted {
+                // The next output starts on a new line.
+                drop(console::Term::stderr().write_line(""));
+                return Error::new(Kind::Aborted, "stopped at a question; nothing was written");
+            }
+            cannot_ask(error)
+        })
+    }
+}
+
+fn cannot_ask(error: io::Error) -> Error {
+    Error::failure("cannot ask at this terminal")
+        .because(error)
+        .hint("With --no-input nothing is asked; flags answer instead.")
+}
+
+impl Prompts for TerminalPrompts {
+    fn confirm(&mut self, question: &str, default: bool) -> Result<bool> {
+        let question = harmless(question);
+        self.ask(|| {
+            let prompt = Confirm::with_theme(&Plain)
+                .with_prompt(&*question)
+                .default(default);
+            Ok(prompt.interact_opt()?.unwrap_or(false))
+        })
+    }
+
+    fn choose(
+        &mut self,
+        question: &str,
+        options: &[String],
+        default: usize,
+    ) -> Result<Option<usize>> {
+        let options = shown(options);
+        self.ask(|| {
+            Select::with_theme(&Plain)
+                .with_prompt(harmless(question))
+                .items(&options)
+                .default(default)
+                .report(true)
+                .interact_opt()
+        })
+    }
+
+    fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
+        self.completed(question, there, |_| None, check)
+    }
+
+    fn secret(&mut self, question: &str) -> Result<String> {
+        let question = harmless(question);
+        self.ask(|| Ok(type_hidden(&question)?))?
+            .ok_or_else(Error::back)
+    }
+
+    fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
+        let options = harmless_each(options);
+        let question = harmless(question);
+        self.ask(|| Ok(find(&question, &options)?))
+    }
+
+    fn tick(&mut self, question: &str, options: &[String]) -> Result<Vec<usize>> {
+        let options = harmless_each(options);
+        let question = harmless(question);
+        self.ask(|| Ok(tick_off(&question, &options)?))?
+            .ok_or_else(Error::back)
+    }
+
+    fn completed(
+        &mut self,
+        question: &str,
+        there: &str,
+        complete: Complete,
+        check: Check<'_>,
+    ) -> Result<String> {
+        let question = harmless(question);
+        self.ask(|| Ok(type_text((&question, there), complete, check)?))?
+            .ok_or_else(Error::back)
+    }
+}
+
+/// How questions look.
+struct Plain;
+
+impl Theme for Plain {
+    fn format_prompt(&self, f: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
+        write!(f, "{prompt}{}", colon(prompt))
+    }
+
+    fn format_input_prompt_selection(
+        &self,
+        f: &mut dyn fmt::Write,
+        prompt: &str,
+        answer: &str,
+    ) -> fmt::Result {
+        write!(f, "{prompt}{} {answer}", colon(prompt))
+    }
+}
+
+fn harmless_each(options: &[String]) -> Vec<String> {
+    let options = options.iter();
+    options
+        .map(|option| harmless(option).into_owned())
+        .collect()
+}
+
+/// The options as they are shown: sanitized, each in one line.
+fn shown(options: &[String]) -> Vec<String> {
+    // Room for the mark before the option; the last column stays free.
+    let width = width_of(&console::Term::stderr()).saturating_sub(4);
+    let options = options.iter();
+    options
+        .map(|option| cut_to(&harmless(option), width))
+        .collect()
+}
