@@ -6,23 +6,18 @@
 //! (`names`), which only an import that matches by name touches. Clients and contacts are few beside leads: their
 //! indexes are always there.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
+use rusqlite::Connection;
 
-use foldhash::quality::FixedState;
-use rusqlite::{Connection, OptionalExtension};
-
+use super::loaded::{Loaded, hash};
+use super::lookup::indexed;
 use super::names;
-use crate::duplicate::{Candidate, LOOKED_AT_MAX};
+use crate::duplicate::Candidate;
 use crate::error::Result;
 use crate::record::search::fold;
 use crate::record::{Entity, FieldId, Form, Key, Record, Rule, name};
 
 /// Fewer rows than this are not worth putting an index off.
 const ROWS_MIN: u64 = 5_000;
-/// As many candidates of a key are worth reading: with one more than are looked at, it is known that there are more.
-pub(super) const FOUND_MAX: usize = LOOKED_AT_MAX + 1;
 /// More keys than this are not held in memory: 16 bytes each, in a table that is at most 7/8 full.
 const KEYS_MAX: u64 = 900_000;
 
@@ -53,16 +48,6 @@ pub struct Note {
     name: Option<String>,
 }
 
-/// Ids by the hash of their key.
-#[derive(Debug, Default)]
-struct Loaded {
-    first: HashMap<u64, i64, BuildHasherDefault<Identity>>,
-    /// Where several records have one key, or two keys one hash; in ascending order.
-    more: HashMap<u64, Vec<i64>>,
-    /// What SQLite says when another process has written.
-    seen_version: i64,
-}
-
 impl Candidates {
     /// The cheaper way for a file of so many rows into a store of so many records.
     pub fn for_sizes(rows: u64, records: u64, form: &Form, rules: &[Rule]) -> Self {
@@ -73,9 +58,7 @@ impl Candidates {
             .saturating_mul(if by_phone { 3 } else { 1 });
         let is_large = rows >= ROWS_MIN && records <= rows.saturating_mul(2);
         let way = if is_large && keys <= KEYS_MAX {
-            let mut loaded = Loaded::default();
-            loaded.first.reserve(usize::try_from(keys).unwrap_or(0));
-            Way::Loaded(loaded)
+            Way::Loaded(Loaded::with_room_for(keys))
         } else {
             Way::Indexed
         };
@@ -123,13 +106,7 @@ impl Candidates {
         let Way::Loaded(loaded) = &mut self.way else {
             return Ok(());
         };
-        // It starts at 1, so the first time always loads.
-        let version = connection.pragma_query_value(None, "data_version", |row| row.get(0))?;
-        if version != loaded.seen_version {
-            loaded.load(connection, self.by_phone)?;
-            loaded.seen_version = version;
-        }
-        Ok(())
+        loaded.catch_up(connection, self.by_phone)
     }
 
     /// Makes sure that what was remembered of names is known to the next import as well.
@@ -150,7 +127,7 @@ impl Candidates {
         let may_hit = |key: Key| match (&self.way, record.key(key)) {
             (_, None) => false,
             (Way::Indexed, Some(_)) => true,
-            (Way::Loaded(loaded), Some(text)) => loaded.first.contains_key(&hash(text)),
+            (Way::Loaded(loaded), Some(text)) => loaded.may_have(text),
         };
         match rule {
             Rule::Email => may_hit(Key::Email),
@@ -255,139 +232,6 @@ fn keys_of(rule: Rule) -> &'static [Key] {
         Rule::Email => &[Key::Email],
         Rule::Phone => &[Key::Phone, Key::Mobile],
         Rule::Name | Rule::Source | Rule::Id => &[],
-    }
-}
-
-/// The records that the index of a rule has under a key, as many as are worth looking at.
-pub(super) fn indexed(
-    connection: &Connection,
-    (entity, rule): (Entity, Rule),
-    key: &str,
-) -> Result<Vec<Candidate>> {
-    let columns: &[&str] = match (rule, entity) {
-        (Rule::Phone, Entity::Lead) => &["phone_key", "mobile_key"],
-        (Rule::Phone, _) => &["phone_key"],
-        _ => &["email_key"],
-    };
-    let mut found = Vec::new();
-    for column in columns {
-        // One query for both columns would read all of their records before it gives the first.
-        let query =
-            format!("SELECT id, deleted_at FROM {entity} WHERE {column} = ? LIMIT {FOUND_MAX}");
-        found.extend(exact(connection, &query, key)?);
-    }
-    Ok(found)
-}
-
-/// The records that a query with a key gives, id and time of deletion.
-pub(super) fn exact(connection: &Connection, query: &str, key: &str) -> Result<Vec<Candidate>> {
-    let mut statement = connection.prepare_cached(query)?;
-    let found = statement.query_map([key], |row| {
-        Ok(Candidate {
-            id: row.get(0)?,
-            deleted_at: row.get(1)?,
-            likeness: 100,
-        })
-    })?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
-}
-
-impl Loaded {
-    fn load(&mut self, connection: &Connection, by_phone: bool) -> Result<()> {
-        self.first.clear();
-        self.more.clear();
-        let columns: &[&str] = if by_phone {
-            &["email_key", "phone_key", "mobile_key"]
-        } else {
-            &["email_key"]
-        };
-        for column in columns {
-            let mut statement = connection.prepare_cached(&format!(
-                "SELECT id, {column} FROM lead WHERE {column} IS NOT NULL"
-            ))?;
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                let key = row.get_ref(1)?;
-                self.add(hash(key.as_str().unwrap_or_default()), row.get(0)?);
-            }
-        }
-        Ok(())
-    }
-
-    fn add(&mut self, hash: u64, id: i64) {
-        match self.first.entry(hash) {
-            Entry::Vacant(free) => {
-                free.insert(id);
-            }
-            Entry::Occupied(first) if *first.get() == id => {}
-            Entry::Occupied(_) => {
-                let others = self.more.entry(hash).or_default();
-                // New records come last; a search through all of them would make rows of one key cost quadratic time.
-                if let Err(at) = others.binary_search(&id) {
-                    others.insert(at, id);
-                }
-            }
-        }
-    }
-
-    fn find(
-        &self,
-        connection: &Connection,
-        rule: Rule,
-        key: &str,
-        found: &mut Vec<Candidate>,
-    ) -> Result<()> {
-        let hash = hash(key);
-        let Some(first) = self.first.get(&hash) else {
-            return Ok(());
-        };
-        let others = self.more.get(&hash).map(Vec::as_slice).unwrap_or_default();
-        let mut statement = connection.prepare_cached(match rule {
-            Rule::Phone => {
-                "SELECT deleted_at FROM lead WHERE id = ?1 AND (phone_key = ?2 OR mobile_key = ?2)"
-            }
-            _ => "SELECT deleted_at FROM lead WHERE id = ?1 AND email_key = ?2",
-        })?;
-        for &id in std::iter::once(first).chain(others) {
-            if found.len() >= FOUND_MAX {
-                break;
-            }
-            let deleted_at = statement
-                .query_row((id, key), |row| row.get(0))
-                .optional()?;
-            if let Some(deleted_at) = deleted_at {
-                found.push(Candidate {
-                    id,
-                    deleted_at,
-                    likeness: 100,
-                });
-            }
-        }
-        Ok(())
-    }
-}
-
-fn hash(key: &str) -> u64 {
-    FixedState::default().hash_one(key)
-}
-
-/// Keys of the map are hashes already.
-#[derive(Debug, Default)]
-struct Identity(u64);
-
-impl Hasher for Identity {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 << 8) | u64::from(byte);
-        }
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 = number;
     }
 }
 
@@ -503,21 +347,6 @@ mod tests {
                 assert_eq!(found[0].id, 6);
             }
         }
-    }
-
-    #[test]
-    fn two_keys_of_one_hash_are_told_apart() {
-        let connection = store();
-        let mut loaded = Loaded::default();
-        let same = hash("a@b.example");
-        loaded.add(same, 2);
-        loaded.add(same, 1);
-        let mut found = Vec::new();
-        loaded
-            .find(&connection, Rule::Email, "a@b.example", &mut found)
-            .unwrap();
-        assert_eq!(found.len(), 1);
-        assert_eq!(found[0].id, 1);
     }
 
     #[test]

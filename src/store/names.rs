@@ -5,7 +5,7 @@
 
 use rusqlite::Connection;
 
-use super::candidates::{FOUND_MAX, exact};
+use super::lookup::{FOUND_MAX, exact};
 use crate::duplicate::Candidate;
 use crate::error::Result;
 use crate::record::{Entity, name};

@@ -4,9 +4,9 @@
 
 use rusqlite::OptionalExtension;
 
-use super::candidates::indexed;
 use super::history::{Turn, source_field};
 use super::jobs::signed;
+use super::lookup::indexed;
 use super::{Import, Link, Store, names};
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::Result;
