@@ -155,7 +155,7 @@ impl Context {
     ///
     /// # Errors
     /// A usage error that names `--yes` where nobody can be asked; Ctrl-C.
-    pub fn confirm(&mut self, question: &str, what: &str) -> Result<bool> {
+    pub fn confirm(&self, question: &str, what: &str) -> Result<bool> {
         if self.yes {
             return Ok(true);
         }

@@ -13,7 +13,7 @@ pub struct CompletionsArgs {
     shell: Shell,
 }
 
-pub fn run(args: &CompletionsArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &CompletionsArgs, context: &Context) -> Result<Outcome> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut super::command(), "intake", &mut script);
     context.terminal.print(&String::from_utf8_lossy(&script))?;

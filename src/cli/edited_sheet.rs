@@ -12,7 +12,7 @@ pub fn place(
     path: &Path,
     kind: SheetKind,
     store: Option<&Store>,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<EditableSheet> {
     let scratch = context.scratch();
     let sheet = EditableSheet::create((path, IfEdited::Replace), kind, scratch.clone(), store)?;
@@ -25,7 +25,7 @@ pub fn place(
 }
 
 /// Asks whether to take another name. Esc takes the way of a script: the command fails.
-fn choose(path: &Path, context: &mut Context) -> Result<(PathBuf, IfEdited)> {
+fn choose(path: &Path, context: &Context) -> Result<(PathBuf, IfEdited)> {
     let other = free_name(path);
     let question = format!(
         "{} was edited since it was written. Its changes would be lost",

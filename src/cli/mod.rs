@@ -143,7 +143,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         Err(error) => {
             let error = with_right_tip(in_our_words(error), &said);
             let color = context::color(use_color(color));
-            let mut terminal = Terminal::of_process(Format::Table, Verbosity::Normal, color);
+            let terminal = Terminal::of_process(Format::Table, Verbosity::Normal, color);
             if error.use_stderr() {
                 terminal.usage_error(&error);
                 return exit_code(&error);
@@ -151,7 +151,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
             // Help or version.
             match error.print().and_then(|()| io::stdout().flush()) {
                 Ok(()) => exit_code(&error),
-                Err(unwritten) => fail(&mut terminal, &cannot_write(unwritten)),
+                Err(unwritten) => fail(&terminal, &cannot_write(unwritten)),
             }
         }
     }
@@ -279,12 +279,12 @@ fn wanted_color(args: &[OsString]) -> ColorChoice {
 
 fn run(cli: Cli) -> u8 {
     let flags = cli.global.flags();
-    let mut terminal_for_errors = Terminal::of_process(flags.format, flags.verbosity, flags.color);
-    let mut context = match Context::from_process(flags) {
+    let terminal_for_errors = Terminal::of_process(flags.format, flags.verbosity, flags.color);
+    let context = match Context::from_process(flags) {
         Ok(context) => context,
-        Err(error) => return fail(&mut terminal_for_errors, &error),
+        Err(error) => return fail(&terminal_for_errors, &error),
     };
-    let result = dispatch(cli.command, &mut context);
+    let result = dispatch(cli.command, &context);
     let written = context.terminal.finish();
     let outcome = match (result, written) {
         // Whoever stopped reading does not change what was done.
@@ -299,11 +299,11 @@ fn run(cli: Cli) -> u8 {
             }
             outcome.status()
         }
-        Err(error) => fail(&mut context.terminal, &at_limit(error)),
+        Err(error) => fail(&context.terminal, &at_limit(error)),
     }
 }
 
-fn dispatch(command: Command, context: &mut Context) -> Result<Outcome> {
+fn dispatch(command: Command, context: &Context) -> Result<Outcome> {
     match command {
         Command::Import(command) => import::run(command, context),
         Command::Jobs(command) => jobs::run(command, context),
@@ -330,7 +330,7 @@ fn at_limit(error: Error) -> Error {
     error.hint(format!("This may be why: {what}. {fix}"))
 }
 
-fn fail(terminal: &mut Terminal, error: &Error) -> u8 {
+fn fail(terminal: &Terminal, error: &Error) -> u8 {
     if error.kind() != Kind::ClosedPipe {
         terminal.error(error);
     }
@@ -361,7 +361,7 @@ pub fn command() -> clap::Command {
 }
 
 /// Notes that there is no store yet, which is no error for a command that only reads.
-fn note_no_store(context: &mut Context) {
+fn note_no_store(context: &Context) {
     let note = format!(
         "There is no store yet at {}; the first command that writes makes it.",
         context.store.display()

@@ -33,7 +33,7 @@ impl FromStr for Wait {
 ///
 /// # Errors
 /// Busy, naming job and process, if another import has the store for longer than we wait.
-pub fn take(store: &Store, wait: Option<Wait>, context: &mut Context) -> Result<ImportLock> {
+pub fn take(store: &Store, wait: Option<Wait>, context: &Context) -> Result<ImportLock> {
     taken(store, wait, context)?.ok_or_else(|| {
         busy(store).hint("Run the same command again when it has ended (`intake jobs list` shows it), or let it wait: --wait 10m.")
     })
@@ -43,14 +43,14 @@ pub fn take(store: &Store, wait: Option<Wait>, context: &mut Context) -> Result<
 ///
 /// # Errors
 /// Busy, naming job and process, if another import has the store.
-pub fn take_at_once(store: &Store, context: &mut Context) -> Result<ImportLock> {
+pub fn take_at_once(store: &Store, context: &Context) -> Result<ImportLock> {
     taken(store, None, context)?.ok_or_else(|| {
         busy(store)
             .hint("Run the same command again when it has ended (`intake jobs list` shows it).")
     })
 }
 
-fn taken(store: &Store, wait: Option<Wait>, context: &mut Context) -> Result<Option<ImportLock>> {
+fn taken(store: &Store, wait: Option<Wait>, context: &Context) -> Result<Option<ImportLock>> {
     let path = store.path();
     let mut lock = ImportLock::take(path)?;
     if let (None, Some(Wait(wait))) = (&lock, wait) {

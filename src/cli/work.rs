@@ -76,7 +76,7 @@ pub fn outcome(status: Status) -> Outcome {
 
 /// After a job: tells the program that wants to know, and takes away what has come to its end. A job that is done is not
 /// undone by what goes wrong here: it is said.
-pub fn afterwards(store: &Store, job: i64, context: &mut Context) {
+pub fn afterwards(store: &Store, job: i64, context: &Context) {
     for done in [tell(store, job, context), tidy(store, context.now())] {
         if let Err(error) = done {
             context.terminal.warning(&error);

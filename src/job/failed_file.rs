@@ -94,12 +94,13 @@ pub fn print_failed(
     store: &Store,
     job: &Job,
     selection: Selection,
-    terminal: &mut Terminal,
+    terminal: &Terminal,
 ) -> Result<()> {
+    let mut out = terminal.raw();
     let mut writer = if terminal.is_seen() {
-        SheetWriter::shown(terminal.raw())
+        SheetWriter::shown(&mut out)
     } else {
-        SheetWriter::csv(terminal.raw())
+        SheetWriter::csv(&mut out)
     };
     write_rows(store, job, selection, &mut writer)?;
     writer.finish(&cannot_write)

@@ -34,7 +34,7 @@ pub struct List<'t> {
 impl<'t> List<'t> {
     /// A list; `width` is that of the terminal, none if it is no terminal.
     pub(super) fn new(
-        out: &'t mut dyn Write,
+        out: impl Write + 't,
         format: Format,
         columns: &'static [Column<'static>],
         width: Option<usize>,

@@ -13,7 +13,8 @@ mod progress;
 mod prompt;
 mod spinner;
 
-use std::io::{self, IsTerminal, Write};
+use std::cell::{Cell, RefCell};
+use std::io::{self, BufWriter, IsTerminal, Stderr, Stdout, Write};
 
 use layout::lines_of;
 use serde::Serialize;
@@ -55,31 +56,49 @@ pub enum Verbosity {
 /// Columns of text where the width is not known.
 const WIDTH: usize = 80;
 
-/// Standard output and standard error of a command.
+/// Standard output and standard error of a command. Everything writes through a shared reference, so that the session
+/// that has the terminal can be lent to several functions at once.
 pub struct Terminal {
-    out: Box<dyn Write>,
-    err: Box<dyn Write>,
+    out: Out,
+    err: Stderr,
     format: Format,
     verbosity: Verbosity,
     is_out_seen: bool,
     is_err_seen: bool,
     color: Option<bool>,
     /// Whether standard error has an error, a warning or an alert.
-    has_alerted: bool,
+    has_alerted: Cell<bool>,
+}
+
+/// Standard output, gathered until it is worth writing.
+struct Out(RefCell<BufWriter<Stdout>>);
+
+impl Write for &Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.borrow_mut().write_all(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.borrow_mut().flush()
+    }
 }
 
 impl Terminal {
     /// The terminal of this process. `color`: always or never; none: if there is somebody to see it.
     pub fn of_process(format: Format, verbosity: Verbosity, color: Option<bool>) -> Self {
         Terminal {
-            out: Box::new(io::BufWriter::new(io::stdout())),
-            err: Box::new(io::stderr()),
+            out: Out(RefCell::new(BufWriter::new(io::stdout()))),
+            err: io::stderr(),
             format,
             verbosity,
             is_out_seen: io::stdout().is_terminal(),
             is_err_seen: io::stderr().is_terminal(),
             color,
-            has_alerted: false,
+            has_alerted: Cell::new(false),
         }
     }
 
@@ -98,31 +117,31 @@ impl Terminal {
     }
 
     /// Writes text for people to standard output. Parts from outside must be harmless already.
-    pub fn print(&mut self, text: &str) -> Result<()> {
-        self.out.write_all(text.as_bytes()).map_err(cannot_write)
+    pub fn print(&self, text: &str) -> Result<()> {
+        (&self.out).write_all(text.as_bytes()).map_err(cannot_write)
     }
 
     /// Writes bytes as they are to standard output: a file's content, for a program to read.
-    pub fn raw(&mut self) -> &mut dyn Write {
-        &mut self.out
+    pub fn raw(&self) -> impl Write {
+        &self.out
     }
 
     /// Writes one JSON document to standard output.
-    pub fn json(&mut self, value: &impl Serialize) -> Result<()> {
+    pub fn json(&self, value: &impl Serialize) -> Result<()> {
         let written = if self.is_out_seen {
             serde_json::to_string_pretty(value)
                 .map_err(io::Error::from)
-                .and_then(|json| self.out.write_all(harmless_json(&json).as_bytes()))
+                .and_then(|json| (&self.out).write_all(harmless_json(&json).as_bytes()))
         } else {
-            serde_json::to_writer_pretty(&mut self.out, value).map_err(io::Error::from)
+            serde_json::to_writer_pretty(&self.out, value).map_err(io::Error::from)
         };
         written
-            .and_then(|()| self.out.write_all(b"\n"))
+            .and_then(|()| (&self.out).write_all(b"\n"))
             .map_err(cannot_write)
     }
 
     /// Writes a text that has lines of its own; each is made harmless here.
-    pub fn lines(&mut self, text: &str) -> Result<()> {
+    pub fn lines(&self, text: &str) -> Result<()> {
         for line in text.lines() {
             self.print(&format!("{}\n", harmless(line)))?;
         }
@@ -135,13 +154,13 @@ impl Terminal {
     }
 
     /// Begins a list in the wanted format.
-    pub fn list(&mut self, columns: &'static [Column]) -> List<'_> {
+    pub fn list(&self, columns: &'static [Column]) -> List<'_> {
         let width = self.is_out_seen.then(|| width_of(&console::Term::stdout()));
-        List::new(&mut *self.out, self.format, columns, width)
+        List::new(&self.out, self.format, columns, width)
     }
 
     /// Names and values, one a line, aligned. A value is made harmless here.
-    pub fn facts(&mut self, facts: &[(&str, String)]) -> Result<()> {
+    pub fn facts(&self, facts: &[(&str, String)]) -> Result<()> {
         let width = facts
             .iter()
             .map(|(name, _)| name.chars().count())
@@ -156,7 +175,7 @@ impl Terminal {
     }
 
     /// Shows a table to whoever is being asked. Its titles and cells are made harmless here.
-    pub fn exhibit(&mut self, columns: &[Column<'_>], rows: &[Vec<String>]) {
+    pub fn exhibit(&self, columns: &[Column<'_>], rows: &[Vec<String>]) {
         let titles: Vec<_> = columns
             .iter()
             .map(|column| harmless(column.title))
@@ -177,7 +196,7 @@ impl Terminal {
     }
 
     /// Says something that belongs to a conversation, however little else is to be said; broken at the width.
-    pub fn tell(&mut self, text: &str) {
+    pub fn tell(&self, text: &str) {
         let width = width_of(&console::Term::stderr());
         for line in text.split('\n') {
             for line in layout::wrap(&harmless(line), width) {
@@ -187,18 +206,18 @@ impl Terminal {
     }
 
     /// Says something that is to be copied: whole, however long its line is.
-    pub fn whole(&mut self, line: &str) {
+    pub fn whole(&self, line: &str) {
         self.say(&harmless(line));
     }
 
     /// Begins a part of a conversation.
-    pub fn heading(&mut self, text: &str) {
+    pub fn heading(&self, text: &str) {
         let text = self.style().apply_to(harmless(text)).to_string();
         self.say(&format!("\n{text}"));
     }
 
     /// Shows records beside each other to whoever has to choose: a title for each, then a row for each field.
-    pub fn side_by_side(&mut self, titles: &[String], rows: &[(String, Vec<String>)]) {
+    pub fn side_by_side(&self, titles: &[String], rows: &[(String, Vec<String>)]) {
         let mut table = comfy_table::Table::new();
         table.load_style(comfy_table::presets::NOTHING);
         table.set_header([""].into_iter().chain(titles.iter().map(String::as_str)));
@@ -212,21 +231,21 @@ impl Terminal {
     }
 
     /// Says something that the operator should know.
-    pub fn note(&mut self, text: &str) {
+    pub fn note(&self, text: &str) {
         if self.verbosity > Verbosity::Quiet {
             self.say(&harmless(text));
         }
     }
 
     /// Says what makes the exit status another one than 0, however little else is to be said.
-    pub fn alert(&mut self, text: &str) {
-        self.has_alerted = true;
+    pub fn alert(&self, text: &str) {
+        self.has_alerted.set(true);
         self.say(&harmless(text));
     }
 
     /// Whether standard error says already why the exit status is not 0.
     pub fn has_alerted(&self) -> bool {
-        self.has_alerted
+        self.has_alerted.get()
     }
 
     /// Whether only errors are to be said.
@@ -235,26 +254,26 @@ impl Terminal {
     }
 
     /// Says something that helps to find out why.
-    pub fn detail(&mut self, text: &str) {
+    pub fn detail(&self, text: &str) {
         if self.verbosity >= Verbosity::Verbose {
             self.say(&harmless(text));
         }
     }
 
     /// Shows the error that ended the command, with its hints.
-    pub fn error(&mut self, error: &Error) {
+    pub fn error(&self, error: &Error) {
         let label = self.style().red().apply_to("error:").to_string();
         self.problem(&label, error);
     }
 
     /// Shows an error that does not end the command, with its hints.
-    pub fn warning(&mut self, error: &Error) {
+    pub fn warning(&self, error: &Error) {
         let label = self.style().yellow().apply_to("warning:").to_string();
         self.problem(&label, error);
     }
 
     /// Shows what is wrong with the command line. Its text may quote arguments.
-    pub fn usage_error(&mut self, error: &clap::Error) {
+    pub fn usage_error(&self, error: &clap::Error) {
         let rendered = error.render();
         let text = if self.color.unwrap_or(self.is_err_seen) {
             rendered.ansi().to_string()
@@ -264,8 +283,8 @@ impl Terminal {
         self.say(harmless_styled(&text).trim_end());
     }
 
-    fn problem(&mut self, label: &str, error: &Error) {
-        self.has_alerted = true;
+    fn problem(&self, label: &str, error: &Error) {
+        self.has_alerted.set(true);
         self.say(&format!("{label} {}", harmless(&error.to_string())));
         let label = self.style().cyan().apply_to("hint:").to_string();
         for hint in error.hints() {
@@ -286,8 +305,8 @@ impl Terminal {
     }
 
     /// Makes sure that all data was written.
-    pub fn finish(&mut self) -> Result<()> {
-        self.out.flush().map_err(cannot_write)
+    pub fn finish(&self) -> Result<()> {
+        (&self.out).flush().map_err(cannot_write)
     }
 
     fn style(&self) -> console::Style {
@@ -295,9 +314,9 @@ impl Terminal {
         console::Style::new().bold().force_styling(is_colored)
     }
 
-    fn say(&mut self, line: &str) {
+    fn say(&self, line: &str) {
         // Whoever closed standard error does not want to hear that it is closed.
-        drop(writeln!(self.err, "{line}"));
+        drop(writeln!(&self.err, "{line}"));
     }
 }
 

@@ -39,7 +39,7 @@ pub struct AddArgs {
     file: Option<PathBuf>,
 }
 
-pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &AddArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let title = args.title.trim();
     if title.is_empty() {

@@ -26,7 +26,7 @@ const COLUMNS: &[Column] = &[
     Column::new("by", "By", Holds::Text, 4),
 ];
 
-pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ListArgs, context: &Context) -> Result<Outcome> {
     let blank = flat(&Activity::default());
     let Some(desk) = Desk::to_list(context, Entity::Client)? else {
         return context

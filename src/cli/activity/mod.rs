@@ -20,7 +20,7 @@ pub enum Command {
     Show(show::ShowArgs),
 }
 
-pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+pub fn run(command: Command, context: &Context) -> Result<Outcome> {
     match command {
         Command::Add(args) => add::run(&args, context),
         Command::List(args) => list::run(&args, context),

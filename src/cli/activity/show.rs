@@ -18,7 +18,7 @@ pub struct ShowArgs {
     id: i64,
 }
 
-pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let activity = match Store::read(&context.store)? {
         Some(store) => store.activity(args.id)?,

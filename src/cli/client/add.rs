@@ -27,7 +27,7 @@ pub struct AddArgs {
     people: PeopleFlags,
 }
 
-pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &AddArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     if !context.can_ask() {
         assert_named(args)?;
@@ -56,7 +56,7 @@ fn assert_named(args: &AddArgs) -> Result<()> {
 }
 
 /// The client and its contacts. Esc at the first question about contacts goes back to the details.
-fn both_steps(args: &AddArgs, context: &mut Context, desk: &Desk) -> Result<(Record, Vec<Member>)> {
+fn both_steps(args: &AddArgs, context: &Context, desk: &Desk) -> Result<(Record, Vec<Member>)> {
     let mut answers = Vec::new();
     loop {
         let record = details(args, context, desk, &mut answers)?;
@@ -77,7 +77,7 @@ fn both_steps(args: &AddArgs, context: &mut Context, desk: &Desk) -> Result<(Rec
 /// was typed before.
 fn details(
     args: &AddArgs,
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     answers: &mut Vec<Answer>,
 ) -> Result<Record> {

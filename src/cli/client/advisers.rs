@@ -27,7 +27,7 @@ pub struct UnassignArgs {
     adviser: String,
 }
 
-pub fn assign(args: &AssignArgs, context: &mut Context) -> Result<Outcome> {
+pub fn assign(args: &AssignArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_change(context, Entity::Client, &args.client)?;
     let client = living(context, &desk.store, &desk.form, &args.client)?;
@@ -42,7 +42,7 @@ pub fn assign(args: &AssignArgs, context: &mut Context) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-pub fn unassign(args: &UnassignArgs, context: &mut Context) -> Result<Outcome> {
+pub fn unassign(args: &UnassignArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_change(context, Entity::Client, &args.client)?;
     let client = living(context, &desk.store, &desk.form, &args.client)?;

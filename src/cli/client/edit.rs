@@ -29,7 +29,7 @@ pub struct EditArgs {
     people: PeopleFlags,
 }
 
-pub fn run(args: &EditArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &EditArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_change(context, Entity::Client, &args.client)?;
     let client = living(context, &desk.store, &desk.form, &args.client)?;
@@ -75,7 +75,7 @@ fn link(context: &Context, desk: &Desk, client: &Stored, members: &[Member]) -> 
     Ok(())
 }
 
-fn note_linked(context: &mut Context, desk: &Desk, client: &Stored, member: &Member) -> Result<()> {
+fn note_linked(context: &Context, desk: &Desk, client: &Stored, member: &Member) -> Result<()> {
     if let Person::Existing(contact) = member.person {
         let form = desk.form_of(Entity::Contact)?;
         let name = desk.store.record(&form, contact)?.unwrap_or_default();

@@ -27,7 +27,7 @@ pub struct ExportArgs {
     adviser: Option<String>,
 }
 
-pub fn run(args: &ExportArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ExportArgs, context: &Context) -> Result<Outcome> {
     let fields = [
         ("entity_type", args.entity_type.as_ref()),
         ("status", args.status.as_ref()),

@@ -34,7 +34,7 @@ const COLUMNS: &[Column] = &[
     Column::new("reference_date", "Reference", Holds::Whole, 4),
 ];
 
-pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ListArgs, context: &Context) -> Result<Outcome> {
     let fields = [
         ("entity_type", args.entity_type.as_ref()),
         ("status", args.status.as_ref()),

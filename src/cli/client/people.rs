@@ -50,7 +50,7 @@ impl PeopleFlags {
 
 /// The contacts that flags name for a client of a type, beside the relationships that are there.
 pub fn named(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     flags: &PeopleFlags,
     (entity_type, there): (&str, &[String]),
@@ -91,7 +91,7 @@ const NOT_BACK: &str =
     "Esc does not go back behind a contact that was added to the form. Choose Done to go on.";
 
 /// Asks who belongs to a client, one after the other.
-pub fn ask(context: &mut Context, desk: &Desk, entity_type: &str) -> Result<Vec<Member>> {
+pub fn ask(context: &Context, desk: &Desk, entity_type: &str) -> Result<Vec<Member>> {
     let form = desk.form_of(Entity::Contact)?;
     let rules = desk.rules(context, &form)?;
     let mut members: Vec<Member> = Vec::new();
@@ -131,7 +131,7 @@ pub fn ask(context: &mut Context, desk: &Desk, entity_type: &str) -> Result<Vec<
 /// # Errors
 /// `Kind::Back` for Esc at its first question.
 fn member(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     (form, rules): (&Form, &Rules),
     (chosen, entity_type, members): (&str, &str, &[Member]),
@@ -180,12 +180,7 @@ fn typed(members: &[Member]) -> Vec<&Record> {
 }
 
 /// A contact found by a part of its name, email or phone, or of what was typed before; none to go back.
-fn pick(
-    context: &mut Context,
-    desk: &Desk,
-    form: &Form,
-    typed: &[&Record],
-) -> Result<Option<Person>> {
+fn pick(context: &Context, desk: &Desk, form: &Form, typed: &[&Record]) -> Result<Option<Person>> {
     let text = context.prompts.text("Name or email", "", &|_| Ok(()))?;
     let filter = Filter {
         search: Some(text.trim().to_owned()),
@@ -229,7 +224,7 @@ fn pick(
 
 /// A new contact, or the one who is there already after all.
 fn make(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     (form, rules): (&Form, &Rules),
     typed: &[&Record],
@@ -248,7 +243,7 @@ fn make(
 
 /// What was typed as a new contact, or the contact that exists; none if it was typed before.
 fn made(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     (form, record): (&Form, Record),
     typed: &[&Record],

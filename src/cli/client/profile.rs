@@ -11,7 +11,7 @@ use crate::record::{Entity, Value, client};
 use crate::store::Stored;
 
 /// Writes the profile of a client.
-pub fn show(context: &mut Context, desk: &Desk, id: i64) -> Result<()> {
+pub fn show(context: &Context, desk: &Desk, id: i64) -> Result<()> {
     let form = desk.form_of(Entity::Client)?;
     let stored = desk
         .store

@@ -16,7 +16,7 @@ pub struct ShowArgs {
     client: String,
 }
 
-pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_show(context, Entity::Client, &args.client)?;
     let meant = (args.client.as_str(), Among::Living);

@@ -16,7 +16,7 @@ pub struct GetArgs {
     key: String,
 }
 
-pub fn run(args: &GetArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &GetArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let setting = config::setting(&args.key)?;
     let store = Store::read(&context.store)?;

@@ -20,7 +20,7 @@ const COLUMNS: &[Column] = &[
     Column::new("help", "What it is for", Holds::Prose, 2),
 ];
 
-pub fn run(_args: &ListArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(_args: &ListArgs, context: &Context) -> Result<Outcome> {
     let store = Store::read(&context.store)?;
     let config = Config::load(store.as_ref())?;
     let is_json = context.terminal.format() == Format::Json;

@@ -21,7 +21,7 @@ pub enum Command {
     Unset(unset::UnsetArgs),
 }
 
-pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+pub fn run(command: Command, context: &Context) -> Result<Outcome> {
     match command {
         Command::List(args) => list::run(&args, context),
         Command::Get(args) => get::run(&args, context),

@@ -18,7 +18,7 @@ pub struct SetArgs {
     value: String,
 }
 
-pub fn run(args: &SetArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &SetArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let setting = config::setting(&args.key)?;
     let value = config::normalize(setting, &args.value)?;

@@ -16,7 +16,7 @@ pub struct UnsetArgs {
     key: String,
 }
 
-pub fn run(args: &UnsetArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &UnsetArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let setting = config::setting(&args.key)?;
     let store = Store::write(&context.store)?;

@@ -15,7 +15,7 @@ pub struct EnableArgs {}
 #[derive(Args, Debug)]
 pub struct DisableArgs {}
 
-pub fn run(is_enabled: bool, context: &mut Context) -> Result<Outcome> {
+pub fn run(is_enabled: bool, context: &Context) -> Result<Outcome> {
     let (_, mut connector) = find(context)?;
     connector.is_enabled = is_enabled;
     connector.save(&Store::write(&context.store)?)?;

@@ -31,7 +31,7 @@ pub enum IntellifloCommand {
     Remove(remove::RemoveArgs),
 }
 
-pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+pub fn run(command: Command, context: &Context) -> Result<Outcome> {
     let Command::Intelliflo(command) = command;
     context.terminal.refuse_csv()?;
     match command {

@@ -15,7 +15,7 @@ use crate::terminal::Format;
 #[derive(Args, Debug)]
 pub struct RemoveArgs {}
 
-pub fn run(context: &mut Context) -> Result<Outcome> {
+pub fn run(context: &Context) -> Result<Outcome> {
     let (_, connector) = find(context)?;
     if let Some(place) = connector.place {
         Vault::of(&context.store).forget(place)?;

@@ -52,7 +52,7 @@ impl SetArgs {
     }
 }
 
-pub fn run(args: &SetArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &SetArgs, context: &Context) -> Result<Outcome> {
     let earlier = match Store::read(&context.store)? {
         Some(store) => Connector::load(&store)?,
         None => None,
@@ -71,7 +71,7 @@ pub fn run(args: &SetArgs, context: &mut Context) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn resolve(args: &SetArgs, earlier: Option<Connector>, context: &mut Context) -> Result<Connector> {
+fn resolve(args: &SetArgs, earlier: Option<Connector>, context: &Context) -> Result<Connector> {
     let client_id = given(args.client_id.as_deref(), "--client-id")?;
     let tenant_id = given(args.tenant_id.as_deref(), "--tenant-id")?;
     let mut connector = match earlier {
@@ -118,7 +118,7 @@ fn given(text: Option<&str>, flag: &str) -> Result<Option<String>> {
 }
 
 /// An id that was given, or is asked for.
-fn id(given: Option<String>, (what, flag): (&str, &str), context: &mut Context) -> Result<String> {
+fn id(given: Option<String>, (what, flag): (&str, &str), context: &Context) -> Result<String> {
     match given {
         Some(id) => Ok(id),
         None if context.can_ask() => {
@@ -143,7 +143,7 @@ fn secrets(
     args: &SetArgs,
     connector: &Connector,
     vault: &Vault<'_>,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<Option<Secrets>> {
     if args.secrets_stdin && !io::stdin().is_terminal() {
         return Secrets::from_lines(io::stdin().lock()).map(Some);
@@ -177,7 +177,7 @@ fn secrets(
 }
 
 /// Asks for a secret until something was typed.
-fn ask(what: &str, context: &mut Context) -> Result<Secret> {
+fn ask(what: &str, context: &Context) -> Result<Secret> {
     loop {
         let typed = context
             .prompts
@@ -211,7 +211,7 @@ fn keep(
     Ok(())
 }
 
-fn say_place(connector: &Connector, vault: &Vault<'_>, context: &mut Context) {
+fn say_place(connector: &Connector, vault: &Vault<'_>, context: &Context) {
     let said = match connector.place {
         Some(Place::File) => format!(
             "The secrets are in {}, in plain text, readable for you alone; --keyring keeps them in the system's keyring.",

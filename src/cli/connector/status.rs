@@ -17,7 +17,7 @@ use crate::terminal::Format;
 #[derive(Args, Debug)]
 pub struct StatusArgs {}
 
-pub fn run(context: &mut Context) -> Result<Outcome> {
+pub fn run(context: &Context) -> Result<Outcome> {
     let store = Store::read(&context.store)?;
     if store.is_none() {
         note_no_store(context);
@@ -31,7 +31,7 @@ pub fn run(context: &mut Context) -> Result<Outcome> {
 }
 
 /// Shows a connector, or that there is none.
-pub fn show(connector: Option<&Connector>, context: &mut Context) -> Result<()> {
+pub fn show(connector: Option<&Connector>, context: &Context) -> Result<()> {
     let vault_path = context.store.clone();
     let vault = Vault::of(&vault_path);
     let place = connector.and_then(|connector| connector.place);

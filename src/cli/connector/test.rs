@@ -16,7 +16,7 @@ use crate::terminal::Format;
 #[derive(Args, Debug)]
 pub struct TestArgs {}
 
-pub fn run(context: &mut Context) -> Result<Outcome> {
+pub fn run(context: &Context) -> Result<Outcome> {
     let (store, connector) = find(context)?;
     let vault_path = context.store.clone();
     let access = connector.access(&Vault::of(&vault_path), environment())?;
@@ -46,7 +46,7 @@ pub fn run(context: &mut Context) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn show(tried: &[(Resource, Readable)], context: &mut Context) -> Result<()> {
+fn show(tried: &[(Resource, Readable)], context: &Context) -> Result<()> {
     let of = |resource| tried.iter().find(|(tried, _)| *tried == resource);
     let is_readable =
         |resource| of(resource).map(|(_, readable)| matches!(readable, Readable::Yes));

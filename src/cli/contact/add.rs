@@ -36,7 +36,7 @@ pub struct AddArgs {
     on_duplicate: OnDuplicate,
 }
 
-pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &AddArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_add(context, Entity::Contact)?;
     let (record, settled) = settled(args, context, &desk)?;
@@ -73,7 +73,7 @@ pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
 }
 
 /// The new person, and whether it is a contact that exists. Esc at that question goes back to the form.
-fn settled(args: &AddArgs, context: &mut Context, desk: &Desk) -> Result<(Record, Settled)> {
+fn settled(args: &AddArgs, context: &Context, desk: &Desk) -> Result<(Record, Settled)> {
     let policy = Policy {
         said: args.on_duplicate,
         takes_the_same: false,
@@ -95,7 +95,7 @@ fn settled(args: &AddArgs, context: &mut Context, desk: &Desk) -> Result<(Record
 /// typed before.
 fn person(
     args: &AddArgs,
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     answers: &mut Vec<Answer>,
 ) -> Result<Record> {

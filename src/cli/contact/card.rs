@@ -10,7 +10,7 @@ use crate::record::Entity;
 use crate::terminal::Format;
 
 /// Writes a contact.
-pub fn show(context: &mut Context, desk: &Desk, id: i64) -> Result<()> {
+pub fn show(context: &Context, desk: &Desk, id: i64) -> Result<()> {
     let form = desk.form_of(Entity::Contact)?;
     let stored = desk
         .store

@@ -20,7 +20,7 @@ pub struct DeleteArgs {
     flags: DeleteFlags,
 }
 
-pub fn run(args: &DeleteArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &DeleteArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_change(context, Entity::Contact, &args.contact[0])?;
     let contact = Deletion {

@@ -50,7 +50,7 @@ pub struct Settled {
 /// # Errors
 /// A usage error where it has to be asked and nobody can be.
 pub fn settle(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     (form, record): (&Form, &Record),
     policy: Policy,
@@ -173,7 +173,7 @@ pub fn by_flags(ids: &[i64], one_of_several: &str) -> Vec<String> {
 
 /// Says what a new contact says otherwise than the one who is taken instead, and how to take it all the same.
 pub fn note_not_taken(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     (form, record): (&Form, &Record),
     taken: i64,
@@ -206,7 +206,7 @@ pub fn note_not_taken(
 
 /// Says who is in the trash and may be the same person as a new contact, until when, and how to restore them.
 pub fn note_in_trash(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     (form, record): (&Form, &Record),
 ) -> Result<()> {
@@ -249,7 +249,7 @@ fn told(form: &Form, stored: &Stored) -> String {
 
 /// Shows the new one beside those who are there, and asks.
 fn ask(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     (form, record): (&Form, &Record),
     (rule, ids): (Rule, &[i64]),
@@ -277,7 +277,7 @@ fn ask(
 
 /// Whether a new contact is one who was typed before in the same form; if it may be, somebody is asked.
 pub fn is_typed_before(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     (form, record): (&Form, &Record),
     typed: &[&Record],
@@ -337,7 +337,7 @@ struct Other<'o> {
 
 /// Shows the new one beside others, and asks which one is meant; the number after theirs is the new one.
 fn which(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     (form, record): (&Form, &Record),
     others: &[Other<'_>],

@@ -24,7 +24,7 @@ pub struct EditArgs {
     flags: ContactFlags,
 }
 
-pub fn run(args: &EditArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &EditArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_change(context, Entity::Contact, &args.contact)?;
     let contact = living(context, &desk.store, &desk.form, &args.contact)?;

@@ -17,7 +17,7 @@ pub struct ExportArgs {
     flags: ExportFlags,
 }
 
-pub fn run(args: &ExportArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ExportArgs, context: &Context) -> Result<Outcome> {
     let filter = Filter::default();
     exporting::run(context, Entity::Contact, &args.flags, filter)?;
     Ok(Outcome::Done)

@@ -26,7 +26,7 @@ pub struct LinkArgs {
     primary: bool,
 }
 
-pub fn run(args: &LinkArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &LinkArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_change(context, Entity::Contact, &args.contact)?;
     let contact = living(context, &desk.store, &desk.form, &args.contact)?;
@@ -73,7 +73,7 @@ pub fn run(args: &LinkArgs, context: &mut Context) -> Result<Outcome> {
 
 /// The link that flags ask for.
 pub fn wanted_link(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     (client, contact): (&Stored, i64),
     (relationship, is_primary): (Option<&str>, bool),
@@ -91,7 +91,7 @@ pub fn wanted_link(
 }
 
 /// Asks before another contact becomes the primary one of a client.
-pub fn confirm_primary(context: &mut Context, desk: &Desk, link: &Link) -> Result<bool> {
+pub fn confirm_primary(context: &Context, desk: &Desk, link: &Link) -> Result<bool> {
     let primary = match desk.store.primary_contact(link.client)? {
         Some(primary) if link.is_primary && primary != link.contact => primary,
         _ => return Ok(true),

@@ -23,7 +23,7 @@ const COLUMNS: &[Column] = &[
     Column::new("job_title", "Job title", Holds::Text, 4),
 ];
 
-pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ListArgs, context: &Context) -> Result<Outcome> {
     listing::run(context, Entity::Contact, args.flags.filter(&[]), COLUMNS)?;
     Ok(Outcome::Done)
 }

@@ -29,7 +29,7 @@ pub struct MergeArgs {
     dry_run: bool,
 }
 
-pub fn run(args: &MergeArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &MergeArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_change(context, Entity::Contact, &args.keep)?;
     let form = &desk.form;
@@ -74,7 +74,7 @@ fn is_confirmed(
     (keep, other): (&Stored, &Stored),
     edits: &[Edit<'_>],
     desk: &Desk,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<bool> {
     let form = &desk.form;
     if args.dry_run || (context.can_ask() && !context.yes) {
@@ -109,7 +109,7 @@ fn is_confirmed(
     Ok(is_confirmed)
 }
 
-fn show_both(keep: &Stored, other: &Stored, desk: &Desk, context: &mut Context) {
+fn show_both(keep: &Stored, other: &Stored, desk: &Desk, context: &Context) {
     let text = |stored: &Stored, id| {
         let value = stored.get(id).map(|value| plain(value, &desk.currency));
         value.unwrap_or_default()
@@ -130,7 +130,7 @@ fn show_both(keep: &Stored, other: &Stored, desk: &Desk, context: &mut Context) 
 }
 
 /// Says which relationships of the one that goes are no more, and where the other one is the primary contact now.
-fn note_links(context: &mut Context, desk: &Desk, keep: i64, links: &MovedLinks) -> Result<()> {
+fn note_links(context: &Context, desk: &Desk, keep: i64, links: &MovedLinks) -> Result<()> {
     let form = desk.form_of(Entity::Client)?;
     let client = |id: i64| -> Result<String> {
         let stored = desk.store.record(&form, id)?.unwrap_or_default();

@@ -18,7 +18,7 @@ pub struct UnlinkArgs {
     client: String,
 }
 
-pub fn run(args: &UnlinkArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &UnlinkArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_change(context, Entity::Contact, &args.contact)?;
     let contact = living(context, &desk.store, &desk.form, &args.contact)?;

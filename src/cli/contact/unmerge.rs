@@ -22,7 +22,7 @@ pub struct UnmergeArgs {
     other: String,
 }
 
-pub fn run(args: &UnmergeArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &UnmergeArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_change(context, Entity::Contact, &args.other)?;
     let meant = (&*args.other, Among::Deleted);

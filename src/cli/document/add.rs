@@ -26,7 +26,7 @@ pub struct AddArgs {
     path: PathBuf,
 }
 
-pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &AddArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let mut file = open(&args.path)?;
     let desk = Desk::to_change(context, Entity::Client, &args.client)?;

@@ -27,7 +27,7 @@ const COLUMNS: &[Column] = &[
     Column::new("deleted_at", "File removed", Holds::Whole, 5),
 ];
 
-pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ListArgs, context: &Context) -> Result<Outcome> {
     let blank = flat(&Document::default());
     let Some(desk) = Desk::to_list(context, Entity::Client)? else {
         return context

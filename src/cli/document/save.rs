@@ -21,7 +21,7 @@ pub struct SaveArgs {
     out: PathBuf,
 }
 
-pub fn run(args: &SaveArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &SaveArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let missing = || {
         Error::failure(format!("there is no document {}", args.id))

@@ -27,7 +27,7 @@ pub struct AddArgs {
     required: bool,
 }
 
-pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &AddArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let field = field(args)?;
     let mut store = Store::write(&context.store)?;

@@ -27,7 +27,7 @@ const COLUMNS: &[Column] = &[
     Column::new("options", "Options", Holds::Prose, 5),
 ];
 
-pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ListArgs, context: &Context) -> Result<Outcome> {
     let mut fields = match Store::read(&context.store)? {
         Some(store) => store.custom_fields()?,
         None => {

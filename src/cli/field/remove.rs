@@ -18,7 +18,7 @@ pub struct RemoveArgs {
     name: String,
 }
 
-pub fn run(args: &RemoveArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &RemoveArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let mut store = Store::write(&context.store)?;
     let custom = find(&store, args)?;

@@ -24,7 +24,7 @@ pub fn enqueue(
     prepared: &mut Prepared,
     store: &Store,
     orders: &Orders,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<Outcome> {
     let now = context.now();
     match job::enqueue(prepared, store, orders, &context.who, now)? {
@@ -57,7 +57,7 @@ pub fn enqueue(
 }
 
 /// Says the job's id. It is in the queue whether anybody reads that or not.
-fn say(job: &Job, context: &mut Context) -> Result<Outcome> {
+fn say(job: &Job, context: &Context) -> Result<Outcome> {
     match tell(job, context).and_then(|()| context.terminal.finish()) {
         Err(error) if error.kind() != Kind::ClosedPipe => Err(error.hint(format!(
             "Job {0} is in the queue: `intake jobs show {0}` shows it.",
@@ -67,7 +67,7 @@ fn say(job: &Job, context: &mut Context) -> Result<Outcome> {
     }
 }
 
-fn tell(job: &Job, context: &mut Context) -> Result<()> {
+fn tell(job: &Job, context: &Context) -> Result<()> {
     if context.terminal.format() == Format::Json {
         return context.terminal.json(&Report::from(job).to_json());
     }

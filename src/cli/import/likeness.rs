@@ -5,7 +5,7 @@ use crate::mapping::{How, Mapping};
 use crate::record::listed;
 
 /// A note on the columns that were mapped by likeness, which may be wrong.
-pub fn note(mapping: &Mapping, context: &mut Context) {
+pub fn note(mapping: &Mapping, context: &Context) {
     let likely = mapping
         .columns
         .iter()

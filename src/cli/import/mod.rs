@@ -46,7 +46,7 @@ pub enum Command {
     Intelliflo(Box<intelliflo::IntellifloArgs>),
 }
 
-pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+pub fn run(command: Command, context: &Context) -> Result<Outcome> {
     match command {
         Command::Leads(args) => records::run(Entity::Lead, *args, context),
         Command::Clients(args) => records::run(Entity::Client, *args, context),

@@ -11,7 +11,7 @@ use crate::record::{cut, listed};
 use crate::source::Row;
 
 /// Says how the file is read, where the mapping is from, and which columns are left out.
-pub fn mapping(prepared: &Prepared, context: &mut Context) -> Result<()> {
+pub fn mapping(prepared: &Prepared, context: &Context) -> Result<()> {
     sheet(prepared, context);
     reading(prepared, context);
     if let Some(job) = prepared.corrects {
@@ -41,14 +41,14 @@ pub fn mapping(prepared: &Prepared, context: &mut Context) -> Result<()> {
 }
 
 /// Says which sheet is read where several would do.
-pub fn sheet(prepared: &Prepared, context: &mut Context) {
+pub fn sheet(prepared: &Prepared, context: &Context) {
     if let Some(why) = &prepared.source.why_sheet {
         context.terminal.note(why);
     }
 }
 
 /// Says what nothing in the file proves, and what is unusual.
-pub fn reading(prepared: &Prepared, context: &mut Context) {
+pub fn reading(prepared: &Prepared, context: &Context) {
     let source = &prepared.source;
     if let Some(assumption) = &source.assumption {
         context.terminal.note(&format!(
@@ -65,7 +65,7 @@ pub fn reading(prepared: &Prepared, context: &mut Context) {
 }
 
 /// Names the columns that are left out although neither the operator nor a template said so, those with content first.
-fn left_out(prepared: &Prepared, context: &mut Context) -> Result<()> {
+fn left_out(prepared: &Prepared, context: &Context) -> Result<()> {
     let source = &prepared.source;
     let mut columns: Vec<&Column> = prepared
         .settings
@@ -118,7 +118,7 @@ fn columns_with_content(prepared: &Prepared) -> Result<Vec<bool>> {
 }
 
 /// Names the columns that look like a field by which people are matched: that is never guessed.
-pub fn doubtful(prepared: &Prepared, context: &mut Context) {
+pub fn doubtful(prepared: &Prepared, context: &Context) {
     let mapping = &prepared.settings.mapping;
     let unguessed = &prepared.request.choices.unguessed;
     for (column, field) in mapping.doubtful(&prepared.form, unguessed) {
@@ -130,7 +130,7 @@ pub fn doubtful(prepared: &Prepared, context: &mut Context) {
 }
 
 /// Says that the edits of an export which has come back are left out.
-pub fn left_out_edits(finished: &Finished, prepared: &Prepared, context: &mut Context) {
+pub fn left_out_edits(finished: &Finished, prepared: &Prepared, context: &Context) {
     let Finished::Ran { report, .. } = finished else {
         return;
     };

@@ -29,7 +29,7 @@ const COLUMNS: &[Column] = &[
     Column::new("sample", "Sample", Holds::Text, 4),
 ];
 
-pub fn show(prepared: &Prepared, context: &mut Context) -> Result<()> {
+pub fn show(prepared: &Prepared, context: &Context) -> Result<()> {
     let rows = first_rows(prepared)?;
     let (found, is_all) = look_for_placeholders(prepared)?;
     if let Some(row) = prepared.headers_elsewhere()? {

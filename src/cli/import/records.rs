@@ -200,7 +200,7 @@ impl FromStr for Delimiter {
     }
 }
 
-pub fn run(entity: Entity, args: FileArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(entity: Entity, args: FileArgs, context: &Context) -> Result<Outcome> {
     let args = &FileArgs { entity, ..args };
     context.terminal.refuse_csv()?;
     if is_conversation(args, context) {
@@ -246,7 +246,7 @@ fn is_conversation(args: &FileArgs, context: &Context) -> bool {
 pub(super) fn execute(
     args: &FileArgs,
     prepared: &mut Prepared,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<(Finished, Store)> {
     let failed_file = failed_file(args, context)?;
     let store = open_store(args.dry_run, context)?;
@@ -262,7 +262,7 @@ pub(super) fn execute(
 }
 
 /// Leaves what is prepared to a worker in the background.
-fn enqueue(args: &FileArgs, mut prepared: Prepared, context: &mut Context) -> Result<Outcome> {
+fn enqueue(args: &FileArgs, mut prepared: Prepared, context: &Context) -> Result<Outcome> {
     let failed_file = failed_file(args, context)?;
     let store = open_store(false, context)?;
     let template = template_to_save(args, &prepared, &store, context)?;
@@ -274,7 +274,7 @@ fn enqueue(args: &FileArgs, mut prepared: Prepared, context: &mut Context) -> Re
 }
 
 /// The file that failed rows go to, if one is wanted.
-fn failed_file(args: &FileArgs, context: &mut Context) -> Result<Option<FailedFile>> {
+fn failed_file(args: &FileArgs, context: &Context) -> Result<Option<FailedFile>> {
     let Some(path) = &args.failed else {
         return Ok(None);
     };
@@ -294,11 +294,7 @@ fn orders(args: &FileArgs, failed_file: Option<&FailedFile>) -> Orders {
     }
 }
 
-fn save_template(
-    template: Option<ImportTemplate>,
-    store: &Store,
-    context: &mut Context,
-) -> Result<()> {
+fn save_template(template: Option<ImportTemplate>, store: &Store, context: &Context) -> Result<()> {
     let Some(template) = template else {
         return Ok(());
     };
@@ -315,7 +311,7 @@ fn template_to_save(
     args: &FileArgs,
     prepared: &Prepared,
     store: &Store,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<Option<ImportTemplate>> {
     let Some(name) = &args.save_template else {
         return Ok(None);

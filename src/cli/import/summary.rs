@@ -20,7 +20,7 @@ pub fn show(
     finished: &Finished,
     is_rehearsal: bool,
     store: &Store,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<Outcome> {
     let outcome = outcome(finished);
     let told = tell(finished, is_rehearsal, context).and_then(|()| context.terminal.finish());
@@ -49,7 +49,7 @@ pub fn show(
 }
 
 /// Mentions a job of a worker that was stopped, with which no worker goes on by itself.
-fn note_interrupted(store: &Store, context: &mut Context) -> Result<()> {
+fn note_interrupted(store: &Store, context: &Context) -> Result<()> {
     if let Some(job) = store.interrupted_in_background()? {
         context.terminal.note(&format!(
             "Job {}, {}, is interrupted: intake jobs run goes on with it.",
@@ -72,7 +72,7 @@ fn outcome(finished: &Finished) -> Outcome {
     }
 }
 
-fn tell(finished: &Finished, is_rehearsal: bool, context: &mut Context) -> Result<()> {
+fn tell(finished: &Finished, is_rehearsal: bool, context: &Context) -> Result<()> {
     let is_json = context.terminal.format() == Format::Json;
     match finished {
         Finished::Nothing(job) => {
@@ -129,7 +129,7 @@ fn not_written(path: &Path, earlier: Earlier) -> String {
 }
 
 /// A file with nothing but a header may be a failed export.
-fn warn_of_no_rows(report: &Report, context: &mut Context) {
+fn warn_of_no_rows(report: &Report, context: &Context) {
     let what = format!("{} has no rows below its header", report.source);
     let hint =
         "If it should have rows, export it again; if the headers are elsewhere: --header-row N.";
@@ -138,7 +138,7 @@ fn warn_of_no_rows(report: &Report, context: &mut Context) {
 
 /// What became of a job, and what to do now. Why it is not all done is one line on standard error; the text for people is
 /// left out with --quiet.
-pub fn show_result(report: &Report, context: &mut Context) -> Result<()> {
+pub fn show_result(report: &Report, context: &Context) -> Result<()> {
     if let Some(why) = alert(report) {
         context.terminal.alert(&why);
     }
@@ -146,7 +146,7 @@ pub fn show_result(report: &Report, context: &mut Context) -> Result<()> {
 }
 
 /// The same without that line, for a command that has done what it was asked for.
-pub fn print_result(report: &Report, context: &mut Context) -> Result<()> {
+pub fn print_result(report: &Report, context: &Context) -> Result<()> {
     if context.terminal.format() == Format::Json {
         return context.terminal.json(&report.to_json());
     }

@@ -24,7 +24,7 @@ pub struct CancelArgs {
     job: i64,
 }
 
-pub fn run(args: &CancelArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &CancelArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let (store, job) = find(args.job, context)?;
     store.assert_writable()?;
@@ -38,7 +38,7 @@ pub fn run(args: &CancelArgs, context: &mut Context) -> Result<Outcome> {
 }
 
 /// Cancels a job that waits, or asks a running one to stop and waits until it has. Returns the job as it ended.
-fn cancelled(store: &Store, mut job: Job, context: &mut Context) -> Result<Job> {
+fn cancelled(store: &Store, mut job: Job, context: &Context) -> Result<Job> {
     let mut is_told = false;
     loop {
         // Another process may take it up or end it between two looks. Each step says whether it found what it needs.

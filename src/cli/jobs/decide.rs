@@ -69,7 +69,7 @@ pub struct Decided {
 ///
 /// # Errors
 /// `Kind::Aborted` for Ctrl-C before the first decision.
-pub fn decide(context: &mut Context, review: &Review<'_>) -> Result<Decided> {
+pub fn decide(context: &Context, review: &Review<'_>) -> Result<Decided> {
     let waiting = review.waiting()?;
     let records: Vec<_> = waiting
         .iter()
@@ -90,10 +90,10 @@ pub fn decide(context: &mut Context, review: &Review<'_>) -> Result<Decided> {
             why(&waiting[at])
         ));
         match &records[at] {
-            Ok(record) => show(&mut context.terminal, review, &waiting[at], record),
+            Ok(record) => show(&context.terminal, review, &waiting[at], record),
             Err(error) => context.terminal.tell(&format!("{error}.")),
         }
-        let answer = match ask(&mut *context.prompts, &desk, at) {
+        let answer = match ask(&*context.prompts, &desk, at) {
             Err(error) if error.kind() == ErrorKind::Aborted && !desk.trail.is_empty() => {
                 return Ok(Decided {
                     verdicts: desk.verdicts(),
@@ -229,7 +229,7 @@ fn why(waiting: &Waiting) -> String {
     messages.collect::<Vec<&str>>().join("; ")
 }
 
-fn ask(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> {
+fn ask(prompts: &dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> {
     let case = &desk.cases[at];
     let alike = desk.alike(at).len();
     let mut options: Vec<(String, Option<Answer>)> = Vec::new();
@@ -271,7 +271,7 @@ fn merging(entity: Entity, id: i64, filled: &[String]) -> String {
     }
 }
 
-fn ask_alike(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> {
+fn ask_alike(prompts: &dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> {
     let entity = desk.cases[at].entity;
     let kinds = [
         (Kind::Merge, format!("Merge each into the {entity} it met")),
@@ -291,7 +291,7 @@ fn ask_alike(prompts: &mut dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<An
 }
 
 /// The row beside the records it may be: `+` marks what a merge fills, `≠` what differs and stays.
-fn show(terminal: &mut Terminal, review: &Review<'_>, waiting: &Waiting, record: &Record) {
+fn show(terminal: &Terminal, review: &Review<'_>, waiting: &Waiting, record: &Record) {
     let form = review.form_of_candidates(&waiting.kept);
     let entity = form.entity();
     let title = |stored: &Stored| match stored.deleted_at {
@@ -380,10 +380,10 @@ mod tests {
             case(4, Rule::Email, &[9]),
             case(5, Rule::Email, &[7, 9]),
         ];
-        let mut prompts = ScriptedPrompts::new(answers.iter().copied());
+        let prompts = ScriptedPrompts::new(answers.iter().copied());
         let mut desk = Desk::new(&cases);
         while let Some(at) = desk.next() {
-            let answer = ask(&mut prompts, &desk, at).unwrap();
+            let answer = ask(&prompts, &desk, at).unwrap();
             if !desk.take(at, answer) {
                 break;
             }

@@ -38,7 +38,7 @@ pub struct FailedArgs {
     all_failed: bool,
 }
 
-pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &FailedArgs, context: &Context) -> Result<Outcome> {
     if context.terminal.format() == Format::Json {
         return Err(
             Error::usage("failed rows are a CSV file, to be corrected and imported again")
@@ -59,7 +59,7 @@ pub fn run(args: &FailedArgs, context: &mut Context) -> Result<Outcome> {
     match &args.out {
         Some(_) if !has_any => {}
         Some(path) => write((&store, &job), selection, path, context)?,
-        None => print_failed(&store, &job, selection, &mut context.terminal)?,
+        None => print_failed(&store, &job, selection, &context.terminal)?,
     }
     Ok(Outcome::Done)
 }
@@ -69,7 +69,7 @@ fn write(
     (store, job): (&Store, &Job),
     selection: Selection,
     path: &Path,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<()> {
     let sheet = place(path, SheetKind::FailedRows, Some(store), context)?;
     let path = FailedFile::from(sheet).write(store, job, selection)?;
@@ -100,7 +100,7 @@ fn write(
 }
 
 /// Says that there is nothing to correct.
-fn note_none(args: &FailedArgs, job: &Job, context: &mut Context) {
+fn note_none(args: &FailedArgs, job: &Job, context: &Context) {
     let is_corrected = job.closed != Closed::default() && !args.all_failed;
     let what = if is_corrected { "open" } else { "failed" };
     let no_file = match &args.out {
@@ -113,7 +113,7 @@ fn note_none(args: &FailedArgs, job: &Job, context: &mut Context) {
 }
 
 /// Says that rows are left out because a later job took them.
-fn note_closed(args: &FailedArgs, job: &Job, context: &mut Context) {
+fn note_closed(args: &FailedArgs, job: &Job, context: &Context) {
     let closed = job.closed.failed + job.closed.waiting;
     if closed > 0 && !args.all_failed {
         let all = job.counts.failed + job.counts.waiting;

@@ -10,9 +10,9 @@ pub fn note_what_is_not_kept(
     store: &Store,
     job: &Job,
     with_skipped: bool,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<()> {
-    let terminal = &mut context.terminal;
+    let terminal = &context.terminal;
     if let Some(at) = job.rows_purged_at {
         terminal.note(&format!(
             "The cells of these rows were removed {} (setting jobs.keep_rows_days): what is left is which rows, and why.",

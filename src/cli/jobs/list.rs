@@ -45,7 +45,7 @@ const COLUMNS: &[Column] = &[
     Column::new("by", "By", Holds::Text, 12),
 ];
 
-pub fn run(args: ListArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: ListArgs, context: &Context) -> Result<Outcome> {
     let filter = JobFilter {
         status: args.status,
         kind: args.kind.map(|kind| kind.to_lowercase()),

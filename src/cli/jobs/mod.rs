@@ -36,7 +36,7 @@ pub enum Command {
     Run(run::RunArgs),
 }
 
-pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+pub fn run(command: Command, context: &Context) -> Result<Outcome> {
     match command {
         Command::List(args) => list::run(args, context),
         Command::Show(args) => show::run(&args, context),

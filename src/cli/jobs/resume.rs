@@ -31,7 +31,7 @@ pub struct ResumeArgs {
     wait: Option<Wait>,
 }
 
-pub fn run(args: &ResumeArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ResumeArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let (_, job) = find(args.job, context)?;
     if job.status.is_completed() {
@@ -96,7 +96,7 @@ fn taken_up(store: &Store, seen: &Job, context: &Context) -> Result<Job> {
     Ok(job)
 }
 
-fn nothing_to_do(job: &Job, context: &mut Context) -> Result<Outcome> {
+fn nothing_to_do(job: &Job, context: &Context) -> Result<Outcome> {
     context.terminal.alert(&format!(
         "Nothing to do: job {} is {}.",
         job.id,

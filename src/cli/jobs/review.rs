@@ -32,7 +32,7 @@ pub struct ReviewArgs {
     write_decisions: Option<PathBuf>,
 }
 
-pub fn run(args: &ReviewArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ReviewArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let (store, job) = find(args.job, context)?;
     if job.open_waiting() == 0 {
@@ -75,7 +75,7 @@ fn settle(
     id: i64,
     verdicts: &[(u64, Verdict)],
     wait: Option<Wait>,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<Report> {
     let store = Store::write(&context.store)?;
     let _lock = match wait {
@@ -88,7 +88,7 @@ fn settle(
 }
 
 /// Does what a person decided at the terminal.
-fn settle_decided(id: i64, decided: &Decided, context: &mut Context) -> Result<Report> {
+fn settle_decided(id: i64, decided: &Decided, context: &Context) -> Result<Report> {
     let wait = Some(Wait::AS_LONG_AS_IT_TAKES);
     let report = settle(id, &decided.verdicts, wait, context)?;
     if decided.is_stopped {
@@ -103,7 +103,7 @@ fn settle_decided(id: i64, decided: &Decided, context: &mut Context) -> Result<R
 
 /// Asks about the rows of a job that has just ended, and does what is decided. The job is in the store: whoever stops
 /// here leaves its rows waiting.
-pub fn at_once(job: i64, context: &mut Context) -> Result<Outcome> {
+pub fn at_once(job: i64, context: &Context) -> Result<Outcome> {
     let (store, found) = find(job, context)?;
     let review = Review::open(&store, found)?;
     let decided = match decide(context, &review) {
@@ -150,7 +150,7 @@ fn nobody_to_ask(job: i64, context: &Context) -> Error {
     .hint(format!("Fill it in, and give it back: {read}"))
 }
 
-fn show(report: &Report, context: &mut Context) -> Result<Outcome> {
+fn show(report: &Report, context: &Context) -> Result<Outcome> {
     import::show_result(report, context)?;
     let rows_left = report.counts.failed + report.counts.waiting > 0;
     Ok(if rows_left {

@@ -35,7 +35,7 @@ pub struct RunArgs {
     watch: bool,
 }
 
-pub fn run(args: &RunArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &RunArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     if !args.watch && Store::read(&context.store)?.is_none() {
         note_no_store(context);
@@ -67,7 +67,7 @@ struct Worker<'s> {
 
 impl Worker<'_> {
     /// Works off the queue; if it stays, again and again, until somebody asks to stop.
-    fn run(&mut self, stays: bool, context: &mut Context) -> Result<()> {
+    fn run(&mut self, stays: bool, context: &Context) -> Result<()> {
         let mut is_first = true;
         loop {
             let Some(lock) = WorkerLock::take(self.store.path())? else {
@@ -94,7 +94,7 @@ impl Worker<'_> {
     }
 
     /// Does what is in the queue, until it is empty or somebody asks to stop.
-    fn work_off(&mut self, context: &mut Context) -> Result<()> {
+    fn work_off(&mut self, context: &Context) -> Result<()> {
         while self.store.next_queued()?.is_some() {
             let Some(lock) = self.turn()? else {
                 self.note(Outcome::Interrupted);
@@ -121,7 +121,7 @@ impl Worker<'_> {
     }
 
     /// Takes a job out of the queue whose import another job has done since.
-    fn leave_out(&mut self, job: &Job, done: &Job, context: &mut Context) -> Result<()> {
+    fn leave_out(&mut self, job: &Job, done: &Job, context: &Context) -> Result<()> {
         let why = format!(
             "job {} imported the same file with the same settings",
             done.id
@@ -150,7 +150,7 @@ impl Worker<'_> {
     }
 
     /// One job, which was taken up. What is wrong with it is written in it; what is wrong with the store ends the worker.
-    fn job(&mut self, job: &Job, context: &mut Context) -> Result<()> {
+    fn job(&mut self, job: &Job, context: &Context) -> Result<()> {
         let verb = if job.cursor > 0 { "goes on" } else { "begins" };
         context.terminal.note(&format!(
             "{} job {}: {} {verb}",
@@ -182,7 +182,7 @@ impl Worker<'_> {
     }
 
     /// Says that the failed rows of a job could not be written. The job is done, and the next one is not affected.
-    fn tell_unwritten(&mut self, finished: &Finished, context: &mut Context) {
+    fn tell_unwritten(&mut self, finished: &Finished, context: &Context) {
         if let Finished::Ran { report, .. } = finished
             && let Some(error) = &report.unwritten
         {
@@ -191,7 +191,7 @@ impl Worker<'_> {
         }
     }
 
-    fn import(&self, job: &Job, context: &mut Context) -> Result<Finished> {
+    fn import(&self, job: &Job, context: &Context) -> Result<Finished> {
         let orders = Orders::of(job)?;
         let input = Input {
             path: self.store.input_of(job.id),
@@ -214,7 +214,7 @@ impl Worker<'_> {
     }
 
     /// Says how a job ended.
-    fn end(&mut self, id: i64, context: &mut Context) -> Result<()> {
+    fn end(&mut self, id: i64, context: &Context) -> Result<()> {
         let Some(job) = self.store.job(id)? else {
             return Ok(());
         };

@@ -20,7 +20,7 @@ pub struct ShowArgs {
     job: i64,
 }
 
-pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let (store, job) = find(args.job, context)?;
     let report = Report::of(&job, &store)?;

@@ -34,7 +34,7 @@ pub struct UndoArgs {
     wait: Option<Wait>,
 }
 
-pub fn run(args: &UndoArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &UndoArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     find(args.job, context)?;
     let store = Store::write(&context.store)?;
@@ -68,7 +68,7 @@ fn outcome(undone: &Undone) -> Outcome {
     }
 }
 
-fn tell(job: &Job, undone: &Undone, is_rehearsal: bool, context: &mut Context) -> Result<()> {
+fn tell(job: &Job, undone: &Undone, is_rehearsal: bool, context: &Context) -> Result<()> {
     let kept = undone.kept.len() + undone.blocked.len();
     if kept > 0 {
         let verb = match (is_rehearsal, kept) {
@@ -103,7 +103,7 @@ fn is_taken_back(error: Error, job: &Job, undone: &Undone) -> Error {
 
 /// Shows what would become of it, and asks. The import lock is not held while somebody thinks: what is done then may
 /// differ from what was shown, and is said.
-fn is_wanted(args: &UndoArgs, store: &Store, context: &mut Context) -> Result<bool> {
+fn is_wanted(args: &UndoArgs, store: &Store, context: &Context) -> Result<bool> {
     let (job, undone) = undo(args, true, store, context)?;
     let title = format!("To take back: job {}, {}", job.id, harmless(&job.source));
     let text = format!("{}{}", groups(&title, &undone), later_jobs(&undone));
@@ -118,7 +118,7 @@ fn undo(
     args: &UndoArgs,
     is_rehearsal: bool,
     store: &Store,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<(Job, Undone)> {
     let _lock = turn::take(store, args.wait, context)?;
     let job = job_in(store, args.job)?;

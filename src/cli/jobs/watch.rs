@@ -26,7 +26,7 @@ pub struct WatchArgs {
     job: i64,
 }
 
-pub fn run(args: &WatchArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &WatchArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let (store, job) = find(args.job, context)?;
     let job = wait_for_end(&store, job, context)?;
@@ -38,7 +38,7 @@ pub fn run(args: &WatchArgs, context: &mut Context) -> Result<Outcome> {
     Ok(work::outcome(job.status))
 }
 
-fn wait_for_end(store: &Store, mut job: Job, context: &mut Context) -> Result<Job> {
+fn wait_for_end(store: &Store, mut job: Job, context: &Context) -> Result<Job> {
     let begun = Instant::now();
     let mut is_told = false;
     let mut bar: Option<Progress> = None;
@@ -62,7 +62,7 @@ fn wait_for_end(store: &Store, mut job: Job, context: &mut Context) -> Result<Jo
 }
 
 /// Says that a job waits in vain, if no worker is at the queue.
-fn note_no_worker(store: &Store, context: &mut Context) -> Result<()> {
+fn note_no_worker(store: &Store, context: &Context) -> Result<()> {
     if !WorkerLock::is_taken(store.path())? {
         context
             .terminal

@@ -20,7 +20,7 @@ pub struct AddArgs {
     flags: LeadFlags,
 }
 
-pub fn run(args: &AddArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &AddArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_add(context, Entity::Lead)?;
     let flags = args.flags.by_field(args.name.as_deref());

@@ -52,7 +52,7 @@ pub struct ConvertArgs {
     contact: Option<String>,
 }
 
-pub fn run(args: &ConvertArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ConvertArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_change(context, Entity::Lead, &args.lead)?;
     let lead = living(context, &desk.store, &desk.form, &args.lead)?;
@@ -92,7 +92,7 @@ pub fn run(args: &ConvertArgs, context: &mut Context) -> Result<Outcome> {
 /// The contact as the lead gives it, and whether it is one who is there.
 fn contact(
     args: &ConvertArgs,
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     (form, lead): (&Form, &Stored),
 ) -> Result<(Record, Settled)> {
@@ -123,7 +123,7 @@ enum Client {
 
 fn client(
     args: &ConvertArgs,
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     contact: Option<i64>,
 ) -> Result<Option<Client>> {

@@ -21,7 +21,7 @@ pub struct EditArgs {
     flags: LeadFlags,
 }
 
-pub fn run(args: &EditArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &EditArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_change(context, Entity::Lead, &args.lead)?;
     let lead = living(context, &desk.store, &desk.form, &args.lead)?;

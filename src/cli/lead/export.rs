@@ -23,7 +23,7 @@ pub struct ExportArgs {
     job: Option<i64>,
 }
 
-pub fn run(args: &ExportArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ExportArgs, context: &Context) -> Result<Outcome> {
     let status = args.status.clone().map(|status| ("status", status));
     let filter = Filter {
         fields: status.into_iter().collect(),

@@ -16,7 +16,7 @@ pub struct HistoryArgs {
     flags: HistoryFlags,
 }
 
-pub fn run(args: &HistoryArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &HistoryArgs, context: &Context) -> Result<Outcome> {
     history::run(context, Entity::Lead, &args.lead, &args.flags)?;
     Ok(Outcome::Done)
 }

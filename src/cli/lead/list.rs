@@ -31,7 +31,7 @@ const COLUMNS: &[Column] = &[
     Column::new("status", "Status", Holds::Text, 5),
 ];
 
-pub fn run(args: &ListArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ListArgs, context: &Context) -> Result<Outcome> {
     let filter = Filter {
         job: args.job,
         ..args.flags.filter(&[("status", args.status.as_ref())])

@@ -19,7 +19,7 @@ pub struct RestoreArgs {
     deleted_near: Option<String>,
 }
 
-pub fn run(args: &RestoreArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &RestoreArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_change(context, Entity::Lead, &args.lead)?;
     let meant = (args.lead.as_str(), args.deleted_near.as_deref());

@@ -16,7 +16,7 @@ pub struct ShowArgs {
     lead: String,
 }
 
-pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let desk = Desk::to_show(context, Entity::Lead, &args.lead)?;
     let meant = (args.lead.as_str(), Among::Living);
@@ -26,7 +26,7 @@ pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
 }
 
 /// Writes a lead.
-pub fn show_lead(context: &mut Context, desk: &Desk, id: i64) -> Result<()> {
+pub fn show_lead(context: &Context, desk: &Desk, id: i64) -> Result<()> {
     let stored = desk
         .store
         .record(&desk.form, id)?

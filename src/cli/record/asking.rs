@@ -32,7 +32,7 @@ pub type Answer = (FieldId, String);
 /// # Errors
 /// `Kind::Back` for Esc at the first field.
 pub fn changes(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     rules: &Rules,
     stored: &Stored,
@@ -93,7 +93,7 @@ struct Questions<'q> {
 
 impl Questions<'_> {
     /// Asks for fields in their order. Esc goes one field back, with the answers kept; at the first field it leaves.
-    fn ask(&self, context: &mut Context, ids: &[FieldId], answers: &mut Vec<Answer>) -> Result<()> {
+    fn ask(&self, context: &Context, ids: &[FieldId], answers: &mut Vec<Answer>) -> Result<()> {
         let mut asked: Vec<usize> = Vec::new();
         let mut at = 0;
         while let Some(&id) = ids.get(at) {
@@ -138,7 +138,7 @@ fn newest(form: &Form, stored: &Stored, answers: &[(FieldId, String)], field: &s
 /// # Errors
 /// `Kind::Back` for Esc at the first field.
 pub fn new_record(
-    context: &mut Context,
+    context: &Context,
     (form, rules): (&Form, &Rules),
     is_given: &dyn Fn(FieldId) -> bool,
     answers: &mut Vec<Answer>,
@@ -156,7 +156,7 @@ pub fn new_record(
 
 /// One field: a choice among its options, or a text.
 fn field(
-    context: &mut Context,
+    context: &Context,
     (form, rules): (&Form, &Rules),
     id: FieldId,
     there: &str,
@@ -171,7 +171,7 @@ fn field(
 }
 
 fn choice(
-    context: &mut Context,
+    context: &Context,
     title: &str,
     options: &[String],
     (there, is_required): (&str, bool),

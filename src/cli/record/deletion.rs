@@ -39,7 +39,7 @@ pub struct Deletion<'d> {
 
 /// Deletes the records that texts mean.
 pub fn run(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     (texts, flags): (&[String], &DeleteFlags),
     deletion: &Deletion<'_>,
@@ -80,7 +80,7 @@ pub fn run(
 }
 
 /// The living records that texts mean, each once.
-fn all_named(context: &mut Context, desk: &Desk, texts: &[String]) -> Result<Vec<Stored>> {
+fn all_named(context: &Context, desk: &Desk, texts: &[String]) -> Result<Vec<Stored>> {
     let mut named: Vec<Stored> = Vec::new();
     for text in texts {
         let stored = one(context, &desk.store, &desk.form, (text, Among::Living))?;
@@ -105,7 +105,7 @@ fn deleted_already(context: &Context, desk: &Desk, (stored, deleted_at): (&Store
 }
 
 /// Says that a record is in the trash, and until when it can be taken back.
-fn note_deleted(context: &mut Context, desk: &Desk, stored: &Stored) {
+fn note_deleted(context: &Context, desk: &Desk, stored: &Stored) {
     let entity = desk.form.entity();
     let id = stored.id.to_string();
     let note = format!(
@@ -118,7 +118,7 @@ fn note_deleted(context: &mut Context, desk: &Desk, stored: &Stored) {
 }
 
 /// For a program: the records as they are now, with what went with each.
-fn answer(context: &mut Context, desk: &Desk, records: &[Stored], goes: &[Goes]) -> Result<()> {
+fn answer(context: &Context, desk: &Desk, records: &[Stored], goes: &[Goes]) -> Result<()> {
     if context.terminal.format() != Format::Json {
         return Ok(());
     }

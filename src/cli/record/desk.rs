@@ -64,7 +64,7 @@ impl Desk {
     }
 
     /// To read a list; notes that there is no store yet.
-    pub fn to_list(context: &mut Context, entity: Entity) -> Result<Option<Self>> {
+    pub fn to_list(context: &Context, entity: Entity) -> Result<Option<Self>> {
         let desk = Desk::to_read(context, entity)?;
         if desk.is_none() {
             note_no_store(context);

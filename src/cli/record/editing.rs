@@ -11,7 +11,7 @@ use crate::store::{Edits, Stored};
 
 /// Changes what was given in a record, and says how much that was. If nothing was given, somebody at the terminal is
 /// asked, field by field.
-pub fn run(context: &mut Context, desk: &Desk, stored: &Stored, texts: &Texts<'_>) -> Result<()> {
+pub fn run(context: &Context, desk: &Desk, stored: &Stored, texts: &Texts<'_>) -> Result<()> {
     let rules = desk.rules(context, &desk.form)?;
     let given = texts.part(&desk.form, &rules)?;
     if given.is_any {
@@ -26,7 +26,7 @@ pub fn run(context: &mut Context, desk: &Desk, stored: &Stored, texts: &Texts<'_
 }
 
 fn change(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     stored: &Stored,
     (given, rules): (&Given, &Rules),

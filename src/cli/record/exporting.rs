@@ -27,12 +27,7 @@ pub struct ExportFlags {
 }
 
 /// Writes the records that a filter lets through, every field a column.
-pub fn run(
-    context: &mut Context,
-    entity: Entity,
-    flags: &ExportFlags,
-    filter: Filter,
-) -> Result<()> {
+pub fn run(context: &Context, entity: Entity, flags: &ExportFlags, filter: Filter) -> Result<()> {
     if context.terminal.format() == Format::Json {
         return Err(
             Error::usage("an export is a sheet, CSV or XLSX").hint(format!(
@@ -53,10 +48,11 @@ pub fn run(
     match &flags.out {
         Some(path) => export.to_file(path, context),
         None => {
+            let mut out = context.terminal.raw();
             let mut writer = if context.terminal.is_seen() {
-                SheetWriter::shown(context.terminal.raw())
+                SheetWriter::shown(&mut out)
             } else {
-                SheetWriter::csv(context.terminal.raw())
+                SheetWriter::csv(&mut out)
             };
             export.write(&mut writer)?;
             writer.finish(&cannot_write)
@@ -72,7 +68,7 @@ struct Export<'d> {
 }
 
 impl Export<'_> {
-    fn to_file(&self, path: &Path, context: &mut Context) -> Result<()> {
+    fn to_file(&self, path: &Path, context: &Context) -> Result<()> {
         // Who names it knows what is meant; it is where an export goes by itself.
         if path == Path::new("-") || path.starts_with("/dev") {
             let what = format!("{} is no name for a file", path.display());

@@ -33,7 +33,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Writes the history of the record that a text means, living or deleted.
-pub fn run(context: &mut Context, entity: Entity, text: &str, flags: &HistoryFlags) -> Result<()> {
+pub fn run(context: &Context, entity: Entity, text: &str, flags: &HistoryFlags) -> Result<()> {
     let blank = entry(&Change::default(), &|_| String::new());
     let Some(desk) = Desk::to_list(context, entity)? else {
         return context.terminal.list(COLUMNS).keys(&blank).end(0);
@@ -60,7 +60,7 @@ pub fn run(context: &mut Context, entity: Entity, text: &str, flags: &HistoryFla
 }
 
 /// Says that nothing was found because there is no such field.
-fn note_unknown(context: &mut Context, form: &Form, (field, is_empty): (&str, bool)) {
+fn note_unknown(context: &Context, form: &Form, (field, is_empty): (&str, bool)) {
     if !is_empty || form.find(field).is_some() {
         return;
     }

@@ -53,7 +53,7 @@ pub fn given(fields: &[(&'static str, Option<&String>)]) -> Vec<(&'static str, S
 
 /// Writes the list of what a filter lets through.
 pub fn run(
-    context: &mut Context,
+    context: &Context,
     entity: Entity,
     mut filter: Filter,
     columns: &'static [Column],

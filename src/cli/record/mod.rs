@@ -54,7 +54,7 @@ pub fn plain(value: &Value<'_>, currency: &Currency) -> String {
 }
 
 /// Writes one record: all of it for a program, what there is of it for people.
-pub fn show(context: &mut Context, record: &Map<String, Json>) -> Result<()> {
+pub fn show(context: &Context, record: &Map<String, Json>) -> Result<()> {
     if context.terminal.format() == Format::Json {
         return context.terminal.json(record);
     }
@@ -66,7 +66,7 @@ pub fn show(context: &mut Context, record: &Map<String, Json>) -> Result<()> {
 }
 
 /// Says which others have the email of a record, as it is now.
-pub fn note_same_email(context: &mut Context, desk: &Desk, id: i64) -> Result<()> {
+pub fn note_same_email(context: &Context, desk: &Desk, id: i64) -> Result<()> {
     let (entity, stored) = (desk.form.entity(), desk.store.record(&desk.form, id)?);
     let stored = stored.unwrap_or_default();
     let Some(email) = stored.text(&desk.form, "email") else {
@@ -82,7 +82,7 @@ pub fn note_same_email(context: &mut Context, desk: &Desk, id: i64) -> Result<()
 }
 
 /// Says which other contacts have the phone of a contact, as it is now.
-pub fn note_same_phone(context: &mut Context, desk: &Desk, id: i64, key: &str) -> Result<()> {
+pub fn note_same_phone(context: &Context, desk: &Desk, id: i64, key: &str) -> Result<()> {
     for other in desk.store.contacts_with(Rule::Phone, key)? {
         if other != id {
             let stored = desk.store.record(&desk.form, other)?.unwrap_or_default();

@@ -23,7 +23,7 @@ const TOLD: usize = 20;
 /// # Errors
 /// If there is none, or nobody can be asked which of several.
 pub fn one(
-    context: &mut Context,
+    context: &Context,
     store: &Store,
     form: &Form,
     (text, among): (&str, Among),
@@ -40,7 +40,7 @@ pub fn one(
 /// # Errors
 /// If nobody can be asked.
 pub fn one_of(
-    context: &mut Context,
+    context: &Context,
     form: &Form,
     text: &str,
     mut found: Vec<Stored>,
@@ -56,7 +56,7 @@ pub fn one_of(
 ///
 /// # Errors
 /// As `one`; or if it is in the trash.
-pub fn living(context: &mut Context, store: &Store, form: &Form, text: &str) -> Result<Stored> {
+pub fn living(context: &Context, store: &Store, form: &Form, text: &str) -> Result<Stored> {
     let stored = one(context, store, form, (text, Among::Living))?;
     let Some(deleted_at) = stored.deleted_at else {
         return Ok(stored);
@@ -152,7 +152,7 @@ fn all_told(form: &Form, found: &[Stored]) -> String {
     }
 }
 
-fn which(context: &mut Context, form: &Form, text: &str, found: &[Stored]) -> Result<usize> {
+fn which(context: &Context, form: &Form, text: &str, found: &[Stored]) -> Result<usize> {
     let entity = form.entity();
     let question = format!("\"{text}\" may be any of {} {entity}s", found.len());
     let unsettled =

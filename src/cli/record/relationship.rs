@@ -10,7 +10,7 @@ use crate::record::{Entity, Form, Record, choice, client, listed};
 /// # Errors
 /// If what was said is blank, or nobody can be asked; `flag` says how to answer.
 pub fn settle(
-    context: &mut Context,
+    context: &Context,
     (entity_type, there): (&str, &[String]),
     said: Option<&str>,
     flag: &str,
@@ -49,7 +49,7 @@ pub fn settle(
 /// # Errors
 /// `Kind::Back` for Esc.
 pub fn ask(
-    context: &mut Context,
+    context: &Context,
     (entity_type, offered): (&str, &[&str]),
     default: usize,
 ) -> Result<String> {
@@ -74,7 +74,7 @@ pub fn ask(
 }
 
 /// Says which one may be meant, where what was said is near to what is offered.
-fn note_near_miss(context: &mut Context, entity_type: &str, said: &str) {
+fn note_near_miss(context: &Context, entity_type: &str, said: &str) {
     let offered = client::relationships(entity_type);
     let near = choice::nearest(said, offered.iter().copied());
     if let Some(near) = near.filter(|near| *near != said) {

@@ -12,7 +12,7 @@ use crate::store::{Merging, Restored, Store, Stored};
 
 /// The record of the trash that a text means; `near` tells apart those of one name by the day of their deletion.
 pub fn deleted(
-    context: &mut Context,
+    context: &Context,
     store: &Store,
     form: &Form,
     (text, near): (&str, Option<&str>),
@@ -100,7 +100,7 @@ fn near_day(text: &str) -> Result<i64> {
 
 /// Says what came back with a record and what did not, and how to make its links again.
 pub fn note_restored(
-    context: &mut Context,
+    context: &Context,
     desk: &Desk,
     stored: &Stored,
     restored: &Restored,

@@ -19,7 +19,7 @@ pub struct BackupArgs {
     path: PathBuf,
 }
 
-pub fn run(args: &BackupArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &BackupArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let store = Store::read(&context.store)?.ok_or_else(|| {
         Error::failure(format!("there is no store at {}", context.store.display()))

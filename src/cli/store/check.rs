@@ -16,7 +16,7 @@ use crate::terminal::{Format, harmless};
 #[derive(Args, Debug)]
 pub struct CheckArgs {}
 
-pub fn run(_args: &CheckArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(_args: &CheckArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let checkup = match Store::read(&context.store) {
         Ok(Some(store)) => store.check(),

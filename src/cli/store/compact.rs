@@ -21,7 +21,7 @@ pub struct CompactArgs {
     wait: Option<Wait>,
 }
 
-pub fn run(args: &CompactArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &CompactArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     if Store::read(&context.store)?.is_none() {
         note_no_store(context);

@@ -14,7 +14,7 @@ use crate::terminal::Format;
 #[derive(Args, Debug)]
 pub struct InfoArgs {}
 
-pub fn run(_args: &InfoArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(_args: &InfoArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let store = Store::read(&context.store)?;
     if store.is_none() {

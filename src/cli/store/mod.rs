@@ -21,7 +21,7 @@ pub enum Command {
     Compact(compact::CompactArgs),
 }
 
-pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+pub fn run(command: Command, context: &Context) -> Result<Outcome> {
     match command {
         Command::Info(args) => info::run(&args, context),
         Command::Check(args) => check::run(&args, context),

@@ -26,7 +26,7 @@ pub struct PurgeArgs {
     today: Option<Date>,
 }
 
-pub fn run(args: &PurgeArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &PurgeArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let is_there = Store::read(&context.store)?.is_some();
     let (purged, rows, copies) = if is_there {
@@ -83,7 +83,7 @@ pub fn run(args: &PurgeArgs, context: &mut Context) -> Result<Outcome> {
 }
 
 /// Writes the file anew, so that no part of what was removed stays in it. What was removed stays removed where that fails: it is said.
-fn give_space_back(store: &Store, context: &mut Context) {
+fn give_space_back(store: &Store, context: &Context) {
     let compacted = turn::take_at_once(store, context).and_then(|_lock| store.compact());
     if let Err(error) = compacted {
         let error =

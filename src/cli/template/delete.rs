@@ -15,7 +15,7 @@ pub struct DeleteArgs {
     name: String,
 }
 
-pub fn run(args: &DeleteArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &DeleteArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let (_, saved, template) = find(&args.name, context)?;
     Store::write(&context.store)?.delete_template(saved.id)?;

@@ -13,7 +13,7 @@ pub struct ExportArgs {
     name: String,
 }
 
-pub fn run(args: &ExportArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ExportArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let (_, _, template) = find(&args.name, context)?;
     context.terminal.json(&template)?;

@@ -23,7 +23,7 @@ const COLUMNS: &[Column] = &[
     Column::new("created_at", "Made", Holds::Whole, 4),
 ];
 
-pub fn run(_args: &ListArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(_args: &ListArgs, context: &Context) -> Result<Outcome> {
     let templates = match Store::read(&context.store)? {
         Some(store) => store.templates()?,
         None => {

@@ -28,7 +28,7 @@ pub struct LoadArgs {
 /// Larger files are no templates.
 const BYTES_MAX: u64 = 1 << 20;
 
-pub fn run(args: &LoadArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &LoadArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let place = args.file.display().to_string();
     let text = read(&args.file).map_err(|error| {

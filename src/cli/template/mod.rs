@@ -25,7 +25,7 @@ pub enum Command {
     Load(load::LoadArgs),
 }
 
-pub fn run(command: Command, context: &mut Context) -> Result<Outcome> {
+pub fn run(command: Command, context: &Context) -> Result<Outcome> {
     match command {
         Command::List(args) => list::run(&args, context),
         Command::Show(args) => show::run(&args, context),
@@ -72,7 +72,7 @@ fn find(name: &str, context: &Context) -> Result<(Store, SavedTemplate, ImportTe
 }
 
 /// Refuses to replace another template of the same name without being told to; at a terminal it asks.
-pub fn assert_free(template: &ImportTemplate, store: &Store, context: &mut Context) -> Result<()> {
+pub fn assert_free(template: &ImportTemplate, store: &Store, context: &Context) -> Result<()> {
     let Some(saved) = store.template(&template.name)? else {
         return Ok(());
     };

@@ -16,7 +16,7 @@ pub struct ShowArgs {
     name: String,
 }
 
-pub fn run(args: &ShowArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let (_, saved, template) = find(&args.name, context)?;
     let mut record = record(&saved, Some(&template));

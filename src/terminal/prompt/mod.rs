@@ -19,40 +19,35 @@ pub type Check<'c> = &'c dyn Fn(&str) -> std::result::Result<(), String>;
 /// Answers questions.
 pub trait Prompts {
     /// Asks for yes or no. Enter alone means `default`, Esc means no.
-    fn confirm(&mut self, question: &str, default: bool) -> Result<bool>;
+    fn confirm(&self, question: &str, default: bool) -> Result<bool>;
 
     /// Asks for one of several options and returns its position, `None` for Esc.
-    fn choose(
-        &mut self,
-        question: &str,
-        options: &[String],
-        default: usize,
-    ) -> Result<Option<usize>>;
+    fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>>;
 
     /// Asks for a text, which the user edits from `there` on, until `check` accepts it. A blank is checked too.
     ///
     /// # Errors
     /// `Kind::Back` for Esc.
-    fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String>;
+    fn text(&self, question: &str, there: &str, check: Check<'_>) -> Result<String>;
 
     /// Asks for a text that is not shown while it is typed.
     ///
     /// # Errors
     /// `Kind::Back` for Esc.
-    fn secret(&mut self, question: &str) -> Result<String>;
+    fn secret(&self, question: &str) -> Result<String>;
 
     /// Asks for one of many options, which the user finds by typing parts of it. Returns its position, `None` for Esc.
-    fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>>;
+    fn search(&self, question: &str, options: &[String]) -> Result<Option<usize>>;
 
     /// Asks to tick one or more of many options, which the user finds by typing parts of them. Returns their positions.
     ///
     /// # Errors
     /// `Kind::Back` for Esc.
-    fn tick(&mut self, question: &str, options: &[String]) -> Result<Vec<usize>>;
+    fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>>;
 
     /// Asks for a text as `text` does. Tab completes it with `complete`.
     fn completed(
-        &mut self,
+        &self,
         question: &str,
         there: &str,
         complete: Complete,

@@ -1,5 +1,6 @@
 //! Answers that are written down before, for tests of the questions.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
 
 use super::{Check, Complete, Prompts};
@@ -8,7 +9,7 @@ use crate::error::{Error, Result};
 /// Answers that were written down before: for tests of what is asked.
 #[derive(Debug, Default)]
 pub struct ScriptedPrompts {
-    answers: VecDeque<String>,
+    answers: RefCell<VecDeque<String>>,
 }
 
 impl ScriptedPrompts {
@@ -16,17 +17,17 @@ impl ScriptedPrompts {
     /// Enter alone.
     pub fn new<'a>(answers: impl IntoIterator<Item = &'a str>) -> Self {
         ScriptedPrompts {
-            answers: answers.into_iter().map(str::to_owned).collect(),
+            answers: RefCell::new(answers.into_iter().map(str::to_owned).collect()),
         }
     }
 
-    fn next(&mut self, question: &str) -> Result<String> {
-        let answer = self.answers.pop_front();
+    fn next(&self, question: &str) -> Result<String> {
+        let answer = self.answers.borrow_mut().pop_front();
         answer.ok_or_else(|| Error::failure(format!("no answer to: {question}")))
     }
 
     fn position(
-        &mut self,
+        &self,
         question: &str,
         options: &[String],
         default: usize,
@@ -46,21 +47,16 @@ impl ScriptedPrompts {
 }
 
 impl Prompts for ScriptedPrompts {
-    fn confirm(&mut self, question: &str, default: bool) -> Result<bool> {
+    fn confirm(&self, question: &str, default: bool) -> Result<bool> {
         let answer = self.next(question)?;
         Ok(answer == "yes" || (answer == "enter" && default))
     }
 
-    fn choose(
-        &mut self,
-        question: &str,
-        options: &[String],
-        default: usize,
-    ) -> Result<Option<usize>> {
+    fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>> {
         self.position(question, options, default)
     }
 
-    fn text(&mut self, question: &str, _there: &str, check: Check<'_>) -> Result<String> {
+    fn text(&self, question: &str, _there: &str, check: Check<'_>) -> Result<String> {
         loop {
             let answer = self.next(question)?;
             if answer == "esc" {
@@ -72,21 +68,21 @@ impl Prompts for ScriptedPrompts {
         }
     }
 
-    fn secret(&mut self, question: &str) -> Result<String> {
+    fn secret(&self, question: &str) -> Result<String> {
         self.next(question)
     }
 
-    fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
+    fn search(&self, question: &str, options: &[String]) -> Result<Option<usize>> {
         self.position(question, options, 0)
     }
 
-    fn tick(&mut self, question: &str, options: &[String]) -> Result<Vec<usize>> {
+    fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {
         let answer = self.position(question, options, 0)?;
         Ok(vec![answer.ok_or_else(Error::back)?])
     }
 
     fn completed(
-        &mut self,
+        &self,
         question: &str,
         there: &str,
         _complete: Complete,

@@ -1,5 +1,6 @@
 //! Asks the user at the terminal of this process.
 
+use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::{fmt, io};
@@ -22,7 +23,7 @@ pub struct TerminalPrompts {
     /// Whether no command listens for Ctrl-C.
     is_unheard: Arc<AtomicBool>,
     /// The handler that lets Ctrl-C end the process again after a question.
-    ending: Option<SigId>,
+    ending: Cell<Option<SigId>>,
 }
 
 impl TerminalPrompts {
@@ -30,12 +31,12 @@ impl TerminalPrompts {
     pub fn new(is_unheard: Arc<AtomicBool>) -> Self {
         TerminalPrompts {
             is_unheard,
-            ending: None,
+            ending: Cell::new(None),
         }
     }
 
     /// Asks a question that Ctrl-C can end.
-    fn ask<T>(&mut self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
+    fn ask<T>(&self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
         // Ctrl-C must not end the process while a question is open: the terminal has to be restored first. Other
         // handlers stay registered.
         let heard = flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
@@ -48,7 +49,7 @@ impl TerminalPrompts {
         drop(keys);
         // After the first handler, the signal has no default action any more.
         let ending = flag::register_conditional_default(SIGINT, Arc::clone(&self.is_unheard));
-        self.ending = Some(ending.map_err(cannot_ask)?);
+        self.ending.set(Some(ending.map_err(cannot_ask)?));
         low_level::unregister(heard);
         answer.map_err(|dialoguer::Error::IO(error)| {
             // A question hides the cursor. If this fails, there is no terminal to restore.
@@ -70,7 +71,7 @@ fn cannot_ask(error: io::Error) -> Error {
 }
 
 impl Prompts for TerminalPrompts {
-    fn confirm(&mut self, question: &str, default: bool) -> Result<bool> {
+    fn confirm(&self, question: &str, default: bool) -> Result<bool> {
         let question = harmless(question);
         self.ask(|| {
             let prompt = Confirm::with_theme(&Plain)
@@ -80,12 +81,7 @@ impl Prompts for TerminalPrompts {
         })
     }
 
-    fn choose(
-        &mut self,
-        question: &str,
-        options: &[String],
-        default: usize,
-    ) -> Result<Option<usize>> {
+    fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>> {
         let options = shown(options);
         self.ask(|| {
             Select::with_theme(&Plain)
@@ -97,23 +93,23 @@ impl Prompts for TerminalPrompts {
         })
     }
 
-    fn text(&mut self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
+    fn text(&self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
         self.completed(question, there, |_| None, check)
     }
 
-    fn secret(&mut self, question: &str) -> Result<String> {
+    fn secret(&self, question: &str) -> Result<String> {
         let question = harmless(question);
         self.ask(|| Ok(type_hidden(&question)?))?
             .ok_or_else(Error::back)
     }
 
-    fn search(&mut self, question: &str, options: &[String]) -> Result<Option<usize>> {
+    fn search(&self, question: &str, options: &[String]) -> Result<Option<usize>> {
         let options = harmless_each(options);
         let question = harmless(question);
         self.ask(|| Ok(find(&question, &options)?))
     }
 
-    fn tick(&mut self, question: &str, options: &[String]) -> Result<Vec<usize>> {
+    fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {
         let options = harmless_each(options);
         let question = harmless(question);
         self.ask(|| Ok(tick_off(&question, &options)?))?
@@ -121,7 +117,7 @@ impl Prompts for TerminalPrompts {
     }
 
     fn completed(
-        &mut self,
+        &self,
         question: &str,
         there: &str,
         complete: Complete,

@@ -9,7 +9,7 @@ use crate::source::intelliflo::{Listed, Person, Sweep};
 use crate::store::{Known, Store};
 
 /// The people with these ids; trusts and companies among them are named and left out.
-pub fn selected(list: &Sweep, ids: &[i64], context: &mut Context) -> Result<Vec<Listed>> {
+pub fn selected(list: &Sweep, ids: &[i64], context: &Context) -> Result<Vec<Listed>> {
     let is_there =
         |id: &i64| list.others.contains(id) || list.people.iter().any(|person| person.id == *id);
     let unknown: Vec<String> = ids
@@ -53,7 +53,7 @@ pub fn searched(list: &Sweep, text: &str, store: &Store) -> Result<Vec<Listed>> 
 }
 
 /// Lets somebody tick people off; typing filters the list.
-pub fn ask(list: &Sweep, store: &Store, context: &mut Context) -> Result<Vec<Listed>> {
+pub fn ask(list: &Sweep, store: &Store, context: &Context) -> Result<Vec<Listed>> {
     let form = store.form(Entity::Contact)?;
     let mut names = Vec::new();
     for &listed in &list.people {

@@ -32,7 +32,7 @@ pub fn ask(
     suggestions: &[Suggestion],
     is_policy_said: bool,
     (store, choices): (&Store, &mut Choices),
-    context: &mut Context,
+    context: &Context,
 ) -> Result<()> {
     let people: Vec<&Suggestion> = suggestions
         .iter()
@@ -87,7 +87,7 @@ struct Conversation {
 
 impl Conversation {
     /// Asks for one answer for everybody. Esc leaves only once that is confirmed: everything was fetched for this.
-    fn begin(&mut self, people: &[&Suggestion], context: &mut Context) -> Result<()> {
+    fn begin(&mut self, people: &[&Suggestion], context: &Context) -> Result<()> {
         loop {
             match for_all(people, &self.clients, context) {
                 Err(error) if error.kind() == Kind::Back => {
@@ -114,12 +114,7 @@ impl Conversation {
     }
 
     /// One person's client, and whether the person is a contact that exists.
-    fn person(
-        &mut self,
-        at: usize,
-        suggestion: &Suggestion,
-        context: &mut Context,
-    ) -> Result<Choice> {
+    fn person(&mut self, at: usize, suggestion: &Suggestion, context: &Context) -> Result<Choice> {
         let living = suggestion
             .hit
             .as_ref()
@@ -155,11 +150,7 @@ impl Conversation {
 }
 
 /// Asks for one answer for everybody.
-fn for_all(
-    people: &[&Suggestion],
-    clients: &[(i64, String)],
-    context: &mut Context,
-) -> Result<ForAll> {
+fn for_all(people: &[&Suggestion], clients: &[(i64, String)], context: &Context) -> Result<ForAll> {
     let question = match people.len() {
         1 => "Which client does this person belong to".to_owned(),
         people => format!("Which clients do these {people} people belong to"),
@@ -210,11 +201,7 @@ fn for_everybody(suggestion: &Suggestion, action: Action) -> Choice {
 }
 
 /// One person's client: what is suggested comes first.
-fn one(
-    suggestion: &Suggestion,
-    clients: &[(i64, String)],
-    context: &mut Context,
-) -> Result<Choice> {
+fn one(suggestion: &Suggestion, clients: &[(i64, String)], context: &Context) -> Result<Choice> {
     let suggested = suggestion.line.choice.clone();
     let linked = clients
         .iter()
@@ -248,7 +235,7 @@ fn one(
     }
 }
 
-fn new_client(suggestion: &Suggestion, context: &mut Context) -> Result<Choice> {
+fn new_client(suggestion: &Suggestion, context: &Context) -> Result<Choice> {
     let is_name = |text: &str| match text.trim() {
         "" => Err("a client needs a name".to_owned()),
         name if name::is_number(name) => Err(format!("\"{name}\" is a number, not a name")),
@@ -285,11 +272,7 @@ fn new_client(suggestion: &Suggestion, context: &mut Context) -> Result<Choice> 
 }
 
 /// A client that is there; none if somebody goes back.
-fn existing(
-    own: &Choice,
-    clients: &[(i64, String)],
-    context: &mut Context,
-) -> Result<Option<Choice>> {
+fn existing(own: &Choice, clients: &[(i64, String)], context: &Context) -> Result<Option<Choice>> {
     let names: Vec<String> = clients.iter().map(|(_, name)| name.clone()).collect();
     let answer = context.prompts.search("Which client", &names)?;
     let Some(at) = answer else {
@@ -315,7 +298,7 @@ impl Conversation {
         &mut self,
         at: usize,
         suggestion: &Suggestion,
-        context: &mut Context,
+        context: &Context,
     ) -> Result<OnDuplicate> {
         let options = [
             ("Merge: fill what is empty there", OnDuplicate::Merge, false),

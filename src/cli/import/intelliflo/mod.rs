@@ -179,7 +179,7 @@ impl From<PersonPolicy> for OnDuplicate {
     }
 }
 
-pub fn run(args: &IntellifloArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &IntellifloArgs, context: &Context) -> Result<Outcome> {
     context.terminal.refuse_csv()?;
     let connector = usable(context)?;
     args.assert_answered(context)?;
@@ -296,7 +296,7 @@ fn fetch(
     connector: &Connector,
     sheet: Option<&Choices>,
     store: &Store,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<(Sweep, Fetched)> {
     let vault_path = context.store.clone();
     let access = connector.access(&Vault::of(&vault_path), environment())?;
@@ -337,7 +337,7 @@ fn list(client: &Client, scratch: &Path, spinner: &Spinner) -> Result<Sweep> {
 }
 
 /// Tells what somebody should know: who is skipped, by name and all of them; of the rest the first ones.
-fn say_warnings(warnings: &[Warning], context: &mut Context) {
+fn say_warnings(warnings: &[Warning], context: &Context) {
     let mut others = 0;
     for warning in warnings {
         others += usize::from(!warning.is_skip);
@@ -360,7 +360,7 @@ fn chosen(
     list: &Sweep,
     sheet: Option<&Choices>,
     store: &Store,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<Vec<Listed>> {
     let mut people = if let Some(ids) = &args.select {
         choose::selected(list, ids, context)?
@@ -390,7 +390,7 @@ fn chosen(
 }
 
 /// Names the people of a sheet who are to get a new client and have one, or had one: they get none.
-fn note_linked(sheet: &Choices, store: &Store, context: &mut Context) -> Result<()> {
+fn note_linked(sheet: &Choices, store: &Store, context: &Context) -> Result<()> {
     let mut linked = Vec::new();
     for (id, choice) in sheet {
         if choice.action == Action::New
@@ -410,7 +410,7 @@ fn note_linked(sheet: &Choices, store: &Store, context: &mut Context) -> Result<
 }
 
 /// Names the people of a sheet who are not in Intelliflo any more; here they stay.
-fn note_gone(list: &Sweep, sheet: &Choices, context: &mut Context) {
+fn note_gone(list: &Sweep, sheet: &Choices, context: &Context) {
     let there: BTreeSet<i64> = list.people.iter().map(|person| person.id).collect();
     let gone = sheet.keys().filter(|id| !there.contains(id));
     let gone: Vec<String> = gone.map(i64::to_string).collect();
@@ -446,7 +446,7 @@ fn import(
     args: &IntellifloArgs,
     mut prepared: Prepared,
     store: &Store,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<Finished> {
     // Only now: while people are fetched, Ctrl-C ends the command as it ends any other.
     let interrupt = context.listen()?;

@@ -7,7 +7,7 @@ use crate::record::{Entity, Form};
 use crate::store::{Filter, Link, LinkFailure, Store};
 
 /// Offers to make the links that failed.
-pub fn offer_links(finished: &Finished, store: &Store, context: &mut Context) -> Result<()> {
+pub fn offer_links(finished: &Finished, store: &Store, context: &Context) -> Result<()> {
     let Finished::Ran { report, .. } = finished else {
         return Ok(());
     };
@@ -36,7 +36,7 @@ fn offer(
     (job, failure): (i64, &LinkFailure),
     clients: &[(i64, String)],
     (form, store): (&Form, &Store),
-    context: &mut Context,
+    context: &Context,
 ) -> Result<()> {
     let stored = store.record(form, failure.contact)?;
     let name = stored.map(|stored| stored.name(form)).unwrap_or_default();

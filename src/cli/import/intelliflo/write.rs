@@ -19,7 +19,7 @@ pub fn write(
     sheet: EditableSheet,
     (suggestions, list): (&[Suggestion], &Sweep),
     store: &Store,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<Outcome> {
     let lines: Vec<Line> = suggestions.iter().map(line).collect();
     let path = write_sheet(sheet, &lines, store)?;

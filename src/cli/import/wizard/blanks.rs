@@ -16,7 +16,7 @@ enum Answer {
 }
 
 /// Asks whether placeholders mean blank; false if the operator goes back.
-pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
+pub fn ask(talk: &mut Talk, context: &Context) -> Result<bool> {
     let request = &talk.prepared.request;
     let is_said = request.choices.blank.is_some() || talk.keeps_placeholders;
     let found = talk.look.placeholders.found(&talk.prepared);
@@ -31,7 +31,7 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
     if request.template.is_some() {
         return Ok(true);
     }
-    match answer(&mut *context.prompts, &found)? {
+    match answer(&*context.prompts, &found)? {
         None => return Ok(false),
         Some(Answer::Kept) => talk.keeps_placeholders = true,
         Some(Answer::Blank(values)) => {
@@ -43,7 +43,7 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
     Ok(true)
 }
 
-fn answer(prompts: &mut dyn Prompts, found: &[Found]) -> Result<Option<Answer>> {
+fn answer(prompts: &dyn Prompts, found: &[Found]) -> Result<Option<Answer>> {
     let values = placeholders::values(found);
     let mut options = vec![format!("They are blank: {}", values.join("  "))];
     if values.len() > 1 {
@@ -93,8 +93,8 @@ mod tests {
             (&several[..1], &["keep them"], Some(Answer::Kept)),
         ];
         for (found, keys, expected) in cases {
-            let mut prompts = ScriptedPrompts::new(keys.iter().copied());
-            assert_eq!(answer(&mut prompts, found).unwrap(), expected, "{keys:?}");
+            let prompts = ScriptedPrompts::new(keys.iter().copied());
+            assert_eq!(answer(&prompts, found).unwrap(), expected, "{keys:?}");
         }
     }
 }

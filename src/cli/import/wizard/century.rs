@@ -19,7 +19,7 @@ enum Answer {
 }
 
 /// Asks for the century if there are years with two digits; false if the operator goes back.
-pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
+pub fn ask(talk: &mut Talk, context: &Context) -> Result<bool> {
     if talk.prepared.settings.century.is_some() || talk.fails_short_years {
         return Ok(true);
     }
@@ -28,7 +28,7 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
         return Ok(true);
     }
     context.terminal.heading("Years with two digits");
-    match answer(&mut *context.prompts, &found)? {
+    match answer(&*context.prompts, &found)? {
         None if context.yes => {
             let what = "stopped at a question; nothing was written";
             return Err(Error::new(Kind::Aborted, what));
@@ -43,7 +43,7 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
     Ok(true)
 }
 
-fn answer(prompts: &mut dyn Prompts, found: &[ShortYear]) -> Result<Option<Answer>> {
+fn answer(prompts: &dyn Prompts, found: &[ShortYear]) -> Result<Option<Answer>> {
     let mut options: Vec<String> = Century::ALL
         .iter()
         .map(|&century| {
@@ -110,8 +110,8 @@ mod tests {
             (vec![born], "esc", None),
         ];
         for (found, key, expected) in cases {
-            let mut prompts = ScriptedPrompts::new([key]);
-            assert_eq!(answer(&mut prompts, &found).unwrap(), expected, "{key}");
+            let prompts = ScriptedPrompts::new([key]);
+            assert_eq!(answer(&prompts, &found).unwrap(), expected, "{key}");
         }
     }
 }

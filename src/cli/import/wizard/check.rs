@@ -46,7 +46,7 @@ const POLICIES: &[(OnDuplicate, &str)] = &[
 ];
 
 /// Rehearses, and asks whether to import; none if somebody goes back to the mapping.
-pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<Option<Verdict>> {
+pub fn ask(talk: &mut Talk, context: &Context) -> Result<Option<Verdict>> {
     if context.yes || talk.args.dry_run {
         return Ok(Some(Verdict::Run));
     }
@@ -74,12 +74,12 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<Option<Verdict>> {
         }
         context.terminal.tell(&told(&report));
         let policy = talk.prepared.settings.on_duplicate;
-        match next(&mut *context.prompts, &report, policy)? {
+        match next(&*context.prompts, &report, policy)? {
             None | Some(Next::Mapping) => return Ok(None),
             Some(Next::Run) => return Ok(Some(Verdict::Run)),
             Some(Next::Leave) => return Ok(Some(Verdict::Leave)),
             Some(Next::Duplicates) => {
-                if let Some(policy) = policy_for(&mut *context.prompts, policy)? {
+                if let Some(policy) = policy_for(&*context.prompts, policy)? {
                     talk.prepared.request.on_duplicate = Some(policy);
                     talk.prepared.settings.on_duplicate = policy;
                 }
@@ -88,7 +88,7 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<Option<Verdict>> {
     }
 }
 
-fn rehearse(talk: &mut Talk, context: &mut Context) -> Result<Finished> {
+fn rehearse(talk: &mut Talk, context: &Context) -> Result<Finished> {
     let args = talk.args.rehearsal();
     let (finished, _) = execute(&args, &mut talk.prepared, context)?;
     Ok(finished)
@@ -111,7 +111,7 @@ fn told(report: &Report) -> String {
     text
 }
 
-fn next(prompts: &mut dyn Prompts, report: &Report, policy: OnDuplicate) -> Result<Option<Next>> {
+fn next(prompts: &dyn Prompts, report: &Report, policy: OnDuplicate) -> Result<Option<Next>> {
     let rows = report.counts.read;
     let options = [
         (Next::Run, format!("Import these {rows} rows")),
@@ -127,7 +127,7 @@ fn next(prompts: &mut dyn Prompts, report: &Report, policy: OnDuplicate) -> Resu
     Ok(chosen.map(|at| options[at].0))
 }
 
-fn policy_for(prompts: &mut dyn Prompts, now: OnDuplicate) -> Result<Option<OnDuplicate>> {
+fn policy_for(prompts: &dyn Prompts, now: OnDuplicate) -> Result<Option<OnDuplicate>> {
     let texts: Vec<String> = POLICIES
         .iter()
         .map(|(_, text)| (*text).to_owned())
@@ -146,11 +146,11 @@ mod tests {
     #[test]
     fn every_policy_can_be_chosen_and_enter_keeps_the_one_there_is() {
         for policy in OnDuplicate::ALL {
-            let mut prompts = ScriptedPrompts::new([policy.name(), "enter", "esc"]);
-            let chosen = policy_for(&mut prompts, OnDuplicate::Skip).unwrap();
+            let prompts = ScriptedPrompts::new([policy.name(), "enter", "esc"]);
+            let chosen = policy_for(&prompts, OnDuplicate::Skip).unwrap();
             assert_eq!(chosen, Some(policy));
-            assert_eq!(policy_for(&mut prompts, policy).unwrap(), Some(policy));
-            assert_eq!(policy_for(&mut prompts, policy).unwrap(), None);
+            assert_eq!(policy_for(&prompts, policy).unwrap(), Some(policy));
+            assert_eq!(policy_for(&prompts, policy).unwrap(), None);
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::terminal::{Column, Holds};
 const SHOWN: usize = 100;
 
 /// Settles which file it is and how it is read. `is_asked`: whether its path is to be asked for.
-pub fn ask(args: &FileArgs, is_asked: bool, context: &mut Context) -> Result<Talk> {
+pub fn ask(args: &FileArgs, is_asked: bool, context: &Context) -> Result<Talk> {
     let mut args = args.clone();
     let mut is_asked = is_asked;
     loop {
@@ -42,7 +42,7 @@ pub fn ask(args: &FileArgs, is_asked: bool, context: &mut Context) -> Result<Tal
     }
 }
 
-fn path(there: Option<&Path>, context: &mut Context) -> Result<PathBuf> {
+fn path(there: Option<&Path>, context: &Context) -> Result<PathBuf> {
     let there = there.map(Path::to_string_lossy).unwrap_or_default();
     let check = |text: &str| match (text.trim(), expand(text).is_file()) {
         ("", _) => Err("write the path of a CSV, XLSX or XLS file; Tab completes it".to_owned()),
@@ -93,7 +93,7 @@ fn complete(text: &str) -> Option<String> {
 }
 
 /// Opens the file, asking what it does not say itself; none if somebody goes back.
-fn open(args: FileArgs, context: &mut Context) -> Result<Option<Talk>> {
+fn open(args: FileArgs, context: &Context) -> Result<Option<Talk>> {
     let mut request = records::request(&args, context)?;
     request.is_looked_at = !context.yes;
     let store = records::open_for_reading(context)?;
@@ -126,7 +126,7 @@ fn ask_encoding(
     request: &mut Request,
     prepared: &mut Prepared,
     store: Option<&Store>,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<bool> {
     let Some(assumption) = &prepared.source.assumption else {
         return Ok(true);
@@ -150,7 +150,7 @@ fn ask_sheet(
     request: &mut Request,
     prepared: &mut Prepared,
     store: Option<&Store>,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<bool> {
     if prepared.source.sheets.len() < 2 || prepared.request.reading.sheet.is_some() {
         return Ok(true);
@@ -194,7 +194,7 @@ fn ask_hidden(
     request: &mut Request,
     prepared: &mut Prepared,
     store: Option<&Store>,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<bool> {
     let hidden = prepared.source.hidden_rows().unwrap_or(0);
     if hidden == 0 || prepared.request.reading.skip_hidden.is_some() {
@@ -218,7 +218,7 @@ fn ask_header(
     request: &mut Request,
     prepared: &mut Prepared,
     store: Option<&Store>,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<bool> {
     if prepared.request.reading.header_row.is_some() || prepared.is_returned {
         return Ok(true);
@@ -252,7 +252,7 @@ fn ask_earlier(
     request: &mut Request,
     prepared: &mut Prepared,
     (look, store): (&Look, Option<&Store>),
-    context: &mut Context,
+    context: &Context,
 ) -> Result<()> {
     let said = &prepared.request;
     let is_said =
@@ -286,7 +286,7 @@ fn ask_earlier(
 }
 
 /// What the file is, and its first rows.
-fn show(talk: &Talk, context: &mut Context) -> Result<()> {
+fn show(talk: &Talk, context: &Context) -> Result<()> {
     let prepared = &talk.prepared;
     context.terminal.heading("1 File");
     let detected = preview::detected(prepared);

@@ -25,7 +25,7 @@ const DEFAULT: &str = "Give a field the same value in all rows";
 const LEFT_OUT: &str = "(leave this column out)";
 
 /// Shows the mapping until somebody goes on with it; false if somebody goes back.
-pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
+pub fn ask(talk: &mut Talk, context: &Context) -> Result<bool> {
     loop {
         if context.yes {
             talk.prepared.assert_complete()?;
@@ -52,8 +52,8 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
         let before = prepared.request.choices.clone();
         let is_changed = match &*options[chosen] {
             GO_ON => return Ok(true),
-            CHANGE => change(&mut *context.prompts, prepared)?,
-            _ => fill(&mut *context.prompts, prepared)?,
+            CHANGE => change(&*context.prompts, prepared)?,
+            _ => fill(&*context.prompts, prepared)?,
         };
         if let Some(Err(error)) = is_changed.then(|| talk.prepared.remap()) {
             context.terminal.error(&error);
@@ -67,7 +67,7 @@ fn is_said(prepared: &Prepared) -> bool {
     prepared.request.template.is_some()
 }
 
-fn show(talk: &Talk, context: &mut Context) -> Result<()> {
+fn show(talk: &Talk, context: &Context) -> Result<()> {
     let prepared = &talk.prepared;
     let rows = preview::first_rows(prepared)?;
     let columns = prepared.settings.mapping.columns.iter().enumerate();
@@ -117,7 +117,7 @@ fn how(how: How, is_mapped: bool) -> (&'static str, &'static str) {
 }
 
 /// Gives a column another field, or none; false if nobody wanted to.
-fn change(prompts: &mut dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
+fn change(prompts: &dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
     let columns = &prepared.settings.mapping.columns;
     let options = columns.iter().map(|column| {
         let field = column.field.as_deref().unwrap_or("-");
@@ -154,7 +154,7 @@ fn change(prompts: &mut dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
 
 /// Whether a column is joined with those that its new field has already; none for Esc.
 fn is_joined(
-    prompts: &mut dyn Prompts,
+    prompts: &dyn Prompts,
     prepared: &Prepared,
     column: usize,
     field: Option<&str>,
@@ -216,7 +216,7 @@ fn specs(
 }
 
 /// Gives a field one value for all rows; false if nobody wanted to.
-fn fill(prompts: &mut dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
+fn fill(prompts: &dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
     let fields = fields(&prepared.form, &prepared.missing_required());
     let question = "Which field? (type to find it)";
     let Some(chosen) = prompts.search(question, &fields)? else {

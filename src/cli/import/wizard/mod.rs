@@ -50,7 +50,7 @@ enum Turn {
 }
 
 /// Asks what no flag has answered, and imports.
-pub fn run(args: &FileArgs, context: &mut Context) -> Result<Outcome> {
+pub fn run(args: &FileArgs, context: &Context) -> Result<Outcome> {
     let mut talk = file::ask(args, args.file.is_none(), context)?;
     loop {
         match turn(&mut talk, context)? {
@@ -70,7 +70,7 @@ pub fn run(args: &FileArgs, context: &mut Context) -> Result<Outcome> {
 }
 
 /// From the mapping to the end, or to where somebody goes back to.
-fn turn(talk: &mut Talk, context: &mut Context) -> Result<Turn> {
+fn turn(talk: &mut Talk, context: &Context) -> Result<Turn> {
     if !mapping::ask(talk, context)? {
         return Ok(Turn::File);
     }
@@ -89,7 +89,7 @@ fn turn(talk: &mut Talk, context: &mut Context) -> Result<Turn> {
 }
 
 /// Imports, asks about the rows that wait, and says how to do the same with nobody there.
-fn finish(mut talk: Talk, context: &mut Context) -> Result<Outcome> {
+fn finish(mut talk: Talk, context: &Context) -> Result<Outcome> {
     if !talk.args.dry_run {
         values::keep(&talk, context)?;
     }

@@ -10,7 +10,7 @@ use crate::record::evidence::About;
 use crate::terminal::Prompts;
 
 /// Asks until every column of dates and amounts can be read; false if somebody goes back.
-pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
+pub fn ask(talk: &mut Talk, context: &Context) -> Result<bool> {
     loop {
         let (_, doubts) = examine(&mut talk.prepared)?;
         let Some(doubt) = doubts.first() else {
@@ -22,7 +22,7 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
             .tell(&format!("Column {}: {}.", doubt.header, doubt.said));
         let is_american = talk.prepared.settings.region == "US";
         let century = talk.prepared.settings.century;
-        let prompts = &mut *context.prompts;
+        let prompts = &*context.prompts;
         let is_answered = match doubt.about {
             About::Dates => {
                 let order = order(prompts, doubt, century, is_american)?;
@@ -47,7 +47,7 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
 }
 
 fn order(
-    prompts: &mut dyn Prompts,
+    prompts: &dyn Prompts,
     doubt: &Doubt,
     century: Option<Century>,
     is_american: bool,
@@ -69,7 +69,7 @@ fn order(
     Ok(chosen.map(|at| orders[at].0))
 }
 
-fn mark(prompts: &mut dyn Prompts) -> Result<Option<Mark>> {
+fn mark(prompts: &dyn Prompts) -> Result<Option<Mark>> {
     let options = [
         "A point: 1,234.56".to_owned(),
         "A comma: 1.234,56".to_owned(),
@@ -101,8 +101,8 @@ mod tests {
             ("esc", true, None),
         ];
         for (answer, is_american, expected) in cases {
-            let mut prompts = ScriptedPrompts::new([answer]);
-            let order = order(&mut prompts, &doubt, None, is_american).unwrap_or(None);
+            let prompts = ScriptedPrompts::new([answer]);
+            let order = order(&prompts, &doubt, None, is_american).unwrap_or(None);
             assert_eq!(
                 order,
                 if answer.contains("6 May") {

@@ -7,7 +7,7 @@ use crate::error::{Kind, Result};
 use crate::job;
 
 /// Asks for the name of a template; there is none for Enter.
-pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<()> {
+pub fn ask(talk: &mut Talk, context: &Context) -> Result<()> {
     let args = &talk.args;
     if context.yes || args.dry_run || args.template.is_some() || args.save_template.is_some() {
         return Ok(());

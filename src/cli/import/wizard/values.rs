@@ -41,7 +41,7 @@ enum Meaning {
 }
 
 /// Asks what each value means that is no option; false if somebody goes back.
-pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
+pub fn ask(talk: &mut Talk, context: &Context) -> Result<bool> {
     if context.yes {
         return Ok(true);
     }
@@ -50,7 +50,7 @@ pub fn ask(talk: &mut Talk, context: &mut Context) -> Result<bool> {
         context.terminal.heading("Values that are no options");
     }
     for (at, stray) in strays.iter().enumerate() {
-        match meaning(&mut *context.prompts, stray, strays.len() - at)? {
+        match meaning(&*context.prompts, stray, strays.len() - at)? {
             None => return Ok(false),
             Some(Meaning::AllFail) => break,
             Some(Meaning::Fails) => {}
@@ -141,7 +141,7 @@ fn can_be_added(form: &Form, field: &str) -> bool {
 }
 
 /// What a value means; none for Esc.
-fn meaning(prompts: &mut dyn Prompts, stray: &Stray, left: usize) -> Result<Option<Meaning>> {
+fn meaning(prompts: &dyn Prompts, stray: &Stray, left: usize) -> Result<Option<Meaning>> {
     let Stray {
         field, value, rows, ..
     } = stray;
@@ -220,12 +220,8 @@ mod tests {
             ("esc", None),
         ];
         for (answer, expected) in cases {
-            let mut prompts = ScriptedPrompts::new([answer]);
-            assert_eq!(
-                meaning(&mut prompts, &stray, 5).unwrap(),
-                expected,
-                "{answer}"
-            );
+            let prompts = ScriptedPrompts::new([answer]);
+            assert_eq!(meaning(&prompts, &stray, 5).unwrap(), expected, "{answer}");
         }
     }
 }
