@@ -16,7 +16,8 @@ use intake::error::Result;
 use intake::record::amount::Currency;
 use intake::record::phone::Region;
 use intake::record::{Cell, Checker, Draft, Entity, Form, Record, Rules};
-use intake::store::{Author, Link, Store};
+use intake::session::{Flags, Session};
+use intake::store::{Author, Link};
 
 const CLIENTS: usize = 100_000;
 const CONTACTS_EACH: usize = 2;
@@ -204,7 +205,11 @@ fn filled_store() -> PathBuf {
 }
 
 fn fill(path: &Path) -> Result<()> {
-    let store = Store::write(path)?;
+    let session = Session::from_process(Flags {
+        store: Some(path.to_owned()),
+        ..Flags::default()
+    })?;
+    let store = session.store_to_write()?;
     let (clients, contacts) = (Form::of(Entity::Client), Form::of(Entity::Contact));
     let author = Author::of_command("bench", START, "bench");
     store.transaction(|| {

@@ -10,22 +10,23 @@
 //! * [`store`]: everything that touches SQLite
 //! * [`job`]: the import: the pipeline that names every stage, its report and its failed rows
 //!
-//! Around them: [`cli`] is what an operator types, [`terminal`] the only mouth, [`context`] what a command is
-//! given, [`config`] what can be set, [`connector`] how Intelliflo is reached, [`error`] how it ends, [`files`] which files are opened
-//! and written, and how, [`limits`] what the system allows. Imports point one
-//! way: `cli → job → stages → record`.
+//! Around them: [`cli`] is what an operator types, [`terminal`] the only mouth, [`session`] what a command can ask of the
+//! process, [`config`] what can be set, [`connector`] how Intelliflo is reached, [`error`] how it ends,
+//! [`interrupt`] whether the user has asked to stop, [`files`] which files are opened and written, and how, [`limits`]
+//! what the system allows. Imports point one way: `cli → job → stages → record`.
 
 pub mod cli;
 pub mod config;
 pub mod connector;
-pub mod context;
 pub mod duplicate;
 pub mod error;
 pub mod files;
+pub mod interrupt;
 pub mod job;
 pub mod limits;
 pub mod mapping;
 pub mod record;
+pub mod session;
 pub mod source;
 pub mod store;
 pub mod terminal;

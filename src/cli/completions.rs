@@ -3,8 +3,8 @@
 use clap::Args;
 use clap_complete::Shell;
 
-use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::session::Session;
 
 /// Print a script that lets your shell complete commands and flags
 #[derive(Args, Debug)]
@@ -13,9 +13,9 @@ pub struct CompletionsArgs {
     shell: Shell,
 }
 
-pub fn run(args: &CompletionsArgs, context: &Context) -> Result<Outcome> {
+pub fn run(args: &CompletionsArgs, session: &Session) -> Result<Outcome> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut super::command(), "intake", &mut script);
-    context.terminal.print(&String::from_utf8_lossy(&script))?;
+    session.terminal.print(&String::from_utf8_lossy(&script))?;
     Ok(Outcome::Done)
 }

@@ -2,22 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::context::Context;
 use crate::error::Result;
 use crate::job::{EditableSheet, IfEdited, SheetKind, free_name};
-use crate::store::Store;
+use crate::session::Session;
 
 /// The sheet to be written to a path. At a terminal the user chooses what to do if the sheet there was edited.
-pub fn place(
-    path: &Path,
-    kind: SheetKind,
-    store: Option<&Store>,
-    context: &Context,
-) -> Result<EditableSheet> {
-    let scratch = context.scratch();
+pub fn place(path: &Path, kind: SheetKind, session: &Session) -> Result<EditableSheet> {
+    let store = session.store()?;
+    let scratch = session.scratch();
     let sheet = EditableSheet::create((path, IfEdited::Replace), kind, scratch.clone(), store)?;
-    let (path, if_edited) = if sheet.is_edited(store)? && context.can_ask() {
-        choose(path, context)?
+    let (path, if_edited) = if sheet.is_edited(store)? && session.can_ask() {
+        choose(path, session)?
     } else {
         (path.to_owned(), IfEdited::Refuse)
     };
@@ -25,7 +20,7 @@ pub fn place(
 }
 
 /// Asks whether to take another name. Esc takes the way of a script: the command fails.
-fn choose(path: &Path, context: &Context) -> Result<(PathBuf, IfEdited)> {
+fn choose(path: &Path, session: &Session) -> Result<(PathBuf, IfEdited)> {
     let other = free_name(path);
     let question = format!(
         "{} was edited since it was written. Its changes would be lost",
@@ -35,7 +30,7 @@ fn choose(path: &Path, context: &Context) -> Result<(PathBuf, IfEdited)> {
         format!("Write to {}", other.display()),
         format!("Overwrite {}", path.display()),
     ];
-    Ok(match context.prompts.choose(&question, &options, 0)? {
+    Ok(match session.prompts.choose(&question, &options, 0)? {
         Some(0) => (other, IfEdited::Refuse),
         Some(_) => (path.to_owned(), IfEdited::Replace),
         None => (path.to_owned(), IfEdited::Refuse),

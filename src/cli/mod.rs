@@ -37,9 +37,9 @@ use clap::{
     ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
 };
 
-use crate::context::{self, Context, Flags};
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::limits;
+use crate::session::{self, Flags, Session};
 use crate::source::xls;
 use crate::terminal::{Format, Terminal, Verbosity, cannot_write, harmless};
 
@@ -142,7 +142,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(cli) => survive(|| run(cli)),
         Err(error) => {
             let error = with_right_tip(in_our_words(error), &said);
-            let color = context::color(use_color(color));
+            let color = session::color(use_color(color));
             let terminal = Terminal::of_process(Format::Table, Verbosity::Normal, color);
             if error.use_stderr() {
                 terminal.usage_error(&error);
@@ -280,12 +280,12 @@ fn wanted_color(args: &[OsString]) -> ColorChoice {
 fn run(cli: Cli) -> u8 {
     let flags = cli.global.flags();
     let terminal_for_errors = Terminal::of_process(flags.format, flags.verbosity, flags.color);
-    let context = match Context::from_process(flags) {
-        Ok(context) => context,
+    let session = match Session::from_process(flags) {
+        Ok(session) => session,
         Err(error) => return fail(&terminal_for_errors, &error),
     };
-    let result = dispatch(cli.command, &context);
-    let written = context.terminal.finish();
+    let result = dispatch(cli.command, &session);
+    let written = session.terminal.finish();
     let outcome = match (result, written) {
         // Whoever stopped reading does not change what was done.
         (Ok(outcome), Err(error)) if error.kind() == Kind::ClosedPipe => Ok(outcome),
@@ -294,30 +294,30 @@ fn run(cli: Cli) -> u8 {
     };
     match outcome {
         Ok(outcome) => {
-            if let Some(reason) = outcome.reason().filter(|_| !context.terminal.has_alerted()) {
-                context.terminal.alert(reason);
+            if let Some(reason) = outcome.reason().filter(|_| !session.terminal.has_alerted()) {
+                session.terminal.alert(reason);
             }
             outcome.status()
         }
-        Err(error) => fail(&context.terminal, &at_limit(error)),
+        Err(error) => fail(&session.terminal, &at_limit(error)),
     }
 }
 
-fn dispatch(command: Command, context: &Context) -> Result<Outcome> {
+fn dispatch(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::Import(command) => import::run(command, context),
-        Command::Jobs(command) => jobs::run(command, context),
-        Command::Client(command) => client::run(command, context),
-        Command::Contact(command) => contact::run(command, context),
-        Command::Lead(command) => lead::run(command, context),
-        Command::Activity(command) => activity::run(command, context),
-        Command::Document(command) => document::run(command, context),
-        Command::Template(command) => template::run(command, context),
-        Command::Field(command) => field::run(command, context),
-        Command::Connector(command) => connector::run(command, context),
-        Command::Config(command) => config::run(command, context),
-        Command::Store(command) => store::run(command, context),
-        Command::Completions(args) => completions::run(&args, context),
+        Command::Import(command) => import::run(command, session),
+        Command::Jobs(command) => jobs::run(command, session),
+        Command::Client(command) => client::run(command, session),
+        Command::Contact(command) => contact::run(command, session),
+        Command::Lead(command) => lead::run(command, session),
+        Command::Activity(command) => activity::run(command, session),
+        Command::Document(command) => document::run(command, session),
+        Command::Template(command) => template::run(command, session),
+        Command::Field(command) => field::run(command, session),
+        Command::Connector(command) => connector::run(command, session),
+        Command::Config(command) => config::run(command, session),
+        Command::Store(command) => store::run(command, session),
+        Command::Completions(args) => completions::run(&args, session),
     }
 }
 
@@ -350,7 +350,7 @@ impl Global {
                 _ => Verbosity::Normal,
             },
             color: use_color(self.color),
-            who: self.who.clone(),
+            user: self.who.clone(),
         }
     }
 }
@@ -361,12 +361,12 @@ pub fn command() -> clap::Command {
 }
 
 /// Notes that there is no store yet, which is no error for a command that only reads.
-fn note_no_store(context: &Context) {
+fn note_no_store(session: &Session) {
     let note = format!(
         "There is no store yet at {}; the first command that writes makes it.",
-        context.store.display()
+        session.store_path.display()
     );
-    context.terminal.note(&note);
+    session.terminal.note(&note);
 }
 
 #[cfg(test)]

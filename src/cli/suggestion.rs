@@ -1,15 +1,15 @@
 //! Commands that we tell the operator to type: complete, and quoted for a shell.
 
-use crate::context::Context;
+use crate::session::Session;
 use crate::terminal::{harmless, is_harmful};
 
 /// The command with these arguments, on the same store.
-pub fn command(context: &Context, args: &[&str]) -> String {
+pub fn command(session: &Session, args: &[&str]) -> String {
     let mut words = vec!["intake".to_owned()];
-    if context.is_store_named {
+    if session.is_store_named {
         words.extend([
             "--store".to_owned(),
-            quoted(&context.store.to_string_lossy()),
+            quoted(&session.store_path.to_string_lossy()),
         ]);
     }
     words.extend(args.iter().map(|arg| quoted(arg)));
@@ -17,7 +17,7 @@ pub fn command(context: &Context, args: &[&str]) -> String {
 }
 
 /// The command on something that may be called anything, with flags.
-pub fn command_on(context: &Context, verb: &[&str], what: &str, flags: &[String]) -> String {
+pub fn command_on(session: &Session, verb: &[&str], what: &str, flags: &[String]) -> String {
     let flags = flags.iter().map(String::as_str);
     let words: Vec<&str> = if what.starts_with('-') {
         let what = ["--", what];
@@ -25,7 +25,7 @@ pub fn command_on(context: &Context, verb: &[&str], what: &str, flags: &[String]
     } else {
         verb.iter().copied().chain([what]).chain(flags).collect()
     };
-    command(context, &words)
+    command(session, &words)
 }
 
 /// The words of a flag whose value may be anything.
@@ -37,10 +37,10 @@ pub fn flag(name: &str, value: &str) -> Vec<String> {
 }
 
 /// The command that links a contact to a client.
-pub fn link(context: &Context, (contact, client): (i64, &str), relationship: &str) -> String {
+pub fn link(session: &Session, (contact, client): (i64, &str), relationship: &str) -> String {
     let flags = flag("--relationship", relationship);
     command_on(
-        context,
+        session,
         &["contact", "link", &contact.to_string()],
         client,
         &flags,
@@ -48,9 +48,12 @@ pub fn link(context: &Context, (contact, client): (i64, &str), relationship: &st
 }
 
 /// The command with these arguments, as it runs anywhere and with nobody there: from cron.
-pub fn unattended(context: &Context, args: &[String]) -> String {
-    let store = std::path::absolute(&context.store);
-    let store = store.as_ref().unwrap_or(&context.store).to_string_lossy();
+pub fn unattended(session: &Session, args: &[String]) -> String {
+    let store = std::path::absolute(&session.store_path);
+    let store = store
+        .as_ref()
+        .unwrap_or(&session.store_path)
+        .to_string_lossy();
     let words = ["intake", "--no-input", "--store", &*store].into_iter();
     let words: Vec<String> = words
         .chain(args.iter().map(String::as_str))

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 
-use crate::context::Context;
 use crate::error::{Error, Kind, Result};
+use crate::session::Session;
 use crate::store::{ImportLock, Store};
 
 /// How long to wait for one's turn, as it is typed: `30s`, `10m`.
@@ -33,8 +33,8 @@ impl FromStr for Wait {
 ///
 /// # Errors
 /// Busy, naming job and process, if another import has the store for longer than we wait.
-pub fn take(store: &Store, wait: Option<Wait>, context: &Context) -> Result<ImportLock> {
-    taken(store, wait, context)?.ok_or_else(|| {
+pub fn take(store: &Store, wait: Option<Wait>, session: &Session) -> Result<ImportLock> {
+    taken(store, wait, session)?.ok_or_else(|| {
         busy(store).hint("Run the same command again when it has ended (`intake jobs list` shows it), or let it wait: --wait 10m.")
     })
 }
@@ -43,24 +43,24 @@ pub fn take(store: &Store, wait: Option<Wait>, context: &Context) -> Result<Impo
 ///
 /// # Errors
 /// Busy, naming job and process, if another import has the store.
-pub fn take_at_once(store: &Store, context: &Context) -> Result<ImportLock> {
-    taken(store, None, context)?.ok_or_else(|| {
+pub fn take_at_once(store: &Store, session: &Session) -> Result<ImportLock> {
+    taken(store, None, session)?.ok_or_else(|| {
         busy(store)
             .hint("Run the same command again when it has ended (`intake jobs list` shows it).")
     })
 }
 
-fn taken(store: &Store, wait: Option<Wait>, context: &Context) -> Result<Option<ImportLock>> {
+fn taken(store: &Store, wait: Option<Wait>, session: &Session) -> Result<Option<ImportLock>> {
     let path = store.path();
     let mut lock = ImportLock::take(path)?;
     if let (None, Some(Wait(wait))) = (&lock, wait) {
         let (what, who) = holder(store);
         let note = format!("Waiting: {what} is running, {who}.");
-        context.terminal.note(&note);
+        session.terminal.note(&note);
         lock = ImportLock::take_within(path, wait)?;
     }
     if lock.is_some() {
-        store.reconcile_jobs(context.now())?;
+        store.reconcile_jobs(session.now())?;
     }
     Ok(lock)
 }

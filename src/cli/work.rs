@@ -2,10 +2,10 @@
 
 use std::time::Instant;
 
-use crate::config::Config;
-use crate::context::{Context, Interrupt};
 use crate::error::{Outcome, Result};
+use crate::interrupt::Interrupt;
 use crate::job::{self, FailedFile, Finished, Orders, Prepared, Report, Run};
+use crate::session::Session;
 use crate::store::{Status, Store};
 use crate::terminal::Format;
 
@@ -32,15 +32,17 @@ pub fn run(
     prepared: &mut Prepared,
     store: &Store,
     work: Work<'_>,
-    context: &Context,
+    session: &Session,
 ) -> Result<Finished> {
+    let config = session.config()?;
     let mut bar = None;
-    let terminal = &context.terminal;
+    let terminal = &session.terminal;
     let finished = job::run(
         prepared,
         store,
         Run {
-            clock: &*context.clock,
+            clock: &*session.clock,
+            config: &config,
             started: Instant::now(),
             by: work.by,
             is_rehearsal: work.is_rehearsal,
@@ -48,7 +50,7 @@ pub fn run(
             again: work.orders.again,
             is_atomic: work.orders.is_atomic,
             max_failed: work.orders.max_failed,
-            scratch: context.scratch(),
+            scratch: session.scratch(),
             explains: terminal.format() != Format::Json,
             failed_file: work.failed_file,
             is_interrupted: &|| work.interrupt.is_asked(),
@@ -76,19 +78,20 @@ pub fn outcome(status: Status) -> Outcome {
 
 /// After a job: tells the program that wants to know, and takes away what has come to its end. A job that is done is not
 /// undone by what goes wrong here: it is said.
-pub fn afterwards(store: &Store, job: i64, context: &Context) {
-    for done in [tell(store, job, context), tidy(store, context.now())] {
+pub fn afterwards(job: i64, session: &Session) {
+    for done in [tell(job, session), tidy(session)] {
         if let Err(error) = done {
-            context.terminal.warning(&error);
+            session.terminal.warning(&error);
         }
     }
 }
 
-fn tell(store: &Store, job: i64, context: &Context) -> Result<()> {
-    let command = Config::load(Some(store))?.notify_command()?;
+fn tell(job: i64, session: &Session) -> Result<()> {
+    let store = session.store_to_write()?;
+    let command = session.config()?.notify_command()?;
     match store.job(job)? {
         Some(job) if !command.is_empty() => {
-            let interrupt = context.listen()?;
+            let interrupt = session.listen()?;
             // Whoever has stopped the job wants to hear of it all the same; asked again, the process ends at once.
             let is_heard = job.status == Status::Interrupted;
             let result = Report::from(&job).to_json();
@@ -102,9 +105,10 @@ fn tell(store: &Store, job: i64, context: &Context) -> Result<()> {
 ///
 /// # Errors
 /// If the clock cannot be trusted: nothing is removed then.
-pub fn tidy(store: &Store, now: i64) -> Result<()> {
+pub fn tidy(session: &Session) -> Result<()> {
+    let (store, now) = (session.store_to_write()?, session.now());
     store.assert_trusted(now)?;
-    let cutoff = keeps_rows_since(store, now)?;
+    let cutoff = keeps_rows_since(session)?;
     store.sweep_inputs(cutoff)?;
     store.remove_old_rows(cutoff, now)?;
     store.remove_old_copies(cutoff)?;
@@ -112,7 +116,7 @@ pub fn tidy(store: &Store, now: i64) -> Result<()> {
 }
 
 /// The moment before which jobs have ended whose rows are old.
-pub fn keeps_rows_since(store: &Store, now: i64) -> Result<i64> {
-    let days = Config::load(Some(store))?.keep_rows_days();
-    Ok(now.saturating_sub(days.saturating_mul(DAY)))
+pub fn keeps_rows_since(session: &Session) -> Result<i64> {
+    let days = session.config()?.keep_rows_days();
+    Ok(session.now().saturating_sub(days.saturating_mul(DAY)))
 }

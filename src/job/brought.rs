@@ -84,22 +84,31 @@ impl Refusal {
 
 impl<'a> Companions<'a> {
     /// What finds them for a job; none of leads, which bring nothing, and of people from Intelliflo, who have choices.
-    pub(super) fn of_job(prepared: &'a Prepared, store: &'a Store) -> Result<Option<Self>> {
+    pub(super) fn of_job(
+        prepared: &'a Prepared,
+        store: &'a Store,
+        config: &Config,
+    ) -> Result<Option<Self>> {
         let settings = &prepared.settings;
         if settings.people.is_some() || settings.entity().is_lead() {
             return Ok(None);
         }
-        Companions::new(store, settings, &prepared.form).map(Some)
+        Companions::new(store, settings, &prepared.form, config).map(Some)
     }
 
-    pub(super) fn new(store: &'a Store, settings: &'a Settings, form: &'a Form) -> Result<Self> {
+    pub(super) fn new(
+        store: &'a Store,
+        settings: &'a Settings,
+        form: &'a Form,
+        config: &Config,
+    ) -> Result<Self> {
         Ok(Companions {
             store,
             settings,
             form,
             contact: store.form(Entity::Contact)?,
             max_clients: match form.entity() {
-                Entity::Client => Config::load(Some(store))?.max_clients(),
+                Entity::Client => config.max_clients(),
                 Entity::Lead | Entity::Contact => None,
             },
         })

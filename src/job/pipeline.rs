@@ -19,7 +19,6 @@ use super::run::{Run, interrupted};
 use super::shape::Shape;
 use super::unmended::Unmended;
 use super::{Prepared, Report, Stopped};
-use crate::config::Config;
 use crate::duplicate::{Assessor, OnDuplicate};
 use crate::error::{Error, Result};
 use crate::limits;
@@ -91,7 +90,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
                 .collect(),
             matching: &prepared.settings.matching,
             commits: run.commits(),
-            keep_bytes: Config::load(Some(store))?.keep_rows_bytes(),
+            keep_bytes: run.config.keep_rows_bytes(),
             creates: prepared.settings.on_duplicate == OnDuplicate::Create,
         };
         let import = Import::begin(store, &plan)?;
@@ -108,7 +107,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         Ok(Pipeline {
             assessor: prepared.settings.assessor(&prepared.form)?,
             unmended: Unmended::of(prepared, store)?,
-            companions: Companions::of_job(prepared, store)?,
+            companions: Companions::of_job(prepared, store, run.config)?,
             store_id: if prepared.source.is_export() {
                 Some(store.identity()?)
             } else {

@@ -185,13 +185,12 @@ fn names(requirements: &[&Requirement]) -> Vec<String> {
     names.map(|requirement| requirement.name.clone()).collect()
 }
 
-/// Opens the file and decides what can be decided; `store` gives configuration and history, if there is one.
-pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> {
+/// Opens the file and decides what can be decided. `store` gives the custom fields and the history, if there is one.
+pub fn prepare(mut request: Request, store: Option<&Store>, config: &Config) -> Result<Prepared> {
     let form = Store::form_of_rows(store, request.entity)?;
-    let config = Config::load(store)?;
     let template = named_template(&mut request, store)?;
     let named = named_job(&mut request, store)?;
-    let source = open_fitting(&request, template.as_ref(), (&form, &config))?;
+    let source = open_fitting(&request, template.as_ref(), (&form, config))?;
     assert_no_people(&source)?;
     let earlier = match named {
         Some(job) => Some(job),
@@ -220,7 +219,7 @@ pub fn prepare(mut request: Request, store: Option<&Store>) -> Result<Prepared> 
         Ok(mapping) => mapping,
         Err(error) => return Err(unresolved(error, &source, &request, &form)),
     };
-    let mut settings = Settings::resolve(&source, mapping, &form, &config)?;
+    let mut settings = Settings::resolve(&source, mapping, &form, config)?;
     settings.matching = matching;
     settings.reading.pads_short_rows = request.pads_short_rows.unwrap_or(false);
     if let Some(earlier) = earlier_settings {

@@ -6,6 +6,7 @@ use super::brought::{Companions, Refusal};
 use super::client_contact::Target;
 use super::matching::OfRow;
 use super::{Report, Settings};
+use crate::config::Config;
 use crate::duplicate::{Merge, OnDuplicate, Search, duplicate_reason};
 use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
@@ -38,6 +39,7 @@ pub struct Waiting {
 /// A job whose waiting rows are settled.
 pub struct Review<'s> {
     store: &'s Store,
+    config: &'s Config,
     job: Job,
     settings: Settings,
     form: Form,
@@ -51,7 +53,7 @@ impl<'s> Review<'s> {
     ///
     /// # Errors
     /// If the job is still to end.
-    pub fn open(store: &'s Store, job: Job) -> Result<Self> {
+    pub fn open(store: &'s Store, config: &'s Config, job: Job) -> Result<Self> {
         if matches!(
             job.status,
             Status::Queued | Status::Processing | Status::Interrupted
@@ -71,6 +73,7 @@ impl<'s> Review<'s> {
         let rules = settings.rules(&form)?;
         Ok(Review {
             store,
+            config,
             job,
             settings,
             form,
@@ -275,8 +278,10 @@ impl<'r> Settlement<'r> {
             None => decided.map(|id| (id, Merge::Fill)),
             Some(related) => self.client(kept.row, related, record)?,
         };
+        let config = self.review.config;
         let mut admission = self.admission();
-        let companions = Companions::new(admission.store, admission.settings, admission.form)?;
+        let companions =
+            Companions::new(admission.store, admission.settings, admission.form, config)?;
         let is_more = match target {
             Some((id, _)) => admission.import.deleted_at(id)?.flatten().is_some(),
             None => true,

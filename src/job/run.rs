@@ -14,15 +14,18 @@ use super::prove::prove;
 use super::queue::copy;
 use super::resume::same_input;
 use super::{Limit, Orders, Prepared, Report};
-use crate::context::Clock;
+use crate::config::Config;
 use crate::error::{Error, Kind, Result};
+use crate::session::Clock;
 use crate::source::{Format, Survey};
 use crate::store::{Commits, Counts, Entry, Job, NewJob, Status, Store};
 
 /// What a run is given by its command.
 pub struct Run<'r> {
-    /// The time.
+    /// The clock.
     pub clock: &'r dyn Clock,
+    /// The settings.
+    pub config: &'r Config,
     /// When the work began, to tell how long it took.
     pub started: Instant,
     /// Who imports.

@@ -4,7 +4,7 @@
 
 use std::str::FromStr;
 
-use rusqlite::TransactionBehavior;
+use rusqlite::{Transaction, TransactionBehavior};
 
 use super::Store;
 use crate::error::{Error, Kind as ErrorKind, Result};
@@ -115,13 +115,12 @@ impl Store {
     ///
     /// # Errors
     /// A usage error if the entity has a field of that name.
-    pub fn add_field(&mut self, entity: Entity, field: &Field, now: i64) -> Result<CustomField> {
+    pub fn add_field(&self, entity: Entity, field: &Field, now: i64) -> Result<CustomField> {
         let custom = field.custom.clone().unwrap_or_default();
         let options = serde_json::to_string(&custom.options)
             .map_err(|error| Error::failure("cannot keep the options").because(error))?;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction =
+            Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         let added = transaction.execute(
             "INSERT OR IGNORE INTO field (entity, name, kind, options, required, created_at) VALUES (?, ?, ?, ?, ?, ?)",
             (
@@ -177,12 +176,11 @@ impl Store {
     }
 
     /// Removes a custom field and its values, which stay readable in the history of their records.
-    pub fn remove_field(&mut self, custom: &CustomField, removal: Removal<'_>) -> Result<()> {
+    pub fn remove_field(&self, custom: &CustomField, removal: Removal<'_>) -> Result<()> {
         let (entity, name) = (custom.entity, &*custom.field.name);
         let column = column(name);
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction =
+            Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         transaction.execute(
             &format!(
                 "INSERT INTO change (entity, record, field, old, new, at, by, command)

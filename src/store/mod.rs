@@ -110,21 +110,25 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens a store to read; none if there is none yet.
-    pub fn read(path: &Path) -> Result<Option<Self>> {
+    /// Opens a store; `None` if there is none yet. Only the session does this, once a process.
+    pub(crate) fn open(path: &Path) -> Result<Option<Self>> {
         open::existing(path)
     }
 
-    /// Opens a store to write, and makes it if there is none.
-    pub fn write(path: &Path) -> Result<Self> {
-        let store = match open::existing(path)? {
-            Some(store) => store,
-            None => open::create(path)?,
-        };
-        store.assert_writable()?;
-        store.finish_indexes()?;
-        store.remove_lost_bytes()?;
-        Ok(store)
+    /// Creates a store, unless another process was faster, and opens it. Only the session does this, once a process.
+    pub(crate) fn create(path: &Path) -> Result<Self> {
+        open::create(path)
+    }
+
+    /// Does what comes before a command writes: finishes indexes that an import left out, and removes documents that no
+    /// record has.
+    ///
+    /// # Errors
+    /// If the user may not write to the store.
+    pub(crate) fn prepare_to_write(&self) -> Result<()> {
+        self.assert_writable()?;
+        self.finish_indexes()?;
+        self.remove_lost_bytes()
     }
 
     /// A store that goes when it is dropped, to rehearse an import where there is no store yet.

@@ -6,15 +6,16 @@ use std::path::PathBuf;
 
 use intake::error::{Error, Result};
 use intake::record::{Entity, Form, Record};
+use intake::session::Session;
 use intake::store::{Activity, Link, Store};
 
 use super::expected::{Belonging, Model};
-use super::{DAY, START, add_client, add_contact, add_lead, author, listed};
+use super::{DAY, START, add_client, add_contact, add_lead, author, listed, session};
 
 /// A store, and what it should hold.
 struct World {
     path: PathBuf,
-    store: Store,
+    session: Session,
     model: Model,
     dice: Dice,
 }
@@ -73,7 +74,7 @@ impl World {
     }
 
     fn add(&mut self, entity: Entity, add: fn(&Store, i64) -> i64) -> Step {
-        let id = add(&self.store, self.model.now);
+        let id = add(self.store(), self.model.now);
         self.model.add(entity, id);
         ("add", true, true)
     }
@@ -85,14 +86,14 @@ impl World {
             relationship: "Other".to_owned(),
             is_primary: self.dice.roll(3) == 0,
         };
-        let done = self.store.link(&link, &author(self.model.now)).is_ok();
+        let done = self.store().link(&link, &author(self.model.now)).is_ok();
         let expected = self.model.link(link.client, link.contact, link.is_primary);
         ("link", done, expected)
     }
 
     fn unlink(&mut self) -> Step {
         let pair = (self.client(), self.contact());
-        let done = self.store.unlink(pair.0, pair.1, &author(self.model.now));
+        let done = self.store().unlink(pair.0, pair.1, &author(self.model.now));
         (
             "unlink",
             done.is_ok(),
@@ -106,7 +107,7 @@ impl World {
         let nothing = (&[][..], &Record::default());
         let author = author(self.model.now);
         let done = self
-            .store
+            .store()
             .merge_contacts(&form, (keep, other), nothing, &author);
         ("merge", done.is_ok(), self.model.merge(keep, other))
     }
@@ -114,7 +115,7 @@ impl World {
     fn convert(&mut self) -> Step {
         let (lead, contact) = (self.dice.id(&self.model.leads), self.contact());
         let done = self
-            .store
+            .store()
             .convert_lead(lead, contact, &author(self.model.now));
         ("convert", done.is_ok(), self.model.convert(lead, contact))
     }
@@ -129,7 +130,7 @@ impl World {
             ..Activity::default()
         };
         let done = self
-            .store
+            .store()
             .insert_activity(&activity, &author(self.model.now));
         if let Ok(id) = done {
             self.model.activities.insert(id, belonging(client));
@@ -142,7 +143,7 @@ impl World {
         let client = self.client();
         let author = author(self.model.now);
         let done = self
-            .store
+            .store()
             .insert_document((client, "a.txt"), &mut &b"bytes"[..], &author);
         if let Ok(document) = &done {
             self.model.documents.insert(document.id, belonging(client));
@@ -155,7 +156,7 @@ impl World {
     fn delete_client(&mut self) -> Step {
         let client = self.client();
         let done = self
-            .store
+            .store()
             .delete_client(client, &author(self.model.now))
             .is_ok();
         let expected = self.model.delete(Entity::Client, client);
@@ -170,8 +171,8 @@ impl World {
         let client = self.client();
         let author = author(self.model.now);
         let done = self
-            .store
-            .transaction(|| self.store.delete_client(client, &author));
+            .store()
+            .transaction(|| self.store().delete_client(client, &author));
         let expected = self.model.delete(Entity::Client, client);
         ("delete a client and die", done.is_ok(), expected)
     }
@@ -180,8 +181,8 @@ impl World {
     fn delete_and_fail(&mut self) -> Step {
         let client = self.client();
         let author = author(self.model.now);
-        let failed: Result<()> = self.store.transaction(|| {
-            self.store.delete_client(client, &author)?;
+        let failed: Result<()> = self.store().transaction(|| {
+            self.store().delete_client(client, &author)?;
             Err(Error::failure("the disk is full"))
         });
         ("delete a client and fail", failed.is_ok(), false)
@@ -191,7 +192,7 @@ impl World {
         let author = author(self.model.now);
         if self.dice.roll(2) == 0 {
             let contact = self.contact();
-            let done = self.store.delete_contact(contact, &author).is_ok();
+            let done = self.store().delete_contact(contact, &author).is_ok();
             return (
                 "delete a contact",
                 done,
@@ -199,8 +200,12 @@ impl World {
             );
         }
         let lead = self.dice.id(&self.model.leads);
-        let done = self.store.delete_lead(lead, &author).is_ok();
+        let done = self.store().delete_lead(lead, &author).is_ok();
         ("delete a lead", done, self.model.delete(Entity::Lead, lead))
+    }
+
+    fn store(&self) -> &Store {
+        self.session.store_to_write().unwrap()
     }
 
     fn restore(&mut self) -> Step {
@@ -209,15 +214,15 @@ impl World {
         let id = self.dice.id(self.model.of(entity));
         let (form, author) = (Form::of(entity), author(self.model.now));
         let done = match entity {
-            Entity::Client => self.store.restore_client(&form, id, None, &author),
-            Entity::Contact | Entity::Lead => self.store.restore_person(&form, id, &author),
+            Entity::Client => self.store().restore_client(&form, id, None, &author),
+            Entity::Contact | Entity::Lead => self.store().restore_person(&form, id, &author),
         };
         ("restore", done.is_ok(), self.model.restore(entity, id))
     }
 
     /// The next process, which clears away what was left behind.
     fn begin_anew(&mut self) -> Step {
-        self.store = Store::write(&self.path).unwrap();
+        self.session = session(&self.path);
         self.model.clear();
         ("begin anew", true, true)
     }
@@ -225,15 +230,15 @@ impl World {
     fn purge(&mut self) -> Step {
         self.model.now += i64::try_from(self.dice.roll(40)).unwrap() * DAY;
         let author = author(self.model.now);
-        self.store.trust_clock(self.model.now).unwrap();
-        self.store.purge(&author, false).unwrap();
+        self.store().trust_clock(self.model.now).unwrap();
+        self.store().purge(&author, false).unwrap();
         self.model.purge();
         ("purge", true, true)
     }
 
     /// The store holds what the model holds, and nothing of what was purged.
     fn assert_agree(&self) {
-        let World { store, model, .. } = self;
+        let (store, model) = (self.store(), &self.model);
         for entity in Entity::ALL {
             for is_deleted in [false, true] {
                 let those = model.of(entity).iter();
@@ -258,7 +263,7 @@ impl World {
     }
 
     fn assert_links_agree(&self) {
-        let World { store, model, .. } = self;
+        let (store, model) = (self.store(), &self.model);
         let mut links = BTreeMap::new();
         for &client in model.clients.keys() {
             for link in store.links(Entity::Client, client).unwrap() {
@@ -282,7 +287,7 @@ impl World {
     }
 
     fn assert_belongings_agree(&self) {
-        let World { store, model, .. } = self;
+        let (store, model) = (self.store(), &self.model);
         for id in 1..=model.activities.keys().last().copied().unwrap_or(0) {
             let expected = model.activities.get(&id).map(|one| one.deleted_at);
             let there = store.activity(id).unwrap().map(|one| one.deleted_at);
@@ -298,7 +303,7 @@ impl World {
 
     /// The documents whose bytes are there.
     fn files(&self) -> BTreeSet<i64> {
-        let Ok(folder) = std::fs::read_dir(self.store.documents_folder()) else {
+        let Ok(folder) = std::fs::read_dir(self.store().documents_folder()) else {
             return BTreeSet::new();
         };
         let names = folder.map(|entry| entry.unwrap().file_name());
@@ -322,7 +327,7 @@ fn random_lives_are_what_a_model_says() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("store.db");
         let mut world = World {
-            store: Store::write(&path).unwrap(),
+            session: session(&path),
             path,
             model: Model {
                 now: START,
@@ -346,7 +351,7 @@ fn random_lives_are_what_a_model_says() {
         }
         purged += world.model.purged.len();
         world.begin_anew();
-        let checkup = world.store.check().unwrap();
+        let checkup = world.store().check().unwrap();
         let codes: Vec<_> = checkup
             .problems
             .iter()

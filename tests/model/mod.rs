@@ -5,10 +5,12 @@ mod lives;
 mod trash;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use intake::record::amount::Currency;
 use intake::record::phone::Region;
 use intake::record::{Cell, Checker, Draft, Entity, Form, Record, Rules};
+use intake::session::{Flags, Session};
 use intake::store::{Author, Filter, Store, Stored};
 
 const START: i64 = 1_800_000_000;
@@ -39,10 +41,13 @@ fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
     record
 }
 
-fn store() -> (tempfile::TempDir, Store) {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Store::write(&folder.path().join("store.db")).unwrap();
-    (folder, store)
+/// A session with a store at a path.
+fn session(store: &Path) -> Session {
+    Session::from_process(Flags {
+        store: Some(store.to_owned()),
+        ..Flags::default()
+    })
+    .unwrap()
 }
 
 fn author(at: i64) -> Author<'static> {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use intake::record::{Entity, Form};
 use intake::store::Store;
 
-use super::{DAY, START, add_client, add_contact, author, living, record, store};
+use super::{DAY, START, add_client, add_contact, author, living, record, session};
 
 #[test]
 fn the_last_second_of_ninety_days_restores_and_the_next_does_not() {
@@ -19,21 +19,23 @@ fn the_last_second_of_ninety_days_restores_and_the_next_does_not() {
         let form = Form::of(Entity::Contact);
         store.restore_person(&form, id, &author(at)).map(|_| ())
     };
-    let (_folder, store) = store();
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(&folder.path().join("store.db"));
+    let store = session.store_to_write().unwrap();
     for after in [0, 1, 90 * DAY - 1, 90 * DAY] {
-        let (id, other) = (add_client(&store, START), add_contact(&store, START));
+        let (id, other) = (add_client(store, START), add_contact(store, START));
         store.delete_client(id, &author(START)).unwrap();
         store.delete_contact(other, &author(START)).unwrap();
-        client(&store, id, START + after).unwrap();
-        contact(&store, other, START + after).unwrap();
+        client(store, id, START + after).unwrap();
+        contact(store, other, START + after).unwrap();
     }
-    let (id, other) = (add_client(&store, START), add_contact(&store, START));
+    let (id, other) = (add_client(store, START), add_contact(store, START));
     store.delete_client(id, &author(START)).unwrap();
     store.delete_contact(other, &author(START)).unwrap();
     let late = START + 90 * DAY + 1;
     for error in [
-        client(&store, id, late).unwrap_err(),
-        contact(&store, other, late).unwrap_err(),
+        client(store, id, late).unwrap_err(),
+        contact(store, other, late).unwrap_err(),
     ] {
         assert!(
             error
@@ -58,7 +60,9 @@ fn the_last_second_of_ninety_days_restores_and_the_next_does_not() {
 
 #[test]
 fn a_plan_that_is_full_leaves_the_store_as_it_was() {
-    let (_folder, store) = store();
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(&folder.path().join("store.db"));
+    let store = session.store_to_write().unwrap();
     let form = Form::of(Entity::Client);
     let record = record(&form, &[("name", "Moor"), ("entity_type", "other")]);
     let add = |limit| store.insert_client((&form, &record), limit, &author(START));
@@ -69,5 +73,5 @@ fn a_plan_that_is_full_leaves_the_store_as_it_was() {
     store
         .restore_client(&form, first, Some(1), &author(START))
         .unwrap_err();
-    assert_eq!(living(&store, Entity::Client), BTreeSet::from([second]));
+    assert_eq!(living(store, Entity::Client), BTreeSet::from([second]));
 }

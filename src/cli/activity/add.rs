@@ -8,13 +8,13 @@ use clap::builder::PossibleValuesParser;
 
 use super::flat;
 use crate::cli::document;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::one::living;
+use crate::cli::record::records::Records;
 use crate::cli::record::show;
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::record::Entity;
 use crate::record::date::{self, Reading};
+use crate::session::Session;
 use crate::store::{ACTIVITY_KINDS, Activity};
 
 /// Add a meeting, a file note or a transcript to a client
@@ -39,21 +39,21 @@ pub struct AddArgs {
     file: Option<PathBuf>,
 }
 
-pub fn run(args: &AddArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
+pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
     let title = args.title.trim();
     if title.is_empty() {
         return Err(Error::usage("an activity needs a title").hint("Say it: --title TEXT."));
     }
     let date = match &args.date {
-        None => context.today(),
+        None => session.today(),
         Some(text) => date::parse(text, Reading::default()).ok_or_else(|| {
             Error::usage(format!("--date {text}: that is not a date"))
                 .hint("Write it as YYYY-MM-DD.")
         })?,
     };
-    let desk = Desk::to_change(context, Entity::Client, &args.client)?;
-    let client = living(context, &desk.store, &desk.form, &args.client)?;
+    let records = Records::to_change(session, Entity::Client, &args.client)?;
+    let client = living(session, records.store, &records.schema, &args.client)?;
     let text = match &args.file {
         Some(path) => Some(text_of(path)?),
         None => args.text.clone(),
@@ -66,11 +66,11 @@ pub fn run(args: &AddArgs, context: &Context) -> Result<Outcome> {
         text: text.filter(|text| !text.trim().is_empty()),
         ..Activity::default()
     };
-    let author = context.author("activity add");
-    let id = desk.store.insert_activity(&activity, &author)?;
-    context.terminal.note(&format!("Added activity {id}."));
-    if let Some(activity) = desk.store.activity(id)? {
-        show(context, &flat(&activity))?;
+    let author = session.author("activity add");
+    let id = records.store.insert_activity(&activity, &author)?;
+    session.terminal.note(&format!("Added activity {id}."));
+    if let Some(activity) = records.store.activity(id)? {
+        show(session, &flat(&activity))?;
     }
     Ok(Outcome::Done)
 }

@@ -3,11 +3,11 @@
 use clap::Args;
 
 use super::flat;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::one::living;
-use crate::context::Context;
+use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 use crate::store::Activity;
 use crate::terminal::{Column, Format, Holds};
 
@@ -26,25 +26,25 @@ const COLUMNS: &[Column] = &[
     Column::new("by", "By", Holds::Text, 4),
 ];
 
-pub fn run(args: &ListArgs, context: &Context) -> Result<Outcome> {
+pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
     let blank = flat(&Activity::default());
-    let Some(desk) = Desk::to_list(context, Entity::Client)? else {
-        return context
+    let Some(records) = Records::to_list(session, Entity::Client)? else {
+        return session
             .terminal
             .list(COLUMNS)
             .keys(&blank)
             .end(0)
             .map(|()| Outcome::Done);
     };
-    let client = living(context, &desk.store, &desk.form, &args.client)?;
-    let activities = desk.store.activities(client.id)?;
-    let mut list = context.terminal.list(COLUMNS).keys(&blank);
+    let client = living(session, records.store, &records.schema, &args.client)?;
+    let activities = records.store.activities(client.id)?;
+    let mut list = session.terminal.list(COLUMNS).keys(&blank);
     for activity in &activities {
         list.push(&flat(activity))?;
     }
     list.end(activities.len() as u64)?;
-    if activities.is_empty() && context.terminal.format() == Format::Table {
-        context.terminal.note("No activity was found.");
+    if activities.is_empty() && session.terminal.format() == Format::Table {
+        session.terminal.note("No activity was found.");
     }
     Ok(Outcome::Done)
 }

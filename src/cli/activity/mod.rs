@@ -8,8 +8,8 @@ use clap::Subcommand;
 use serde_json::{Map, Value as Json, json};
 
 use crate::cli::moment::rfc3339;
-use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::session::Session;
 use crate::store::Activity;
 
 /// Meetings, file notes and transcripts of clients
@@ -20,11 +20,11 @@ pub enum Command {
     Show(show::ShowArgs),
 }
 
-pub fn run(command: Command, context: &Context) -> Result<Outcome> {
+pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::Add(args) => add::run(&args, context),
-        Command::List(args) => list::run(&args, context),
-        Command::Show(args) => show::run(&args, context),
+        Command::Add(args) => add::run(&args, session),
+        Command::List(args) => list::run(&args, session),
+        Command::Show(args) => show::run(&args, session),
     }
 }
 

@@ -5,10 +5,9 @@ use clap::Args;
 use super::flat;
 use crate::cli::record::one::way_back;
 use crate::cli::record::show;
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::record::Entity;
-use crate::store::Store;
+use crate::session::Session;
 use crate::terminal::Format;
 
 /// Show an activity with its text
@@ -18,9 +17,9 @@ pub struct ShowArgs {
     id: i64,
 }
 
-pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let activity = match Store::read(&context.store)? {
+pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let activity = match session.store()? {
         Some(store) => store.activity(args.id)?,
         None => None,
     };
@@ -34,21 +33,21 @@ pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome> {
             activity.id, activity.client
         ))
         .hint(way_back(
-            context,
+            session,
             Entity::Client,
             (activity.client, deleted_at),
         )));
     }
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&flat(&activity))?;
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&flat(&activity))?;
         return Ok(Outcome::Done);
     }
     let mut record = flat(&activity);
     record.shift_remove("text");
-    show(context, &record)?;
+    show(session, &record)?;
     if let Some(text) = &activity.text {
-        context.terminal.print("\n")?;
-        context.terminal.lines(text)?;
+        session.terminal.print("\n")?;
+        session.terminal.lines(text)?;
     }
     Ok(Outcome::Done)
 }

@@ -6,12 +6,12 @@ use super::flags::ClientFlags;
 use super::people::{self, Member, PeopleFlags, Person};
 use super::show_profile;
 use crate::cli::record::asking::{self, Answer};
-use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
+use crate::cli::record::records::Records;
 use crate::cli::record::relationship;
-use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::record::{Entity, Record};
+use crate::session::Session;
 use crate::store::Link;
 
 /// Add a client; whoever adds it becomes an adviser on it
@@ -27,21 +27,21 @@ pub struct AddArgs {
     people: PeopleFlags,
 }
 
-pub fn run(args: &AddArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    if !context.can_ask() {
+pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    if !session.can_ask() {
         assert_named(args)?;
     }
-    let desk = Desk::to_add(context, Entity::Client)?;
-    if context.can_ask() {
+    let records = Records::to_add(session, Entity::Client)?;
+    if session.can_ask() {
         // Nobody shall answer questions for nothing.
-        desk.store.assert_room(desk.config.max_clients())?;
+        records.store.assert_room(records.config.max_clients())?;
     }
-    let (record, members) = both_steps(args, context, &desk)?;
-    let desk = desk.made(context)?;
-    let id = insert(context, &desk, &record, members)?;
-    context.terminal.note(&format!("Added client {id}."));
-    show_profile(context, &desk, id)?;
+    let (record, members) = both_steps(args, session, &records)?;
+    let records = records.made(session)?;
+    let id = insert(session, &records, &record, members)?;
+    session.terminal.note(&format!("Added client {id}."));
+    show_profile(session, &records, id)?;
     Ok(Outcome::Done)
 }
 
@@ -56,15 +56,19 @@ fn assert_named(args: &AddArgs) -> Result<()> {
 }
 
 /// The client and its contacts. Esc at the first question about contacts goes back to the details.
-fn both_steps(args: &AddArgs, context: &Context, desk: &Desk) -> Result<(Record, Vec<Member>)> {
+fn both_steps(
+    args: &AddArgs,
+    session: &Session,
+    records: &Records<'_>,
+) -> Result<(Record, Vec<Member>)> {
     let mut answers = Vec::new();
     loop {
-        let record = details(args, context, desk, &mut answers)?;
-        let entity_type = relationship::entity_type_of(&desk.form, &record);
-        let members = if args.people.are_to_be_asked() && context.can_ask() {
-            people::ask(context, desk, &entity_type)
+        let record = details(args, session, records, &mut answers)?;
+        let entity_type = relationship::entity_type_of(&records.schema, &record);
+        let members = if args.people.are_to_be_asked() && session.can_ask() {
+            people::ask(session, records, &entity_type)
         } else {
-            people::named(context, desk, &args.people, (&entity_type, &[]))
+            people::named(session, records, &args.people, (&entity_type, &[]))
         };
         match members {
             Err(error) if error.kind() == Kind::Back && !answers.is_empty() => {}
@@ -77,39 +81,44 @@ fn both_steps(args: &AddArgs, context: &Context, desk: &Desk) -> Result<(Record,
 /// was typed before.
 fn details(
     args: &AddArgs,
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     answers: &mut Vec<Answer>,
 ) -> Result<Record> {
-    let form = &desk.form;
-    let rules = desk.rules(context, form)?;
+    let form = &records.schema;
+    let rules = records.rules(session, form)?;
     let flags = args.flags.by_field(args.name.as_deref());
     let texts = Texts::of(form, &flags, &args.flags.set)?;
-    if context.can_ask() {
+    if session.can_ask() {
         texts.part(form, &rules)?;
-        asking::new_record(context, (form, &rules), &|id| texts.has(id), answers)?;
+        asking::new_record(session, (form, &rules), &|id| texts.has(id), answers)?;
     }
     texts.and(answers).whole(form, &rules)
 }
 
 /// Makes the client, its new contacts and its links, all or nothing.
-fn insert(context: &Context, desk: &Desk, record: &Record, members: Vec<Member>) -> Result<i64> {
-    let author = context.author("client add");
-    let form = desk.form_of(Entity::Contact)?;
-    desk.store.transaction(|| {
+fn insert(
+    session: &Session,
+    records: &Records<'_>,
+    record: &Record,
+    members: Vec<Member>,
+) -> Result<i64> {
+    let author = session.author("client add");
+    let form = records.schema_of(Entity::Contact)?;
+    records.store.transaction(|| {
         for member in &members {
             if let Person::New(new) = &member.person {
-                new.1.again(desk, (&form, &new.0))?;
+                new.1.again(records, (&form, &new.0))?;
             }
         }
-        let limit = desk.config.max_clients();
-        let client = desk
+        let limit = records.config.max_clients();
+        let client = records
             .store
-            .insert_client((&desk.form, record), limit, &author)?;
+            .insert_client((&records.schema, record), limit, &author)?;
         for member in members {
             let contact = match member.person {
                 Person::Existing(id) => id,
-                Person::New(new) => desk.store.insert_record(&form, &new.0, &author)?,
+                Person::New(new) => records.store.insert_record(&form, &new.0, &author)?,
             };
             let link = Link {
                 client,
@@ -117,7 +126,7 @@ fn insert(context: &Context, desk: &Desk, record: &Record, members: Vec<Member>)
                 relationship: member.relationship,
                 is_primary: false,
             };
-            desk.store.link(&link, &author)?;
+            records.store.link(&link, &author)?;
         }
         Ok(client)
     })

@@ -3,11 +3,11 @@
 use clap::Args;
 
 use super::show_profile;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::one::living;
-use crate::context::Context;
+use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Make somebody an adviser of a client
 #[derive(Args, Debug)]
@@ -27,31 +27,31 @@ pub struct UnassignArgs {
     adviser: String,
 }
 
-pub fn assign(args: &AssignArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Client, &args.client)?;
-    let client = living(context, &desk.store, &desk.form, &args.client)?;
-    let author = context.author("client assign");
-    desk.store.assign(client.id, &args.adviser, &author)?;
-    let name = client.name(&desk.form);
-    context.terminal.note(&format!(
+pub fn assign(args: &AssignArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Client, &args.client)?;
+    let client = living(session, records.store, &records.schema, &args.client)?;
+    let author = session.author("client assign");
+    records.store.assign(client.id, &args.adviser, &author)?;
+    let name = client.name(&records.schema);
+    session.terminal.note(&format!(
         "{} is an adviser of {name} now.",
         args.adviser.trim()
     ));
-    show_profile(context, &desk, client.id)?;
+    show_profile(session, &records, client.id)?;
     Ok(Outcome::Done)
 }
 
-pub fn unassign(args: &UnassignArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Client, &args.client)?;
-    let client = living(context, &desk.store, &desk.form, &args.client)?;
-    let author = context.author("client unassign");
-    let adviser = desk.store.unassign(client.id, &args.adviser, &author)?;
-    let name = client.name(&desk.form);
-    context
+pub fn unassign(args: &UnassignArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Client, &args.client)?;
+    let client = living(session, records.store, &records.schema, &args.client)?;
+    let author = session.author("client unassign");
+    let adviser = records.store.unassign(client.id, &args.adviser, &author)?;
+    let name = client.name(&records.schema);
+    session
         .terminal
         .note(&format!("{adviser} is no adviser of {name} any more."));
-    show_profile(context, &desk, client.id)?;
+    show_profile(session, &records, client.id)?;
     Ok(Outcome::Done)
 }

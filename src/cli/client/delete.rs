@@ -5,10 +5,10 @@ use serde_json::json;
 
 use crate::cli::record::counted;
 use crate::cli::record::deletion::{self, DeleteFlags, Deletion, Goes};
-use crate::cli::record::desk::Desk;
-use crate::context::Context;
+use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Delete clients; they can be restored for 90 days, not all that hangs on them can
 #[derive(Args, Debug)]
@@ -20,20 +20,20 @@ pub struct DeleteArgs {
     flags: DeleteFlags,
 }
 
-pub fn run(args: &DeleteArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Client, &args.client[0])?;
+pub fn run(args: &DeleteArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Client, &args.client[0])?;
     let client = Deletion {
         goes: &goes,
-        delete: &|desk, id, author| desk.store.delete_client(id, author).map(|_| ()),
+        delete: &|records, id, author| records.store.delete_client(id, author).map(|_| ()),
     };
-    deletion::run(context, &desk, (&args.client, &args.flags), &client)?;
+    deletion::run(session, &records, (&args.client, &args.flags), &client)?;
     Ok(Outcome::Done)
 }
 
 /// What goes with a client, in numbers.
-fn goes(desk: &Desk, id: i64) -> Result<Goes> {
-    let goes = desk.store.belongings(id)?;
+fn goes(records: &Records<'_>, id: i64) -> Result<Goes> {
+    let goes = records.store.belongings(id)?;
     let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
     let told = format!(
         "With it go to the trash: {}. For good: {} ({}), {}. Unlinked, not deleted: {}.",

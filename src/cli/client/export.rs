@@ -4,9 +4,9 @@ use clap::Args;
 
 use crate::cli::record::exporting::{self, ExportFlags};
 use crate::cli::record::listing::{assert_options, given};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 use crate::store::Filter;
 
 /// Write clients as CSV or XLSX, every field a column
@@ -27,7 +27,7 @@ pub struct ExportArgs {
     adviser: Option<String>,
 }
 
-pub fn run(args: &ExportArgs, context: &Context) -> Result<Outcome> {
+pub fn run(args: &ExportArgs, session: &Session) -> Result<Outcome> {
     let fields = [
         ("entity_type", args.entity_type.as_ref()),
         ("status", args.status.as_ref()),
@@ -38,6 +38,6 @@ pub fn run(args: &ExportArgs, context: &Context) -> Result<Outcome> {
         adviser: args.adviser.clone(),
         ..Filter::default()
     };
-    exporting::run(context, Entity::Client, &args.flags, filter)?;
+    exporting::run(session, Entity::Client, &args.flags, filter)?;
     Ok(Outcome::Done)
 }

@@ -3,9 +3,9 @@
 use clap::Args;
 
 use crate::cli::record::listing::{self, ListFlags};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 use crate::store::Filter;
 use crate::terminal::{Column, Holds};
 
@@ -34,7 +34,7 @@ const COLUMNS: &[Column] = &[
     Column::new("reference_date", "Reference", Holds::Whole, 4),
 ];
 
-pub fn run(args: &ListArgs, context: &Context) -> Result<Outcome> {
+pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
     let fields = [
         ("entity_type", args.entity_type.as_ref()),
         ("status", args.status.as_ref()),
@@ -44,6 +44,6 @@ pub fn run(args: &ListArgs, context: &Context) -> Result<Outcome> {
         adviser: args.adviser.clone(),
         ..args.flags.filter(&fields)
     };
-    listing::run(context, Entity::Client, filter, COLUMNS)?;
+    listing::run(session, Entity::Client, filter, COLUMNS)?;
     Ok(Outcome::Done)
 }

@@ -15,8 +15,8 @@ mod show;
 
 use clap::Subcommand;
 
-use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::session::Session;
 
 pub use profile::show as show_profile;
 
@@ -35,17 +35,17 @@ pub enum Command {
     History(history::HistoryArgs),
 }
 
-pub fn run(command: Command, context: &Context) -> Result<Outcome> {
+pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::Add(args) => add::run(&args, context),
-        Command::List(args) => list::run(&args, context),
-        Command::Show(args) => show::run(&args, context),
-        Command::Edit(args) => edit::run(&args, context),
-        Command::Delete(args) => delete::run(&args, context),
-        Command::Restore(args) => restore::run(&args, context),
-        Command::Assign(args) => advisers::assign(&args, context),
-        Command::Unassign(args) => advisers::unassign(&args, context),
-        Command::Export(args) => export::run(&args, context),
-        Command::History(args) => history::run(&args, context),
+        Command::Add(args) => add::run(&args, session),
+        Command::List(args) => list::run(&args, session),
+        Command::Show(args) => show::run(&args, session),
+        Command::Edit(args) => edit::run(&args, session),
+        Command::Delete(args) => delete::run(&args, session),
+        Command::Restore(args) => restore::run(&args, session),
+        Command::Assign(args) => advisers::assign(&args, session),
+        Command::Unassign(args) => advisers::unassign(&args, session),
+        Command::Export(args) => export::run(&args, session),
+        Command::History(args) => history::run(&args, session),
     }
 }

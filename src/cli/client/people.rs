@@ -4,14 +4,14 @@
 use clap::Args;
 
 use crate::cli::contact::duplicate::{self, OnDuplicate, Policy, Settled};
-use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
+use crate::cli::record::records::Records;
 use crate::cli::record::{asking, relationship};
-use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::record::search::fold;
 use crate::record::{Entity, Form, Record, Rules};
+use crate::session::Session;
 use crate::store::{Filter, Stored};
 
 /// Somebody who is to belong to a client.
@@ -50,12 +50,12 @@ impl PeopleFlags {
 
 /// The contacts that flags name for a client of a type, beside the relationships that are there.
 pub fn named(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     flags: &PeopleFlags,
     (entity_type, there): (&str, &[String]),
 ) -> Result<Vec<Member>> {
-    let form = desk.form_of(Entity::Contact)?;
+    let form = records.schema_of(Entity::Contact)?;
     let mut ids: Vec<i64> = Vec::new();
     let mut members = Vec::new();
     for text in &flags.contacts {
@@ -63,7 +63,7 @@ pub fn named(
             Some((contact, relationship)) => (contact, Some(relationship)),
             None => (text.as_str(), None),
         };
-        let contact = living(context, &desk.store, &form, contact)?;
+        let contact = living(session, records.store, &form, contact)?;
         if ids.contains(&contact.id) {
             let twice = format!("contact {} is given twice", contact.id);
             return Err(Error::usage(twice));
@@ -72,7 +72,7 @@ pub fn named(
         let flag = format!("--contact {text}:RELATIONSHIP");
         let there = [there, &relationships(&members)].concat();
         let beside = (entity_type, &there[..]);
-        let relationship = relationship::settle(context, beside, relationship, &flag)?;
+        let relationship = relationship::settle(session, beside, relationship, &flag)?;
         members.push(Member {
             person: Person::Existing(contact.id),
             relationship,
@@ -91,9 +91,9 @@ const NOT_BACK: &str =
     "Esc does not go back behind a contact that was added to the form. Choose Done to go on.";
 
 /// Asks who belongs to a client, one after the other.
-pub fn ask(context: &Context, desk: &Desk, entity_type: &str) -> Result<Vec<Member>> {
-    let form = desk.form_of(Entity::Contact)?;
-    let rules = desk.rules(context, &form)?;
+pub fn ask(session: &Session, records: &Records<'_>, entity_type: &str) -> Result<Vec<Member>> {
+    let form = records.schema_of(Entity::Contact)?;
+    let rules = records.rules(session, &form)?;
     let mut members: Vec<Member> = Vec::new();
     loop {
         let (question, leave) = if members.is_empty() {
@@ -102,19 +102,19 @@ pub fn ask(context: &Context, desk: &Desk, entity_type: &str) -> Result<Vec<Memb
             ("Another contact?", "Done")
         };
         let options = [PICK, MAKE, leave].map(str::to_owned);
-        let chosen = match context.prompts.choose(question, &options, 0)? {
+        let chosen = match session.prompts.choose(question, &options, 0)? {
             Some(0) => PICK,
             Some(1) => MAKE,
             Some(_) => return Ok(members),
             None if members.is_empty() => return Err(Error::back()),
             None => {
-                context.terminal.note(NOT_BACK);
+                session.terminal.note(NOT_BACK);
                 continue;
             }
         };
         match member(
-            context,
-            desk,
+            session,
+            records,
             (&form, &rules),
             (chosen, entity_type, &members),
         ) {
@@ -131,26 +131,26 @@ pub fn ask(context: &Context, desk: &Desk, entity_type: &str) -> Result<Vec<Memb
 /// # Errors
 /// `Kind::Back` for Esc at its first question.
 fn member(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (form, rules): (&Form, &Rules),
     (chosen, entity_type, members): (&str, &str, &[Member]),
 ) -> Result<Option<Member>> {
     let person = if chosen == PICK {
-        pick(context, desk, form, &typed(members))?
+        pick(session, records, form, &typed(members))?
     } else {
-        make(context, desk, (form, rules), &typed(members))?
+        make(session, records, (form, rules), &typed(members))?
     };
     let Some(person) = person else {
         return Ok(None);
     };
     if is_there(members, &person) {
-        context.terminal.note(THERE);
+        session.terminal.note(THERE);
         return Ok(None);
     }
     let there = relationships(members);
     let beside = (entity_type, &there[..]);
-    let relationship = relationship::settle(context, beside, None, "--relationship")?;
+    let relationship = relationship::settle(session, beside, None, "--relationship")?;
     Ok(Some(Member {
         person,
         relationship,
@@ -180,15 +180,20 @@ fn typed(members: &[Member]) -> Vec<&Record> {
 }
 
 /// A contact found by a part of its name, email or phone, or of what was typed before; none to go back.
-fn pick(context: &Context, desk: &Desk, form: &Form, typed: &[&Record]) -> Result<Option<Person>> {
-    let text = context.prompts.text("Name or email", "", &|_| Ok(()))?;
+fn pick(
+    session: &Session,
+    records: &Records<'_>,
+    form: &Form,
+    typed: &[&Record],
+) -> Result<Option<Person>> {
+    let text = session.prompts.text("Name or email", "", &|_| Ok(()))?;
     let filter = Filter {
         search: Some(text.trim().to_owned()),
         limit: Some(OFFERED),
         ..Filter::default()
     };
     let mut found: Vec<Stored> = Vec::new();
-    let total = desk.visit(form, &filter, |stored| {
+    let total = records.visit(form, &filter, |stored| {
         found.push(stored.clone());
         Ok(())
     })?;
@@ -198,12 +203,12 @@ fn pick(context: &Context, desk: &Desk, form: &Form, typed: &[&Record]) -> Resul
         .map(|told| format!("{told}  (typed before)"))
         .collect();
     if found.is_empty() && typed.is_empty() {
-        context.terminal.note("Nobody was found.");
+        session.terminal.note("Nobody was found.");
         return Ok(None);
     }
     if total > OFFERED {
         let note = format!("{total} were found; these are the first {OFFERED}.");
-        context.terminal.note(&note);
+        session.terminal.note(&note);
     }
     let options: Vec<String> = found
         .iter()
@@ -213,27 +218,27 @@ fn pick(context: &Context, desk: &Desk, form: &Form, typed: &[&Record]) -> Resul
         })
         .chain(typed)
         .collect();
-    let chosen = context.prompts.search("Which one?", &options)?;
+    let chosen = session.prompts.search("Which one?", &options)?;
     let person = chosen.map(|at| found.get(at));
     if matches!(person, Some(None)) {
         // Whoever was typed before belongs to the client by that.
-        context.terminal.note(THERE);
+        session.terminal.note(THERE);
     }
     Ok(person.flatten().map(|stored| Person::Existing(stored.id)))
 }
 
 /// A new contact, or the one who is there already after all.
 fn make(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (form, rules): (&Form, &Rules),
     typed: &[&Record],
 ) -> Result<Option<Person>> {
     let mut answers = Vec::new();
     loop {
-        asking::new_record(context, (form, rules), &|_| false, &mut answers)?;
+        asking::new_record(session, (form, rules), &|_| false, &mut answers)?;
         let record = Texts::from_fields(&answers).whole(form, rules)?;
-        match made(context, desk, (form, record), typed) {
+        match made(session, records, (form, record), typed) {
             // Esc goes back to the form, which keeps what was typed.
             Err(error) if error.kind() == Kind::Back => {}
             made => return made,
@@ -243,13 +248,13 @@ fn make(
 
 /// What was typed as a new contact, or the contact that exists; none if it was typed before.
 fn made(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (form, record): (&Form, Record),
     typed: &[&Record],
 ) -> Result<Option<Person>> {
-    if duplicate::is_typed_before(context, desk, (form, &record), typed)? {
-        context.terminal.note(THERE);
+    if duplicate::is_typed_before(session, records, (form, &record), typed)? {
+        session.terminal.note(THERE);
         return Ok(None);
     }
     let policy = Policy {
@@ -257,10 +262,10 @@ fn made(
         takes_the_same: false,
         hints: |_| vec!["Run it again, and pick whoever is there.".to_owned()],
     };
-    let settled = duplicate::settle(context, desk, (form, &record), policy)?;
+    let settled = duplicate::settle(session, records, (form, &record), policy)?;
     Ok(Some(match settled.existing() {
         Some(id) => {
-            duplicate::note_not_taken(context, desk, (form, &record), id)?;
+            duplicate::note_not_taken(session, records, (form, &record), id)?;
             Person::Existing(id)
         }
         None => Person::New(Box::new((record, settled))),

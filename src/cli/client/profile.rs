@@ -2,22 +2,22 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::cli::record::desk::Desk;
+use crate::cli::record::records::Records;
 use crate::cli::record::{flat, show as show_record};
 use crate::cli::{activity, document};
-use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::record::{Entity, Value, client};
+use crate::session::Session;
 use crate::store::Stored;
 
 /// Writes the profile of a client.
-pub fn show(context: &Context, desk: &Desk, id: i64) -> Result<()> {
-    let form = desk.form_of(Entity::Client)?;
-    let stored = desk
+pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
+    let form = records.schema_of(Entity::Client)?;
+    let stored = records
         .store
         .record(&form, id)?
         .ok_or_else(|| Error::failure(format!("client {id} has gone away meanwhile")))?;
-    let mut record = flat(&stored, &form, &desk.currency);
+    let mut record = flat(&stored, &form, &records.currency);
     let reference = match form.find("reference_date").and_then(|id| stored.get(id)) {
         Some(Value::Date(date)) => Some(*date),
         _ => None,
@@ -30,31 +30,34 @@ pub fn show(context: &Context, desk: &Desk, id: i64) -> Result<()> {
         derived(client::agreement_signed),
     );
     record.insert("fds_deadline".to_owned(), derived(client::fds_deadline));
-    record.insert("advisers".to_owned(), json!(desk.store.advisers(id)?));
-    record.insert("contacts".to_owned(), Json::Array(contacts(desk, &stored)?));
+    record.insert("advisers".to_owned(), json!(records.store.advisers(id)?));
+    record.insert(
+        "contacts".to_owned(),
+        Json::Array(contacts(records, &stored)?),
+    );
     let brief = |mut record: Map<String, Json>, keys: &[&str]| {
         record.retain(|key, _| keys.contains(&key.as_str()));
         Json::Object(record)
     };
-    let activities = desk.store.activities(id)?;
+    let activities = records.store.activities(id)?;
     let activities = activities
         .iter()
         .map(|one| brief(activity::flat(one), &["id", "date", "kind", "title"]));
     record.insert("activities".to_owned(), activities.collect());
-    let documents = desk.store.documents(id)?;
+    let documents = records.store.documents(id)?;
     let there = documents.iter().filter(|one| one.deleted_at.is_none());
     let documents =
         there.map(|one| brief(document::flat(one), &["id", "name", "size", "created_at"]));
     record.insert("documents".to_owned(), documents.collect());
-    show_record(context, &record)
+    show_record(session, &record)
 }
 
 /// The contacts of a client, each with its relationship.
-fn contacts(desk: &Desk, client: &Stored) -> Result<Vec<Json>> {
-    let form = desk.form_of(Entity::Contact)?;
+fn contacts(records: &Records<'_>, client: &Stored) -> Result<Vec<Json>> {
+    let form = records.schema_of(Entity::Contact)?;
     let mut contacts = Vec::new();
-    for link in desk.store.links(Entity::Client, client.id)? {
-        if let Some(contact) = desk.store.record(&form, link.contact)? {
+    for link in records.store.links(Entity::Client, client.id)? {
+        if let Some(contact) = records.store.record(&form, link.contact)? {
             let mut entry = Map::new();
             entry.insert("id".to_owned(), json!(contact.id));
             entry.insert("name".to_owned(), json!(contact.name(&form)));

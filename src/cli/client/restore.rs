@@ -3,11 +3,11 @@
 use clap::Args;
 
 use super::show_profile;
-use crate::cli::record::desk::Desk;
+use crate::cli::record::records::Records;
 use crate::cli::record::restoring::{self, note_restored};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Take a client back out of the trash, for 90 days after it was deleted
 #[derive(Args, Debug)]
@@ -19,17 +19,17 @@ pub struct RestoreArgs {
     deleted_near: Option<String>,
 }
 
-pub fn run(args: &RestoreArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Client, &args.client)?;
+pub fn run(args: &RestoreArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Client, &args.client)?;
     let meant = (args.client.as_str(), args.deleted_near.as_deref());
-    let client = restoring::deleted(context, &desk.store, &desk.form, meant)?;
-    let author = context.author("client restore");
-    let limit = desk.config.max_clients();
-    let restored = desk
+    let client = restoring::deleted(session, records.store, &records.schema, meant)?;
+    let author = session.author("client restore");
+    let limit = records.config.max_clients();
+    let restored = records
         .store
-        .restore_client(&desk.form, client.id, limit, &author)?;
-    note_restored(context, &desk, &client, &restored)?;
-    show_profile(context, &desk, client.id)?;
+        .restore_client(&records.schema, client.id, limit, &author)?;
+    note_restored(session, &records, &client, &restored)?;
+    show_profile(session, &records, client.id)?;
     Ok(Outcome::Done)
 }

@@ -3,11 +3,11 @@
 use clap::Args;
 
 use super::show_profile;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::one::{Among, one};
-use crate::context::Context;
+use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Show a client with its advisers, contacts, activities and documents
 #[derive(Args, Debug)]
@@ -16,11 +16,11 @@ pub struct ShowArgs {
     client: String,
 }
 
-pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_show(context, Entity::Client, &args.client)?;
+pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_show(session, Entity::Client, &args.client)?;
     let meant = (args.client.as_str(), Among::Living);
-    let client = one(context, &desk.store, &desk.form, meant)?;
-    show_profile(context, &desk, client.id)?;
+    let client = one(session, records.store, &records.schema, meant)?;
+    show_profile(session, &records, client.id)?;
     Ok(Outcome::Done)
 }

@@ -3,10 +3,9 @@
 use clap::Args;
 
 use super::record;
-use crate::config::{self, Config};
-use crate::context::Context;
+use crate::config::{self};
 use crate::error::{Outcome, Result};
-use crate::store::Store;
+use crate::session::Session;
 use crate::terminal::{Format, harmless};
 
 /// Print the value of a setting, or its default
@@ -16,15 +15,14 @@ pub struct GetArgs {
     key: String,
 }
 
-pub fn run(args: &GetArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
+pub fn run(args: &GetArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
     let setting = config::setting(&args.key)?;
-    let store = Store::read(&context.store)?;
-    let config = Config::load(store.as_ref())?;
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&record(setting, &config)?)?;
+    let config = session.config()?;
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&record(setting, &config)?)?;
     } else if let Some(value) = config.get(setting.key) {
-        context.terminal.print(&format!("{}\n", harmless(value)))?;
+        session.terminal.print(&format!("{}\n", harmless(value)))?;
     }
     Ok(Outcome::Done)
 }

@@ -4,10 +4,9 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::records;
-use crate::config::{Config, SETTINGS};
-use crate::context::Context;
+use crate::config::SETTINGS;
 use crate::error::{Outcome, Result};
-use crate::store::Store;
+use crate::session::Session;
 use crate::terminal::{Column, Format, Holds};
 
 /// List all settings with their values
@@ -20,11 +19,10 @@ const COLUMNS: &[Column] = &[
     Column::new("help", "What it is for", Holds::Prose, 2),
 ];
 
-pub fn run(_args: &ListArgs, context: &Context) -> Result<Outcome> {
-    let store = Store::read(&context.store)?;
-    let config = Config::load(store.as_ref())?;
-    let is_json = context.terminal.format() == Format::Json;
-    let mut list = context.terminal.list(COLUMNS);
+pub fn run(_args: &ListArgs, session: &Session) -> Result<Outcome> {
+    let config = session.config()?;
+    let is_json = session.terminal.format() == Format::Json;
+    let mut list = session.terminal.list(COLUMNS);
     for mut record in records(&config)? {
         if !is_json && let Some(value @ Value::Array(_)) = record.get_mut("value") {
             let entries: Vec<&str> = value

@@ -9,8 +9,8 @@ use clap::Subcommand;
 use serde_json::{Map, Value, json};
 
 use crate::config::{Config, SETTINGS, Setting, parse_list};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::session::Session;
 
 /// Settings of the store
 #[derive(Debug, Subcommand)]
@@ -21,12 +21,12 @@ pub enum Command {
     Unset(unset::UnsetArgs),
 }
 
-pub fn run(command: Command, context: &Context) -> Result<Outcome> {
+pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::List(args) => list::run(&args, context),
-        Command::Get(args) => get::run(&args, context),
-        Command::Set(args) => set::run(&args, context),
-        Command::Unset(args) => unset::run(&args, context),
+        Command::List(args) => list::run(&args, session),
+        Command::Get(args) => get::run(&args, session),
+        Command::Set(args) => set::run(&args, session),
+        Command::Unset(args) => unset::run(&args, session),
     }
 }
 

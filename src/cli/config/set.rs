@@ -3,9 +3,9 @@
 use clap::Args;
 
 use super::record;
-use crate::config::{self, Config};
-use crate::context::Context;
+use crate::config::{self};
 use crate::error::{Error, Outcome, Result};
+use crate::session::Session;
 use crate::store::Store;
 use crate::terminal::Format;
 
@@ -18,21 +18,22 @@ pub struct SetArgs {
     value: String,
 }
 
-pub fn run(args: &SetArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
+pub fn run(args: &SetArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
     let setting = config::setting(&args.key)?;
     let value = config::normalize(setting, &args.value)?;
-    let store = Store::write(&context.store)?;
+    let store = session.store_to_write()?;
     if setting.key == "currency" {
-        assert_free(&store, &value)?;
+        assert_free(store, &value, session)?;
     }
     store.set_setting(setting.key, &value)?;
-    if context.terminal.format() == Format::Json {
-        context
+    session.reload_config();
+    if session.terminal.format() == Format::Json {
+        session
             .terminal
-            .json(&record(setting, &Config::load(Some(&store))?)?)?;
+            .json(&record(setting, &*session.config()?)?)?;
     } else {
-        context
+        session
             .terminal
             .note(&format!("{} is {}.", setting.key, shown(&value)));
     }
@@ -45,8 +46,8 @@ fn shown(value: &str) -> &str {
 }
 
 /// Amounts are kept in minor units of the one currency: another would make other sums of them.
-fn assert_free(store: &Store, value: &str) -> Result<()> {
-    let current = Config::load(Some(store))?.currency()?;
+fn assert_free(store: &Store, value: &str, session: &Session) -> Result<()> {
+    let current = session.config()?.currency()?;
     if current.code() == value || !store.has_amounts()? {
         return Ok(());
     }

@@ -3,10 +3,9 @@
 use clap::Args;
 
 use super::record;
-use crate::config::{self, Config};
-use crate::context::Context;
+use crate::config::{self};
 use crate::error::{Error, Outcome, Result};
-use crate::store::Store;
+use crate::session::Session;
 use crate::terminal::Format;
 
 /// Take a setting back to its default
@@ -16,11 +15,11 @@ pub struct UnsetArgs {
     key: String,
 }
 
-pub fn run(args: &UnsetArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
+pub fn run(args: &UnsetArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
     let setting = config::setting(&args.key)?;
-    let store = Store::write(&context.store)?;
-    let config = Config::load(Some(&store))?;
+    let store = session.store_to_write()?;
+    let config = session.config()?;
     if setting.key == "currency" && config.is_set("currency") && store.has_amounts()? {
         return Err(
             Error::failure("the store has amounts: the currency cannot be changed")
@@ -28,12 +27,13 @@ pub fn run(args: &UnsetArgs, context: &Context) -> Result<Outcome> {
         );
     }
     store.unset_setting(setting.key)?;
-    let config = Config::load(Some(&store))?;
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&record(setting, &config)?)?;
+    session.reload_config();
+    let config = session.config()?;
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&record(setting, &config)?)?;
     } else {
         let value = config.get(setting.key).unwrap_or("not set");
-        context
+        session
             .terminal
             .note(&format!("{} is {value} (the default).", setting.key));
     }

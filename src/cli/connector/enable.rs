@@ -3,9 +3,8 @@
 use clap::Args;
 
 use super::{find, status};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
-use crate::store::Store;
+use crate::session::Session;
 
 /// Let imports use the connector
 #[derive(Args, Debug)]
@@ -15,14 +14,14 @@ pub struct EnableArgs {}
 #[derive(Args, Debug)]
 pub struct DisableArgs {}
 
-pub fn run(is_enabled: bool, context: &Context) -> Result<Outcome> {
-    let (_, mut connector) = find(context)?;
+pub fn run(is_enabled: bool, session: &Session) -> Result<Outcome> {
+    let (_, mut connector) = find(session)?;
     connector.is_enabled = is_enabled;
-    connector.save(&Store::write(&context.store)?)?;
+    connector.save(session.store_to_write()?)?;
     let what = if is_enabled { "enabled" } else { "disabled" };
-    context
+    session
         .terminal
         .note(&format!("The Intelliflo connector is {what}."));
-    status::show(Some(&connector), context)?;
+    status::show(Some(&connector), session)?;
     Ok(Outcome::Done)
 }

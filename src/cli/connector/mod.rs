@@ -9,8 +9,8 @@ mod test;
 use clap::Subcommand;
 
 use crate::connector::{Connector, Secrets};
-use crate::context::{self, Context};
 use crate::error::{Error, Outcome, Result};
+use crate::session::{self, Session};
 use crate::store::Store;
 
 /// Connections to other systems
@@ -31,37 +31,40 @@ pub enum IntellifloCommand {
     Remove(remove::RemoveArgs),
 }
 
-pub fn run(command: Command, context: &Context) -> Result<Outcome> {
+pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     let Command::Intelliflo(command) = command;
-    context.terminal.refuse_csv()?;
+    session.terminal.refuse_csv()?;
     match command {
-        IntellifloCommand::Set(args) => set::run(&args, context),
-        IntellifloCommand::Enable(_) => enable::run(true, context),
-        IntellifloCommand::Disable(_) => enable::run(false, context),
-        IntellifloCommand::Status(_) => status::run(context),
-        IntellifloCommand::Test(_) => test::run(context),
-        IntellifloCommand::Remove(_) => remove::run(context),
+        IntellifloCommand::Set(args) => set::run(&args, session),
+        IntellifloCommand::Enable(_) => enable::run(true, session),
+        IntellifloCommand::Disable(_) => enable::run(false, session),
+        IntellifloCommand::Status(_) => status::run(session),
+        IntellifloCommand::Test(_) => test::run(session),
+        IntellifloCommand::Remove(_) => remove::run(session),
     }
 }
 
-/// The store and its connector, which must have been set up.
-fn find(context: &Context) -> Result<(Store, Connector)> {
-    let store = Store::read(&context.store)?;
-    let connector = match &store {
+/// The store and its connector.
+///
+/// # Errors
+/// If no connector was set up.
+fn find(session: &Session) -> Result<(&Store, Connector)> {
+    let store = session.store()?;
+    let connector = match store {
         Some(store) => Connector::load(store)?,
         None => None,
     };
     store
         .zip(connector)
-        .ok_or_else(|| not_set_up(context.can_ask()))
+        .ok_or_else(|| not_set_up(session.can_ask()))
 }
 
 /// The connector that an import may use.
 ///
 /// # Errors
 /// If it was not set up, or disabled.
-pub fn usable(context: &Context) -> Result<Connector> {
-    match find(context)? {
+pub fn usable(session: &Session) -> Result<Connector> {
+    match find(session)? {
         (_, connector) if connector.is_enabled => Ok(connector),
         _ => Err(Error::failure("Intelliflo connector disabled")
             .hint("Enable it: intake connector intelliflo enable.")),
@@ -84,5 +87,5 @@ fn set_up(can_ask: bool) -> &'static str {
 
 /// The secrets of the environment.
 pub fn environment() -> Secrets {
-    Secrets::of_environment(context::secret)
+    Secrets::of_environment(session::secret)
 }

@@ -4,9 +4,8 @@ use clap::Args;
 
 use super::find;
 use crate::connector::{Connector, Vault};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
-use crate::store::Store;
+use crate::session::Session;
 use crate::terminal::Format;
 
 /// Forget the connector: its settings, and its secrets wherever they are kept
@@ -15,17 +14,17 @@ use crate::terminal::Format;
 #[derive(Args, Debug)]
 pub struct RemoveArgs {}
 
-pub fn run(context: &Context) -> Result<Outcome> {
-    let (_, connector) = find(context)?;
+pub fn run(session: &Session) -> Result<Outcome> {
+    let (_, connector) = find(session)?;
     if let Some(place) = connector.place {
-        Vault::of(&context.store).forget(place)?;
+        Vault::of(&session.store_path).forget(place)?;
     }
-    Connector::forget(&Store::write(&context.store)?)?;
-    context
+    Connector::forget(session.store_to_write()?)?;
+    session
         .terminal
         .note("The Intelliflo connector and its secrets are forgotten; what was imported stays.");
-    if context.terminal.format() == Format::Json {
-        super::status::show(None, context)?;
+    if session.terminal.format() == Format::Json {
+        super::status::show(None, session)?;
     }
     Ok(Outcome::Done)
 }

@@ -6,10 +6,9 @@ use clap::Args;
 
 use super::{environment, status};
 use crate::connector::{Connector, Place, Secrets, Vault, assert_typed};
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
+use crate::session::Session;
 use crate::source::intelliflo::{Base, Secret};
-use crate::store::Store;
 
 /// Set up the connector, or change what is set
 ///
@@ -52,33 +51,32 @@ impl SetArgs {
     }
 }
 
-pub fn run(args: &SetArgs, context: &Context) -> Result<Outcome> {
-    let earlier = match Store::read(&context.store)? {
-        Some(store) => Connector::load(&store)?,
+pub fn run(args: &SetArgs, session: &Session) -> Result<Outcome> {
+    let earlier = match session.store()? {
+        Some(store) => Connector::load(store)?,
         None => None,
     };
-    let mut connector = resolve(args, earlier, context)?;
-    let vault_path = context.store.clone();
-    let vault = Vault::of(&vault_path);
-    let secrets = secrets(args, &connector, &vault, context)?;
-    let store = Store::write(&context.store)?;
+    let mut connector = resolve(args, earlier, session)?;
+    let vault = Vault::of(&session.store_path);
+    let secrets = secrets(args, &connector, &vault, session)?;
+    let store = session.store_to_write()?;
     if let Some(secrets) = secrets {
         keep(args, &mut connector, &vault, &secrets)?;
     }
-    connector.save(&store)?;
-    say_place(&connector, &vault, context);
-    status::show(Some(&connector), context)?;
+    connector.save(store)?;
+    say_place(&connector, &vault, session);
+    status::show(Some(&connector), session)?;
     Ok(Outcome::Done)
 }
 
-fn resolve(args: &SetArgs, earlier: Option<Connector>, context: &Context) -> Result<Connector> {
+fn resolve(args: &SetArgs, earlier: Option<Connector>, session: &Session) -> Result<Connector> {
     let client_id = given(args.client_id.as_deref(), "--client-id")?;
     let tenant_id = given(args.tenant_id.as_deref(), "--tenant-id")?;
     let mut connector = match earlier {
         Some(connector) => connector,
         None => Connector::new(
-            id(client_id.clone(), ("client id", "--client-id ID"), context)?,
-            id(tenant_id.clone(), ("tenant id", "--tenant-id ID"), context)?,
+            id(client_id.clone(), ("client id", "--client-id ID"), session)?,
+            id(tenant_id.clone(), ("tenant id", "--tenant-id ID"), session)?,
         )?,
     };
     // What has worked with other settings says nothing of these.
@@ -118,10 +116,10 @@ fn given(text: Option<&str>, flag: &str) -> Result<Option<String>> {
 }
 
 /// An id that was given, or is asked for.
-fn id(given: Option<String>, (what, flag): (&str, &str), context: &Context) -> Result<String> {
+fn id(given: Option<String>, (what, flag): (&str, &str), session: &Session) -> Result<String> {
     match given {
         Some(id) => Ok(id),
-        None if context.can_ask() => {
+        None if session.can_ask() => {
             let is_tenant = flag.starts_with("--tenant-id");
             let not_blank = |text: &str| match text.trim() {
                 "" => Err(format!("the {what} is needed")),
@@ -129,7 +127,7 @@ fn id(given: Option<String>, (what, flag): (&str, &str), context: &Context) -> R
                 _ => Ok(()),
             };
             let answer =
-                context
+                session
                     .prompts
                     .text(&format!("The {what} of Intelliflo"), "", &not_blank)?;
             Ok(answer.trim().to_owned())
@@ -143,12 +141,12 @@ fn secrets(
     args: &SetArgs,
     connector: &Connector,
     vault: &Vault<'_>,
-    context: &Context,
+    session: &Session,
 ) -> Result<Option<Secrets>> {
     if args.secrets_stdin && !io::stdin().is_terminal() {
         return Secrets::from_lines(io::stdin().lock()).map(Some);
     }
-    if args.secrets_stdin && !context.can_ask() {
+    if args.secrets_stdin && !session.can_ask() {
         return Err(Error::usage(
             "--secrets-stdin at a terminal would show the secrets while they are typed",
         )
@@ -160,14 +158,14 @@ fn secrets(
         None => None,
     };
     // With nothing else said, somebody at a terminal means the secrets.
-    let are_meant = context.can_ask() && (args.secrets_stdin || !args.says_anything());
+    let are_meant = session.can_ask() && (args.secrets_stdin || !args.says_anything());
     match kept.filter(|kept| kept.is_complete() && !are_meant) {
         Some(kept) if args.keyring => Ok(Some(kept)),
         Some(_) => Ok(None),
         None if environment().is_complete() => Ok(None),
-        None if context.can_ask() => Ok(Some(Secrets {
-            client_secret: Some(ask("client secret", context)?),
-            api_key: Some(ask("API key", context)?),
+        None if session.can_ask() => Ok(Some(Secrets {
+            client_secret: Some(ask("client secret", session)?),
+            api_key: Some(ask("API key", session)?),
         })),
         None => Err(missing(
             "client secret and the API key",
@@ -177,16 +175,16 @@ fn secrets(
 }
 
 /// Asks for a secret until something was typed.
-fn ask(what: &str, context: &Context) -> Result<Secret> {
+fn ask(what: &str, session: &Session) -> Result<Secret> {
     loop {
-        let typed = context
+        let typed = session
             .prompts
             .secret(&format!("The {what} of Intelliflo (not shown)"))?;
         if let Some(secret) = Secret::new(&typed) {
             assert_typed(what, &secret)?;
             return Ok(secret);
         }
-        context.terminal.tell(&format!("The {what} is needed."));
+        session.terminal.tell(&format!("The {what} is needed."));
     }
 }
 
@@ -211,7 +209,7 @@ fn keep(
     Ok(())
 }
 
-fn say_place(connector: &Connector, vault: &Vault<'_>, context: &Context) {
+fn say_place(connector: &Connector, vault: &Vault<'_>, session: &Session) {
     let said = match connector.place {
         Some(Place::File) => format!(
             "The secrets are in {}, in plain text, readable for you alone; --keyring keeps them in the system's keyring.",
@@ -221,8 +219,8 @@ fn say_place(connector: &Connector, vault: &Vault<'_>, context: &Context) {
         None => "The secrets are kept nowhere: they are read from the environment at each run."
             .to_owned(),
     };
-    context.terminal.note(&said);
-    context
+    session.terminal.note(&said);
+    session
         .terminal
         .note("Next, to try it: intake connector intelliflo test");
 }

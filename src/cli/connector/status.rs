@@ -7,33 +7,31 @@ use super::{environment, set_up};
 use crate::cli::moment::rfc3339;
 use crate::cli::note_no_store;
 use crate::connector::{Connector, Place, Vault};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::session::Session;
 use crate::source::intelliflo::Secret;
-use crate::store::Store;
 use crate::terminal::Format;
 
 /// Show what is set, where the secrets lie, and when the connection last worked
 #[derive(Args, Debug)]
 pub struct StatusArgs {}
 
-pub fn run(context: &Context) -> Result<Outcome> {
-    let store = Store::read(&context.store)?;
+pub fn run(session: &Session) -> Result<Outcome> {
+    let store = session.store()?;
     if store.is_none() {
-        note_no_store(context);
+        note_no_store(session);
     }
-    let connector = match &store {
+    let connector = match store {
         Some(store) => Connector::load(store)?,
         None => None,
     };
-    show(connector.as_ref(), context)?;
+    show(connector.as_ref(), session)?;
     Ok(Outcome::Done)
 }
 
 /// Shows a connector, or that there is none.
-pub fn show(connector: Option<&Connector>, context: &Context) -> Result<()> {
-    let vault_path = context.store.clone();
-    let vault = Vault::of(&vault_path);
+pub fn show(connector: Option<&Connector>, session: &Session) -> Result<()> {
+    let vault = Vault::of(&session.store_path);
     let place = connector.and_then(|connector| connector.place);
     let given = environment();
     let lies = |in_environment: &Option<Secret>| match (in_environment, place) {
@@ -46,8 +44,8 @@ pub fn show(connector: Option<&Connector>, context: &Context) -> Result<()> {
     let worked = connector
         .and_then(|connector| connector.worked_at)
         .map(rfc3339);
-    if context.terminal.format() == Format::Json {
-        return context.terminal.json(&json!({
+    if session.terminal.format() == Format::Json {
+        return session.terminal.json(&json!({
             "connector": "intelliflo",
             "configured": connector.is_some(),
             "enabled": connector.is_some_and(|connector| connector.is_enabled),
@@ -63,8 +61,8 @@ pub fn show(connector: Option<&Connector>, context: &Context) -> Result<()> {
         }));
     }
     let Some(connector) = connector else {
-        let set_up = set_up(context.can_ask());
-        return context.terminal.print(&format!(
+        let set_up = set_up(session.can_ask());
+        return session.terminal.print(&format!(
             "Intelliflo connector disabled: it was never set up.\nSet it up: {set_up}\n"
         ));
     };
@@ -79,7 +77,7 @@ pub fn show(connector: Option<&Connector>, context: &Context) -> Result<()> {
         (Some(place), ..) => format!("in the {place}"),
         (None, ..) => "not there: neither kept nor in the environment".to_owned(),
     };
-    context.terminal.facts(&[
+    session.terminal.facts(&[
         ("State", state.to_owned()),
         ("Client id", connector.client_id.clone()),
         ("Tenant id", connector.tenant_id.clone()),

@@ -4,33 +4,29 @@ use clap::Args;
 use serde_json::json;
 
 use super::{environment, find};
-use crate::config::Config;
 use crate::connector::{self, Connector, Vault};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::session::Session;
 use crate::source::intelliflo::{Client, Readable, Resource, probe};
-use crate::store::Store;
 use crate::terminal::Format;
 
 /// Sign in and read one client with its details; says which scope is missing
 #[derive(Args, Debug)]
 pub struct TestArgs {}
 
-pub fn run(context: &Context) -> Result<Outcome> {
-    let (store, connector) = find(context)?;
-    let vault_path = context.store.clone();
-    let access = connector.access(&Vault::of(&vault_path), environment())?;
-    let limits = connector::limits(&Config::load(Some(&store))?);
+pub fn run(session: &Session) -> Result<Outcome> {
+    let (_, connector) = find(session)?;
+    let access = connector.access(&Vault::of(&session.store_path), environment())?;
+    let limits = connector::limits(&*session.config()?);
     let client = Client::new(access, limits)?;
-    let spinner = context.terminal.spinner("Signing in to Intelliflo");
+    let spinner = session.terminal.spinner("Signing in to Intelliflo");
     let tried = probe(&client);
     spinner.clear();
     let tried = tried?;
     if tried.iter().all(|(_, readable)| readable.error().is_none()) {
-        drop(store);
-        Connector::note_worked(&Store::write(&context.store)?, context.now())?;
+        Connector::note_worked(session.store_to_write()?, session.now())?;
     }
-    show(&tried, context)?;
+    show(&tried, session)?;
     let error = tried.into_iter().find_map(|(_, readable)| match readable {
         Readable::Yes => None,
         Readable::Forbidden(error) | Readable::No(error) => Some(error),
@@ -39,14 +35,14 @@ pub fn run(context: &Context) -> Result<Outcome> {
         return Err(error);
     }
     if !connector.is_enabled {
-        context
+        session
             .terminal
             .note("It works, but it is disabled: intake connector intelliflo enable.");
     }
     Ok(Outcome::Done)
 }
 
-fn show(tried: &[(Resource, Readable)], context: &Context) -> Result<()> {
+fn show(tried: &[(Resource, Readable)], session: &Session) -> Result<()> {
     let of = |resource| tried.iter().find(|(tried, _)| *tried == resource);
     let is_readable =
         |resource| of(resource).map(|(_, readable)| matches!(readable, Readable::Yes));
@@ -57,13 +53,13 @@ fn show(tried: &[(Resource, Readable)], context: &Context) -> Result<()> {
         .collect();
     missing.dedup();
     let all = [Resource::Clients].into_iter().chain(Resource::DETAILS);
-    if context.terminal.format() == Format::Json {
+    if session.terminal.format() == Format::Json {
         let mut result = json!({ "signed_in": true });
         for resource in all {
             result[resource.words().replace(' ', "_")] = json!(is_readable(resource));
         }
         result["missing_scopes"] = json!(missing);
-        return context.terminal.json(&result);
+        return session.terminal.json(&result);
     }
     let mut facts = vec![("signed in", "yes".to_owned())];
     for resource in all {
@@ -79,5 +75,5 @@ fn show(tried: &[(Resource, Readable)], context: &Context) -> Result<()> {
         };
         facts.push((resource.words(), said));
     }
-    context.terminal.facts(&facts)
+    session.terminal.facts(&facts)
 }

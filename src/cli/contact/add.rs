@@ -7,12 +7,12 @@ use super::duplicate::{self, OnDuplicate, Policy, Settled};
 use super::flags::ContactFlags;
 use super::link::{confirm_primary, wanted_link};
 use crate::cli::record::asking::{self, Answer};
-use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
-use crate::context::Context;
+use crate::cli::record::records::Records;
 use crate::error::{Kind, Outcome, Result};
 use crate::record::{Entity, Record};
+use crate::session::Session;
 use crate::store::Link;
 
 /// Add a contact, and link it to a client
@@ -36,44 +36,49 @@ pub struct AddArgs {
     on_duplicate: OnDuplicate,
 }
 
-pub fn run(args: &AddArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_add(context, Entity::Contact)?;
-    let (record, settled) = settled(args, context, &desk)?;
+pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_add(session, Entity::Contact)?;
+    let (record, settled) = settled(args, session, &records)?;
     let link = match &args.client {
         Some(text) => {
-            let client = living(context, &desk.store, &desk.form_of(Entity::Client)?, text)?;
+            let client = living(
+                session,
+                records.store,
+                &records.schema_of(Entity::Client)?,
+                text,
+            )?;
             let said = (args.relationship.as_deref(), args.primary);
-            Some(wanted_link(context, &desk, (&client, 0), said)?)
+            Some(wanted_link(session, &records, (&client, 0), said)?)
         }
         None => None,
     };
     if let Some(link) = &link
-        && !confirm_primary(context, &desk, link)?
+        && !confirm_primary(session, &records, link)?
     {
         let stays = "Nothing was written: the primary contact stays.";
-        context.terminal.note(stays);
+        session.terminal.note(stays);
         return Ok(Outcome::Done);
     }
-    let desk = desk.made(context)?;
-    let (id, is_new) = write(context, &desk, (&record, &settled), link)?;
+    let records = records.made(session)?;
+    let (id, is_new) = write(session, &records, (&record, &settled), link)?;
     let said = if is_new {
         format!("Added contact {id}.")
     } else {
         format!("Contact {id} is there already and is used.")
     };
-    context.terminal.note(&said);
+    session.terminal.note(&said);
     if is_new {
-        duplicate::note_in_trash(context, &desk, (&desk.form, &record))?;
+        duplicate::note_in_trash(session, &records, (&records.schema, &record))?;
     } else {
-        duplicate::note_not_taken(context, &desk, (&desk.form, &record), id)?;
+        duplicate::note_not_taken(session, &records, (&records.schema, &record), id)?;
     }
-    card::show(context, &desk, id)?;
+    card::show(session, &records, id)?;
     Ok(Outcome::Done)
 }
 
 /// The new person, and whether it is a contact that exists. Esc at that question goes back to the form.
-fn settled(args: &AddArgs, context: &Context, desk: &Desk) -> Result<(Record, Settled)> {
+fn settled(args: &AddArgs, session: &Session, records: &Records<'_>) -> Result<(Record, Settled)> {
     let policy = Policy {
         said: args.on_duplicate,
         takes_the_same: false,
@@ -83,8 +88,8 @@ fn settled(args: &AddArgs, context: &Context, desk: &Desk) -> Result<(Record, Se
     };
     let mut answers = Vec::new();
     loop {
-        let record = person(args, context, desk, &mut answers)?;
-        match duplicate::settle(context, desk, (&desk.form, &record), policy) {
+        let record = person(args, session, records, &mut answers)?;
+        match duplicate::settle(session, records, (&records.schema, &record), policy) {
             Err(error) if error.kind() == Kind::Back && !answers.is_empty() => {}
             settled => return Ok((record, settled?)),
         }
@@ -95,36 +100,43 @@ fn settled(args: &AddArgs, context: &Context, desk: &Desk) -> Result<(Record, Se
 /// typed before.
 fn person(
     args: &AddArgs,
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     answers: &mut Vec<Answer>,
 ) -> Result<Record> {
-    let rules = desk.rules(context, &desk.form)?;
+    let rules = records.rules(session, &records.schema)?;
     let flags = args.flags.by_field(args.first_name.as_deref());
-    let texts = Texts::of(&desk.form, &flags, &args.flags.set)?;
-    if args.first_name.is_none() && context.can_ask() {
-        texts.part(&desk.form, &rules)?;
-        asking::new_record(context, (&desk.form, &rules), &|id| texts.has(id), answers)?;
+    let texts = Texts::of(&records.schema, &flags, &args.flags.set)?;
+    if args.first_name.is_none() && session.can_ask() {
+        texts.part(&records.schema, &rules)?;
+        asking::new_record(
+            session,
+            (&records.schema, &rules),
+            &|id| texts.has(id),
+            answers,
+        )?;
     }
-    texts.and(answers).whole(&desk.form, &rules)
+    texts.and(answers).whole(&records.schema, &rules)
 }
 
 /// Makes the contact, unless there is one, and its link, all or nothing; says whether it is new.
 fn write(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (record, settled): (&Record, &Settled),
     link: Option<Link>,
 ) -> Result<(i64, bool)> {
-    let author = context.author("contact add");
-    desk.store.transaction(|| {
-        let existing = settled.again(desk, (&desk.form, record))?;
+    let author = session.author("contact add");
+    records.store.transaction(|| {
+        let existing = settled.again(records, (&records.schema, record))?;
         let id = match existing {
             Some(id) => id,
-            None => desk.store.insert_record(&desk.form, record, &author)?,
+            None => records
+                .store
+                .insert_record(&records.schema, record, &author)?,
         };
         if let Some(link) = link {
-            desk.store.link(
+            records.store.link(
                 &Link {
                     contact: id,
                     ..link

@@ -2,36 +2,36 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::cli::record::desk::Desk;
+use crate::cli::record::records::Records;
 use crate::cli::record::{flat, show as show_record};
-use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::record::Entity;
+use crate::session::Session;
 use crate::terminal::Format;
 
 /// Writes a contact.
-pub fn show(context: &Context, desk: &Desk, id: i64) -> Result<()> {
-    let form = desk.form_of(Entity::Contact)?;
-    let stored = desk
+pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
+    let form = records.schema_of(Entity::Contact)?;
+    let stored = records
         .store
         .record(&form, id)?
         .ok_or_else(|| Error::failure(format!("contact {id} has gone away meanwhile")))?;
-    let mut record = flat(&stored, &form, &desk.currency);
-    if context.terminal.format() == Format::Table
+    let mut record = flat(&stored, &form, &records.currency);
+    if session.terminal.format() == Format::Table
         && let Some(Json::String(income)) = record.get_mut("annual_income")
     {
-        income.push_str(&format!(" {}", desk.currency.code()));
+        income.push_str(&format!(" {}", records.currency.code()));
     }
-    record.insert("clients".to_owned(), Json::Array(clients(desk, id)?));
-    show_record(context, &record)
+    record.insert("clients".to_owned(), Json::Array(clients(records, id)?));
+    show_record(session, &record)
 }
 
 /// The clients of a contact, each with its relationship.
-fn clients(desk: &Desk, contact: i64) -> Result<Vec<Json>> {
-    let form = desk.form_of(Entity::Client)?;
+fn clients(records: &Records<'_>, contact: i64) -> Result<Vec<Json>> {
+    let form = records.schema_of(Entity::Client)?;
     let mut clients = Vec::new();
-    for link in desk.store.links(Entity::Contact, contact)? {
-        if let Some(client) = desk.store.record(&form, link.client)? {
+    for link in records.store.links(Entity::Contact, contact)? {
+        if let Some(client) = records.store.record(&form, link.client)? {
             let mut entry = Map::new();
             entry.insert("id".to_owned(), json!(client.id));
             entry.insert("name".to_owned(), json!(client.name(&form)));

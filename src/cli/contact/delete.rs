@@ -5,10 +5,10 @@ use serde_json::json;
 
 use crate::cli::record::counted;
 use crate::cli::record::deletion::{self, DeleteFlags, Deletion, Goes};
-use crate::cli::record::desk::Desk;
-use crate::context::Context;
+use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Delete contacts; they can be restored for 90 days, their links to clients cannot
 #[derive(Args, Debug)]
@@ -20,19 +20,19 @@ pub struct DeleteArgs {
     flags: DeleteFlags,
 }
 
-pub fn run(args: &DeleteArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Contact, &args.contact[0])?;
+pub fn run(args: &DeleteArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Contact, &args.contact[0])?;
     let contact = Deletion {
         goes: &goes,
-        delete: &|desk, id, author| desk.store.delete_contact(id, author).map(|_| ()),
+        delete: &|records, id, author| records.store.delete_contact(id, author).map(|_| ()),
     };
-    deletion::run(context, &desk, (&args.contact, &args.flags), &contact)?;
+    deletion::run(session, &records, (&args.contact, &args.flags), &contact)?;
     Ok(Outcome::Done)
 }
 
-fn goes(desk: &Desk, id: i64) -> Result<Goes> {
-    let links = desk.store.links(Entity::Contact, id)?.len();
+fn goes(records: &Records<'_>, id: i64) -> Result<Goes> {
+    let links = records.store.links(Entity::Contact, id)?.len();
     let counts = json!({ "clients": links });
     Ok(Goes {
         told: format!("For good goes: {}.", counted(links, "client link")),

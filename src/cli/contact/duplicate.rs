@@ -2,14 +2,14 @@
 
 use clap::ValueEnum;
 
-use crate::cli::record::desk::Desk;
 use crate::cli::record::one::way_back;
 use crate::cli::record::plain;
+use crate::cli::record::records::Records;
 use crate::cli::suggestion::{command_on, flag};
-use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::record::search::fold;
 use crate::record::{CUSTOM, FieldId, Form, Key, Record, Rule, Value, derived_name, name, trash};
+use crate::session::Session;
 use crate::store::Stored;
 
 /// What to do with a new contact who may be there already.
@@ -50,8 +50,8 @@ pub struct Settled {
 /// # Errors
 /// A usage error where it has to be asked and nobody can be.
 pub fn settle(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (form, record): (&Form, &Record),
     policy: Policy,
 ) -> Result<Settled> {
@@ -60,16 +60,16 @@ pub fn settle(
         others: Vec::new(),
         policy,
     };
-    if !context.can_ask() {
-        settled.existing = settled.again(desk, (form, record))?;
+    if !session.can_ask() {
+        settled.existing = settled.again(records, (form, record))?;
         return Ok(settled);
     }
-    let Some((rule, ids)) = settled.doubtful(desk, (form, record))? else {
+    let Some((rule, ids)) = settled.doubtful(records, (form, record))? else {
         return Ok(settled);
     };
-    settled.existing = match settled.certain(desk, (form, record), (rule, &ids))? {
+    settled.existing = match settled.certain(records, (form, record), (rule, &ids))? {
         Some(certain) => Some(certain),
-        None => ask(context, desk, (form, record), (rule, &ids))?,
+        None => ask(session, records, (form, record), (rule, &ids))?,
     };
     settled.others = ids;
     Ok(settled)
@@ -99,24 +99,28 @@ impl Settled {
     ///
     /// # Errors
     /// A usage error if somebody is there who was not asked about.
-    pub fn again(&self, desk: &Desk, (form, record): (&Form, &Record)) -> Result<Option<i64>> {
+    pub fn again(
+        &self,
+        records: &Records<'_>,
+        (form, record): (&Form, &Record),
+    ) -> Result<Option<i64>> {
         if let Some(existing) = self.existing {
-            desk.store.living(form, existing)?;
+            records.store.living(form, existing)?;
             return Ok(Some(existing));
         }
-        let Some((rule, ids)) = self.doubtful(desk, (form, record))? else {
+        let Some((rule, ids)) = self.doubtful(records, (form, record))? else {
             return Ok(None);
         };
-        match self.certain(desk, (form, record), (rule, &ids))? {
+        match self.certain(records, (form, record), (rule, &ids))? {
             Some(certain) => Ok(Some(certain)),
-            None => Err(self.unsettled(desk, form, (rule, &ids))?),
+            None => Err(self.unsettled(records, form, (rule, &ids))?),
         }
     }
 
     /// The one of those who may be meant who is taken without asking.
     fn certain(
         &self,
-        desk: &Desk,
+        records: &Records<'_>,
         (form, record): (&Form, &Record),
         (rule, ids): (Rule, &[i64]),
     ) -> Result<Option<i64>> {
@@ -125,7 +129,7 @@ impl Settled {
         };
         let mut is_taken = self.policy.said == OnDuplicate::Use;
         if self.policy.takes_the_same && rule == Rule::Email {
-            let stored = desk.store.record(form, only)?;
+            let stored = records.store.record(form, only)?;
             is_taken |= stored.is_some_and(|there| has_same_name(form, &there, record));
         }
         Ok(is_taken.then_some(only))
@@ -134,20 +138,25 @@ impl Settled {
     /// Those who may be meant, if any of them was not shown.
     fn doubtful(
         &self,
-        desk: &Desk,
+        records: &Records<'_>,
         (form, record): (&Form, &Record),
     ) -> Result<Option<(Rule, Vec<i64>)>> {
         if self.policy.said == OnDuplicate::Create {
             return Ok(None);
         }
-        let alike = desk.store.contacts_alike(form, record)?;
+        let alike = records.store.contacts_alike(form, record)?;
         Ok(alike.filter(|(_, ids)| ids.iter().any(|id| !self.others.contains(id))))
     }
 
-    fn unsettled(&self, desk: &Desk, form: &Form, (rule, ids): (Rule, &[i64])) -> Result<Error> {
+    fn unsettled(
+        &self,
+        records: &Records<'_>,
+        form: &Form,
+        (rule, ids): (Rule, &[i64]),
+    ) -> Result<Error> {
         let mut names = Vec::new();
         for &id in ids {
-            if let Some(stored) = desk.store.record(form, id)? {
+            if let Some(stored) = records.store.record(form, id)? {
                 names.push(told(form, &stored));
             }
         }
@@ -173,13 +182,13 @@ pub fn by_flags(ids: &[i64], one_of_several: &str) -> Vec<String> {
 
 /// Says what a new contact says otherwise than the one who is taken instead, and how to take it all the same.
 pub fn note_not_taken(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (form, record): (&Form, &Record),
     taken: i64,
 ) -> Result<()> {
-    let stored = desk.store.record(form, taken)?.unwrap_or_default();
-    let text = |value: Option<&Value<'_>>| value.map(|value| plain(value, &desk.currency));
+    let stored = records.store.record(form, taken)?.unwrap_or_default();
+    let text = |value: Option<&Value<'_>>| value.map(|value| plain(value, &records.currency));
     let (mut names, mut flags) = (Vec::new(), Vec::new());
     for (id, field) in form.stored() {
         let new = text(record.get(id).as_ref()).unwrap_or_default();
@@ -196,24 +205,24 @@ pub fn note_not_taken(
         }
     }
     if !names.is_empty() {
-        let edit = command_on(context, &["contact", "edit"], &taken.to_string(), &flags);
+        let edit = command_on(session, &["contact", "edit"], &taken.to_string(), &flags);
         let names = names.join(", ");
         let note = format!("Not taken: {names}. To take it all the same: {edit}");
-        context.terminal.note(&note);
+        session.terminal.note(&note);
     }
     Ok(())
 }
 
 /// Says who is in the trash and may be the same person as a new contact, until when, and how to restore them.
 pub fn note_in_trash(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (form, record): (&Form, &Record),
 ) -> Result<()> {
-    let now = context.now();
+    let now = session.now();
     let mut told: Vec<i64> = Vec::new();
     for rule in [Rule::Email, Rule::Phone] {
-        for one in desk.store.contacts_like(form, (rule, record), None)? {
+        for one in records.store.contacts_like(form, (rule, record), None)? {
             let Some(deleted_at) = one.deleted_at.filter(|&at| trash::is_restorable(at, now))
             else {
                 continue;
@@ -222,14 +231,14 @@ pub fn note_in_trash(
                 continue;
             }
             told.push(one.id);
-            let stored = desk.store.record(form, one.id)?.unwrap_or_default();
+            let stored = records.store.record(form, one.id)?.unwrap_or_default();
             let note = format!(
                 "Beware: contact {}, {}, with the same {rule}, is in the trash. {}",
                 one.id,
                 stored.name(form),
-                way_back(context, form.entity(), (one.id, deleted_at))
+                way_back(session, form.entity(), (one.id, deleted_at))
             );
-            context.terminal.note(&note);
+            session.terminal.note(&note);
         }
     }
     Ok(())
@@ -249,16 +258,16 @@ fn told(form: &Form, stored: &Stored) -> String {
 
 /// Shows the new one beside those who are there, and asks.
 fn ask(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (form, record): (&Form, &Record),
     (rule, ids): (Rule, &[i64]),
 ) -> Result<Option<i64>> {
     let mut there = Vec::new();
     for &id in ids {
-        there.extend(desk.store.record(form, id)?);
+        there.extend(records.store.record(form, id)?);
     }
-    let text = |stored: &Stored, id| stored.get(id).map(|value| plain(value, &desk.currency));
+    let text = |stored: &Stored, id| stored.get(id).map(|value| plain(value, &records.currency));
     let others: Vec<Other<'_>> = there
         .iter()
         .map(|stored| Other {
@@ -267,18 +276,18 @@ fn ask(
             text: Box::new(move |id| text(stored, id)),
         })
         .collect();
-    context.terminal.note(&format!(
+    session.terminal.note(&format!(
         "This may be a contact who is there already, by {}:",
         rule.name()
     ));
-    let chosen = which(context, desk, (form, record), &others)?;
+    let chosen = which(session, records, (form, record), &others)?;
     Ok(there.get(chosen).map(|stored| stored.id))
 }
 
 /// Whether a new contact is one who was typed before in the same form; if it may be, somebody is asked.
 pub fn is_typed_before(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (form, record): (&Form, &Record),
     typed: &[&Record],
 ) -> Result<bool> {
@@ -291,7 +300,7 @@ pub fn is_typed_before(
         if alike.is_empty() {
             continue;
         }
-        let text = |typed: &Record, id| typed.get(id).map(|value| plain(&value, &desk.currency));
+        let text = |typed: &Record, id| typed.get(id).map(|value| plain(&value, &records.currency));
         let others: Vec<Other<'_>> = alike
             .iter()
             .map(|&typed| Other {
@@ -300,11 +309,11 @@ pub fn is_typed_before(
                 text: Box::new(move |id| text(typed, id)),
             })
             .collect();
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "This may be a contact who was typed before, by {}:",
             rule.name()
         ));
-        return Ok(which(context, desk, (form, record), &others)? < others.len());
+        return Ok(which(session, records, (form, record), &others)? < others.len());
     }
     Ok(false)
 }
@@ -337,14 +346,14 @@ struct Other<'o> {
 
 /// Shows the new one beside others, and asks which one is meant; the number after theirs is the new one.
 fn which(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (form, record): (&Form, &Record),
     others: &[Other<'_>],
 ) -> Result<usize> {
     let mut rows = Vec::new();
     for (id, field) in form.stored() {
-        let new = record.get(id).map(|value| plain(&value, &desk.currency));
+        let new = record.get(id).map(|value| plain(&value, &records.currency));
         let mut cells = vec![new.unwrap_or_default()];
         cells.extend(
             others
@@ -357,12 +366,12 @@ fn which(
     }
     let titles = others.iter().map(|other| other.title.clone());
     let titles: Vec<String> = ["new".to_owned()].into_iter().chain(titles).collect();
-    context.terminal.side_by_side(&titles, &rows);
+    session.terminal.side_by_side(&titles, &rows);
     let mut options: Vec<String> = others
         .iter()
         .map(|other| format!("Use {}", other.told))
         .collect();
     options.push("Create a second contact all the same".to_owned());
-    let chosen = context.prompts.choose("Which one?", &options, 0)?;
+    let chosen = session.prompts.choose("Which one?", &options, 0)?;
     chosen.ok_or_else(Error::back)
 }

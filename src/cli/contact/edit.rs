@@ -4,13 +4,13 @@ use clap::Args;
 
 use super::card;
 use super::flags::ContactFlags;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::editing;
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
-use crate::context::Context;
+use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Change fields of a contact; an empty value clears
 #[derive(Args, Debug)]
@@ -24,13 +24,13 @@ pub struct EditArgs {
     flags: ContactFlags,
 }
 
-pub fn run(args: &EditArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Contact, &args.contact)?;
-    let contact = living(context, &desk.store, &desk.form, &args.contact)?;
+pub fn run(args: &EditArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Contact, &args.contact)?;
+    let contact = living(session, records.store, &records.schema, &args.contact)?;
     let flags = args.flags.by_field(args.first_name.as_deref());
-    let texts = Texts::of(&desk.form, &flags, &args.flags.set)?;
-    editing::run(context, &desk, &contact, &texts)?;
-    card::show(context, &desk, contact.id)?;
+    let texts = Texts::of(&records.schema, &flags, &args.flags.set)?;
+    editing::run(session, &records, &contact, &texts)?;
+    card::show(session, &records, contact.id)?;
     Ok(Outcome::Done)
 }

@@ -3,9 +3,9 @@
 use clap::Args;
 
 use crate::cli::record::exporting::{self, ExportFlags};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 use crate::store::Filter;
 
 /// Write contacts as CSV or XLSX, every field a column
@@ -17,8 +17,8 @@ pub struct ExportArgs {
     flags: ExportFlags,
 }
 
-pub fn run(args: &ExportArgs, context: &Context) -> Result<Outcome> {
+pub fn run(args: &ExportArgs, session: &Session) -> Result<Outcome> {
     let filter = Filter::default();
-    exporting::run(context, Entity::Contact, &args.flags, filter)?;
+    exporting::run(session, Entity::Contact, &args.flags, filter)?;
     Ok(Outcome::Done)
 }

@@ -3,12 +3,12 @@
 use clap::Args;
 
 use super::card;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::one::living;
+use crate::cli::record::records::Records;
 use crate::cli::record::relationship;
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 use crate::store::{Link, Stored};
 
 /// Link a contact to a client; with --primary alone, make one who is linked already the primary contact
@@ -26,13 +26,13 @@ pub struct LinkArgs {
     primary: bool,
 }
 
-pub fn run(args: &LinkArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Contact, &args.contact)?;
-    let contact = living(context, &desk.store, &desk.form, &args.contact)?;
-    let form = desk.form_of(Entity::Client)?;
-    let client = living(context, &desk.store, &form, &args.client)?;
-    let there = desk.store.links(Entity::Client, client.id)?;
+pub fn run(args: &LinkArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Contact, &args.contact)?;
+    let contact = living(session, records.store, &records.schema, &args.contact)?;
+    let form = records.schema_of(Entity::Client)?;
+    let client = living(session, records.store, &form, &args.client)?;
+    let there = records.store.links(Entity::Client, client.id)?;
     let there = there.into_iter().find(|link| link.contact == contact.id);
     let said = (args.relationship.as_deref(), args.primary);
     // Without another relationship, this makes one who is linked already the primary contact.
@@ -43,22 +43,22 @@ pub fn run(args: &LinkArgs, context: &Context) -> Result<Outcome> {
             ..there.clone()
         },
         None => {
-            desk.store.assert_not_linked(client.id, contact.id)?;
-            wanted_link(context, &desk, (&client, contact.id), said)?
+            records.store.assert_not_linked(client.id, contact.id)?;
+            wanted_link(session, &records, (&client, contact.id), said)?
         }
     };
-    if !confirm_primary(context, &desk, &link)? {
-        context.terminal.note("Nothing was changed.");
+    if !confirm_primary(session, &records, &link)? {
+        session.terminal.note("Nothing was changed.");
         return Ok(Outcome::Done);
     }
-    let author = context.author("contact link");
+    let author = session.author("contact link");
     match promoted {
-        Some(_) => desk.store.promote(link.client, link.contact, &author)?,
-        None => desk.store.link(&link, &author)?,
+        Some(_) => records.store.promote(link.client, link.contact, &author)?,
+        None => records.store.link(&link, &author)?,
     }
-    context.terminal.note(&format!(
+    session.terminal.note(&format!(
         "{} is linked to {} as {}{}.",
-        contact.name(&desk.form),
+        contact.name(&records.schema),
         client.name(&form),
         link.relationship,
         if link.is_primary {
@@ -67,41 +67,41 @@ pub fn run(args: &LinkArgs, context: &Context) -> Result<Outcome> {
             ""
         }
     ));
-    card::show(context, &desk, contact.id)?;
+    card::show(session, &records, contact.id)?;
     Ok(Outcome::Done)
 }
 
 /// The link that flags ask for.
 pub fn wanted_link(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (client, contact): (&Stored, i64),
     (relationship, is_primary): (Option<&str>, bool),
 ) -> Result<Link> {
-    let form = desk.form_of(Entity::Client)?;
+    let form = records.schema_of(Entity::Client)?;
     let entity_type = client.text(&form, "entity_type").unwrap_or_default();
-    let there = relationship::there(desk, client.id)?;
+    let there = relationship::there(records, client.id)?;
     let beside = (entity_type, &there[..]);
     Ok(Link {
         client: client.id,
         contact,
-        relationship: relationship::settle(context, beside, relationship, "--relationship")?,
+        relationship: relationship::settle(session, beside, relationship, "--relationship")?,
         is_primary,
     })
 }
 
 /// Asks before another contact becomes the primary one of a client.
-pub fn confirm_primary(context: &Context, desk: &Desk, link: &Link) -> Result<bool> {
-    let primary = match desk.store.primary_contact(link.client)? {
+pub fn confirm_primary(session: &Session, records: &Records<'_>, link: &Link) -> Result<bool> {
+    let primary = match records.store.primary_contact(link.client)? {
         Some(primary) if link.is_primary && primary != link.contact => primary,
         _ => return Ok(true),
     };
-    let form = desk.form_of(Entity::Contact)?;
-    let name = desk.store.record(&form, primary)?;
+    let form = records.schema_of(Entity::Contact)?;
+    let name = records.store.record(&form, primary)?;
     let name = name.map(|stored| stored.name(&form)).unwrap_or_default();
     let question = format!(
         "{name} is the primary contact of client {}. Make another one the primary contact?",
         link.client
     );
-    context.confirm(&question, "another primary contact")
+    session.confirm(&question, "another primary contact")
 }

@@ -3,9 +3,9 @@
 use clap::Args;
 
 use crate::cli::record::listing::{self, ListFlags};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 use crate::terminal::{Column, Holds};
 
 /// List contacts
@@ -23,7 +23,7 @@ const COLUMNS: &[Column] = &[
     Column::new("job_title", "Job title", Holds::Text, 4),
 ];
 
-pub fn run(args: &ListArgs, context: &Context) -> Result<Outcome> {
-    listing::run(context, Entity::Contact, args.flags.filter(&[]), COLUMNS)?;
+pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
+    listing::run(session, Entity::Contact, args.flags.filter(&[]), COLUMNS)?;
     Ok(Outcome::Done)
 }

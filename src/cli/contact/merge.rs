@@ -4,15 +4,15 @@ use clap::Args;
 
 use super::card;
 use crate::cli::record::counted;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
 use crate::cli::record::plain;
+use crate::cli::record::records::Records;
 use crate::cli::suggestion::command;
-use crate::context::Context;
 use crate::duplicate::{Merge, changes};
 use crate::error::{Error, Outcome, Result};
 use crate::record::{Entity, listed};
+use crate::session::Session;
 use crate::store::{Edit, MERGING, MovedLinks, Stored};
 
 /// Merge two records of one person: fill the empty fields of one, move the links, delete the other
@@ -29,17 +29,17 @@ pub struct MergeArgs {
     dry_run: bool,
 }
 
-pub fn run(args: &MergeArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Contact, &args.keep)?;
-    let form = &desk.form;
-    let keep = living(context, &desk.store, form, &args.keep)?;
-    let other = living(context, &desk.store, form, &args.other)?;
+pub fn run(args: &MergeArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Contact, &args.keep)?;
+    let form = &records.schema;
+    let keep = living(session, records.store, form, &args.keep)?;
+    let other = living(session, records.store, form, &args.other)?;
     let texts: Vec<(crate::record::FieldId, String)> = form
         .stored()
-        .filter_map(|(id, _)| Some((id, plain(other.get(id)?, &desk.currency))))
+        .filter_map(|(id, _)| Some((id, plain(other.get(id)?, &records.currency))))
         .collect();
-    let given = Texts::from_fields(&texts).part(form, &desk.rules(context, form)?)?;
+    let given = Texts::from_fields(&texts).part(form, &records.rules(session, form)?)?;
     let edits: Vec<Edit<'_>> = changes(form, &keep.values, &given.record, Merge::Fill)
         .into_iter()
         .map(Edit::from)
@@ -47,24 +47,27 @@ pub fn run(args: &MergeArgs, context: &Context) -> Result<Outcome> {
     if keep.id == other.id {
         return Err(Error::usage("a contact cannot be merged with itself"));
     }
-    if !is_confirmed(args, (&keep, &other), &edits, &desk, context)? {
+    if !is_confirmed(args, (&keep, &other), &edits, &records, session)? {
         return Ok(Outcome::Done);
     }
-    let author = context.author(MERGING);
-    let links =
-        desk.store
-            .merge_contacts(form, (keep.id, other.id), (&edits, &given.record), &author)?;
+    let author = session.author(MERGING);
+    let links = records.store.merge_contacts(
+        form,
+        (keep.id, other.id),
+        (&edits, &given.record),
+        &author,
+    )?;
     let note = format!(
         "Contact {} is merged into contact {}: {} filled, {} moved. To take that apart again: {}",
         other.id,
         keep.id,
         counted(edits.len(), "field"),
         counted(links.moved.len(), "link"),
-        command(context, &["contact", "unmerge", &other.id.to_string()])
+        command(session, &["contact", "unmerge", &other.id.to_string()])
     );
-    context.terminal.note(&note);
-    note_links(context, &desk, keep.id, &links)?;
-    card::show(context, &desk, keep.id)?;
+    session.terminal.note(&note);
+    note_links(session, &records, keep.id, &links)?;
+    card::show(session, &records, keep.id)?;
     Ok(Outcome::Done)
 }
 
@@ -73,24 +76,24 @@ fn is_confirmed(
     args: &MergeArgs,
     (keep, other): (&Stored, &Stored),
     edits: &[Edit<'_>],
-    desk: &Desk,
-    context: &Context,
+    records: &Records<'_>,
+    session: &Session,
 ) -> Result<bool> {
-    let form = &desk.form;
-    if args.dry_run || (context.can_ask() && !context.yes) {
-        show_both(keep, other, desk, context);
+    let form = &records.schema;
+    if args.dry_run || (session.can_ask() && !session.yes) {
+        show_both(keep, other, records, session);
         let fills = edits.iter().map(|edit| &*form.field(edit.field).name);
         let fills = match listed(fills) {
             fields if fields.is_empty() => "no field".to_owned(),
             fields => fields,
         };
-        context.terminal.tell(&format!(
+        session.terminal.tell(&format!(
             "The merge fills {fills} of contact {}, moves the links of contact {}, and deletes contact {}.",
             keep.id, other.id, other.id
         ));
     }
     if args.dry_run {
-        context
+        session
             .terminal
             .note("Nothing was merged: this was a rehearsal.");
         return Ok(false);
@@ -102,20 +105,20 @@ fn is_confirmed(
         keep.id,
         keep.name(form)
     );
-    let is_confirmed = context.confirm(&question, "merging contacts")?;
+    let is_confirmed = session.confirm(&question, "merging contacts")?;
     if !is_confirmed {
-        context.terminal.note("Nothing was merged.");
+        session.terminal.note("Nothing was merged.");
     }
     Ok(is_confirmed)
 }
 
-fn show_both(keep: &Stored, other: &Stored, desk: &Desk, context: &Context) {
+fn show_both(keep: &Stored, other: &Stored, records: &Records<'_>, session: &Session) {
     let text = |stored: &Stored, id| {
-        let value = stored.get(id).map(|value| plain(value, &desk.currency));
+        let value = stored.get(id).map(|value| plain(value, &records.currency));
         value.unwrap_or_default()
     };
-    let rows: Vec<(String, Vec<String>)> = desk
-        .form
+    let rows: Vec<(String, Vec<String>)> = records
+        .schema
         .stored()
         .map(|(id, field)| {
             (
@@ -126,14 +129,19 @@ fn show_both(keep: &Stored, other: &Stored, desk: &Desk, context: &Context) {
         .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
         .collect();
     let titles = [keep, other].map(|stored| format!("contact {}", stored.id));
-    context.terminal.side_by_side(&titles, &rows);
+    session.terminal.side_by_side(&titles, &rows);
 }
 
 /// Says which relationships of the one that goes are no more, and where the other one is the primary contact now.
-fn note_links(context: &Context, desk: &Desk, keep: i64, links: &MovedLinks) -> Result<()> {
-    let form = desk.form_of(Entity::Client)?;
+fn note_links(
+    session: &Session,
+    records: &Records<'_>,
+    keep: i64,
+    links: &MovedLinks,
+) -> Result<()> {
+    let form = records.schema_of(Entity::Client)?;
     let client = |id: i64| -> Result<String> {
-        let stored = desk.store.record(&form, id)?.unwrap_or_default();
+        let stored = records.store.record(&form, id)?.unwrap_or_default();
         Ok(format!("client {id}, {}", stored.name(&form)))
     };
     for (link, stays) in &links.dropped {
@@ -142,7 +150,7 @@ fn note_links(context: &Context, desk: &Desk, keep: i64, links: &MovedLinks) -> 
             link.relationship,
             client(link.client)?
         );
-        context.terminal.note(&note);
+        session.terminal.note(&note);
     }
     let dropped = links.dropped.iter().map(|(link, _)| link);
     for link in links
@@ -153,7 +161,7 @@ fn note_links(context: &Context, desk: &Desk, keep: i64, links: &MovedLinks) -> 
     {
         let client = client(link.client)?;
         let note = format!("Contact {keep} is the primary contact of {client} now.");
-        context.terminal.note(&note);
+        session.terminal.note(&note);
     }
     Ok(())
 }

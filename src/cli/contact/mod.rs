@@ -18,8 +18,8 @@ mod unmerge;
 
 use clap::Subcommand;
 
-use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::session::Session;
 
 /// The people who belong to clients
 #[derive(Debug, Subcommand)]
@@ -38,19 +38,19 @@ pub enum Command {
     History(history::HistoryArgs),
 }
 
-pub fn run(command: Command, context: &Context) -> Result<Outcome> {
+pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::Add(args) => add::run(&args, context),
-        Command::List(args) => list::run(&args, context),
-        Command::Show(args) => show::run(&args, context),
-        Command::Edit(args) => edit::run(&args, context),
-        Command::Delete(args) => delete::run(&args, context),
-        Command::Restore(args) => restore::run(&args, context),
-        Command::Link(args) => link::run(&args, context),
-        Command::Unlink(args) => unlink::run(&args, context),
-        Command::Merge(args) => merge::run(&args, context),
-        Command::Unmerge(args) => unmerge::run(&args, context),
-        Command::Export(args) => export::run(&args, context),
-        Command::History(args) => history::run(&args, context),
+        Command::Add(args) => add::run(&args, session),
+        Command::List(args) => list::run(&args, session),
+        Command::Show(args) => show::run(&args, session),
+        Command::Edit(args) => edit::run(&args, session),
+        Command::Delete(args) => delete::run(&args, session),
+        Command::Restore(args) => restore::run(&args, session),
+        Command::Link(args) => link::run(&args, session),
+        Command::Unlink(args) => unlink::run(&args, session),
+        Command::Merge(args) => merge::run(&args, session),
+        Command::Unmerge(args) => unmerge::run(&args, session),
+        Command::Export(args) => export::run(&args, session),
+        Command::History(args) => history::run(&args, session),
     }
 }

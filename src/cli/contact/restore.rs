@@ -3,11 +3,11 @@
 use clap::Args;
 
 use super::card;
-use crate::cli::record::desk::Desk;
+use crate::cli::record::records::Records;
 use crate::cli::record::restoring::{self, note_restored};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Take a contact back out of the trash, for 90 days after it was deleted
 #[derive(Args, Debug)]
@@ -19,14 +19,16 @@ pub struct RestoreArgs {
     deleted_near: Option<String>,
 }
 
-pub fn run(args: &RestoreArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Contact, &args.contact)?;
+pub fn run(args: &RestoreArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Contact, &args.contact)?;
     let meant = (args.contact.as_str(), args.deleted_near.as_deref());
-    let contact = restoring::deleted(context, &desk.store, &desk.form, meant)?;
-    let author = context.author("contact restore");
-    let restored = desk.store.restore_person(&desk.form, contact.id, &author)?;
-    note_restored(context, &desk, &contact, &restored)?;
-    card::show(context, &desk, contact.id)?;
+    let contact = restoring::deleted(session, records.store, &records.schema, meant)?;
+    let author = session.author("contact restore");
+    let restored = records
+        .store
+        .restore_person(&records.schema, contact.id, &author)?;
+    note_restored(session, &records, &contact, &restored)?;
+    card::show(session, &records, contact.id)?;
     Ok(Outcome::Done)
 }

@@ -3,11 +3,11 @@
 use clap::Args;
 
 use super::card;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::one::{Among, one};
-use crate::context::Context;
+use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Show all of a contact, with its clients
 #[derive(Args, Debug)]
@@ -16,11 +16,11 @@ pub struct ShowArgs {
     contact: String,
 }
 
-pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_show(context, Entity::Contact, &args.contact)?;
+pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_show(session, Entity::Contact, &args.contact)?;
     let meant = (args.contact.as_str(), Among::Living);
-    let contact = one(context, &desk.store, &desk.form, meant)?;
-    card::show(context, &desk, contact.id)?;
+    let contact = one(session, records.store, &records.schema, meant)?;
+    card::show(session, &records, contact.id)?;
     Ok(Outcome::Done)
 }

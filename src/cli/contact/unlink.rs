@@ -3,11 +3,11 @@
 use clap::Args;
 
 use super::card;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::one::living;
-use crate::context::Context;
+use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Remove the link between a contact and a client, and neither of them
 #[derive(Args, Debug)]
@@ -18,20 +18,20 @@ pub struct UnlinkArgs {
     client: String,
 }
 
-pub fn run(args: &UnlinkArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Contact, &args.contact)?;
-    let contact = living(context, &desk.store, &desk.form, &args.contact)?;
-    let form = desk.form_of(Entity::Client)?;
-    let client = living(context, &desk.store, &form, &args.client)?;
-    let author = context.author("contact unlink");
-    let link = desk.store.unlink(client.id, contact.id, &author)?;
-    context.terminal.note(&format!(
+pub fn run(args: &UnlinkArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Contact, &args.contact)?;
+    let contact = living(session, records.store, &records.schema, &args.contact)?;
+    let form = records.schema_of(Entity::Client)?;
+    let client = living(session, records.store, &form, &args.client)?;
+    let author = session.author("contact unlink");
+    let link = records.store.unlink(client.id, contact.id, &author)?;
+    session.terminal.note(&format!(
         "{} is no longer linked to {} ({}).",
-        contact.name(&desk.form),
+        contact.name(&records.schema),
         client.name(&form),
         link.relationship
     ));
-    card::show(context, &desk, contact.id)?;
+    card::show(session, &records, contact.id)?;
     Ok(Outcome::Done)
 }

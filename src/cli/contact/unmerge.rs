@@ -4,12 +4,12 @@ use clap::Args;
 
 use super::card;
 use crate::cli::record::counted;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::one::{Among, one};
+use crate::cli::record::records::Records;
 use crate::cli::suggestion::command;
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::{Entity, listed};
+use crate::session::Session;
 use crate::store::Unmerged;
 
 /// Take a merge of two contacts apart, for 90 days after it
@@ -22,21 +22,23 @@ pub struct UnmergeArgs {
     other: String,
 }
 
-pub fn run(args: &UnmergeArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Contact, &args.other)?;
+pub fn run(args: &UnmergeArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Contact, &args.other)?;
     let meant = (&*args.other, Among::Deleted);
-    let other = one(context, &desk.store, &desk.form, meant)?;
-    let author = context.author("contact unmerge");
-    let unmerged = desk.store.unmerge_contact(&desk.form, other.id, &author)?;
-    for line in lines(other.id, &unmerged, context) {
-        context.terminal.note(&line);
+    let other = one(session, records.store, &records.schema, meant)?;
+    let author = session.author("contact unmerge");
+    let unmerged = records
+        .store
+        .unmerge_contact(&records.schema, other.id, &author)?;
+    for line in lines(other.id, &unmerged, session) {
+        session.terminal.note(&line);
     }
-    card::show(context, &desk, other.id)?;
+    card::show(session, &records, other.id)?;
     Ok(Outcome::Done)
 }
 
-fn lines(other: i64, unmerged: &Unmerged, context: &Context) -> Vec<String> {
+fn lines(other: i64, unmerged: &Unmerged, session: &Session) -> Vec<String> {
     let from = unmerged.from;
     let number = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
     let mut lines = vec![format!(
@@ -62,7 +64,7 @@ fn lines(other: i64, unmerged: &Unmerged, context: &Context) -> Vec<String> {
         lines.push(format!(
             "Not linked again: client {client} is in the trash. Once it is restored: {}",
             command(
-                context,
+                session,
                 &[
                     "contact",
                     "link",

@@ -7,15 +7,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::flat;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::one::living;
+use crate::cli::record::records::Records;
 use crate::cli::record::show;
-use crate::config::Config;
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::files;
 use crate::record::Entity;
-use crate::store::Store;
+use crate::session::Session;
 
 /// Keep a copy of a file for a client
 #[derive(Args, Debug)]
@@ -26,27 +24,27 @@ pub struct AddArgs {
     path: PathBuf,
 }
 
-pub fn run(args: &AddArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
+pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
     let mut file = open(&args.path)?;
-    let desk = Desk::to_change(context, Entity::Client, &args.client)?;
-    let client = living(context, &desk.store, &desk.form, &args.client)?;
-    assert_size(&file, &args.path, &desk.store)?;
+    let records = Records::to_change(session, Entity::Client, &args.client)?;
+    let client = living(session, records.store, &records.schema, &args.client)?;
+    assert_size(&file, &args.path, session)?;
     let name = args.path.file_name().unwrap_or_default().to_string_lossy();
-    let author = context.author("document add");
-    let document = desk
+    let author = session.author("document add");
+    let document = records
         .store
         .insert_document((client.id, &name), &mut file, &author)?;
-    context
+    session
         .terminal
         .note(&format!("Added document {}.", document.id));
-    show(context, &flat(&document))?;
+    show(session, &flat(&document))?;
     Ok(Outcome::Done)
 }
 
 /// Fails if a file is larger than the setting `documents.max_size_mb` allows.
-fn assert_size(file: &File, path: &Path, store: &Store) -> Result<()> {
-    let megabytes = Config::load(Some(store))?.max_document_mb();
+fn assert_size(file: &File, path: &Path, session: &Session) -> Result<()> {
+    let megabytes = session.config()?.max_document_mb();
     let shown = path.display();
     let size = file
         .metadata()

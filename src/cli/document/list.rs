@@ -3,11 +3,11 @@
 use clap::Args;
 
 use super::flat;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::one::living;
-use crate::context::Context;
+use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 use crate::store::Document;
 use crate::terminal::{Column, Format, Holds};
 
@@ -27,25 +27,25 @@ const COLUMNS: &[Column] = &[
     Column::new("deleted_at", "File removed", Holds::Whole, 5),
 ];
 
-pub fn run(args: &ListArgs, context: &Context) -> Result<Outcome> {
+pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
     let blank = flat(&Document::default());
-    let Some(desk) = Desk::to_list(context, Entity::Client)? else {
-        return context
+    let Some(records) = Records::to_list(session, Entity::Client)? else {
+        return session
             .terminal
             .list(COLUMNS)
             .keys(&blank)
             .end(0)
             .map(|()| Outcome::Done);
     };
-    let client = living(context, &desk.store, &desk.form, &args.client)?;
-    let documents = desk.store.documents(client.id)?;
-    let mut list = context.terminal.list(COLUMNS).keys(&blank);
+    let client = living(session, records.store, &records.schema, &args.client)?;
+    let documents = records.store.documents(client.id)?;
+    let mut list = session.terminal.list(COLUMNS).keys(&blank);
     for document in &documents {
         list.push(&flat(document))?;
     }
     list.end(documents.len() as u64)?;
-    if documents.is_empty() && context.terminal.format() == Format::Table {
-        context.terminal.note("No document was found.");
+    if documents.is_empty() && session.terminal.format() == Format::Table {
+        session.terminal.note("No document was found.");
     }
     Ok(Outcome::Done)
 }

@@ -10,8 +10,8 @@ use serde_json::{Map, Value as Json, json};
 pub use add::open;
 
 use crate::cli::moment::rfc3339;
-use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::session::Session;
 use crate::store::Document;
 
 /// Files of clients, kept beside the store
@@ -22,11 +22,11 @@ pub enum Command {
     Save(save::SaveArgs),
 }
 
-pub fn run(command: Command, context: &Context) -> Result<Outcome> {
+pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::Add(args) => add::run(&args, context),
-        Command::List(args) => list::run(&args, context),
-        Command::Save(args) => save::run(&args, context),
+        Command::Add(args) => add::run(&args, session),
+        Command::List(args) => list::run(&args, session),
+        Command::Save(args) => save::run(&args, session),
     }
 }
 

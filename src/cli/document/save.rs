@@ -6,9 +6,9 @@ use clap::Args;
 
 use super::flat;
 use crate::cli::record::show;
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::files;
+use crate::session::Session;
 use crate::store::{Document, Store};
 
 /// Write the bytes of a file that is kept for a client, checked to be those that were added
@@ -21,8 +21,8 @@ pub struct SaveArgs {
     out: PathBuf,
 }
 
-pub fn run(args: &SaveArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
+pub fn run(args: &SaveArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
     let missing = || {
         Error::failure(format!("there is no document {}", args.id))
             .hint("`intake document list CLIENT` shows those of a client.")
@@ -33,7 +33,7 @@ pub fn run(args: &SaveArgs, context: &Context) -> Result<Outcome> {
                 .hint("Name a file: --out PATH; of this very name: --out ./-"),
         );
     }
-    let store = Store::read(&context.store)?.ok_or_else(missing)?;
+    let store = session.store()?.ok_or_else(missing)?;
     let document = store.document(args.id)?.ok_or_else(missing)?;
     if document.deleted_at.is_some() {
         return Err(Error::failure(format!(
@@ -46,16 +46,16 @@ pub fn run(args: &SaveArgs, context: &Context) -> Result<Outcome> {
     if args.out.exists() {
         let shown = args.out.display();
         let question = format!("{shown} is there already. Overwrite it?");
-        if !context.confirm(&question, &format!("overwriting {shown}"))? {
-            context.terminal.note("Nothing was written.");
+        if !session.confirm(&question, &format!("overwriting {shown}"))? {
+            session.terminal.note("Nothing was written.");
             return Ok(Outcome::Done);
         }
     }
-    save(&store, &document, &args.out)?;
-    context
+    save(store, &document, &args.out)?;
+    session
         .terminal
         .note(&format!("Written to {}.", args.out.display()));
-    show(context, &flat(&document))?;
+    show(session, &flat(&document))?;
     Ok(Outcome::Done)
 }
 

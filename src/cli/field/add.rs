@@ -3,10 +3,10 @@
 use clap::{Args, builder::PossibleValuesParser};
 
 use super::record;
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::record::{Custom, Entity, Field, Form, Kind};
-use crate::store::{CUSTOM_KINDS, Store};
+use crate::session::Session;
+use crate::store::CUSTOM_KINDS;
 use crate::terminal::Format;
 
 /// Add a field of your own; imports map columns to it as custom.NAME
@@ -27,15 +27,15 @@ pub struct AddArgs {
     required: bool,
 }
 
-pub fn run(args: &AddArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
+pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
     let field = field(args)?;
-    let mut store = Store::write(&context.store)?;
-    let added = store.add_field(args.entity, &field, context.now())?;
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&record(&added))?;
+    let store = session.store_to_write()?;
+    let added = store.add_field(args.entity, &field, session.now())?;
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&record(&added))?;
     } else {
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "A {} has the field {} from now on.",
             added.entity, added.field.name
         ));

@@ -5,10 +5,10 @@ use serde_json::Value;
 
 use super::record;
 use crate::cli::note_no_store;
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::{Custom, Entity, Field, Kind};
-use crate::store::{CustomField, Store};
+use crate::session::Session;
+use crate::store::CustomField;
 use crate::terminal::{Column, Format, Holds};
 
 /// List the fields of your own
@@ -27,17 +27,17 @@ const COLUMNS: &[Column] = &[
     Column::new("options", "Options", Holds::Prose, 5),
 ];
 
-pub fn run(args: &ListArgs, context: &Context) -> Result<Outcome> {
-    let mut fields = match Store::read(&context.store)? {
+pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
+    let mut fields = match session.store()? {
         Some(store) => store.custom_fields()?,
         None => {
-            note_no_store(context);
+            note_no_store(session);
             Vec::new()
         }
     };
     fields.retain(|custom| args.entity.is_none_or(|entity| entity == custom.entity));
-    let is_json = context.terminal.format() == Format::Json;
-    let mut list = context.terminal.list(COLUMNS).keys(&record(&blank()));
+    let is_json = session.terminal.format() == Format::Json;
+    let mut list = session.terminal.list(COLUMNS).keys(&record(&blank()));
     for custom in &fields {
         let mut record = record(custom);
         if let (false, Some(Value::Array(options))) = (is_json, record.get("options")) {

@@ -8,8 +8,8 @@ use clap::Subcommand;
 use serde_json::{Map, Value, json};
 
 use super::moment::rfc3339;
-use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::session::Session;
 use crate::store::CustomField;
 
 /// Fields of your own, beside those that every record has
@@ -20,11 +20,11 @@ pub enum Command {
     Remove(remove::RemoveArgs),
 }
 
-pub fn run(command: Command, context: &Context) -> Result<Outcome> {
+pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::Add(args) => add::run(&args, context),
-        Command::List(args) => list::run(&args, context),
-        Command::Remove(args) => remove::run(&args, context),
+        Command::Add(args) => add::run(&args, session),
+        Command::List(args) => list::run(&args, session),
+        Command::Remove(args) => remove::run(&args, session),
     }
 }
 

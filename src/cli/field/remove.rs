@@ -3,9 +3,9 @@
 use clap::Args;
 
 use super::record;
-use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::record::{CUSTOM, Entity, choice};
+use crate::session::Session;
 use crate::store::{CustomField, ImportLock, Removal, Store};
 use crate::terminal::Format;
 
@@ -18,25 +18,25 @@ pub struct RemoveArgs {
     name: String,
 }
 
-pub fn run(args: &RemoveArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let mut store = Store::write(&context.store)?;
-    let custom = find(&store, args)?;
+pub fn run(args: &RemoveArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let store = session.store_to_write()?;
+    let custom = find(store, args)?;
     let values = store.count_values(&custom)?;
     let gone = format!(
         "{} has a value in {values} record(s), which would be gone",
         custom.field.name
     );
-    if values > 0 && !context.can_ask() && !context.yes {
+    if values > 0 && !session.can_ask() && !session.yes {
         return Err(Error::usage(gone).hint("To remove it all the same: --yes."));
     }
     if values > 0
-        && !context.confirm(
+        && !session.confirm(
             &format!("{gone}. Remove it all the same?"),
             "removing a field",
         )?
     {
-        context.terminal.note("Nothing was removed.");
+        session.terminal.note("Nothing was removed.");
         return Ok(Outcome::Done);
     }
     let Some(_lock) = ImportLock::take(store.path())? else {
@@ -47,14 +47,14 @@ pub fn run(args: &RemoveArgs, context: &Context) -> Result<Outcome> {
         .hint("Remove it when the import has ended."));
     };
     let removal = Removal {
-        by: &context.who,
-        now: context.now(),
+        by: &session.user,
+        now: session.now(),
     };
     store.remove_field(&custom, removal)?;
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&record(&custom))?;
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&record(&custom))?;
     } else {
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "A {} has no field {} any more.",
             custom.entity, custom.field.name
         ));

@@ -7,11 +7,11 @@ use std::process::{Command, Stdio};
 
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
-use crate::context::Context;
 use crate::error::{Kind, Outcome, Result};
 use crate::files;
 use crate::job::{self, Enqueued, Orders, Prepared, Report};
 use crate::limits;
+use crate::session::Session;
 use crate::source::intelliflo::keep_from;
 use crate::store::{Job, Store, WorkerLock};
 use crate::terminal::{Format, harmless};
@@ -20,36 +20,31 @@ use crate::terminal::{Format, harmless};
 const LOG_MAX: u64 = 1 << 20;
 
 /// Queues a prepared import, starts a worker if none runs, and says the job's id.
-pub fn enqueue(
-    prepared: &mut Prepared,
-    store: &Store,
-    orders: &Orders,
-    context: &Context,
-) -> Result<Outcome> {
-    let now = context.now();
-    match job::enqueue(prepared, store, orders, &context.who, now)? {
+pub fn enqueue(prepared: &mut Prepared, orders: &Orders, session: &Session) -> Result<Outcome> {
+    let (store, now) = (session.store_to_write()?, session.now());
+    match job::enqueue(prepared, store, orders, &session.user, now)? {
         Enqueued::Nothing(job) => {
             let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
-            context.terminal.alert(&format!(
+            session.terminal.alert(&format!(
                 "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it all the same: --again.",
                 job.source, job.id
             ));
-            if context.terminal.format() == Format::Json {
-                context.terminal.json(&Report::from(&*job).to_json())?;
+            if session.terminal.format() == Format::Json {
+                session.terminal.json(&Report::from(&*job).to_json())?;
             }
             Ok(Outcome::NothingToDo)
         }
         Enqueued::AlreadyThere(job) => {
-            context.terminal.note(&format!(
+            session.terminal.note(&format!(
                 "The same file with the same settings is there already, as job {}.",
                 job.id
             ));
-            say(&job, context)
+            say(&job, session)
         }
         Enqueued::Queued(job) => {
-            let said = say(&job, context);
+            let said = say(&job, session);
             if let Err(error) = start_worker(store) {
-                context.terminal.warning(&error);
+                session.terminal.warning(&error);
             }
             said
         }
@@ -57,8 +52,8 @@ pub fn enqueue(
 }
 
 /// Says the job's id. It is in the queue whether anybody reads that or not.
-fn say(job: &Job, context: &Context) -> Result<Outcome> {
-    match tell(job, context).and_then(|()| context.terminal.finish()) {
+fn say(job: &Job, session: &Session) -> Result<Outcome> {
+    match tell(job, session).and_then(|()| session.terminal.finish()) {
         Err(error) if error.kind() != Kind::ClosedPipe => Err(error.hint(format!(
             "Job {0} is in the queue: `intake jobs show {0}` shows it.",
             job.id
@@ -67,16 +62,16 @@ fn say(job: &Job, context: &Context) -> Result<Outcome> {
     }
 }
 
-fn tell(job: &Job, context: &Context) -> Result<()> {
-    if context.terminal.format() == Format::Json {
-        return context.terminal.json(&Report::from(job).to_json());
+fn tell(job: &Job, session: &Session) -> Result<()> {
+    if session.terminal.format() == Format::Json {
+        return session.terminal.json(&Report::from(job).to_json());
     }
-    if context.terminal.is_quiet() {
+    if session.terminal.is_quiet() {
         return Ok(());
     }
     let id = job.id.to_string();
-    let watch = suggestion::command(context, &["jobs", "watch", &id]);
-    context.terminal.print(&format!(
+    let watch = suggestion::command(session, &["jobs", "watch", &id]);
+    session.terminal.print(&format!(
         "Job {id}: {} is {}, {} rows\n\nTo see how far it is: {watch}\n",
         harmless(&job.source),
         job.status.words(),
@@ -94,7 +89,7 @@ fn start_worker(store: &Store) -> Result<()> {
             .hint("To work off the queue: intake jobs run.")
     };
     let log = open_log(&store.log_path()).map_err(failed)?;
-    let mut worker = Command::new(Context::program()?);
+    let mut worker = Command::new(Session::program()?);
     keep_from(&mut worker)
         .arg("--store")
         .arg(absolute(store.path()).map_err(failed)?)

@@ -1,11 +1,11 @@
 //! Says which columns were mapped because their headers are like a field.
 
-use crate::context::Context;
 use crate::mapping::{How, Mapping};
 use crate::record::listed;
+use crate::session::Session;
 
 /// A note on the columns that were mapped by likeness, which may be wrong.
-pub fn note(mapping: &Mapping, context: &Context) {
+pub fn note(mapping: &Mapping, session: &Session) {
     let likely = mapping
         .columns
         .iter()
@@ -15,7 +15,7 @@ pub fn note(mapping: &Mapping, context: &Context) {
         .collect();
     if !likely.is_empty() {
         let list = listed(likely.iter().map(String::as_str));
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "Mapped by likeness: {list} (to leave a column out: --map 'COLUMN=')."
         ));
     }

@@ -13,9 +13,9 @@ mod wizard;
 
 use clap::Subcommand;
 
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 pub(super) use summary::{failed_links, print_result, show, show_result};
 
@@ -46,11 +46,11 @@ pub enum Command {
     Intelliflo(Box<intelliflo::IntellifloArgs>),
 }
 
-pub fn run(command: Command, context: &Context) -> Result<Outcome> {
+pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::Leads(args) => records::run(Entity::Lead, *args, context),
-        Command::Clients(args) => records::run(Entity::Client, *args, context),
-        Command::Contacts(args) => records::run(Entity::Contact, *args, context),
-        Command::Intelliflo(args) => intelliflo::run(&args, context),
+        Command::Leads(args) => records::run(Entity::Lead, *args, session),
+        Command::Clients(args) => records::run(Entity::Client, *args, session),
+        Command::Contacts(args) => records::run(Entity::Contact, *args, session),
+        Command::Intelliflo(args) => intelliflo::run(&args, session),
     }
 }

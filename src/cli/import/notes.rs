@@ -2,35 +2,35 @@
 
 use super::likeness;
 use super::preview::LOOKED_AT;
-use crate::context::Context;
 use crate::duplicate::OnDuplicate;
 use crate::error::Result;
 use crate::job::{Finished, Prepared};
 use crate::mapping::{Column, How};
 use crate::record::{cut, listed};
+use crate::session::Session;
 use crate::source::Row;
 
 /// Says how the file is read, where the mapping is from, and which columns are left out.
-pub fn mapping(prepared: &Prepared, context: &Context) -> Result<()> {
-    sheet(prepared, context);
-    reading(prepared, context);
+pub fn mapping(prepared: &Prepared, session: &Session) -> Result<()> {
+    sheet(prepared, session);
+    reading(prepared, session);
     if let Some(job) = prepared.corrects {
-        context
+        session
             .terminal
             .note(&format!("The mapping is that of job {job}."));
     }
     if prepared.is_returned && prepared.corrects.is_none() {
-        context.terminal.alert(
+        session.terminal.alert(
             "These look like failed rows, but no job of this store has them: the mapping is found anew (--like JOB names one).",
         );
     }
-    left_out(prepared, context)?;
+    left_out(prepared, session)?;
     let mapping = &prepared.settings.mapping;
-    likeness::note(mapping, context);
-    doubtful(prepared, context);
+    likeness::note(mapping, session);
+    doubtful(prepared, session);
     for column in &mapping.columns {
         if let Some(field) = &column.field {
-            context.terminal.detail(&format!(
+            session.terminal.detail(&format!(
                 "{} → {field} ({})",
                 column.name(),
                 column.how.name()
@@ -41,31 +41,31 @@ pub fn mapping(prepared: &Prepared, context: &Context) -> Result<()> {
 }
 
 /// Says which sheet is read where several would do.
-pub fn sheet(prepared: &Prepared, context: &Context) {
+pub fn sheet(prepared: &Prepared, session: &Session) {
     if let Some(why) = &prepared.source.why_sheet {
-        context.terminal.note(why);
+        session.terminal.note(why);
     }
 }
 
 /// Says what nothing in the file proves, and what is unusual.
-pub fn reading(prepared: &Prepared, context: &Context) {
+pub fn reading(prepared: &Prepared, session: &Session) {
     let source = &prepared.source;
     if let Some(assumption) = &source.assumption {
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "Read as {}, for example {} (--encoding NAME says otherwise).",
             assumption.encoding.known_as(),
             cut(&assumption.sample())
         ));
     }
     if source.has_backslashes {
-        context
+        session
             .terminal
             .note("Quotation marks in the cells of this file are written \\\".");
     }
 }
 
 /// Names the columns that are left out although neither the operator nor a template said so, those with content first.
-fn left_out(prepared: &Prepared, context: &Context) -> Result<()> {
+fn left_out(prepared: &Prepared, session: &Session) -> Result<()> {
     let source = &prepared.source;
     let mut columns: Vec<&Column> = prepared
         .settings
@@ -93,7 +93,7 @@ fn left_out(prepared: &Prepared, context: &Context) -> Result<()> {
         if !columns.is_empty() {
             let names: Vec<String> = columns.into_iter().map(Column::name).collect();
             let names = listed(names.iter().map(String::as_str));
-            context
+            session
                 .terminal
                 .note(&format!("Not imported: {names} ({why})."));
         }
@@ -118,25 +118,25 @@ fn columns_with_content(prepared: &Prepared) -> Result<Vec<bool>> {
 }
 
 /// Names the columns that look like a field by which people are matched: that is never guessed.
-pub fn doubtful(prepared: &Prepared, context: &Context) {
+pub fn doubtful(prepared: &Prepared, session: &Session) {
     let mapping = &prepared.settings.mapping;
     let unguessed = &prepared.request.choices.unguessed;
     for (column, field) in mapping.doubtful(&prepared.form, unguessed) {
         let name = column.name();
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "\"{name}\" may be {field}, which is not guessed: --map '{name}={field}'."
         ));
     }
 }
 
 /// Says that the edits of an export which has come back are left out.
-pub fn left_out_edits(finished: &Finished, prepared: &Prepared, context: &Context) {
+pub fn left_out_edits(finished: &Finished, prepared: &Prepared, session: &Session) {
     let Finished::Ran { report, .. } = finished else {
         return;
     };
     let leaves_out = prepared.settings.on_duplicate == OnDuplicate::Skip;
     if prepared.source.is_export() && leaves_out && report.counts.skipped > 0 {
-        context.terminal.note(
+        session.terminal.note(
             "This is an export: its rows are records that are there, and what was changed in them is left out. To take it over: --on-duplicate update.",
         );
     }

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 
 use super::placeholders::{self, Found, Placeholders};
 use crate::cli::suggestion;
-use crate::context::Context;
 use crate::error::Result;
 use crate::job::{Prepared, headers};
+use crate::session::Session;
 use crate::source::{Encoding, Row};
 use crate::terminal::{Column, Format, Holds, harmless};
 
@@ -29,18 +29,18 @@ const COLUMNS: &[Column] = &[
     Column::new("sample", "Sample", Holds::Text, 4),
 ];
 
-pub fn show(prepared: &Prepared, context: &Context) -> Result<()> {
+pub fn show(prepared: &Prepared, session: &Session) -> Result<()> {
     let rows = first_rows(prepared)?;
     let (found, is_all) = look_for_placeholders(prepared)?;
     if let Some(row) = prepared.headers_elsewhere()? {
-        context.terminal.note(&headers::hint(row));
+        session.terminal.note(&headers::hint(row));
     }
-    if context.terminal.format() == Format::Json {
-        return context.terminal.json(&as_json(prepared, &rows, &found));
+    if session.terminal.format() == Format::Json {
+        return session.terminal.json(&as_json(prepared, &rows, &found));
     }
-    context.terminal.print(&detected(prepared))?;
-    context.terminal.print(&not_shown(prepared))?;
-    let mut list = context.terminal.list(COLUMNS);
+    session.terminal.print(&detected(prepared))?;
+    session.terminal.print(&not_shown(prepared))?;
+    let mut list = session.terminal.list(COLUMNS);
     for (index, column) in prepared.settings.mapping.columns.iter().enumerate() {
         let sample: Vec<String> = sample(&rows, index)
             .iter()
@@ -60,7 +60,7 @@ pub fn show(prepared: &Prepared, context: &Context) -> Result<()> {
     list.end(prepared.source.header.len() as u64)?;
     let missing = prepared.missing_required();
     if !missing.is_empty() {
-        context.terminal.print(&format!(
+        session.terminal.print(&format!(
             "\nRequired, but no column is mapped: {}\n",
             missing.join(", ")
         ))?;
@@ -80,7 +80,7 @@ pub fn show(prepared: &Prepared, context: &Context) -> Result<()> {
         notes.push(format!("To take them as blank: {}", words.join(" ")));
     }
     if !notes.is_empty() {
-        context
+        session
             .terminal
             .print(&format!("\n{}\n", harmless_lines(&notes)))?;
     }

@@ -10,8 +10,7 @@ use crate::cli::edited_sheet::place;
 use crate::cli::template;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
-use crate::config::{self, Config};
-use crate::context::Context;
+use crate::config::{self};
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Outcome, Result};
 use crate::job::{
@@ -21,6 +20,7 @@ use crate::mapping::{Choices, ColumnSpec, DefaultSpec, JoinSpec, ValueSpec};
 use crate::record::Entity;
 use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
+use crate::session::Session;
 use crate::source;
 use crate::store::Store;
 use crate::terminal::Format;
@@ -200,11 +200,11 @@ impl FromStr for Delimiter {
     }
 }
 
-pub fn run(entity: Entity, args: FileArgs, context: &Context) -> Result<Outcome> {
+pub fn run(entity: Entity, args: FileArgs, session: &Session) -> Result<Outcome> {
     let args = &FileArgs { entity, ..args };
-    context.terminal.refuse_csv()?;
-    if is_conversation(args, context) {
-        return wizard::run(args, context);
+    session.terminal.refuse_csv()?;
+    if is_conversation(args, session) {
+        return wizard::run(args, session);
     }
     if args.file.is_none() {
         return Err(
@@ -214,72 +214,79 @@ pub fn run(entity: Entity, args: FileArgs, context: &Context) -> Result<Outcome>
             )),
         );
     }
-    let mut prepared = job::prepare(request(args, context)?, open_for_reading(context)?.as_ref())?;
+    let mut prepared = job::prepare(
+        request(args, session)?,
+        session.store()?,
+        &*session.config()?,
+    )?;
     if args.preview {
-        preview::show(&prepared, context)?;
-        notes::sheet(&prepared, context);
-        notes::reading(&prepared, context);
-        notes::doubtful(&prepared, context);
+        preview::show(&prepared, session)?;
+        notes::sheet(&prepared, session);
+        notes::reading(&prepared, session);
+        notes::doubtful(&prepared, session);
         return Ok(Outcome::Done);
     }
     prepared.assert_complete()?;
     if args.background {
-        return enqueue(args, prepared, context);
+        return enqueue(args, prepared, session);
     }
-    let (finished, store) = execute(args, &mut prepared, context)?;
-    notes::left_out_edits(&finished, &prepared, context);
-    summary::show(&finished, args.dry_run, &store, context)
+    let finished = execute(args, &mut prepared, session)?;
+    notes::left_out_edits(&finished, &prepared, session);
+    summary::show(&finished, args.dry_run, session)
 }
 
 /// Whether somebody sits there who can be asked, and the answer is for people.
-fn is_conversation(args: &FileArgs, context: &Context) -> bool {
+fn is_conversation(args: &FileArgs, session: &Session) -> bool {
     let is_stdin = args
         .file
         .as_deref()
         .is_some_and(|file| file == Path::new("-"));
-    let is_for_people = context.terminal.format() == Format::Table;
+    let is_for_people = session.terminal.format() == Format::Table;
     let is_run = !args.preview && !args.background;
-    context.can_ask() && is_for_people && is_run && !is_stdin
+    session.can_ask() && is_for_people && is_run && !is_stdin
 }
 
 /// Runs what is prepared, and saves its template.
 pub(super) fn execute(
     args: &FileArgs,
     prepared: &mut Prepared,
-    context: &Context,
-) -> Result<(Finished, Store)> {
-    let failed_file = failed_file(args, context)?;
-    let store = open_store(args.dry_run, context)?;
-    let template = template_to_save(args, prepared, &store, context)?;
-    let lock = turn::take(&store, args.wait, context)?;
+    session: &Session,
+) -> Result<Finished> {
+    let failed_file = failed_file(args, session)?;
+    let store = if args.dry_run {
+        session.store_to_rehearse()?
+    } else {
+        session.store_to_write()?
+    };
+    let template = template_to_save(args, prepared, store, session)?;
+    let lock = turn::take(store, args.wait, session)?;
     if !prepared.request.is_looked_at {
-        notes::mapping(prepared, context)?;
+        notes::mapping(prepared, session)?;
     }
-    let finished = import(args, prepared, &store, failed_file, context)?;
+    let finished = import(args, prepared, store, failed_file, session)?;
     drop(lock);
-    save_template(template.filter(|_| !args.dry_run), &store, context)?;
-    Ok((finished, store))
+    save_template(template.filter(|_| !args.dry_run), store, session)?;
+    Ok(finished)
 }
 
 /// Leaves what is prepared to a worker in the background.
-fn enqueue(args: &FileArgs, mut prepared: Prepared, context: &Context) -> Result<Outcome> {
-    let failed_file = failed_file(args, context)?;
-    let store = open_store(false, context)?;
-    let template = template_to_save(args, &prepared, &store, context)?;
-    notes::mapping(&prepared, context)?;
+fn enqueue(args: &FileArgs, mut prepared: Prepared, session: &Session) -> Result<Outcome> {
+    let failed_file = failed_file(args, session)?;
+    let store = session.store_to_write()?;
+    let template = template_to_save(args, &prepared, store, session)?;
+    notes::mapping(&prepared, session)?;
     let orders = orders(args, failed_file.as_ref());
-    let outcome = background::enqueue(&mut prepared, &store, &orders, context)?;
-    save_template(template, &store, context)?;
+    let outcome = background::enqueue(&mut prepared, &orders, session)?;
+    save_template(template, store, session)?;
     Ok(outcome)
 }
 
 /// The file that failed rows go to, if one is wanted.
-fn failed_file(args: &FileArgs, context: &Context) -> Result<Option<FailedFile>> {
+fn failed_file(args: &FileArgs, session: &Session) -> Result<Option<FailedFile>> {
     let Some(path) = &args.failed else {
         return Ok(None);
     };
-    let store = open_for_reading(context)?;
-    let sheet = place(path, SheetKind::FailedRows, store.as_ref(), context)?;
+    let sheet = place(path, SheetKind::FailedRows, session)?;
     Ok(Some(FailedFile::from(sheet)))
 }
 
@@ -294,13 +301,13 @@ fn orders(args: &FileArgs, failed_file: Option<&FailedFile>) -> Orders {
     }
 }
 
-fn save_template(template: Option<ImportTemplate>, store: &Store, context: &Context) -> Result<()> {
+fn save_template(template: Option<ImportTemplate>, store: &Store, session: &Session) -> Result<()> {
     let Some(template) = template else {
         return Ok(());
     };
     let json = template.to_json()?;
-    store.save_template(&template.name, &json, &context.who, context.now())?;
-    context
+    store.save_template(&template.name, &json, &session.user, session.now())?;
+    session
         .terminal
         .note(&format!("Saved as template \"{}\".", template.name));
     Ok(())
@@ -311,7 +318,7 @@ fn template_to_save(
     args: &FileArgs,
     prepared: &Prepared,
     store: &Store,
-    context: &Context,
+    session: &Session,
 ) -> Result<Option<ImportTemplate>> {
     let Some(name) = &args.save_template else {
         return Ok(None);
@@ -319,19 +326,14 @@ fn template_to_save(
     let name = job::template_name(name)?;
     let template = ImportTemplate::of(&name, &prepared.request, &prepared.settings.mapping);
     if !args.may_replace {
-        template::assert_free(&template, store, context)?;
+        template::assert_free(&template, store, session)?;
     }
     Ok(Some(template))
 }
 
-/// The store, if there is one.
-pub(super) fn open_for_reading(context: &Context) -> Result<Option<Store>> {
-    Store::read(&context.store)
-}
-
 /// What the flags ask for.
-pub(super) fn request(args: &FileArgs, context: &Context) -> Result<Request> {
-    let config = Config::load(open_for_reading(context)?.as_ref())?;
+pub(super) fn request(args: &FileArgs, session: &Session) -> Result<Request> {
+    let config = session.config()?;
     let megabytes = args.max_size.unwrap_or(config.max_size_mb());
     let matching = args.matching.as_ref().map(|names| {
         names
@@ -353,7 +355,7 @@ pub(super) fn request(args: &FileArgs, context: &Context) -> Result<Request> {
             encoding: args.encoding.clone(),
             skip_hidden: args.skip_hidden.then_some(true),
             max_bytes: megabytes.saturating_mul(source::MEGABYTE),
-            scratch: context.scratch(),
+            scratch: session.scratch(),
         },
         pads_short_rows: args.short_rows.map(|how| how == ShortRows::Pad),
         date_order: args.date_order,
@@ -376,30 +378,22 @@ pub(super) fn request(args: &FileArgs, context: &Context) -> Result<Request> {
     })
 }
 
-/// A rehearsal where there is no store yet leaves none behind.
-pub(super) fn open_store(is_rehearsal: bool, context: &Context) -> Result<Store> {
-    if is_rehearsal && Store::read(&context.store)?.is_none() {
-        return Store::for_rehearsal();
-    }
-    Store::write(&context.store)
-}
-
 fn import(
     args: &FileArgs,
     prepared: &mut Prepared,
     store: &Store,
     failed_file: Option<FailedFile>,
-    context: &Context,
+    session: &Session,
 ) -> Result<Finished> {
     // Only now: until a row is read, Ctrl-C ends the command as it ends any other.
-    let interrupt = context.listen()?;
+    let interrupt = session.listen()?;
     let work = Work {
         job: None,
-        by: &context.who,
+        by: &session.user,
         is_rehearsal: args.dry_run,
         orders: orders(args, failed_file.as_ref()),
         failed_file,
         interrupt: &interrupt,
     };
-    work::run(prepared, store, work, context)
+    work::run(prepared, store, work, session)
 }

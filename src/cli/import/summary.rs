@@ -6,34 +6,29 @@ use super::alert::alert;
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::cli::work;
-use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Earlier, Finished, Report, Stopped};
-use crate::store::{LinkFailure, Status, Store};
+use crate::session::Session;
+use crate::store::{LinkFailure, Status};
 use crate::terminal::{Format, harmless};
 
 /// Links that are listed where they failed.
 const LINKS_SHOWN: usize = 20;
 
 /// Tells how it ended. What was done stays done, whether anybody reads about it or not.
-pub fn show(
-    finished: &Finished,
-    is_rehearsal: bool,
-    store: &Store,
-    context: &Context,
-) -> Result<Outcome> {
+pub fn show(finished: &Finished, is_rehearsal: bool, session: &Session) -> Result<Outcome> {
     let outcome = outcome(finished);
-    let told = tell(finished, is_rehearsal, context).and_then(|()| context.terminal.finish());
+    let told = tell(finished, is_rehearsal, session).and_then(|()| session.terminal.finish());
     if let Finished::Ran { report, .. } = finished {
         if let Some(error) = &report.unwritten {
-            context.terminal.error(error);
+            session.terminal.error(error);
         }
         if let Some(job) = report.job {
-            work::afterwards(store, job, context);
+            work::afterwards(job, session);
         }
     }
-    if let Err(error) = note_interrupted(store, context) {
-        context.terminal.warning(&error);
+    if let Err(error) = note_interrupted(session) {
+        session.terminal.warning(&error);
     }
     match (told, finished) {
         (Ok(()), _) => Ok(outcome),
@@ -49,9 +44,11 @@ pub fn show(
 }
 
 /// Mentions a job of a worker that was stopped, with which no worker goes on by itself.
-fn note_interrupted(store: &Store, context: &Context) -> Result<()> {
-    if let Some(job) = store.interrupted_in_background()? {
-        context.terminal.note(&format!(
+fn note_interrupted(session: &Session) -> Result<()> {
+    if let Some(store) = session.store()?
+        && let Some(job) = store.interrupted_in_background()?
+    {
+        session.terminal.note(&format!(
             "Job {}, {}, is interrupted: intake jobs run goes on with it.",
             job.id, job.source
         ));
@@ -72,12 +69,12 @@ fn outcome(finished: &Finished) -> Outcome {
     }
 }
 
-fn tell(finished: &Finished, is_rehearsal: bool, context: &Context) -> Result<()> {
-    let is_json = context.terminal.format() == Format::Json;
+fn tell(finished: &Finished, is_rehearsal: bool, session: &Session) -> Result<()> {
+    let is_json = session.terminal.format() == Format::Json;
     match finished {
         Finished::Nothing(job) => {
             let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
-            context.terminal.alert(&format!(
+            session.terminal.alert(&format!(
                 "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it all the same: --again.",
                 job.source, job.id
             ));
@@ -87,7 +84,7 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &Context) -> Result<()
                 report.job = None;
             }
             if is_json {
-                context.terminal.json(&report.to_json())
+                session.terminal.json(&report.to_json())
             } else {
                 Ok(())
             }
@@ -99,17 +96,17 @@ fn tell(finished: &Finished, is_rehearsal: bool, context: &Context) -> Result<()
                 } else {
                     "file"
                 };
-                context.terminal.note(&format!(
+                session.terminal.note(&format!(
                     "An interrupted import of the same {what} with the same settings was resumed."
                 ));
             }
             if let Some((path, earlier)) = &report.not_written {
-                context.terminal.note(&not_written(path, *earlier));
+                session.terminal.note(&not_written(path, *earlier));
             }
             if report.counts.read == 0 && !report.is_of_people() {
-                warn_of_no_rows(report, context);
+                warn_of_no_rows(report, session);
             }
-            show_result(report, context)
+            show_result(report, session)
         }
     }
 }
@@ -129,35 +126,35 @@ fn not_written(path: &Path, earlier: Earlier) -> String {
 }
 
 /// A file with nothing but a header may be a failed export.
-fn warn_of_no_rows(report: &Report, context: &Context) {
+fn warn_of_no_rows(report: &Report, session: &Session) {
     let what = format!("{} has no rows below its header", report.source);
     let hint =
         "If it should have rows, export it again; if the headers are elsewhere: --header-row N.";
-    context.terminal.warning(&Error::failure(what).hint(hint));
+    session.terminal.warning(&Error::failure(what).hint(hint));
 }
 
 /// What became of a job, and what to do now. Why it is not all done is one line on standard error; the text for people is
 /// left out with --quiet.
-pub fn show_result(report: &Report, context: &Context) -> Result<()> {
+pub fn show_result(report: &Report, session: &Session) -> Result<()> {
     if let Some(why) = alert(report) {
-        context.terminal.alert(&why);
+        session.terminal.alert(&why);
     }
-    print_result(report, context)
+    print_result(report, session)
 }
 
 /// The same without that line, for a command that has done what it was asked for.
-pub fn print_result(report: &Report, context: &Context) -> Result<()> {
-    if context.terminal.format() == Format::Json {
-        return context.terminal.json(&report.to_json());
+pub fn print_result(report: &Report, session: &Session) -> Result<()> {
+    if session.terminal.format() == Format::Json {
+        return session.terminal.json(&report.to_json());
     }
-    if context.terminal.is_quiet() {
+    if session.terminal.is_quiet() {
         return Ok(());
     }
     let next = match report.job {
-        Some(job) => next_step(report, job, context),
+        Some(job) => next_step(report, job, session),
         None => format!("{}{}", failing_links(report), rehearsed(report)),
     };
-    context
+    session
         .terminal
         .print(&format!("{}{next}", report.to_text()))
 }
@@ -177,9 +174,9 @@ fn rehearsed(report: &Report) -> String {
 }
 
 /// What to do now, with the exact commands.
-fn next_step(report: &Report, job: i64, context: &Context) -> String {
+fn next_step(report: &Report, job: i64, session: &Session) -> String {
     if report.status == Status::Interrupted {
-        let resume = suggestion::command(context, &["jobs", "resume", &job.to_string()]);
+        let resume = suggestion::command(session, &["jobs", "resume", &job.to_string()]);
         let again = if report.is_of_people() {
             "run the same command again"
         } else {
@@ -189,8 +186,8 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
     }
     if report.status == Status::Cancelled {
         let job = job.to_string();
-        let resume = suggestion::command(context, &["jobs", "resume", &job]);
-        let undo = suggestion::command(context, &["jobs", "undo", &job]);
+        let resume = suggestion::command(session, &["jobs", "resume", &job]);
+        let undo = suggestion::command(session, &["jobs", "undo", &job]);
         let back = if report.counts.done() > 0 {
             format!("To take back what is in: {undo}\n")
         } else {
@@ -201,20 +198,20 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
     if report.status == Status::Undone {
         return "\nTaken back. To have it in after all, import it again.\n".to_owned();
     }
-    let links = failed_links(report, context);
+    let links = failed_links(report, session);
     if report.is_of_people() {
-        return format!("{links}{}", people_left(report, job, context));
+        return format!("{links}{}", people_left(report, job, session));
     }
     let mut next = links;
     if report.counts.waiting > 0 {
-        let review = suggestion::command(context, &["jobs", "review", &job.to_string()]);
+        let review = suggestion::command(session, &["jobs", "review", &job.to_string()]);
         next.push_str(&format!("\nTo decide on the rows that wait: {review}\n"));
     }
-    next.push_str(&skipped(report, job, context));
-    next.push_str(&differing(report, job, context));
+    next.push_str(&skipped(report, job, session));
+    next.push_str(&differing(report, job, session));
     if let Some(path) = &report.failed_file {
         let path = path.to_string_lossy();
-        let again = suggestion::command(context, &["import", &report.kind, &path]);
+        let again = suggestion::command(session, &["import", &report.kind, &path]);
         let path = harmless(&path);
         next.push_str(&format!(
             "\nThe rows are in {path}. {}, then: {again}\n",
@@ -223,10 +220,10 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
     } else if report.counts.failed > 0 {
         let path = format!("job-{job}-failed.xlsx");
         let write = suggestion::command(
-            context,
+            session,
             &["jobs", "failed", &job.to_string(), "--out", &path],
         );
-        let again = suggestion::command(context, &["import", &report.kind, &path]);
+        let again = suggestion::command(session, &["import", &report.kind, &path]);
         next.push_str(&format!(
             "\nTo correct them: {write}\n{}, then: {again}\n",
             mending(report)
@@ -236,22 +233,22 @@ fn next_step(report: &Report, job: i64, context: &Context) -> String {
 }
 
 /// How unchanged rows that differ from their record are looked at.
-fn differing(report: &Report, job: i64, context: &Context) -> String {
+fn differing(report: &Report, job: i64, session: &Session) -> String {
     if report.counts.differing == 0 {
         return String::new();
     }
     let args = ["jobs", "failed", &job.to_string(), "--with-skipped"];
-    let list = suggestion::command(context, &args);
+    let list = suggestion::command(session, &args);
     format!("\nTo see what differs: {list}\n")
 }
 
 /// How the skipped rows are listed that are no ordinary duplicates.
-fn skipped(report: &Report, job: i64, context: &Context) -> String {
+fn skipped(report: &Report, job: i64, session: &Session) -> String {
     if report.counts.skipped_other_name + report.counts.skipped_deleted == 0 {
         return String::new();
     }
     let job = job.to_string();
-    let list = suggestion::command(context, &["jobs", "failed", &job, "--with-skipped"]);
+    let list = suggestion::command(session, &["jobs", "failed", &job, "--with-skipped"]);
     format!("\nTo see the skipped rows: {list}\n")
 }
 
@@ -264,19 +261,19 @@ fn mending(report: &Report) -> &'static str {
 }
 
 /// How people who failed or wait are looked at again.
-fn people_left(report: &Report, job: i64, context: &Context) -> String {
-    let mut text = differing(report, job, context);
+fn people_left(report: &Report, job: i64, session: &Session) -> String {
+    let mut text = differing(report, job, session);
     let job = job.to_string();
     if report.counts.waiting > 0 {
-        let review = suggestion::command(context, &["jobs", "review", &job]);
+        let review = suggestion::command(session, &["jobs", "review", &job]);
         text.push_str(&format!("\nTo decide on the people who wait: {review}\n"));
     }
     if report.counts.skipped > 0 {
-        let write = suggestion::command(context, &["jobs", "failed", &job, "--with-skipped"]);
+        let write = suggestion::command(session, &["jobs", "failed", &job, "--with-skipped"]);
         text.push_str(&format!("\nTo see who was skipped, and why: {write}\n"));
     }
     if report.counts.failed > 0 {
-        let write = suggestion::command(context, &["jobs", "failed", &job]);
+        let write = suggestion::command(session, &["jobs", "failed", &job]);
         text.push_str(&format!(
             "\nWhat is wrong in Intelliflo is mended there, and imported again. To see who failed: {write}\n"
         ));
@@ -285,19 +282,19 @@ fn people_left(report: &Report, job: i64, context: &Context) -> String {
 }
 
 /// The links that failed, each with the command that makes it by hand.
-pub fn failed_links(report: &Report, context: &Context) -> String {
+pub fn failed_links(report: &Report, session: &Session) -> String {
     if report.link_failures.is_empty() || report.status == Status::Undone {
         return String::new();
     }
     let mut text = "\nThese links failed; to make them by hand:\n".to_owned();
     for failure in report.link_failures.iter().take(LINKS_SHOWN) {
-        let command = remedy(failure, context);
+        let command = remedy(failure, session);
         text.push_str(&format!("  {command}   ({})\n", harmless(&failure.reason)));
     }
     let more = report.link_failures.len().saturating_sub(LINKS_SHOWN);
     if let (1.., Some(job)) = (more, report.job) {
         let all = suggestion::command(
-            context,
+            session,
             &["jobs", "show", &job.to_string(), "--format", "json"],
         );
         text.push_str(&format!("  … and {more} more: {all}\n"));
@@ -306,14 +303,14 @@ pub fn failed_links(report: &Report, context: &Context) -> String {
 }
 
 /// The command that makes a link by hand, with its client if that was to be a new one.
-fn remedy(failure: &LinkFailure, context: &Context) -> String {
+fn remedy(failure: &LinkFailure, session: &Session) -> String {
     let (client, relationship) = (&*failure.client, &*failure.relationship);
     match &failure.entity_type {
-        None => suggestion::link(context, (failure.contact, client), relationship),
+        None => suggestion::link(session, (failure.contact, client), relationship),
         Some(entity_type) => {
             let contact = format!("{}:{relationship}", failure.contact);
             suggestion::command(
-                context,
+                session,
                 &[
                     "client",
                     "add",

@@ -6,9 +6,9 @@ use clap::Args;
 
 use super::{find, job_in};
 use crate::cli::import;
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::job::{Orders, Report};
+use crate::session::Session;
 use crate::store::{ImportLock, Job, Status, Store};
 
 /// How often it is looked whether the job has stopped.
@@ -24,34 +24,34 @@ pub struct CancelArgs {
     job: i64,
 }
 
-pub fn run(args: &CancelArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let (store, job) = find(args.job, context)?;
+pub fn run(args: &CancelArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let (store, job) = find(args.job, session)?;
     store.assert_writable()?;
-    let job = cancelled(&store, job, context)?;
+    let job = cancelled(store, job, session)?;
     if job.status != Status::Cancelled {
         return Err(not_running(&job));
     }
     let report = Report::from(&job);
-    import::print_result(&report, context)?;
+    import::print_result(&report, session)?;
     Ok(Outcome::Done)
 }
 
 /// Cancels a job that waits, or asks a running one to stop and waits until it has. Returns the job as it ended.
-fn cancelled(store: &Store, mut job: Job, context: &Context) -> Result<Job> {
+fn cancelled(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
     let mut is_told = false;
     loop {
         // Another process may take it up or end it between two looks. Each step says whether it found what it needs.
         let is_done = match job.status {
-            Status::Queued => store.cancel_waiting(job.id, &context.who, context.now())?,
-            Status::Interrupted => cancel_interrupted(store, &job, context)?,
+            Status::Queued => store.cancel_waiting(job.id, &session.user, session.now())?,
+            Status::Interrupted => cancel_interrupted(store, &job, session)?,
             Status::Processing => false,
             _ => return Ok(job),
         };
         if !is_done {
             // Asked again at every look: a process that takes the job up removes earlier requests.
-            if store.ask_to_cancel(job.id, &context.who)? && !is_told {
-                context.terminal.note(&cancelling(&job)?);
+            if store.ask_to_cancel(job.id, &session.user)? && !is_told {
+                session.terminal.note(&cancelling(&job)?);
                 is_told = true;
             }
             std::thread::sleep(PAUSE);
@@ -62,12 +62,12 @@ fn cancelled(store: &Store, mut job: Job, context: &Context) -> Result<Job> {
 
 /// Cancels an interrupted job. The store may still have it as running: that its process died is noted first, so that the
 /// store itself says that the job is cancelled. False if another process works on the store.
-fn cancel_interrupted(store: &Store, job: &Job, context: &Context) -> Result<bool> {
+fn cancel_interrupted(store: &Store, job: &Job, session: &Session) -> Result<bool> {
     let Some(_lock) = ImportLock::take(store.path())? else {
         return Ok(false);
     };
-    store.reconcile_jobs(context.now())?;
-    store.cancel_waiting(job.id, &context.who, context.now())
+    store.reconcile_jobs(session.now())?;
+    store.cancel_waiting(job.id, &session.user, session.now())
 }
 
 fn cancelling(job: &Job) -> Result<String> {

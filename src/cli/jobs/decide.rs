@@ -3,11 +3,11 @@
 //! Nothing is done here: what was decided goes to the review, all of it at once.
 
 use crate::cli::record::plain;
-use crate::context::Context;
 use crate::duplicate::{Merge, changes};
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::{Review, Verdict, Waiting};
 use crate::record::{Entity, FieldId, Form, Record, Rule, Value, trash};
+use crate::session::Session;
 use crate::store::Stored;
 use crate::terminal::{Column, Holds, Prompts, Terminal};
 
@@ -69,7 +69,7 @@ pub struct Decided {
 ///
 /// # Errors
 /// `Kind::Aborted` for Ctrl-C before the first decision.
-pub fn decide(context: &Context, review: &Review<'_>) -> Result<Decided> {
+pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
     let waiting = review.waiting()?;
     let records: Vec<_> = waiting
         .iter()
@@ -80,9 +80,9 @@ pub fn decide(context: &Context, review: &Review<'_>) -> Result<Decided> {
         .zip(&records)
         .map(|(row, record)| case(review, row, record.as_ref().ok()))
         .collect();
-    let mut desk = Desk::new(&cases);
-    while let Some(at) = desk.next() {
-        context.terminal.heading(&format!(
+    let mut progress = Progress::new(&cases);
+    while let Some(at) = progress.next() {
+        session.terminal.heading(&format!(
             "Row {} ({} of {}): {}",
             waiting[at].kept.row,
             at + 1,
@@ -90,39 +90,39 @@ pub fn decide(context: &Context, review: &Review<'_>) -> Result<Decided> {
             why(&waiting[at])
         ));
         match &records[at] {
-            Ok(record) => show(&context.terminal, review, &waiting[at], record),
-            Err(error) => context.terminal.tell(&format!("{error}.")),
+            Ok(record) => show(&session.terminal, review, &waiting[at], record),
+            Err(error) => session.terminal.tell(&format!("{error}.")),
         }
-        let answer = match ask(&*context.prompts, &desk, at) {
-            Err(error) if error.kind() == ErrorKind::Aborted && !desk.trail.is_empty() => {
+        let answer = match ask(&*session.prompts, &progress, at) {
+            Err(error) if error.kind() == ErrorKind::Aborted && !progress.trail.is_empty() => {
                 return Ok(Decided {
-                    verdicts: desk.verdicts(),
+                    verdicts: progress.verdicts(),
                     is_stopped: true,
                 });
             }
             answer => answer?,
         };
-        if !desk.take(at, answer) {
+        if !progress.take(at, answer) {
             break;
         }
     }
     Ok(Decided {
-        verdicts: desk.verdicts(),
+        verdicts: progress.verdicts(),
         is_stopped: false,
     })
 }
 
 /// What is decided so far, and in which order, so that one can go back.
-struct Desk<'c> {
+struct Progress<'c> {
     cases: &'c [Case],
     verdicts: Vec<Option<Verdict>>,
     /// Each answer: the rows that it decided, the one that was asked for first.
     trail: Vec<Vec<usize>>,
 }
 
-impl<'c> Desk<'c> {
+impl<'c> Progress<'c> {
     fn new(cases: &'c [Case]) -> Self {
-        Desk {
+        Progress {
             cases,
             verdicts: vec![None; cases.len()],
             trail: Vec::new(),
@@ -229,9 +229,9 @@ fn why(waiting: &Waiting) -> String {
     messages.collect::<Vec<&str>>().join("; ")
 }
 
-fn ask(prompts: &dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> {
-    let case = &desk.cases[at];
-    let alike = desk.alike(at).len();
+fn ask(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answer> {
+    let case = &progress.cases[at];
+    let alike = progress.alike(at).len();
     let mut options: Vec<(String, Option<Answer>)> = Vec::new();
     if case.is_valid {
         for (id, filled) in &case.candidates {
@@ -248,7 +248,7 @@ fn ask(prompts: &dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> {
         let text = format!("The same for all {alike} of this kind …");
         options.push((text, None));
     }
-    if !desk.trail.is_empty() {
+    if !progress.trail.is_empty() {
         options.push(("Go back one".to_owned(), Some(Answer::Back)));
     }
     let later = "Stop, and decide on the rest later".to_owned();
@@ -258,8 +258,8 @@ fn ask(prompts: &dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> {
     let chosen = prompts.choose("What becomes of this row?", &texts, default)?;
     match chosen.map(|at| options[at].1) {
         Some(Some(answer)) => Ok(answer),
-        Some(None) => ask_alike(prompts, desk, at),
-        None if desk.trail.is_empty() => Ok(Answer::Later),
+        Some(None) => ask_alike(prompts, progress, at),
+        None if progress.trail.is_empty() => Ok(Answer::Later),
         None => Ok(Answer::Back),
     }
 }
@@ -271,14 +271,14 @@ fn merging(entity: Entity, id: i64, filled: &[String]) -> String {
     }
 }
 
-fn ask_alike(prompts: &dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer> {
-    let entity = desk.cases[at].entity;
+fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answer> {
+    let entity = progress.cases[at].entity;
     let kinds = [
         (Kind::Merge, format!("Merge each into the {entity} it met")),
         (Kind::Create, format!("Create a new {entity} for each")),
         (Kind::Skip, "Skip them all".to_owned()),
     ];
-    let possible = |kind: Kind| kind.verdict(&desk.cases[at]).is_some();
+    let possible = |kind: Kind| kind.verdict(&progress.cases[at]).is_some();
     let kinds: Vec<_> = kinds
         .into_iter()
         .filter(|(kind, _)| possible(*kind))
@@ -286,7 +286,7 @@ fn ask_alike(prompts: &dyn Prompts, desk: &Desk<'_>, at: usize) -> Result<Answer
     let texts: Vec<String> = kinds.iter().map(|(_, text)| text.clone()).collect();
     match prompts.choose("What becomes of all of them?", &texts, 0)? {
         Some(chosen) => Ok(Answer::Alike(kinds[chosen].0)),
-        None => ask(prompts, desk, at),
+        None => ask(prompts, progress, at),
     }
 }
 
@@ -381,14 +381,14 @@ mod tests {
             case(5, Rule::Email, &[7, 9]),
         ];
         let prompts = ScriptedPrompts::new(answers.iter().copied());
-        let mut desk = Desk::new(&cases);
-        while let Some(at) = desk.next() {
-            let answer = ask(&prompts, &desk, at).unwrap();
-            if !desk.take(at, answer) {
+        let mut progress = Progress::new(&cases);
+        while let Some(at) = progress.next() {
+            let answer = ask(&prompts, &progress, at).unwrap();
+            if !progress.take(at, answer) {
                 break;
             }
         }
-        desk.verdicts()
+        progress.verdicts()
     }
 
     #[test]

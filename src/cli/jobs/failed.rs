@@ -8,9 +8,9 @@ use super::find;
 use super::kept::note_what_is_not_kept;
 use crate::cli::edited_sheet::place;
 use crate::cli::suggestion;
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::job::{FailedFile, Selection, SheetKind, has_rows, people, print_failed};
+use crate::session::Session;
 use crate::store::{Closed, Job, Store};
 use crate::terminal::Format;
 
@@ -38,28 +38,28 @@ pub struct FailedArgs {
     all_failed: bool,
 }
 
-pub fn run(args: &FailedArgs, context: &Context) -> Result<Outcome> {
-    if context.terminal.format() == Format::Json {
+pub fn run(args: &FailedArgs, session: &Session) -> Result<Outcome> {
+    if session.terminal.format() == Format::Json {
         return Err(
             Error::usage("failed rows are a CSV file, to be corrected and imported again")
                 .hint("`intake jobs show` gives the causes as JSON."),
         );
     }
-    let (store, job) = find(args.job, context)?;
-    note_what_is_not_kept(&store, &job, args.with_skipped, context)?;
+    let (store, job) = find(args.job, session)?;
+    note_what_is_not_kept(store, &job, args.with_skipped, session)?;
     let selection = Selection {
         with_skipped: args.with_skipped,
         with_closed: args.all_failed,
     };
-    note_closed(args, &job, context);
-    let has_any = has_rows(&store, &job, selection)?;
+    note_closed(args, &job, session);
+    let has_any = has_rows(store, &job, selection)?;
     if !has_any {
-        note_none(args, &job, context);
+        note_none(args, &job, session);
     }
     match &args.out {
         Some(_) if !has_any => {}
-        Some(path) => write((&store, &job), selection, path, context)?,
-        None => print_failed(&store, &job, selection, &context.terminal)?,
+        Some(path) => write((store, &job), selection, path, session)?,
+        None => print_failed(store, &job, selection, &session.terminal)?,
     }
     Ok(Outcome::Done)
 }
@@ -69,67 +69,67 @@ fn write(
     (store, job): (&Store, &Job),
     selection: Selection,
     path: &Path,
-    context: &Context,
+    session: &Session,
 ) -> Result<()> {
-    let sheet = place(path, SheetKind::FailedRows, Some(store), context)?;
+    let sheet = place(path, SheetKind::FailedRows, session)?;
     let path = FailedFile::from(sheet).write(store, job, selection)?;
     let path = path.to_string_lossy();
     if !store.has_all_cells(job.id)? {
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "Written to {path}. Without their cells these rows cannot be imported: {}",
-            whole_again(job, context)
+            whole_again(job, session)
         ));
         return Ok(());
     }
     let next = match &*job.kind {
         people::KIND => {
             let args = ["import", people::KIND, "--decisions", &path];
-            let again = suggestion::command(context, &args);
+            let again = suggestion::command(session, &args);
             format!(
                 "What is wrong with a person is mended in Intelliflo, and imported again. Of this file the columns {} are read: edit them, then: {again}",
                 people::CHOICE_COLUMNS.join(", ")
             )
         }
         kind => {
-            let again = suggestion::command(context, &["import", kind, &path]);
+            let again = suggestion::command(session, &["import", kind, &path]);
             format!("Mend the cells, then: {again}")
         }
     };
-    context.terminal.note(&format!("Written to {path}. {next}"));
+    session.terminal.note(&format!("Written to {path}. {next}"));
     Ok(())
 }
 
 /// Says that there is nothing to correct.
-fn note_none(args: &FailedArgs, job: &Job, context: &Context) {
+fn note_none(args: &FailedArgs, job: &Job, session: &Session) {
     let is_corrected = job.closed != Closed::default() && !args.all_failed;
     let what = if is_corrected { "open" } else { "failed" };
     let no_file = match &args.out {
         Some(path) => format!(": {} was not written", path.display()),
         None => String::new(),
     };
-    context
+    session
         .terminal
         .note(&format!("Job {} has no {what} rows{no_file}.", job.id));
 }
 
 /// Says that rows are left out because a later job took them.
-fn note_closed(args: &FailedArgs, job: &Job, context: &Context) {
+fn note_closed(args: &FailedArgs, job: &Job, session: &Session) {
     let closed = job.closed.failed + job.closed.waiting;
     if closed > 0 && !args.all_failed {
         let all = job.counts.failed + job.counts.waiting;
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "{closed} of the {all} rows were corrected and imported by a later job: they are left out (--all-failed gives all)."
         ));
     }
 }
 
 /// How rows come in whose cells are gone.
-fn whole_again(job: &Job, context: &Context) -> String {
+fn whole_again(job: &Job, session: &Session) -> String {
     let path = job.path.as_ref().map(|path| path.to_string_lossy());
     let command = match (&*job.kind, &path) {
-        (people::KIND, _) => suggestion::command(context, &["import", people::KIND]),
-        (kind, Some(path)) => suggestion::command(context, &["import", kind, path]),
-        (kind, None) => suggestion::command(context, &["import", kind, "-"]),
+        (people::KIND, _) => suggestion::command(session, &["import", people::KIND]),
+        (kind, Some(path)) => suggestion::command(session, &["import", kind, path]),
+        (kind, None) => suggestion::command(session, &["import", kind, "-"]),
     };
     format!(
         "mend them in {}, and import that again; what is in already is met as a duplicate: {command}",

@@ -1,8 +1,8 @@
 //! What `jobs failed` says of rows that are not there as they came.
 
 use crate::cli::moment::rfc3339;
-use crate::context::Context;
 use crate::error::Result;
+use crate::session::Session;
 use crate::store::{Job, Store};
 
 /// Says which rows, or which cells of them, a job does not keep.
@@ -10,9 +10,9 @@ pub fn note_what_is_not_kept(
     store: &Store,
     job: &Job,
     with_skipped: bool,
-    context: &Context,
+    session: &Session,
 ) -> Result<()> {
-    let terminal = &context.terminal;
+    let terminal = &session.terminal;
     if let Some(at) = job.rows_purged_at {
         terminal.note(&format!(
             "The cells of these rows were removed {} (setting jobs.keep_rows_days): what is left is which rows, and why.",

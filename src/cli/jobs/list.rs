@@ -5,10 +5,10 @@ use serde_json::{Map, Value, json};
 
 use super::record;
 use crate::cli::note_no_store;
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::job::people;
-use crate::store::{Job, JobFilter, Status, Store};
+use crate::session::Session;
+use crate::store::{Job, JobFilter, Status};
 use crate::terminal::{Column, Format, Holds};
 
 /// List imports, the newest first
@@ -45,24 +45,24 @@ const COLUMNS: &[Column] = &[
     Column::new("by", "By", Holds::Text, 12),
 ];
 
-pub fn run(args: ListArgs, context: &Context) -> Result<Outcome> {
+pub fn run(args: ListArgs, session: &Session) -> Result<Outcome> {
     let filter = JobFilter {
         status: args.status,
         kind: args.kind.map(|kind| kind.to_lowercase()),
         limit: args.limit,
     };
-    let jobs = match Store::read(&context.store)? {
+    let jobs = match session.store()? {
         Some(store) => store.jobs(&filter)?,
         None => {
-            note_no_store(context);
+            note_no_store(session);
             Vec::new()
         }
     };
-    let line = match context.terminal.format() {
+    let line = match session.terminal.format() {
         Format::Table => for_people,
         Format::Json | Format::Csv => record,
     };
-    let mut list = context
+    let mut list = session
         .terminal
         .list(COLUMNS)
         .keys(&record(&Job::default()));

@@ -17,9 +17,9 @@ use clap::Subcommand;
 use serde_json::{Map, Value, json};
 
 use super::moment::rfc3339;
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::job::{Report, seconds};
+use crate::session::Session;
 use crate::store::{Job, Status, Store};
 
 /// Imports: their history, the rows that failed, and how to stop one, go on with it or take it back
@@ -36,24 +36,24 @@ pub enum Command {
     Run(run::RunArgs),
 }
 
-pub fn run(command: Command, context: &Context) -> Result<Outcome> {
+pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::List(args) => list::run(args, context),
-        Command::Show(args) => show::run(&args, context),
-        Command::Failed(args) => failed::run(&args, context),
-        Command::Review(args) => review::run(&args, context),
-        Command::Watch(args) => watch::run(&args, context),
-        Command::Cancel(args) => cancel::run(&args, context),
-        Command::Resume(args) => resume::run(&args, context),
-        Command::Undo(args) => undo::run(&args, context),
-        Command::Run(args) => run::run(&args, context),
+        Command::List(args) => list::run(args, session),
+        Command::Show(args) => show::run(&args, session),
+        Command::Failed(args) => failed::run(&args, session),
+        Command::Review(args) => review::run(&args, session),
+        Command::Watch(args) => watch::run(&args, session),
+        Command::Cancel(args) => cancel::run(&args, session),
+        Command::Resume(args) => resume::run(&args, session),
+        Command::Undo(args) => undo::run(&args, session),
+        Command::Run(args) => run::run(&args, session),
     }
 }
 
 /// The store and one of its jobs.
-fn find(id: i64, context: &Context) -> Result<(Store, Job)> {
-    let store = Store::read(&context.store)?.ok_or_else(|| no_job(id))?;
-    let job = job_in(&store, id)?;
+fn find(id: i64, session: &Session) -> Result<(&Store, Job)> {
+    let store = session.store()?.ok_or_else(|| no_job(id))?;
+    let job = job_in(store, id)?;
     Ok((store, job))
 }
 

@@ -8,11 +8,11 @@ use super::{find, job_in};
 use crate::cli::import;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
-use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{
     FailedFile, Finished, Input, Orders, Report, is_unfinished, people, prepare_again,
 };
+use crate::session::Session;
 use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
 
@@ -31,28 +31,28 @@ pub struct ResumeArgs {
     wait: Option<Wait>,
 }
 
-pub fn run(args: &ResumeArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let (_, job) = find(args.job, context)?;
+pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let (_, job) = find(args.job, session)?;
     if job.status.is_completed() {
-        return nothing_to_do(&job, context);
+        return nothing_to_do(&job, session);
     }
     assert_stopped(&job)?;
     // Makes the indexes that it may have put off.
-    let store = Store::write(&context.store)?;
+    let store = session.store_to_write()?;
     let input = Input {
-        path: input(args, &store, &job)?,
-        scratch: context.scratch(),
+        path: input(args, store, &job)?,
+        scratch: session.scratch(),
     };
-    let mut prepared = prepare_again(&job, &input, &store)?;
+    let mut prepared = prepare_again(&job, &input, store)?;
     let orders = Orders::of(&job)?;
     let failed_file = match &orders.failed {
-        Some(path) => Some(FailedFile::of_job(path, context.scratch(), &store)?),
+        Some(path) => Some(FailedFile::of_job(path, session.scratch(), store)?),
         None => None,
     };
-    let lock = turn::take(&store, args.wait, context)?;
-    let job = taken_up(&store, &job, context)?;
-    let interrupt = context.listen()?;
+    let lock = turn::take(store, args.wait, session)?;
+    let job = taken_up(store, &job, session)?;
+    let interrupt = session.listen()?;
     let work = Work {
         job: Some(job.id),
         by: &job.by,
@@ -61,29 +61,29 @@ pub fn run(args: &ResumeArgs, context: &Context) -> Result<Outcome> {
         failed_file,
         interrupt: &interrupt,
     };
-    let finished = work::run(&mut prepared, &store, work, context);
-    if finished.is_err() && job_in(&store, job.id)?.status == Status::Processing {
-        store.put_back(&job, context.now())?;
+    let finished = work::run(&mut prepared, store, work, session);
+    if finished.is_err() && job_in(store, job.id)?.status == Status::Processing {
+        store.put_back(&job, session.now())?;
     }
     let finished = finished?;
     drop(lock);
     let Finished::Ran { report, .. } = finished else {
-        return nothing_to_do(&job, context);
+        return nothing_to_do(&job, session);
     };
     let finished = Finished::Ran {
         report,
         resumed: false,
     };
-    import::show(&finished, false, &store, context)
+    import::show(&finished, false, session)
 }
 
 /// Takes the job up, unless another command was faster. `seen` is how it was when the command began, and the answer how it
 /// was before it was taken up.
-fn taken_up(store: &Store, seen: &Job, context: &Context) -> Result<Job> {
+fn taken_up(store: &Store, seen: &Job, session: &Session) -> Result<Job> {
     let job = job_in(store, seen.id)?;
     assert_stopped(&job)?;
     let is_cancelled = job.status == Status::Cancelled && seen.status != Status::Cancelled;
-    if is_cancelled || !store.take_up_job(&job, context.now())? {
+    if is_cancelled || !store.take_up_job(&job, session.now())? {
         let id = job.id;
         return Err(Error::new(
             Kind::Interrupted,
@@ -96,14 +96,14 @@ fn taken_up(store: &Store, seen: &Job, context: &Context) -> Result<Job> {
     Ok(job)
 }
 
-fn nothing_to_do(job: &Job, context: &Context) -> Result<Outcome> {
-    context.terminal.alert(&format!(
+fn nothing_to_do(job: &Job, session: &Session) -> Result<Outcome> {
+    session.terminal.alert(&format!(
         "Nothing to do: job {} is {}.",
         job.id,
         job.status.words()
     ));
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&Report::from(job).to_json())?;
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&Report::from(job).to_json())?;
     }
     Ok(Outcome::NothingToDo)
 }

@@ -10,10 +10,10 @@ use crate::cli::edited_sheet::place;
 use crate::cli::record::counted;
 use crate::cli::turn::{self, Wait};
 use crate::cli::{import, suggestion};
-use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Report, Review, SheetKind, Verdict};
-use crate::store::{Job, Status, Store};
+use crate::session::Session;
+use crate::store::{Job, Status};
 
 /// Decide on the rows of an import that wait: merge, create or skip each
 ///
@@ -32,42 +32,41 @@ pub struct ReviewArgs {
     write_decisions: Option<PathBuf>,
 }
 
-pub fn run(args: &ReviewArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let (store, job) = find(args.job, context)?;
+pub fn run(args: &ReviewArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let (store, job) = find(args.job, session)?;
     if job.open_waiting() == 0 {
-        context
+        session
             .terminal
             .note(&format!("No row of job {} waits.", job.id));
-        return show(&Report::from(&job), context);
+        return show(&Report::from(&job), session);
     }
     assert_not_undone(&job)?;
+    let config = session.config()?;
     if let Some(path) = &args.write_decisions {
-        let sheet = place(path, SheetKind::Decisions, Some(&store), context)?;
-        let path = Review::open(&store, job)?.write_sheet(sheet)?;
+        let sheet = place(path, SheetKind::Decisions, session)?;
+        let path = Review::open(store, &config, job)?.write_sheet(sheet)?;
         let path = path.to_string_lossy();
         let id = args.job.to_string();
-        let next = suggestion::command(context, &["jobs", "review", &id, "--decisions", &path]);
-        context.terminal.note(&format!(
+        let next = suggestion::command(session, &["jobs", "review", &id, "--decisions", &path]);
+        session.terminal.note(&format!(
             "Written to {path}. Fill in its column decision, then: {next}"
         ));
         return Ok(Outcome::Done);
     }
-    let review = Review::open(&store, job)?;
+    let review = Review::open(store, &config, job)?;
     let report = match &args.decisions {
         Some(path) => {
-            let verdicts = review.read_sheet(path, context.scratch())?;
-            drop(store);
-            settle(args.job, &verdicts, None, context)?
+            let verdicts = review.read_sheet(path, session.scratch())?;
+            settle(args.job, &verdicts, None, session)?
         }
-        None if context.can_ask() => {
-            let decided = decide(context, &review)?;
-            drop(store);
-            settle_decided(args.job, &decided, context)?
+        None if session.can_ask() => {
+            let decided = decide(session, &review)?;
+            settle_decided(args.job, &decided, session)?
         }
-        None => return Err(nobody_to_ask(args.job, context)),
+        None => return Err(nobody_to_ask(args.job, session)),
     };
-    show(&report, context)
+    show(&report, session)
 }
 
 /// Does what was decided. Nobody else is kept waiting while somebody thinks: the import lock is taken only now.
@@ -75,25 +74,26 @@ fn settle(
     id: i64,
     verdicts: &[(u64, Verdict)],
     wait: Option<Wait>,
-    context: &Context,
+    session: &Session,
 ) -> Result<Report> {
-    let store = Store::write(&context.store)?;
+    let store = session.store_to_write()?;
     let _lock = match wait {
-        Some(_) => turn::take(&store, wait, context)?,
-        None => turn::take_at_once(&store, context)?,
+        Some(_) => turn::take(store, wait, session)?,
+        None => turn::take_at_once(store, session)?,
     };
-    let job = job_in(&store, id)?;
+    let job = job_in(store, id)?;
     assert_not_undone(&job)?;
-    Review::open(&store, job)?.settle(verdicts, &context.who, context.now())
+    let config = session.config()?;
+    Review::open(store, &config, job)?.settle(verdicts, &session.user, session.now())
 }
 
 /// Does what a person decided at the terminal.
-fn settle_decided(id: i64, decided: &Decided, context: &Context) -> Result<Report> {
+fn settle_decided(id: i64, decided: &Decided, session: &Session) -> Result<Report> {
     let wait = Some(Wait::AS_LONG_AS_IT_TAKES);
-    let report = settle(id, &decided.verdicts, wait, context)?;
+    let report = settle(id, &decided.verdicts, wait, session)?;
     if decided.is_stopped {
-        let again = suggestion::command(context, &["jobs", "review", &id.to_string()]);
-        context.terminal.note(&format!(
+        let again = suggestion::command(session, &["jobs", "review", &id.to_string()]);
+        session.terminal.note(&format!(
             "Stopped. What was decided is done: {}. To go on with the other rows: {again}",
             counted(decided.verdicts.len(), "row")
         ));
@@ -103,12 +103,13 @@ fn settle_decided(id: i64, decided: &Decided, context: &Context) -> Result<Repor
 
 /// Asks about the rows of a job that has just ended, and does what is decided. The job is in the store: whoever stops
 /// here leaves its rows waiting.
-pub fn at_once(job: i64, context: &Context) -> Result<Outcome> {
-    let (store, found) = find(job, context)?;
-    let review = Review::open(&store, found)?;
-    let decided = match decide(context, &review) {
+pub fn at_once(job: i64, session: &Session) -> Result<Outcome> {
+    let (store, found) = find(job, session)?;
+    let config = session.config()?;
+    let review = Review::open(store, &config, found)?;
+    let decided = match decide(session, &review) {
         Err(error) if error.kind() == Kind::Aborted => {
-            context
+            session
                 .terminal
                 .note("Stopped: nothing was decided, and the rows go on waiting.");
             return Ok(Outcome::RowsLeft);
@@ -118,9 +119,8 @@ pub fn at_once(job: i64, context: &Context) -> Result<Outcome> {
     if decided.verdicts.is_empty() {
         return Ok(Outcome::RowsLeft);
     }
-    drop(store);
-    let report = settle_decided(job, &decided, context)?;
-    show(&report, context)
+    let report = settle_decided(job, &decided, session)?;
+    show(&report, session)
 }
 
 /// The rows of a job that was taken back wait no more.
@@ -135,14 +135,14 @@ fn assert_not_undone(job: &Job) -> Result<()> {
     .hint("Import the file again instead."))
 }
 
-fn nobody_to_ask(job: i64, context: &Context) -> Error {
+fn nobody_to_ask(job: i64, session: &Session) -> Error {
     let id = job.to_string();
     let sheet = format!("job-{job}-decisions.xlsx");
     let write = suggestion::command(
-        context,
+        session,
         &["jobs", "review", &id, "--write-decisions", &sheet],
     );
-    let read = suggestion::command(context, &["jobs", "review", &id, "--decisions", &sheet]);
+    let read = suggestion::command(session, &["jobs", "review", &id, "--decisions", &sheet]);
     Error::usage(format!(
         "rows of job {job} wait for decisions, and nobody can be asked"
     ))
@@ -150,8 +150,8 @@ fn nobody_to_ask(job: i64, context: &Context) -> Error {
     .hint(format!("Fill it in, and give it back: {read}"))
 }
 
-fn show(report: &Report, context: &Context) -> Result<Outcome> {
-    import::show_result(report, context)?;
+fn show(report: &Report, session: &Session) -> Result<Outcome> {
+    import::show_result(report, session)?;
     let rows_left = report.counts.failed + report.counts.waiting > 0;
     Ok(if rows_left {
         Outcome::RowsLeft

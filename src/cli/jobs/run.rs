@@ -8,9 +8,10 @@ use serde_json::Value;
 use crate::cli::moment::rfc3339;
 use crate::cli::note_no_store;
 use crate::cli::work::{self, Work};
-use crate::context::{Context, Interrupt};
 use crate::error::{Error, Kind, Outcome, Result};
+use crate::interrupt::Interrupt;
 use crate::job::{self, FailedFile, Finished, Input, Orders, Report, prepare_again};
+use crate::session::Session;
 use crate::store::{ImportLock, Job, Status, Store, WorkerLock};
 use crate::terminal::Format;
 
@@ -35,22 +36,22 @@ pub struct RunArgs {
     watch: bool,
 }
 
-pub fn run(args: &RunArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    if !args.watch && Store::read(&context.store)?.is_none() {
-        note_no_store(context);
+pub fn run(args: &RunArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    if !args.watch && session.store()?.is_none() {
+        note_no_store(session);
         return Ok(Outcome::Done);
     }
-    let store = Store::write(&context.store)?;
+    let store = session.store_to_write()?;
     let mut worker = Worker {
-        store: &store,
-        interrupt: context.listen()?,
+        store,
+        interrupt: session.listen()?,
         results: Vec::new(),
         worst: Outcome::Done,
     };
-    worker.run(args.watch, context)?;
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&worker.results)?;
+    worker.run(args.watch, session)?;
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&worker.results)?;
     }
     Ok(worker.worst)
 }
@@ -67,7 +68,7 @@ struct Worker<'s> {
 
 impl Worker<'_> {
     /// Works off the queue; if it stays, again and again, until somebody asks to stop.
-    fn run(&mut self, stays: bool, context: &Context) -> Result<()> {
+    fn run(&mut self, stays: bool, session: &Session) -> Result<()> {
         let mut is_first = true;
         loop {
             let Some(lock) = WorkerLock::take(self.store.path())? else {
@@ -76,14 +77,14 @@ impl Worker<'_> {
             };
             is_first = false;
             // What a worker that was killed could not.
-            if let Err(error) = work::tidy(self.store, context.now()) {
-                context.terminal.warning(&error);
+            if let Err(error) = work::tidy(session) {
+                session.terminal.warning(&error);
             }
-            self.work_off(context)?;
+            self.work_off(session)?;
             while stays && !self.interrupt.is_asked() {
                 std::thread::sleep(PAUSE);
                 self.store.assert_in_place()?;
-                self.work_off(context)?;
+                self.work_off(session)?;
             }
             drop(lock);
             // What was queued while we still held the lock was left to us.
@@ -94,48 +95,50 @@ impl Worker<'_> {
     }
 
     /// Does what is in the queue, until it is empty or somebody asks to stop.
-    fn work_off(&mut self, context: &Context) -> Result<()> {
+    fn work_off(&mut self, session: &Session) -> Result<()> {
         while self.store.next_queued()?.is_some() {
             let Some(lock) = self.turn()? else {
                 self.note(Outcome::Interrupted);
                 break;
             };
-            self.store.reconcile_jobs(context.now())?;
+            // A worker may run for weeks: each job has the settings of its time.
+            session.reload_config();
+            self.store.reconcile_jobs(session.now())?;
             // Asked again: it may have been cancelled while we waited for our turn.
             let Some(job) = self.store.next_queued()? else {
                 continue;
             };
             if let Some(done) = job::done_by_another(self.store, &job)? {
-                self.leave_out(&job, &done, context)?;
+                self.leave_out(&job, &done, session)?;
                 continue;
             }
-            if !self.store.take_up_job(&job, context.now())? {
+            if !self.store.take_up_job(&job, session.now())? {
                 // It was cancelled in this instant.
                 continue;
             }
-            self.job(&job, context)?;
+            self.job(&job, session)?;
             drop(lock);
-            self.end(job.id, context)?;
+            self.end(job.id, session)?;
         }
         Ok(())
     }
 
     /// Takes a job out of the queue whose import another job has done since.
-    fn leave_out(&mut self, job: &Job, done: &Job, context: &Context) -> Result<()> {
+    fn leave_out(&mut self, job: &Job, done: &Job, session: &Session) -> Result<()> {
         let why = format!(
             "job {} imported the same file with the same settings",
             done.id
         );
-        let now = context.now();
+        let now = session.now();
         self.store
             .end_job(job.id, Status::Cancelled, Some(&why), now)?;
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "{} job {}: {} has nothing to do, {why}",
             rfc3339(now),
             job.id,
             job.source
         ));
-        work::afterwards(self.store, job.id, context);
+        work::afterwards(job.id, session);
         Ok(())
     }
 
@@ -150,18 +153,18 @@ impl Worker<'_> {
     }
 
     /// One job, which was taken up. What is wrong with it is written in it; what is wrong with the store ends the worker.
-    fn job(&mut self, job: &Job, context: &Context) -> Result<()> {
+    fn job(&mut self, job: &Job, session: &Session) -> Result<()> {
         let verb = if job.cursor > 0 { "goes on" } else { "begins" };
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "{} job {}: {} {verb}",
-            rfc3339(context.now()),
+            rfc3339(session.now()),
             job.id,
             job.source
         ));
-        let error = match self.import(job, context) {
+        let error = match self.import(job, session) {
             Err(error) => error,
             Ok(finished) => {
-                self.tell_unwritten(&finished, context);
+                self.tell_unwritten(&finished, session);
                 return Ok(());
             }
         };
@@ -171,35 +174,35 @@ impl Worker<'_> {
             .is_some_and(|job| job.status != Status::Processing);
         match error.kind() {
             _ if has_begun => Err(error),
-            Kind::Interrupted => self.store.put_back(job, context.now()),
+            Kind::Interrupted => self.store.put_back(job, session.now()),
             _ => {
-                context.terminal.warning(&error);
+                session.terminal.warning(&error);
                 let why = error.to_string();
                 self.store
-                    .end_job(job.id, Status::Failed, Some(&why), context.now())
+                    .end_job(job.id, Status::Failed, Some(&why), session.now())
             }
         }
     }
 
     /// Says that the failed rows of a job could not be written. The job is done, and the next one is not affected.
-    fn tell_unwritten(&mut self, finished: &Finished, context: &Context) {
+    fn tell_unwritten(&mut self, finished: &Finished, session: &Session) {
         if let Finished::Ran { report, .. } = finished
             && let Some(error) = &report.unwritten
         {
-            context.terminal.warning(error);
+            session.terminal.warning(error);
             self.note(Outcome::Stopped);
         }
     }
 
-    fn import(&self, job: &Job, context: &Context) -> Result<Finished> {
+    fn import(&self, job: &Job, session: &Session) -> Result<Finished> {
         let orders = Orders::of(job)?;
         let input = Input {
             path: self.store.input_of(job.id),
-            scratch: context.scratch(),
+            scratch: session.scratch(),
         };
         let mut prepared = prepare_again(job, &input, self.store)?;
         let failed_file = match &orders.failed {
-            Some(path) => Some(FailedFile::of_job(path, context.scratch(), self.store)?),
+            Some(path) => Some(FailedFile::of_job(path, session.scratch(), self.store)?),
             None => None,
         };
         let work = Work {
@@ -210,18 +213,18 @@ impl Worker<'_> {
             failed_file,
             interrupt: &self.interrupt,
         };
-        work::run(&mut prepared, self.store, work, context)
+        work::run(&mut prepared, self.store, work, session)
     }
 
     /// Says how a job ended.
-    fn end(&mut self, id: i64, context: &Context) -> Result<()> {
+    fn end(&mut self, id: i64, session: &Session) -> Result<()> {
         let Some(job) = self.store.job(id)? else {
             return Ok(());
         };
         let counts = &job.counts;
         let how = format!(
             "{} job {id}: {} {}, {} of {} rows done, {} created, {} failed",
-            rfc3339(context.now()),
+            rfc3339(session.now()),
             job.source,
             job.status.words(),
             counts.done(),
@@ -230,15 +233,15 @@ impl Worker<'_> {
             counts.failed + counts.waiting
         );
         match work::outcome(job.status) {
-            Outcome::Done => context.terminal.note(&how),
-            _ => context.terminal.alert(&how),
+            Outcome::Done => session.terminal.note(&how),
+            _ => session.terminal.alert(&how),
         }
         self.results.push(Report::from(&job).to_json());
         if job.status == Status::Queued {
             self.note(Outcome::Interrupted);
         } else {
             self.note(work::outcome(job.status));
-            work::afterwards(self.store, id, context);
+            work::afterwards(id, session);
         }
         Ok(())
     }

@@ -7,9 +7,9 @@ use super::{find, progress, record};
 use crate::cli::import;
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::job::{Report, Settings};
+use crate::session::Session;
 use crate::store::{Job, Status};
 use crate::terminal::{Format, harmless};
 
@@ -20,27 +20,27 @@ pub struct ShowArgs {
     job: i64,
 }
 
-pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let (store, job) = find(args.job, context)?;
-    let report = Report::of(&job, &store)?;
-    match context.terminal.format() {
-        Format::Json => context.terminal.json(&as_json(&job, &report)?)?,
+pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let (store, job) = find(args.job, session)?;
+    let report = Report::of(&job, store)?;
+    match session.terminal.format() {
+        Format::Json => session.terminal.json(&as_json(&job, &report)?)?,
         _ => {
-            context.terminal.facts(&facts(&job))?;
+            session.terminal.facts(&facts(&job))?;
             let text = as_text(&job, &report)?;
-            let links = import::failed_links(&report, context);
-            let next = next_steps(&job, context);
-            context.terminal.print(&format!("{text}{links}{next}"))?;
+            let links = import::failed_links(&report, session);
+            let next = next_steps(&job, session);
+            session.terminal.print(&format!("{text}{links}{next}"))?;
         }
     }
     Ok(Outcome::Done)
 }
 
 /// What is still to be done about the rows of a job, with the commands.
-fn next_steps(job: &Job, context: &Context) -> String {
+fn next_steps(job: &Job, session: &Session) -> String {
     let id = job.id.to_string();
-    let command = |args: &[&str]| suggestion::command(context, args);
+    let command = |args: &[&str]| suggestion::command(session, args);
     let mut steps = Vec::new();
     match job.status {
         Status::Undone | Status::Queued => return String::new(),

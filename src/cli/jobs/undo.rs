@@ -8,9 +8,8 @@ use serde_json::{Value, json};
 use super::{find, job_in};
 use crate::cli::moment::rfc3339;
 use crate::cli::turn::{self, Wait};
-use crate::config::Config;
-use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
+use crate::session::Session;
 use crate::store::{Held, Job, Store, Undo, Undone};
 use crate::terminal::{Format, harmless};
 
@@ -34,22 +33,22 @@ pub struct UndoArgs {
     wait: Option<Wait>,
 }
 
-pub fn run(args: &UndoArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    find(args.job, context)?;
-    let store = Store::write(&context.store)?;
-    let asks = context.can_ask() && !context.yes && !args.dry_run;
-    if asks && !is_wanted(args, &store, context)? {
-        context.terminal.note("Nothing was changed.");
+pub fn run(args: &UndoArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    find(args.job, session)?;
+    let store = session.store_to_write()?;
+    let asks = session.can_ask() && !session.yes && !args.dry_run;
+    if asks && !is_wanted(args, store, session)? {
+        session.terminal.note("Nothing was changed.");
         return Ok(Outcome::Done);
     }
-    let (job, undone) = undo(args, args.dry_run, &store, context)?;
+    let (job, undone) = undo(args, args.dry_run, store, session)?;
     if !args.dry_run
         && let Err(error) = store.remove_input(job.id)
     {
-        context.terminal.warning(&error);
+        session.terminal.warning(&error);
     }
-    let told = tell(&job, &undone, args.dry_run, context).and_then(|()| context.terminal.finish());
+    let told = tell(&job, &undone, args.dry_run, session).and_then(|()| session.terminal.finish());
     match told {
         Err(error) if error.kind() != Kind::ClosedPipe => Err(if args.dry_run {
             error
@@ -68,7 +67,7 @@ fn outcome(undone: &Undone) -> Outcome {
     }
 }
 
-fn tell(job: &Job, undone: &Undone, is_rehearsal: bool, context: &Context) -> Result<()> {
+fn tell(job: &Job, undone: &Undone, is_rehearsal: bool, session: &Session) -> Result<()> {
     let kept = undone.kept.len() + undone.blocked.len();
     if kept > 0 {
         let verb = match (is_rehearsal, kept) {
@@ -77,16 +76,16 @@ fn tell(job: &Job, undone: &Undone, is_rehearsal: bool, context: &Context) -> Re
             (false, _) => "were",
         };
         let records = if kept == 1 { "record" } else { "records" };
-        context
+        session
             .terminal
             .alert(&format!("Job {}: {kept} {records} {verb} kept.", job.id));
     }
-    if context.terminal.format() == Format::Json {
+    if session.terminal.format() == Format::Json {
         let json = as_json(job, undone, is_rehearsal);
-        context.terminal.json(&json)
+        session.terminal.json(&json)
     } else {
         let text = as_text(job, undone, is_rehearsal);
-        context.terminal.print(&text)
+        session.terminal.print(&text)
     }
 }
 
@@ -103,14 +102,14 @@ fn is_taken_back(error: Error, job: &Job, undone: &Undone) -> Error {
 
 /// Shows what would become of it, and asks. The import lock is not held while somebody thinks: what is done then may
 /// differ from what was shown, and is said.
-fn is_wanted(args: &UndoArgs, store: &Store, context: &Context) -> Result<bool> {
-    let (job, undone) = undo(args, true, store, context)?;
+fn is_wanted(args: &UndoArgs, store: &Store, session: &Session) -> Result<bool> {
+    let (job, undone) = undo(args, true, store, session)?;
     let title = format!("To take back: job {}, {}", job.id, harmless(&job.source));
     let text = format!("{}{}", groups(&title, &undone), later_jobs(&undone));
     for line in text.lines() {
-        context.terminal.whole(line);
+        session.terminal.whole(line);
     }
-    context.confirm("Take it back?", "taking an import back")
+    session.confirm("Take it back?", "taking an import back")
 }
 
 /// Takes the job back, or rehearses it, while no import runs.
@@ -118,15 +117,15 @@ fn undo(
     args: &UndoArgs,
     is_rehearsal: bool,
     store: &Store,
-    context: &Context,
+    session: &Session,
 ) -> Result<(Job, Undone)> {
-    let _lock = turn::take(store, args.wait, context)?;
+    let _lock = turn::take(store, args.wait, session)?;
     let job = job_in(store, args.job)?;
     let undone = store.undo(&Undo {
         job: &job,
-        by: &context.who,
-        now: context.now(),
-        region: Config::load(Some(store))?.region()?,
+        by: &session.user,
+        now: session.now(),
+        region: session.config()?.region()?,
         is_rehearsal,
     })?;
     Ok((job, undone))

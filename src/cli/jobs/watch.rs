@@ -6,9 +6,9 @@ use clap::Args;
 
 use super::find;
 use crate::cli::{import, work};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::job::Report;
+use crate::session::Session;
 use crate::store::{Job, Status, Store, WorkerLock};
 use crate::terminal::Progress;
 
@@ -26,27 +26,27 @@ pub struct WatchArgs {
     job: i64,
 }
 
-pub fn run(args: &WatchArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let (store, job) = find(args.job, context)?;
-    let job = wait_for_end(&store, job, context)?;
-    let report = Report::of(&job, &store)?;
+pub fn run(args: &WatchArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let (store, job) = find(args.job, session)?;
+    let job = wait_for_end(store, job, session)?;
+    let report = Report::of(&job, store)?;
     if let Some(error) = &job.error {
-        context.terminal.alert(&format!("Not completed: {error}."));
+        session.terminal.alert(&format!("Not completed: {error}."));
     }
-    import::show_result(&report, context)?;
+    import::show_result(&report, session)?;
     Ok(work::outcome(job.status))
 }
 
-fn wait_for_end(store: &Store, mut job: Job, context: &Context) -> Result<Job> {
+fn wait_for_end(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
     let begun = Instant::now();
     let mut is_told = false;
     let mut bar: Option<Progress> = None;
     while matches!(job.status, Status::Queued | Status::Processing) {
-        bar.get_or_insert_with(|| context.terminal.progress(job.counts.read))
+        bar.get_or_insert_with(|| session.terminal.progress(job.counts.read))
             .show(&job.counts);
         if job.status == Status::Queued && !is_told && begun.elapsed() >= GRACE {
-            note_no_worker(store, context)?;
+            note_no_worker(store, session)?;
             is_told = true;
         }
         std::thread::sleep(PAUSE);
@@ -62,9 +62,9 @@ fn wait_for_end(store: &Store, mut job: Job, context: &Context) -> Result<Job> {
 }
 
 /// Says that a job waits in vain, if no worker is at the queue.
-fn note_no_worker(store: &Store, context: &Context) -> Result<()> {
+fn note_no_worker(store: &Store, session: &Session) -> Result<()> {
     if !WorkerLock::is_taken(store.path())? {
-        context
+        session
             .terminal
             .note("The job is in the queue, and no worker has taken it up yet: intake jobs run starts one.");
     }

@@ -4,12 +4,12 @@ use clap::Args;
 
 use super::flags::LeadFlags;
 use super::show::show_lead;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::given::Texts;
 use crate::cli::record::note_same_email;
-use crate::context::Context;
+use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Add a lead
 #[derive(Args, Debug)]
@@ -20,17 +20,19 @@ pub struct AddArgs {
     flags: LeadFlags,
 }
 
-pub fn run(args: &AddArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_add(context, Entity::Lead)?;
+pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_add(session, Entity::Lead)?;
     let flags = args.flags.by_field(args.name.as_deref());
-    let texts = Texts::of(&desk.form, &flags, &args.flags.set)?;
-    let record = texts.whole(&desk.form, &desk.rules(context, &desk.form)?)?;
-    let desk = desk.made(context)?;
-    let author = context.author("lead add");
-    let id = desk.store.insert_record(&desk.form, &record, &author)?;
-    context.terminal.note(&format!("Added lead {id}."));
-    note_same_email(context, &desk, id)?;
-    show_lead(context, &desk, id)?;
+    let texts = Texts::of(&records.schema, &flags, &args.flags.set)?;
+    let record = texts.whole(&records.schema, &records.rules(session, &records.schema)?)?;
+    let records = records.made(session)?;
+    let author = session.author("lead add");
+    let id = records
+        .store
+        .insert_record(&records.schema, &record, &author)?;
+    session.terminal.note(&format!("Added lead {id}."));
+    note_same_email(session, &records, id)?;
+    show_lead(session, &records, id)?;
     Ok(Outcome::Done)
 }

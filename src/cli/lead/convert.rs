@@ -4,14 +4,14 @@ use clap::Args;
 
 use super::show::show_lead;
 use crate::cli::contact::duplicate::{self, OnDuplicate, Policy, Settled};
-use crate::cli::record::desk::Desk;
 use crate::cli::record::given::{Flag, SetFlag, Texts};
 use crate::cli::record::one::living;
+use crate::cli::record::records::Records;
 use crate::cli::record::{plain, relationship};
 use crate::cli::suggestion::{command, command_on};
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::record::{CUSTOM, Entity, FieldId, Form, Record, Rules};
+use crate::session::Session;
 use crate::store::{Link, Stored};
 
 /// Make a contact of a lead, and link the two
@@ -52,64 +52,64 @@ pub struct ConvertArgs {
     contact: Option<String>,
 }
 
-pub fn run(args: &ConvertArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Lead, &args.lead)?;
-    let lead = living(context, &desk.store, &desk.form, &args.lead)?;
+pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Lead, &args.lead)?;
+    let lead = living(session, records.store, &records.schema, &args.lead)?;
     if args.relationship.is_some() && args.client.is_none() && args.new_client.is_none() {
         return Err(Error::usage("a relationship is one to a client")
             .hint("Say which: --client CLIENT, or --new-client NAME --type TYPE."));
     }
-    let form = desk.form_of(Entity::Contact)?;
-    let (record, settled) = contact(args, context, &desk, (&form, &lead))?;
-    let client = client(args, context, &desk, settled.existing())?;
+    let form = records.schema_of(Entity::Contact)?;
+    let (record, settled) = contact(args, session, &records, (&form, &lead))?;
+    let client = client(args, session, &records, settled.existing())?;
     let linked = match &client {
         Some(Client::Linked(note)) => Some(note.clone()),
         _ => None,
     };
-    let (contact, is_new) = write(context, &desk, &lead, (&form, &record, &settled), client)?;
+    let (contact, is_new) = write(session, &records, &lead, (&form, &record, &settled), client)?;
     let made = if is_new {
         "was made"
     } else {
         "is there already"
     };
-    context.terminal.note(&format!(
+    session.terminal.note(&format!(
         "Lead {} is contact {contact} now, which {made}.",
         lead.id
     ));
     if let Some(linked) = linked {
-        context.terminal.note(&linked);
+        session.terminal.note(&linked);
     }
     if is_new {
-        duplicate::note_in_trash(context, &desk, (&form, &record))?;
+        duplicate::note_in_trash(session, &records, (&form, &record))?;
     } else {
-        duplicate::note_not_taken(context, &desk, (&form, &record), contact)?;
+        duplicate::note_not_taken(session, &records, (&form, &record), contact)?;
     }
-    show_lead(context, &desk, lead.id)?;
+    show_lead(session, &records, lead.id)?;
     Ok(Outcome::Done)
 }
 
 /// The contact as the lead gives it, and whether it is one who is there.
 fn contact(
     args: &ConvertArgs,
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (form, lead): (&Form, &Stored),
 ) -> Result<(Record, Settled)> {
     if let Some(text) = &args.contact {
-        let there = living(context, &desk.store, form, text)?;
+        let there = living(session, records.store, form, text)?;
         return Ok((Record::default(), Settled::taking(there.id)));
     }
     let set = SetFlag {
         set: args.set.clone(),
     };
-    let record = contact_of(context, desk, (form, &set), lead)?;
+    let record = contact_of(session, records, (form, &set), lead)?;
     let policy = Policy {
         said: args.on_duplicate,
         takes_the_same: true,
         hints: |ids| duplicate::by_flags(ids, "To take one of them: --contact ID."),
     };
-    let settled = duplicate::settle(context, desk, (form, &record), policy)?;
+    let settled = duplicate::settle(session, records, (form, &record), policy)?;
     Ok((record, settled))
 }
 
@@ -123,16 +123,16 @@ enum Client {
 
 fn client(
     args: &ConvertArgs,
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     contact: Option<i64>,
 ) -> Result<Option<Client>> {
-    let form = desk.form_of(Entity::Client)?;
+    let form = records.schema_of(Entity::Client)?;
     let said = args.relationship.as_deref();
     let flag = "--relationship";
     if let Some(text) = &args.client {
-        let client = living(context, &desk.store, &form, text)?;
-        let links = desk.store.links(Entity::Client, client.id)?;
+        let client = living(session, records.store, &form, text)?;
+        let links = records.store.links(Entity::Client, client.id)?;
         let is_so = |link: &&Link| {
             let is_said = said.is_none_or(|said| said.eq_ignore_ascii_case(&link.relationship));
             contact == Some(link.contact) && is_said
@@ -144,30 +144,30 @@ fn client(
             ))));
         }
         let entity_type = client.text(&form, "entity_type").unwrap_or_default();
-        let there = relationship::there(desk, client.id)?;
+        let there = relationship::there(records, client.id)?;
         let beside = (entity_type, &there[..]);
-        let relationship = relationship::settle(context, beside, said, flag)?;
+        let relationship = relationship::settle(session, beside, said, flag)?;
         return Ok(Some(Client::Existing(client.id, relationship)));
     }
     let Some(name) = &args.new_client else {
         return Ok(None);
     };
     // Nobody shall answer questions for nothing.
-    desk.store.assert_room(desk.config.max_clients())?;
+    records.store.assert_room(records.config.max_clients())?;
     let flags = [
         ("name", Some(name.as_str())),
         ("entity_type", args.entity_type.as_deref()),
     ];
     let set = SetFlag::default();
     let texts = Texts::of(&form, &flags, &set)?;
-    let rules = desk.rules(context, &form)?;
+    let rules = records.rules(session, &form)?;
     let missing = missing(&rules, |id| texts.has(id));
     if !missing.is_empty() {
-        return Err(more_than_a_name(context, &flags, &missing));
+        return Err(more_than_a_name(session, &flags, &missing));
     }
     let record = texts.whole(&form, &rules)?;
     let entity_type = relationship::entity_type_of(&form, &record);
-    let relationship = relationship::settle(context, (&entity_type, &[]), said, flag)?;
+    let relationship = relationship::settle(session, (&entity_type, &[]), said, flag)?;
     Ok(Some(Client::New(record, relationship)))
 }
 
@@ -181,7 +181,7 @@ fn missing(rules: &Rules, has: impl Fn(FieldId) -> bool) -> Vec<&str> {
 }
 
 /// The error where a client needs more than can be said here.
-fn more_than_a_name(context: &Context, flags: &[Flag<'_>], missing: &[&str]) -> Error {
+fn more_than_a_name(session: &Session, flags: &[Flag<'_>], missing: &[&str]) -> Error {
     let said = |at: usize| flags[at].1.unwrap_or_default();
     let mut words = ["--type", said(1), "--skip-contacts"]
         .map(str::to_owned)
@@ -195,7 +195,7 @@ fn more_than_a_name(context: &Context, flags: &[Flag<'_>], missing: &[&str]) -> 
     ))
     .hint(format!(
         "Make it first: {}",
-        command_on(context, &["client", "add"], said(0), &words)
+        command_on(session, &["client", "add"], said(0), &words)
     ))
     .hint("Then convert the lead with --client CLIENT.")
 }
@@ -203,14 +203,14 @@ fn more_than_a_name(context: &Context, flags: &[Flag<'_>], missing: &[&str]) -> 
 /// What a lead gives to a contact: the fields that both have, and for want of a phone the mobile. What was said for the
 /// contact goes before.
 fn contact_of(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (form, set): (&Form, &SetFlag),
     lead: &Stored,
 ) -> Result<Record> {
     let text = |field: &str| {
-        let value = desk.form.find(field).and_then(|id| lead.get(id));
-        value.map(|value| plain(value, &desk.currency))
+        let value = records.schema.find(field).and_then(|id| lead.get(id));
+        value.map(|value| plain(value, &records.currency))
     };
     let said = Texts::of(form, &[], set)?;
     let mut texts: Vec<(FieldId, String)> = Vec::new();
@@ -221,17 +221,17 @@ fn contact_of(
         };
         texts.extend(value.map(|value| (id, value)));
     }
-    let rules = desk.rules(context, form)?;
+    let rules = records.rules(session, form)?;
     let texts = said.and(&texts);
     let missing = missing(&rules, |id| texts.has(id));
     if missing.is_empty() {
         return texts.whole(form, &rules);
     }
-    Err(lacking(context, desk, lead, &missing))
+    Err(lacking(session, records, lead, &missing))
 }
 
 /// The error that says what a lead lacks to be a contact, and where to say it: of the lead if it has such a field.
-fn lacking(context: &Context, desk: &Desk, lead: &Stored, missing: &[&str]) -> Error {
+fn lacking(session: &Session, records: &Records<'_>, lead: &Stored, missing: &[&str]) -> Error {
     let id = lead.id.to_string();
     let title = |name: &str| {
         if name.starts_with(CUSTOM) {
@@ -243,21 +243,21 @@ fn lacking(context: &Context, desk: &Desk, lead: &Stored, missing: &[&str]) -> E
     let titles: Vec<String> = missing.iter().map(|name| title(name)).collect();
     let error = Error::failure(format!(
         "lead {id}, {}, cannot become a contact: it has no {}",
-        lead.name(&desk.form),
+        lead.name(&records.schema),
         titles.join(" and no ")
     ));
     let (of_lead, of_contact): (Vec<&str>, Vec<&str>) = missing
         .iter()
-        .partition(|name| desk.form.find(name).is_some());
+        .partition(|name| records.schema.find(name).is_some());
     let set = |name: &str| format!("{name}=VALUE");
     let error = match of_lead.first() {
         Some(name) if name.starts_with(CUSTOM) => error.hint(format!(
             "Fill it in first: {}.",
-            command(context, &["lead", "edit", &id, "--set", &set(name)])
+            command(session, &["lead", "edit", &id, "--set", &set(name)])
         )),
         Some(name) => {
             let flag = format!("--{}", name.replace('_', "-"));
-            let edit = command(context, &["lead", "edit", &id, &flag, "VALUE"]);
+            let edit = command(session, &["lead", "edit", &id, &flag, "VALUE"]);
             error.hint(format!("Fill it in first: {edit}."))
         }
         None => error,
@@ -272,22 +272,22 @@ fn lacking(context: &Context, desk: &Desk, lead: &Stored, missing: &[&str]) -> E
     }
     error.hint(format!(
         "Say it of the contact: {}.",
-        command(context, &words)
+        command(session, &words)
     ))
 }
 
 /// Makes what is new and links it all, or does nothing; says whether the contact is new.
 fn write(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     lead: &Stored,
     (form, record, settled): (&Form, &Record, &Settled),
     client: Option<Client>,
 ) -> Result<(i64, bool)> {
-    let author = context.author("lead convert");
-    let store = &desk.store;
+    let author = session.author("lead convert");
+    let store = records.store;
     store.transaction(|| {
-        let existing = settled.again(desk, (form, record))?;
+        let existing = settled.again(records, (form, record))?;
         let is_new = existing.is_none();
         let contact = match existing {
             Some(contact) => contact,
@@ -297,8 +297,8 @@ fn write(
         let (client, relationship) = match client {
             Some(Client::Existing(id, relationship)) => (id, relationship),
             Some(Client::New(record, relationship)) => {
-                let form = desk.form_of(Entity::Client)?;
-                let limit = desk.config.max_clients();
+                let form = records.schema_of(Entity::Client)?;
+                let limit = records.config.max_clients();
                 (
                     store.insert_client((&form, &record), limit, &author)?,
                     relationship,

@@ -4,10 +4,10 @@ use clap::Args;
 use serde_json::Map;
 
 use crate::cli::record::deletion::{self, DeleteFlags, Deletion, Goes};
-use crate::cli::record::desk::Desk;
-use crate::context::Context;
+use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Delete leads; they can be restored for 90 days
 #[derive(Args, Debug)]
@@ -19,10 +19,10 @@ pub struct DeleteArgs {
     flags: DeleteFlags,
 }
 
-pub fn run(args: &DeleteArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Lead, &args.lead[0])?;
-    let nothing = |_: &Desk, _: i64| {
+pub fn run(args: &DeleteArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Lead, &args.lead[0])?;
+    let nothing = |_: &Records<'_>, _: i64| {
         Ok(Goes {
             told: String::new(),
             counts: Map::new(),
@@ -30,8 +30,8 @@ pub fn run(args: &DeleteArgs, context: &Context) -> Result<Outcome> {
     };
     let lead = Deletion {
         goes: &nothing,
-        delete: &|desk, id, author| desk.store.delete_lead(id, author),
+        delete: &|records, id, author| records.store.delete_lead(id, author),
     };
-    deletion::run(context, &desk, (&args.lead, &args.flags), &lead)?;
+    deletion::run(session, &records, (&args.lead, &args.flags), &lead)?;
     Ok(Outcome::Done)
 }

@@ -4,13 +4,13 @@ use clap::Args;
 
 use super::flags::LeadFlags;
 use super::show::show_lead;
-use crate::cli::record::desk::Desk;
 use crate::cli::record::editing;
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
-use crate::context::Context;
+use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Change fields of a lead; an empty value clears
 #[derive(Args, Debug)]
@@ -21,12 +21,12 @@ pub struct EditArgs {
     flags: LeadFlags,
 }
 
-pub fn run(args: &EditArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Lead, &args.lead)?;
-    let lead = living(context, &desk.store, &desk.form, &args.lead)?;
-    let texts = Texts::of(&desk.form, &args.flags.by_field(None), &args.flags.set)?;
-    editing::run(context, &desk, &lead, &texts)?;
-    show_lead(context, &desk, lead.id)?;
+pub fn run(args: &EditArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Lead, &args.lead)?;
+    let lead = living(session, records.store, &records.schema, &args.lead)?;
+    let texts = Texts::of(&records.schema, &args.flags.by_field(None), &args.flags.set)?;
+    editing::run(session, &records, &lead, &texts)?;
+    show_lead(session, &records, lead.id)?;
     Ok(Outcome::Done)
 }

@@ -3,9 +3,9 @@
 use clap::Args;
 
 use crate::cli::record::exporting::{self, ExportFlags};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 use crate::store::Filter;
 
 /// Write leads as CSV or XLSX, every field a column
@@ -23,13 +23,13 @@ pub struct ExportArgs {
     job: Option<i64>,
 }
 
-pub fn run(args: &ExportArgs, context: &Context) -> Result<Outcome> {
+pub fn run(args: &ExportArgs, session: &Session) -> Result<Outcome> {
     let status = args.status.clone().map(|status| ("status", status));
     let filter = Filter {
         fields: status.into_iter().collect(),
         job: args.job,
         ..Filter::default()
     };
-    exporting::run(context, Entity::Lead, &args.flags, filter)?;
+    exporting::run(session, Entity::Lead, &args.flags, filter)?;
     Ok(Outcome::Done)
 }

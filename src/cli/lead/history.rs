@@ -3,9 +3,9 @@
 use clap::Args;
 
 use crate::cli::record::history::{self, HistoryFlags};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Show who changed what of a lead, and when
 #[derive(Args, Debug)]
@@ -16,7 +16,7 @@ pub struct HistoryArgs {
     flags: HistoryFlags,
 }
 
-pub fn run(args: &HistoryArgs, context: &Context) -> Result<Outcome> {
-    history::run(context, Entity::Lead, &args.lead, &args.flags)?;
+pub fn run(args: &HistoryArgs, session: &Session) -> Result<Outcome> {
+    history::run(session, Entity::Lead, &args.lead, &args.flags)?;
     Ok(Outcome::Done)
 }

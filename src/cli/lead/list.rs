@@ -3,9 +3,9 @@
 use clap::Args;
 
 use crate::cli::record::listing::{self, ListFlags};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 use crate::store::Filter;
 use crate::terminal::{Column, Holds};
 
@@ -31,11 +31,11 @@ const COLUMNS: &[Column] = &[
     Column::new("status", "Status", Holds::Text, 5),
 ];
 
-pub fn run(args: &ListArgs, context: &Context) -> Result<Outcome> {
+pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
     let filter = Filter {
         job: args.job,
         ..args.flags.filter(&[("status", args.status.as_ref())])
     };
-    listing::run(context, Entity::Lead, filter, COLUMNS)?;
+    listing::run(session, Entity::Lead, filter, COLUMNS)?;
     Ok(Outcome::Done)
 }

@@ -13,8 +13,8 @@ mod show;
 
 use clap::Subcommand;
 
-use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::session::Session;
 
 /// The leads in the store
 #[derive(Debug, Subcommand)]
@@ -30,16 +30,16 @@ pub enum Command {
     Export(export::ExportArgs),
 }
 
-pub fn run(command: Command, context: &Context) -> Result<Outcome> {
+pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::Add(args) => add::run(&args, context),
-        Command::List(args) => list::run(&args, context),
-        Command::Show(args) => show::run(&args, context),
-        Command::Edit(args) => edit::run(&args, context),
-        Command::Delete(args) => delete::run(&args, context),
-        Command::Restore(args) => restore::run(&args, context),
-        Command::Convert(args) => convert::run(&args, context),
-        Command::History(args) => history::run(&args, context),
-        Command::Export(args) => export::run(&args, context),
+        Command::Add(args) => add::run(&args, session),
+        Command::List(args) => list::run(&args, session),
+        Command::Show(args) => show::run(&args, session),
+        Command::Edit(args) => edit::run(&args, session),
+        Command::Delete(args) => delete::run(&args, session),
+        Command::Restore(args) => restore::run(&args, session),
+        Command::Convert(args) => convert::run(&args, session),
+        Command::History(args) => history::run(&args, session),
+        Command::Export(args) => export::run(&args, session),
     }
 }

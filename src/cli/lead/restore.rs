@@ -3,11 +3,11 @@
 use clap::Args;
 
 use super::show::show_lead;
-use crate::cli::record::desk::Desk;
+use crate::cli::record::records::Records;
 use crate::cli::record::restoring::{self, note_restored};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Take a lead back out of the trash, for 90 days after it was deleted
 #[derive(Args, Debug)]
@@ -19,14 +19,16 @@ pub struct RestoreArgs {
     deleted_near: Option<String>,
 }
 
-pub fn run(args: &RestoreArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_change(context, Entity::Lead, &args.lead)?;
+pub fn run(args: &RestoreArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_change(session, Entity::Lead, &args.lead)?;
     let meant = (args.lead.as_str(), args.deleted_near.as_deref());
-    let lead = restoring::deleted(context, &desk.store, &desk.form, meant)?;
-    let author = context.author("lead restore");
-    let restored = desk.store.restore_person(&desk.form, lead.id, &author)?;
-    note_restored(context, &desk, &lead, &restored)?;
-    show_lead(context, &desk, lead.id)?;
+    let lead = restoring::deleted(session, records.store, &records.schema, meant)?;
+    let author = session.author("lead restore");
+    let restored = records
+        .store
+        .restore_person(&records.schema, lead.id, &author)?;
+    note_restored(session, &records, &lead, &restored)?;
+    show_lead(session, &records, lead.id)?;
     Ok(Outcome::Done)
 }

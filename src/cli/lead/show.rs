@@ -2,12 +2,12 @@
 
 use clap::Args;
 
-use crate::cli::record::desk::Desk;
 use crate::cli::record::one::{Among, one};
+use crate::cli::record::records::Records;
 use crate::cli::record::{flat, show as show_record};
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::record::Entity;
+use crate::session::Session;
 
 /// Show all of a lead
 #[derive(Args, Debug)]
@@ -16,20 +16,20 @@ pub struct ShowArgs {
     lead: String,
 }
 
-pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let desk = Desk::to_show(context, Entity::Lead, &args.lead)?;
+pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let records = Records::to_show(session, Entity::Lead, &args.lead)?;
     let meant = (args.lead.as_str(), Among::Living);
-    let lead = one(context, &desk.store, &desk.form, meant)?;
-    show_lead(context, &desk, lead.id)?;
+    let lead = one(session, records.store, &records.schema, meant)?;
+    show_lead(session, &records, lead.id)?;
     Ok(Outcome::Done)
 }
 
 /// Writes a lead.
-pub fn show_lead(context: &Context, desk: &Desk, id: i64) -> Result<()> {
-    let stored = desk
+pub fn show_lead(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
+    let stored = records
         .store
-        .record(&desk.form, id)?
+        .record(&records.schema, id)?
         .ok_or_else(|| Error::failure(format!("lead {id} has gone away meanwhile")))?;
-    show_record(context, &flat(&stored, &desk.form, &desk.currency))
+    show_record(session, &flat(&stored, &records.schema, &records.currency))
 }

@@ -1,10 +1,10 @@
 //! Forms at the terminal: field by field, each answer checked as a flag would be; the less usual fields on request.
 
-use super::desk::Desk;
 use super::plain;
-use crate::context::Context;
+use super::records::Records;
 use crate::error::{Error, Kind, Result};
 use crate::record::{Cell, Checker, Draft, Entity, FieldId, Form, Record, Rules, client};
+use crate::session::Session;
 use crate::store::Stored;
 
 /// The fields that a form shows at once; the others follow on request.
@@ -32,15 +32,15 @@ pub type Answer = (FieldId, String);
 /// # Errors
 /// `Kind::Back` for Esc at the first field.
 pub fn changes(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     rules: &Rules,
     stored: &Stored,
 ) -> Result<Vec<Answer>> {
-    let form = &desk.form;
+    let form = &records.schema;
     let usual = usual(form.entity());
     let there = |id: FieldId| {
-        let value = stored.get(id).map(|value| plain(value, &desk.currency));
+        let value = stored.get(id).map(|value| plain(value, &records.currency));
         value.unwrap_or_default()
     };
     let is_asked = |answers: &[Answer], id: FieldId| {
@@ -57,9 +57,9 @@ pub fn changes(
         there: &there,
     };
     let mut answers = Vec::new();
-    questions.ask(context, &first, &mut answers)?;
-    while context.prompts.confirm("Additional details?", false)? {
-        match questions.ask(context, &rest, &mut answers) {
+    questions.ask(session, &first, &mut answers)?;
+    while session.prompts.confirm("Additional details?", false)? {
+        match questions.ask(session, &rest, &mut answers) {
             Err(error) if error.kind() == Kind::Back => {}
             asked => {
                 asked?;
@@ -73,7 +73,7 @@ pub fn changes(
         if stored.get(id).is_some() && !can_have(form, &entity_type, id) {
             let title = title(&field.name).to_lowercase();
             let note = format!("Cleared, because it is for a company only: {title}.");
-            context.terminal.note(&note);
+            session.terminal.note(&note);
             answers.retain(|(of, _)| *of != id);
             answers.push((id, String::new()));
         }
@@ -93,7 +93,7 @@ struct Questions<'q> {
 
 impl Questions<'_> {
     /// Asks for fields in their order. Esc goes one field back, with the answers kept; at the first field it leaves.
-    fn ask(&self, context: &Context, ids: &[FieldId], answers: &mut Vec<Answer>) -> Result<()> {
+    fn ask(&self, session: &Session, ids: &[FieldId], answers: &mut Vec<Answer>) -> Result<()> {
         let mut asked: Vec<usize> = Vec::new();
         let mut at = 0;
         while let Some(&id) = ids.get(at) {
@@ -103,7 +103,7 @@ impl Questions<'_> {
             }
             let earlier = answers.iter().find(|(of, _)| *of == id);
             let there = earlier.map_or_else(|| (self.there)(id), |(_, answer)| answer.clone());
-            match field(context, (self.form, self.rules), id, &there) {
+            match field(session, (self.form, self.rules), id, &there) {
                 Ok(answer) => {
                     answers.retain(|(of, _)| *of != id);
                     answers.push((id, answer));
@@ -138,7 +138,7 @@ fn newest(form: &Form, stored: &Stored, answers: &[(FieldId, String)], field: &s
 /// # Errors
 /// `Kind::Back` for Esc at the first field.
 pub fn new_record(
-    context: &Context,
+    session: &Session,
     (form, rules): (&Form, &Rules),
     is_given: &dyn Fn(FieldId) -> bool,
     answers: &mut Vec<Answer>,
@@ -151,27 +151,27 @@ pub fn new_record(
         is_asked: &|_, id| !is_given(id),
         there: &|_| String::new(),
     };
-    questions.ask(context, &ids, answers)
+    questions.ask(session, &ids, answers)
 }
 
 /// One field: a choice among its options, or a text.
 fn field(
-    context: &Context,
+    session: &Session,
     (form, rules): (&Form, &Rules),
     id: FieldId,
     there: &str,
 ) -> Result<String> {
     let title = title(&form.field(id).name);
     if let Some((_, options)) = rules.options.iter().find(|(of, _)| *of == id) {
-        return choice(context, &title, options, (there, is_required(rules, id)));
+        return choice(session, &title, options, (there, is_required(rules, id)));
     }
     let check = |answer: &str| check(form, rules, id, answer);
-    let answer = context.prompts.text(&title, there, &check)?;
+    let answer = session.prompts.text(&title, there, &check)?;
     Ok(answer.trim().to_owned())
 }
 
 fn choice(
-    context: &Context,
+    session: &Session,
     title: &str,
     options: &[String],
     (there, is_required): (&str, bool),
@@ -186,7 +186,7 @@ fn choice(
     } else {
         0
     });
-    let chosen = context.prompts.choose(title, &shown, at)?;
+    let chosen = session.prompts.choose(title, &shown, at)?;
     let chosen = chosen.ok_or_else(Error::back)?;
     Ok(options.get(chosen).cloned().unwrap_or_default())
 }

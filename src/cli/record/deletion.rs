@@ -3,13 +3,13 @@
 use clap::Args;
 use serde_json::{Map, Value as Json};
 
-use super::desk::Desk;
 use super::flat;
 use super::one::{Among, one, way_back};
+use super::records::Records;
 use crate::cli::suggestion::command;
-use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::record::trash;
+use crate::session::Session;
 use crate::store::{Author, Stored};
 use crate::terminal::Format;
 
@@ -32,60 +32,65 @@ pub struct Goes {
 /// What is special about deleting one kind of record.
 pub struct Deletion<'d> {
     /// What goes with it.
-    pub goes: &'d dyn Fn(&Desk, i64) -> Result<Goes>,
+    pub goes: &'d dyn Fn(&Records<'_>, i64) -> Result<Goes>,
     /// Deletes it.
-    pub delete: &'d dyn Fn(&Desk, i64, &Author<'_>) -> Result<()>,
+    pub delete: &'d dyn Fn(&Records<'_>, i64, &Author<'_>) -> Result<()>,
 }
 
 /// Deletes the records that texts mean.
 pub fn run(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     (texts, flags): (&[String], &DeleteFlags),
     deletion: &Deletion<'_>,
 ) -> Result<()> {
-    let entity = desk.form.entity();
-    let records = all_named(context, desk, texts)?;
+    let entity = records.schema.entity();
+    let living = all_named(session, records, texts)?;
     let mut goes = Vec::new();
-    for stored in &records {
-        let goes_with = (deletion.goes)(desk, stored.id)?;
-        let name = stored.name(&desk.form);
+    for stored in &living {
+        let goes_with = (deletion.goes)(records, stored.id)?;
+        let name = stored.name(&records.schema);
         let told = format!("To delete: {entity} {}, {name}.", stored.id);
-        context
+        session
             .terminal
             .note(format!("{told} {}", goes_with.told).trim_end());
         goes.push(goes_with);
     }
-    let names: Vec<String> = records.iter().map(|one| one.name(&desk.form)).collect();
+    let names: Vec<String> = living.iter().map(|one| one.name(&records.schema)).collect();
     let question = format!("Delete {}?", names.join(", "));
     if flags.dry_run {
-        context
+        session
             .terminal
             .note("Nothing was deleted: this was a rehearsal.");
-    } else if context.confirm(&question, &format!("deleting a {entity}"))? {
+    } else if session.confirm(&question, &format!("deleting a {entity}"))? {
         let command = format!("{entity} delete");
-        let author = context.author(&command);
-        desk.store.transaction(|| {
-            let mut ids = records.iter().map(|stored| stored.id);
-            ids.try_for_each(|id| (deletion.delete)(desk, id, &author))
+        let author = session.author(&command);
+        records.store.transaction(|| {
+            let mut ids = living.iter().map(|stored| stored.id);
+            ids.try_for_each(|id| (deletion.delete)(records, id, &author))
         })?;
-        desk.store.remove_lost_bytes()?;
-        for stored in &records {
-            note_deleted(context, desk, stored);
+        records.store.remove_lost_bytes()?;
+        for stored in &living {
+            note_deleted(session, records, stored);
         }
     } else {
-        context.terminal.note("Nothing was deleted.");
+        session.terminal.note("Nothing was deleted.");
     }
-    answer(context, desk, &records, &goes)
+    answer(session, records, &living, &goes)
 }
 
 /// The living records that texts mean, each once.
-fn all_named(context: &Context, desk: &Desk, texts: &[String]) -> Result<Vec<Stored>> {
+fn all_named(session: &Session, records: &Records<'_>, texts: &[String]) -> Result<Vec<Stored>> {
     let mut named: Vec<Stored> = Vec::new();
     for text in texts {
-        let stored = one(context, &desk.store, &desk.form, (text, Among::Living))?;
+        let stored = one(
+            session,
+            records.store,
+            &records.schema,
+            (text, Among::Living),
+        )?;
         if let Some(deleted_at) = stored.deleted_at {
-            return Err(deleted_already(context, desk, (&stored, deleted_at)));
+            return Err(deleted_already(session, records, (&stored, deleted_at)));
         }
         if named.iter().all(|other| other.id != stored.id) {
             named.push(stored);
@@ -94,41 +99,50 @@ fn all_named(context: &Context, desk: &Desk, texts: &[String]) -> Result<Vec<Sto
     Ok(named)
 }
 
-fn deleted_already(context: &Context, desk: &Desk, (stored, deleted_at): (&Stored, i64)) -> Error {
-    let (entity, name) = (desk.form.entity(), stored.name(&desk.form));
+fn deleted_already(
+    session: &Session,
+    records: &Records<'_>,
+    (stored, deleted_at): (&Stored, i64),
+) -> Error {
+    let (entity, name) = (records.schema.entity(), stored.name(&records.schema));
     let day = trash::day(deleted_at);
     let what = format!(
         "{entity} {}, {name}, is deleted already, since {day}",
         stored.id
     );
-    Error::failure(what).hint(way_back(context, entity, (stored.id, deleted_at)))
+    Error::failure(what).hint(way_back(session, entity, (stored.id, deleted_at)))
 }
 
 /// Says that a record is in the trash, and until when it can be taken back.
-fn note_deleted(context: &Context, desk: &Desk, stored: &Stored) {
-    let entity = desk.form.entity();
+fn note_deleted(session: &Session, records: &Records<'_>, stored: &Stored) {
+    let entity = records.schema.entity();
     let id = stored.id.to_string();
     let note = format!(
         "Deleted {entity} {id}, {}. It can be restored for {} days: {}",
-        stored.name(&desk.form),
+        stored.name(&records.schema),
         trash::KEPT / 86_400,
-        command(context, &[entity.name(), "restore", &id])
+        command(session, &[entity.name(), "restore", &id])
     );
-    context.terminal.note(&note);
+    session.terminal.note(&note);
 }
 
 /// For a program: the records as they are now, with what went with each.
-fn answer(context: &Context, desk: &Desk, records: &[Stored], goes: &[Goes]) -> Result<()> {
-    if context.terminal.format() != Format::Json {
+fn answer(
+    session: &Session,
+    records: &Records<'_>,
+    deleted: &[Stored],
+    goes: &[Goes],
+) -> Result<()> {
+    if session.terminal.format() != Format::Json {
         return Ok(());
     }
     let mut answers = Vec::new();
-    for (stored, goes) in records.iter().zip(goes) {
-        if let Some(stored) = desk.store.record(&desk.form, stored.id)? {
-            let mut record = flat(&stored, &desk.form, &desk.currency);
+    for (stored, goes) in deleted.iter().zip(goes) {
+        if let Some(stored) = records.store.record(&records.schema, stored.id)? {
+            let mut record = flat(&stored, &records.schema, &records.currency);
             record.extend(goes.counts.clone());
             answers.push(Json::Object(record));
         }
     }
-    context.terminal.json(&answers)
+    session.terminal.json(&answers)
 }

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::counted;
-use super::desk::Desk;
 use super::plain;
-use crate::context::Context;
+use super::records::Records;
 use crate::error::{Error, Result};
 use crate::job::{SheetFile, SheetWriter, cell_length as length};
 use crate::record::{Entity, Form};
+use crate::session::Session;
 use crate::source::{ID_COLUMN, MARK_COLUMN, Stamp};
 use crate::store::Filter;
 use crate::terminal::{Format, cannot_write};
@@ -27,8 +27,8 @@ pub struct ExportFlags {
 }
 
 /// Writes the records that a filter lets through, every field a column.
-pub fn run(context: &Context, entity: Entity, flags: &ExportFlags, filter: Filter) -> Result<()> {
-    if context.terminal.format() == Format::Json {
+pub fn run(session: &Session, entity: Entity, flags: &ExportFlags, filter: Filter) -> Result<()> {
+    if session.terminal.format() == Format::Json {
         return Err(
             Error::usage("an export is a sheet, CSV or XLSX").hint(format!(
                 "`intake {entity} list --format json` gives the {entity}s as JSON."
@@ -39,17 +39,17 @@ pub fn run(context: &Context, entity: Entity, flags: &ExportFlags, filter: Filte
         search: flags.search.clone(),
         ..filter
     };
-    let desk = Desk::to_list(context, entity)?;
+    let records = Records::to_list(session, entity)?;
     let export = Export {
-        desk: desk.as_ref(),
+        records: records.as_ref(),
         entity,
         filter,
     };
     match &flags.out {
-        Some(path) => export.to_file(path, context),
+        Some(path) => export.to_file(path, session),
         None => {
-            let mut out = context.terminal.raw();
-            let mut writer = if context.terminal.is_seen() {
+            let mut out = session.terminal.raw();
+            let mut writer = if session.terminal.is_seen() {
                 SheetWriter::shown(&mut out)
             } else {
                 SheetWriter::csv(&mut out)
@@ -62,13 +62,13 @@ pub fn run(context: &Context, entity: Entity, flags: &ExportFlags, filter: Filte
 
 /// Records of one kind that are to be written.
 struct Export<'d> {
-    desk: Option<&'d Desk>,
+    records: Option<&'d Records<'d>>,
     entity: Entity,
     filter: Filter,
 }
 
 impl Export<'_> {
-    fn to_file(&self, path: &Path, context: &Context) -> Result<()> {
+    fn to_file(&self, path: &Path, session: &Session) -> Result<()> {
         // Who names it knows what is meant; it is where an export goes by itself.
         if path == Path::new("-") || path.starts_with("/dev") {
             let what = format!("{} is no name for a file", path.display());
@@ -77,7 +77,7 @@ impl Export<'_> {
                 .hint("Or name a new file, such as export.xlsx."));
         }
         let file = SheetFile::create(path)?;
-        if path.exists() && !context.yes {
+        if path.exists() && !session.yes {
             return Err(Error::usage(format!("{} is there already", path.display()))
                 .hint("Name a new file, or replace it: --yes."));
         }
@@ -90,7 +90,7 @@ impl Export<'_> {
             usize::try_from(written).unwrap_or(usize::MAX),
             self.entity.name(),
         );
-        context
+        session
             .terminal
             .note(&format!("{written} written to {}.", path.display()));
         Ok(())
@@ -98,17 +98,17 @@ impl Export<'_> {
 
     /// Writes the header and every record; gives how many there were.
     fn write(&self, writer: &mut SheetWriter<'_>) -> Result<u64> {
-        let Some(desk) = self.desk else {
+        let Some(records) = self.records else {
             header(&Form::of(self.entity), writer)?;
             return Ok(0);
         };
-        header(&desk.form, writer)?;
-        let identity = desk.store.identity()?;
-        desk.visit(&desk.form, &self.filter, |stored| {
-            let values = desk.form.stored().map(|(id, _)| {
+        header(&records.schema, writer)?;
+        let identity = records.store.identity()?;
+        records.visit(&records.schema, &self.filter, |stored| {
+            let values = records.schema.stored().map(|(id, _)| {
                 let value = stored.get(id);
                 value
-                    .map(|value| plain(value, &desk.currency))
+                    .map(|value| plain(value, &records.currency))
                     .unwrap_or_default()
             });
             let id = stored.id.to_string();
@@ -121,7 +121,7 @@ impl Export<'_> {
             let mark = stamp.mark();
             let cells = std::iter::once(id).chain(values).chain([mark]);
             let cells: Vec<String> = cells.collect();
-            assert_fits(&desk.form, &cells, writer.cell_max())?;
+            assert_fits(&records.schema, &cells, writer.cell_max())?;
             writer.row(cells.iter().map(String::as_str))
         })
     }

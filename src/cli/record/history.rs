@@ -3,13 +3,13 @@
 use clap::Args;
 use serde_json::{Map, Value as Json, json};
 
-use super::desk::Desk;
 use super::one::{Among, one};
 use super::plain;
+use super::records::Records;
 use crate::cli::moment::rfc3339;
-use crate::context::Context;
 use crate::error::Result;
 use crate::record::{Entity, Form, Kind, Value, choice};
+use crate::session::Session;
 use crate::store::{Change, Stored};
 use crate::terminal::{Column, Holds};
 
@@ -33,34 +33,38 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Writes the history of the record that a text means, living or deleted.
-pub fn run(context: &Context, entity: Entity, text: &str, flags: &HistoryFlags) -> Result<()> {
+pub fn run(session: &Session, entity: Entity, text: &str, flags: &HistoryFlags) -> Result<()> {
     let blank = entry(&Change::default(), &|_| String::new());
-    let Some(desk) = Desk::to_list(context, entity)? else {
-        return context.terminal.list(COLUMNS).keys(&blank).end(0);
+    let Some(records) = Records::to_list(session, entity)? else {
+        return session.terminal.list(COLUMNS).keys(&blank).end(0);
     };
-    let living = desk.store.find_records(&desk.form, text, false)?;
-    let among = if living.is_empty() && !desk.store.find_records(&desk.form, text, true)?.is_empty()
+    let living = records.store.find_records(&records.schema, text, false)?;
+    let among = if living.is_empty()
+        && !records
+            .store
+            .find_records(&records.schema, text, true)?
+            .is_empty()
     {
         Among::Deleted
     } else {
         Among::Living
     };
-    let stored = one(context, &desk.store, &desk.form, (text, among))?;
-    let mut changes = desk.store.history(entity, stored.id)?;
-    changes.splice(0..0, creation(&desk, &stored)?);
+    let stored = one(session, records.store, &records.schema, (text, among))?;
+    let mut changes = records.store.history(entity, stored.id)?;
+    changes.splice(0..0, creation(&records, &stored)?);
     if let Some(field) = &flags.field {
         changes.retain(|change| change.field == *field);
-        note_unknown(context, &desk.form, (field, changes.is_empty()));
+        note_unknown(session, &records.schema, (field, changes.is_empty()));
     }
-    let mut list = context.terminal.list(COLUMNS).keys(&blank);
+    let mut list = session.terminal.list(COLUMNS).keys(&blank);
     for change in &changes {
-        list.push(&entry(change, &|kept| shown(&desk, change, kept)))?;
+        list.push(&entry(change, &|kept| shown(&records, change, kept)))?;
     }
     list.end(changes.len() as u64)
 }
 
 /// Says that nothing was found because there is no such field.
-fn note_unknown(context: &Context, form: &Form, (field, is_empty): (&str, bool)) {
+fn note_unknown(session: &Session, form: &Form, (field, is_empty): (&str, bool)) {
     if !is_empty || form.find(field).is_some() {
         return;
     }
@@ -68,15 +72,19 @@ fn note_unknown(context: &Context, form: &Form, (field, is_empty): (&str, bool))
     let near = choice::nearest(field, names);
     let near = near.map_or_else(String::new, |near| format!(" Perhaps \"{near}\"?"));
     let note = format!("No change of \"{field}\" is known.{near}");
-    context.terminal.note(&note);
+    session.terminal.note(&note);
 }
 
 /// What made a record that an import made; a command is in the history itself.
-fn creation(desk: &Desk, stored: &Stored) -> Result<Option<Change>> {
+fn creation(records: &Records<'_>, stored: &Stored) -> Result<Option<Change>> {
     let Some((job, row)) = stored.origin else {
         return Ok(None);
     };
-    let by = desk.store.job(job)?.map(|job| job.by).unwrap_or_default();
+    let by = records
+        .store
+        .job(job)?
+        .map(|job| job.by)
+        .unwrap_or_default();
     Ok(Some(Change {
         at: stored.created_at,
         by,
@@ -104,15 +112,15 @@ fn entry(change: &Change, shown: &dyn Fn(&str) -> String) -> Map<String, Json> {
 }
 
 /// A value of the history as the record itself shows it.
-fn shown(desk: &Desk, change: &Change, kept: &str) -> String {
+fn shown(records: &Records<'_>, change: &Change, kept: &str) -> String {
     let number = kept.parse::<i64>();
     if let (true, Ok(seconds)) = (change.field.ends_with("ed_at"), &number) {
         return rfc3339(*seconds);
     }
-    let field = desk.form.find(&change.field);
-    let kind = field.map(|id| desk.form.field(id).kind);
+    let field = records.schema.find(&change.field);
+    let kind = field.map(|id| records.schema.field(id).kind);
     match (kind, number) {
-        (Some(Kind::Amount), Ok(units)) => plain(&Value::Amount(units), &desk.currency),
+        (Some(Kind::Amount), Ok(units)) => plain(&Value::Amount(units), &records.currency),
         _ => kept.to_owned(),
     }
 }

@@ -3,12 +3,11 @@
 use clap::Args;
 use serde_json::{Map, Value as Json, json};
 
-use super::desk::Desk;
 use super::flat;
-use crate::config::Config;
-use crate::context::Context;
+use super::records::Records;
 use crate::error::{Error, Result};
 use crate::record::{Entity, Form, choice, listed, trash};
+use crate::session::Session;
 use crate::store::{Filter, Stored};
 use crate::terminal::{Column, Format, Holds};
 
@@ -53,47 +52,47 @@ pub fn given(fields: &[(&'static str, Option<&String>)]) -> Vec<(&'static str, S
 
 /// Writes the list of what a filter lets through.
 pub fn run(
-    context: &Context,
+    session: &Session,
     entity: Entity,
     mut filter: Filter,
     columns: &'static [Column],
 ) -> Result<()> {
-    let desk = Desk::to_list(context, entity)?;
+    let records = Records::to_list(session, entity)?;
     let columns = if filter.is_deleted { DELETED } else { columns };
-    let trash = filter.is_deleted.then(|| context.now());
-    let Some(desk) = desk else {
-        let currency = Config::load(None)?.currency()?;
+    let trash = filter.is_deleted.then(|| session.now());
+    let Some(records) = records else {
+        let currency = session.config()?.currency()?;
         let blank = flat(&Stored::default(), &Form::of(entity), &currency);
-        return context.terminal.list(columns).keys(&blank).end(0);
+        return session.terminal.list(columns).keys(&blank).end(0);
     };
-    let blank = desk.entry(&Stored::default(), trash)?;
-    let mut list = context.terminal.list(columns).keys(&blank);
+    let blank = records.entry(&Stored::default(), trash)?;
+    let mut list = session.terminal.list(columns).keys(&blank);
     let asked = filter.limit;
     // Whoever reads at a terminal is shown no more; the rest is only counted.
     filter.limit = match (asked, list.room()) {
         (Some(asked), Some(room)) => Some(asked.min(room)),
         (asked, room) => asked.or(room),
     };
-    let found = desk.visit(&desk.form, &filter, |stored| {
-        list.push(&desk.entry(stored, trash)?)
+    let found = records.visit(&records.schema, &filter, |stored| {
+        list.push(&records.entry(stored, trash)?)
     })?;
     let left = found.saturating_sub(filter.offset);
     list.end(asked.map_or(left, |asked| left.min(asked)))?;
-    if left == 0 && context.terminal.format() == Format::Table {
+    if left == 0 && session.terminal.format() == Format::Table {
         let note = format!("No {entity} was found.");
-        context.terminal.note(&note);
+        session.terminal.note(&note);
     }
     Ok(())
 }
 
-impl Desk {
+impl Records<'_> {
     /// A record in a list; in a list of the trash, seen at a moment, with who deleted it and the days that are left.
     fn entry(&self, stored: &Stored, seen_at: Option<i64>) -> Result<Map<String, Json>> {
-        let mut record = flat(stored, &self.form, &self.currency);
+        let mut record = flat(stored, &self.schema, &self.currency);
         let Some(now) = seen_at else {
             return Ok(record);
         };
-        let by = self.store.deleted_by(self.form.entity(), stored.id)?;
+        let by = self.store.deleted_by(self.schema.entity(), stored.id)?;
         let days = stored.deleted_at.and_then(|at| trash::days_left(at, now));
         record.insert("deleted_by".to_owned(), json!(by));
         record.insert("days_left".to_owned(), json!(days));

@@ -2,24 +2,24 @@
 
 pub mod asking;
 pub mod deletion;
-pub mod desk;
 pub mod editing;
 pub mod exporting;
 pub mod given;
 pub mod history;
 pub mod listing;
 pub mod one;
+pub mod records;
 pub mod relationship;
 pub mod restoring;
 
 use serde_json::{Map, Value as Json, json};
 
-use self::desk::Desk;
+use self::records::Records;
 use super::moment::rfc3339;
-use crate::context::Context;
 use crate::error::Result;
 use crate::record::amount::Currency;
 use crate::record::{Entity, Form, Kind, Rule, Value};
+use crate::session::Session;
 use crate::store::Stored;
 use crate::terminal::Format;
 
@@ -54,41 +54,47 @@ pub fn plain(value: &Value<'_>, currency: &Currency) -> String {
 }
 
 /// Writes one record: all of it for a program, what there is of it for people.
-pub fn show(context: &Context, record: &Map<String, Json>) -> Result<()> {
-    if context.terminal.format() == Format::Json {
-        return context.terminal.json(record);
+pub fn show(session: &Session, record: &Map<String, Json>) -> Result<()> {
+    if session.terminal.format() == Format::Json {
+        return session.terminal.json(record);
     }
     let facts: Vec<(&str, String)> = record
         .iter()
         .flat_map(|(key, value)| facts(key, value))
         .collect();
-    context.terminal.facts(&facts)
+    session.terminal.facts(&facts)
 }
 
 /// Says which others have the email of a record, as it is now.
-pub fn note_same_email(context: &Context, desk: &Desk, id: i64) -> Result<()> {
-    let (entity, stored) = (desk.form.entity(), desk.store.record(&desk.form, id)?);
+pub fn note_same_email(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
+    let (entity, stored) = (
+        records.schema.entity(),
+        records.store.record(&records.schema, id)?,
+    );
     let stored = stored.unwrap_or_default();
-    let Some(email) = stored.text(&desk.form, "email") else {
+    let Some(email) = stored.text(&records.schema, "email") else {
         return Ok(());
     };
-    let alike = desk.store.find_records(&desk.form, email, false)?;
+    let alike = records.store.find_records(&records.schema, email, false)?;
     for other in alike.iter().filter(|other| other.id != id) {
-        let (id, name) = (other.id, other.name(&desk.form));
+        let (id, name) = (other.id, other.name(&records.schema));
         let note = format!("Beware: {entity} {id}, {name}, has the same email.");
-        context.terminal.note(&note);
+        session.terminal.note(&note);
     }
     Ok(())
 }
 
 /// Says which other contacts have the phone of a contact, as it is now.
-pub fn note_same_phone(context: &Context, desk: &Desk, id: i64, key: &str) -> Result<()> {
-    for other in desk.store.contacts_with(Rule::Phone, key)? {
+pub fn note_same_phone(session: &Session, records: &Records<'_>, id: i64, key: &str) -> Result<()> {
+    for other in records.store.contacts_with(Rule::Phone, key)? {
         if other != id {
-            let stored = desk.store.record(&desk.form, other)?.unwrap_or_default();
-            let name = stored.name(&desk.form);
+            let stored = records
+                .store
+                .record(&records.schema, other)?
+                .unwrap_or_default();
+            let name = stored.name(&records.schema);
             let note = format!("Beware: contact {other}, {name}, has the same phone.");
-            context.terminal.note(&note);
+            session.terminal.note(&note);
         }
     }
     Ok(())

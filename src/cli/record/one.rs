@@ -1,9 +1,9 @@
 //! Which record a text means: the one it names, or a choice among several.
 
 use crate::cli::suggestion::command;
-use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::record::{Entity, Form, trash};
+use crate::session::Session;
 use crate::store::{Store, Stored};
 
 /// Where a record is looked for by name or email. By its id it is found anywhere.
@@ -23,16 +23,16 @@ const TOLD: usize = 20;
 /// # Errors
 /// If there is none, or nobody can be asked which of several.
 pub fn one(
-    context: &Context,
+    session: &Session,
     store: &Store,
     form: &Form,
     (text, among): (&str, Among),
 ) -> Result<Stored> {
     let found = store.find_records(form, text, among == Among::Deleted)?;
     if found.is_empty() {
-        return Err(nobody(context, store, form, (text, among))?);
+        return Err(nobody(session, store, form, (text, among))?);
     }
-    one_of(context, form, text, found)
+    one_of(session, form, text, found)
 }
 
 /// One of those that a text may mean, of whom there is at least one. Of several, somebody at the terminal chooses.
@@ -40,14 +40,14 @@ pub fn one(
 /// # Errors
 /// If nobody can be asked.
 pub fn one_of(
-    context: &Context,
+    session: &Session,
     form: &Form,
     text: &str,
     mut found: Vec<Stored>,
 ) -> Result<Stored> {
     let at = match found.len() {
         1 => 0,
-        _ => which(context, form, text, &found)?,
+        _ => which(session, form, text, &found)?,
     };
     Ok(found.swap_remove(at))
 }
@@ -56,8 +56,8 @@ pub fn one_of(
 ///
 /// # Errors
 /// As `one`; or if it is in the trash.
-pub fn living(context: &Context, store: &Store, form: &Form, text: &str) -> Result<Stored> {
-    let stored = one(context, store, form, (text, Among::Living))?;
+pub fn living(session: &Session, store: &Store, form: &Form, text: &str) -> Result<Stored> {
+    let stored = one(session, store, form, (text, Among::Living))?;
     let Some(deleted_at) = stored.deleted_at else {
         return Ok(stored);
     };
@@ -67,24 +67,24 @@ pub fn living(context: &Context, store: &Store, form: &Form, text: &str) -> Resu
         stored.id,
         stored.name(form)
     ))
-    .hint(way_back(context, entity, (stored.id, deleted_at))))
+    .hint(way_back(session, entity, (stored.id, deleted_at))))
 }
 
 /// How long a deleted record can be taken back, and by which command.
-pub fn way_back(context: &Context, entity: Entity, (id, deleted_at): (i64, i64)) -> String {
+pub fn way_back(session: &Session, entity: Entity, (id, deleted_at): (i64, i64)) -> String {
     let end = trash::ends_on(deleted_at);
-    if !trash::is_restorable(deleted_at, context.now()) {
+    if !trash::is_restorable(deleted_at, session.now()) {
         return format!("It can no longer be restored: its 90 days ended on {end}.");
     }
-    let restore = command(context, &[entity.name(), "restore", &id.to_string()]);
+    let restore = command(session, &[entity.name(), "restore", &id.to_string()]);
     format!("It can be restored until {end}: {restore}")
 }
 
 /// The error where there is no store, and so nobody.
-pub fn nobody_yet(context: &Context, entity: Entity, text: &str) -> Error {
+pub fn nobody_yet(session: &Session, entity: Entity, text: &str) -> Error {
     no_such(entity, text).hint(format!(
         "There is no store yet at {}.",
-        context.store.display()
+        session.store_path.display()
     ))
 }
 
@@ -93,7 +93,7 @@ fn no_such(entity: Entity, text: &str) -> Error {
 }
 
 fn nobody(
-    context: &Context,
+    session: &Session,
     store: &Store,
     form: &Form,
     (text, among): (&str, Among),
@@ -107,7 +107,7 @@ fn nobody(
     }
     let deleted = store.find_records(form, text, true)?;
     let error = no_such(entity, text).hint(format!("`intake {entity} list` shows all."));
-    let back = |at: i64, id| way_back(context, entity, (id, at));
+    let back = |at: i64, id| way_back(session, entity, (id, at));
     Ok(match &deleted[..] {
         [] => error,
         [only] => error.hint(format!(
@@ -119,7 +119,7 @@ fn nobody(
         several => error.hint(format!(
             "In the trash: {}; to take one back: {}",
             all_told(form, several),
-            command(context, &[entity.name(), "restore", "ID"])
+            command(session, &[entity.name(), "restore", "ID"])
         )),
     })
 }
@@ -152,15 +152,15 @@ fn all_told(form: &Form, found: &[Stored]) -> String {
     }
 }
 
-fn which(context: &Context, form: &Form, text: &str, found: &[Stored]) -> Result<usize> {
+fn which(session: &Session, form: &Form, text: &str, found: &[Stored]) -> Result<usize> {
     let entity = form.entity();
     let question = format!("\"{text}\" may be any of {} {entity}s", found.len());
     let unsettled =
         || Error::usage(&question).hint(format!("Name one by its id: {}.", all_told(form, found)));
-    if !context.can_ask() {
+    if !session.can_ask() {
         return Err(unsettled());
     }
     let options: Vec<String> = found.iter().map(|stored| told(form, stored)).collect();
-    let chosen = context.prompts.choose(&question, &options, 0)?;
+    let chosen = session.prompts.choose(&question, &options, 0)?;
     chosen.ok_or_else(unsettled)
 }

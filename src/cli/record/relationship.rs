@@ -1,16 +1,16 @@
 //! As what a contact belongs to a client: said, chosen, or the only one that the entity type offers.
 
-use super::desk::Desk;
-use crate::context::Context;
+use super::records::Records;
 use crate::error::{Error, Kind, Result};
 use crate::record::{Entity, Form, Record, choice, client, listed};
+use crate::session::Session;
 
 /// The relationship to a client of a type, beside those that are there: what was said, if anything; else a choice at the terminal, or the only one there is.
 ///
 /// # Errors
 /// If what was said is blank, or nobody can be asked; `flag` says how to answer.
 pub fn settle(
-    context: &Context,
+    session: &Session,
     (entity_type, there): (&str, &[String]),
     said: Option<&str>,
     flag: &str,
@@ -26,10 +26,10 @@ pub fn settle(
         }
     }
     // Of the only relationship that a type offers a person is asked all the same: it may be another one.
-    let is_asked = said.is_none() && context.can_ask();
+    let is_asked = said.is_none() && session.can_ask();
     let meant = client::relationship_beside((entity_type, there), said.unwrap_or_default());
     if let Some(meant) = meant.filter(|_| !is_asked) {
-        note_near_miss(context, entity_type, &meant);
+        note_near_miss(session, entity_type, &meant);
         return Ok(meant);
     }
     let unsettled = || {
@@ -38,10 +38,10 @@ pub fn settle(
             listed(offered.iter().copied())
         ))
     };
-    if !context.can_ask() {
+    if !session.can_ask() {
         return Err(unsettled());
     }
-    ask(context, (entity_type, &offered), 0)
+    ask(session, (entity_type, &offered), 0)
 }
 
 /// Asks for a relationship: one of these, the last of which stands for any other.
@@ -49,12 +49,12 @@ pub fn settle(
 /// # Errors
 /// `Kind::Back` for Esc.
 pub fn ask(
-    context: &Context,
+    session: &Session,
     (entity_type, offered): (&str, &[&str]),
     default: usize,
 ) -> Result<String> {
     let options: Vec<String> = offered.iter().map(|&name| name.to_owned()).collect();
-    let chosen = context.prompts.choose("Relationship", &options, default)?;
+    let chosen = session.prompts.choose("Relationship", &options, default)?;
     let chosen = chosen.ok_or_else(Error::back)?;
     if chosen + 1 < options.len() {
         return Ok(options[chosen].clone());
@@ -63,30 +63,30 @@ pub fn ask(
         "" => Err("a relationship cannot be blank".to_owned()),
         _ => Ok(()),
     };
-    match context.prompts.text("As what", "", &not_blank) {
-        Err(error) if error.kind() == Kind::Back => ask(context, (entity_type, offered), chosen),
+    match session.prompts.text("As what", "", &not_blank) {
+        Err(error) if error.kind() == Kind::Back => ask(session, (entity_type, offered), chosen),
         text => {
             let text = text?;
-            note_near_miss(context, entity_type, text.trim());
+            note_near_miss(session, entity_type, text.trim());
             Ok(text.trim().to_owned())
         }
     }
 }
 
 /// Says which one may be meant, where what was said is near to what is offered.
-fn note_near_miss(context: &Context, entity_type: &str, said: &str) {
+fn note_near_miss(session: &Session, entity_type: &str, said: &str) {
     let offered = client::relationships(entity_type);
     let near = choice::nearest(said, offered.iter().copied());
     if let Some(near) = near.filter(|near| *near != said) {
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "The relationship \"{said}\" is kept as written; perhaps {near} is meant?"
         ));
     }
 }
 
 /// The relationships that a client has.
-pub fn there(desk: &Desk, client: i64) -> Result<Vec<String>> {
-    let links = desk.store.links(Entity::Client, client)?;
+pub fn there(records: &Records<'_>, client: i64) -> Result<Vec<String>> {
+    let links = records.store.links(Entity::Client, client)?;
     Ok(links.into_iter().map(|link| link.relationship).collect())
 }
 

@@ -1,18 +1,18 @@
 //! Restoring: which record of the trash is meant, what came back with it, and how to make the rest again.
 
 use super::counted;
-use super::desk::Desk;
 use super::one::{Among, one, one_of};
+use super::records::Records;
 use crate::cli::suggestion::{self, command, command_on};
-use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::record::date::{self, Reading};
 use crate::record::{Entity, Form, trash};
+use crate::session::Session;
 use crate::store::{Merging, Restored, Store, Stored};
 
 /// The record of the trash that a text means; `near` tells apart those of one name by the day of their deletion.
 pub fn deleted(
-    context: &Context,
+    session: &Session,
     store: &Store,
     form: &Form,
     (text, near): (&str, Option<&str>),
@@ -22,36 +22,36 @@ pub fn deleted(
             Kind::Usage => error.hint("Or say about when it was deleted: --deleted-near DATE."),
             _ => error,
         };
-        let found = in_trash(context, store, form, text)?;
+        let found = in_trash(session, store, form, text)?;
         if found.is_empty() {
-            return one(context, store, form, (text, Among::Deleted));
+            return one(session, store, form, (text, Among::Deleted));
         }
-        return one_of(context, form, text, found).map_err(unsettled);
+        return one_of(session, form, text, found).map_err(unsettled);
     };
     let day = near_day(near)?;
-    let mut found = in_trash(context, store, form, text)?;
+    let mut found = in_trash(session, store, form, text)?;
     if found.is_empty() {
-        return one(context, store, form, (text, Among::Deleted));
+        return one(session, store, form, (text, Among::Deleted));
     }
     let distance = |stored: &Stored| trash::days_apart(stored.deleted_at.unwrap_or_default(), day);
     let nearest = found.iter().map(distance).min();
     found.retain(|stored| Some(distance(stored)) == nearest);
     if nearest != Some(0) {
-        refuse_after_namesake(context, store, form, (text, near, &found[0]))?;
+        refuse_after_namesake(session, store, form, (text, near, &found[0]))?;
     }
-    let stored = one_of(context, form, text, found)?;
+    let stored = one_of(session, form, text, found)?;
     let (entity, id) = (form.entity(), stored.id);
     let deleted_on = trash::day(stored.deleted_at.unwrap_or_default());
     let note = format!("The nearest to {near} is {entity} {id}, deleted on {deleted_on}.");
-    context.terminal.note(&note);
+    session.terminal.note(&note);
     Ok(stored)
 }
 
 /// The records of the trash that a text means; those that can no longer be restored only where there is no other one.
-fn in_trash(context: &Context, store: &Store, form: &Form, text: &str) -> Result<Vec<Stored>> {
+fn in_trash(session: &Session, store: &Store, form: &Form, text: &str) -> Result<Vec<Stored>> {
     let mut found = store.find_records(form, text, true)?;
     found.retain(|stored| stored.deleted_at.is_some());
-    let now = context.now();
+    let now = session.now();
     let can_come_back = |stored: &Stored| {
         stored
             .deleted_at
@@ -66,7 +66,7 @@ fn in_trash(context: &Context, store: &Store, form: &Form, text: &str) -> Result
 /// Fails if a living record has the name: it may be the one that is meant, restored by this very command, and another one
 /// that was deleted on another day is not to follow it unasked.
 fn refuse_after_namesake(
-    context: &Context,
+    session: &Session,
     store: &Store,
     form: &Form,
     (text, near, nearest): (&str, &str, &Stored),
@@ -83,7 +83,7 @@ fn refuse_after_namesake(
     ))
     .hint(format!(
         "If that one is meant: {}",
-        command(context, &[entity.name(), "restore", &id])
+        command(session, &[entity.name(), "restore", &id])
     )))
 }
 
@@ -100,16 +100,16 @@ fn near_day(text: &str) -> Result<i64> {
 
 /// Says what came back with a record and what did not, and how to make its links again.
 pub fn note_restored(
-    context: &Context,
-    desk: &Desk,
+    session: &Session,
+    records: &Records<'_>,
     stored: &Stored,
     restored: &Restored,
 ) -> Result<()> {
-    let entity = desk.form.entity();
+    let entity = records.schema.entity();
     let mut lines = vec![format!(
         "Restored {entity} {}, {}.",
         stored.id,
-        stored.name(&desk.form)
+        stored.name(&records.schema)
     )];
     if entity == Entity::Client {
         let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
@@ -146,7 +146,7 @@ pub fn note_restored(
             }
         ));
     }
-    let Again { commands, lost } = again(context, desk, stored, restored)?;
+    let Again { commands, lost } = again(session, records, stored, restored)?;
     for lost in lost {
         lines.push(format!("Past restoring, and so is its link: {lost}."));
     }
@@ -155,7 +155,7 @@ pub fn note_restored(
         lines.extend(commands);
     }
     for line in lines {
-        context.terminal.note(&line);
+        session.terminal.note(&line);
     }
     Ok(())
 }
@@ -168,39 +168,44 @@ struct Again {
     lost: Vec<String>,
 }
 
-fn again(context: &Context, desk: &Desk, stored: &Stored, restored: &Restored) -> Result<Again> {
+fn again(
+    session: &Session,
+    records: &Records<'_>,
+    stored: &Stored,
+    restored: &Restored,
+) -> Result<Again> {
     let (mut commands, mut lost) = (Vec::new(), Vec::new());
     let id = stored.id.to_string();
     for adviser in &restored.advisers_lost {
         commands.push(command_on(
-            context,
+            session,
             &["client", "assign", &id],
             adviser,
             &[],
         ));
     }
     for link in &restored.links_lost {
-        let other = match desk.form.entity() {
+        let other = match records.schema.entity() {
             Entity::Client => (Entity::Contact, link.contact),
             Entity::Contact | Entity::Lead => (Entity::Client, link.client),
         };
-        let form = desk.form_of(other.0)?;
-        let Some(stored) = desk.store.record(&form, other.1)? else {
+        let form = records.schema_of(other.0)?;
+        let Some(stored) = records.store.record(&form, other.1)? else {
             lost.push(format!("{} {}", other.0, other.1));
             continue;
         };
         if let Some(deleted_at) = stored.deleted_at {
-            if !trash::is_restorable(deleted_at, context.now()) {
+            if !trash::is_restorable(deleted_at, session.now()) {
                 lost.push(format!("{} {}, {}", other.0, stored.id, stored.name(&form)));
                 continue;
             }
             let id = stored.id.to_string();
-            commands.push(command(context, &[other.0.name(), "restore", &id]));
+            commands.push(command(session, &[other.0.name(), "restore", &id]));
         }
         let ends = (link.contact, &*link.client.to_string());
-        let mut again = suggestion::link(context, ends, &link.relationship);
+        let mut again = suggestion::link(session, ends, &link.relationship);
         // Nobody is displaced by a command that is copied without a thought.
-        if link.is_primary && desk.store.primary_contact(link.client)?.is_none() {
+        if link.is_primary && records.store.primary_contact(link.client)?.is_none() {
             again.push_str(" --primary");
         }
         commands.push(again);

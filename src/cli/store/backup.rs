@@ -5,9 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
-use crate::store::Store;
+use crate::session::Session;
 use crate::terminal::Format;
 
 /// Write a backup of the store and its documents; imports may go on meanwhile
@@ -19,22 +18,25 @@ pub struct BackupArgs {
     path: PathBuf,
 }
 
-pub fn run(args: &BackupArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let store = Store::read(&context.store)?.ok_or_else(|| {
-        Error::failure(format!("there is no store at {}", context.store.display()))
-            .hint("Name it: --store PATH, or INTAKE_STORE.")
+pub fn run(args: &BackupArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let store = session.store()?.ok_or_else(|| {
+        Error::failure(format!(
+            "there is no store at {}",
+            session.store_path.display()
+        ))
+        .hint("Name it: --store PATH, or INTAKE_STORE.")
     })?;
-    let interrupt = context.listen()?;
+    let interrupt = session.listen()?;
     let backed_up = store.back_up_to(&args.path, &|| interrupt.is_asked())?;
     let path = args.path.to_string_lossy();
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&json!({
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&json!({
             "path": path, "size": backed_up.size, "documents": backed_up.documents,
         }))?;
         return Ok(Outcome::Done);
     }
-    context.terminal.facts(&[
+    session.terminal.facts(&[
         ("Path", path.into_owned()),
         ("Size", format!("{} bytes", backed_up.size)),
         ("Documents", backed_up.documents.to_string()),

@@ -4,9 +4,9 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use crate::cli::note_no_store;
-use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::store::{Checkup, Problem, Store};
+use crate::session::Session;
+use crate::store::{Checkup, Problem};
 use crate::terminal::{Format, harmless};
 
 /// Check the store: that every row of every job is accounted for, and that the file is sound
@@ -16,12 +16,12 @@ use crate::terminal::{Format, harmless};
 #[derive(Args, Debug)]
 pub struct CheckArgs {}
 
-pub fn run(_args: &CheckArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let checkup = match Store::read(&context.store) {
+pub fn run(_args: &CheckArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let checkup = match session.store() {
         Ok(Some(store)) => store.check(),
         Ok(None) => {
-            note_no_store(context);
+            note_no_store(session);
             Ok(Checkup::default())
         }
         Err(error) => Err(error),
@@ -31,15 +31,15 @@ pub fn run(_args: &CheckArgs, context: &Context) -> Result<Outcome> {
         Err(error) if error.kind() == Kind::Unusable => unreadable(&error),
         other => other?,
     };
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&as_json(&checkup, context))?;
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&as_json(&checkup, session))?;
     } else {
-        context.terminal.print(&as_text(&checkup))?;
+        session.terminal.print(&as_text(&checkup))?;
     }
     match verdict(&checkup) {
         None => Ok(Outcome::Done),
         Some(error) => {
-            context.terminal.finish()?;
+            session.terminal.finish()?;
             Err(error)
         }
     }
@@ -98,7 +98,7 @@ fn as_text(checkup: &Checkup) -> String {
     text
 }
 
-fn as_json(checkup: &Checkup, context: &Context) -> Value {
+fn as_json(checkup: &Checkup, session: &Session) -> Value {
     let problems = checkup.problems.iter().map(|problem| {
         json!({
             "code": problem.code,
@@ -108,7 +108,7 @@ fn as_json(checkup: &Checkup, context: &Context) -> Value {
         })
     });
     json!({
-        "path": context.store.to_string_lossy(),
+        "path": session.store_path.to_string_lossy(),
         "ok": checkup.problems.is_empty(),
         "jobs": checkup.jobs,
         "records": checkup.records,

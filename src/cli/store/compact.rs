@@ -5,9 +5,8 @@ use serde_json::json;
 
 use crate::cli::note_no_store;
 use crate::cli::turn::{self, Wait};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
-use crate::store::Store;
+use crate::session::Session;
 use crate::terminal::Format;
 
 /// Give the space that removed rows have left in the store back to the disk
@@ -21,22 +20,22 @@ pub struct CompactArgs {
     wait: Option<Wait>,
 }
 
-pub fn run(args: &CompactArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    if Store::read(&context.store)?.is_none() {
-        note_no_store(context);
+pub fn run(args: &CompactArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    if session.store()?.is_none() {
+        note_no_store(session);
         return Ok(Outcome::Done);
     }
-    let store = Store::write(&context.store)?;
-    let _lock = turn::take(&store, args.wait, context)?;
+    let store = session.store_to_write()?;
+    let _lock = turn::take(store, args.wait, session)?;
     let (before, after) = store.compact()?;
-    if context.terminal.format() == Format::Json {
-        context
+    if session.terminal.format() == Format::Json {
+        session
             .terminal
             .json(&json!({ "before": before, "after": after }))?;
         return Ok(Outcome::Done);
     }
-    context.terminal.facts(&[
+    session.terminal.facts(&[
         ("Before", format!("{before} bytes")),
         ("After", format!("{after} bytes")),
     ])?;

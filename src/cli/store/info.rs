@@ -4,9 +4,8 @@ use clap::Args;
 use serde_json::json;
 
 use crate::cli::note_no_store;
-use crate::config::Config;
-use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::session::Session;
 use crate::store::{ImportLock, Store};
 use crate::terminal::Format;
 
@@ -14,18 +13,18 @@ use crate::terminal::Format;
 #[derive(Args, Debug)]
 pub struct InfoArgs {}
 
-pub fn run(_args: &InfoArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let store = Store::read(&context.store)?;
+pub fn run(_args: &InfoArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let store = session.store()?;
     if store.is_none() {
-        note_no_store(context);
+        note_no_store(session);
     }
-    let info = store.as_ref().map(Store::info).transpose()?;
-    let config = Config::load(store.as_ref())?;
-    let is_importing = ImportLock::is_taken(&context.store)?;
-    let path = context.store.to_string_lossy().into_owned();
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&json!({
+    let info = store.map(Store::info).transpose()?;
+    let config = session.config()?;
+    let is_importing = ImportLock::is_taken(&session.store_path)?;
+    let path = session.store_path.to_string_lossy().into_owned();
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&json!({
             "path": path,
             "exists": info.is_some(),
             "organisation": config.get("organisation"),
@@ -61,6 +60,6 @@ pub fn run(_args: &InfoArgs, context: &Context) -> Result<Outcome> {
             if is_importing { "yes" } else { "no" }.to_owned(),
         ));
     }
-    context.terminal.facts(&facts)?;
+    session.terminal.facts(&facts)?;
     Ok(Outcome::Done)
 }

@@ -8,8 +8,8 @@ mod purge;
 
 use clap::Subcommand;
 
-use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::session::Session;
 
 /// The store as a whole
 #[derive(Debug, Subcommand)]
@@ -21,12 +21,12 @@ pub enum Command {
     Compact(compact::CompactArgs),
 }
 
-pub fn run(command: Command, context: &Context) -> Result<Outcome> {
+pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::Info(args) => info::run(&args, context),
-        Command::Check(args) => check::run(&args, context),
-        Command::Backup(args) => backup::run(&args, context),
-        Command::Purge(args) => purge::run(&args, context),
-        Command::Compact(args) => compact::run(&args, context),
+        Command::Info(args) => info::run(&args, session),
+        Command::Check(args) => check::run(&args, session),
+        Command::Backup(args) => backup::run(&args, session),
+        Command::Purge(args) => purge::run(&args, session),
+        Command::Compact(args) => compact::run(&args, session),
     }
 }

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use crate::cli::{note_no_store, turn, work};
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
+use crate::session::Session;
 use crate::store::{Purged, Store};
 use crate::terminal::Format;
 
@@ -26,17 +26,17 @@ pub struct PurgeArgs {
     today: Option<Date>,
 }
 
-pub fn run(args: &PurgeArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let is_there = Store::read(&context.store)?.is_some();
+pub fn run(args: &PurgeArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let is_there = session.store()?.is_some();
     let (purged, rows, copies) = if is_there {
-        let store = Store::write(&context.store)?;
+        let store = session.store_to_write()?;
         if let Some(date) = args.today {
-            assert_today(date, context)?;
-            store.trust_clock(context.now())?;
+            assert_today(date, session)?;
+            store.trust_clock(session.now())?;
         }
-        let author = context.author("store purge");
-        let rows_before = work::keeps_rows_since(&store, context.now())?;
+        let author = session.author("store purge");
+        let rows_before = work::keeps_rows_since(session)?;
         let purged = store.purge(&author, args.dry_run)?;
         let (rows, copies) = if args.dry_run {
             (
@@ -45,32 +45,32 @@ pub fn run(args: &PurgeArgs, context: &Context) -> Result<Outcome> {
             )
         } else {
             (
-                store.remove_old_rows(rows_before, context.now())?,
+                store.remove_old_rows(rows_before, session.now())?,
                 store.remove_old_copies(rows_before)?,
             )
         };
         if !args.dry_run && (purged != Purged::default() || rows > 0) {
-            give_space_back(&store, context);
+            give_space_back(store, session);
         }
         (purged, rows, copies)
     } else {
-        note_no_store(context);
+        note_no_store(session);
         (Purged::default(), 0, 0)
     };
     if args.dry_run {
-        context
+        session
             .terminal
             .note("Nothing was removed: this was a rehearsal.");
     }
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&json!({
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&json!({
             "dry_run": args.dry_run, "clients": purged.clients, "contacts": purged.contacts, "leads": purged.leads,
             "activities": purged.activities, "documents": purged.documents,
             "rows": rows, "copies": copies,
         }))?;
         return Ok(Outcome::Done);
     }
-    context.terminal.facts(&[
+    session.terminal.facts(&[
         ("Clients", purged.clients.to_string()),
         ("Contacts", purged.contacts.to_string()),
         ("Leads", purged.leads.to_string()),
@@ -83,18 +83,18 @@ pub fn run(args: &PurgeArgs, context: &Context) -> Result<Outcome> {
 }
 
 /// Writes the file anew, so that no part of what was removed stays in it. What was removed stays removed where that fails: it is said.
-fn give_space_back(store: &Store, context: &Context) {
-    let compacted = turn::take_at_once(store, context).and_then(|_lock| store.compact());
+fn give_space_back(store: &Store, session: &Session) {
+    let compacted = turn::take_at_once(store, session).and_then(|_lock| store.compact());
     if let Err(error) = compacted {
         let error =
             error.hint("All was removed; its space is given back with `intake store compact`.");
-        context.terminal.warning(&error);
+        session.terminal.warning(&error);
     }
 }
 
 /// Fails if the operator's date is not the clock's; in another time zone it may be the day before or after.
-fn assert_today(date: Date, context: &Context) -> Result<()> {
-    let clock = context.today();
+fn assert_today(date: Date, session: &Session) -> Result<()> {
+    let clock = session.today();
     let is_near = date.duration_until(clock).abs().as_hours() <= 24;
     if is_near {
         return Ok(());

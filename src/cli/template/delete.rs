@@ -3,9 +3,8 @@
 use clap::Args;
 
 use super::{find, record};
-use crate::context::Context;
 use crate::error::{Outcome, Result};
-use crate::store::Store;
+use crate::session::Session;
 use crate::terminal::Format;
 
 /// Delete a template; jobs that used it keep their mapping
@@ -15,14 +14,14 @@ pub struct DeleteArgs {
     name: String,
 }
 
-pub fn run(args: &DeleteArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let (_, saved, template) = find(&args.name, context)?;
-    Store::write(&context.store)?.delete_template(saved.id)?;
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&record(&saved, Some(&template)))?;
+pub fn run(args: &DeleteArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let (_, saved, template) = find(&args.name, session)?;
+    session.store_to_write()?.delete_template(saved.id)?;
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&record(&saved, Some(&template)))?;
     } else {
-        context
+        session
             .terminal
             .note(&format!("The template \"{}\" is deleted.", saved.name));
     }

@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::find;
-use crate::context::Context;
 use crate::error::{Outcome, Result};
+use crate::session::Session;
 
 /// Write a template as JSON to standard output, for `template load`
 #[derive(Args, Debug)]
@@ -13,9 +13,9 @@ pub struct ExportArgs {
     name: String,
 }
 
-pub fn run(args: &ExportArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let (_, _, template) = find(&args.name, context)?;
-    context.terminal.json(&template)?;
+pub fn run(args: &ExportArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let (_, _, template) = find(&args.name, session)?;
+    session.terminal.json(&template)?;
     Ok(Outcome::Done)
 }

@@ -4,10 +4,10 @@ use clap::Args;
 
 use super::record;
 use crate::cli::note_no_store;
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::job::ImportTemplate;
-use crate::store::{SavedTemplate, Store};
+use crate::session::Session;
+use crate::store::SavedTemplate;
 use crate::terminal::{Column, Holds};
 
 /// List import templates
@@ -23,16 +23,16 @@ const COLUMNS: &[Column] = &[
     Column::new("created_at", "Made", Holds::Whole, 4),
 ];
 
-pub fn run(_args: &ListArgs, context: &Context) -> Result<Outcome> {
-    let templates = match Store::read(&context.store)? {
+pub fn run(_args: &ListArgs, session: &Session) -> Result<Outcome> {
+    let templates = match session.store()? {
         Some(store) => store.templates()?,
         None => {
-            note_no_store(context);
+            note_no_store(session);
             Vec::new()
         }
     };
     let blank = record(&SavedTemplate::default(), None);
-    let mut list = context.terminal.list(COLUMNS).keys(&blank);
+    let mut list = session.terminal.list(COLUMNS).keys(&blank);
     for saved in &templates {
         let template = ImportTemplate::parse(&saved.content)?;
         list.push(&record(saved, Some(&template)))?;

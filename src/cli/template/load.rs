@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{assert_free, record};
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::files;
 use crate::job::ImportTemplate;
 use crate::record::{Entity, listed};
+use crate::session::Session;
 use crate::store::Store;
 use crate::terminal::Format;
 
@@ -28,8 +28,8 @@ pub struct LoadArgs {
 /// Larger files are no templates.
 const BYTES_MAX: u64 = 1 << 20;
 
-pub fn run(args: &LoadArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
+pub fn run(args: &LoadArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
     let place = args.file.display().to_string();
     let text = read(&args.file).map_err(|error| {
         Error::failure(format!("cannot read {place}"))
@@ -41,21 +41,21 @@ pub fn run(args: &LoadArgs, context: &Context) -> Result<Outcome> {
     if let Some(name) = &args.name {
         template.name = crate::job::template_name(name)?;
     }
-    let store = Store::write(&context.store)?;
-    assert_fields(&template, &store)?;
-    assert_free(&template, &store, context)?;
+    let store = session.store_to_write()?;
+    assert_fields(&template, store)?;
+    assert_free(&template, store, session)?;
     store.save_template(
         &template.name,
         &template.to_json()?,
-        &context.who,
-        context.now(),
+        &session.user,
+        session.now(),
     )?;
-    if context.terminal.format() == Format::Json {
+    if session.terminal.format() == Format::Json {
         if let Some(saved) = store.template(&template.name)? {
-            context.terminal.json(&record(&saved, Some(&template)))?;
+            session.terminal.json(&record(&saved, Some(&template)))?;
         }
     } else {
-        context
+        session
             .terminal
             .note(&format!("Saved as template \"{}\".", template.name));
     }

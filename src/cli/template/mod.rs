@@ -10,9 +10,9 @@ use clap::Subcommand;
 use serde_json::{Map, Value, json};
 
 use super::moment::rfc3339;
-use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::ImportTemplate;
+use crate::session::Session;
 use crate::store::{SavedTemplate, Store};
 
 /// Import templates: how a kind of file is read and mapped
@@ -25,13 +25,13 @@ pub enum Command {
     Load(load::LoadArgs),
 }
 
-pub fn run(command: Command, context: &Context) -> Result<Outcome> {
+pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::List(args) => list::run(&args, context),
-        Command::Show(args) => show::run(&args, context),
-        Command::Delete(args) => delete::run(&args, context),
-        Command::Export(args) => export::run(&args, context),
-        Command::Load(args) => load::run(&args, context),
+        Command::List(args) => list::run(&args, session),
+        Command::Show(args) => show::run(&args, session),
+        Command::Delete(args) => delete::run(&args, session),
+        Command::Export(args) => export::run(&args, session),
+        Command::Load(args) => load::run(&args, session),
     }
 }
 
@@ -56,10 +56,13 @@ fn record(saved: &SavedTemplate, template: Option<&ImportTemplate>) -> Map<Strin
 }
 
 /// The template of a name, as it is saved and as it is meant.
-fn find(name: &str, context: &Context) -> Result<(Store, SavedTemplate, ImportTemplate)> {
-    let store = Store::read(&context.store)?;
-    let template = ImportTemplate::find(store.as_ref(), name)?;
-    let saved = match &store {
+fn find<'s>(
+    name: &str,
+    session: &'s Session,
+) -> Result<(&'s Store, SavedTemplate, ImportTemplate)> {
+    let store = session.store()?;
+    let template = ImportTemplate::find(store, name)?;
+    let saved = match store {
         Some(store) => store.template(name)?,
         None => None,
     };
@@ -72,21 +75,21 @@ fn find(name: &str, context: &Context) -> Result<(Store, SavedTemplate, ImportTe
 }
 
 /// Refuses to replace another template of the same name without being told to; at a terminal it asks.
-pub fn assert_free(template: &ImportTemplate, store: &Store, context: &Context) -> Result<()> {
+pub fn assert_free(template: &ImportTemplate, store: &Store, session: &Session) -> Result<()> {
     let Some(saved) = store.template(&template.name)? else {
         return Ok(());
     };
-    if context.yes || saved.content == template.to_json()? {
+    if session.yes || saved.content == template.to_json()? {
         return Ok(());
     }
     let there = format!(
         "there is a template \"{}\" already, and it is another one",
         saved.name
     );
-    if !context.can_ask() {
+    if !session.can_ask() {
         return Err(Error::usage(there).hint("To replace it: --yes."));
     }
-    if context.confirm(&format!("T{}. Replace it?", &there[1..]), "replacing it")? {
+    if session.confirm(&format!("T{}. Replace it?", &there[1..]), "replacing it")? {
         return Ok(());
     }
     Err(

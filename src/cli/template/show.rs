@@ -4,9 +4,9 @@ use clap::Args;
 use serde_json::Value;
 
 use super::{find, record};
-use crate::context::Context;
 use crate::error::{Error, Outcome, Result};
 use crate::job::ImportTemplate;
+use crate::session::Session;
 use crate::terminal::{Format, harmless};
 
 /// Show what a template says
@@ -16,24 +16,24 @@ pub struct ShowArgs {
     name: String,
 }
 
-pub fn run(args: &ShowArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let (_, saved, template) = find(&args.name, context)?;
+pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let (_, saved, template) = find(&args.name, session)?;
     let mut record = record(&saved, Some(&template));
     let exported = serde_json::to_value(&template)
         .map_err(|error| Error::failure("cannot show the template").because(error))?;
-    if context.terminal.format() == Format::Json {
+    if session.terminal.format() == Format::Json {
         // The columns themselves instead of their number.
         record.extend(exported.as_object().cloned().unwrap_or_default());
-        context.terminal.json(&record)?;
+        session.terminal.json(&record)?;
         return Ok(Outcome::Done);
     }
-    context.terminal.facts(&[
+    session.terminal.facts(&[
         ("Name", saved.name.clone()),
         ("Of", template.entity.clone()),
         ("By", saved.by.clone()),
     ])?;
-    context.terminal.print(&as_text(&template, &exported))?;
+    session.terminal.print(&as_text(&template, &exported))?;
     Ok(Outcome::Done)
 }
 

@@ -95,13 +95,12 @@ pub fn id_of(row: &Row) -> Option<i64> {
 }
 
 /// Makes an import of rows that were fetched.
-pub fn prepare_people(request: PeopleRequest, store: &Store) -> Result<Prepared> {
+pub fn prepare_people(request: PeopleRequest, store: &Store, config: &Config) -> Result<Prepared> {
     let form = store.form(Entity::Contact)?;
-    let config = Config::load(Some(store))?;
     let header: Vec<&str> = header().collect();
     let source = Source::of_fetched(NAME, &header, request.rows)?;
     let mapping = Mapping::resolve(&form, &source.header, &mapping::Choices::default())?;
-    let mut settings = Settings::resolve(&source, mapping, &form, &config)?;
+    let mut settings = Settings::resolve(&source, mapping, &form, config)?;
     settings.matching = request.matching;
     settings.on_duplicate = request.on_duplicate.unwrap_or(OnDuplicate::Merge);
     settings.on_deleted = request.on_deleted;

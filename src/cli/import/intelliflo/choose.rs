@@ -1,15 +1,15 @@
 //! Who is imported: by id, by a part of the name, or ticked off in a list.
 
-use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::job::people::SOURCE;
 use crate::record::search::Needle;
 use crate::record::{Entity, Form};
+use crate::session::Session;
 use crate::source::intelliflo::{Listed, Person, Sweep};
 use crate::store::{Known, Store};
 
 /// The people with these ids; trusts and companies among them are named and left out.
-pub fn selected(list: &Sweep, ids: &[i64], context: &Context) -> Result<Vec<Listed>> {
+pub fn selected(list: &Sweep, ids: &[i64], session: &Session) -> Result<Vec<Listed>> {
     let is_there =
         |id: &i64| list.others.contains(id) || list.people.iter().any(|person| person.id == *id);
     let unknown: Vec<String> = ids
@@ -25,7 +25,7 @@ pub fn selected(list: &Sweep, ids: &[i64], context: &Context) -> Result<Vec<List
         .hint("--search TEXT finds people by their names."));
     }
     for id in ids.iter().filter(|id| list.others.contains(id)) {
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "{id} is no person (a trust, a company), and is left out."
         ));
     }
@@ -53,7 +53,7 @@ pub fn searched(list: &Sweep, text: &str, store: &Store) -> Result<Vec<Listed>> 
 }
 
 /// Lets somebody tick people off; typing filters the list.
-pub fn ask(list: &Sweep, store: &Store, context: &Context) -> Result<Vec<Listed>> {
+pub fn ask(list: &Sweep, store: &Store, session: &Session) -> Result<Vec<Listed>> {
     let form = store.form(Entity::Contact)?;
     let mut names = Vec::new();
     for &listed in &list.people {
@@ -70,7 +70,7 @@ pub fn ask(list: &Sweep, store: &Store, context: &Context) -> Result<Vec<Listed>
     if names.is_empty() {
         return Ok(Vec::new());
     }
-    let ticked = context.prompts.tick("Whom to import", &names)?;
+    let ticked = session.prompts.tick("Whom to import", &names)?;
     Ok(ticked.into_iter().map(|at| list.people[at]).collect())
 }
 

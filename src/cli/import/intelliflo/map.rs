@@ -3,11 +3,11 @@
 use super::outcome::clients;
 use super::{RELATIONSHIP, told};
 use crate::cli::record::relationship;
-use crate::context::Context;
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Kind, Result};
 use crate::job::people::{Action, Choice, Choices, Suggestion};
 use crate::record::{client, name};
+use crate::session::Session;
 use crate::store::Store;
 
 /// What is answered for everybody at once.
@@ -32,7 +32,7 @@ pub fn ask(
     suggestions: &[Suggestion],
     is_policy_said: bool,
     (store, choices): (&Store, &mut Choices),
-    context: &Context,
+    session: &Session,
 ) -> Result<()> {
     let people: Vec<&Suggestion> = suggestions
         .iter()
@@ -48,10 +48,10 @@ pub fn ask(
         policy_for_all: None,
         asked: Vec::new(),
     };
-    conversation.begin(&people, context)?;
+    conversation.begin(&people, session)?;
     let mut at = 0;
     while let Some(&suggestion) = people.get(at) {
-        let answered = conversation.person(at, suggestion, context);
+        let answered = conversation.person(at, suggestion, session);
         match answered {
             Ok(choice) => {
                 choices.insert(suggestion.line.id, choice);
@@ -60,7 +60,7 @@ pub fn ask(
             Err(error) if error.kind() == Kind::Back => match conversation.before() {
                 Some(earlier) => at = earlier,
                 None => {
-                    conversation.begin(&people, context)?;
+                    conversation.begin(&people, session)?;
                     at = 0;
                 }
             },
@@ -87,12 +87,12 @@ struct Conversation {
 
 impl Conversation {
     /// Asks for one answer for everybody. Esc leaves only once that is confirmed: everything was fetched for this.
-    fn begin(&mut self, people: &[&Suggestion], context: &Context) -> Result<()> {
+    fn begin(&mut self, people: &[&Suggestion], session: &Session) -> Result<()> {
         loop {
-            match for_all(people, &self.clients, context) {
+            match for_all(people, &self.clients, session) {
                 Err(error) if error.kind() == Kind::Back => {
                     let question = "Leave without importing anybody?";
-                    if context.prompts.confirm(question, false)? {
+                    if session.prompts.confirm(question, false)? {
                         return Err(stopped());
                     }
                 }
@@ -114,7 +114,7 @@ impl Conversation {
     }
 
     /// One person's client, and whether the person is a contact that exists.
-    fn person(&mut self, at: usize, suggestion: &Suggestion, context: &Context) -> Result<Choice> {
+    fn person(&mut self, at: usize, suggestion: &Suggestion, session: &Session) -> Result<Choice> {
         let living = suggestion
             .hit
             .as_ref()
@@ -127,14 +127,14 @@ impl Conversation {
                 ForAll::Link(choice) => choice.clone(),
                 ForAll::Each => {
                     is_asked = true;
-                    one(suggestion, &self.clients, context)?
+                    one(suggestion, &self.clients, session)?
                 }
             };
             if living && !self.is_policy_said {
                 if let Some((_, policy)) = self.policy_for_all {
                     choice.on_duplicate = Some(policy);
                 } else {
-                    match self.duplicate(at, suggestion, context) {
+                    match self.duplicate(at, suggestion, session) {
                         Err(error) if error.kind() == Kind::Back && is_asked => continue,
                         policy => choice.on_duplicate = Some(policy?),
                     }
@@ -150,7 +150,7 @@ impl Conversation {
 }
 
 /// Asks for one answer for everybody.
-fn for_all(people: &[&Suggestion], clients: &[(i64, String)], context: &Context) -> Result<ForAll> {
+fn for_all(people: &[&Suggestion], clients: &[(i64, String)], session: &Session) -> Result<ForAll> {
     let question = match people.len() {
         1 => "Which client does this person belong to".to_owned(),
         people => format!("Which clients do these {people} people belong to"),
@@ -175,12 +175,12 @@ fn for_all(people: &[&Suggestion], clients: &[(i64, String)], context: &Context)
     ));
     options.push(("Decide one by one".to_owned(), Some(ForAll::Each)));
     let names: Vec<String> = options.iter().map(|(name, _)| name.clone()).collect();
-    let answer = context.prompts.choose(&question, &names, 0)?;
+    let answer = session.prompts.choose(&question, &names, 0)?;
     match options.swap_remove(answer.ok_or_else(Error::back)?).1 {
         Some(answer) => Ok(answer),
-        None => match existing(own, clients, context)? {
+        None => match existing(own, clients, session)? {
             Some(choice) => Ok(ForAll::Link(choice)),
-            None => for_all(people, clients, context),
+            None => for_all(people, clients, session),
         },
     }
 }
@@ -201,7 +201,7 @@ fn for_everybody(suggestion: &Suggestion, action: Action) -> Choice {
 }
 
 /// One person's client: what is suggested comes first.
-fn one(suggestion: &Suggestion, clients: &[(i64, String)], context: &Context) -> Result<Choice> {
+fn one(suggestion: &Suggestion, clients: &[(i64, String)], session: &Session) -> Result<Choice> {
     let suggested = suggestion.line.choice.clone();
     let linked = clients
         .iter()
@@ -220,34 +220,34 @@ fn one(suggestion: &Suggestion, clients: &[(i64, String)], context: &Context) ->
     options.push(("No client".to_owned(), Some(Action::Skip)));
     let names: Vec<String> = options.iter().map(|(name, _)| name.clone()).collect();
     let question = format!("{} belongs to", told(suggestion));
-    let answer = context.prompts.choose(&question, &names, 0)?;
+    let answer = session.prompts.choose(&question, &names, 0)?;
     let choice = match options[answer.ok_or_else(Error::back)?].1 {
         None => Ok(Some(suggested)),
         Some(Action::Skip) => Ok(Some(for_everybody(suggestion, Action::Skip))),
-        Some(Action::New) => new_client(suggestion, context).map(Some),
-        Some(Action::Link) => existing(&suggestion.line.choice, clients, context),
+        Some(Action::New) => new_client(suggestion, session).map(Some),
+        Some(Action::Link) => existing(&suggestion.line.choice, clients, session),
     };
     match choice {
         Ok(Some(choice)) => Ok(choice),
-        Ok(None) => one(suggestion, clients, context),
-        Err(error) if error.kind() == Kind::Back => one(suggestion, clients, context),
+        Ok(None) => one(suggestion, clients, session),
+        Err(error) if error.kind() == Kind::Back => one(suggestion, clients, session),
         Err(error) => Err(error),
     }
 }
 
-fn new_client(suggestion: &Suggestion, context: &Context) -> Result<Choice> {
+fn new_client(suggestion: &Suggestion, session: &Session) -> Result<Choice> {
     let is_name = |text: &str| match text.trim() {
         "" => Err("a client needs a name".to_owned()),
         name if name::is_number(name) => Err(format!("\"{name}\" is a number, not a name")),
         _ => Ok(()),
     };
-    let name = context
+    let name = session
         .prompts
         .text("Name of the client", &suggestion.line.name, &is_name)?;
     let types = client::options("entity_type").unwrap_or_default();
     let own = &suggestion.line.choice.entity_type;
     let default = types.iter().position(|name| name == own).unwrap_or(0);
-    let answer = context.prompts.choose("Type", &types, default)?;
+    let answer = session.prompts.choose("Type", &types, default)?;
     let entity_type = types[answer.ok_or_else(Error::back)?].clone();
     let said = &suggestion.line.choice.relationship;
     let mut offered = client::relationships(&entity_type);
@@ -261,7 +261,7 @@ fn new_client(suggestion: &Suggestion, context: &Context) -> Result<Choice> {
         offered.insert(0, said);
     }
     let default = position(&offered).unwrap_or(0);
-    let relationship = relationship::ask(context, (&entity_type, &offered), default)?;
+    let relationship = relationship::ask(session, (&entity_type, &offered), default)?;
     Ok(Choice {
         action: Action::New,
         client: name.trim().to_owned(),
@@ -272,9 +272,9 @@ fn new_client(suggestion: &Suggestion, context: &Context) -> Result<Choice> {
 }
 
 /// A client that is there; none if somebody goes back.
-fn existing(own: &Choice, clients: &[(i64, String)], context: &Context) -> Result<Option<Choice>> {
+fn existing(own: &Choice, clients: &[(i64, String)], session: &Session) -> Result<Option<Choice>> {
     let names: Vec<String> = clients.iter().map(|(_, name)| name.clone()).collect();
-    let answer = context.prompts.search("Which client", &names)?;
+    let answer = session.prompts.search("Which client", &names)?;
     let Some(at) = answer else {
         return Ok(None);
     };
@@ -282,7 +282,7 @@ fn existing(own: &Choice, clients: &[(i64, String)], context: &Context) -> Resul
         "" => Err("a relationship cannot be blank".to_owned()),
         _ => Ok(()),
     };
-    let relationship = context.prompts.text("As what", &own.relationship, &keep)?;
+    let relationship = session.prompts.text("As what", &own.relationship, &keep)?;
     Ok(Some(Choice {
         action: Action::Link,
         client: clients[at].0.to_string(),
@@ -298,7 +298,7 @@ impl Conversation {
         &mut self,
         at: usize,
         suggestion: &Suggestion,
-        context: &Context,
+        session: &Session,
     ) -> Result<OnDuplicate> {
         let options = [
             ("Merge: fill what is empty there", OnDuplicate::Merge, false),
@@ -316,7 +316,7 @@ impl Conversation {
             ),
         ];
         let names = options.map(|(name, ..)| name.to_owned());
-        let answer = context.prompts.choose(&told(suggestion), &names, 0)?;
+        let answer = session.prompts.choose(&told(suggestion), &names, 0)?;
         let (_, policy, is_for_all) = options[answer.ok_or_else(Error::back)?];
         if is_for_all {
             self.policy_for_all = Some((at, policy));

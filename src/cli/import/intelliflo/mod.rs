@@ -15,9 +15,7 @@ use crate::cli::connector::{environment, usable};
 use crate::cli::edited_sheet::place;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
-use crate::config::Config;
 use crate::connector::{self, Connector, Vault};
-use crate::context::Context;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Outcome, Result};
 use crate::job::people::{
@@ -26,6 +24,7 @@ use crate::job::people::{
 };
 use crate::job::{Finished, Orders, Prepared, SheetKind};
 use crate::record::{Rule, choice, client};
+use crate::session::Session;
 use crate::source::intelliflo::{Client, Fetched, Listed, Sweep, Warning, fetch_details, sweep};
 use crate::source::spool::Spool;
 use crate::store::{Known, Store};
@@ -179,62 +178,55 @@ impl From<PersonPolicy> for OnDuplicate {
     }
 }
 
-pub fn run(args: &IntellifloArgs, context: &Context) -> Result<Outcome> {
-    context.terminal.refuse_csv()?;
-    let connector = usable(context)?;
-    args.assert_answered(context)?;
+pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let connector = usable(session)?;
+    args.assert_answered(session)?;
     let otherwise = args.otherwise()?;
     let sheet = match &args.decisions {
-        Some(path) => Some(read_sheet(path, &context.scratch(), &otherwise)?),
+        Some(path) => Some(read_sheet(path, &session.scratch(), &otherwise)?),
         None => None,
     };
-    let store = Store::write(&context.store)?;
+    let store = session.store_to_write()?;
     // Before anything is fetched: an edited sheet is never lost.
     let to_write = match &args.write_decisions {
-        Some(path) => Some(place(path, SheetKind::People, Some(&store), context)?),
+        Some(path) => Some(place(path, SheetKind::People, session)?),
         None => None,
     };
     if !args.background && args.write_decisions.is_none() {
         // Whoever cannot import now should know it before anything is fetched.
-        drop(turn::take(&store, args.wait, context)?);
+        drop(turn::take(store, args.wait, session)?);
     }
-    let (list, fetched) = fetch(args, &connector, sheet.as_ref(), &store, context)?;
-    let scratch = context.scratch();
-    let here = (&store, &*scratch);
+    let (list, fetched) = fetch(args, &connector, sheet.as_ref(), session)?;
     if let Some(sheet) = to_write {
         let none = (&Choices::new(), &otherwise);
-        let prepared = prepare(args, &fetched.rows, &list, none, here)?;
-        let suggestions = suggest(&prepared, &store, &otherwise, context.now())?;
-        return write::write(sheet, (&suggestions, &list), &store, context);
+        let prepared = prepare(args, &fetched.rows, &list, none, session)?;
+        let suggestions = suggest(&prepared, store, &otherwise, session.now())?;
+        return write::write(sheet, (&suggestions, &list), store, session);
     }
     let choices = match sheet {
         Some(sheet) => sheet,
         None if args.clients.is_some() => Choices::new(),
         None => {
             let none = (&Choices::new(), &otherwise);
-            let prepared = prepare(args, &fetched.rows, &list, none, here)?;
-            let suggestions = suggest(&prepared, &store, &otherwise, context.now())?;
+            let prepared = prepare(args, &fetched.rows, &list, none, session)?;
+            let suggestions = suggest(&prepared, store, &otherwise, session.now())?;
             let mut choices = Choices::new();
             let is_policy_said = args.on_duplicate.is_some();
-            map::ask(
-                &suggestions,
-                is_policy_said,
-                (&store, &mut choices),
-                context,
-            )
-            .map_err(|error| write::keep(error, (&suggestions, &choices), &store, context))?;
+            map::ask(&suggestions, is_policy_said, (store, &mut choices), session)
+                .map_err(|error| write::keep(error, (&suggestions, &choices), store, session))?;
             choices
         }
     };
-    let mut prepared = prepare(args, &fetched.rows, &list, (&choices, &otherwise), here)?;
+    let mut prepared = prepare(args, &fetched.rows, &list, (&choices, &otherwise), session)?;
     if args.background {
-        return background::enqueue(&mut prepared, &store, &orders(), context);
+        return background::enqueue(&mut prepared, &orders(), session);
     }
-    let lock = turn::take(&store, args.wait, context)?;
-    let finished = import(args, prepared, &store, context)?;
+    let lock = turn::take(store, args.wait, session)?;
+    let finished = import(args, prepared, store, session)?;
     drop(lock);
-    let outcome = summary::show(&finished, args.dry_run, &store, context)?;
-    outcome::offer_links(&finished, &store, context)?;
+    let outcome = summary::show(&finished, args.dry_run, session)?;
+    outcome::offer_links(&finished, store, session)?;
     Ok(outcome)
 }
 
@@ -245,8 +237,8 @@ impl IntellifloArgs {
     }
 
     /// Fails, before anything is fetched, if an answer is missing that nobody can be asked for.
-    fn assert_answered(&self, context: &Context) -> Result<()> {
-        if context.can_ask() {
+    fn assert_answered(&self, session: &Session) -> Result<()> {
+        if session.can_ask() {
             return Ok(());
         }
         if !self.says_who() && self.decisions.is_none() {
@@ -295,34 +287,33 @@ fn fetch(
     args: &IntellifloArgs,
     connector: &Connector,
     sheet: Option<&Choices>,
-    store: &Store,
-    context: &Context,
+    session: &Session,
 ) -> Result<(Sweep, Fetched)> {
-    let vault_path = context.store.clone();
-    let access = connector.access(&Vault::of(&vault_path), environment())?;
-    let config = Config::load(Some(store))?;
+    let store = session.store_to_write()?;
+    let access = connector.access(&Vault::of(&session.store_path), environment())?;
+    let config = session.config()?;
     let client = Client::new(access, connector::limits(&config))?;
-    let spinner = context.terminal.spinner("Signing in to Intelliflo");
-    let list = list(&client, &context.scratch(), &spinner);
+    let spinner = session.terminal.spinner("Signing in to Intelliflo");
+    let list = list(&client, &session.scratch(), &spinner);
     spinner.clear();
     let list = list?;
-    let people = chosen(args, &list, sheet, store, context)?;
-    let taking = connector::taking(&config, context.today())?;
-    let spinner = context.terminal.spinner("Fetching from Intelliflo");
+    let people = chosen(args, &list, sheet, store, session)?;
+    let taking = connector::taking(&config, session.today())?;
+    let spinner = session.terminal.spinner("Fetching from Intelliflo");
     spinner.count(people.len(), "people");
     let meant = (&list, &people[..]);
-    let fetched = fetch_details(&client, meant, &taking, &context.scratch(), |done| {
+    let fetched = fetch_details(&client, meant, &taking, &session.scratch(), |done| {
         spinner.show(done);
     });
     spinner.clear();
     for note in client.take_notes() {
-        context.terminal.detail(&note);
+        session.terminal.detail(&note);
     }
     let fetched = fetched?;
     if !args.dry_run {
-        Connector::note_worked(store, context.now())?;
+        Connector::note_worked(store, session.now())?;
     }
-    say_warnings(&fetched.warnings, context);
+    say_warnings(&fetched.warnings, session);
     Ok((list, fetched))
 }
 
@@ -337,18 +328,18 @@ fn list(client: &Client, scratch: &Path, spinner: &Spinner) -> Result<Sweep> {
 }
 
 /// Tells what somebody should know: who is skipped, by name and all of them; of the rest the first ones.
-fn say_warnings(warnings: &[Warning], context: &Context) {
+fn say_warnings(warnings: &[Warning], session: &Session) {
     let mut others = 0;
     for warning in warnings {
         others += usize::from(!warning.is_skip);
         if warning.is_skip || others <= WARNINGS {
-            context.terminal.note(&warning.text);
+            session.terminal.note(&warning.text);
         } else {
-            context.terminal.detail(&warning.text);
+            session.terminal.detail(&warning.text);
         }
     }
     if let more @ 1.. = others.saturating_sub(WARNINGS) {
-        context
+        session
             .terminal
             .note(&format!("… and {more} more; --verbose shows all."));
     }
@@ -360,20 +351,20 @@ fn chosen(
     list: &Sweep,
     sheet: Option<&Choices>,
     store: &Store,
-    context: &Context,
+    session: &Session,
 ) -> Result<Vec<Listed>> {
     let mut people = if let Some(ids) = &args.select {
-        choose::selected(list, ids, context)?
+        choose::selected(list, ids, session)?
     } else if let Some(text) = &args.search {
         choose::searched(list, text, store)?
     } else if args.all || args.decisions.is_some() {
         list.people.clone()
     } else {
-        choose::ask(list, store, context)?
+        choose::ask(list, store, session)?
     };
     if let Some(sheet) = sheet {
-        note_gone(list, sheet, context);
-        note_linked(sheet, store, context)?;
+        note_gone(list, sheet, session);
+        note_linked(sheet, store, session)?;
         let all = people.len();
         // What is said of everybody is said of those who were chosen.
         if args.clients.is_none() || !args.says_who() {
@@ -381,7 +372,7 @@ fn chosen(
         }
         let left = all - people.len();
         if left > 0 && args.says_who() {
-            context.terminal.note(&format!(
+            session.terminal.note(&format!(
                 "Not in the sheet, and left out: {left} of {all} people. --clients new or --clients skip says what becomes of them."
             ));
         }
@@ -390,7 +381,7 @@ fn chosen(
 }
 
 /// Names the people of a sheet who are to get a new client and have one, or had one: they get none.
-fn note_linked(sheet: &Choices, store: &Store, context: &Context) -> Result<()> {
+fn note_linked(sheet: &Choices, store: &Store, session: &Session) -> Result<()> {
     let mut linked = Vec::new();
     for (id, choice) in sheet {
         if choice.action == Action::New
@@ -401,7 +392,7 @@ fn note_linked(sheet: &Choices, store: &Store, context: &Context) -> Result<()> 
         }
     }
     if !linked.is_empty() {
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "In the sheet with a new client, but linked before, which stays as it is: {}. Another client: action link, or `intake contact link`.",
             crate::record::listed(linked.iter().map(String::as_str))
         ));
@@ -410,13 +401,13 @@ fn note_linked(sheet: &Choices, store: &Store, context: &Context) -> Result<()> 
 }
 
 /// Names the people of a sheet who are not in Intelliflo any more; here they stay.
-fn note_gone(list: &Sweep, sheet: &Choices, context: &Context) {
+fn note_gone(list: &Sweep, sheet: &Choices, session: &Session) {
     let there: BTreeSet<i64> = list.people.iter().map(|person| person.id).collect();
     let gone = sheet.keys().filter(|id| !there.contains(id));
     let gone: Vec<String> = gone.map(i64::to_string).collect();
     if !gone.is_empty() {
         let ids: Vec<&str> = gone.iter().map(String::as_str).collect();
-        context.terminal.note(&format!(
+        session.terminal.note(&format!(
             "In the sheet, but no person in Intelliflo (any more): {}.",
             crate::record::listed(ids)
         ));
@@ -428,17 +419,18 @@ fn prepare(
     people: &Spool,
     list: &Sweep,
     (choices, otherwise): (&Choices, &Choice),
-    (store, scratch): (&Store, &Path),
+    session: &Session,
 ) -> Result<Prepared> {
     prepare_people(
         PeopleRequest {
-            rows: decided(people, choices, otherwise, scratch)?,
+            rows: decided(people, choices, otherwise, &session.scratch())?,
             left_out: list.others.len() as u64,
             matching: args.matching.iter().copied().map(Rule::from).collect(),
             on_duplicate: args.on_duplicate.map(OnDuplicate::from),
             on_deleted: args.on_deleted,
         },
-        store,
+        session.store_to_write()?,
+        &*session.config()?,
     )
 }
 
@@ -446,19 +438,19 @@ fn import(
     args: &IntellifloArgs,
     mut prepared: Prepared,
     store: &Store,
-    context: &Context,
+    session: &Session,
 ) -> Result<Finished> {
     // Only now: while people are fetched, Ctrl-C ends the command as it ends any other.
-    let interrupt = context.listen()?;
+    let interrupt = session.listen()?;
     let work = Work {
         job: None,
-        by: &context.who,
+        by: &session.user,
         is_rehearsal: args.dry_run,
         orders: orders(),
         failed_file: None,
         interrupt: &interrupt,
     };
-    work::run(&mut prepared, store, work, context)
+    work::run(&mut prepared, store, work, session)
 }
 
 /// The same people as yesterday are looked at again: what changed may have changed here.

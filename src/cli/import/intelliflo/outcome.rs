@@ -1,20 +1,20 @@
 //! After the import: links that failed are offered again at once, where somebody can be asked.
 
-use crate::context::Context;
 use crate::error::{Kind, Result};
 use crate::job::Finished;
 use crate::record::{Entity, Form};
+use crate::session::Session;
 use crate::store::{Filter, Link, LinkFailure, Store};
 
 /// Offers to make the links that failed.
-pub fn offer_links(finished: &Finished, store: &Store, context: &Context) -> Result<()> {
+pub fn offer_links(finished: &Finished, store: &Store, session: &Session) -> Result<()> {
     let Finished::Ran { report, .. } = finished else {
         return Ok(());
     };
     let Some(job) = report.job else {
         return Ok(());
     };
-    if report.link_failures.is_empty() || !context.can_ask() {
+    if report.link_failures.is_empty() || !session.can_ask() {
         return Ok(());
     }
     let clients = clients(store)?;
@@ -23,7 +23,7 @@ pub fn offer_links(finished: &Finished, store: &Store, context: &Context) -> Res
     }
     let form = store.form(Entity::Contact)?;
     for failure in &report.link_failures {
-        match offer((job, failure), &clients, (&form, store), context) {
+        match offer((job, failure), &clients, (&form, store), session) {
             // The people are in; the links that are left can be made by hand.
             Err(error) if matches!(error.kind(), Kind::Aborted | Kind::Back) => return Ok(()),
             other => other?,
@@ -36,7 +36,7 @@ fn offer(
     (job, failure): (i64, &LinkFailure),
     clients: &[(i64, String)],
     (form, store): (&Form, &Store),
-    context: &Context,
+    session: &Session,
 ) -> Result<()> {
     let stored = store.record(form, failure.contact)?;
     let name = stored.map(|stored| stored.name(form)).unwrap_or_default();
@@ -45,7 +45,7 @@ fn offer(
         failure.relationship
     );
     let names: Vec<String> = clients.iter().map(|(_, name)| name.clone()).collect();
-    let Some(at) = context.prompts.search(&question, &names)? else {
+    let Some(at) = session.prompts.search(&question, &names)? else {
         return Ok(());
     };
     let link = Link {
@@ -54,14 +54,14 @@ fn offer(
         relationship: failure.relationship.clone(),
         is_primary: false,
     };
-    match store.link(&link, &context.author("import intelliflo")) {
+    match store.link(&link, &session.author("import intelliflo")) {
         Ok(()) => {
             store.settle_link_failure(job, failure)?;
-            context
+            session
                 .terminal
                 .note(&format!("{name} belongs to {}.", clients[at].1));
         }
-        Err(error) => context.terminal.note(&format!("{name}: {error}")),
+        Err(error) => session.terminal.note(&format!("{name}: {error}")),
     }
     Ok(())
 }

@@ -6,10 +6,10 @@ use serde_json::json;
 
 use crate::cli::record::counted;
 use crate::cli::suggestion;
-use crate::context::Context;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::people::{Action, Choices, Line, Suggestion, write_sheet};
 use crate::job::{EditableSheet, IfEdited, SheetKind, free_name};
+use crate::session::Session;
 use crate::source::intelliflo::Sweep;
 use crate::store::Store;
 use crate::terminal::Format;
@@ -19,21 +19,21 @@ pub fn write(
     sheet: EditableSheet,
     (suggestions, list): (&[Suggestion], &Sweep),
     store: &Store,
-    context: &Context,
+    session: &Session,
 ) -> Result<Outcome> {
     let lines: Vec<Line> = suggestions.iter().map(line).collect();
     let path = write_sheet(sheet, &lines, store)?;
     let shown = path.to_string_lossy();
-    if context.terminal.format() == Format::Json {
-        context.terminal.json(&json!({
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&json!({
             "decisions_file": shown,
             "people": lines.len(),
             "left_out": list.others.len(),
         }))?;
         return Ok(Outcome::Done);
     }
-    let again = suggestion::command(context, &["import", "intelliflo", "--decisions", &shown]);
-    context.terminal.note(&format!(
+    let again = suggestion::command(session, &["import", "intelliflo", "--decisions", &shown]);
+    session.terminal.note(&format!(
         "{} people are in {shown}, nothing was imported. Edit action (new, link, skip), client and on_duplicate (merge, create, skip), then: {again}",
         lines.len()
     ));
@@ -46,7 +46,7 @@ pub fn keep(
     error: Error,
     (suggestions, choices): (&[Suggestion], &Choices),
     store: &Store,
-    context: &Context,
+    session: &Session,
 ) -> Error {
     if error.kind() != Kind::Aborted || choices.is_empty() {
         return error;
@@ -61,11 +61,11 @@ pub fn keep(
     });
     let lines: Vec<Line> = lines.collect();
     let decided = counted(choices.len(), "decision");
-    match write_kept(&lines, store, context) {
+    match write_kept(&lines, store, session) {
         Ok(path) => {
             let shown = path.to_string_lossy();
             let again =
-                suggestion::command(context, &["import", "intelliflo", "--decisions", &shown]);
+                suggestion::command(session, &["import", "intelliflo", "--decisions", &shown]);
             error.hint(format!(
                 "Saved in {shown}: {decided}, and suggestions for the other people. Edit the sheet, then: {again}"
             ))
@@ -75,13 +75,13 @@ pub fn keep(
 }
 
 /// Writes a sheet into the current folder, under a name that is not taken.
-fn write_kept(lines: &[Line], store: &Store, context: &Context) -> Result<PathBuf> {
+fn write_kept(lines: &[Line], store: &Store, session: &Session) -> Result<PathBuf> {
     let mut path = PathBuf::from("intelliflo-decisions.xlsx");
     if path.exists() {
         path = free_name(&path);
     }
     let place = (&*path, IfEdited::Rename);
-    let sheet = EditableSheet::create(place, SheetKind::People, context.scratch(), Some(store))?;
+    let sheet = EditableSheet::create(place, SheetKind::People, session.scratch(), Some(store))?;
     write_sheet(sheet, lines, store)
 }
 

@@ -2,8 +2,8 @@
 
 use super::Talk;
 use crate::cli::import::placeholders::{self, Found};
-use crate::context::Context;
 use crate::error::Result;
+use crate::session::Session;
 use crate::terminal::Prompts;
 
 /// What the operator says of the placeholders.
@@ -16,22 +16,22 @@ enum Answer {
 }
 
 /// Asks whether placeholders mean blank; false if the operator goes back.
-pub fn ask(talk: &mut Talk, context: &Context) -> Result<bool> {
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     let request = &talk.prepared.request;
     let is_said = request.choices.blank.is_some() || talk.keeps_placeholders;
     let found = talk.look.placeholders.found(&talk.prepared);
-    if context.yes || is_said || found.is_empty() {
+    if session.yes || is_said || found.is_empty() {
         return Ok(true);
     }
-    context.terminal.heading("Cells that may mean blank");
+    session.terminal.heading("Cells that may mean blank");
     for line in placeholders::lines(&found) {
-        context.terminal.tell(&line);
+        session.terminal.tell(&line);
     }
     // A template says of every file of its kind what it said of the first.
     if request.template.is_some() {
         return Ok(true);
     }
-    match answer(&*context.prompts, &found)? {
+    match answer(&*session.prompts, &found)? {
         None => return Ok(false),
         Some(Answer::Kept) => talk.keeps_placeholders = true,
         Some(Answer::Blank(values)) => {

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use super::Talk;
-use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::job::{ShortYear, short_years};
 use crate::record::date::{self, Century, Order, Reading};
+use crate::session::Session;
 use crate::terminal::Prompts;
 
 /// What the operator says of years with two digits.
@@ -19,7 +19,7 @@ enum Answer {
 }
 
 /// Asks for the century if there are years with two digits; false if the operator goes back.
-pub fn ask(talk: &mut Talk, context: &Context) -> Result<bool> {
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     if talk.prepared.settings.century.is_some() || talk.fails_short_years {
         return Ok(true);
     }
@@ -27,9 +27,9 @@ pub fn ask(talk: &mut Talk, context: &Context) -> Result<bool> {
     if found.is_empty() {
         return Ok(true);
     }
-    context.terminal.heading("Years with two digits");
-    match answer(&*context.prompts, &found)? {
-        None if context.yes => {
+    session.terminal.heading("Years with two digits");
+    match answer(&*session.prompts, &found)? {
+        None if session.yes => {
             let what = "stopped at a question; nothing was written";
             return Err(Error::new(Kind::Aborted, what));
         }

@@ -3,10 +3,10 @@
 use super::Talk;
 use crate::cli::import::records::execute;
 use crate::cli::moment::rfc3339;
-use crate::context::Context;
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Kind, Result};
 use crate::job::{Finished, Report};
+use crate::session::Session;
 use crate::store::Status;
 use crate::terminal::Prompts;
 
@@ -46,22 +46,22 @@ const POLICIES: &[(OnDuplicate, &str)] = &[
 ];
 
 /// Rehearses, and asks whether to import; none if somebody goes back to the mapping.
-pub fn ask(talk: &mut Talk, context: &Context) -> Result<Option<Verdict>> {
-    if context.yes || talk.args.dry_run {
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<Option<Verdict>> {
+    if session.yes || talk.args.dry_run {
         return Ok(Some(Verdict::Run));
     }
-    context.terminal.heading("4 Check");
+    session.terminal.heading("4 Check");
     loop {
-        let report = match rehearse(talk, context)? {
+        let report = match rehearse(talk, session)? {
             Finished::Ran { report, .. } => report,
             Finished::Nothing(job) => {
                 let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
-                context.terminal.tell(&format!(
+                session.terminal.tell(&format!(
                     "The same file was imported with the same settings as job {}, {when}.",
                     job.id
                 ));
                 let question = "Import it all the same?";
-                if !context.prompts.confirm(question, false)? {
+                if !session.prompts.confirm(question, false)? {
                     return Ok(Some(Verdict::Nothing(Finished::Nothing(job))));
                 }
                 talk.args.again = true;
@@ -72,14 +72,14 @@ pub fn ask(talk: &mut Talk, context: &Context) -> Result<Option<Verdict>> {
             let what = "interrupted at the rehearsal: nothing was written";
             return Err(Error::new(Kind::Interrupted, what));
         }
-        context.terminal.tell(&told(&report));
+        session.terminal.tell(&told(&report));
         let policy = talk.prepared.settings.on_duplicate;
-        match next(&*context.prompts, &report, policy)? {
+        match next(&*session.prompts, &report, policy)? {
             None | Some(Next::Mapping) => return Ok(None),
             Some(Next::Run) => return Ok(Some(Verdict::Run)),
             Some(Next::Leave) => return Ok(Some(Verdict::Leave)),
             Some(Next::Duplicates) => {
-                if let Some(policy) = policy_for(&*context.prompts, policy)? {
+                if let Some(policy) = policy_for(&*session.prompts, policy)? {
                     talk.prepared.request.on_duplicate = Some(policy);
                     talk.prepared.settings.on_duplicate = policy;
                 }
@@ -88,10 +88,9 @@ pub fn ask(talk: &mut Talk, context: &Context) -> Result<Option<Verdict>> {
     }
 }
 
-fn rehearse(talk: &mut Talk, context: &Context) -> Result<Finished> {
+fn rehearse(talk: &mut Talk, session: &Session) -> Result<Finished> {
     let args = talk.args.rehearsal();
-    let (finished, _) = execute(&args, &mut talk.prepared, context)?;
-    Ok(finished)
+    execute(&args, &mut talk.prepared, session)
 }
 
 /// The counts, the causes, and which fields of existing records would change.

@@ -7,42 +7,41 @@ use super::look::Look;
 use crate::cli::import::preview;
 use crate::cli::import::records::{self, FileArgs};
 use crate::cli::moment::rfc3339;
-use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::job::{self, Prepared, Request, headers};
+use crate::session::Session;
 use crate::source::choice::SheetInfo;
-use crate::store::Store;
 use crate::terminal::{Column, Holds};
 
 /// Characters of a row that are shown where the headers are asked for.
 const SHOWN: usize = 100;
 
 /// Settles which file it is and how it is read. `is_asked`: whether its path is to be asked for.
-pub fn ask(args: &FileArgs, is_asked: bool, context: &Context) -> Result<Talk> {
+pub fn ask(args: &FileArgs, is_asked: bool, session: &Session) -> Result<Talk> {
     let mut args = args.clone();
     let mut is_asked = is_asked;
     loop {
         if is_asked {
-            args.file = Some(path(args.file.as_deref(), context)?);
+            args.file = Some(path(args.file.as_deref(), session)?);
         }
-        match open(args.clone(), context) {
+        match open(args.clone(), session) {
             Ok(Some(talk)) => {
-                if !context.yes {
-                    show(&talk, context)?;
+                if !session.yes {
+                    show(&talk, session)?;
                 }
                 return Ok(talk);
             }
             Ok(None) => is_asked = true,
             // Whoever has typed a path can type another one.
             Err(error) if is_asked && matches!(error.kind(), Kind::Failure | Kind::Usage) => {
-                context.terminal.error(&error);
+                session.terminal.error(&error);
             }
             Err(error) => return Err(error),
         }
     }
 }
 
-fn path(there: Option<&Path>, context: &Context) -> Result<PathBuf> {
+fn path(there: Option<&Path>, session: &Session) -> Result<PathBuf> {
     let there = there.map(Path::to_string_lossy).unwrap_or_default();
     let check = |text: &str| match (text.trim(), expand(text).is_file()) {
         ("", _) => Err("write the path of a CSV, XLSX or XLS file; Tab completes it".to_owned()),
@@ -50,7 +49,7 @@ fn path(there: Option<&Path>, context: &Context) -> Result<PathBuf> {
         (_, true) => Ok(()),
     };
     let question = "Which file? (Tab completes)";
-    let answer = context
+    let answer = session
         .prompts
         .completed(question, &there, complete, &check)?;
     Ok(expand(&answer))
@@ -92,24 +91,27 @@ fn complete(text: &str) -> Option<String> {
     (shared.len() > begun.len()).then(|| format!("{folder}{shared}"))
 }
 
+/// Makes ready what a request asks for.
+fn prepare(request: &Request, session: &Session) -> Result<Prepared> {
+    job::prepare(request.clone(), session.store()?, &*session.config()?)
+}
+
 /// Opens the file, asking what it does not say itself; none if somebody goes back.
-fn open(args: FileArgs, context: &Context) -> Result<Option<Talk>> {
-    let mut request = records::request(&args, context)?;
-    request.is_looked_at = !context.yes;
-    let store = records::open_for_reading(context)?;
-    let mut prepared = job::prepare(request.clone(), store.as_ref())?;
-    let store = store.as_ref();
-    let is_settled = context.yes
-        || (ask_encoding(&mut request, &mut prepared, store, context)?
-            && ask_sheet(&mut request, &mut prepared, store, context)?
-            && ask_header(&mut request, &mut prepared, store, context)?
-            && ask_hidden(&mut request, &mut prepared, store, context)?);
+fn open(args: FileArgs, session: &Session) -> Result<Option<Talk>> {
+    let mut request = records::request(&args, session)?;
+    request.is_looked_at = !session.yes;
+    let mut prepared = prepare(&request, session)?;
+    let is_settled = session.yes
+        || (ask_encoding(&mut request, &mut prepared, session)?
+            && ask_sheet(&mut request, &mut prepared, session)?
+            && ask_header(&mut request, &mut prepared, session)?
+            && ask_hidden(&mut request, &mut prepared, session)?);
     if !is_settled {
         return Ok(None);
     }
     let look = Look::at(&prepared)?;
-    if !context.yes {
-        ask_earlier(&mut request, &mut prepared, (&look, store), context)?;
+    if !session.yes {
+        ask_earlier(&mut request, &mut prepared, &look, session)?;
     }
     Ok(Some(Talk {
         args,
@@ -122,12 +124,7 @@ fn open(args: FileArgs, context: &Context) -> Result<Option<Talk>> {
 }
 
 /// Which encoding, where nothing proves it and the text depends on it; false if the user goes back.
-fn ask_encoding(
-    request: &mut Request,
-    prepared: &mut Prepared,
-    store: Option<&Store>,
-    context: &Context,
-) -> Result<bool> {
+fn ask_encoding(request: &mut Request, prepared: &mut Prepared, session: &Session) -> Result<bool> {
     let Some(assumption) = &prepared.source.assumption else {
         return Ok(true);
     };
@@ -137,21 +134,16 @@ fn ask_encoding(
         .map(|(encoding, text)| format!("{}: {text}", encoding.known_as()));
     let options: Vec<String> = options.collect();
     let question = "The file does not say how its letters are encoded. Which reading is right?";
-    let Some(chosen) = context.prompts.choose(question, &options, 0)? else {
+    let Some(chosen) = session.prompts.choose(question, &options, 0)? else {
         return Ok(false);
     };
     request.reading.encoding = Some(readings[chosen].0.name());
-    *prepared = job::prepare(request.clone(), store)?;
+    *prepared = prepare(request, session)?;
     Ok(true)
 }
 
 /// Which sheet, where there are several; false if somebody goes back.
-fn ask_sheet(
-    request: &mut Request,
-    prepared: &mut Prepared,
-    store: Option<&Store>,
-    context: &Context,
-) -> Result<bool> {
+fn ask_sheet(request: &mut Request, prepared: &mut Prepared, session: &Session) -> Result<bool> {
     if prepared.source.sheets.len() < 2 || prepared.request.reading.sheet.is_some() {
         return Ok(true);
     }
@@ -165,7 +157,7 @@ fn ask_sheet(
         let options: Vec<String> = sheets.iter().map(SheetInfo::described).collect();
         let is_read = |sheet: &SheetInfo| Some(&sheet.name) == prepared.source.sheet.as_ref();
         let read = sheets.iter().position(is_read).unwrap_or(0);
-        let Some(chosen) = context.prompts.choose(&question, &options, read)? else {
+        let Some(chosen) = session.prompts.choose(&question, &options, read)? else {
             return Ok(false);
         };
         request.reading.sheet = Some(sheets[chosen].name.clone());
@@ -174,14 +166,14 @@ fn ask_sheet(
             sheet.clone_from(&request.reading.sheet);
             return Ok(true);
         }
-        match job::prepare(request.clone(), store) {
+        match prepare(request, session) {
             Ok(another) => {
                 *prepared = another;
                 return Ok(true);
             }
             // Such as an empty sheet: there are others.
             Err(error) if matches!(error.kind(), Kind::Failure | Kind::Usage) => {
-                context.terminal.error(&error);
+                session.terminal.error(&error);
                 request.reading.sheet = None;
             }
             Err(error) => return Err(error),
@@ -190,36 +182,26 @@ fn ask_sheet(
 }
 
 /// Whether hidden rows are imported, where there are any; false for Esc.
-fn ask_hidden(
-    request: &mut Request,
-    prepared: &mut Prepared,
-    store: Option<&Store>,
-    context: &Context,
-) -> Result<bool> {
+fn ask_hidden(request: &mut Request, prepared: &mut Prepared, session: &Session) -> Result<bool> {
     let hidden = prepared.source.hidden_rows().unwrap_or(0);
     if hidden == 0 || prepared.request.reading.skip_hidden.is_some() {
         return Ok(true);
     }
-    context.terminal.tell(&format!(
+    session.terminal.tell(&format!(
         "Hidden rows in the sheet, by hand or by a filter: {hidden}"
     ));
     let options = ["Import them too", "Leave them out"].map(str::to_owned);
     let question = "What to do with the hidden rows?";
-    let Some(chosen) = context.prompts.choose(question, &options, 0)? else {
+    let Some(chosen) = session.prompts.choose(question, &options, 0)? else {
         return Ok(false);
     };
     request.reading.skip_hidden = Some(chosen == 1);
-    *prepared = job::prepare(request.clone(), store)?;
+    *prepared = prepare(request, session)?;
     Ok(true)
 }
 
 /// Where the headers are, if they seem to stand below a title; false if somebody goes back.
-fn ask_header(
-    request: &mut Request,
-    prepared: &mut Prepared,
-    store: Option<&Store>,
-    context: &Context,
-) -> Result<bool> {
+fn ask_header(request: &mut Request, prepared: &mut Prepared, session: &Session) -> Result<bool> {
     if prepared.request.reading.header_row.is_some() || prepared.is_returned {
         return Ok(true);
     }
@@ -235,15 +217,15 @@ fn ask_header(
         format!("row {}: {shown}", row.number)
     });
     let options: Vec<String> = options.collect();
-    context
+    session
         .terminal
         .tell("The headers seem to stand below a title.");
     let question = "Which row are they in?";
-    let Some(chosen) = context.prompts.choose(question, &options, best)? else {
+    let Some(chosen) = session.prompts.choose(question, &options, best)? else {
         return Ok(false);
     };
     request.reading.header_row = Some(rows[chosen].number);
-    *prepared = job::prepare(request.clone(), store)?;
+    *prepared = prepare(request, session)?;
     Ok(true)
 }
 
@@ -251,8 +233,8 @@ fn ask_header(
 fn ask_earlier(
     request: &mut Request,
     prepared: &mut Prepared,
-    (look, store): (&Look, Option<&Store>),
-    context: &Context,
+    look: &Look,
+    session: &Session,
 ) -> Result<()> {
     let said = &prepared.request;
     let is_said =
@@ -260,7 +242,7 @@ fn ask_earlier(
     if is_said || prepared.is_returned {
         return Ok(());
     }
-    let Some(store) = store else {
+    let Some(store) = session.store()? else {
         return Ok(());
     };
     let Some(job) = store.job_like(prepared.settings.kind(), &prepared.source.header)? else {
@@ -274,24 +256,24 @@ fn ask_earlier(
     let when = rfc3339(job.started_at);
     let day = when.split('T').next().unwrap_or_default();
     let (id, source) = (job.id, &job.source);
-    context
+    session
         .terminal
         .tell(&format!("{what} as job {id} ({source}, {day})."));
     let question = "Take over its mapping and settings?";
-    if context.prompts.confirm(question, true)? {
+    if session.prompts.confirm(question, true)? {
         request.like = Some(job.id);
-        *prepared = job::prepare(request.clone(), Some(store))?;
+        *prepared = prepare(request, session)?;
     }
     Ok(())
 }
 
 /// What the file is, and its first rows.
-fn show(talk: &Talk, context: &Context) -> Result<()> {
+fn show(talk: &Talk, session: &Session) -> Result<()> {
     let prepared = &talk.prepared;
-    context.terminal.heading("1 File");
+    session.terminal.heading("1 File");
     let detected = preview::detected(prepared);
     let rows = talk.look.rows();
-    context
+    session
         .terminal
         .tell(&format!("{}; {rows}", detected.trim_end()));
     if talk.look.rows == 0 {
@@ -302,11 +284,11 @@ fn show(talk: &Talk, context: &Context) -> Result<()> {
         .hint("Nothing was imported. If the headers are elsewhere: --header-row N."));
     }
     if let Some(job) = prepared.corrects.filter(|_| prepared.is_returned) {
-        context.terminal.tell(&format!(
+        session.terminal.tell(&format!(
             "These are failed rows of job {job}: the mapping is its."
         ));
     }
-    context.terminal.heading("2 First rows");
+    session.terminal.heading("2 First rows");
     let columns = &prepared.settings.mapping.columns;
     let titles: Vec<String> = columns.iter().map(crate::mapping::Column::name).collect();
     let ranks = 0..=u8::MAX;
@@ -318,7 +300,7 @@ fn show(talk: &Talk, context: &Context) -> Result<()> {
     for row in &mut rows {
         row.resize(shown.len(), String::new());
     }
-    context.terminal.exhibit(&shown, &rows);
+    session.terminal.exhibit(&shown, &rows);
     Ok(())
 }
 

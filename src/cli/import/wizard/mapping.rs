@@ -3,11 +3,11 @@
 use super::Talk;
 use super::look;
 use crate::cli::import::preview;
-use crate::context::Context;
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::Prepared;
 use crate::mapping::{self, ColumnSpec, DefaultSpec, How, is_joinable};
 use crate::record::Form;
+use crate::session::Session;
 use crate::terminal::{Column, Holds, Prompts};
 
 const COLUMNS: &[Column<'static>] = &[
@@ -25,19 +25,19 @@ const DEFAULT: &str = "Give a field the same value in all rows";
 const LEFT_OUT: &str = "(leave this column out)";
 
 /// Shows the mapping until somebody goes on with it; false if somebody goes back.
-pub fn ask(talk: &mut Talk, context: &Context) -> Result<bool> {
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     loop {
-        if context.yes {
+        if session.yes {
             talk.prepared.assert_complete()?;
             return Ok(true);
         }
-        show(talk, context)?;
+        show(talk, session)?;
         let missing = talk.prepared.missing_required();
         if is_said(&talk.prepared) && missing.is_empty() {
             return Ok(true);
         }
         if !missing.is_empty() {
-            context.terminal.tell(&format!(
+            session.terminal.tell(&format!(
                 "! Required, but no column is mapped to it: {}",
                 missing.join(", ")
             ));
@@ -46,17 +46,17 @@ pub fn ask(talk: &mut Talk, context: &Context) -> Result<bool> {
         let options = [GO_ON, CHANGE, DEFAULT].into_iter();
         let options = options.filter(|&option| option != GO_ON || missing.is_empty());
         let options: Vec<String> = options.map(str::to_owned).collect();
-        let Some(chosen) = context.prompts.choose("Is this right?", &options, 0)? else {
+        let Some(chosen) = session.prompts.choose("Is this right?", &options, 0)? else {
             return Ok(false);
         };
         let before = prepared.request.choices.clone();
         let is_changed = match &*options[chosen] {
             GO_ON => return Ok(true),
-            CHANGE => change(&*context.prompts, prepared)?,
-            _ => fill(&*context.prompts, prepared)?,
+            CHANGE => change(&*session.prompts, prepared)?,
+            _ => fill(&*session.prompts, prepared)?,
         };
         if let Some(Err(error)) = is_changed.then(|| talk.prepared.remap()) {
-            context.terminal.error(&error);
+            session.terminal.error(&error);
             talk.prepared.request.choices = before;
         }
     }
@@ -67,7 +67,7 @@ fn is_said(prepared: &Prepared) -> bool {
     prepared.request.template.is_some()
 }
 
-fn show(talk: &Talk, context: &Context) -> Result<()> {
+fn show(talk: &Talk, session: &Session) -> Result<()> {
     let prepared = &talk.prepared;
     let rows = preview::first_rows(prepared)?;
     let columns = prepared.settings.mapping.columns.iter().enumerate();
@@ -84,24 +84,24 @@ fn show(talk: &Talk, context: &Context) -> Result<()> {
             sample.join(" | "),
         ]
     });
-    context.terminal.heading("3 Mapping");
+    session.terminal.heading("3 Mapping");
     let lines: Vec<Vec<String>> = lines.collect();
-    context.terminal.exhibit(COLUMNS, &lines);
+    session.terminal.exhibit(COLUMNS, &lines);
     for (mark, what) in [("?", "only alike: look twice"), ("-", "left out")] {
         if lines.iter().any(|line| line[0] == mark) {
-            context.terminal.tell(&format!("{mark} {what}"));
+            session.terminal.tell(&format!("{mark} {what}"));
         }
     }
     for (field, value) in &prepared.settings.mapping.defaults {
-        context.terminal.tell(&format!(
+        session.terminal.tell(&format!(
             "In all rows without another value: {field} = {value}"
         ));
     }
     for note in prepared.settings.mapping.notes() {
-        context.terminal.tell(&note);
+        session.terminal.tell(&note);
     }
     for problem in look::problems(talk) {
-        context.terminal.tell(&problem);
+        session.terminal.tell(&problem);
     }
     Ok(())
 }

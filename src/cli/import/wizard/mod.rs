@@ -14,13 +14,13 @@ mod readings;
 mod template;
 mod values;
 
-use super::records::{self, FileArgs, execute};
+use super::records::{FileArgs, execute};
 use super::summary;
 use crate::cli::jobs::review;
 use crate::cli::suggestion;
-use crate::context::Context;
 use crate::error::{Outcome, Result};
 use crate::job::{Finished, Prepared};
+use crate::session::Session;
 use crate::store::Status;
 
 use check::Verdict;
@@ -50,19 +50,18 @@ enum Turn {
 }
 
 /// Asks what no flag has answered, and imports.
-pub fn run(args: &FileArgs, context: &Context) -> Result<Outcome> {
-    let mut talk = file::ask(args, args.file.is_none(), context)?;
+pub fn run(args: &FileArgs, session: &Session) -> Result<Outcome> {
+    let mut talk = file::ask(args, args.file.is_none(), session)?;
     loop {
-        match turn(&mut talk, context)? {
+        match turn(&mut talk, session)? {
             Turn::Mapping => {}
-            Turn::File => talk = file::ask(args, true, context)?,
-            Turn::End(Verdict::Run) => return finish(talk, context),
+            Turn::File => talk = file::ask(args, true, session)?,
+            Turn::End(Verdict::Run) => return finish(talk, session),
             Turn::End(Verdict::Nothing(finished)) => {
-                let store = records::open_store(false, context)?;
-                return summary::show(&finished, false, &store, context);
+                return summary::show(&finished, false, session);
             }
             Turn::End(Verdict::Leave) => {
-                context.terminal.note("Nothing was imported.");
+                session.terminal.note("Nothing was imported.");
                 return Ok(Outcome::Done);
             }
         }
@@ -70,32 +69,31 @@ pub fn run(args: &FileArgs, context: &Context) -> Result<Outcome> {
 }
 
 /// From the mapping to the end, or to where somebody goes back to.
-fn turn(talk: &mut Talk, context: &Context) -> Result<Turn> {
-    if !mapping::ask(talk, context)? {
+fn turn(talk: &mut Talk, session: &Session) -> Result<Turn> {
+    if !mapping::ask(talk, session)? {
         return Ok(Turn::File);
     }
-    let is_answered = blanks::ask(talk, context)?
-        && values::ask(talk, context)?
-        && century::ask(talk, context)?
-        && readings::ask(talk, context)?;
+    let is_answered = blanks::ask(talk, session)?
+        && values::ask(talk, session)?
+        && century::ask(talk, session)?
+        && readings::ask(talk, session)?;
     if !is_answered {
         return Ok(Turn::Mapping);
     }
-    template::ask(talk, context)?;
-    Ok(match check::ask(talk, context)? {
+    template::ask(talk, session)?;
+    Ok(match check::ask(talk, session)? {
         Some(verdict) => Turn::End(verdict),
         None => Turn::Mapping,
     })
 }
 
 /// Imports, asks about the rows that wait, and says how to do the same with nobody there.
-fn finish(mut talk: Talk, context: &Context) -> Result<Outcome> {
+fn finish(mut talk: Talk, session: &Session) -> Result<Outcome> {
     if !talk.args.dry_run {
-        values::keep(&talk, context)?;
+        values::keep(&talk, session)?;
     }
-    let (finished, store) = execute(&talk.args, &mut talk.prepared, context)?;
-    let mut outcome = summary::show(&finished, talk.args.dry_run, &store, context)?;
-    drop(store);
+    let finished = execute(&talk.args, &mut talk.prepared, session)?;
+    let mut outcome = summary::show(&finished, talk.args.dry_run, session)?;
     let Finished::Ran { report, .. } = finished else {
         return Ok(outcome);
     };
@@ -103,17 +101,17 @@ fn finish(mut talk: Talk, context: &Context) -> Result<Outcome> {
         return Ok(outcome);
     }
     if let Some(job) = report.job.filter(|_| report.counts.waiting > 0) {
-        outcome = review::at_once(job, context)?;
+        outcome = review::at_once(job, session)?;
     }
-    if report.job.is_some() && !context.yes {
+    if report.job.is_some() && !session.yes {
         // What was printed comes before what is told.
-        context.terminal.finish()?;
+        session.terminal.finish()?;
         let words = command::words(&talk.args, &talk.prepared)?;
-        let command = suggestion::unattended(context, &words);
-        context
+        let command = suggestion::unattended(session, &words);
+        session
             .terminal
             .heading("The same with nobody there, ready for cron:");
-        context.terminal.whole(&command);
+        session.terminal.whole(&command);
     }
     Ok(outcome)
 }

@@ -1,28 +1,28 @@
 //! How dates and amounts are read, where nothing in the file proves it.
 
 use super::Talk;
-use crate::context::Context;
 use crate::error::{Error, Kind, Result};
 use crate::job::{Doubt, examine};
 use crate::record::date::{self, Century, Order, Reading};
 use crate::record::decimal::Mark;
 use crate::record::evidence::About;
+use crate::session::Session;
 use crate::terminal::Prompts;
 
 /// Asks until every column of dates and amounts can be read; false if somebody goes back.
-pub fn ask(talk: &mut Talk, context: &Context) -> Result<bool> {
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     loop {
         let (_, doubts) = examine(&mut talk.prepared)?;
         let Some(doubt) = doubts.first() else {
             return Ok(true);
         };
-        context.terminal.heading("How to read it");
-        context
+        session.terminal.heading("How to read it");
+        session
             .terminal
             .tell(&format!("Column {}: {}.", doubt.header, doubt.said));
         let is_american = talk.prepared.settings.region == "US";
         let century = talk.prepared.settings.century;
-        let prompts = &*context.prompts;
+        let prompts = &*session.prompts;
         let is_answered = match doubt.about {
             About::Dates => {
                 let order = order(prompts, doubt, century, is_american)?;
@@ -35,7 +35,7 @@ pub fn ask(talk: &mut Talk, context: &Context) -> Result<bool> {
                 mark.is_some()
             }
         };
-        if !is_answered && context.yes {
+        if !is_answered && session.yes {
             let what = "stopped at a question; nothing was written";
             return Err(Error::new(Kind::Aborted, what));
         }

@@ -1,19 +1,18 @@
 //! Whether to keep what was answered as a template, for the next file of its kind.
 
 use super::Talk;
-use crate::cli::import::records;
-use crate::context::Context;
 use crate::error::{Kind, Result};
 use crate::job;
+use crate::session::Session;
 
 /// Asks for the name of a template; there is none for Enter.
-pub fn ask(talk: &mut Talk, context: &Context) -> Result<()> {
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<()> {
     let args = &talk.args;
-    if context.yes || args.dry_run || args.template.is_some() || args.save_template.is_some() {
+    if session.yes || args.dry_run || args.template.is_some() || args.save_template.is_some() {
         return Ok(());
     }
     let question = "Save this as a template for the next such file?";
-    if !context.prompts.confirm(question, false)? {
+    if !session.prompts.confirm(question, false)? {
         return Ok(());
     }
     let check = |name: &str| {
@@ -21,12 +20,12 @@ pub fn ask(talk: &mut Talk, context: &Context) -> Result<()> {
             .map(drop)
             .map_err(|error| error.to_string())
     };
-    let name = match context.prompts.text("Its name", "", &check) {
-        Err(error) if error.kind() == Kind::Back => return ask(talk, context),
+    let name = match session.prompts.text("Its name", "", &check) {
+        Err(error) if error.kind() == Kind::Back => return ask(talk, session),
         name => name?,
     };
     let name = job::template_name(&name)?;
-    let there = match records::open_for_reading(context)? {
+    let there = match session.store()? {
         Some(store) => store.template(&name)?,
         None => None,
     };
@@ -35,8 +34,8 @@ pub fn ask(talk: &mut Talk, context: &Context) -> Result<()> {
             "There is a template \"{}\" already. Replace it?",
             there.name
         );
-        if !context.prompts.confirm(&question, false)? {
-            return ask(talk, context);
+        if !session.prompts.confirm(&question, false)? {
+            return ask(talk, session);
         }
     }
     talk.args.save_template = Some(name);

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use super::Talk;
 use crate::config;
-use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::job::Prepared;
 use crate::mapping::{Blanks, ValueSpec};
 use crate::record::{Form, Kind, checkbox, choice};
-use crate::store::Store;
+use crate::session::Session;
 use crate::terminal::Prompts;
 
 /// Distinct values of a column that are asked about; a column with more is no dropdown.
@@ -41,16 +40,16 @@ enum Meaning {
 }
 
 /// Asks what each value means that is no option; false if somebody goes back.
-pub fn ask(talk: &mut Talk, context: &Context) -> Result<bool> {
-    if context.yes {
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
+    if session.yes {
         return Ok(true);
     }
     let strays = strays(&talk.prepared)?;
     if !strays.is_empty() {
-        context.terminal.heading("Values that are no options");
+        session.terminal.heading("Values that are no options");
     }
     for (at, stray) in strays.iter().enumerate() {
-        match meaning(&*context.prompts, stray, strays.len() - at)? {
+        match meaning(&*session.prompts, stray, strays.len() - at)? {
             None => return Ok(false),
             Some(Meaning::AllFail) => break,
             Some(Meaning::Fails) => {}
@@ -172,11 +171,11 @@ fn meaning(prompts: &dyn Prompts, stray: &Stray, left: usize) -> Result<Option<M
 }
 
 /// Keeps the options that were added, in the settings or in the field of one's own.
-pub fn keep(talk: &Talk, context: &Context) -> Result<()> {
+pub fn keep(talk: &Talk, session: &Session) -> Result<()> {
     if talk.added.is_empty() {
         return Ok(());
     }
-    let store = Store::write(&context.store)?;
+    let store = session.store_to_write()?;
     for (field, option) in &talk.added {
         let custom = store.custom_fields()?.into_iter();
         let mut custom = custom.filter(|custom| custom.entity == talk.args.entity);
@@ -190,6 +189,7 @@ pub fn keep(talk: &Talk, context: &Context) -> Result<()> {
             .map_err(|error| Error::failure("a list of options").because(error))?;
         store.set_setting(setting.key, &config::normalize(setting, &options)?)?;
     }
+    session.reload_config();
     Ok(())
 }
 

@@ -1,0 +1,131 @@
+//! The records of one entity in the open store, with all that a command needs to check, change and show them.
+
+use std::rc::Rc;
+
+use super::one::nobody_yet;
+use crate::cli::note_no_store;
+use crate::config::Config;
+use crate::error::Result;
+use crate::record::amount::Currency;
+use crate::record::{Entity, Form, Requirement, Rules};
+use crate::session::Session;
+use crate::store::{Filter, Store, Stored};
+
+/// The records of one entity.
+pub struct Records<'s> {
+    /// The open store.
+    pub store: &'s Store,
+    /// The fields of the entity.
+    pub schema: Form,
+    /// The settings.
+    pub config: Rc<Config>,
+    /// The currency of amounts.
+    pub currency: Currency,
+}
+
+impl<'s> Records<'s> {
+    /// To write; creates the store if there is none.
+    pub fn to_write(session: &'s Session, entity: Entity) -> Result<Self> {
+        Records::at(session.store_to_write()?, session, entity)
+    }
+
+    /// To add a record. In a script that has no store yet, the store is only created once the record is found to be
+    /// right, by `made`.
+    pub fn to_add(session: &'s Session, entity: Entity) -> Result<Self> {
+        if session.can_ask() {
+            return Records::to_write(session, entity);
+        }
+        Records::at(session.store_to_rehearse()?, session, entity)
+    }
+
+    /// The same records in a store that is certain to be there.
+    pub fn made(self, session: &'s Session) -> Result<Self> {
+        if self.store.is_for_rehearsal() {
+            return Records::to_write(session, self.schema.entity());
+        }
+        Ok(self)
+    }
+
+    /// To change a record. Fails without a store, and creates none.
+    pub fn to_change(session: &'s Session, entity: Entity, text: &str) -> Result<Self> {
+        if session.store()?.is_none() {
+            return Err(nobody_yet(session, entity, text));
+        }
+        Records::to_write(session, entity)
+    }
+
+    /// To show a record. Fails without a store.
+    pub fn to_show(session: &'s Session, entity: Entity, text: &str) -> Result<Self> {
+        Records::to_read(session, entity)?.ok_or_else(|| nobody_yet(session, entity, text))
+    }
+
+    /// To read; `None` if there is no store yet.
+    pub fn to_read(session: &'s Session, entity: Entity) -> Result<Option<Self>> {
+        let store = session.store()?;
+        store
+            .map(|store| Records::at(store, session, entity))
+            .transpose()
+    }
+
+    /// To read a list; notes that there is no store yet.
+    pub fn to_list(session: &'s Session, entity: Entity) -> Result<Option<Self>> {
+        let records = Records::to_read(session, entity)?;
+        if records.is_none() {
+            note_no_store(session);
+        }
+        Ok(records)
+    }
+
+    fn at(store: &'s Store, session: &Session, entity: Entity) -> Result<Self> {
+        let config = session.config()?;
+        Ok(Records {
+            store,
+            schema: store.form(entity)?,
+            currency: config.currency()?,
+            config,
+        })
+    }
+
+    /// The schema of another entity.
+    pub fn schema_of(&self, entity: Entity) -> Result<Form> {
+        self.store.form(entity)
+    }
+
+    /// Calls `visit` with each record that a filter lets through; gives how many there are without its limit and offset.
+    pub fn visit(
+        &self,
+        form: &Form,
+        filter: &Filter,
+        visit: impl FnMut(&Stored) -> Result<()>,
+    ) -> Result<u64> {
+        let mut filter = filter.clone();
+        if filter.search.is_some() {
+            filter.region = Some(self.config.region()?);
+        }
+        self.store.visit_records(form, &filter, visit)
+    }
+
+    /// What the settings ask of a record of a form.
+    pub fn rules(&self, session: &Session, form: &Form) -> Result<Rules> {
+        let required = self.config.required(form)?;
+        let options = self.config.options(form)?;
+        Ok(Rules {
+            brought: Vec::new(),
+            required: required
+                .iter()
+                .filter_map(|name| Requirement::parse(form, name))
+                .collect(),
+            options: options
+                .into_iter()
+                .filter_map(|(field, options)| Some((form.find(&field)?, options)))
+                .collect(),
+            values: Vec::new(),
+            region: self.config.region()?,
+            currency: self.currency.clone(),
+            orders: Vec::new(),
+            century: None,
+            marks: Vec::new(),
+            today: Some(session.today()),
+        })
+    }
+}

@@ -1,0 +1,389 @@
+//! What a command can ask of the current process: the open store, its settings, the terminal, the clock, the user.
+//!
+//! It is the only reader of the environment, and the only one that opens the store.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::env;
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use etcetera::BaseStrategy;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::interrupt::Interrupt;
+use crate::source::intelliflo::Secret;
+use crate::store::{Author, Store};
+use crate::terminal::{Format, Prompts, Terminal, TerminalPrompts, Verbosity};
+
+/// Tells the time; handed in, so that a test can be at any moment.
+pub trait Clock {
+    /// The present moment.
+    fn now(&self) -> Timestamp;
+}
+
+/// The clock of the machine.
+#[derive(Clone, Copy, Debug)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// What the global flags say, before the environment and the defaults.
+#[derive(Clone, Debug, Default)]
+pub struct Flags {
+    /// `--store`
+    pub store: Option<PathBuf>,
+    /// `--format`
+    pub format: Format,
+    /// `--no-input`
+    pub no_input: bool,
+    /// `--yes`
+    pub yes: bool,
+    /// `--quiet` and `--verbose`
+    pub verbosity: Verbosity,
+    /// `--color`: always or never; none for auto
+    pub color: Option<bool>,
+    /// `--as`
+    pub user: Option<String>,
+}
+
+/// What a command can ask of the current process. The store is opened at most once: closing a second open of the same file
+/// would drop the locks that SQLite holds for the first.
+pub struct Session {
+    /// The path of the store, which may not be there yet.
+    pub store_path: PathBuf,
+    store: OnceCell<Store>,
+    /// Whether all is done that comes before a command writes to the store.
+    is_ready_to_write: Cell<bool>,
+    /// The store for rehearsals while there is none.
+    rehearsal: OnceCell<Store>,
+    config: RefCell<Option<Rc<Config>>>,
+    /// Writes to standard output and standard error.
+    pub terminal: Terminal,
+    /// Asks the user.
+    pub prompts: Box<dyn Prompts>,
+    /// Whether Ctrl-C ends the process, because no command listens for it.
+    is_unheard: Arc<AtomicBool>,
+    /// Set once a command listens for Ctrl-C.
+    interrupt: OnceCell<Interrupt>,
+    /// The clock.
+    pub clock: Box<dyn Clock>,
+    /// The user's name: the adviser, the initiator of jobs, the author in the history.
+    pub user: String,
+    /// Whether no questions can be asked.
+    pub no_input: bool,
+    /// Whether every confirmation is answered with yes.
+    pub yes: bool,
+    /// Whether the store was named by a flag, which suggested commands must then repeat.
+    pub is_store_named: bool,
+}
+
+impl Session {
+    /// The session of the current process.
+    ///
+    /// # Errors
+    /// If the user's folders are not known and no store is named.
+    pub fn from_process(flags: Flags) -> Result<Self> {
+        let color = color(flags.color);
+        let is_store_named = flags.store.is_some();
+        let is_unheard = Arc::new(AtomicBool::new(true));
+        let can_ask = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+        let store_path = match flags.store.or_else(|| path_from("INTAKE_STORE")) {
+            Some(path) => path,
+            None => default_store()?,
+        };
+        assert_utf8(&store_path)?;
+        Ok(Session {
+            store_path,
+            store: OnceCell::new(),
+            is_ready_to_write: Cell::new(false),
+            rehearsal: OnceCell::new(),
+            config: RefCell::new(None),
+            terminal: Terminal::of_process(flags.format, flags.verbosity, color),
+            prompts: Box::new(TerminalPrompts::new(Arc::clone(&is_unheard))),
+            is_unheard,
+            interrupt: OnceCell::new(),
+            clock: Box::new(SystemClock),
+            user: flags
+                .user
+                .or_else(|| env::var("INTAKE_USER").ok())
+                .map(|name| name.trim().to_owned())
+                .filter(|name| !name.is_empty())
+                .unwrap_or_else(user_name),
+            no_input: flags.no_input || !can_ask,
+            yes: flags.yes,
+            is_store_named,
+        })
+    }
+
+    /// The present moment in whole seconds since 1970, as the store keeps it.
+    pub fn now(&self) -> i64 {
+        self.clock.now().as_second()
+    }
+
+    /// The store, to read; `None` if there is none yet.
+    pub fn store(&self) -> Result<Option<&Store>> {
+        if self.store.get().is_none()
+            && let Some(store) = Store::open(&self.store_path)?
+        {
+            return Ok(Some(self.store.get_or_init(|| store)));
+        }
+        Ok(self.store.get())
+    }
+
+    /// The store, to write; created if there is none yet. A store that was opened to read is upgraded in place.
+    ///
+    /// # Errors
+    /// If the user may not write to it, or another file has its name since it was opened.
+    pub fn store_to_write(&self) -> Result<&Store> {
+        let store = match self.store()? {
+            Some(store) => store,
+            None => {
+                let store = Store::create(&self.store_path)?;
+                self.store.get_or_init(|| store)
+            }
+        };
+        if !self.is_ready_to_write.get() {
+            store.prepare_to_write()?;
+            self.is_ready_to_write.set(true);
+        }
+        store.assert_in_place()?;
+        Ok(store)
+    }
+
+    /// The store, to rehearse a command that writes. If there is none yet, none is created: the rehearsal gets a store that
+    /// is removed with the session.
+    pub fn store_to_rehearse(&self) -> Result<&Store> {
+        if self.store()?.is_some() {
+            return self.store_to_write();
+        }
+        if let Some(store) = self.rehearsal.get() {
+            return Ok(store);
+        }
+        let store = Store::for_rehearsal()?;
+        Ok(self.rehearsal.get_or_init(|| store))
+    }
+
+    /// The settings; all defaults if there is no store yet. They are read once.
+    pub fn config(&self) -> Result<Rc<Config>> {
+        if let Some(config) = &*self.config.borrow() {
+            return Ok(Rc::clone(config));
+        }
+        let store = self.store()?;
+        let config = Rc::new(Config::load(store)?);
+        if store.is_some() {
+            *self.config.borrow_mut() = Some(Rc::clone(&config));
+        }
+        Ok(config)
+    }
+
+    /// Lets the settings be read again, because they may have changed in the store.
+    pub fn reload_config(&self) {
+        *self.config.borrow_mut() = None;
+    }
+
+    /// The path of the intake executable.
+    pub fn program() -> Result<PathBuf> {
+        env::current_exe().map_err(|error| {
+            Error::failure("cannot find the path of the intake executable").because(error)
+        })
+    }
+
+    /// The present day in UTC.
+    pub fn today(&self) -> Date {
+        self.clock.now().to_zoned(TimeZone::UTC).date()
+    }
+
+    /// The author of what a command does now.
+    pub fn author<'c>(&'c self, command: &'c str) -> Author<'c> {
+        Author::of_command(&self.user, self.now(), command)
+    }
+
+    /// Listens to Ctrl-C, termination and the end of the terminal from now on. There is one listener: what was heard
+    /// before the next step of a command asks for it is not lost.
+    pub fn listen(&self) -> Result<Interrupt> {
+        if let Some(interrupt) = self.interrupt.get() {
+            return Ok(interrupt.clone());
+        }
+        let interrupt = Interrupt::register()?;
+        self.is_unheard.store(false, Ordering::Relaxed);
+        Ok(self.interrupt.get_or_init(|| interrupt).clone())
+    }
+
+    /// Whether somebody can be asked.
+    pub fn can_ask(&self) -> bool {
+        !self.no_input
+    }
+
+    /// Asks whether to do something that cannot simply be undone. `what` names it for the error where nobody can be
+    /// asked.
+    ///
+    /// # Errors
+    /// A usage error that names `--yes` where nobody can be asked; Ctrl-C.
+    pub fn confirm(&self, question: &str, what: &str) -> Result<bool> {
+        if self.yes {
+            return Ok(true);
+        }
+        if self.no_input {
+            return Err(Error::usage(format!("{what} needs a confirmation"))
+                .hint("Nobody can be asked here: say --yes."));
+        }
+        self.prompts.confirm(question, false)
+    }
+
+    /// A private folder for what must not outlive the command: the store's, if there is one.
+    pub fn scratch(&self) -> PathBuf {
+        match self.store_path.parent() {
+            Some(folder) if folder.is_dir() => folder.to_owned(),
+            None if Path::new(".").is_dir() => PathBuf::from("."),
+            _ => env::temp_dir(),
+        }
+    }
+}
+
+fn default_store() -> Result<PathBuf> {
+    let folders = etcetera::base_strategy::choose_native_strategy().map_err(|error| {
+        Error::usage("your data folder is not known")
+            .because(error)
+            .hint("Name the store: --store PATH, or INTAKE_STORE.")
+    })?;
+    Ok(folders.data_dir().join("intake").join("intake.db"))
+}
+
+/// SQLite takes names of files in UTF-8 only.
+fn assert_utf8(store: &Path) -> Result<()> {
+    if store.to_str().is_some() {
+        return Ok(());
+    }
+    Err(Error::usage(format!(
+        "the store's path is not valid UTF-8: {}",
+        store.display()
+    ))
+    .hint("Name a store whose path is UTF-8: --store PATH, or INTAKE_STORE."))
+}
+
+/// The name of the process's user in the password database; `$USER` could be anybody's.
+fn user_name() -> String {
+    let id = nix::unistd::Uid::current();
+    match nix::unistd::User::from_uid(id) {
+        Ok(Some(user)) => user.name,
+        _ => format!("uid {id}"),
+    }
+}
+
+fn path_from(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+}
+
+/// Whether to use colour: as a flag says, never under `NO_COLOR` (no-color.org); `None` if the terminal decides.
+pub fn color(flag: Option<bool>) -> Option<bool> {
+    flag.or_else(|| is_set("NO_COLOR").then_some(false))
+}
+
+/// A secret out of the environment, read at each run and never kept.
+pub fn secret(variable: &str) -> Option<Secret> {
+    Secret::new(&env::var(variable).ok()?)
+}
+
+fn is_set(variable: &str) -> bool {
+    env::var_os(variable).is_some_and(|value: OsString| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::ptr;
+
+    use super::*;
+
+    fn session(store: &Path) -> Session {
+        Session::from_process(Flags {
+            store: Some(store.to_owned()),
+            ..Flags::default()
+        })
+        .unwrap()
+    }
+
+    /// The number of times that this process has a file open.
+    fn opens(path: &Path) -> usize {
+        let path = path.canonicalize().unwrap();
+        let descriptors = fs::read_dir("/proc/self/fd").unwrap();
+        let targets = descriptors.filter_map(|entry| fs::read_link(entry.unwrap().path()).ok());
+        targets.filter(|target| *target == path).count()
+    }
+
+    #[test]
+    fn a_session_opens_its_store_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store.db");
+        for is_new in [true, false] {
+            let session = session(&path);
+            let read = session.store().unwrap();
+            assert_eq!(read.is_none(), is_new);
+            let written = session.store_to_write().unwrap();
+            for other in [
+                read.unwrap_or(written),
+                session.store().unwrap().unwrap(),
+                session.store_to_write().unwrap(),
+                session.store_to_rehearse().unwrap(),
+            ] {
+                assert!(ptr::eq(other, written), "new: {is_new}");
+            }
+            session.config().unwrap();
+            assert_eq!(opens(&path), 1, "new: {is_new}");
+        }
+    }
+
+    #[test]
+    fn a_rehearsal_without_a_store_creates_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store.db");
+        let session = session(&path);
+        let rehearsal = session.store_to_rehearse().unwrap();
+        assert!(rehearsal.is_for_rehearsal());
+        assert!(session.store().unwrap().is_none() && !path.exists());
+        let written = session.store_to_write().unwrap();
+        assert!(!written.is_for_rehearsal() && path.exists());
+    }
+
+    #[test]
+    fn a_store_that_was_replaced_after_it_was_read_is_not_written_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, aside) = (folder.path().join("store.db"), folder.path().join("aside"));
+        session(&path).store_to_write().unwrap();
+        let session = session(&path);
+        session.store().unwrap();
+        fs::rename(&path, &aside).unwrap();
+        fs::copy(&aside, &path).unwrap();
+        let error = session.store_to_write().unwrap_err();
+        assert!(error.to_string().contains("was replaced"), "{error}");
+    }
+
+    #[test]
+    fn settings_are_read_once_and_again_when_they_may_have_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = session(&folder.path().join("store.db"));
+        let days = || session.config().unwrap().keep_rows_days();
+        assert_eq!(days(), 30, "the default without a store");
+        let store = session.store_to_write().unwrap();
+        store.set_setting("jobs.keep_rows_days", "7").unwrap();
+        assert_eq!(days(), 7);
+        store.set_setting("jobs.keep_rows_days", "8").unwrap();
+        assert_eq!(days(), 7);
+        session.reload_config();
+        assert_eq!(days(), 8);
+    }
+}
