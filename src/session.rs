@@ -133,6 +133,10 @@ impl Session {
     }
 
     /// The store, to read; `None` if there is none yet.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that opens the store"
+    )]
     pub fn store(&self) -> Result<Option<&Store>> {
         if self.store.get().is_none()
             && let Some(store) = Store::open(&self.store_path)?
@@ -146,6 +150,10 @@ impl Session {
     ///
     /// # Errors
     /// If the user may not write to it, or another file has its name since it was opened.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that creates the store"
+    )]
     pub fn store_to_write(&self) -> Result<&Store> {
         let store = match self.store()? {
             Some(store) => store,
@@ -176,6 +184,10 @@ impl Session {
     }
 
     /// The settings; all defaults if there is no store yet. They are read once.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that reads the settings"
+    )]
     pub fn config(&self) -> Result<Rc<Config>> {
         if let Some(config) = &*self.config.borrow() {
             return Ok(Rc::clone(config));
@@ -304,8 +316,7 @@ fn is_set(variable: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-    use std::ptr;
+    use std::{fs, ptr};
 
     use super::*;
 
