@@ -122,6 +122,25 @@ enum Command {
     Completions(completions::CompletionsArgs),
 }
 
+impl Command {
+    /// Whether it can write CSV: lists can, single records cannot. Completions have no format.
+    fn writes_csv(&self) -> bool {
+        match self {
+            Command::Import(_) | Command::Connector(_) | Command::Store(_) => false,
+            Command::Jobs(command) => command.writes_csv(),
+            Command::Client(command) => command.writes_csv(),
+            Command::Contact(command) => command.writes_csv(),
+            Command::Lead(command) => command.writes_csv(),
+            Command::Activity(command) => command.writes_csv(),
+            Command::Document(command) => command.writes_csv(),
+            Command::Template(command) => command.writes_csv(),
+            Command::Field(command) => command.writes_csv(),
+            Command::Config(command) => command.writes_csv(),
+            Command::Completions(_) => true,
+        }
+    }
+}
+
 /// Runs the command line and gives the exit status.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     // Whatever this process makes is for its owner alone.
@@ -304,6 +323,9 @@ fn run(cli: Cli) -> u8 {
 }
 
 fn dispatch(command: Command, session: &Session) -> Result<Outcome> {
+    if !command.writes_csv() {
+        session.terminal.refuse_csv()?;
+    }
     match command {
         Command::Import(command) => import::run(command, session),
         Command::Jobs(command) => jobs::run(command, session),

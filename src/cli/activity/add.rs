@@ -40,7 +40,6 @@ pub struct AddArgs {
 }
 
 pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let title = args.title.trim();
     if title.is_empty() {
         return Err(Error::usage("an activity needs a title").hint("Say it: --title TEXT."));

@@ -18,7 +18,6 @@ pub struct ShowArgs {
 }
 
 pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let activity = match session.store()? {
         Some(store) => store.activity(args.id)?,
         None => None,

@@ -28,7 +28,6 @@ pub struct AddArgs {
 }
 
 pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     if !session.can_ask() {
         assert_named(args)?;
     }

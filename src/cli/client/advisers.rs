@@ -28,7 +28,6 @@ pub struct UnassignArgs {
 }
 
 pub fn assign(args: &AssignArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Client, &args.client)?;
     let client = living(session, records.store, &records.schema, &args.client)?;
     let author = session.author("client assign");
@@ -43,7 +42,6 @@ pub fn assign(args: &AssignArgs, session: &Session) -> Result<Outcome> {
 }
 
 pub fn unassign(args: &UnassignArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Client, &args.client)?;
     let client = living(session, records.store, &records.schema, &args.client)?;
     let author = session.author("client unassign");

@@ -21,7 +21,6 @@ pub struct DeleteArgs {
 }
 
 pub fn run(args: &DeleteArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Client, &args.client[0])?;
     let client = Deletion {
         goes: &goes,

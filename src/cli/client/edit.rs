@@ -30,7 +30,6 @@ pub struct EditArgs {
 }
 
 pub fn run(args: &EditArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Client, &args.client)?;
     let client = living(session, records.store, &records.schema, &args.client)?;
     let flags = args.flags.by_field(args.name.as_deref());

@@ -20,7 +20,6 @@ pub struct RestoreArgs {
 }
 
 pub fn run(args: &RestoreArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Client, &args.client)?;
     let meant = (args.client.as_str(), args.deleted_near.as_deref());
     let client = restoring::deleted(session, records.store, &records.schema, meant)?;

@@ -16,7 +16,6 @@ pub struct GetArgs {
 }
 
 pub fn run(args: &GetArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let setting = config::setting(&args.key)?;
     let config = session.config()?;
     if session.terminal.format() == Format::Json {

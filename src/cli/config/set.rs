@@ -19,7 +19,6 @@ pub struct SetArgs {
 }
 
 pub fn run(args: &SetArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let setting = config::setting(&args.key)?;
     let value = config::normalize(setting, &args.value)?;
     let store = session.store_to_write()?;

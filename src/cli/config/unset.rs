@@ -16,7 +16,6 @@ pub struct UnsetArgs {
 }
 
 pub fn run(args: &UnsetArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let setting = config::setting(&args.key)?;
     let store = session.store_to_write()?;
     let config = session.config()?;

@@ -33,7 +33,6 @@ pub enum IntellifloCommand {
 
 pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     let Command::Intelliflo(command) = command;
-    session.terminal.refuse_csv()?;
     match command {
         IntellifloCommand::Set(args) => set::run(&args, session),
         IntellifloCommand::Enable(_) => enable::run(true, session),

@@ -37,7 +37,6 @@ pub struct AddArgs {
 }
 
 pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_add(session, Entity::Contact)?;
     let (record, settled) = settled(args, session, &records)?;
     let link = match &args.client {

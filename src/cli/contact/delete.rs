@@ -21,7 +21,6 @@ pub struct DeleteArgs {
 }
 
 pub fn run(args: &DeleteArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Contact, &args.contact[0])?;
     let contact = Deletion {
         goes: &goes,

@@ -25,7 +25,6 @@ pub struct EditArgs {
 }
 
 pub fn run(args: &EditArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Contact, &args.contact)?;
     let contact = living(session, records.store, &records.schema, &args.contact)?;
     let flags = args.flags.by_field(args.first_name.as_deref());

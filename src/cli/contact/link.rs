@@ -27,7 +27,6 @@ pub struct LinkArgs {
 }
 
 pub fn run(args: &LinkArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Contact, &args.contact)?;
     let contact = living(session, records.store, &records.schema, &args.contact)?;
     let form = records.schema_of(Entity::Client)?;

@@ -30,7 +30,6 @@ pub struct MergeArgs {
 }
 
 pub fn run(args: &MergeArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Contact, &args.keep)?;
     let form = &records.schema;
     let keep = living(session, records.store, form, &args.keep)?;

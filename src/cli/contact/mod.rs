@@ -38,6 +38,16 @@ pub enum Command {
     History(history::HistoryArgs),
 }
 
+impl Command {
+    /// Whether it can write CSV.
+    pub fn writes_csv(&self) -> bool {
+        matches!(
+            self,
+            Command::List(_) | Command::History(_) | Command::Export(_)
+        )
+    }
+}
+
 pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
         Command::Add(args) => add::run(&args, session),

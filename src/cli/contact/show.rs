@@ -17,7 +17,6 @@ pub struct ShowArgs {
 }
 
 pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_show(session, Entity::Contact, &args.contact)?;
     let meant = (args.contact.as_str(), Among::Living);
     let contact = one(session, records.store, &records.schema, meant)?;

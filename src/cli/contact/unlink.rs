@@ -19,7 +19,6 @@ pub struct UnlinkArgs {
 }
 
 pub fn run(args: &UnlinkArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Contact, &args.contact)?;
     let contact = living(session, records.store, &records.schema, &args.contact)?;
     let form = records.schema_of(Entity::Client)?;

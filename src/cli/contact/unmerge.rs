@@ -23,7 +23,6 @@ pub struct UnmergeArgs {
 }
 
 pub fn run(args: &UnmergeArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Contact, &args.other)?;
     let meant = (&*args.other, Among::Deleted);
     let other = one(session, records.store, &records.schema, meant)?;

@@ -25,7 +25,6 @@ pub struct AddArgs {
 }
 
 pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let mut file = open(&args.path)?;
     let records = Records::to_change(session, Entity::Client, &args.client)?;
     let client = living(session, records.store, &records.schema, &args.client)?;

@@ -22,7 +22,6 @@ pub struct SaveArgs {
 }
 
 pub fn run(args: &SaveArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let missing = || {
         Error::failure(format!("there is no document {}", args.id))
             .hint("`intake document list CLIENT` shows those of a client.")

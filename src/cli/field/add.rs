@@ -28,7 +28,6 @@ pub struct AddArgs {
 }
 
 pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let field = field(args)?;
     let store = session.store_to_write()?;
     let added = store.add_field(args.entity, &field, session.now())?;

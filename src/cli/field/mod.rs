@@ -20,6 +20,13 @@ pub enum Command {
     Remove(remove::RemoveArgs),
 }
 
+impl Command {
+    /// Whether it can write CSV.
+    pub fn writes_csv(&self) -> bool {
+        matches!(self, Command::List(_))
+    }
+}
+
 pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
         Command::Add(args) => add::run(&args, session),

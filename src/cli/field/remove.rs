@@ -19,7 +19,6 @@ pub struct RemoveArgs {
 }
 
 pub fn run(args: &RemoveArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let store = session.store_to_write()?;
     let custom = find(store, args)?;
     let values = store.count_values(&custom)?;

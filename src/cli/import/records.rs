@@ -202,7 +202,6 @@ impl FromStr for Delimiter {
 
 pub fn run(entity: Entity, args: FileArgs, session: &Session) -> Result<Outcome> {
     let args = &FileArgs { entity, ..args };
-    session.terminal.refuse_csv()?;
     if is_conversation(args, session) {
         return wizard::run(args, session);
     }

@@ -25,7 +25,6 @@ pub struct CancelArgs {
 }
 
 pub fn run(args: &CancelArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let (store, job) = find(args.job, session)?;
     store.assert_writable()?;
     let job = cancelled(store, job, session)?;

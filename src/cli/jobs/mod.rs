@@ -36,6 +36,13 @@ pub enum Command {
     Run(run::RunArgs),
 }
 
+impl Command {
+    /// Whether it can write CSV.
+    pub fn writes_csv(&self) -> bool {
+        matches!(self, Command::List(_) | Command::Failed(_))
+    }
+}
+
 pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
         Command::List(args) => list::run(args, session),

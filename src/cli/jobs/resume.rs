@@ -32,7 +32,6 @@ pub struct ResumeArgs {
 }
 
 pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let (_, job) = find(args.job, session)?;
     if job.status.is_completed() {
         return nothing_to_do(&job, session);

@@ -33,7 +33,6 @@ pub struct ReviewArgs {
 }
 
 pub fn run(args: &ReviewArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let (store, job) = find(args.job, session)?;
     if job.open_waiting() == 0 {
         session

@@ -37,7 +37,6 @@ pub struct RunArgs {
 }
 
 pub fn run(args: &RunArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     if !args.watch && session.store()?.is_none() {
         note_no_store(session);
         return Ok(Outcome::Done);

@@ -21,7 +21,6 @@ pub struct ShowArgs {
 }
 
 pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let (store, job) = find(args.job, session)?;
     let report = Report::of(&job, store)?;
     match session.terminal.format() {

@@ -34,7 +34,6 @@ pub struct UndoArgs {
 }
 
 pub fn run(args: &UndoArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     find(args.job, session)?;
     let store = session.store_to_write()?;
     let asks = session.can_ask() && !session.yes && !args.dry_run;

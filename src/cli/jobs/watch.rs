@@ -27,7 +27,6 @@ pub struct WatchArgs {
 }
 
 pub fn run(args: &WatchArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let (store, job) = find(args.job, session)?;
     let job = wait_for_end(store, job, session)?;
     let report = Report::of(&job, store)?;

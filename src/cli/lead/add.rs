@@ -21,7 +21,6 @@ pub struct AddArgs {
 }
 
 pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_add(session, Entity::Lead)?;
     let flags = args.flags.by_field(args.name.as_deref());
     let texts = Texts::of(&records.schema, &flags, &args.flags.set)?;

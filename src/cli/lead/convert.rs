@@ -53,7 +53,6 @@ pub struct ConvertArgs {
 }
 
 pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Lead, &args.lead)?;
     let lead = living(session, records.store, &records.schema, &args.lead)?;
     if args.relationship.is_some() && args.client.is_none() && args.new_client.is_none() {

@@ -20,7 +20,6 @@ pub struct DeleteArgs {
 }
 
 pub fn run(args: &DeleteArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Lead, &args.lead[0])?;
     let nothing = |_: &Records<'_>, _: i64| {
         Ok(Goes {

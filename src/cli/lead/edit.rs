@@ -22,7 +22,6 @@ pub struct EditArgs {
 }
 
 pub fn run(args: &EditArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let records = Records::to_change(session, Entity::Lead, &args.lead)?;
     let lead = living(session, records.store, &records.schema, &args.lead)?;
     let texts = Texts::of(&records.schema, &args.flags.by_field(None), &args.flags.set)?;

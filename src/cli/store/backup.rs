@@ -19,7 +19,6 @@ pub struct BackupArgs {
 }
 
 pub fn run(args: &BackupArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let store = session.store()?.ok_or_else(|| {
         Error::failure(format!(
             "there is no store at {}",

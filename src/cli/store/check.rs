@@ -17,7 +17,6 @@ use crate::terminal::{Format, harmless};
 pub struct CheckArgs {}
 
 pub fn run(_args: &CheckArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let checkup = match session.store() {
         Ok(Some(store)) => store.check(),
         Ok(None) => {

@@ -21,7 +21,6 @@ pub struct CompactArgs {
 }
 
 pub fn run(args: &CompactArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     if session.store()?.is_none() {
         note_no_store(session);
         return Ok(Outcome::Done);

@@ -14,7 +14,6 @@ use crate::terminal::Format;
 pub struct InfoArgs {}
 
 pub fn run(_args: &InfoArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let store = session.store()?;
     if store.is_none() {
         note_no_store(session);

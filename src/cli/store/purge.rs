@@ -27,7 +27,6 @@ pub struct PurgeArgs {
 }
 
 pub fn run(args: &PurgeArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let is_there = session.store()?.is_some();
     let (purged, rows, copies) = if is_there {
         let store = session.store_to_write()?;

@@ -15,7 +15,6 @@ pub struct DeleteArgs {
 }
 
 pub fn run(args: &DeleteArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let (_, saved, template) = find(&args.name, session)?;
     session.store_to_write()?.delete_template(saved.id)?;
     if session.terminal.format() == Format::Json {

@@ -14,7 +14,6 @@ pub struct ExportArgs {
 }
 
 pub fn run(args: &ExportArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let (_, _, template) = find(&args.name, session)?;
     session.terminal.json(&template)?;
     Ok(Outcome::Done)

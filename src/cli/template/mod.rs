@@ -25,6 +25,13 @@ pub enum Command {
     Load(load::LoadArgs),
 }
 
+impl Command {
+    /// Whether it can write CSV.
+    pub fn writes_csv(&self) -> bool {
+        matches!(self, Command::List(_))
+    }
+}
+
 pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
         Command::List(args) => list::run(&args, session),

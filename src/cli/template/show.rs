@@ -17,7 +17,6 @@ pub struct ShowArgs {
 }
 
 pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let (_, saved, template) = find(&args.name, session)?;
     let mut record = record(&saved, Some(&template));
     let exported = serde_json::to_value(&template)

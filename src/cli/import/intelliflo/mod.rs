@@ -179,7 +179,6 @@ impl From<PersonPolicy> for OnDuplicate {
 }
 
 pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
-    session.terminal.refuse_csv()?;
     let connector = usable(session)?;
     args.assert_answered(session)?;
     let otherwise = args.otherwise()?;
