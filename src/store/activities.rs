@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row};
 
-use super::history::Turn;
+use super::history::{Event, RecordRef, Values};
 use super::{Author, Store};
 use crate::error::Result;
 use crate::record::{Entity, Form};
@@ -54,9 +54,11 @@ impl Store {
                     author.at,
                 ))?;
             let id = self.connection.last_insert_rowid();
-            let field = format!("activity {id}");
-            let turn = Turn::to(&activity.title);
-            self.note((Entity::Client, activity.client), &field, turn, author)?;
+            let event = Event::Activity {
+                id,
+                title: Values::set((&*activity.title).into()),
+            };
+            self.note(RecordRef::client(activity.client), &event, author)?;
             Ok(id)
         })
     }

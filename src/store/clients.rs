@@ -1,6 +1,7 @@
 //! What is special about clients: the plan's limit, advisers, what goes with a deleted client and what comes back.
 
-use super::history::{ACTIVITIES, ADVISER, Turn};
+use super::history::{Change, Event, RecordRef, Values};
+use super::jobs::signed;
 use super::{Author, Link, Merging, Store, Stored};
 use crate::error::{Error, Result};
 use crate::record::search::{fold, same};
@@ -117,7 +118,8 @@ impl Store {
                 "{name} is an adviser of client {client} already"
             )));
         }
-        self.note((Entity::Client, client), ADVISER, Turn::to(name), author)
+        let event = Event::Adviser(Values::set(name.into()));
+        self.note(RecordRef::client(client), &event, author)
     }
 
     /// Takes an adviser from a client; gives the name as it stood there.
@@ -141,7 +143,8 @@ impl Store {
         self.connection
             .prepare_cached("DELETE FROM adviser WHERE client = ? AND name_key = ?")?
             .execute((client, same(name)))?;
-        self.note((Entity::Client, client), ADVISER, Turn::from(name), author)
+        let event = Event::Adviser(Values::cleared(name.into()));
+        self.note(RecordRef::client(client), &event, author)
     }
 
     /// What hangs on a client.
@@ -195,22 +198,21 @@ impl Store {
 
     /// Notes what goes with a client: each document, whose file is gone for good, and how many activities go to the trash.
     fn note_belongings_gone(&self, id: i64, activities: u64, author: &Author<'_>) -> Result<()> {
-        let client = (Entity::Client, id);
+        let client = RecordRef::client(id);
         for document in self
             .documents(id)?
             .iter()
             .filter(|one| one.deleted_at.is_none())
         {
-            let field = format!("document {}", document.id);
-            self.note(client, &field, Turn::from(&document.name), author)?;
+            let event = Event::Document {
+                id: document.id,
+                name: Values::cleared((&*document.name).into()),
+            };
+            self.note(client, &event, author)?;
         }
         if activities > 0 {
-            self.note(
-                client,
-                ACTIVITIES,
-                Turn::from(&activities.to_string()),
-                author,
-            )?;
+            let event = Event::Activities(Values::cleared(signed(activities)));
+            self.note(client, &event, author)?;
         }
         Ok(())
     }
@@ -279,14 +281,16 @@ impl Store {
 
     fn advisers_lost(&self, client: i64) -> Result<Vec<String>> {
         let changes = self.history(Entity::Client, client)?;
-        let deletion = changes
-            .iter()
-            .rposition(|change| change.field == super::history::DELETED && change.new.is_some());
-        let lost = changes.iter().skip(deletion.unwrap_or(changes.len()));
-        Ok(lost
-            .filter(|change| change.field == ADVISER && change.new.is_none())
-            .filter_map(|change| change.old.clone())
-            .collect())
+        let deletion = changes.iter().rposition(Change::is_deletion);
+        let since = changes.into_iter().skip(deletion.unwrap_or(usize::MAX));
+        let lost = since.filter_map(|change| match change.event {
+            Event::Adviser(Values {
+                old: Some(name),
+                new: None,
+            }) => Some(name.into_owned()),
+            _ => None,
+        });
+        Ok(lost.collect())
     }
 
     fn count_documents_of(&self, client: i64, deleted_at: i64) -> Result<u64> {

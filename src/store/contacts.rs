@@ -1,7 +1,6 @@
 //! What is special about contacts: whom a new one may be already, deleting and restoring with their links, merging two.
 
-use super::history::{Turn, link_field};
-use super::merged::MERGED;
+use super::history::{Event, RecordRef, Values};
 use super::names;
 use super::{Author, Edit, Link, Restored, Store};
 use crate::error::{Error, Result};
@@ -157,8 +156,11 @@ impl Store {
             let moved = self.move_links(keep, other, author)?;
             self.move_conversions(keep, other, author)?;
             self.move_external_ids(keep, other, author)?;
-            let of_keep = link_field(Entity::Contact, other);
-            self.note((Entity::Contact, keep), &of_keep, Turn::to(MERGED), author)?;
+            let event = Event::Merge {
+                other,
+                is_merged: true,
+            };
+            self.note(RecordRef::contact(keep), &event, author)?;
             Ok(moved)
         })
     }
@@ -169,13 +171,15 @@ impl Store {
             .connection
             .prepare_cached("UPDATE conversion SET contact = ? WHERE contact = ? RETURNING lead")?;
         let leads = leads.query_map((keep, other), |row| row.get(0))?;
-        let (keep, other) = (keep.to_string(), other.to_string());
-        let turn = Turn {
-            old: Some(&other),
-            new: Some(&keep),
+        let event = Event::Conversion {
+            entity: Entity::Contact,
+            other: Values {
+                old: Some(other),
+                new: Some(keep),
+            },
         };
         for lead in leads.collect::<rusqlite::Result<Vec<i64>>>()? {
-            self.note((Entity::Lead, lead), "contact", turn, author)?;
+            self.note(RecordRef::lead(lead), &event, author)?;
         }
         Ok(())
     }

@@ -2,13 +2,10 @@
 
 use rusqlite::OptionalExtension;
 
-use super::history::Turn;
+use super::history::{Event, RecordRef, Values};
 use super::{Author, Store};
 use crate::error::{Error, Result};
 use crate::record::{Entity, Form};
-
-/// The field of the history of a lead that holds the contact that it became.
-const CONTACT: &str = "contact";
 
 impl Store {
     /// The living contact that a lead became, if it has.
@@ -21,12 +18,11 @@ impl Store {
     }
 
     /// The contact that a lead became, living or in the trash, as the history has it.
-    fn contact_so_far(&self, lead: i64) -> Result<Option<String>> {
+    fn contact_so_far(&self, lead: i64) -> Result<Option<i64>> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT contact FROM conversion WHERE lead = ?")?;
-        let contact = statement.query_row([lead], |row| row.get::<_, i64>(0));
-        Ok(contact.optional()?.map(|contact| contact.to_string()))
+        Ok(statement.query_row([lead], |row| row.get(0)).optional()?)
     }
 
     /// Notes that leads no longer have their contact, which goes for good.
@@ -35,10 +31,12 @@ impl Store {
             .connection
             .prepare_cached("DELETE FROM conversion WHERE contact = ? RETURNING lead")?;
         let leads = leads.query_map([contact], |row| row.get(0))?;
-        let contact = contact.to_string();
+        let event = Event::Conversion {
+            entity: Entity::Contact,
+            other: Values::cleared(contact),
+        };
         for lead in leads.collect::<rusqlite::Result<Vec<i64>>>()? {
-            let turn = Turn::from(&contact);
-            self.note((Entity::Lead, lead), CONTACT, turn, author)?;
+            self.note(RecordRef::lead(lead), &event, author)?;
         }
         Ok(())
     }
@@ -63,15 +61,20 @@ impl Store {
                     "INSERT OR REPLACE INTO conversion (lead, contact, at) VALUES (?, ?, ?)",
                 )?
                 .execute((lead, contact, author.at))?;
-            let id = contact.to_string();
-            let turn = Turn {
-                old: old.as_deref(),
-                new: Some(&id),
+            let of_lead = Event::Conversion {
+                entity: Entity::Contact,
+                other: Values {
+                    old,
+                    new: Some(contact),
+                },
             };
-            self.note((Entity::Lead, lead), CONTACT, turn, author)?;
+            self.note(RecordRef::lead(lead), &of_lead, author)?;
             self.touch(Entity::Lead, lead, author)?;
-            let id = lead.to_string();
-            self.note((Entity::Contact, contact), "lead", Turn::to(&id), author)
+            let of_contact = Event::Conversion {
+                entity: Entity::Lead,
+                other: Values::set(lead),
+            };
+            self.note(RecordRef::contact(contact), &of_contact, author)
         })
     }
 }

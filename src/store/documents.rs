@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{OptionalExtension, Row};
 
-use super::history::Turn;
+use super::history::{Event, RecordRef, Values};
 use super::jobs::signed;
 use super::open::sync_folder;
 use super::{Author, Store};
@@ -75,12 +75,11 @@ impl Store {
                 )?
                 .execute((client, name, signed(size), &hash, author.by, author.at))?;
             let id = self.connection.last_insert_rowid();
-            self.note(
-                (Entity::Client, client),
-                &format!("document {id}"),
-                Turn::to(name),
-                author,
-            )?;
+            let event = Event::Document {
+                id,
+                name: Values::set(name.into()),
+            };
+            self.note(RecordRef::client(client), &event, author)?;
             fs::rename(&bytes, folder.join(id.to_string())).map_err(cannot_keep)?;
             sync_folder(&folder).map_err(cannot_keep)?;
             self.document(id)?

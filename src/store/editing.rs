@@ -3,11 +3,13 @@
 //!
 //! Every method runs within the transaction that is open, or else in one of its own.
 
+use std::borrow::Cow;
+
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as SqlValue;
 
 use super::fields::column;
-use super::history::{CREATED, DELETED, Turn, as_kept};
+use super::history::{Event, RecordRef, Values, as_kept};
 use super::insert::KEYS;
 use super::{Author, Store, Stored};
 use crate::duplicate::FieldChange;
@@ -89,8 +91,8 @@ impl Store {
             let entity = form.entity();
             let id = self.insert_row_of(form, record, author)?;
             if author.command().is_some() {
-                let at = author.at.to_string();
-                self.note((entity, id), CREATED, Turn::to(&at), author)?;
+                let record = RecordRef { entity, id };
+                self.note(record, &Event::Created(author.at), author)?;
             }
             Ok(id)
         })
@@ -152,19 +154,21 @@ impl Store {
         if edits.is_empty() {
             return Ok(());
         }
+        let record = RecordRef {
+            entity: form.entity(),
+            id,
+        };
         self.transaction(|| {
             for edit in edits {
                 self.change_one(form, id, edit, given)?;
-                let (old, new) = (
-                    edit.old.as_ref().map(as_kept),
-                    edit.new.as_ref().map(as_kept),
-                );
-                let turn = Turn {
-                    old: old.as_deref(),
-                    new: new.as_deref(),
+                let event = Event::Field {
+                    name: (&*form.field(edit.field).name).into(),
+                    values: Values {
+                        old: edit.old.as_ref().map(as_kept).map(Cow::Owned),
+                        new: edit.new.as_ref().map(as_kept).map(Cow::Owned),
+                    },
                 };
-                let name = &form.field(edit.field).name;
-                self.note((form.entity(), id), name, turn, author)?;
+                self.note(record, &event, author)?;
             }
             self.renew_name_key(form, id)?;
             self.touch(form.entity(), id, author)
@@ -253,12 +257,8 @@ impl Store {
                 "UPDATE {entity} SET deleted_at = ?2, updated_at = ?3 WHERE id = ?1"
             ))?
             .execute((id, new, author.at))?;
-        let (old, new) = (old.map(|at| at.to_string()), new.map(|at| at.to_string()));
-        let turn = Turn {
-            old: old.as_deref(),
-            new: new.as_deref(),
-        };
-        self.note((entity, id), DELETED, turn, author)
+        let event = Event::Trash(Values { old, new });
+        self.note(RecordRef { entity, id }, &event, author)
     }
 }
 

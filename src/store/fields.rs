@@ -183,8 +183,8 @@ impl Store {
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         transaction.execute(
             &format!(
-                "INSERT INTO change (entity, record, field, old, new, at, by, command)
-                 SELECT ?1, id, ?2, {column}, NULL, ?3, ?4, 'field remove' FROM {entity} WHERE {column} IS NOT NULL"
+                "INSERT INTO change (entity, record, kind, field, old, new, at, by, command)
+                 SELECT ?1, id, 'field', ?2, {column}, NULL, ?3, ?4, 'field remove' FROM {entity} WHERE {column} IS NOT NULL"
             ),
             (entity.name(), name, removal.now, removal.by),
         )?;

@@ -1,8 +1,10 @@
 //! Who belongs to a client, and as what; each link noted in the history of both.
 
+use std::borrow::Cow;
+
 use rusqlite::OptionalExtension;
 
-use super::history::{PRIMARY, Turn, link_field};
+use super::history::{Event, RecordRef, Values};
 use super::{Author, Store};
 use crate::error::{Error, Result};
 use crate::record::{Entity, Form};
@@ -80,7 +82,7 @@ impl Store {
                     "INSERT INTO link (client, contact, relationship) VALUES (?, ?, ?)",
                 )?
                 .execute((link.client, link.contact, relationship))?;
-            self.note_link(link, Turn::to(relationship), author)?;
+            self.note_link(link, Values::set(relationship), author)?;
             if link.is_primary {
                 self.set_primary(link.client, Some(link.contact), author)?;
             }
@@ -140,7 +142,7 @@ impl Store {
         self.connection
             .prepare_cached("DELETE FROM link WHERE client = ? AND contact = ?")?
             .execute((link.client, link.contact))?;
-        self.note_link(link, Turn::from(&link.relationship), author)
+        self.note_link(link, Values::cleared(&*link.relationship), author)
     }
 
     /// Makes a contact who is linked to a client its primary one.
@@ -169,23 +171,27 @@ impl Store {
         self.connection
             .prepare_cached("UPDATE link SET is_primary = 1 WHERE client = ? AND contact = ?")?
             .execute((client, contact))?;
-        let (old, new) = (
-            old.map(|id| id.to_string()),
-            contact.map(|id| id.to_string()),
-        );
-        let turn = Turn {
-            old: old.as_deref(),
-            new: new.as_deref(),
-        };
-        self.note((Entity::Client, client), PRIMARY, turn, author)
+        let event = Event::PrimaryContact(Values { old, new: contact });
+        self.note(RecordRef::client(client), &event, author)
     }
 
-    fn note_link(&self, link: &Link, turn: Turn<'_>, author: &Author<'_>) -> Result<()> {
+    /// Adds the link, or its end, to the history of both records.
+    fn note_link(
+        &self,
+        link: &Link,
+        relationship: Values<&str>,
+        author: &Author<'_>,
+    ) -> Result<()> {
         let (client, contact) = (link.client, link.contact);
-        let of_client = link_field(Entity::Contact, contact);
-        let of_contact = link_field(Entity::Client, client);
-        self.note((Entity::Client, client), &of_client, turn, author)?;
-        self.note((Entity::Contact, contact), &of_contact, turn, author)?;
+        let event = |entity, other| Event::Link {
+            entity,
+            other,
+            relationship: relationship.map(Cow::Borrowed),
+        };
+        let of_client = event(Entity::Contact, contact);
+        let of_contact = event(Entity::Client, client);
+        self.note(RecordRef::client(client), &of_client, author)?;
+        self.note(RecordRef::contact(contact), &of_contact, author)?;
         self.touch(Entity::Client, client, author)?;
         self.touch(Entity::Contact, contact, author)
     }

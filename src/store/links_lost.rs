@@ -1,7 +1,6 @@
 //! The links that a record of the trash has lost, with itself or with the other end, as the history of both tells; making
 //! them again is left to the operator.
 
-use super::history::PRIMARY;
 use super::undo::SINCE;
 use super::{Link, Store};
 use crate::error::Result;
@@ -13,23 +12,25 @@ use crate::record::Entity;
 const LOST: &str = "
     WITH own AS (
       SELECT max(id) AS id, at FROM change
-      WHERE entity = ?1 AND record = ?2 AND field = 'deleted_at' AND new IS NOT NULL
+      WHERE entity = ?1 AND record = ?2 AND kind = 'trash' AND new IS NOT NULL
     ),
     lost AS (
-      SELECT id, at, command, old, CAST(substr(field, length(?3) + 2) AS INTEGER) AS other FROM change AS last
-      WHERE entity = ?1 AND record = ?2 AND field LIKE ?3 || ' %' AND new IS NULL
-        AND id = (SELECT max(id) FROM change WHERE entity = ?1 AND record = ?2 AND field = last.field)
+      SELECT id, at, command, old, other FROM change AS last
+      WHERE entity = ?1 AND record = ?2 AND kind = 'link' AND new IS NULL
+        AND id = (
+          SELECT max(id) FROM change
+          WHERE entity = ?1 AND record = ?2 AND kind = 'link' AND other = last.other)
     )
     SELECT lost.other, lost.old, lost.at FROM lost JOIN own
     WHERE lost.id > own.id AND lost.at = own.at
        OR EXISTS (
          SELECT 1 FROM change AS deletion
-         WHERE deletion.entity = ?3 AND deletion.record = lost.other AND deletion.field = 'deleted_at'
+         WHERE deletion.entity = ?3 AND deletion.record = lost.other AND deletion.kind = 'trash'
            AND deletion.new IS NOT NULL AND deletion.id < lost.id AND deletion.at = lost.at
            AND deletion.command = lost.command AND lost.command = ?3 || ' delete'
        ) AND NOT EXISTS (
          SELECT 1 FROM change AS back
-         WHERE back.entity = ?3 AND back.record = lost.other AND back.field = 'deleted_at' AND back.new IS NULL
+         WHERE back.entity = ?3 AND back.record = lost.other AND back.kind = 'trash' AND back.new IS NULL
            AND back.id BETWEEN lost.id AND own.id
        )
     ORDER BY lost.id";
@@ -73,7 +74,7 @@ impl Store {
     /// Whether a contact is linked to a client or has ever been, but for what was taken back with its job.
     pub fn was_linked(&self, contact: i64) -> Result<bool> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT 1 FROM change WHERE entity = 'contact' AND record = ?2 AND field LIKE 'client %' AND {SINCE}"
+            "SELECT 1 FROM change WHERE entity = 'contact' AND record = ?2 AND kind = 'link' AND {SINCE}"
         ))?;
         Ok(statement.exists((NO_JOB, contact))?)
     }
@@ -97,9 +98,9 @@ impl Store {
 
     fn was_primary(&self, client: i64, contact: i64, until: i64) -> Result<bool> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT 1 FROM change WHERE entity = 'client' AND record = ?1 AND field = ?2
-             AND old = ?3 AND new IS NULL AND at = ?4",
+            "SELECT 1 FROM change WHERE entity = 'client' AND record = ?1 AND kind = 'primary_contact'
+             AND old = ?2 AND new IS NULL AND at = ?3",
         )?;
-        Ok(statement.exists((client, PRIMARY, contact.to_string(), until))?)
+        Ok(statement.exists((client, contact.to_string(), until))?)
     }
 }

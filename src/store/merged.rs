@@ -3,15 +3,11 @@
 use rusqlite::OptionalExtension;
 
 use super::Store;
-use super::history::link_field;
 use crate::duplicate::Candidate;
 use crate::error::Result;
-use crate::record::Entity;
 
 /// The command that merges contacts.
 pub const MERGING: &str = "contact merge";
-/// What the history of a contact says of another one that was put into it.
-pub(super) const MERGED: &str = "merged";
 
 /// That a contact was put into another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,15 +25,14 @@ impl Store {
     pub(super) fn survivor(&self, contact: i64) -> Result<i64> {
         let mut statement = self.connection.prepare_cached(
             "SELECT record FROM change AS merging
-             WHERE entity = 'contact' AND field = ?2 AND new = 'merged' AND NOT EXISTS (
-               SELECT 1 FROM change WHERE entity = 'contact' AND record = ?1 AND field = 'deleted_at' AND new IS NULL
+             WHERE kind = 'merge' AND other = ?1 AND new IS NOT NULL AND NOT EXISTS (
+               SELECT 1 FROM change WHERE entity = 'contact' AND record = ?1 AND kind = 'trash' AND new IS NULL
                  AND id > merging.id)
              ORDER BY id DESC LIMIT 1",
         )?;
         let mut survivor = contact;
         loop {
-            let merging = link_field(Entity::Contact, survivor);
-            let into = statement.query_row((survivor, merging), |row| row.get(0));
+            let into = statement.query_row([survivor], |row| row.get(0));
             match into.optional()? {
                 Some(into) => survivor = into,
                 None => return Ok(survivor),
@@ -87,9 +82,9 @@ impl Store {
         }
         let mut statement = self.connection.prepare_cached(
             "SELECT record, at, by FROM change
-             WHERE entity = 'contact' AND field = ? AND new = 'merged' ORDER BY id DESC LIMIT 1",
+             WHERE kind = 'merge' AND other = ? AND new IS NOT NULL ORDER BY id DESC LIMIT 1",
         )?;
-        let merging = statement.query_row([link_field(Entity::Contact, contact)], |row| {
+        let merging = statement.query_row([contact], |row| {
             Ok(Merging {
                 into: row.get(0)?,
                 at: row.get(1)?,
@@ -103,7 +98,7 @@ impl Store {
     fn went_by_a_merge(&self, contact: i64) -> Result<bool> {
         let mut statement = self.connection.prepare_cached(
             "SELECT command FROM change
-             WHERE entity = 'contact' AND record = ? AND field = 'deleted_at' AND new IS NOT NULL
+             WHERE entity = 'contact' AND record = ? AND kind = 'trash' AND new IS NOT NULL
              ORDER BY id DESC LIMIT 1",
         )?;
         let command = statement.query_row([contact], |row| row.get::<_, Option<String>>(0));

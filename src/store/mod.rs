@@ -78,7 +78,7 @@ pub use documents::Document;
 pub use editing::{Edit, Edits};
 pub use failed_rows::JobOfRows;
 pub use fields::{CUSTOM_KINDS, CustomField, Removal};
-pub use history::Change;
+pub use history::{Change, Event, RecordRef, Values};
 pub use import::{Commits, Import, Plan};
 pub use info::Info;
 pub use jobs::{Closed, Counts, Job, JobFilter, NewJob, Status, Unkept};

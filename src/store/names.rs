@@ -18,7 +18,7 @@ pub fn catch_up(connection: &Connection) -> Result<()> {
          UNION
          SELECT id, first_name, last_name FROM lead
          WHERE id IN (SELECT record FROM change WHERE id > (SELECT change FROM lead_name_until)
-                        AND entity = 'lead' AND field IN ('first_name', 'last_name'))",
+                        AND entity = 'lead' AND kind = 'field' AND field IN ('first_name', 'last_name'))",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

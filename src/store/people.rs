@@ -4,7 +4,7 @@
 
 use rusqlite::OptionalExtension;
 
-use super::history::{Turn, source_field};
+use super::history::{Event, RecordRef, Values};
 use super::jobs::signed;
 use super::lookup::indexed;
 use super::{Import, Link, Store, names};
@@ -196,13 +196,15 @@ impl Import<'_> {
         if before.is_none() && self.has_made(contact)? {
             return Ok(());
         }
-        let (old, new) = (before.map(|id| id.to_string()), contact.to_string());
-        let turn = Turn {
-            old: old.as_deref(),
-            new: Some(&new),
+        let event = Event::ExternalId {
+            source: source.into(),
+            id: id.into(),
+            contact: Values {
+                old: before,
+                new: Some(contact),
+            },
         };
-        let field = source_field(source, id);
-        store.note((Entity::Contact, contact), &field, turn, &self.author(row))
+        store.note(RecordRef::contact(contact), &event, &self.author(row))
     }
 
     fn has_made(&self, contact: i64) -> Result<bool> {

@@ -24,6 +24,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/12_skipped_kinds.sql"),
     include_str!("migrations/13_kept_rows.sql"),
     include_str!("migrations/14_clock.sql"),
+    include_str!("migrations/15_events.sql"),
 ];
 
 /// Indexes that an import may put off until its rows are in; whoever writes next makes what is missing.

@@ -10,7 +10,7 @@ use crate::error::Result;
 const CHANGED: &str = "SELECT EXISTS (
     SELECT 1 FROM change AS later
     WHERE later.id > (SELECT changes_before FROM job WHERE id = :job) AND later.job IS NOT :job
-      AND later.field NOT LIKE 'activity %' AND later.field NOT LIKE 'document %'
+      AND later.kind NOT IN ('activity', 'document')
       AND (later.entity = 'lead' AND (SELECT job FROM lead WHERE id = later.record) IN same
         OR later.entity = 'client' AND (SELECT job FROM client WHERE id = later.record) IN same
         OR later.entity = 'contact' AND (SELECT job FROM contact WHERE id = later.record) IN same
@@ -27,8 +27,8 @@ const SAME: &str = "WITH same AS MATERIALIZED (
 const CHANGED_AT_ALL: &str = "SELECT EXISTS (
     SELECT 1 FROM change
     WHERE id > (SELECT changes_before FROM job WHERE id = :job) AND job IS NOT :job
-      AND (entity = 'lead') = (:kind = 'leads') AND field <> 'created_at'
-      AND field NOT LIKE 'activity %' AND field NOT LIKE 'document %')";
+      AND (entity = 'lead') = (:kind = 'leads') 
+      AND kind NOT IN ('created', 'activity', 'document'))";
 
 /// An earlier job was undone after the job began, and may have taken away records that the rows of the job met.
 const UNDONE: &str = "SELECT EXISTS (

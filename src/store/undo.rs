@@ -6,6 +6,7 @@
 
 use rusqlite::{Row, Transaction, TransactionBehavior};
 
+use super::history::TOLD;
 use super::{Job, Status, Store};
 use crate::error::{Error, Result};
 use crate::record::phone::Region;
@@ -18,12 +19,6 @@ const TAKEN_ALONG: [&str; 4] = ["adviser", "contact_block", "contact_source", "l
 pub(super) const SINCE: &str = "change.job IS NOT ?1
     AND (change.job IS NULL OR (SELECT status FROM job WHERE id = change.job) <> 'undone')
     AND (change.command IS NULL OR change.command NOT LIKE 'jobs undo %')";
-
-/// What a change has done, in words where the field alone says little.
-pub(super) const TOLD: &str = "CASE
-    WHEN change.field = 'deleted_at' THEN iif(change.new IS NULL, 'restored', 'deleted')
-    WHEN change.field LIKE change.entity || ' %' THEN 'merged with ' || change.field
-    ELSE change.field END";
 
 /// Who takes back what.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +75,7 @@ const TABLES: &str = "
       PRIMARY KEY (entity, record)
     ) WITHOUT ROWID;
     CREATE TEMP TABLE taken (
-      entity TEXT NOT NULL, record INTEGER NOT NULL, field TEXT NOT NULL, old TEXT, new TEXT,
+      entity TEXT NOT NULL, record INTEGER NOT NULL, field TEXT NOT NULL, kind TEXT NOT NULL, other INTEGER, old TEXT, new TEXT,
       first INTEGER NOT NULL, last INTEGER NOT NULL,
       PRIMARY KEY (entity, field, record)
     ) WITHOUT ROWID;
@@ -178,7 +173,7 @@ impl Store {
                      SELECT '{table}', made.id, TRUE, ?2, hung.by, hung.at
                      FROM \"{child}\" AS child JOIN \"{table}\" AS made ON made.id = child.\"{column}\"
                      LEFT JOIN change AS hung ON hung.id = (
-                       SELECT max(id) FROM change WHERE entity = '{table}' AND record = made.id AND field LIKE ?3 AND {SINCE})
+                       SELECT max(id) FROM change WHERE entity = '{table}' AND record = made.id AND kind = ?3 AND {SINCE})
                      WHERE made.job = ?1 {of_others}"
                 ),
                 (job, blocked_by(&child), noted_as(&child)),
@@ -220,8 +215,8 @@ impl Store {
     /// Collects what the job changed in records that it did not make: what each field held before, and what after.
     fn collect_changes(&self, job: i64, tables: &[String]) -> Result<()> {
         self.connection.execute(
-            "INSERT INTO taken (entity, record, field, old, new, first, last)
-             SELECT first.entity, first.record, first.field, first.old, last.new, first.id, last.id
+            "INSERT INTO taken (entity, record, field, kind, other, old, new, first, last)
+             SELECT first.entity, first.record, first.field, first.kind, first.other, first.old, last.new, first.id, last.id
              FROM (SELECT min(id) AS first, max(id) AS last FROM change WHERE job = ? GROUP BY entity, record, field) AS both
              JOIN change AS first ON first.id = both.first JOIN change AS last ON last.id = both.last",
             [job],
@@ -326,8 +321,8 @@ impl Store {
             self.delete_activities_again()?;
         }
         self.connection.execute(
-            "INSERT INTO change (entity, record, field, old, new, at, by, command)
-             SELECT entity, record, field, new, old, ?3, ?4, ?5 FROM taken WHERE entity = ?1 AND field = ?2",
+            "INSERT INTO change (entity, record, kind, field, old, new, at, by, command)
+             SELECT entity, record, kind, field, new, old, ?3, ?4, ?5 FROM taken WHERE entity = ?1 AND field = ?2",
             (entity, field, undo.now, undo.by, format!("jobs undo {}", undo.job.id)),
         )?;
         Ok(())
@@ -416,12 +411,12 @@ pub(super) fn blocked_by(child: &str) -> String {
     }
 }
 
-/// What hangs on a record as the history of that record notes it.
+/// The kind of event that the history of a record has for what hangs on it.
 pub(super) fn noted_as(child: &str) -> Option<&'static str> {
     match child {
-        "conversion" => Some("contact"),
-        "activity" => Some("activity %"),
-        "document" => Some("document %"),
+        "conversion" => Some("conversion"),
+        "activity" => Some("activity"),
+        "document" => Some("document"),
         _ => None,
     }
 }

@@ -7,12 +7,12 @@ use crate::error::Result;
 
 /// A link that the job made and that is still there.
 const LINKS: &str =
-    "taken JOIN link ON link.client = taken.record AND taken.field = 'contact ' || link.contact
+    "taken JOIN link ON link.client = taken.record AND taken.kind = 'link' AND taken.other = link.contact
     WHERE taken.entity = 'client' AND taken.old IS NULL";
 
 /// The change of a client's primary contact that has made a link another since: it or the one before was promoted.
 pub(super) const PROMOTION: &str =
-    "change.entity = 'client' AND change.field = 'primary_contact' AND change.record = link.client
+    "change.entity = 'client' AND change.kind = 'primary_contact' AND change.record = link.client
     AND CAST(link.contact AS TEXT) IN (change.old, change.new)";
 
 impl Store {
@@ -37,14 +37,11 @@ impl Store {
         let connection = &self.connection;
         self.keep_changed_links(undo)?;
         let author = (undo.now, undo.by, format!("jobs undo {}", undo.job.id));
-        for (entity, record, field) in [
-            ("client", "link.client", "'contact ' || link.contact"),
-            ("contact", "link.contact", "'client ' || link.client"),
-        ] {
+        for (entity, other) in [("client", "contact"), ("contact", "client")] {
             connection.execute(
                 &format!(
-                    "INSERT INTO change (entity, record, field, old, at, by, command)
-                     SELECT '{entity}', {record}, {field}, link.relationship, ?1, ?2, ?3 FROM {LINKS}"
+                    "INSERT INTO change (entity, record, kind, field, other, old, at, by, command)
+                     SELECT '{entity}', link.{entity}, 'link', '{other} ' || link.{other}, link.{other}, link.relationship, ?1, ?2, ?3 FROM {LINKS}"
                 ),
                 (author.0, author.1, &author.2),
             )?;
@@ -57,8 +54,7 @@ impl Store {
         )?;
         self.take_advisers_off(&author)?;
         connection.execute(
-            "DELETE FROM taken WHERE entity = 'client' AND (field LIKE 'contact %' OR field IN ('adviser', 'primary_contact'))
-               OR entity = 'contact' AND field LIKE 'client %'",
+            "DELETE FROM taken WHERE kind IN ('link', 'adviser', 'primary_contact')",
             [],
         )?;
         Ok(apart as u64)
@@ -77,7 +73,7 @@ impl Store {
                  FROM (
                    SELECT taken.record, taken.field, (
                      SELECT max(change.id) FROM change
-                     WHERE ({PROMOTION} OR change.entity = 'client' AND change.record = link.client AND change.field = taken.field)
+                     WHERE ({PROMOTION} OR change.entity = 'client' AND change.record = link.client AND change.kind = 'link' AND change.other = taken.other)
                        AND {SINCE} AND change.id > taken.last
                    ) AS later FROM {changed}
                  ) AS changed LEFT JOIN change AS later ON later.id = changed.later"
@@ -96,11 +92,11 @@ impl Store {
     fn take_advisers_off(&self, author: &(i64, &str, String)) -> Result<()> {
         const ADVISERS: &str =
             "taken JOIN adviser ON adviser.client = taken.record AND adviser.name = taken.new
-            WHERE taken.entity = 'client' AND taken.field = 'adviser' AND taken.old IS NULL";
+            WHERE taken.entity = 'client' AND taken.kind = 'adviser' AND taken.old IS NULL";
         self.connection.execute(
             &format!(
-                "INSERT INTO change (entity, record, field, old, at, by, command)
-                 SELECT 'client', adviser.client, 'adviser', adviser.name, ?1, ?2, ?3 FROM {ADVISERS}"
+                "INSERT INTO change (entity, record, kind, field, old, at, by, command)
+                 SELECT 'client', adviser.client, 'adviser', 'adviser', adviser.name, ?1, ?2, ?3 FROM {ADVISERS}"
             ),
             (author.0, author.1, &author.2),
         )?;

@@ -6,29 +6,27 @@ use super::Store;
 use super::undo::Undo;
 use crate::error::Result;
 
-/// What the job remembered and still holds: in the history it is a field of the contact, such as `intelliflo 1008`.
+/// The external ids that the job gave to contacts that still have them.
 const REMEMBERED: &str = "FROM contact_source JOIN change ON change.entity = 'contact' AND change.record = contact_source.contact
-    AND change.field = contact_source.source || ' ' || contact_source.id AND change.new = CAST(contact_source.contact AS TEXT)
+    AND change.source = contact_source.source AND change.source_id = contact_source.id AND change.new = CAST(contact_source.contact AS TEXT)
     WHERE change.job = ?1 AND change.record NOT IN (SELECT record FROM held WHERE entity = 'contact')";
 
 /// Who the person was before; nobody, if that was remembered by a job that was taken back itself.
 const BEFORE: &str = "iif(EXISTS (
     SELECT 1 FROM change AS by JOIN job ON job.id = by.job AND job.status = 'undone'
-    WHERE by.entity = 'contact' AND by.record = CAST(change.old AS INTEGER) AND by.field = change.field AND by.new = change.old
+    WHERE by.entity = 'contact' AND by.record = CAST(change.old AS INTEGER) AND by.source = change.source AND by.source_id = change.source_id AND by.new = change.old
   ), NULL, change.old)";
 
 impl Store {
     /// Forgets what the job remembered of people.
     pub(super) fn forget_sources(&self, undo: &Undo<'_>) -> Result<()> {
         let job = undo.job.id;
-        self.connection.execute(
-            "DELETE FROM taken WHERE entity = 'contact' AND field IN (SELECT source || ' ' || id FROM contact_source)",
-            [],
-        )?;
+        self.connection
+            .execute("DELETE FROM taken WHERE kind = 'external_id'", [])?;
         self.connection.execute(
             &format!(
-                "INSERT INTO change (entity, record, field, old, new, at, by, command)
-                 SELECT 'contact', change.record, change.field, change.new, {BEFORE}, ?2, ?3, ?4 {REMEMBERED}"
+                "INSERT INTO change (entity, record, kind, field, source, source_id, old, new, at, by, command)
+                 SELECT 'contact', change.record, change.kind, change.field, change.source, change.source_id, change.new, {BEFORE}, ?2, ?3, ?4 {REMEMBERED}"
             ),
             (job, undo.now, undo.by, format!("jobs undo {job}")),
         )?;

@@ -2,12 +2,13 @@
 //! something on them.
 
 use super::Store;
-use super::undo::{SINCE, TOLD, Undo, blocked_by, noted_as};
+use super::history::TOLD;
+use super::undo::{SINCE, Undo, blocked_by, noted_as};
 use super::undo_links::PROMOTION;
 use crate::error::Result;
 
 /// A record that the job brought back.
-const BACK: &str = "taken.field = 'deleted_at' AND taken.new IS NULL";
+const BACK: &str = "taken.kind = 'trash' AND taken.new IS NULL";
 
 /// What somebody has done since with a record that the job brought back.
 const TOUCHED: &str = "taken CROSS JOIN change ON change.entity = taken.entity AND change.record = taken.record AND change.id > taken.last";
@@ -52,7 +53,7 @@ impl Store {
             &format!(
                 "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at, job)
                  SELECT taken.entity, taken.record, TRUE, ?2, change.by, max(change.at), change.job FROM {TOUCHED}
-                 WHERE taken.entity = '{entity}' AND {BACK} AND {SINCE} AND change.field LIKE ?3 AND change.old IS NULL
+                 WHERE taken.entity = '{entity}' AND {BACK} AND {SINCE} AND change.kind = ?3 AND change.old IS NULL
                  GROUP BY taken.record"
             ),
             (undo.job.id, blocked_by(table), noted_as(table)),
@@ -70,7 +71,7 @@ impl Store {
                  FROM taken JOIN link ON link.{entity} = taken.record JOIN \"{other}\" AS other ON other.id = link.{other}
                  LEFT JOIN change AS later ON later.id = (
                    SELECT max(change.id) FROM change
-                   WHERE ({PROMOTION} OR change.entity = 'client' AND change.record = link.client AND change.field = 'contact ' || link.contact)
+                   WHERE ({PROMOTION} OR change.entity = 'client' AND change.record = link.client AND change.kind = 'link' AND change.other = link.contact)
                      AND {SINCE} AND change.id > taken.last)
                  WHERE taken.entity = '{entity}' AND {BACK}
                    AND (other.job IS NOT ?1 OR other.id IN (SELECT record FROM held WHERE entity = '{other}'))"

@@ -1,8 +1,8 @@
 //! Taking a merge of two contacts apart: the history says what the merge changed, and what still is as the merge left it goes
 //! back.
 
-use super::history::{Change, PRIMARY, Turn, change_of, link_field, source_field};
-use super::merged::{MERGED, MERGING, Merging};
+use super::history::{CHANGE_COLUMNS, Change, Event, RecordRef, Values, change_of};
+use super::merged::{MERGING, Merging};
 use super::{Author, Edit, Link, Store, Stored};
 use crate::error::{Error, Result};
 use crate::record::{Entity, Form, Record, Value};
@@ -26,31 +26,12 @@ pub struct Unmerged {
     pub external_ids: u64,
 }
 
-/// A change of one record that a merge made.
-struct Step {
-    entity: String,
-    record: i64,
-    change: Change,
-}
-
-impl Step {
-    fn is_of(&self, entity: Entity, record: i64) -> bool {
-        self.entity == entity.name() && self.record == record
-    }
-
-    /// Whether it gave something from one contact to another.
-    fn gave(&self, from: i64, to: i64) -> bool {
-        let is = |value: &Option<String>, id: i64| value.as_deref() == Some(&*id.to_string());
-        is(&self.change.old, from) && is(&self.change.new, to)
-    }
-}
-
 /// A merge that is being taken apart.
 struct Parting<'s> {
     store: &'s Store,
     keep: i64,
     other: i64,
-    steps: Vec<Step>,
+    steps: Vec<Change>,
     author: &'s Author<'s>,
 }
 
@@ -89,52 +70,36 @@ impl Store {
             };
             parting.give_back_fields(form, &keep, &mut unmerged)?;
             parting.give_back_links(&mut unmerged)?;
-            let of_keep = link_field(Entity::Contact, other);
-            self.note(
-                (Entity::Contact, keep.id),
-                &of_keep,
-                Turn::from(MERGED),
-                author,
-            )?;
+            let event = Event::Merge {
+                other,
+                is_merged: false,
+            };
+            self.note(RecordRef::contact(keep.id), &event, author)?;
             Ok(unmerged)
         })
     }
 
     /// What a merge changed, in its order. A merge is one transaction, so its changes follow each other, and the last of
     /// them says that it was a merge.
-    fn steps_of_merge(&self, other: i64, merging: &Merging) -> Result<Vec<Step>> {
-        let mut statement = self.connection.prepare_cached(
+    fn steps_of_merge(&self, other: i64, merging: &Merging) -> Result<Vec<Change>> {
+        let mut statement = self.connection.prepare_cached(&format!(
             "WITH ended AS (
                SELECT max(id) AS id FROM change
-               WHERE entity = 'contact' AND record = ?1 AND field = ?2 AND new = ?3
+               WHERE entity = 'contact' AND record = ?1 AND kind = 'merge' AND other = ?2 AND new IS NOT NULL
              ), began AS (
                SELECT coalesce(max(change.id), 0) AS id FROM change, ended
                WHERE change.id < ended.id AND (
-                 command IS NOT ?4 OR at <> ?5 OR by <> ?6
-                 OR entity = 'contact' AND field LIKE 'contact %' AND new = ?3)
+                 command IS NOT ?3 OR at <> ?4 OR by <> ?5 OR kind = 'merge' AND new IS NOT NULL)
              )
-             SELECT at, by, field, old, new, job, row, command, entity, record FROM change, began, ended
-             WHERE change.id > began.id AND change.id < ended.id ORDER BY change.id",
-        )?;
-        let of_keep = link_field(Entity::Contact, other);
-        let steps = statement.query_map(
-            (
-                merging.into,
-                of_keep,
-                MERGED,
-                MERGING,
-                merging.at,
-                &merging.by,
-            ),
-            |row| {
-                Ok(Step {
-                    change: change_of(row)?,
-                    entity: row.get(8)?,
-                    record: row.get(9)?,
-                })
-            },
-        )?;
-        Ok(steps.collect::<rusqlite::Result<_>>()?)
+             SELECT {CHANGE_COLUMNS} FROM change, began, ended
+             WHERE change.id > began.id AND change.id < ended.id ORDER BY change.id"
+        ))?;
+        let mut rows = statement.query((merging.into, other, MERGING, merging.at, &merging.by))?;
+        let mut steps = Vec::new();
+        while let Some(row) = rows.next()? {
+            steps.push(change_of(row)?);
+        }
+        Ok(steps)
     }
 }
 
@@ -143,25 +108,28 @@ impl Parting<'_> {
     fn give_back_fields(&self, form: &Form, keep: &Stored, unmerged: &mut Unmerged) -> Result<()> {
         let mut edits = Vec::new();
         for step in &self.steps {
-            let Some(field) = form.find(&step.change.field) else {
+            let Event::Field { name, values } = &step.event else {
                 continue;
             };
-            if !step.is_of(Entity::Contact, self.keep) {
+            let Some(field) = form.find(name) else {
+                continue;
+            };
+            if step.record != RecordRef::contact(self.keep) {
                 continue;
             }
             let now = keep.get(field);
-            if now.map(super::history::as_kept) != step.change.new {
-                unmerged.kept.push(step.change.field.clone());
+            if now.map(super::history::as_kept).as_deref() != values.new.as_deref() {
+                unmerged.kept.push(name.to_string());
                 continue;
             }
             // A merge fills what is empty; only a part of a name gives way to a longer one.
-            let before = step.change.old.clone().map(|text| Value::Text(text.into()));
+            let before = values.old.clone().map(Value::Text);
             edits.push(Edit {
                 field,
                 old: now.cloned(),
                 new: before,
             });
-            unmerged.fields.push(step.change.field.clone());
+            unmerged.fields.push(name.to_string());
         }
         let given = Record::default();
         self.store
@@ -209,51 +177,60 @@ impl Parting<'_> {
 
     /// The clients that the other contact belonged to, each with its relationship.
     fn links_of_other(&self) -> Vec<(i64, String)> {
-        let steps = self.steps.iter();
+        let of_other = RecordRef::contact(self.other);
+        let steps = self.steps.iter().filter(|step| step.record == of_other);
         steps
-            .filter(|step| step.is_of(Entity::Contact, self.other))
-            .filter_map(|step| {
-                let client = step.change.field.strip_prefix("client ")?.parse().ok()?;
-                Some((client, step.change.old.clone()?))
+            .filter_map(|step| match &step.event {
+                Event::Link {
+                    other: client,
+                    relationship,
+                    ..
+                } => Some((*client, relationship.old.as_deref()?.to_owned())),
+                _ => None,
             })
             .collect()
     }
 
     /// Whether the merge gave the contact that stayed a link to a client, instead of finding one there.
     fn was_moved(&self, client: i64) -> bool {
-        let field = link_field(Entity::Client, client);
-        self.steps.iter().any(|step| {
-            step.is_of(Entity::Contact, self.keep)
-                && step.change.field == field
-                && step.change.new.is_some()
+        let of_keep = RecordRef::contact(self.keep);
+        let mut steps = self.steps.iter().filter(|step| step.record == of_keep);
+        steps.any(|step| {
+            matches!(&step.event, Event::Link { other, relationship, .. }
+                if *other == client && relationship.new.is_some())
         })
     }
 
     fn was_primary(&self, client: i64) -> bool {
-        let other = self.other.to_string();
-        self.steps.iter().any(|step| {
-            step.is_of(Entity::Client, client)
-                && step.change.field == PRIMARY
-                && step.change.old.as_deref() == Some(&other)
+        let of_client = RecordRef::client(client);
+        let mut steps = self.steps.iter().filter(|step| step.record == of_client);
+        steps.any(|step| {
+            matches!(step.event, Event::PrimaryContact(contact) if contact.old == Some(self.other))
         })
     }
 
     fn give_back_leads(&self) -> Result<u64> {
         let mut leads = 0;
-        let given = self
-            .steps
-            .iter()
-            .filter(|step| step.entity == Entity::Lead.name() && step.gave(self.other, self.keep));
-        for step in given {
+        for step in &self.steps {
+            let Event::Conversion { entity, other } = &step.event else {
+                continue;
+            };
+            if *other != self.given() {
+                continue;
+            }
             let changed = self
                 .store
                 .connection
                 .prepare_cached(
                     "UPDATE conversion SET contact = ?1 WHERE lead = ?2 AND contact = ?3",
                 )?
-                .execute((self.other, step.record, self.keep))?;
+                .execute((self.other, step.record.id, self.keep))?;
             if changed > 0 {
-                self.note_given_back((Entity::Lead, step.record), &step.change.field)?;
+                let event = Event::Conversion {
+                    entity: *entity,
+                    other: self.given().inverse(),
+                };
+                self.store.note(step.record, &event, self.author)?;
                 leads += 1;
             }
         }
@@ -262,32 +239,45 @@ impl Parting<'_> {
 
     fn give_back_external_ids(&self) -> Result<u64> {
         let mut ids = 0;
-        let given = self.steps.iter().filter(|step| {
-            step.is_of(Entity::Contact, self.keep) && step.gave(self.other, self.keep)
-        });
-        for step in given {
+        for step in &self.steps {
+            let Event::ExternalId {
+                source,
+                id,
+                contact,
+            } = &step.event
+            else {
+                continue;
+            };
+            if *contact != self.given() {
+                continue;
+            }
             let changed = self
                 .store
                 .connection
                 .prepare_cached(
-                    "UPDATE contact_source SET contact = ?1 WHERE contact = ?2 AND source || ' ' || id = ?3",
+                    "UPDATE contact_source SET contact = ?1 WHERE contact = ?2 AND source = ?3 AND id = ?4",
                 )?
-                .execute((self.other, self.keep, &step.change.field))?;
+                .execute((self.other, self.keep, source, id))?;
             if changed > 0 {
-                self.note_given_back((Entity::Contact, self.other), &step.change.field)?;
+                let event = Event::ExternalId {
+                    source: source.clone(),
+                    id: id.clone(),
+                    contact: self.given().inverse(),
+                };
+                let other = RecordRef::contact(self.other);
+                self.store.note(other, &event, self.author)?;
                 ids += 1;
             }
         }
         Ok(ids)
     }
 
-    fn note_given_back(&self, of: (Entity, i64), field: &str) -> Result<()> {
-        let (keep, other) = (self.keep.to_string(), self.other.to_string());
-        let turn = Turn {
-            old: Some(&keep),
-            new: Some(&other),
-        };
-        self.store.note(of, field, turn, self.author)
+    /// What the merge gave from the other contact to the one that stayed.
+    fn given(&self) -> Values<i64> {
+        Values {
+            old: Some(self.other),
+            new: Some(self.keep),
+        }
     }
 }
 
@@ -303,14 +293,16 @@ impl Store {
             "UPDATE contact_source SET contact = ?1 WHERE contact = ?2 RETURNING source, id",
         )?;
         let moved = moved.query_map((keep, other), |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let (old, new) = (other.to_string(), keep.to_string());
-        let turn = Turn {
-            old: Some(&old),
-            new: Some(&new),
-        };
         for (source, id) in moved.collect::<rusqlite::Result<Vec<(String, String)>>>()? {
-            let field = source_field(&source, &id);
-            self.note((Entity::Contact, keep), &field, turn, author)?;
+            let event = Event::ExternalId {
+                source: source.into(),
+                id: id.into(),
+                contact: Values {
+                    old: Some(other),
+                    new: Some(keep),
+                },
+            };
+            self.note(RecordRef::contact(keep), &event, author)?;
         }
         Ok(())
     }

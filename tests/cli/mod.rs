@@ -82,6 +82,7 @@ mod undo_restored;
 mod undo_runs;
 mod undo_told;
 mod unmerge;
+mod upgrade;
 mod values;
 mod wizard;
 mod workbooks;

@@ -10,7 +10,7 @@ use crate::cli::moment::rfc3339;
 use crate::error::Result;
 use crate::record::{Entity, Form, Kind, Value, choice};
 use crate::session::Session;
-use crate::store::{Change, Stored};
+use crate::store::{Change, Event, RecordRef, Stored, Values};
 use crate::terminal::{Column, Holds};
 
 /// Whose history.
@@ -34,7 +34,15 @@ const COLUMNS: &[Column] = &[
 
 /// Writes the history of the record that a text means, living or deleted.
 pub fn run(session: &Session, entity: Entity, text: &str, flags: &HistoryFlags) -> Result<()> {
-    let blank = entry(&Change::default(), &|_| String::new());
+    let blank = Change {
+        record: RecordRef { entity, id: 0 },
+        at: 0,
+        by: String::new(),
+        event: Event::Created(0),
+        job: None,
+        command: None,
+    };
+    let blank = entry(&blank, &|_| String::new());
     let Some(records) = Records::to_list(session, entity)? else {
         return session.terminal.list(COLUMNS).keys(&blank).end(0);
     };
@@ -53,7 +61,7 @@ pub fn run(session: &Session, entity: Entity, text: &str, flags: &HistoryFlags) 
     let mut changes = records.store.history(entity, stored.id)?;
     changes.splice(0..0, creation(&records, &stored)?);
     if let Some(field) = &flags.field {
-        changes.retain(|change| change.field == *field);
+        changes.retain(|change| change.event.name() == *field);
         note_unknown(session, &records.schema, (field, changes.is_empty()));
     }
     let mut list = session.terminal.list(COLUMNS).keys(&blank);
@@ -86,25 +94,28 @@ fn creation(records: &Records<'_>, stored: &Stored) -> Result<Option<Change>> {
         .map(|job| job.by)
         .unwrap_or_default();
     Ok(Some(Change {
+        record: RecordRef {
+            entity: records.schema.entity(),
+            id: stored.id,
+        },
         at: stored.created_at,
         by,
-        field: "created_at".to_owned(),
-        new: Some(stored.created_at.to_string()),
+        event: Event::Created(stored.created_at),
         job: Some((job, Some(row))),
-        ..Change::default()
+        command: None,
     }))
 }
 
 /// A change as it is listed; `shown` gives a value as the record itself shows it.
 fn entry(change: &Change, shown: &dyn Fn(&str) -> String) -> Map<String, Json> {
     let (job, row) = change.job.unzip();
-    let value = |kept: &Option<String>| json!(kept.as_deref().map(shown));
+    let Values { old, new } = change.event.values().map(|kept| shown(&kept));
     let mut entry = Map::new();
     entry.insert("at".to_owned(), json!(rfc3339(change.at)));
     entry.insert("by".to_owned(), json!(change.by));
-    entry.insert("field".to_owned(), json!(change.field));
-    entry.insert("old".to_owned(), value(&change.old));
-    entry.insert("new".to_owned(), value(&change.new));
+    entry.insert("field".to_owned(), json!(change.event.name()));
+    entry.insert("old".to_owned(), json!(old));
+    entry.insert("new".to_owned(), json!(new));
     entry.insert("command".to_owned(), json!(change.command));
     entry.insert("job".to_owned(), json!(job));
     entry.insert("row".to_owned(), json!(row.flatten()));
@@ -113,14 +124,20 @@ fn entry(change: &Change, shown: &dyn Fn(&str) -> String) -> Map<String, Json> {
 
 /// A value of the history as the record itself shows it.
 fn shown(records: &Records<'_>, change: &Change, kept: &str) -> String {
-    let number = kept.parse::<i64>();
-    if let (true, Ok(seconds)) = (change.field.ends_with("ed_at"), &number) {
-        return rfc3339(*seconds);
-    }
-    let field = records.schema.find(&change.field);
-    let kind = field.map(|id| records.schema.field(id).kind);
-    match (kind, number) {
-        (Some(Kind::Amount), Ok(units)) => plain(&Value::Amount(units), &records.currency),
+    let Ok(number) = kept.parse::<i64>() else {
+        return kept.to_owned();
+    };
+    match &change.event {
+        Event::Created(_) | Event::Trash(_) => rfc3339(number),
+        Event::Field { name, .. } if is_amount(&records.schema, name) => {
+            plain(&Value::Amount(number), &records.currency)
+        }
         _ => kept.to_owned(),
     }
+}
+
+fn is_amount(schema: &Form, name: &str) -> bool {
+    schema
+        .find(name)
+        .is_some_and(|field| schema.field(field).kind == Kind::Amount)
 }
