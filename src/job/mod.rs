@@ -35,6 +35,7 @@ mod shape;
 mod sheet;
 mod skipped;
 mod template;
+pub mod undo;
 mod unmended;
 mod workbook;
 

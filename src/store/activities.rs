@@ -63,6 +63,16 @@ impl Store {
         })
     }
 
+    /// Sends the activities of a client to the trash with it.
+    pub(super) fn delete_activities(&self, client: i64, deleted_at: i64) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "UPDATE activity SET deleted_at = ?2 WHERE client = ?1 AND deleted_at IS NULL",
+            )?
+            .execute((client, deleted_at))?;
+        Ok(())
+    }
+
     /// An activity by its id, living or deleted.
     pub fn activity(&self, id: i64) -> Result<Option<Activity>> {
         let mut statement = self

@@ -139,7 +139,8 @@ impl Store {
         })
     }
 
-    fn remove_adviser(&self, client: i64, name: &str, author: &Author<'_>) -> Result<()> {
+    /// Takes an adviser from a client by the name as it stands there.
+    pub fn remove_adviser(&self, client: i64, name: &str, author: &Author<'_>) -> Result<()> {
         self.connection
             .prepare_cached("DELETE FROM adviser WHERE client = ? AND name_key = ?")?
             .execute((client, same(name)))?;
@@ -177,7 +178,7 @@ impl Store {
         let belongings = self.transaction(|| {
             self.living(&Form::of(Entity::Client), id)?;
             let belongings = self.belongings(id)?;
-            self.set_deleted(Entity::Client, id, (None, Some(author.at)), author)?;
+            self.set_deleted(RecordRef::client(id), Values::set(author.at), author)?;
             self.note_belongings_gone(id, belongings.activities, author)?;
             for table in ["activity", "document"] {
                 self.connection
@@ -243,7 +244,7 @@ impl Store {
                 documents_lost: self.count_documents_of(id, deleted_at)?,
                 ..Restored::default()
             };
-            self.set_deleted(Entity::Client, id, (Some(deleted_at), None), author)?;
+            self.set_deleted(RecordRef::client(id), Values::cleared(deleted_at), author)?;
             let activities = self
                 .connection
                 .prepare_cached(

@@ -93,7 +93,7 @@ impl Store {
     pub fn delete_contact(&self, id: i64, author: &Author<'_>) -> Result<Vec<Link>> {
         self.transaction(|| {
             self.living(&Form::of(Entity::Contact), id)?;
-            self.set_deleted(Entity::Contact, id, (None, Some(author.at)), author)?;
+            self.set_deleted(RecordRef::contact(id), Values::set(author.at), author)?;
             self.remove_links(Entity::Contact, id, author)
         })
     }
@@ -102,7 +102,7 @@ impl Store {
     pub fn delete_lead(&self, id: i64, author: &Author<'_>) -> Result<()> {
         self.transaction(|| {
             self.living(&Form::of(Entity::Lead), id)?;
-            self.set_deleted(Entity::Lead, id, (None, Some(author.at)), author)
+            self.set_deleted(RecordRef::lead(id), Values::set(author.at), author)
         })
     }
 
@@ -127,7 +127,11 @@ impl Store {
                 Some(key) => self.ids_by_key(entity, "email_key", &key, false)?,
                 None => Vec::new(),
             };
-            self.set_deleted(entity, id, (Some(deleted_at), None), author)?;
+            self.set_deleted(
+                RecordRef { entity, id },
+                Values::cleared(deleted_at),
+                author,
+            )?;
             Ok(Restored {
                 links_lost,
                 namesakes,
@@ -152,7 +156,7 @@ impl Store {
             self.living(form, keep)?;
             self.living(form, other)?;
             self.change_record(form, keep, edits, (given, author))?;
-            self.set_deleted(Entity::Contact, other, (None, Some(author.at)), author)?;
+            self.set_deleted(RecordRef::contact(other), Values::set(author.at), author)?;
             let moved = self.move_links(keep, other, author)?;
             self.move_conversions(keep, other, author)?;
             self.move_external_ids(keep, other, author)?;

@@ -85,6 +85,23 @@ impl Store {
         done
     }
 
+    /// Does something, and takes all of it back at once.
+    pub fn rehearse<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.connection.execute_batch("BEGIN IMMEDIATE")?;
+        let done = work();
+        let rolled_back = self.connection.execute_batch("ROLLBACK");
+        let done = done?;
+        rolled_back?;
+        Ok(done)
+    }
+
+    /// Keeps the temporary tables of this connection in memory.
+    pub fn keep_temporary_tables_in_memory(&self) -> Result<()> {
+        Ok(self
+            .connection
+            .pragma_update(None, "temp_store", "MEMORY")?)
+    }
+
     /// Makes a record and gives its id. An import is named by the record itself, a command by the history.
     pub fn insert_record(&self, form: &Form, record: &Record, author: &Author<'_>) -> Result<i64> {
         self.transaction(|| {
@@ -247,18 +264,41 @@ impl Store {
     /// Sends a record to the trash, or takes it back, and nothing else.
     pub(super) fn set_deleted(
         &self,
-        entity: Entity,
-        id: i64,
-        (old, new): (Option<i64>, Option<i64>),
+        record: RecordRef,
+        since: Values<i64>,
         author: &Author<'_>,
     ) -> Result<()> {
         self.connection
             .prepare_cached(&format!(
-                "UPDATE {entity} SET deleted_at = ?2, updated_at = ?3 WHERE id = ?1"
+                "UPDATE {} SET deleted_at = ?2, updated_at = ?3 WHERE id = ?1",
+                record.entity
             ))?
-            .execute((id, new, author.at))?;
-        let event = Event::Trash(Values { old, new });
-        self.note(RecordRef { entity, id }, &event, author)
+            .execute((record.id, since.new, author.at))?;
+        self.note(record, &Event::Trash(since), author)
+    }
+
+    /// Whether a record is there and not in the trash.
+    pub fn is_living(&self, record: RecordRef) -> Result<bool> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT 1 FROM {} WHERE id = ? AND deleted_at IS NULL",
+            record.entity
+        ))?;
+        Ok(statement.exists([record.id])?)
+    }
+
+    /// Sends a record that was restored to the trash again, as if it had never left it. The activities of a client go with
+    /// it.
+    pub fn return_to_trash(
+        &self,
+        record: RecordRef,
+        deleted_at: i64,
+        author: &Author<'_>,
+    ) -> Result<()> {
+        self.set_deleted(record, Values::set(deleted_at), author)?;
+        if record.entity == Entity::Client {
+            self.delete_activities(record.id, deleted_at)?;
+        }
+        Ok(())
     }
 }
 

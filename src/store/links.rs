@@ -135,7 +135,8 @@ impl Store {
         Ok(links)
     }
 
-    pub(super) fn remove_link(&self, link: &Link, author: &Author<'_>) -> Result<()> {
+    /// Removes a link. If it was the primary one, the client has no primary contact any more.
+    pub fn remove_link(&self, link: &Link, author: &Author<'_>) -> Result<()> {
         if link.is_primary {
             self.set_primary(link.client, None, author)?;
         }

@@ -20,6 +20,7 @@ mod corrections;
 mod documents;
 mod editing;
 mod error;
+mod external_ids;
 mod failed_rows;
 mod fields;
 mod history;
@@ -31,11 +32,9 @@ mod keeping;
 mod kept_rows;
 mod left_log;
 mod links;
-mod links_lost;
 mod loaded;
 mod lock;
 mod lookup;
-mod merged;
 mod names;
 mod older_copies;
 mod open;
@@ -46,20 +45,13 @@ mod purge;
 mod queue;
 mod records;
 mod rejected;
-mod restored;
 mod review;
 mod room;
 mod schema;
 mod search;
 mod settings;
-mod since;
 mod templates;
-mod undo;
-mod undo_links;
-mod undo_sources;
-mod undo_trash;
 mod unfinished;
-mod unmerge;
 mod written_sheets;
 
 use std::path::{Path, PathBuf};
@@ -78,13 +70,14 @@ pub use documents::Document;
 pub use editing::{Edit, Edits};
 pub use failed_rows::JobOfRows;
 pub use fields::{CUSTOM_KINDS, CustomField, Removal};
-pub use history::{Change, Event, RecordRef, Values};
+pub use history::{
+    Change, Event, Held, MERGING, Merging, RecordRef, Remaining, Undoing, Unmerged, Values,
+};
 pub use import::{Commits, Import, Plan};
 pub use info::Info;
 pub use jobs::{Closed, Counts, Job, JobFilter, NewJob, Status, Unkept};
 pub use links::Link;
 pub use lock::{ImportLock, WorkerLock};
-pub use merged::{MERGING, Merging};
 pub use people::{Known, LinkFailure};
 pub use purge::Purged;
 pub use queue::Entry;
@@ -92,9 +85,7 @@ pub use records::{Filter, Stored};
 pub use rejected::{Cause, KeptRow, RowOutcome, RowScope};
 pub use review::Reopening;
 pub use templates::SavedTemplate;
-pub use undo::{Held, Undo, Undone};
 pub use unfinished::{Claim, sweep};
-pub use unmerge::Unmerged;
 
 /// An open store.
 #[derive(Debug)]

@@ -177,24 +177,12 @@ impl Import<'_> {
         contact: i64,
     ) -> Result<()> {
         let store = self.store;
-        let before = store
-            .connection
-            .prepare_cached("SELECT contact FROM contact_source WHERE source = ? AND id = ?")?
-            .query_row([source, id], |row| row.get::<_, Option<i64>>(0))
-            .optional()?
-            .flatten();
+        let before = store.contact_with_external_id(source, id)?;
         if before == Some(contact) {
             return Ok(());
         }
-        store
-            .connection
-            .prepare_cached(
-                "INSERT INTO contact_source (source, id, contact) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (source, id) DO UPDATE SET contact = ?3",
-            )?
-            .execute((source, id, contact))?;
         if before.is_none() && self.has_made(contact)? {
-            return Ok(());
+            return store.put_external_id(source, id, contact);
         }
         let event = Event::ExternalId {
             source: source.into(),
@@ -204,7 +192,7 @@ impl Import<'_> {
                 new: Some(contact),
             },
         };
-        store.note(RecordRef::contact(contact), &event, &self.author(row))
+        store.move_external_id(RecordRef::contact(contact), &event, &self.author(row))
     }
 
     fn has_made(&self, contact: i64) -> Result<bool> {

@@ -9,8 +9,9 @@ use super::{find, job_in};
 use crate::cli::moment::rfc3339;
 use crate::cli::turn::{self, Wait};
 use crate::error::{Error, Kind, Outcome, Result};
+use crate::job::undo::{self, Undo, Undone};
 use crate::session::Session;
-use crate::store::{Held, Job, Store, Undo, Undone};
+use crate::store::{Held, Job, Store};
 use crate::terminal::{Format, harmless};
 
 /// The most records of a group that a person is shown.
@@ -120,13 +121,14 @@ fn undo(
 ) -> Result<(Job, Undone)> {
     let _lock = turn::take(store, args.wait, session)?;
     let job = job_in(store, args.job)?;
-    let undone = store.undo(&Undo {
+    let undo = Undo {
         job: &job,
         by: &session.user,
         now: session.now(),
         region: session.config()?.region()?,
         is_rehearsal,
-    })?;
+    };
+    let undone = undo::undo(store, &undo)?;
     Ok((job, undone))
 }
 

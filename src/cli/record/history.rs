@@ -35,6 +35,7 @@ const COLUMNS: &[Column] = &[
 /// Writes the history of the record that a text means, living or deleted.
 pub fn run(session: &Session, entity: Entity, text: &str, flags: &HistoryFlags) -> Result<()> {
     let blank = Change {
+        id: 0,
         record: RecordRef { entity, id: 0 },
         at: 0,
         by: String::new(),
@@ -94,6 +95,7 @@ fn creation(records: &Records<'_>, stored: &Stored) -> Result<Option<Change>> {
         .map(|job| job.by)
         .unwrap_or_default();
     Ok(Some(Change {
+        id: 0,
         record: RecordRef {
             entity: records.schema.entity(),
             id: stored.id,

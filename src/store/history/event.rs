@@ -234,6 +234,16 @@ impl Event<'_> {
         }
     }
 
+    /// What the event did, in words where its name alone says little. `TOLD` says the same in SQL.
+    pub fn told(&self) -> Text<'_> {
+        match self {
+            Event::Trash(Values { new: None, .. }) => "restored".into(),
+            Event::Trash(_) => "deleted".into(),
+            Event::Merge { .. } => format!("merged with {}", self.name()).into(),
+            _ => self.name(),
+        }
+    }
+
     /// The columns that hold the event.
     pub(super) fn to_row(&self) -> EventRow<'_> {
         let Values { old, new } = self.values();

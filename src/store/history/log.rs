@@ -25,6 +25,15 @@ impl RecordRef {
         }
     }
 
+    /// The record that the columns `entity` and `record` of a row name.
+    pub(super) fn of_row(row: &Row<'_>) -> Result<Self> {
+        let entity: String = row.get("entity")?;
+        Ok(RecordRef {
+            entity: entity.parse().map_err(Error::unusable)?,
+            id: row.get("record")?,
+        })
+    }
+
     /// A client.
     pub fn client(id: i64) -> Self {
         RecordRef {
@@ -45,6 +54,8 @@ impl RecordRef {
 /// An event with its record and its occasion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
+    /// The id. A later change has a higher one.
+    pub id: i64,
     /// The record.
     pub record: RecordRef,
     /// When, in seconds since 1970.
@@ -61,6 +72,12 @@ pub struct Change {
 
 /// The columns of `change` that `change_of` reads.
 pub const CHANGE_COLUMNS: &str = "change.id AS id, entity, record, kind, field, other, source, source_id, old, new, at, by, job, row, command";
+
+/// A condition of `change`: others than the job `?1` caused it. Changes of jobs that were undone do not count, nor do the
+/// changes that took them back: together they leave a record as it was.
+pub const SINCE: &str = "change.job IS NOT ?1
+    AND (change.job IS NULL OR (SELECT status FROM job WHERE id = change.job) <> 'undone')
+    AND (change.command IS NULL OR change.command NOT LIKE 'jobs undo %')";
 
 impl Store {
     /// All changes of a record, the oldest first.
@@ -134,7 +151,7 @@ impl Change {
 
 /// The change that a row of `CHANGE_COLUMNS` holds.
 pub(in crate::store) fn change_of(row: &Row<'_>) -> Result<Change> {
-    let entity: String = row.get("entity")?;
+    let record = RecordRef::of_row(row)?;
     let text = |column: &str| {
         row.get::<_, Option<String>>(column)
             .map(|text| text.map(Into::into))
@@ -148,16 +165,13 @@ pub(in crate::store) fn change_of(row: &Row<'_>) -> Result<Change> {
         old: text("old")?,
         new: text("new")?,
     };
-    let id: i64 = row.get("id")?;
-    let entity: Entity = entity.parse().map_err(|_| unreadable(id))?;
-    let event = Event::from_row(entity, columns).ok_or_else(|| unreadable(id))?;
+    let id = row.get("id")?;
+    let event = Event::from_row(record.entity, columns).ok_or_else(|| unreadable(id))?;
     let job: Option<i64> = row.get("job")?;
     let number: Option<i64> = row.get("row")?;
     Ok(Change {
-        record: RecordRef {
-            entity,
-            id: row.get("record")?,
-        },
+        id,
+        record,
         at: row.get("at")?,
         by: row.get("by")?,
         event,

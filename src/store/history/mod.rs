@@ -3,10 +3,20 @@
 mod event;
 #[cfg(test)]
 mod event_tests;
+mod links_lost;
 mod log;
+mod merged;
+mod remaining;
+mod restoring;
+mod since;
+mod undoing;
+mod unmerge;
 
 pub use event::{Event, Values};
 pub use log::{Change, RecordRef};
+pub use merged::{MERGING, Merging};
+pub use remaining::{Held, Remaining};
+pub use undoing::Undoing;
+pub use unmerge::Unmerged;
 
-pub(super) use event::TOLD;
-pub(super) use log::{CHANGE_COLUMNS, as_kept, change_of};
+pub(super) use log::as_kept;

@@ -1,11 +1,12 @@
 //! Taking a merge of two contacts apart: the history says what the merge changed, and what still is as the merge left it goes
 //! back.
 
-use super::history::{CHANGE_COLUMNS, Change, Event, RecordRef, Values, change_of};
+use super::event::{Event, Values};
+use super::log::{CHANGE_COLUMNS, Change, RecordRef, as_kept, change_of};
 use super::merged::{MERGING, Merging};
-use super::{Author, Edit, Link, Store, Stored};
 use crate::error::{Error, Result};
 use crate::record::{Entity, Form, Record, Value};
+use crate::store::{Author, Edit, Link, Store, Stored};
 
 /// What taking a merge apart did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,8 +61,8 @@ impl Store {
                 steps: self.steps_of_merge(other, &merging)?,
                 author,
             };
-            let trash = (Some(deleted_at), None);
-            self.set_deleted(Entity::Contact, other, trash, author)?;
+            let trash = Values::cleared(deleted_at);
+            self.set_deleted(RecordRef::contact(other), trash, author)?;
             let mut unmerged = Unmerged {
                 from: keep.id,
                 leads: parting.give_back_leads()?,
@@ -118,7 +119,7 @@ impl Parting<'_> {
                 continue;
             }
             let now = keep.get(field);
-            if now.map(super::history::as_kept).as_deref() != values.new.as_deref() {
+            if now.map(as_kept).as_deref() != values.new.as_deref() {
                 unmerged.kept.push(name.to_string());
                 continue;
             }
@@ -151,7 +152,7 @@ impl Parting<'_> {
                     && one.relationship == link.relationship
                     && self.was_moved(client)
             });
-            if self.store.is_living_client(client)? {
+            if self.store.is_living(RecordRef::client(client))? {
                 self.give_back(&link, moved)?;
                 unmerged.links.push(link);
             } else {
@@ -251,21 +252,15 @@ impl Parting<'_> {
             if *contact != self.given() {
                 continue;
             }
-            let changed = self
-                .store
-                .connection
-                .prepare_cached(
-                    "UPDATE contact_source SET contact = ?1 WHERE contact = ?2 AND source = ?3 AND id = ?4",
-                )?
-                .execute((self.other, self.keep, source, id))?;
-            if changed > 0 {
+            let owner = self.store.contact_with_external_id(source, id)?;
+            if owner == Some(self.keep) {
                 let event = Event::ExternalId {
                     source: source.clone(),
                     id: id.clone(),
                     contact: self.given().inverse(),
                 };
                 let other = RecordRef::contact(self.other);
-                self.store.note(other, &event, self.author)?;
+                self.store.move_external_id(other, &event, self.author)?;
                 ids += 1;
             }
         }
@@ -278,39 +273,5 @@ impl Parting<'_> {
             old: Some(self.other),
             new: Some(self.keep),
         }
-    }
-}
-
-impl Store {
-    /// Gives a contact the ids in other systems that another one has, and notes each.
-    pub(super) fn move_external_ids(
-        &self,
-        keep: i64,
-        other: i64,
-        author: &Author<'_>,
-    ) -> Result<()> {
-        let mut moved = self.connection.prepare_cached(
-            "UPDATE contact_source SET contact = ?1 WHERE contact = ?2 RETURNING source, id",
-        )?;
-        let moved = moved.query_map((keep, other), |row| Ok((row.get(0)?, row.get(1)?)))?;
-        for (source, id) in moved.collect::<rusqlite::Result<Vec<(String, String)>>>()? {
-            let event = Event::ExternalId {
-                source: source.into(),
-                id: id.into(),
-                contact: Values {
-                    old: Some(other),
-                    new: Some(keep),
-                },
-            };
-            self.note(RecordRef::contact(keep), &event, author)?;
-        }
-        Ok(())
-    }
-
-    fn is_living_client(&self, id: i64) -> Result<bool> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT 1 FROM client WHERE id = ? AND deleted_at IS NULL")?;
-        Ok(statement.exists([id])?)
     }
 }

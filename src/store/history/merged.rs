@@ -2,9 +2,9 @@
 
 use rusqlite::OptionalExtension;
 
-use super::Store;
 use crate::duplicate::Candidate;
 use crate::error::Result;
+use crate::store::Store;
 
 /// The command that merges contacts.
 pub const MERGING: &str = "contact merge";
@@ -22,7 +22,7 @@ pub struct Merging {
 
 impl Store {
     /// The contact that one was merged into, and that one again; itself if it was not, or came back since.
-    pub(super) fn survivor(&self, contact: i64) -> Result<i64> {
+    pub(in crate::store) fn survivor(&self, contact: i64) -> Result<i64> {
         let mut statement = self.connection.prepare_cached(
             "SELECT record FROM change AS merging
              WHERE kind = 'merge' AND other = ?1 AND new IS NOT NULL AND NOT EXISTS (
@@ -41,7 +41,7 @@ impl Store {
     }
 
     /// The same candidates with the contacts that those of the trash were merged into, each once.
-    pub(super) fn with_survivors(&self, found: Vec<Candidate>) -> Result<Vec<Candidate>> {
+    pub(in crate::store) fn with_survivors(&self, found: Vec<Candidate>) -> Result<Vec<Candidate>> {
         if found.iter().all(|one| one.deleted_at.is_none()) {
             return Ok(found);
         }
@@ -76,7 +76,7 @@ impl Store {
     }
 
     /// How a contact came to be in the trash, if that was by a merge.
-    pub(super) fn merged_into(&self, contact: i64) -> Result<Option<Merging>> {
+    pub(in crate::store) fn merged_into(&self, contact: i64) -> Result<Option<Merging>> {
         if !self.went_by_a_merge(contact)? {
             return Ok(None);
         }

@@ -2,8 +2,8 @@
 
 use rusqlite::named_params;
 
-use super::{Job, Store};
 use crate::error::Result;
+use crate::store::{Job, Store};
 
 /// A change after the job began that is not its own, of a record that the same import has made or changed. Activities and
 /// documents are added to a client and do not change it.

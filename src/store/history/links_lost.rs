@@ -1,10 +1,10 @@
 //! The links that a record of the trash has lost, with itself or with the other end, as the history of both tells; making
 //! them again is left to the operator.
 
-use super::undo::SINCE;
-use super::{Link, Store};
+use super::log::SINCE;
 use crate::error::Result;
 use crate::record::Entity;
+use crate::store::{Link, Store};
 
 /// What a record lost when it was last deleted; and what it had lost before with the other end, unless that one was
 /// restored, and the link spoken of, while the record itself was still there. A contact that was merged has lost nothing

@@ -1,0 +1,379 @@
+//! The undo of a job: what is taken back, in which order, and what stays because it was changed since.
+//!
+//! Records that the job created and plain fields are taken back in sets by the store. All other events of the job are
+//! taken back one by one, by the methods that caused them.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::error::{Error, Result};
+use crate::record::Entity;
+use crate::record::phone::Region;
+use crate::store::{
+    Author, Change, Event, Held, Job, Link, RecordRef, Remaining, Status, Store, Undoing, Values,
+};
+
+const CHANGED: &str = "changed since";
+const STILL_LINKED: &str = "still linked";
+
+/// What is to be undone, and who undoes it.
+#[derive(Clone, Copy, Debug)]
+pub struct Undo<'u> {
+    /// The job.
+    pub job: &'u Job,
+    /// Who undoes it.
+    pub by: &'u str,
+    /// When, in seconds since 1970.
+    pub now: i64,
+    /// Where national telephone numbers are from, to find the keys of old values.
+    pub region: Region,
+    /// Whether everything is rolled back in the end.
+    pub is_rehearsal: bool,
+}
+
+/// What was taken back, and what was not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Undone {
+    /// Records that were removed for good.
+    pub removed: u64,
+    /// Records whose fields have their old values again.
+    pub restored: u64,
+    /// Links between existing records that were removed.
+    pub unlinked: u64,
+    /// What stays because it was changed since.
+    pub kept: Vec<Held>,
+    /// What stays because other records depend on it.
+    pub blocked: Vec<Held>,
+}
+
+/// Takes a job back. The import lock must be held.
+///
+/// # Errors
+/// If the job was undone before, or has not begun.
+pub fn undo(store: &Store, undo: &Undo<'_>) -> Result<Undone> {
+    // The temporary tables need not be on the disk.
+    store.keep_temporary_tables_in_memory()?;
+    let command = format!("jobs undo {}", undo.job.id);
+    let author = Author::of_command(undo.by, undo.now, &command);
+    let take_back = || {
+        assert_can_be_undone(store, undo.job.id)?;
+        let undoing = Undoing::begin(store, undo.job.id)?;
+        take_back(store, undoing, undo.region, &author)
+    };
+    if undo.is_rehearsal {
+        store.rehearse(take_back)
+    } else {
+        store.transaction(take_back)
+    }
+}
+
+/// Checked within the transaction: another process may have undone the job meanwhile.
+fn assert_can_be_undone(store: &Store, id: i64) -> Result<()> {
+    let Some(job) = store.job(id)? else {
+        return Err(Error::failure(format!("there is no job {id}")));
+    };
+    match (job.status, job.undone) {
+        (Status::Undone, Some((_, by))) => Err(Error::failure(format!(
+            "job {id} was taken back already, by {by}"
+        ))
+        .hint(format!("`intake jobs show {id}` still shows what it did."))),
+        (Status::Queued, _) => Err(Error::failure(format!(
+            "job {id} has not begun: there is nothing to take back"
+        ))
+        .hint(format!(
+            "To take it out of the queue: intake jobs cancel {id}."
+        ))),
+        _ => Ok(()),
+    }
+}
+
+fn take_back(
+    store: &Store,
+    undoing: Undoing<'_>,
+    region: Region,
+    author: &Author<'_>,
+) -> Result<Undone> {
+    let events = Events {
+        store,
+        undoing: &undoing,
+        remaining: undoing.remaining(),
+        author,
+    };
+    let touched = undoing.touched()?;
+    for contact in touched.identified {
+        events.take_back_external_ids(contact)?;
+    }
+    let mut unlinked = 0;
+    for client in touched.related {
+        unlinked += events.take_back_relations(client)?;
+    }
+    let mut returns = Vec::new();
+    for record in touched.restored {
+        returns.extend(events.return_to_trash(record)?);
+    }
+    let records: Vec<RecordRef> = returns.iter().map(|one| one.record).collect();
+    let restored = undoing.restore_fields(region, author, &records)?;
+    for one in &returns {
+        store.return_to_trash(one.record, one.deleted_at, author)?;
+    }
+    let (kept, blocked) = (undoing.remaining().kept()?, undoing.remaining().blocked()?);
+    Ok(Undone {
+        removed: undoing.finish(author)?,
+        restored,
+        unlinked,
+        kept,
+        blocked,
+    })
+}
+
+/// A record that goes back to the trash, and when it had gone there.
+struct Return {
+    record: RecordRef,
+    deleted_at: i64,
+}
+
+/// The events of the job that are taken back one by one.
+struct Events<'u> {
+    store: &'u Store,
+    undoing: &'u Undoing<'u>,
+    remaining: &'u Remaining<'u>,
+    author: &'u Author<'u>,
+}
+
+impl Events<'_> {
+    /// Gives external ids that a contact still has back to the contacts that had them before. A created contact that stays
+    /// keeps its external ids.
+    fn take_back_external_ids(&self, contact: RecordRef) -> Result<()> {
+        if self.remaining.is_held(contact)? {
+            return Ok(());
+        }
+        for change in self.undoing.own_events(contact)? {
+            let Some(Event::ExternalId {
+                source,
+                id,
+                contact: owner,
+            }) = change.event.inverse()
+            else {
+                continue;
+            };
+            let is_still = self.store.contact_with_external_id(&source, &id)? == owner.old;
+            if owner.old != Some(contact.id) || !is_still {
+                continue;
+            }
+            let before = match owner.new {
+                Some(before) if !self.store.is_given_by_undone_job(&source, &id, before)? => {
+                    Some(before)
+                }
+                _ => None,
+            };
+            let event = Event::ExternalId {
+                source,
+                id,
+                contact: Values {
+                    old: owner.old,
+                    new: before,
+                },
+            };
+            self.store.move_external_id(contact, &event, self.author)?;
+        }
+        Ok(())
+    }
+
+    /// Removes the links and the advisers that the job gave to a client, and returns how many links these were. A link
+    /// stays if it was changed since: if it has another relationship, or its contact was promoted or was primary before.
+    fn take_back_relations(&self, client: RecordRef) -> Result<u64> {
+        let since = Since::of(self.undoing, client)?;
+        let links = self.store.links(Entity::Client, client.id)?;
+        let links: HashMap<i64, Link> =
+            links.into_iter().map(|link| (link.contact, link)).collect();
+        let mut seen = HashSet::new();
+        let mut unlinked = 0;
+        for change in self.undoing.own_events(client)? {
+            match &change.event {
+                Event::Link {
+                    other,
+                    relationship,
+                    ..
+                } if seen.insert(*other) => {
+                    let Some(link) = links.get(other) else {
+                        continue;
+                    };
+                    let is_same = relationship.new.as_deref() == Some(&*link.relationship);
+                    if is_same && !since.has_promotion(*other, change.id) {
+                        self.store.remove_link(link, self.author)?;
+                        unlinked += 1;
+                    } else {
+                        let name = change.event.name();
+                        let later = since.of_link(*other, change.id);
+                        self.remaining.keep(client, CHANGED, &name, later)?;
+                    }
+                }
+                Event::Adviser(Values {
+                    old: None,
+                    new: Some(name),
+                }) => self.take_back_adviser(client, name)?,
+                _ => {}
+            }
+        }
+        Ok(unlinked)
+    }
+
+    fn take_back_adviser(&self, client: RecordRef, name: &str) -> Result<()> {
+        let advisers = self.store.advisers(client.id)?;
+        if advisers.iter().any(|adviser| adviser == name) {
+            self.store.remove_adviser(client.id, name, self.author)?;
+        }
+        Ok(())
+    }
+
+    /// Whether a record that the job brought back goes to the trash again. It stays if it was changed since, or if other
+    /// records belong to it. The links that the job made must have been removed.
+    fn return_to_trash(&self, record: RecordRef) -> Result<Option<Return>> {
+        let own = self.undoing.own_events(record)?;
+        let last = own.iter().find_map(|change| match change.event {
+            Event::Trash(since) => Some((change.id, since)),
+            _ => None,
+        });
+        let Some((
+            last,
+            Values {
+                old: Some(deleted_at),
+                new: None,
+            },
+        )) = last
+        else {
+            return Ok(None);
+        };
+        let since = Since::of(self.undoing, record)?.after(last);
+        match since.belongings() {
+            Some((table, change)) => self.remaining.block(record, table, change)?,
+            None => {
+                for change in since.last_of_each_name() {
+                    let told = change.event.told();
+                    self.remaining.keep(record, CHANGED, &told, Some(change))?;
+                }
+            }
+        }
+        self.keep_linked(record, last)?;
+        if !self.remaining.is_kept(record)? && !self.store.is_living(record)? {
+            let history = self.store.history(record.entity, record.id)?;
+            let later = history
+                .iter()
+                .rfind(|change| change.id > last && matches!(change.event, Event::Trash(_)));
+            self.remaining.keep(record, CHANGED, "deleted_at", later)?;
+        }
+        let stays = self.remaining.is_kept(record)?;
+        Ok((!stays).then_some(Return { record, deleted_at }))
+    }
+
+    /// Keeps a record that is still linked with a record that stays: only living records are linked.
+    fn keep_linked(&self, record: RecordRef, last: i64) -> Result<()> {
+        let links = match record.entity {
+            Entity::Client | Entity::Contact => self.store.links(record.entity, record.id)?,
+            Entity::Lead => Vec::new(),
+        };
+        for link in links {
+            let client = RecordRef::client(link.client);
+            let contact = RecordRef::contact(link.contact);
+            let other = if record == client { contact } else { client };
+            if self.undoing.is_going(other)? {
+                continue;
+            }
+            let since = Since::of(self.undoing, client)?;
+            let later = since.of_link(link.contact, last);
+            let why = later.map_or(STILL_LINKED, |_| CHANGED);
+            let name = format!("{} {}", other.entity, other.id);
+            self.remaining.keep(record, why, &name, later)?;
+        }
+        Ok(())
+    }
+}
+
+/// The changes that others made to a record, the oldest first.
+struct Since {
+    changes: Vec<Change>,
+}
+
+impl Since {
+    fn of(undoing: &Undoing<'_>, record: RecordRef) -> Result<Self> {
+        Ok(Since {
+            changes: undoing.changes_of_others(record)?,
+        })
+    }
+
+    fn after(mut self, last: i64) -> Self {
+        self.changes.retain(|change| change.id > last);
+        self
+    }
+
+    /// Whether a contact became the primary contact of the client after a change, or ceased to be.
+    fn has_promotion(&self, contact: i64, after: i64) -> bool {
+        let mut later = self.changes.iter().filter(|change| change.id > after);
+        later.any(|change| is_promotion(&change.event, contact))
+    }
+
+    /// The last change of the link with a contact after a change.
+    fn of_link(&self, contact: i64, after: i64) -> Option<&Change> {
+        self.changes.iter().rfind(|change| {
+            let is_of_link = match &change.event {
+                Event::Link { other, .. } => *other == contact,
+                event => is_promotion(event, contact),
+            };
+            change.id > after && is_of_link
+        })
+    }
+
+    /// The table of what was added to the record, and the latest event of that kind.
+    fn belongings(&self) -> Option<(&'static str, &Change)> {
+        let added = |table: &'static str, is_added: fn(&Event<'_>) -> bool| {
+            let added = self
+                .changes
+                .iter()
+                .filter(move |change| is_added(&change.event));
+            Some((table, latest(added)?))
+        };
+        added("activity", |event| {
+            matches!(event, Event::Activity { title, .. } if title.old.is_none())
+        })
+        .or_else(|| {
+            added("document", |event| {
+                matches!(event, Event::Document { name, .. } if name.old.is_none())
+            })
+        })
+        .or_else(|| {
+            added("conversion", |event| {
+                matches!(event, Event::Conversion { entity: Entity::Contact, other } if other.old.is_none())
+            })
+        })
+    }
+
+    /// The latest change of each field, link and so on.
+    fn last_of_each_name(&self) -> Vec<&Change> {
+        let mut names: Vec<_> = self
+            .changes
+            .iter()
+            .map(|change| change.event.name())
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        let of_name = |name| {
+            let changes = self.changes.iter();
+            latest(changes.filter(move |change| change.event.name() == name))
+        };
+        names.into_iter().filter_map(of_name).collect()
+    }
+}
+
+fn is_promotion(event: &Event<'_>, contact: i64) -> bool {
+    matches!(event, Event::PrimaryContact(primary) if [primary.old, primary.new].contains(&Some(contact)))
+}
+
+/// The change with the latest time; of several, the first.
+fn latest<'c>(changes: impl Iterator<Item = &'c Change>) -> Option<&'c Change> {
+    changes.reduce(|latest, change| {
+        if change.at > latest.at {
+            change
+        } else {
+            latest
+        }
+    })
+}

@@ -1,0 +1,295 @@
+//! An undo in progress. Records that a job created are handled in sets.
+//!
+//! It knows no kind of record. A record that an import created names its job, and what depends on a record is known
+//! from the foreign keys.
+
+use super::event::TOLD;
+use super::log::{CHANGE_COLUMNS, Change, RecordRef, SINCE, change_of};
+use super::remaining::{Remaining, blocked_by};
+use super::restoring::quoted;
+use crate::error::Result;
+use crate::record::Entity;
+use crate::record::phone::Region;
+use crate::store::{Author, Store};
+
+/// Tables whose rows go with the record that they belong to. Rows of all other tables hold it.
+const TAKEN_ALONG: [&str; 4] = ["adviser", "contact_block", "contact_source", "link"];
+
+/// The existing records with events of a job that are taken back one by one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// Contacts with an external id, those that the job created among them.
+    pub identified: Vec<RecordRef>,
+    /// Clients with a link or an adviser.
+    pub related: Vec<RecordRef>,
+    /// Records that came back from the trash.
+    pub restored: Vec<RecordRef>,
+}
+
+/// The existing records with events of the job `?1` that are taken back one by one.
+const TOUCHED: &str = "
+    SELECT DISTINCT kind, entity, record FROM change
+    WHERE job = ?1 AND (
+      kind = 'external_id' AND entity = 'contact'
+      OR kind IN ('link', 'adviser') AND entity = 'client'
+        AND NOT EXISTS (SELECT 1 FROM client WHERE id = change.record AND client.job = ?1)
+      OR kind = 'trash' AND NOT EXISTS (
+        SELECT 1 FROM lead WHERE change.entity = 'lead' AND id = change.record AND lead.job = ?1
+        UNION ALL
+        SELECT 1 FROM client WHERE change.entity = 'client' AND id = change.record AND client.job = ?1
+        UNION ALL
+        SELECT 1 FROM contact WHERE change.entity = 'contact' AND id = change.record AND contact.job = ?1))
+    ORDER BY entity, record";
+
+/// An undo in progress, within an open transaction.
+#[derive(Debug)]
+pub struct Undoing<'s> {
+    store: &'s Store,
+    job: i64,
+    tables: Vec<String>,
+    remaining: Remaining<'s>,
+}
+
+impl<'s> Undoing<'s> {
+    /// Begins to take a job back: finds the records that it created and that must stay, and the fields that it changed.
+    pub fn begin(store: &'s Store, job: i64) -> Result<Self> {
+        let undoing = Undoing {
+            store,
+            job,
+            tables: store.tables_of_imports()?,
+            remaining: Remaining::begin(store)?,
+        };
+        for table in &undoing.tables {
+            undoing.hold_referenced(table)?;
+            undoing.hold_changed(table)?;
+        }
+        undoing.hold_promoted()?;
+        store.collect_fields(job, &undoing.tables)?;
+        Ok(undoing)
+    }
+
+    /// Holds the created records of a table that rows of others refer to.
+    fn hold_referenced(&self, table: &str) -> Result<()> {
+        for (child, column) in self.store.references_to(table)? {
+            if TAKEN_ALONG.contains(&child.as_str()) {
+                continue;
+            }
+            let of_others = if self.store.has_column(&child, "job")? {
+                "AND child.job IS NOT ?1"
+            } else {
+                ""
+            };
+            self.store.connection.execute(
+                &format!(
+                    "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at)
+                     SELECT '{table}', made.id, TRUE, ?2, hung.by, hung.at
+                     FROM \"{child}\" AS child JOIN \"{table}\" AS made ON made.id = child.\"{column}\"
+                     LEFT JOIN change AS hung ON hung.id = (
+                       SELECT max(id) FROM change WHERE entity = '{table}' AND record = made.id AND kind = ?3 AND {SINCE})
+                     WHERE made.job = ?1 {of_others}"
+                ),
+                (self.job, blocked_by(&child), event_of(table, &child)),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Holds the created records of a table that were changed or deleted since.
+    fn hold_changed(&self, table: &str) -> Result<()> {
+        let connection = &self.store.connection;
+        connection.execute(
+            &format!(
+                "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at, job)
+                 SELECT '{table}', made.id, FALSE, 'changed since: ' || replace(group_concat(DISTINCT {TOLD}), ',', ', '),
+                   change.by, max(change.at), change.job
+                 FROM change JOIN \"{table}\" AS made ON made.id = change.record
+                 WHERE change.entity = '{table}' AND made.job = ?1 AND {SINCE}
+                 GROUP BY made.id"
+            ),
+            [self.job],
+        )?;
+        if self.store.has_column(table, "deleted_at")? {
+            connection.execute(
+                &format!(
+                    "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, at)
+                     SELECT '{table}', id, FALSE, 'in the trash', deleted_at FROM \"{table}\" WHERE job = ? AND deleted_at IS NOT NULL"
+                ),
+                [self.job],
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Holds the created contacts that became, or ceased to be, the primary contact of a client since. The history of the
+    /// client has that event, the history of the contact has not.
+    fn hold_promoted(&self) -> Result<()> {
+        self.store.connection.execute(
+            &format!(
+                "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at, job)
+                 SELECT 'contact', made.id, FALSE, 'changed since: primary_contact of client ' || link.client,
+                   change.by, max(change.at), change.job
+                 FROM change JOIN link ON link.client = change.record
+                   AND link.contact IN (CAST(change.old AS INTEGER), CAST(change.new AS INTEGER))
+                 JOIN contact AS made ON made.id = link.contact
+                 WHERE change.entity = 'client' AND change.kind = 'primary_contact' AND made.job = ?1 AND {SINCE}
+                 GROUP BY made.id"
+            ),
+            [self.job],
+        )?;
+        Ok(())
+    }
+
+    /// What remains so far.
+    pub fn remaining(&self) -> &Remaining<'s> {
+        &self.remaining
+    }
+
+    /// The existing records with events that are taken back one by one.
+    pub fn touched(&self) -> Result<Touched> {
+        let mut statement = self.store.connection.prepare(TOUCHED)?;
+        let mut rows = statement.query([self.job])?;
+        let mut touched = Touched::default();
+        while let Some(row) = rows.next()? {
+            let record = RecordRef::of_row(row)?;
+            let kind: String = row.get("kind")?;
+            let list = match &*kind {
+                "external_id" => &mut touched.identified,
+                "trash" => &mut touched.restored,
+                _ => &mut touched.related,
+            };
+            if list.last() != Some(&record) {
+                list.push(record);
+            }
+        }
+        touched.related.dedup();
+        Ok(touched)
+    }
+
+    /// The events of the job on a record, the newest first.
+    pub fn own_events(&self, record: RecordRef) -> Result<Vec<Change>> {
+        // The plus keeps SQLite from the index of jobs: a job may have changed 500,000 records.
+        self.changes(&format!(
+            "SELECT {CHANGE_COLUMNS} FROM change WHERE entity = ?2 AND record = ?3 AND +change.job = ?1 ORDER BY id DESC"
+        ), record)
+    }
+
+    /// The changes that others made to a record, the oldest first. Changes of jobs that were taken back do not count.
+    pub fn changes_of_others(&self, record: RecordRef) -> Result<Vec<Change>> {
+        self.changes(&format!(
+            "SELECT {CHANGE_COLUMNS} FROM change WHERE entity = ?2 AND record = ?3 AND {SINCE} ORDER BY id"
+        ), record)
+    }
+
+    fn changes(&self, query: &str, record: RecordRef) -> Result<Vec<Change>> {
+        let mut statement = self.store.connection.prepare_cached(query)?;
+        let mut rows = statement.query((self.job, record.entity.name(), record.id))?;
+        let mut changes = Vec::new();
+        while let Some(row) = rows.next()? {
+            changes.push(change_of(row)?);
+        }
+        Ok(changes)
+    }
+
+    /// Whether a record was created by the job and will be removed.
+    pub fn is_going(&self, record: RecordRef) -> Result<bool> {
+        let created = format!("SELECT 1 FROM {} WHERE id = ?1 AND job = ?2", record.entity);
+        let mut created = self.store.connection.prepare_cached(&created)?;
+        Ok(created.exists((record.id, self.job))? && !self.remaining.is_held(record)?)
+    }
+
+    /// Gives changed fields their old values where they still hold the new ones. Returns how many records have old values
+    /// again, those that go back `to_trash` among them.
+    pub fn restore_fields(
+        &self,
+        region: Region,
+        author: &Author<'_>,
+        to_trash: &[RecordRef],
+    ) -> Result<u64> {
+        self.store.restore_fields(region, author)?;
+        let restored: i64 = self.store.connection.query_row(
+            "SELECT count(*) FROM (SELECT DISTINCT entity, record FROM taken)",
+            [],
+            |row| row.get(0),
+        )?;
+        let mut restored = restored.unsigned_abs();
+        let mut has_fields = self
+            .store
+            .connection
+            .prepare("SELECT 1 FROM taken WHERE entity = ? AND record = ?")?;
+        for record in to_trash {
+            restored += u64::from(!has_fields.exists((record.entity.name(), record.id))?);
+        }
+        Ok(restored)
+    }
+
+    /// Marks the job as undone, removes the records that it created for good, and returns how many these were.
+    pub fn finish(self, author: &Author<'_>) -> Result<u64> {
+        let connection = &self.store.connection;
+        self.store.reopen_rows(self.job)?;
+        connection.execute(
+            "UPDATE job SET status = 'undone', undone_at = ?2, undone_by = ?3 WHERE id = ?1",
+            (self.job, author.at, author.by),
+        )?;
+        let mut removed = 0;
+        for table in &self.tables {
+            removed += self.remove(table)?;
+        }
+        connection.execute_batch("DROP TABLE taken")?;
+        self.remaining.end()?;
+        Ok(removed)
+    }
+
+    /// Removes what the job created in a table for good, with its history, and returns how many records that were.
+    fn remove(&self, table: &str) -> Result<u64> {
+        let (connection, job) = (&self.store.connection, self.job);
+        let gone = format!(
+            "SELECT id FROM \"{table}\" WHERE job = ?1 AND id NOT IN (SELECT record FROM held WHERE entity = '{table}')"
+        );
+        for (child, column) in self.store.references_to(table)? {
+            if TAKEN_ALONG.contains(&child.as_str()) {
+                let column = quoted(&column);
+                connection.execute(
+                    &format!("DELETE FROM \"{child}\" WHERE {column} IN ({gone})"),
+                    [job],
+                )?;
+            }
+        }
+        connection.execute(
+            &format!("DELETE FROM change WHERE entity = '{table}' AND record IN ({gone})"),
+            [job],
+        )?;
+        if table == Entity::Lead.name() {
+            connection.execute(
+                &format!("DELETE FROM lead_name WHERE lead IN ({gone})"),
+                [job],
+            )?;
+        }
+        let removed = connection.execute(
+            &format!("DELETE FROM \"{table}\" WHERE id IN ({gone})"),
+            [job],
+        )?;
+        Ok(removed as u64)
+    }
+}
+
+impl Store {
+    /// Which columns of which tables refer to a table.
+    fn references_to(&self, table: &str) -> Result<Vec<(String, String)>> {
+        let mut statement = self.connection.prepare(
+            "SELECT child.name, reference.\"from\" FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS reference
+             WHERE child.type = 'table' AND reference.\"table\" = ?",
+        )?;
+        let found = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// The kind of event that the history of a record of a table has for a row of another table.
+fn event_of(table: &str, child: &str) -> Option<&'static str> {
+    match (table, child) {
+        ("lead", "conversion") => Some("conversion"),
+        ("client", "activity") => Some("activity"),
+        ("client", "document") => Some("document"),
+        _ => None,
+    }
+}
