@@ -1,9 +1,9 @@
-//! Money: whole minor units of one currency, never a float.
+//! Amounts of money: whole minor units of one currency. They are never floats, so that no rounding occurs.
 
 use super::choice;
 use crate::error::{Error, Result};
 
-/// The currencies that people have money in, by their codes (ISO 4217).
+/// The codes of the currencies in circulation (ISO 4217).
 const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN \
     BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ \
     GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL \
@@ -11,17 +11,17 @@ const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD
     PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD \
     TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
 
-/// A currency by its ISO 4217 code, and how many decimals it has.
+/// A currency, identified by its code (ISO 4217).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Currency {
     code: String,
 }
 
 impl Currency {
-    /// A currency by its three letters.
+    /// Parses the three letters of a currency, in any case.
     ///
     /// # Errors
-    /// A usage error if there is no such currency, with the nearest.
+    /// Returns a usage error that names the nearest currency if there is no such currency.
     pub fn parse(code: &str) -> Result<Self> {
         let code = code.trim().to_ascii_uppercase();
         if CODES.split(' ').any(|known| known == code) {
@@ -35,12 +35,12 @@ impl Currency {
         Err(error.hint("Use the three letters of ISO 4217, such as GBP or EUR."))
     }
 
-    /// The three letters.
+    /// Returns the three letters.
     pub fn code(&self) -> &str {
         &self.code
     }
 
-    /// The sign that people write, of the currencies that have one of their own; nothing for others.
+    /// Returns the sign of the currency, or an empty text if it has none that people use.
     pub fn sign(&self) -> &'static str {
         match self.code.as_str() {
             "GBP" => "£",
@@ -52,7 +52,7 @@ impl Currency {
         }
     }
 
-    /// Decimals after the point (ISO 4217, minor unit); two where the list has no exception.
+    /// Returns the number of decimals (ISO 4217, minor unit). Currencies without an exception have two.
     pub fn decimals(&self) -> usize {
         match self.code.as_str() {
             "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF"
@@ -62,7 +62,8 @@ impl Currency {
         }
     }
 
-    /// Minor units from a plain decimal number; none if it is anything else or has too many decimals.
+    /// Parses a plain decimal number into minor units. Returns `None` for any other text, for too many decimals, and if
+    /// the amount is too large.
     pub fn minor_units(&self, text: &str) -> Option<i64> {
         let text = text.trim();
         let (negative, digits) = match text.strip_prefix('-') {
@@ -74,7 +75,7 @@ impl Currency {
         if !all_digits(whole) || !all_digits(fraction) {
             return None;
         }
-        // 12.50 has one decimal: trailing zeros are no precision that could be lost.
+        // 12.50 has one decimal: trailing zeros carry no precision.
         let fraction = fraction.trim_end_matches('0');
         let missing = self.decimals().checked_sub(fraction.len())?;
         let scale = 10_i64.checked_pow(u32::try_from(missing).ok()?)?;
@@ -83,7 +84,7 @@ impl Currency {
         Some(if negative { -units } else { units })
     }
 
-    /// Minor units from digits alone: by far the most amounts, without the detours of the general case.
+    /// Parses up to 12 digits into minor units. Most amounts are such, and this is faster than the general case.
     pub fn whole_units(&self, text: &str) -> Option<i64> {
         let is_short = text.len() <= 12 && text.bytes().all(|b| b.is_ascii_digit());
         let scale = 10_i64.pow(u32::try_from(self.decimals()).ok()?);
@@ -94,7 +95,7 @@ impl Currency {
         }
     }
 
-    /// The decimal string of minor units: `45000.00`.
+    /// Returns minor units as a decimal text: `45000.00`.
     pub fn decimal(&self, minor_units: i64) -> String {
         let decimals = self.decimals();
         let sign = if minor_units < 0 { "-" } else { "" };
@@ -112,13 +113,13 @@ impl Currency {
     }
 }
 
-/// The signs of currencies, the longer ones first.
+/// The signs of currencies. A longer sign precedes the signs that it contains.
 const SIGNS: &[&str] = &[
     "US$", "AU$", "CA$", "NZ$", "HK$", "A$", "C$", "S$", "R$", "$", "£", "€", "¥", "₹", "₽", "₩",
     "₺", "₪", "฿", "₫", "₴", "zł", "Kč", "kr",
 ];
 
-/// The sign or code of another currency that stands before or after a number; none if there is none.
+/// Returns the sign or code of a foreign currency before or after a number, or `None`.
 pub fn foreign_mark<'t>(text: &'t str, own: &Currency) -> Option<&'t str> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || "-−()".contains(c));
     let at_ends = |mark: &str| text.starts_with(mark) || text.ends_with(mark);
@@ -144,7 +145,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_currencies_that_there_are_are_taken() {
+    fn only_existing_currencies_are_accepted() {
         let cases = [
             ("GBP", None),
             (" eur ", None),
@@ -187,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn the_mark_of_another_currency_is_found() {
+    fn the_mark_of_a_foreign_currency_is_found() {
         let cases = [
             ("GBP", "€1,234.50", Some("€")),
             ("GBP", "1.234,50 €", Some("€")),

@@ -1,32 +1,33 @@
-//! What a row of a file may bring beside its record: a client's row one contact, a contact's row the client it belongs
-//! to; each with the relationship.
+//! Related records: a client's row may have one contact, and a contact's row may have its client. Both have a
+//! relationship.
 //!
-//! Pure. The form of rows has fields for it, which are no fields of the record; whom they mean is looked up by `job`.
+//! The schema of the rows has additional fields for them, which are not fields of the record. `job` finds the existing
+//! records that they mean.
 
 use super::{Custom, Entity, Field, FieldId, Form, Key, Kind, Record, Requirement};
 
-/// The field with the relationship of what is brought.
+/// The field with the relationship of the related record.
 pub const RELATIONSHIP: &str = "relationship";
-/// The field of a contact's row with its client.
+/// The field of a contact's row that names its client.
 pub const CLIENT: &str = "client";
-/// What stands before a field of the contact that a client's row brings.
+/// The beginning of the name of a contact's field in a client's row.
 const CONTACT: &str = "contact.";
-/// A whole name, split into first and last name.
+/// The field with a whole name, which is split into first and last name.
 const FULL_NAME: &str = "full_name";
 
-/// The form of the rows of a file: the fields of the record, then those of what a row may bring. `contact` is the form of
-/// contacts.
+/// Returns the schema of the rows of a file: the fields of the record, then those of its related records. `contact` is
+/// the schema of contacts.
 pub fn form_of_rows(form: Form, contact: &Form) -> Form {
     match form.entity() {
         Entity::Lead => form,
         Entity::Client => {
-            let own = contact.iter().map(|(_, field)| Field {
+            let related = contact.iter().map(|(_, field)| Field {
                 name: format!("{CONTACT}{}", field.name).into(),
                 is_brought: true,
                 ..field.clone()
             });
-            let own: Vec<Field> = own.collect();
-            form.with(own).with([
+            let related: Vec<Field> = related.collect();
+            form.with(related).with([
                 input(&format!("{CONTACT}{FULL_NAME}"), Kind::FullName),
                 input(RELATIONSHIP, Kind::Text),
             ])
@@ -44,17 +45,18 @@ fn input(name: &str, kind: Kind) -> Field {
         name: name.to_owned().into(),
         kind,
         custom: None,
-        // A whole name is the record's own.
+        // A whole name belongs to the record itself.
         is_brought: name != FULL_NAME,
     }
 }
 
-/// Whether a row that fills this field brings something. A relationship alone brings nobody.
+/// Returns whether a row with this field filled has a related record. A relationship alone is none.
 pub fn brings(field: &Field) -> bool {
     field.is_brought && field.name != RELATIONSHIP
 }
 
-/// What a row must have that brings something; whether it needs a relationship depends on the client.
+/// Returns the requirements of a row with a related record. The relationship is not among them, because the client
+/// decides whether one is needed.
 pub fn required(form: &Form) -> Vec<Requirement> {
     let is_required = |field: &&Field| {
         let custom = field.custom.as_ref();
@@ -74,28 +76,28 @@ pub fn required(form: &Form) -> Vec<Requirement> {
         .collect()
 }
 
-/// The contact that a client's row brings, by the form of contacts; none if it brings none.
+/// Returns the contact of a client's row, by the schema of contacts. Returns `None` if the row has none.
 pub fn contact_of(form: &Form, record: &Record, contact: &Form) -> Option<Record> {
-    let mut brought = Record::default();
-    brought.clear(contact.len());
-    let mut is_there = false;
+    let mut related = Record::default();
+    related.clear(contact.len());
+    let mut is_filled = false;
     for (to, field) in contact.stored() {
         let from = form.find(&format!("{CONTACT}{}", field.name))?;
-        is_there |= brought.copy(record, from, to);
+        is_filled |= related.copy(record, from, to);
     }
     for key in [Key::Email, Key::Phone] {
-        brought.copy_key(record, key);
+        related.copy_key(record, key);
     }
-    is_there.then_some(brought)
+    is_filled.then_some(related)
 }
 
-/// What a row says in a field that brings something.
+/// Returns the text of a field by the field's name, or `None` if it is blank.
 pub fn text_of<'r>(form: &Form, record: &'r Record, field: &str) -> Option<&'r str> {
     let id: FieldId = form.find(field)?;
     record.text(id)
 }
 
-/// The contact's field that a field of a client's row fills; none if it is no such field.
+/// Returns the contact's field that a field of a client's row fills, or `None` if it is a field of the client.
 pub fn field_of_contact(name: &str) -> Option<&str> {
     name.strip_prefix(CONTACT)
 }
@@ -105,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_have_fields_for_what_they_bring_and_records_have_not() {
+    fn rows_have_fields_for_related_records_and_records_do_not() {
         let contact = Form::of(Entity::Contact);
         for (entity, own, brought) in [
             (Entity::Lead, 24, 0),

@@ -1,9 +1,9 @@
-//! Yes and no, as people and programs write them.
+//! Checkboxes: yes and no in the spellings of people and programs.
 
 const YES: &[&str] = &["true", "yes", "y", "1", "on", "x", "checked", "✓", "☑"];
 const NO: &[&str] = &["false", "no", "n", "0", "off", "unchecked", "☐"];
 
-/// Whether a text says yes or no; none if it says neither.
+/// Returns whether a text says yes or no. Returns `None` for any other text.
 pub fn parse(text: &str) -> Option<bool> {
     let lower = text.trim().to_lowercase();
     let is_in = |list: &[&str]| list.contains(&lower.as_str());
@@ -14,7 +14,7 @@ pub fn parse(text: &str) -> Option<bool> {
     }
 }
 
-/// The text that is kept.
+/// Returns the text that the store keeps.
 pub fn name(is_checked: bool) -> &'static str {
     if is_checked { "true" } else { "false" }
 }

@@ -1,9 +1,10 @@
-//! Options: values out of a list, found without regard to case and surrounding space, and the nearest to a miss.
+//! Options: the comparison of a value with a list, and the nearest entry for a suggestion.
 
-/// How alike (0 to 1, by Jaro-Winkler) two words are before one is offered for the other.
+/// The lowest similarity (Jaro-Winkler, 0 to 1) of an entry that is suggested.
 const NEAR: f64 = 0.75;
 
-/// The option that a value means, spelled as the list spells it. Options have no space around them.
+/// Returns the option that equals a value, in the spelling of the list. Case and surrounding space do not count.
+/// Options have no space around them.
 pub fn find<'a>(value: &str, options: &'a [String]) -> Option<&'a str> {
     let value = value.trim();
     options
@@ -16,10 +17,10 @@ pub fn find<'a>(value: &str, options: &'a [String]) -> Option<&'a str> {
         .map(String::as_str)
 }
 
-/// The entry of a list nearest to a word that is not in it, if any is near.
+/// Returns the entry that is nearest to a word, or `None` if none is near or the word has no letters.
 pub fn nearest<'a>(word: &str, list: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.trim().to_lowercase();
-    // Of numbers, likeness says nothing.
+    // The similarity of numbers means nothing.
     let is_word = word.chars().any(char::is_alphabetic);
     list.into_iter()
         .filter(|_| is_word)

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Code, Kind, Reason};
 
-/// Name and kind of every field of a client, in the order in which they are listed and shown.
+/// The name and kind of every field of a client, in the order of lists and views.
 pub const CLIENT_FIELDS: &[(&str, Kind)] = &[
     ("name", Kind::Name),
     ("entity_type", Kind::Choice),
@@ -21,10 +21,11 @@ pub const CLIENT_FIELDS: &[(&str, Kind)] = &[
     ("company_size", Kind::Choice),
 ];
 
-/// What every client must have.
+/// The fields that every client must have.
 pub const REQUIRED: &[&str] = &["name", "entity_type"];
 
-/// Entity types, each with the relationships that it offers. They guide: other relationships are as good.
+/// The entity types and the relationships that each offers. These are suggestions: every other relationship is valid
+/// too.
 const ENTITY_TYPES: &[(&str, &[&str])] = &[
     ("individual", &["Self"]),
     ("couple", &["Self", "Spouse", "Partner"]),
@@ -50,19 +51,19 @@ const STATUSES: &[&str] = &[
 
 const COMPANY_SIZES: &[&str] = &["1-10", "11-50", "51-200", "201-500", "501-1000", "1001+"];
 
-/// The entity type with an industry and a size.
+/// The only entity type with an industry and a size.
 const COMPANY: &str = "company";
 const OF_COMPANIES: &[&str] = &["industry", "company_size"];
 
-/// What a contact is to a client of one person, its own.
+/// The relationship of the contact who is the client.
 const SELF: &str = "Self";
-/// What an individual's further contacts are offered.
-const BESIDE_SELF: [&str; 6] = ["Spouse", "Partner", "Child", "Parent", "Attorney", OTHER];
+/// The relationships that an individual offers to further contacts.
+const FURTHER_CONTACTS: [&str; 6] = ["Spouse", "Partner", "Child", "Parent", "Attorney", OTHER];
 
-/// What is offered everywhere.
+/// The relationship that every entity type offers.
 const OTHER: &str = "Other";
 
-/// The options of a field; none if it takes any text.
+/// Returns the options of a field, or `None` if it takes any text.
 pub fn options(field: &str) -> Option<Vec<String>> {
     let options: Vec<&str> = match field {
         "entity_type" => ENTITY_TYPES.iter().map(|(name, _)| *name).collect(),
@@ -73,7 +74,7 @@ pub fn options(field: &str) -> Option<Vec<String>> {
     Some(options.into_iter().map(str::to_owned).collect())
 }
 
-/// The relationships that an entity type offers.
+/// Returns the relationships that an entity type offers. `Other` is the last.
 pub fn relationships(entity_type: &str) -> Vec<&'static str> {
     own_relationships(entity_type)
         .iter()
@@ -88,43 +89,48 @@ fn own_relationships(entity_type: &str) -> &'static [&'static str] {
         .unwrap_or_default()
 }
 
-/// The relationships that an entity type offers to one more contact beside those who are there. An individual is one
-/// contact as Self; further contacts are the person's family and helpers.
-pub fn relationships_beside(entity_type: &str, there: &[String]) -> Vec<&'static str> {
-    let is_taken = own_relationships(entity_type) == [SELF] && there.iter().any(|one| one == SELF);
+/// Returns the relationships that an entity type offers to a further contact. `existing` are those of the client's
+/// contacts. An individual has one contact as Self, and further contacts are family and helpers.
+pub fn relationships_beside(entity_type: &str, existing: &[String]) -> Vec<&'static str> {
+    let is_taken =
+        own_relationships(entity_type) == [SELF] && existing.iter().any(|one| one == SELF);
     if is_taken {
-        return BESIDE_SELF.to_vec();
+        return FURTHER_CONTACTS.to_vec();
     }
     relationships(entity_type)
 }
 
-/// The relationship that is meant: what was said, written as it is offered if it is; else the only one that the entity
-/// type offers besides `Other`. None if nothing was said and there are several.
-pub fn relationship(entity_type: &str, said: &str) -> Option<String> {
-    relationship_beside((entity_type, &[]), said)
+/// Returns the relationship of the first contact. A typed relationship takes the spelling of the suggestion that it
+/// equals. Without one, the only suggestion in addition to `Other` is taken. Returns `None` if there is not exactly one.
+pub fn relationship(entity_type: &str, typed: &str) -> Option<String> {
+    relationship_beside((entity_type, &[]), typed)
 }
 
-/// The relationship that is meant of one more contact beside those who are there.
-pub fn relationship_beside((entity_type, there): (&str, &[String]), said: &str) -> Option<String> {
-    let said = said.trim();
-    if !said.is_empty() {
+/// Returns the relationship of a further contact, as `relationship` does. `existing` are the relationships of the
+/// client's contacts.
+pub fn relationship_beside(
+    (entity_type, existing): (&str, &[String]),
+    typed: &str,
+) -> Option<String> {
+    let typed = typed.trim();
+    if !typed.is_empty() {
         let offered = relationships(entity_type);
-        let known = offered.iter().find(|name| name.eq_ignore_ascii_case(said));
-        return Some(known.map_or(said, |&name| name).to_owned());
+        let known = offered.iter().find(|name| name.eq_ignore_ascii_case(typed));
+        return Some(known.map_or(typed, |&name| name).to_owned());
     }
-    match relationships_beside(entity_type, there)[..] {
-        // What every type offers stands last.
+    match relationships_beside(entity_type, existing)[..] {
+        // `Other` is always the last suggestion.
         [only, _] => Some(only.to_owned()),
         _ => None,
     }
 }
 
-/// Whether a client of a type can have a field: only a company has an industry and a size.
+/// Returns whether a client of an entity type can have a field. Only a company has an industry and a size.
 pub fn can_have(entity_type: &str, field: &str) -> bool {
     entity_type == COMPANY || !OF_COMPANIES.contains(&field)
 }
 
-/// What is wrong with the fields of a client together: it has what its type cannot have.
+/// Returns a reason for each field that the client's entity type cannot have.
 pub fn together<'r>(get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
     let Some(entity_type) = get("entity_type") else {
         return Vec::new();
@@ -137,19 +143,21 @@ pub fn together<'r>(get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
             Reason::field(
                 Code::Together,
                 field,
-                format!("is for a company only, and this is: {entity_type}"),
-                "leave it out, or clear it with an empty value",
+                format!("is only for a company, but the entity type is {entity_type}"),
+                "remove it, or clear it with an empty value",
             )
         })
         .collect()
 }
 
-/// The day on which the agreement was signed: a year before the reference date.
+/// Returns the day of the signing of the agreement: a year before the reference date. Returns `None` if it precedes the
+/// calendar.
 pub fn agreement_signed(reference: Date) -> Option<Date> {
     reference.checked_sub(1.year()).ok()
 }
 
-/// The day by which the fee disclosure statement is due: 60 days before the reference date.
+/// Returns the day on which the fee disclosure statement is due: 60 days before the reference date. Returns `None` if
+/// it precedes the calendar.
 pub fn fds_deadline(reference: Date) -> Option<Date> {
     reference.checked_sub(60.days()).ok()
 }
@@ -196,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_relationship_is_what_was_said_or_the_only_one_there_is() {
+    fn a_relationship_is_the_typed_one_or_the_only_suggestion() {
         let cases = [
             ("couple", " spouse ", Some("Spouse")),
             ("couple", "accountant", Some("accountant")),
@@ -205,27 +213,30 @@ mod tests {
             ("partnership", "", Some("Partner")),
             ("other", "", None),
         ];
-        for (entity_type, said, expected) in cases {
-            let meant = relationship(entity_type, said);
-            assert_eq!(meant.as_deref(), expected, "{entity_type} {said}");
+        for (entity_type, typed, expected) in cases {
+            let found = relationship(entity_type, typed);
+            assert_eq!(found.as_deref(), expected, "{entity_type} {typed}");
         }
     }
 
     #[test]
     fn one_person_is_one_self() {
-        let there = ["Self".to_owned()];
+        let existing = ["Self".to_owned()];
         let cases = [
             ("individual", "", None),
             ("individual", "self", Some("Self")),
             ("partnership", "", Some("Partner")),
             ("couple", "", None),
         ];
-        for (entity_type, said, expected) in cases {
-            let meant = relationship_beside((entity_type, &there), said);
-            assert_eq!(meant.as_deref(), expected, "{entity_type} {said}");
+        for (entity_type, typed, expected) in cases {
+            let found = relationship_beside((entity_type, &existing), typed);
+            assert_eq!(found.as_deref(), expected, "{entity_type} {typed}");
         }
-        assert_eq!(relationships_beside("individual", &there), BESIDE_SELF);
-        assert_eq!(relationships_beside("couple", &there)[0], "Self");
+        assert_eq!(
+            relationships_beside("individual", &existing),
+            FURTHER_CONTACTS
+        );
+        assert_eq!(relationships_beside("couple", &existing)[0], "Self");
     }
 
     #[test]

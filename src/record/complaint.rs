@@ -1,6 +1,6 @@
-//! What is said of a cell that its field cannot take: what is wrong with it, and what to do.
+//! Reasons for values that a field cannot take: the fault of the value, and its fix.
 //!
-//! When it is said is up to `check`.
+//! `check` finds the faults.
 
 use jiff::civil::Date;
 
@@ -10,10 +10,10 @@ use super::phone::Region;
 use super::rules::{AGE_MAX, AGES, CELL_MAX, NUMBER_DIGITS};
 use super::{Code, Field, Form, Reason, Requirement, choice, cut, phone, text};
 
-/// How many options a message lists before it says how many more there are.
+/// The number of options that a message lists. It then says how many more there are.
 const OPTIONS_SHOWN: usize = 12;
 
-/// The longest value, in characters, that is offered as one that means blank.
+/// The longest value, in characters, that a fix suggests as a value that means blank.
 const PLACEHOLDER_MAX: usize = 20;
 
 pub(super) fn not_an_email(field: &Field, text: &str) -> Reason {
@@ -160,7 +160,7 @@ pub(super) fn error_cell(field: &Field, text: &str) -> Reason {
         Code::ErrorCell,
         &field.name,
         format!("the cell holds the error {text}"),
-        "mend the formula, or write the value",
+        "correct the formula, or write the value",
     )
 }
 
@@ -172,11 +172,12 @@ pub(super) fn damaged(field: &Field, text: &str) -> Reason {
             "{} is a number of more than {NUMBER_DIGITS} digits, of which the workbook has lost the last ones",
             cut(text)
         ),
-        "format the cell as text and type it anew",
+        "format the cell as text and type it again",
     )
 }
 
-/// Of a value that cannot be seen to be wrong: which character it is. None of a reason that has another cause.
+/// Returns the reason that names an invisible character in the value. Returns `None` if the value has none, or if the
+/// reason has another cause.
 pub(super) fn invisible(field: &Field, code: Code, value: &str) -> Option<Reason> {
     let is_of_value = matches!(
         code,
@@ -205,14 +206,15 @@ pub(super) fn invisible(field: &Field, code: Code, value: &str) -> Option<Reason
     ))
 }
 
-/// What an operator can do about a value that stands for a missing one in the whole file.
+/// Returns the end of a fix: the argument that makes the value mean blank in the whole file. It is empty if the value
+/// cannot be quoted.
 fn or_blank(text: &str) -> String {
     let is_long = text.chars().count() > PLACEHOLDER_MAX;
-    // An apostrophe ends the quotation, a comma the value.
+    // An apostrophe ends the quotation. A comma separates values.
     if is_long || text.contains(['\'', ',']) || text.chars().any(char::is_control) {
         return String::new();
     }
-    // Two hyphens alone end the options of a command.
+    // A value that begins with two hyphens would be taken for an option.
     let sign = if text.starts_with("--") { "=" } else { " " };
     format!(", or if it means blank in the file: --blank{sign}'{text}'")
 }
@@ -280,7 +282,7 @@ pub(super) fn absurd_year(field: &Field, text: &str, date: Date) -> Reason {
     )
 }
 
-/// The date is shown as it was read, if that is not how it is written.
+/// Returns the reason for a wrong year. It shows the date that was read if its year differs from the text.
 fn check_year(field: &Field, text: &str, date: Date, message: &str) -> Reason {
     let read = date.to_string();
     let read = if text.contains(&read[..4]) {

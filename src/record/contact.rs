@@ -1,8 +1,8 @@
-//! The contact: its fields, what the practice must know of a customer (KYC) among them.
+//! The contact: its fields, including those that the practice must know of a customer (KYC).
 
 use super::Kind;
 
-/// Name and kind of every field of a contact, in the order in which they are listed and shown.
+/// The name and kind of every field of a contact, in the order of lists and views.
 pub const CONTACT_FIELDS: &[(&str, Kind)] = &[
     ("first_name", Kind::Name),
     ("last_name", Kind::Name),
@@ -17,5 +17,5 @@ pub const CONTACT_FIELDS: &[(&str, Kind)] = &[
     ("id_document", Kind::Text),
 ];
 
-/// What every contact must have.
+/// The fields that every contact must have.
 pub const REQUIRED: &[&str] = &["first_name", "email"];

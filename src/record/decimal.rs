@@ -1,7 +1,6 @@
-//! How amounts are written: which mark stands before the decimals, and what else may stand around the digits.
+//! Notation of amounts: the mark before the decimals, and the signs around the digits.
 //!
-//! `1,234.56` and `1.234,56` are both amounts, `1,234` may be either: the whole column proves which mark is meant, or
-//! somebody says it.
+//! `1,234.56` and `1.234,56` are both amounts. `1,234` may be either: the column proves the mark, or the user sets it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -22,7 +21,7 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// The name in flags.
+    /// Returns the name in flags.
     pub fn name(self) -> &'static str {
         match self {
             Mark::Point => "point",
@@ -62,8 +61,8 @@ impl FromStr for Mark {
     }
 }
 
-/// The plain number (`-1234.56`) that a text means, given its mark; none if it is no number, or no amount of this
-/// currency where one is given.
+/// Returns the plain number (`-1234.56`) of a text with a mark. With a currency, its sign or code may surround the
+/// number. Returns `None` if the text is not a number.
 pub fn plain(text: &str, mark: Mark, currency: Option<&Currency>) -> Option<String> {
     let (is_negative, digits) = core(text, currency)?;
     let (whole, fraction) = match digits.split_once(mark.decimal()) {
@@ -82,9 +81,10 @@ pub fn plain(text: &str, mark: Mark, currency: Option<&Currency>) -> Option<Stri
     })
 }
 
-/// What a text says about the mark of its column.
+/// Returns the evidence of a text for the mark of its column.
 pub fn weigh(text: &str, currency: Option<&Currency>) -> Evidence<Mark> {
-    // Not whether the currency has so many decimals: an amount with too many is an error, not a thousand times more.
+    // The number of decimals is not checked here. An amount with too many decimals is an error, not an amount with a
+    // thousands mark.
     let can_be = |mark| plain(text, mark, currency).is_some();
     match (can_be(Mark::Point), can_be(Mark::Comma)) {
         (true, false) => Evidence::Proof(Mark::Point),
@@ -94,7 +94,8 @@ pub fn weigh(text: &str, currency: Option<&Currency>) -> Evidence<Mark> {
     }
 }
 
-/// The digits and marks without sign, currency and space; whether it is negative.
+/// Returns the digits and marks without sign, currency and space, and whether the number is negative. Returns `None`
+/// for two signs.
 fn core<'t>(text: &'t str, currency: Option<&Currency>) -> Option<(bool, &'t str)> {
     let text = text.trim();
     let (in_brackets, text) = match text
@@ -118,7 +119,8 @@ fn without_sign(text: &str) -> (bool, &str) {
     }
 }
 
-/// The sign or code of the store's currency may stand on either side; that of another is no amount of ours.
+/// Returns the text without the sign or code of the store's currency on one side. Those of another currency stay, so
+/// that the text is not an amount.
 fn without_currency<'t>(text: &'t str, currency: &Currency) -> &'t str {
     let code = currency.code();
     let sign = currency.sign();
@@ -133,7 +135,7 @@ fn without_currency<'t>(text: &'t str, currency: &Currency) -> &'t str {
     text
 }
 
-/// The digits of the whole part, if its thousands are grouped in threes by one mark, or not at all.
+/// Returns the digits of the whole part. Returns `None` if a mark groups them in any other way than in threes.
 fn without_thousands(whole: &str, mark: Mark) -> Option<String> {
     let separators = [mark.thousands(), ' ', '\u{a0}', '\u{202f}', '\'', '’'];
     let Some(separator) = separators
@@ -193,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_be_read_in_one_way_proves_the_mark() {
+    fn an_amount_with_one_reading_proves_the_mark() {
         let cases = [
             ("1,234.56", Evidence::Proof(Mark::Point)),
             ("1.234,56", Evidence::Proof(Mark::Comma)),

@@ -1,33 +1,33 @@
-//! Drafts: what the mapping found in a row for each field, unchecked.
+//! Drafts: the cells that the mapping found in a row for each field, before the check.
 
 use super::rules::NUMBER_DIGITS;
 use super::{FieldId, text};
 
-/// What the source knows of a cell besides its text.
+/// The type of a cell in its source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CellKind {
     /// Text as typed.
     #[default]
     Text,
-    /// A number of a workbook, written out without exponent or needless decimals.
+    /// A number in a workbook, written without exponent and without needless decimals.
     Number,
-    /// A date of a workbook, written as `YYYY-MM-DD` by the cell's format.
+    /// A date in a workbook, written as `YYYY-MM-DD` in accordance with the cell's format.
     Date,
     /// An error value of a workbook, such as `#N/A`, or a formula that was never calculated, with its equals sign.
     Error,
 }
 
-/// The text of one cell and what the source knows of it.
+/// The text of a cell and its type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell<'r> {
     /// The text, not trimmed.
     pub text: &'r str,
-    /// What the source knows of it.
+    /// The type of the cell in its source.
     pub kind: CellKind,
 }
 
 impl<'r> Cell<'r> {
-    /// A cell of plain text.
+    /// Creates a cell of the kind `Text`.
     pub fn text(text: &'r str) -> Self {
         Cell {
             text,
@@ -35,12 +35,12 @@ impl<'r> Cell<'r> {
         }
     }
 
-    /// The text that is meant, cleaned of what surrounds it; empty if the cell is blank.
+    /// Returns the text without surrounding space and marks. It is empty if the cell is blank.
     pub fn trimmed(&self) -> &'r str {
         text::clean(self.text)
     }
 
-    /// The same without the zeros that the format of a workbook fills a number up with: `12` for `0012`.
+    /// Returns the cell without the leading zeros that a workbook's number format adds: `12` for `0012`.
     #[must_use]
     pub fn unfilled(&self) -> Self {
         let digits = self.text.trim_start_matches('0');
@@ -52,8 +52,8 @@ impl<'r> Cell<'r> {
         }
     }
 
-    /// Whether it is a number of a workbook with more digits than a workbook keeps: the last ones were lost before it
-    /// reached us.
+    /// Returns whether the cell is a number in a workbook with more digits than a workbook keeps. Its last digits were
+    /// lost before the import.
     pub fn has_lost_digits(&self) -> bool {
         let whole = self.text.bytes().take_while(|&byte| byte != b'.');
         self.kind == CellKind::Number && whole.filter(u8::is_ascii_digit).count() > NUMBER_DIGITS
@@ -67,26 +67,26 @@ pub struct Draft<'r> {
 }
 
 impl<'r> Draft<'r> {
-    /// A draft with every field blank, and room for so many.
+    /// Creates an empty draft with capacity for `fields` fields.
     pub fn with_room_for(fields: usize) -> Self {
         Draft {
             cells: Vec::with_capacity(fields),
         }
     }
 
-    /// Fills a field. A blank cell fills nothing; the first cell of a field counts.
+    /// Fills a field. A blank cell fills nothing. The first cell of a field counts.
     pub fn fill(&mut self, field: FieldId, cell: Cell<'r>) {
         if !cell.trimmed().is_empty() {
             self.cells.push((field, cell));
         }
     }
 
-    /// Whether a field is filled.
+    /// Returns whether a field is filled.
     pub fn has(&self, field: FieldId) -> bool {
         self.cells.iter().any(|(of, _)| *of == field)
     }
 
-    /// The filled fields, in the order in which they were filled.
+    /// Returns the filled fields, in the order in which they were filled.
     pub fn cells(&self) -> impl Iterator<Item = (FieldId, Cell<'r>)> {
         self.cells.iter().copied()
     }

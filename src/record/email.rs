@@ -1,20 +1,20 @@
-//! Email addresses: which forms mail systems accept, and the key they are compared by.
+//! Email addresses: the forms that mail systems accept, and the key for comparisons.
 //!
-//! RFC 5321 and 5322 without comments, quoted locals and address literals. A domain has a dot; letters beyond
-//! ASCII are allowed in it (IDN), not before the `@`.
+//! The forms are those of RFC 5321 and 5322 without comments, quoted locals and address literals. A domain has a dot.
+//! Letters beyond ASCII are allowed in the domain (IDN), not before the `@`.
 
 use std::borrow::Cow;
 
 use super::text;
 
-/// RFC 5321, 4.5.3.1.1.
+/// The largest length of the local part in bytes (RFC 5321, 4.5.3.1.1).
 const LOCAL_MAX: usize = 64;
-/// RFC 5321, 4.5.3.1.3: a path of 256 with its two brackets.
+/// The largest length of an address in bytes: a path of 256 without its two brackets (RFC 5321, 4.5.3.1.3).
 const TOTAL_MAX: usize = 254;
-/// RFC 1035, 2.3.4.
+/// The largest length of a label in bytes (RFC 1035, 2.3.4).
 const LABEL_MAX: usize = 63;
 
-/// Whether an address (already trimmed) is of a form that mail systems accept.
+/// Returns whether mail systems accept the form of an address. The address has to be trimmed.
 pub fn is_valid(address: &str) -> bool {
     let Some(at) = memchr::memchr(b'@', address.as_bytes()) else {
         return false;
@@ -23,10 +23,10 @@ pub fn is_valid(address: &str) -> bool {
     address.len() <= TOTAL_MAX && is_local(local.as_bytes()) && is_domain(domain)
 }
 
-/// The address that a cell (already cleaned) means: without `mailto:`, angle brackets, the apostrophes that mail programs
-/// and exports set around an address, and the mark that separated it from the next one. None if it is no address.
+/// Returns the address in a cleaned cell: without `mailto:`, angle brackets, the apostrophes that mail programs and
+/// exports add, and the mark that separated it from the next address. Returns `None` if it is not an address.
 ///
-/// RFC 5322 allows an apostrophe or an equals sign at the beginning. Both are the remains of an export.
+/// RFC 5322 allows an apostrophe or an equals sign at the beginning. Here both are taken for remains of an export.
 pub fn address(text: &str) -> Option<&str> {
     let is_meant = |text: &str| !text.starts_with(['\'', '=']) && is_valid(text);
     if is_meant(text) {
@@ -57,7 +57,7 @@ fn without_wrapping(text: &str) -> &str {
     }
 }
 
-/// The key that addresses are compared by: lower case.
+/// Returns the key for comparisons: the address in lower case.
 pub fn key(address: &str) -> Cow<'_, str> {
     if address.is_ascii() && !address.bytes().any(|b| b.is_ascii_uppercase()) {
         Cow::Borrowed(address)
@@ -79,7 +79,7 @@ fn is_local(local: &[u8]) -> bool {
     !after_dot && local.len() <= LOCAL_MAX
 }
 
-/// RFC 5322, 3.2.3: `atext`.
+/// The characters of an `atext` (RFC 5322, 3.2.3).
 const ATOM: [bool; 256] = {
     let mut table = [false; 256];
     let marks = b"!#$%&'*+-/=?^_`{|}~";
@@ -118,7 +118,7 @@ fn is_ascii_label(label: &[u8]) -> bool {
             .all(|&byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
-/// A label with letters beyond ASCII.
+/// Returns whether a label with letters beyond ASCII is valid.
 fn is_label(label: &[u8]) -> bool {
     let Ok(label) = std::str::from_utf8(label) else {
         return false;
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_found_in_what_programs_write_around_it() {
+    fn the_marks_that_programs_write_around_an_address_are_removed() {
         let cases = [
             ("jan@example.com", Some("jan@example.com")),
             ("o'neil@example.com", Some("o'neil@example.com")),
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_differ_in_nothing_but_case() {
+    fn keys_ignore_case_only() {
         assert_eq!(key("Anna@Example.COM"), "anna@example.com");
         assert_eq!(key("A@BÜCHER.example"), "a@bücher.example");
         assert!(matches!(key("anna@example.com"), Cow::Borrowed(_)));

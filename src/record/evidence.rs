@@ -1,52 +1,52 @@
-//! What the cells of a column prove together: how its dates or amounts are to be read.
+//! Evidence of a column for the reading of its dates or amounts.
 //!
-//! One cell that can be read in only one way settles the whole column. Cells that can be read in two, and none that
-//! settles it, are a question; so are two cells that prove different things. Nothing is ever guessed.
+//! A cell with only one reading decides for the whole column. The user is asked if some cells have two readings and no
+//! cell decides, or if two cells prove different readings. The reading is never guessed.
 
-/// What a column may leave unclear.
+/// The subject of the evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
-    /// Whether the day or the month comes first in its dates.
+    /// Whether the day or the month comes first in a date.
     Dates,
-    /// Whether a point or a comma stands before the decimals of its numbers.
+    /// Whether a point or a comma precedes the decimals of a number.
     Decimals,
 }
 
-/// What one cell says.
+/// The evidence of one cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Evidence<T> {
-    /// Nothing: it is blank, or reads the same in every way, or in none.
+    /// The cell is blank, reads the same in every way, or cannot be read at all.
     Nothing,
-    /// It can be read in more than one way.
+    /// The cell has more than one reading.
     Either,
-    /// It can be read in this way only.
+    /// The cell has only this reading.
     Proof(T),
 }
 
-/// A cell that shows something, and its row.
+/// The number of a row, and the text of its cell.
 pub type Sample = (u64, String);
 
-/// What the cells of a column have said so far.
+/// The evidence of the cells of a column so far.
 #[derive(Clone, Debug)]
 pub struct Column<T> {
     proofs: Vec<(T, Sample)>,
     unclear: Vec<Sample>,
 }
 
-/// What a column proves.
+/// The result for a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict<T> {
-    /// Nothing had to be proved.
+    /// No cell has more than one reading.
     Clear,
-    /// It is to be read in this way.
+    /// The column has this reading.
     Proven(T),
-    /// It can be read in more than one way, as these cells show.
+    /// The column has more than one reading. The samples show it.
     Unproven(Vec<Sample>),
-    /// These cells prove different things.
+    /// The samples prove different readings.
     Contradiction(Vec<Sample>),
 }
 
-/// Samples of an unclear column that are shown.
+/// The number of samples of an unclear column that are kept.
 const SAMPLES: usize = 2;
 
 impl<T> Default for Column<T> {
@@ -59,7 +59,7 @@ impl<T> Default for Column<T> {
 }
 
 impl<T: Copy + PartialEq> Column<T> {
-    /// Takes what a cell says.
+    /// Adds the evidence of a cell.
     pub fn take(&mut self, row: u64, text: &str, evidence: Evidence<T>) {
         match evidence {
             Evidence::Proof(way) if self.proofs.iter().all(|(other, _)| *other != way) => {
@@ -72,7 +72,7 @@ impl<T: Copy + PartialEq> Column<T> {
         }
     }
 
-    /// What all cells prove together.
+    /// Returns the result of all cells.
     pub fn verdict(self) -> Verdict<T> {
         match self.proofs.len() {
             0 if self.unclear.is_empty() => Verdict::Clear,

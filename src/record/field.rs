@@ -1,7 +1,7 @@
-//! Fields and forms: which fields a kind of record has and of what kind each is.
+//! Fields and schemas: the fields of an entity and the kind of each.
 //!
-//! A form is data, so that one pipeline serves every kind of record, custom fields among them. How a header
-//! finds its field is `mapping`; how a field is stored is `store`.
+//! A schema is data, so that one pipeline serves every entity and its custom fields. `mapping` finds the field of a
+//! header, and `store` stores it.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -16,20 +16,20 @@ use super::{client, contact, lead};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Entity {
-    /// Somebody who may become a client.
+    /// A person or organisation that may become a client.
     #[default]
     Lead,
-    /// An organisation or individual that the practice looks after.
+    /// An organisation or individual that the practice advises.
     Client,
     /// A person who belongs to clients.
     Contact,
 }
 
 impl Entity {
-    /// All kinds, as help and errors list them.
+    /// All entities, in the order of help and error messages.
     pub const ALL: [Entity; 3] = [Entity::Lead, Entity::Client, Entity::Contact];
 
-    /// The singular name: `lead`.
+    /// Returns the singular: `lead`.
     pub fn name(self) -> &'static str {
         match self {
             Entity::Lead => "lead",
@@ -38,7 +38,7 @@ impl Entity {
         }
     }
 
-    /// The plural name: `leads`, as in `import leads`.
+    /// Returns the plural: `leads`, as in `import leads`.
     pub fn plural(self) -> &'static str {
         match self {
             Entity::Lead => "leads",
@@ -47,7 +47,7 @@ impl Entity {
         }
     }
 
-    /// Whether these are leads, which nothing has to say.
+    /// Returns whether the entity is `Lead`, which serialized data omits.
     pub fn is_lead(&self) -> bool {
         *self == Entity::Lead
     }
@@ -60,7 +60,7 @@ impl FromStr for Entity {
         let known = Entity::ALL.into_iter().find(|entity| entity.name() == text);
         known.ok_or_else(|| {
             let names = Entity::ALL.map(Entity::name).join(", ");
-            format!("\"{text}\" is no kind of record; use one of {names}")
+            format!("\"{text}\" is not an entity; use one of {names}")
         })
     }
 }
@@ -71,7 +71,7 @@ impl fmt::Display for Entity {
     }
 }
 
-/// How a field's values are checked and kept.
+/// The kind of a field: how its values are checked and kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Any text, kept as written.
@@ -80,19 +80,19 @@ pub enum Kind {
     Email,
     /// A telephone number, kept as written and compared in E.164.
     Phone,
-    /// One of a list of options, where a list is set; any text otherwise.
+    /// One of a list of options, or any text if no list is set.
     Choice,
     /// A calendar date.
     Date,
-    /// A sum of money in the store's currency.
+    /// An amount of money in the store's currency.
     Amount,
-    /// A whole name, split into first and last name; never stored itself.
+    /// A whole name. It is split into first and last name and never stored itself.
     FullName,
-    /// A name: it has a letter or a digit, and except of leads it is not a mere number.
+    /// A name with a letter or a digit. It may be only a number for leads, not for other entities.
     Name,
     /// A calendar date before today.
     PastDate,
-    /// An age in years at which somebody may retire, kept as plain digits.
+    /// An age in years at which people retire, kept as plain digits.
     Age,
     /// A number of any size, kept as plain decimal text.
     Number,
@@ -101,7 +101,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What a column of this kind has to prove before its cells can be read.
+    /// Returns the evidence that a column of this kind needs before its cells can be read.
     pub fn proves(self) -> Option<About> {
         match self {
             Kind::Date | Kind::PastDate => Some(About::Dates),
@@ -118,39 +118,39 @@ impl Kind {
     }
 }
 
-/// One field of a form.
+/// A field of a schema.
 #[derive(Clone, Debug)]
 pub struct Field {
     /// The name in flags, mappings and JSON: `first_name`.
     pub name: Cow<'static, str>,
-    /// How its values are checked and kept.
+    /// The kind, which decides how values are checked and kept.
     pub kind: Kind,
-    /// What an operator has said of it, if it is one of the operator's own.
+    /// The definition by the user, if it is a custom field.
     pub custom: Option<Custom>,
-    /// Whether it is no field of the record, but of what a row of a file brings beside it.
+    /// Whether the field belongs to a related record of a row, not to the record itself.
     pub is_brought: bool,
 }
 
-/// What an operator says of a field of their own.
+/// The user's definition of a custom field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Custom {
     /// The options of a dropdown.
     pub options: Vec<String>,
-    /// Whether a record must have it.
+    /// Whether a record must have the field.
     pub is_required: bool,
 }
 
-/// What stands before the name of every custom field.
+/// The beginning of the name of every custom field.
 pub const CUSTOM: &str = "custom.";
 
-/// Longest name of a custom field, in characters.
+/// The longest name of a custom field, in characters.
 const NAME_MAX: usize = 60;
 
 impl Field {
-    /// A custom field.
+    /// Creates a custom field.
     ///
     /// # Errors
-    /// What is wrong with the name, which has to stand in flags, headers and lists.
+    /// Returns a hint if the name is too long or has characters that flags, headers and lists cannot have.
     pub fn custom(name: &str, kind: Kind, custom: Custom) -> Result<Self, String> {
         let name = name.trim();
         let name = name.strip_prefix(CUSTOM).unwrap_or(name);
@@ -159,7 +159,7 @@ impl Field {
             return Err("use letters, digits, spaces, _, - and /".to_owned());
         }
         if name.starts_with('_') {
-            // Columns of failed files and exports are called so, and are not read as fields.
+            // Columns of failed files and exports begin with `_` and are never read as fields.
             return Err("begin with a letter or a digit, not with _".to_owned());
         }
         if name.chars().count() > NAME_MAX {
@@ -173,7 +173,7 @@ impl Field {
         })
     }
 
-    /// What a header may call it: the name, of a custom field without what stands before all of them.
+    /// Returns the name as a header may have it: a custom field without `custom.`.
     pub fn short_name(&self) -> &str {
         match self.custom {
             Some(_) => self.name.strip_prefix(CUSTOM).unwrap_or(&self.name),
@@ -182,18 +182,18 @@ impl Field {
     }
 }
 
-/// The position of a field in its form.
+/// The position of a field in its schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FieldId(u16);
 
 impl FieldId {
-    /// The position as an index into per-field lists.
+    /// Returns the position as an index into lists by field.
     pub fn index(self) -> usize {
         usize::from(self.0)
     }
 }
 
-/// All fields of a kind of record, in the order in which they are shown.
+/// The fields of an entity, in the order in which they are shown.
 #[derive(Clone, Debug)]
 pub struct Form {
     entity: Entity,
@@ -201,7 +201,7 @@ pub struct Form {
 }
 
 impl Form {
-    /// The form of a kind of record.
+    /// Returns the schema of an entity without custom fields.
     pub fn of(entity: Entity) -> Self {
         let fields = match entity {
             Entity::Lead => lead::LEAD_FIELDS,
@@ -222,47 +222,47 @@ impl Form {
         }
     }
 
-    /// The same form with custom fields at its end.
+    /// Returns the schema with further fields at its end.
     #[must_use]
     pub fn with(mut self, custom: impl IntoIterator<Item = Field>) -> Self {
         self.fields.extend(custom);
         self
     }
 
-    /// The custom fields.
+    /// Returns the custom fields.
     pub fn custom(&self) -> impl Iterator<Item = (&Field, &Custom)> {
         let fields = self.fields.iter();
         fields.filter_map(|field| Some((field, field.custom.as_ref()?)))
     }
 
-    /// Which kind of record this is.
+    /// Returns the entity of the schema.
     pub fn entity(&self) -> Entity {
         self.entity
     }
 
-    /// How many fields there are.
+    /// Returns the number of fields.
     pub fn len(&self) -> usize {
         self.fields.len()
     }
 
-    /// Whether there are no fields at all.
+    /// Returns whether the schema has no fields.
     pub fn is_empty(&self) -> bool {
         self.fields.is_empty()
     }
 
-    /// A field by its position.
+    /// Returns a field by its position.
     pub fn field(&self, id: FieldId) -> &Field {
         &self.fields[id.index()]
     }
 
-    /// A field's position by its exact name.
+    /// Returns the position of a field by its exact name.
     pub fn find(&self, name: &str) -> Option<FieldId> {
         self.iter()
             .find(|(_, field)| field.name == name)
             .map(|(id, _)| id)
     }
 
-    /// A field's position by its name, or by that of its flag: `company-size`, `type`.
+    /// Returns the position of a field by its name or the name of its flag, in any case: `company-size`, `type`.
     pub fn named(&self, name: &str) -> Option<FieldId> {
         let of_flag = match name {
             "type" => "entity_type".to_owned(),
@@ -273,7 +273,7 @@ impl Form {
         exact.or_else(|| self.iter().find(|(_, field)| same(field)).map(|(id, _)| id))
     }
 
-    /// The options that a field has by itself, whatever the settings say; none for most.
+    /// Returns the fixed options of a field, which no setting changes. Most fields have none.
     pub fn own_options(&self, name: &str) -> Option<Vec<String>> {
         match self.entity {
             Entity::Client => client::options(name),
@@ -281,7 +281,7 @@ impl Form {
         }
     }
 
-    /// What every record of this kind must have, whatever the settings say.
+    /// Returns the fields that every record must have, independent of the settings.
     pub fn own_required(&self) -> &'static [&'static str] {
         match self.entity {
             Entity::Lead => &[],
@@ -290,7 +290,7 @@ impl Form {
         }
     }
 
-    /// All fields with their positions.
+    /// Returns all fields with their positions.
     pub fn iter(&self) -> impl Iterator<Item = (FieldId, &Field)> {
         self.fields
             .iter()
@@ -298,13 +298,13 @@ impl Form {
             .map(|(index, field)| (FieldId(u16::try_from(index).unwrap_or(u16::MAX)), field))
     }
 
-    /// What a row says: the fields that the store keeps, and what it brings beside its record.
+    /// Returns the fields of a row: those that the store keeps, and those of related records.
     pub fn of_rows(&self) -> impl Iterator<Item = (FieldId, &Field)> {
         self.iter()
             .filter(|(_, field)| field.kind != Kind::FullName)
     }
 
-    /// The fields that the store keeps: all but pure inputs such as `full_name`, and what belongs to another record.
+    /// Returns the fields that the store keeps. Inputs such as `full_name` and fields of related records are left out.
     pub fn stored(&self) -> impl Iterator<Item = (FieldId, &Field)> {
         self.of_rows().filter(|(_, field)| !field.is_brought)
     }

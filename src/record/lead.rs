@@ -1,8 +1,8 @@
-//! The lead: its fields, and the name it is shown by. Lead fields are listed in CLI.md's order, on which scripts rely.
+//! The lead: its fields and its shown name. Scripts rely on the order of the fields in CLI.md.
 
 use super::Kind;
 
-/// Name and kind of every field of a lead, in the order in which they are listed and shown.
+/// The name and kind of every field of a lead, in the order of lists and views.
 pub const LEAD_FIELDS: &[(&str, Kind)] = &[
     ("first_name", Kind::Name),
     ("last_name", Kind::Name),
@@ -31,7 +31,7 @@ pub const LEAD_FIELDS: &[(&str, Kind)] = &[
     ("owner", Kind::Text),
 ];
 
-/// The name a record is shown by: its own, first and last name, else the company, else the email.
+/// Returns the shown name of a record: its `name`, else first and last name, else the company, else the email.
 pub fn derived_name<'a>(get: impl Fn(&str) -> Option<&'a str>) -> String {
     if let Some(own) = get("name") {
         return own.to_owned();
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_shown_name_is_the_first_that_there_is() {
+    fn the_shown_name_is_the_first_one_that_is_filled() {
         let cases = [
             (
                 vec![("first_name", "Ada"), ("last_name", "Moor")],

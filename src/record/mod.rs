@@ -1,8 +1,7 @@
-//! What a valid record is: its fields, how each kind of value is checked, and the keys that people are matched by.
+//! Valid records: their fields, the check of each kind of value, and the keys for matching.
 //!
-//! Pure: no I/O, no clock, no SQL, no prompt. A `Draft` (what the mapping found for each field) either becomes a
-//! `Record` or a `Rejection` with every reason. Where values come from is `source` and `mapping`, where they go
-//! is `store`.
+//! This module has no side effects: no I/O, no clock, no SQL, no prompt. The check turns a `Draft` into a `Record` or
+//! into a `Rejection` with all reasons. `source` and `mapping` provide the values, `store` keeps them.
 
 pub mod amount;
 pub mod brought;

@@ -1,9 +1,9 @@
-//! People's names: the normal form they are compared by, and how alike two of them are.
+//! People's names: the normal form for comparisons, and the score of two names.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Words that are no part of a name.
+/// Titles, which are not part of a name.
 const TITLES: &[&str] = &[
     "mr",
     "mrs",
@@ -22,20 +22,20 @@ const TITLES: &[&str] = &[
     "frau",
 ];
 
-/// More words that stand before a name. Names are compared with them, because a name may begin with one of them.
+/// Further titles. Names are compared with them, because a name may begin with one of these words.
 const MORE_TITLES: &[&str] = &[
     "messrs", "mstr", "revd", "reverend", "hon", "cllr", "capt", "captain", "doctor",
 ];
 
-/// How alike (in percent) two words of a name have to be, and two names in the mean of their words.
+/// The lowest score, in percent, of two words, and of the mean of all words.
 const ALIKE: u8 = 90;
-/// What an initial counts for beside a word that begins with it.
+/// The score, in percent, of an initial and a word that begins with it.
 const INITIAL: u8 = 85;
-/// What a word costs that only one of the names has.
+/// The deduction, in percent, for each word that only one of the names has.
 const EXTRA_WORD: u8 = 5;
 
-/// The normal form of a name: its words without accents, case, punctuation and titles, in alphabetical order. None if
-/// that are fewer than two words: half the world is called Anna.
+/// Returns the normal form of a name: its words without accents, case, punctuation and titles, in alphabetical order.
+/// Returns `None` for fewer than two words, because a single first name identifies no person.
 pub fn key(first: Option<&str>, last: Option<&str>) -> Option<String> {
     let whole = [first, last].into_iter().flatten().collect::<Vec<&str>>();
     let folded = folded(&whole.join(" "));
@@ -47,7 +47,7 @@ pub fn key(first: Option<&str>, last: Option<&str>) -> Option<String> {
     (words.len() > 1).then(|| words.join(" "))
 }
 
-/// The words of a name as they are compared: lower case, without accents, punctuation and titles.
+/// Returns the words of a name as they are compared: in lower case, without accents, punctuation and titles.
 pub fn words(name: &str) -> Vec<String> {
     let folded = folded(name);
     let words = folded.split_whitespace();
@@ -57,31 +57,32 @@ pub fn words(name: &str) -> Vec<String> {
         .collect()
 }
 
-/// A part of a name with its words, which are taken apart once.
+/// A part of a name with its words, so that the text is split only once.
 #[derive(Debug)]
 pub struct Part<'t> {
-    /// The part as it is.
+    /// The part as it is written.
     pub text: &'t str,
-    /// Its words as they are compared; there is at least one.
+    /// The words as they are compared. There is at least one.
     pub words: Vec<String>,
 }
 
 impl<'t> Part<'t> {
-    /// The part with this text; none if there is no word beside titles.
+    /// Creates the part with this text. Returns `None` if it has no words in addition to titles.
     pub fn of(text: &'t str) -> Option<Self> {
         let words = words(text);
         (!words.is_empty()).then_some(Part { text, words })
     }
 
-    /// Its words as they are compared.
+    /// Returns the words as they are compared.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(String::as_str)
     }
 }
 
-/// How alike two normal forms are, in percent; none if they are not.
+/// Returns the score of two normal forms in percent, or `None` if they are not similar.
 ///
-/// Every word of the shorter one has its like in the longer one: the same word, a similar one, or its initial.
+/// Every word of the shorter name must have a counterpart in the longer one: the same word, a similar one, or its
+/// initial.
 pub fn likeness(a: &str, b: &str) -> Option<u8> {
     if a == b {
         return Some(100);
@@ -91,20 +92,20 @@ pub fn likeness(a: &str, b: &str) -> Option<u8> {
     let [shorter, mut longer] = words;
     let mut sum = 0;
     for word in &shorter {
-        let likes = longer.iter().map(|other| word_likeness(word, other));
-        let (like, at) = likes.zip(0..).max_by_key(|&(like, _)| like)?;
-        if like < ALIKE && like != INITIAL {
+        let scores = longer.iter().map(|other| word_score(word, other));
+        let (best, at) = scores.zip(0..).max_by_key(|&(score, _)| score)?;
+        if best < ALIKE && best != INITIAL {
             return None;
         }
         longer.remove(at);
-        sum += usize::from(like);
+        sum += usize::from(best);
     }
     let mean = sum / shorter.len().max(1);
     let score = mean.saturating_sub(longer.len() * usize::from(EXTRA_WORD));
     u8::try_from(score).ok().filter(|score| *score >= ALIKE)
 }
 
-fn word_likeness(a: &str, b: &str) -> u8 {
+fn word_score(a: &str, b: &str) -> u8 {
     if a == b {
         return 100;
     }
@@ -112,7 +113,7 @@ fn word_likeness(a: &str, b: &str) -> u8 {
     if is_initial(a, b) || is_initial(b, a) {
         return INITIAL;
     }
-    // A name that goes on is another name: Smith and Smithson, Paul and Paula.
+    // A word that continues the other is a different name: Smith and Smithson, Paul and Paula.
     if a.starts_with(b) || b.starts_with(a) {
         return 0;
     }
@@ -123,9 +124,9 @@ fn word_likeness(a: &str, b: &str) -> u8 {
         .unwrap_or(0)
 }
 
-/// What two names have in common if they may be alike: for each word, it and the first letter of another.
+/// Returns the blocks of a normal form. Similar names share at least one: a word and the first letter of another word.
 pub fn blocks(key: &str) -> Vec<String> {
-    /// Of names with more words than this, the first ones say enough.
+    /// The number of words that make blocks. Longer names are found by their first words.
     const WORDS: usize = 4;
     let words: Vec<&str> = key.split(' ').take(WORDS).collect();
     let mut blocks = Vec::new();
@@ -141,11 +142,11 @@ pub fn blocks(key: &str) -> Vec<String> {
     blocks
 }
 
-/// Lower case without accents; apostrophes fall away, other punctuation parts words.
+/// Returns a text in lower case without accents. Apostrophes are removed, and other punctuation separates words.
 fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     if text.is_ascii() {
-        // Most names: nothing to take apart.
+        // Most names are ASCII and need no decomposition.
         let kept = text.chars().filter(|c| !matches!(c, '\'' | '`'));
         folded.extend(kept.map(|c| match c {
             c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
@@ -163,8 +164,8 @@ fn folded(text: &str) -> String {
     folded
 }
 
-/// Appends a letter in lower case; those that are no letter with an accent by themselves are spelled as people do who
-/// lack them.
+/// Appends a letter in lower case. Letters that do not decompose into a letter and an accent get their usual ASCII
+/// spelling.
 pub(super) fn push_plain(c: char, folded: &mut String) {
     match c {
         'ß' | 'ẞ' => folded.push_str("ss"),
@@ -179,14 +180,14 @@ pub(super) fn push_plain(c: char, folded: &mut String) {
     }
 }
 
-/// Whether a word is a title, no part of a name.
+/// Returns whether a word is a title and not part of a name.
 pub fn is_title(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     is_one_of(word, TITLES) || is_one_of(word, MORE_TITLES)
 }
 
-/// Whether a name says more than another: where that has an initial, it has the full word, and the rest is the same. Of
-/// initials alone, more words may follow.
+/// Returns whether a name is fuller than another: it has a full word for at least one initial, and all other words are
+/// equal. If the other name has only initials, the fuller one may have further words.
 pub fn is_fuller(name: &str, than: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         folded(text).split_whitespace().map(str::to_owned).collect()
@@ -205,12 +206,12 @@ pub fn is_fuller(name: &str, than: &str) -> bool {
         && pairs().all(|(full, short)| full == short || is_initial(full, short))
 }
 
-/// Whether a name has a letter or a digit. `-`, `.` and `?` are no names.
+/// Returns whether a name has a letter or a digit. `-`, `.` and `?` are not names.
 pub fn has_word(name: &str) -> bool {
     name.chars().any(char::is_alphanumeric)
 }
 
-/// Whether a name is nothing but a number, such as `12 345`.
+/// Returns whether a name is only a number, such as `12 345`.
 pub fn is_number(name: &str) -> bool {
     name.chars().any(char::is_numeric)
         && name
@@ -264,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn an_initial_yields_to_what_begins_with_it() {
+    fn a_fuller_name_has_full_words_for_initials() {
         let cases = [
             ("James", "J", true),
             ("James", "J.", true),

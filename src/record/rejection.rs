@@ -1,66 +1,65 @@
-//! Rejections: why a row was not taken, every reason with what to do about it.
+//! Rejections: the reasons why a row failed or waits, each with a fix.
 //!
-//! They are data, not errors: they are counted, kept in the store, grouped by cause, and written into the
-//! failed file.
+//! They are data, not errors: they are counted, kept in the store, grouped by cause, and written to the failed file.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Entity, Rule};
 
-/// The closed list of causes; scripts and reports group by it.
+/// The cause of a rejection. The list is closed: scripts and reports group by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
     /// A required field is blank.
     Required,
-    /// Not an email address.
+    /// The value is not an email address.
     Email,
-    /// Cannot be a telephone number.
+    /// The value cannot be a telephone number.
     Phone,
-    /// Not a date, or not one whose order is known.
+    /// The value is not a date, or the order of its numbers is not known.
     Date,
-    /// Not an amount of money.
+    /// The value is not an amount of money.
     Amount,
-    /// Not a number.
+    /// The value is not a number.
     Number,
-    /// Not one of the options of a field.
+    /// The value is not one of the options of its field.
     Option,
-    /// A name that is a mere number.
+    /// The name is only a number, or has neither a letter nor a digit.
     Name,
-    /// Not an age, or not one that can be meant.
+    /// The value is not an age, or not one at which people retire.
     Age,
-    /// A field that does not go with another one.
+    /// The field cannot be combined with another field.
     Together,
-    /// A cell too long to be meant.
+    /// The cell is too long.
     TooLong,
-    /// A number that the workbook no longer has in full.
+    /// The number has lost digits in the workbook.
     Damaged,
-    /// An error value of the workbook, such as `#N/A`.
+    /// The cell is an error value of the workbook, such as `#N/A`.
     ErrorCell,
-    /// Bytes that are no text in the file's encoding, or a NUL.
+    /// The bytes are not text in the file's encoding, or include a NUL.
     Encoding,
-    /// A quoted cell that is not closed, or has text after its closing mark.
+    /// A quoted cell is not closed, or has text after its closing mark.
     Quotation,
-    /// The last line of a file that may have been cut off.
+    /// The last line of the file may have been cut off.
     Cut,
-    /// Fewer cells than the header has.
+    /// The row has fewer cells than the header.
     ShortRow,
-    /// More cells than the header has.
+    /// The row has more cells than the header.
     LongRow,
-    /// A record of the same person is there already.
+    /// The row matches an existing record.
     Duplicate,
-    /// Several records of the same person are there: somebody has to decide.
+    /// The row matches several existing records. The user has to decide.
     Ambiguous,
-    /// A decision was asked for.
+    /// The row waits for the user's decision.
     Decision,
     /// The plan allows no more clients.
     Plan,
-    /// The record keeps other values than the row has.
+    /// The record keeps values that differ from those of the row.
     Differs,
 }
 
 impl Code {
-    /// What is wrong, without the value.
+    /// Returns the fault without the value.
     pub fn message_in_general(self) -> &'static str {
         match self {
             Code::Required => "is required and blank",
@@ -80,7 +79,7 @@ impl Code {
                 "has a quotation mark that is never closed, or text after a closed one"
             }
             Code::Cut => "ends in the middle of the row",
-            Code::Encoding => "has bytes that are no text",
+            Code::Encoding => "has bytes that are not text",
             Code::ShortRow => "has fewer cells than the header",
             Code::LongRow => "has more cells than the header",
             Code::Duplicate => "duplicate of a record",
@@ -91,7 +90,7 @@ impl Code {
         }
     }
 
-    /// What to do, without the value.
+    /// Returns the fix without the value.
     pub fn fix_in_general(self) -> &'static str {
         match self {
             Code::Required => "fill it in",
@@ -105,10 +104,10 @@ impl Code {
             Code::Age => "write a whole number of years",
             Code::Together => "correct one of the two fields",
             Code::TooLong => "shorten it, or look for a quotation mark that is never closed",
-            Code::Damaged => "format the cell as text and type it anew",
+            Code::Damaged => "format the cell as text and type it again",
             Code::ErrorCell => "correct the formula, or write the value",
             Code::Quotation => "correct the quotation marks of this row",
-            Code::Cut => "have the file written again, and import that",
+            Code::Cut => "export the file again, then import it",
             Code::Encoding => "import it with the --encoding that the file has",
             Code::ShortRow => "add the missing cells, or import it with --short-rows pad",
             Code::LongRow => "remove the surplus cells",
@@ -122,43 +121,43 @@ impl Code {
     }
 }
 
-/// One reason: what is wrong and what to do.
+/// A reason: a fault and its fix.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     /// The cause.
     pub code: Code,
-    /// The field concerned, if it is one.
+    /// The field, unless the reason concerns the whole row.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub field: Option<String>,
-    /// The header of the source's column, as the operator knows it; filled in by the job.
+    /// The header of the column in the source. The job sets it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub column: Option<String>,
-    /// The rule that found the records which the row met.
+    /// The rule that found the matching records.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub rule: Option<Rule>,
-    /// Set where these records are not of the row's own entity: a related record is in question.
+    /// The related record in question, if the matching records are not of the row's own entity.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub related: Option<Box<Related>>,
-    /// What is wrong, with the value, without the column's name. The store removes it with the cells of the row.
+    /// The fault with the value, without the column's name. The store removes it with the cells of the row.
     #[serde(default)]
     pub message: String,
-    /// What to do about it.
+    /// The fix: what the user can do.
     #[serde(default)]
     pub fix: String,
 }
 
-/// A related record that is in question, such as the contact of a client's row.
+/// A related record in question, such as the contact of a client's row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Related {
-    /// What the candidates are.
+    /// The entity of the candidates.
     pub entity: Entity,
-    /// The existing record that the row itself means; none if it means none.
+    /// The existing record that the row itself matches, or `None`.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub to: Option<i64>,
 }
 
 impl Reason {
-    /// The same reason in general words, if the store has removed its own.
+    /// Returns the reason with general words if the store has removed its own.
     #[must_use]
     pub fn or_general(self) -> Self {
         if !self.message.is_empty() {
@@ -171,7 +170,7 @@ impl Reason {
         }
     }
 
-    /// A reason that concerns the whole row.
+    /// Creates a reason that concerns the whole row.
     pub fn row(code: Code, message: impl Into<String>, fix: impl Into<String>) -> Self {
         Reason {
             code,
@@ -184,7 +183,7 @@ impl Reason {
         }
     }
 
-    /// The same reason with the rule that found the records.
+    /// Returns the reason with the rule that found the matching records.
     #[must_use]
     pub fn by(self, rule: Rule) -> Self {
         Reason {
@@ -193,7 +192,7 @@ impl Reason {
         }
     }
 
-    /// The same reason about a related record of the row.
+    /// Returns the reason as one about a related record of the row.
     #[must_use]
     pub fn about(self, related: Related) -> Self {
         Reason {
@@ -202,7 +201,7 @@ impl Reason {
         }
     }
 
-    /// A reason that concerns one field.
+    /// Creates a reason that concerns one field.
     pub fn field(
         code: Code,
         field: &str,
@@ -215,7 +214,7 @@ impl Reason {
         }
     }
 
-    /// The sentence for `_error`: the column (or field) and what is wrong with it.
+    /// Returns the sentence for `_error`: the column, or the field, and its fault.
     pub fn sentence(&self) -> String {
         match self.column.as_deref().or(self.field.as_deref()) {
             Some(name) => format!("{name}: {}", self.message),
@@ -224,10 +223,10 @@ impl Reason {
     }
 }
 
-/// Every reason why a row was not taken; never empty.
+/// All reasons of a row that failed or waits: at least one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rejection {
-    /// The reasons, in the order of the form's fields.
+    /// The reasons, in the order of the schema's fields.
     pub reasons: Vec<Reason>,
 }
 
@@ -239,13 +238,13 @@ impl From<Reason> for Rejection {
     }
 }
 
-/// How much of a foreign value a message repeats, in characters.
+/// The number of characters of a value that a message repeats.
 const SHOWN: usize = 40;
 
-/// How many names a message lists.
+/// The number of names that a message lists.
 const LISTED: usize = 20;
 
-/// Names in a list that a message can carry.
+/// Returns names as a list for a message. Long names and long lists are cut.
 pub fn listed<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
     let names: Vec<&str> = names.into_iter().collect();
     let shown = names.iter().take(LISTED).map(|name| {
@@ -262,7 +261,7 @@ pub fn listed<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
     }
 }
 
-/// A value in quotes, cut to what a message can carry.
+/// Returns a value in quotes, cut to the length that a message can hold.
 pub fn cut(value: &str) -> String {
     let value = value.trim();
     let mut shown: String = value.chars().take(SHOWN).collect();

@@ -1,7 +1,6 @@
-//! What a store asks of every record of a kind: which fields must be there, which options there are, how amounts
-//! and dates are read.
+//! The rules of a store for every record of an entity: required fields, options, and the reading of amounts and dates.
 //!
-//! Where it is set is `config`; how a draft is held against it is `check`.
+//! `config` sets them, and `check` applies them.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -14,38 +13,38 @@ use super::decimal::Mark;
 use super::phone::Region;
 use super::{FieldId, Form};
 
-/// The longest cell that can be meant, in bytes.
+/// The largest size of a cell, in bytes.
 pub(super) const CELL_MAX: usize = 1 << 20;
 
-/// The digits of a number that a spreadsheet program keeps.
+/// The number of digits of a number that a spreadsheet program keeps.
 pub(super) const NUMBER_DIGITS: usize = 15;
 
-/// The age in years above which a date of birth is taken for an error. The oldest person on record lived 122 years.
+/// The largest age in years of a person. An earlier date of birth is an error. The oldest known person lived 122 years.
 pub(super) const AGE_MAX: i16 = 120;
 
-/// The first year of a date. Earlier years are the typing errors and the lost digits of others: 0058, 0201.
+/// The first year of a date. Earlier years are typing errors or have lost digits: 0058, 0201.
 pub(super) const YEAR_MIN: i16 = 1000;
 
-/// The ages at which somebody may want to retire, in years.
+/// The ages in years at which people retire.
 pub(super) const AGES: RangeInclusive<u16> = 16..=100;
 
-/// Something that every record needs: one field, or any one of several.
+/// A requirement of every record: one field, or one of several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requirement {
     /// The name in the setting: a field, or `name`.
     pub name: String,
-    /// The fields of which one must be there.
+    /// The fields of which one must be filled.
     pub any_of: Vec<FieldId>,
 }
 
 impl Requirement {
-    /// A requirement by its name in the settings; none if the form has no such field.
+    /// Parses a requirement by its name in the settings. Returns `None` if the schema has no such field.
     pub fn parse(form: &Form, name: &str) -> Option<Self> {
         let names: &[&str] = match name {
             "name" if form.find("name").is_none() => {
                 &["first_name", "last_name", "full_name", "company"]
             }
-            // A whole name has one.
+            // A whole name contains a first name.
             "first_name" => &["first_name", "full_name"],
             "contact.first_name" => &["contact.first_name", "contact.full_name"],
             other => &[other],
@@ -58,33 +57,33 @@ impl Requirement {
     }
 }
 
-/// What the store's settings ask of a record.
+/// The rules that the store's settings define for a record.
 #[derive(Clone, Debug)]
 pub struct Rules {
-    /// What must not be blank.
+    /// The requirements of every row.
     pub required: Vec<Requirement>,
-    /// What must not be blank in a row that brings something beside its record.
+    /// The requirements of a row with a related record.
     pub brought: Vec<Requirement>,
-    /// The options by field; a field without an entry takes any text.
+    /// The options by field. A field without an entry takes any text.
     pub options: Vec<(FieldId, Vec<String>)>,
-    /// What values of the source mean, by field: the value in lower case, and what it stands for.
+    /// The meanings of values in the source, by field: the value in lower case, and its meaning.
     pub values: Vec<(FieldId, BTreeMap<String, String>)>,
-    /// Where national telephone numbers are from.
+    /// The region of national telephone numbers.
     pub region: Region,
     /// The currency of amounts.
     pub currency: Currency,
-    /// The order of dates of numbers, by field, where the column proves it or somebody said it.
+    /// The order of numeric dates, by field, if the column proves it or the user set it.
     pub orders: Vec<(FieldId, Order)>,
-    /// The century of years with two digits, where the operator said it; without it such a date fails.
+    /// The century of two-digit years, if the user set it. Otherwise such a date fails.
     pub century: Option<Century>,
-    /// The mark before the decimals, by field; a point where nothing else is known.
+    /// The mark before the decimals, by field. The default is a point.
     pub marks: Vec<(FieldId, Mark)>,
-    /// The present day: a date of birth must lie before it. None where it is not known.
+    /// The current day, which every date of birth must precede. `None` if it is not known.
     pub today: Option<Date>,
 }
 
 impl Rules {
-    /// How the dates of a field are read.
+    /// Returns the reading of the dates of a field.
     pub(super) fn reading(&self, id: FieldId) -> Reading {
         let order = self.orders.iter().find(|(of, _)| *of == id);
         Reading {

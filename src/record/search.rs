@@ -1,4 +1,4 @@
-//! Searching by a part of a name, an email or a phone, without regard to case and accents.
+//! Search by a part of a name, an email or a phone. Case and accents do not count.
 
 use std::borrow::Cow;
 
@@ -8,16 +8,16 @@ use unicode_normalization::char::is_combining_mark;
 use super::name::push_plain;
 use super::phone::{self, Region};
 
-/// The fewest digits that are searched for as part of a telephone number.
+/// The fewest digits that are searched for in telephone numbers.
 const DIGITS_MIN: usize = 3;
 
-/// A text without case, accents and needless space: what an exact name is found by.
+/// Returns a text without case, accents and needless space. Exact names are found by it.
 pub fn fold(text: &str) -> String {
     let lower = letters(text);
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text without case and needless space: what is the same name.
+/// Returns a text without case and needless space. Equal names are compared by it.
 pub fn same(text: &str) -> String {
     let lower = text.to_lowercase();
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -34,7 +34,7 @@ fn letters(text: &str) -> String {
     plain
 }
 
-/// The same text with the apostrophe that is on every keyboard.
+/// Returns the text with straight apostrophes, as keyboards have them.
 fn straight(text: &str) -> Cow<'_, str> {
     let is_other = |c: char| matches!(c, '’' | '‘' | 'ʼ' | '`');
     if text.contains(is_other) {
@@ -43,18 +43,18 @@ fn straight(text: &str) -> Cow<'_, str> {
     Cow::Borrowed(text)
 }
 
-/// What is searched for.
+/// A search text, prepared for comparisons.
 #[derive(Clone, Debug)]
 pub struct Needle {
     folded: String,
-    /// The digits, if it may be a part of a telephone number.
+    /// The digits, if the text may be a part of a telephone number.
     digits: Option<String>,
-    /// The digits with the country code, if it is a number, or begins one, as it is dialled in some region.
+    /// The digits with the country code, if the text begins a number as it is dialled in the region.
     whole: Option<String>,
 }
 
 impl Needle {
-    /// What a text searches for.
+    /// Prepares a search text.
     pub fn new(text: &str) -> Self {
         let is_number = text
             .chars()
@@ -67,44 +67,44 @@ impl Needle {
         }
     }
 
-    /// What a text searches for where national numbers are dialled as in a region.
+    /// Adds the number with its country code, for national numbers of a region.
     #[must_use]
     pub fn dialled_in(mut self, text: &str, region: Region) -> Self {
         if let Some(digits) = &self.digits {
             let key = phone::key(text.trim(), region);
             let whole = key.map(|key| key.trim_start_matches('+').to_owned());
-            // Otherwise the digits alone find all of them.
+            // If the whole number contains the digits, the digits alone find every match.
             let whole = whole.filter(|whole| !whole.contains(digits));
             self.whole = whole.or_else(|| phone::beginning(digits, region));
         }
         self
     }
 
-    /// What is searched for in texts.
+    /// Returns the text to find in other texts.
     pub fn folded(&self) -> &str {
         &self.folded
     }
 
-    /// What is searched for in telephone numbers, if it may be a part of one.
+    /// Returns the digits to find in telephone numbers, if the text may be a part of one.
     pub fn digits(&self) -> Option<&str> {
         self.digits.as_deref()
     }
 
-    /// The digits, with the country code, that a telephone number may be searched for by besides.
+    /// Returns the digits with the country code, which are searched for in addition to `digits`.
     pub fn whole_number(&self) -> Option<&str> {
         self.whole.as_deref()
     }
 
-    /// Whether it is a part of a text.
+    /// Returns whether a text contains the search text.
     pub fn is_in(&self, text: &str) -> bool {
         if text.is_ascii() {
-            // By far the most texts; nothing is allocated for them.
+            // Most texts are ASCII. Nothing is allocated for them.
             return self.folded.is_ascii() && holds_ascii(text.as_bytes(), self.folded.as_bytes());
         }
         straight(&fold(text)).contains(&self.folded)
     }
 
-    /// Whether its digits are a part of a telephone number.
+    /// Returns whether a telephone number contains the digits of the search text.
     pub fn is_in_number(&self, number: &str) -> bool {
         let Some(digits) = &self.digits else {
             return self.is_in(number);
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn digits_are_found_however_a_number_is_written() {
+    fn digits_are_found_in_every_spelling_of_a_number() {
         let cases = [
             ("900123", "07700 900123", true),
             ("07700-900 123", "07700 900123", true),

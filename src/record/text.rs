@@ -1,15 +1,15 @@
-//! The text of a cell that is meant: without white space, invisible characters and the marks that other programs set
-//! around it.
+//! Cleaning of cells: removes white space, invisible characters, and the marks that other programs add.
 //!
-//! A cleaned text stays as it is when it is cleaned again, so that an exported value comes back unchanged.
+//! Cleaning a clean text changes nothing, so that an exported value comes back unchanged.
 
-/// The text without white space and invisible characters at its ends, without the apostrophe that other programs put
-/// before a cell that a spreadsheet would run (`'+44…`), and without the formula by which they keep digits (`="01067"`).
+/// Returns the text without white space and invisible characters at its ends. Two marks of other programs are removed
+/// in addition: the apostrophe before a cell that a spreadsheet would run (`'+44…`), and the formula that keeps digits
+/// as text (`="01067"`).
 ///
-/// An apostrophe that may be part of a text stays: `'t Hooft`.
+/// An apostrophe that may be part of the text stays: `'t Hooft`.
 #[inline]
 pub fn clean(text: &str) -> &str {
-    // Most cells by far: looking at their two ends is enough.
+    // Most cells are clean, and their first and last byte show it.
     if is_clean(text.as_bytes()) {
         return text;
     }
@@ -27,7 +27,7 @@ fn cleaned(text: &str) -> &str {
     }
 }
 
-/// The cleaned text of a number, a date, an address or the like, in which no leading apostrophe is meant.
+/// Returns the cleaned text of a number, a date, an address or the like. These never begin with an apostrophe.
 pub fn bare(text: &str) -> &str {
     let mut text = clean(text);
     while let Some(rest) = text.strip_prefix('\'') {
@@ -36,12 +36,12 @@ pub fn bare(text: &str) -> &str {
     text
 }
 
-/// Whether a text is nothing but white space and invisible characters.
+/// Returns whether a text has only white space and invisible characters.
 pub fn is_blank(text: &str) -> bool {
     trimmed(text).is_empty()
 }
 
-/// The first character that cannot be seen, and the text before it. White space counts as seen.
+/// Returns the text before the first invisible character, and that character. White space counts as visible.
 pub fn invisible(text: &str) -> Option<(&str, char)> {
     let is_hidden = |c: char| {
         let is_joiner = matches!(c, '\u{200c}' | '\u{200d}');
@@ -51,7 +51,7 @@ pub fn invisible(text: &str) -> Option<(&str, char)> {
     Some((&text[..at], hidden))
 }
 
-/// Whether the first and the last byte of a text show that there is nothing to take off. Most others are clean too.
+/// Returns whether the first and the last byte show that a text is clean. Other texts may be clean too.
 fn is_clean(text: &[u8]) -> bool {
     let (Some(&first), Some(last)) = (text.first(), text.last()) else {
         return true;
@@ -63,7 +63,7 @@ fn trimmed(text: &str) -> &str {
     text.trim_matches(is_trimmed_away)
 }
 
-/// Joiners are not among them: at the end of a Persian or Indic word they change how its last letter looks.
+/// Joiners are not removed: at the end of a Persian or Indic word they change the shape of its last letter.
 fn is_trimmed_away(c: char) -> bool {
     c.is_whitespace()
         || matches!(
@@ -74,7 +74,7 @@ fn is_trimmed_away(c: char) -> bool {
         )
 }
 
-/// Excel's way to keep digits as text in CSV.
+/// Removes the formula by which Excel keeps digits as text in CSV.
 fn without_formula(text: &str) -> &str {
     let inner = text
         .strip_prefix("=\"")
@@ -99,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_other_programs_set_around_a_text_comes_off() {
+    fn marks_of_other_programs_are_removed() {
         let cases = [
             ("Anna", "Anna"),
             ("Anna\u{b}", "Anna"),
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_seen_is_found() {
+    fn invisible_characters_are_found() {
         let cases = [
             ("ada@exa\u{200b}mple.com", Some(("ada@exa", '\u{200b}'))),
             (

@@ -1,38 +1,38 @@
-//! The trash: how long what was deleted can be restored.
+//! The trash: the time for which a deleted record can be restored.
 
 use jiff::Timestamp;
 
-/// Seconds that a deleted record can be restored: 90 days of 24 hours in UTC.
+/// The seconds for which a deleted record can be restored: 90 days of 24 hours in UTC.
 pub const KEPT: i64 = 90 * DAY;
 
-/// Seconds of a day.
+/// The seconds of a day.
 const DAY: i64 = 86_400;
 
-/// Whether what was deleted then can be restored now; both in seconds since 1970.
+/// Returns whether a record that was deleted at `deleted_at` can be restored at `now`. Both are in seconds since 1970.
 pub fn is_restorable(deleted_at: i64, now: i64) -> bool {
     now - deleted_at <= KEPT
 }
 
-/// The days that are left, a begun one counting whole; none if it is over.
+/// Returns the remaining days, with a begun day as a whole one. Returns `None` if the time is over.
 pub fn days_left(deleted_at: i64, now: i64) -> Option<i64> {
     let seconds = deleted_at + KEPT - now;
     (seconds >= 0).then(|| (seconds + DAY - 1) / DAY)
 }
 
-/// The day on which it ends, `YYYY-MM-DD` in UTC.
+/// Returns the last day on which the record can be restored, `YYYY-MM-DD` in UTC.
 pub fn ends_on(deleted_at: i64) -> String {
     day(deleted_at.saturating_add(KEPT))
 }
 
-/// The day of a moment, `YYYY-MM-DD` in UTC.
+/// Returns the day of a time in seconds since 1970, `YYYY-MM-DD` in UTC.
 pub fn day(seconds: i64) -> String {
     match Timestamp::from_second(seconds) {
         Ok(moment) => moment.strftime("%Y-%m-%d").to_string(),
-        Err(_) => "no day that can be written".to_owned(),
+        Err(_) => "a day outside the calendar".to_owned(),
     }
 }
 
-/// How many days apart, in UTC, two moments are.
+/// Returns the number of days between two times in seconds since 1970, in UTC.
 pub fn days_apart(one: i64, other: i64) -> u64 {
     one.div_euclid(DAY).abs_diff(other.div_euclid(DAY))
 }

@@ -1,4 +1,4 @@
-//! Records: checked values by field, and the keys that people are matched by.
+//! Records: checked values by field, and the keys for matching.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,16 +12,16 @@ use super::amount::Currency;
 /// A checked value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value<'r> {
-    /// Text as it is kept.
+    /// Text as the store keeps it.
     Text(Cow<'r, str>),
     /// A calendar date.
     Date(Date),
-    /// Money in minor units of the store's currency.
+    /// An amount of money in minor units of the store's currency.
     Amount(i64),
 }
 
 impl Value<'_> {
-    /// As text: an amount as a decimal, a date in ISO 8601.
+    /// Returns the value as text: an amount as a decimal number, a date in ISO 8601.
     pub fn plain(&self, currency: &Currency) -> String {
         match self {
             Value::Text(text) => text.to_string(),
@@ -31,27 +31,27 @@ impl Value<'_> {
     }
 }
 
-/// A rule by which two records are the same person, in the order of their strength.
+/// A rule that matches a row with an existing record, in the order of strength.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Rule {
-    /// The same email, without regard to case.
+    /// The same email, in any case.
     Email,
-    /// The same telephone number, be it phone or mobile.
+    /// The same telephone number, as phone or mobile.
     Phone,
-    /// The same name, or one closely alike.
+    /// The same name, or a similar one.
     Name,
-    /// The same id in the system that people are fetched from: never asked for, always first.
+    /// The same id in the external system. It always comes first and cannot be selected.
     Source,
-    /// The same record, as an export of this store says: never asked for, always first.
+    /// The same record, by the id in an export of this store. It always comes first and cannot be selected.
     Id,
 }
 
 impl Rule {
-    /// All rules that can be asked for, the strongest first.
+    /// All rules that can be selected, the strongest first.
     pub const ALL: [Rule; 3] = [Rule::Email, Rule::Phone, Rule::Name];
 
-    /// The name in flags and messages.
+    /// Returns the name in flags and messages.
     pub fn name(self) -> &'static str {
         match self {
             Rule::Email => "email",
@@ -69,7 +69,7 @@ impl fmt::Display for Rule {
     }
 }
 
-/// The keys of a record by the fields they are made of.
+/// The keys of a record, by the fields from which they are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
     /// The email in lower case.
@@ -80,9 +80,9 @@ pub enum Key {
     Mobile,
 }
 
-/// A valid record: checked values by field, and the keys it is matched by.
+/// A valid record: checked values by field, and the keys for matching.
 ///
-/// All text lies in one buffer, so that a record that is used again for the next row allocates nothing.
+/// All text is in one buffer, so that a record that is reused for the next row allocates nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Record {
     text: String,
@@ -97,7 +97,7 @@ enum Slot {
     Amount(i64),
 }
 
-/// A part of the buffer.
+/// A part of the buffer, in bytes.
 #[derive(Clone, Copy, Debug)]
 struct Span {
     start: usize,
@@ -105,7 +105,7 @@ struct Span {
 }
 
 impl Record {
-    /// The value of a field, none if it is blank.
+    /// Returns the value of a field, or `None` if it is blank.
     pub fn get(&self, field: FieldId) -> Option<Value<'_>> {
         Some(match (*self.values.get(field.index())?)? {
             Slot::Text(span) => Value::Text(Cow::Borrowed(self.part(span))),
@@ -114,19 +114,19 @@ impl Record {
         })
     }
 
-    /// A key; none where the field is blank, because a blank never matches.
+    /// Returns a key, or `None` if its field is blank. A blank never matches.
     pub fn key(&self, key: Key) -> Option<&str> {
         self.keys[key as usize].map(|span| self.part(span))
     }
 
-    /// A key, unless it is the very text of the field that it is made of.
+    /// Returns a key, unless it equals the text of its field.
     pub fn key_beside(&self, key: Key, field: FieldId) -> Option<&str> {
         let text = self.key(key)?;
         let is_same = matches!(self.get(field), Some(Value::Text(own)) if own == text);
         (!is_same).then_some(text)
     }
 
-    /// The text of a field, none if it is blank or no text.
+    /// Returns the text of a field, or `None` if it is blank or not a text.
     pub fn text(&self, field: FieldId) -> Option<&str> {
         match (*self.values.get(field.index())?)? {
             Slot::Text(span) => Some(self.part(span)),
@@ -134,7 +134,7 @@ impl Record {
         }
     }
 
-    /// Empties the record for a form with so many fields.
+    /// Empties the record for a schema with `fields` fields.
     pub(super) fn clear(&mut self, fields: usize) {
         self.text.clear();
         self.values.clear();
@@ -160,7 +160,7 @@ impl Record {
         self.keys[key as usize] = Some(span);
     }
 
-    /// Takes the value of a field of another record; whether there was one.
+    /// Copies the value of a field of another record. Returns whether it had one.
     pub(super) fn copy(&mut self, other: &Record, from: FieldId, to: FieldId) -> bool {
         match other.get(from) {
             None => return false,
@@ -171,7 +171,7 @@ impl Record {
         true
     }
 
-    /// Takes a key of another record.
+    /// Copies a key of another record, if it has one.
     pub(super) fn copy_key(&mut self, other: &Record, key: Key) {
         if let Some(text) = other.key(key) {
             self.set_key(key, text);

@@ -1,70 +1,71 @@
-//! Whole names: their parts, which are a title, a first name, and a last name with what follows it.
+//! Whole names: the split into a title, a first name, and a last name with its suffixes.
 
 use std::borrow::Cow;
 
 use super::name::is_title;
 
-/// Words that belong to the last name that follows them.
+/// Particles, which belong to the last name that follows them.
 const PARTICLES: &[&str] = &[
     "af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do",
     "dos", "du", "el", "ibn", "la", "le", "lo", "st", "st.", "ten", "ter", "van", "vom", "von",
     "y", "zu", "zum", "zur", "'t", "’t",
 ];
 
-/// Words that follow a name in any case, without their points.
+/// Suffixes in any case, without their points.
 const SUFFIXES: &[&str] = &[
     "jr", "jnr", "sr", "snr", "esq", "esquire", "phd", "dphil", "deceased", "decd", "dec'd",
 ];
 
-/// Words that follow a name if they stand in brackets.
+/// Suffixes if they are in brackets.
 const IN_BRACKETS: &[&str] = &["dec", "late", "rip"];
 
-/// Honours and degrees that follow a name and are written in capitals.
+/// Suffixes in capitals: honours and degrees.
 const HONOURS: &[&str] = &[
     "MBE", "OBE", "CBE", "KBE", "DBE", "BEM", "BSc", "MSc", "MBA", "LLB", "LLM",
 ];
 
-/// What follows a name of two words or more, and is a name itself after one: Malcolm X, Ram KC.
+/// Suffixes after two or more words. After one word they are a name: Malcolm X, Ram KC.
 const AFTER_TWO: &[&str] = &[
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "KC", "QC", "MD", "JP", "MP",
     "FRS", "FCA", "ACA", "FCCA", "ACCA", "CFA", "CFP", "CPA", "APFS", "FPFS", "FRCS", "FRCP", "RN",
 ];
 
-/// Titles that stand before a first name alone, as in Sir John.
+/// Titles before a first name without a last name, as in Sir John.
 const BEFORE_FIRST: &[&str] = &["sir", "dame"];
 
 /// Words between the titles or the first names of a couple.
 const AND: &[&str] = &["&", "and", "und", "+"];
 
-/// The parts of a whole name; any of them may be missing.
+/// The parts of a whole name. Each of them may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WholeName<'t> {
     /// The title, such as `Mrs` or `Prof. Dr.`.
     pub title: Option<&'t str>,
     /// The first name with middle names.
     pub first: Option<&'t str>,
-    /// The last name with particles before it and suffixes, honours and the like after it.
+    /// The last name, with particles before it and suffixes after it.
     pub last: Option<Cow<'t, str>>,
 }
 
-/// The parts of a whole name.
+/// Splits a whole name.
 ///
-/// `Last, First` is turned round, particles stay with the last name, middle names with the first, and one word alone is
-/// a first name; after a title other than Sir or Dame it is a last name.
+/// `Last, First` is reordered. Particles belong to the last name, and middle names to the first. A single word is a
+/// first name. After a title other than Sir or Dame it is a last name.
 pub fn split(full: &str) -> WholeName<'_> {
     let full = full.trim();
     match full.split_once(',') {
         Some((last, rest)) if !are_suffixes(rest, last.split_whitespace().count()) => {
-            turned_round(last, rest)
+            reordered(last, rest)
         }
         _ => in_order(full),
     }
 }
 
-/// The title before a name, and the name without it; none of a title alone, or of the first of several people.
+/// Returns the title before a name, and the name without it. Returns `None` for a title alone, and for the title of
+/// only the first of several people.
 pub fn titled(name: &str) -> Option<(&str, &str)> {
     let (first, _) = name.split_once(char::is_whitespace)?;
-    // By far the most names have none.
+    // Most names have no title.
     if !begins_title(first) {
         return None;
     }
@@ -92,8 +93,8 @@ fn begins_title(word: &str) -> bool {
     is_title(word) || word.eq_ignore_ascii_case("the")
 }
 
-/// The parts of `Last, First`. Suffixes after the first name go to the last name.
-fn turned_round<'t>(last: &'t str, rest: &'t str) -> WholeName<'t> {
+/// Splits `Last, First`. Suffixes after the first name go to the last name.
+fn reordered<'t>(last: &'t str, rest: &'t str) -> WholeName<'t> {
     let mut commas = rest.match_indices(',').map(|(at, _)| at);
     let (first, suffixes) = match commas.find(|at| are_suffixes(&rest[at + 1..], 2)) {
         Some(at) => (rest[..at].trim(), rest[at + 1..].trim()),
@@ -121,7 +122,7 @@ fn turned_round<'t>(last: &'t str, rest: &'t str) -> WholeName<'t> {
     }
 }
 
-/// The title of a first name and the rest, which is empty if the title is all.
+/// Returns the title of a first name, and the rest. The rest is empty if there is only a title.
 fn title_and_name(first: &str) -> (Option<&str>, &str) {
     if !first.is_empty() && first.split_whitespace().all(is_title) {
         return (Some(first), "");
@@ -129,7 +130,7 @@ fn title_and_name(first: &str) -> (Option<&str>, &str) {
     titled(first).map_or((None, first), |(title, rest)| (Some(title), rest))
 }
 
-/// A first name without the suffixes behind it. One letter there is an initial.
+/// Returns a first name without the suffixes after it, and the suffixes. A single letter is an initial, not a suffix.
 fn without_suffixes(first: &str) -> (&str, &str) {
     let words = words(first);
     let mut start = words.len();
@@ -142,7 +143,7 @@ fn without_suffixes(first: &str) -> (&str, &str) {
     }
 }
 
-/// The parts of a name whose words stand in order.
+/// Splits a name whose words are in order.
 fn in_order(full: &str) -> WholeName<'_> {
     let (title, name) = titled(full).map_or((None, full), |(title, name)| (Some(title), name));
     let words = words(name);
@@ -163,7 +164,7 @@ fn in_order(full: &str) -> WholeName<'_> {
     }
 }
 
-/// Where the last name begins among the words of a name without suffixes.
+/// Returns the index of the first word of the last name. `words` are a name without suffixes.
 fn last_name(words: &[(usize, &str)]) -> usize {
     let mut at = words.len() - 1;
     while at > 1 && is_one_of(words[at - 1].1, PARTICLES) {
@@ -172,26 +173,27 @@ fn last_name(words: &[(usize, &str)]) -> usize {
     at
 }
 
-/// Whether the one word after a title is a last name.
+/// Returns whether the only word after a title is a last name.
 fn is_before_last(title: &str) -> bool {
     let last = title.split_whitespace().next_back().unwrap_or_default();
     !is_one_of(last.trim_end_matches('.'), BEFORE_FIRST)
 }
 
-/// Whether a text after a comma and so many words is suffixes alone. One letter there is an initial.
+/// Returns whether a text after a comma and `after` words has only suffixes. A single letter is an initial, not a
+/// suffix.
 fn are_suffixes(text: &str, after: usize) -> bool {
     let mut words = text.split([',', ' ']).filter(|word| !word.is_empty());
     let has_some = words.clone().next().is_some();
     has_some && words.all(|word| word.len() > 1 && is_suffix(word, after))
 }
 
-/// Whether a word that stands after so many others is a suffix.
+/// Returns whether a word after `after` other words is a suffix.
 fn is_suffix(word: &str, after: usize) -> bool {
     let word = word.trim_end_matches(',');
     let inner = word.trim_start_matches('(').trim_end_matches(')');
     let plain = inner.replace('.', "");
     let is_bracketed = inner.len() < word.len();
-    // Roman numbers that people write in small letters, too.
+    // People also write these Roman numerals in small letters.
     let is_small = |entry: &str| matches!(entry, "II" | "III" | "IV");
     let is_after_two =
         |entry: &&str| **entry == plain || is_small(entry) && entry.eq_ignore_ascii_case(&plain);
@@ -201,7 +203,7 @@ fn is_suffix(word: &str, after: usize) -> bool {
         || (after > 1 && AFTER_TWO.iter().any(is_after_two))
 }
 
-/// The words of a text, and where each begins.
+/// Returns the words of a text with their byte positions.
 fn words(text: &str) -> Vec<(usize, &str)> {
     text.split_whitespace()
         .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
@@ -220,7 +222,7 @@ fn some(text: &str) -> Option<&str> {
 mod tests {
     use super::*;
 
-    /// Title, first and last name, a hyphen for what is missing.
+    /// Returns title, first and last name, with a hyphen for a missing part.
     fn parts(full: &str) -> [String; 3] {
         let name = split(full);
         let shown = |part: Option<&str>| part.unwrap_or("-").to_owned();
@@ -306,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_is_no_part_of_a_first_name() {
+    fn a_title_is_not_part_of_a_first_name() {
         assert_parts(&[
             ("Mrs Jane Quill", "Mrs", "Jane", "Quill"),
             ("Mr. John Quill", "Mr.", "John", "Quill"),

@@ -153,7 +153,7 @@ fn only_a_company_has_an_industry_and_a_size() {
     ));
     assert_eq!(said.status, 2, "{said}");
     assert!(
-        said.err.contains("--industry is for a company only"),
+        said.err.contains("--industry is only for a company"),
         "{said}"
     );
     let said = sandbox.run(&["client", "edit", "2", "--type", "trust"]);

@@ -166,7 +166,7 @@ fn rows_that_are_no_clients_fail_with_what_is_valid_and_come_back_corrected() {
     for (error, parts) in errors.iter().zip([
         &["is a number, not a name"][..],
         &["type: \"indivdual\"", "status: \"Actve\""],
-        &["industry: is for a company only"],
+        &["industry: is only for a company"],
         &["contact email: is required and blank"],
         &["relationship: is required and blank"],
     ]) {
@@ -524,7 +524,7 @@ fn what_a_row_makes_of_a_client_that_is_there_must_be_valid() {
     assert_eq!((status, &result["failed"]), (3, &json!(1)), "{result}");
     let error = &sandbox.row_errors("2")[0];
     assert!(
-        error.contains("industry: is for a company only, and this is: individual"),
+        error.contains("industry: is only for a company, but the entity type is individual"),
         "{error}"
     );
     let (status, result) = sandbox.import_text("clients", row, &["--on-duplicate", "update"]);

@@ -207,10 +207,7 @@ fn what_is_no_template_is_refused() {
             template.replace("\"expected_close\"", "\"custom.Shoe\""),
             "custom.Shoe",
         ),
-        (
-            template.replace("\"lead\"", "\"shoe\""),
-            "no kind of record",
-        ),
+        (template.replace("\"lead\"", "\"shoe\""), "not an entity"),
     ] {
         sandbox.write("template.json", content);
         let said = sandbox.run(&["template", "load", "template.json"]);

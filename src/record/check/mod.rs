@@ -1,4 +1,4 @@
-//! Checking a draft: every field by its kind, what is required, and the keys of the result.
+//! The check of a draft: every field by its kind, the requirements, and the keys of the record.
 
 use jiff::civil::Date;
 
@@ -15,7 +15,7 @@ use super::{
     text, whole_name,
 };
 
-/// Checks drafts of one form by one set of rules.
+/// Checks drafts of one schema by one set of rules.
 #[derive(Clone, Copy, Debug)]
 pub struct Checker<'a> {
     form: &'a Form,
@@ -23,31 +23,35 @@ pub struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
-    /// A checker for a form.
+    /// Creates a checker for drafts of a schema.
     pub fn new(form: &'a Form, rules: &'a Rules) -> Self {
         Checker { form, rules }
     }
 
-    /// Makes `record` what a draft is, or gives every reason why it is none.
+    /// Writes the values of a draft to `record`.
+    ///
+    /// # Errors
+    /// Returns all reasons if the draft is not a valid record. `record` is then incomplete.
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
         let mut reasons = self.take_all(draft, record);
         if !self.form.entity().is_lead() {
             self.move_titles(draft, record);
         }
         let brings = |id| brought::brings(self.form.field(id));
-        let is_bringing = !self.rules.brought.is_empty() && draft.cells().any(|(id, _)| brings(id));
+        let has_related = !self.rules.brought.is_empty() && draft.cells().any(|(id, _)| brings(id));
         let refused = self.refused_names(&reasons);
-        // Of a whole name, the parts that it has count; of one that is refused, nobody knows which it would have.
-        let is_there = |id| {
+        // Only the parts that a valid whole name has count. The parts of a refused whole name are not known, so all of
+        // them count as filled.
+        let is_filled = |id| {
             let field = self.form.field(id);
             let is_part_of = |&whole| is_part(&field.name, &self.form.field(whole).name);
             record.get(id).is_some()
                 || (draft.has(id) && field.kind != Kind::FullName)
                 || refused.iter().any(is_part_of)
         };
-        reasons.extend(self.lacking(&self.rules.required, is_there));
-        if is_bringing {
-            reasons.extend(self.lacking(&self.rules.brought, is_there));
+        reasons.extend(self.lacking(&self.rules.required, is_filled));
+        if has_related {
+            reasons.extend(self.lacking(&self.rules.brought, is_filled));
         }
         reasons.extend(together(self.form, |name| {
             record.text(self.form.find(name)?)
@@ -59,7 +63,7 @@ impl<'a> Checker<'a> {
         Err(Rejection { reasons })
     }
 
-    /// Names the setting that takes a lead by its telephone number alone.
+    /// Adds the setting that accepts a lead with only a telephone number to the fix of a missing email.
     fn offer_leads_without_email(&self, reasons: &mut [Reason], record: &Record) {
         let has_number = record.key(Key::Phone).or(record.key(Key::Mobile)).is_some();
         if !self.form.entity().is_lead() || !has_number {
@@ -73,21 +77,21 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Moves a title that stands before a first name to its own field, unless the row has another one there.
+    /// Moves a title before a first name to its own field, unless the row fills that field.
     fn move_titles(&self, draft: &Draft<'_>, record: &mut Record) {
         for (id, cell) in draft.cells() {
             let field = self.form.field(id);
             if field.kind != Kind::Name {
                 continue;
             }
-            let (Some(whose), Some((title, first))) = (
+            let (Some(prefix), Some((title, first))) = (
                 field.name.strip_suffix("first_name"),
                 whole_name::titled(cell.trimmed()),
             ) else {
                 continue;
             };
             record.set_text(id, first);
-            if let Some(title_id) = self.form.find(&format!("{whose}title"))
+            if let Some(title_id) = self.form.find(&format!("{prefix}title"))
                 && record.get(title_id).is_none()
             {
                 record.set_text(title_id, title);
@@ -95,7 +99,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The whole names among the fields that were refused.
+    /// Returns the refused fields that are whole names.
     fn refused_names(&self, reasons: &[Reason]) -> Vec<FieldId> {
         let fields = reasons.iter().filter_map(|reason| reason.field.as_deref());
         fields
@@ -104,7 +108,10 @@ impl<'a> Checker<'a> {
             .collect()
     }
 
-    /// Checks the fields of a draft alone: what is to change in a record that has more of them.
+    /// Checks only the fields of a draft, for a change of an existing record.
+    ///
+    /// # Errors
+    /// Returns all reasons if a value is not valid.
     pub fn check_part(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
         let reasons = self.take_all(draft, record);
         if reasons.is_empty() {
@@ -138,7 +145,7 @@ impl<'a> Checker<'a> {
         }
         let text = cell.trimmed();
         if cell.kind == CellKind::Error {
-            // As it is: `="Leeds"` is a formula here, and not how a program kept a text.
+            // The text is not cleaned: `="Leeds"` is a formula here, not text that a program has protected.
             return Err(error_cell(field, cell.text.trim()));
         }
         if is_damaged(field, cell) {
@@ -163,19 +170,19 @@ impl<'a> Checker<'a> {
                 };
                 record.set_key(key, &self.phone_key(field, text)?);
             }
-            Kind::Choice => match self.meant(id, text) {
+            Kind::Choice => match self.meaning(id, text) {
                 "" => {}
-                meant => record.set_text(id, self.option(id, field, meant)?),
+                meaning => record.set_text(id, self.option(id, field, meaning)?),
             },
             Kind::Date => record.set_date(id, self.date(id, field, text)?),
             Kind::Amount => record.set_amount(id, self.amount(id, field, cell)?),
             Kind::PastDate => record.set_date(id, self.past_date(id, field, text)?),
             Kind::Age => record.set_text(id, age(field, cell.unfilled().trimmed())?),
             Kind::Number => record.set_text(id, &self.number(id, field, cell.unfilled())?),
-            Kind::Checkbox => match self.meant(id, text) {
+            Kind::Checkbox => match self.meaning(id, text) {
                 "" => {}
-                meant => {
-                    let checked = checkbox::parse(meant);
+                meaning => {
+                    let checked = checkbox::parse(meaning);
                     let checked = checked.ok_or_else(|| not_checkbox(field, text))?;
                     record.set_text(id, checkbox::name(checked));
                 }
@@ -184,7 +191,8 @@ impl<'a> Checker<'a> {
         Ok(())
     }
 
-    /// A name has a letter or a digit. Of leads it may be a number, as some companies are called.
+    /// Checks a name. It must have a letter or a digit. Only a lead's name may be a number, because some companies have
+    /// such names.
     fn name<'t>(&self, field: &Field, text: &'t str) -> Result<&'t str, Reason> {
         if !name::has_word(text) {
             return Err(no_name(field, text));
@@ -195,8 +203,7 @@ impl<'a> Checker<'a> {
         Ok(text)
     }
 
-    /// Fills first name, last name and title from a whole name where the row has no column of their own for them. Leads
-    /// have no title.
+    /// Fills first name, last name and title from a whole name if the row does not fill them. Leads have no title.
     fn split_name(&self, field: &Field, text: &str, record: &mut Record) {
         let prefix = field.name.strip_suffix("full_name").unwrap_or_default();
         let whole = whole_name::split(text);
@@ -224,11 +231,11 @@ impl<'a> Checker<'a> {
         phone::key(text, region).ok_or_else(|| not_a_phone(field, text, region))
     }
 
-    /// What a value of the source stands for; by far the most stand for themselves.
-    fn meant<'r>(&'r self, id: FieldId, text: &'r str) -> &'r str {
+    /// Returns the meaning of a value in the source. Most values mean themselves.
+    fn meaning<'r>(&'r self, id: FieldId, text: &'r str) -> &'r str {
         let values = self.rules.values.iter().find(|(of, _)| *of == id);
-        let meant = values.and_then(|(_, values)| values.get(&text.to_lowercase()));
-        meant.map_or(text, String::as_str)
+        let meaning = values.and_then(|(_, values)| values.get(&text.to_lowercase()));
+        meaning.map_or(text, String::as_str)
     }
 
     fn option<'r>(&'r self, id: FieldId, field: &Field, text: &'r str) -> Result<&'r str, Reason> {
@@ -276,13 +283,13 @@ impl<'a> Checker<'a> {
 
     fn mark(&self, id: FieldId, cell: Cell<'_>) -> Mark {
         match cell.kind {
-            // A number of a workbook is written out by us, with a point.
+            // The source writes the number of a workbook with a point.
             CellKind::Number => Mark::Point,
             _ => known(&self.rules.marks, id).unwrap_or(Mark::Point),
         }
     }
 
-    /// What a record must have and has not.
+    /// Returns a reason for each requirement that a record does not meet. `has` tells whether a field is filled.
     pub fn lacks(&self, has: impl Fn(FieldId) -> bool) -> Vec<Reason> {
         self.lacking(&self.rules.required, has)
     }
@@ -296,30 +303,30 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// What an operator can do whose leads have telephone numbers only.
+/// The end of a fix for leads with only telephone numbers.
 const OR_WITHOUT_EMAIL: &str =
-    ", or take leads without an email: intake config set leads.required name";
+    ", or accept leads without an email: intake config set leads.required name";
 
-/// Whether a field is the whole name of somebody, or a part of it.
+/// Returns whether a field is a whole name, or a part of it. `whole` is the name of the field with the whole name.
 fn is_part(name: &str, whole: &str) -> bool {
     let prefix = whole.strip_suffix("full_name").unwrap_or_default();
     let part = name.strip_prefix(prefix);
     part.is_some_and(|part| ["full_name", "first_name", "last_name"].contains(&part))
 }
 
-/// What is known of a field, in a list by field.
+/// Returns the entry of a field in a list by field.
 fn known<T: Copy>(list: &[(FieldId, T)], id: FieldId) -> Option<T> {
     list.iter().find(|(of, _)| *of == id).map(|(_, what)| *what)
 }
 
-/// Whether a cell has lost digits that its field needs.
+/// Returns whether a cell has lost digits that its field needs.
 fn is_damaged(field: &Field, cell: Cell<'_>) -> bool {
     cell.kind == CellKind::Number
         && !matches!(field.kind, Kind::Date | Kind::PastDate | Kind::Amount)
         && cell.has_lost_digits()
 }
 
-/// The years of an age, which some programs write with decimals that are zero.
+/// Returns the years of an age. Some programs add decimals that are zero.
 fn age<'r>(field: &Field, text: &'r str) -> Result<&'r str, Reason> {
     let text = text::bare(text);
     let years = match text.split_once(['.', ',']) {
@@ -333,7 +340,7 @@ fn age<'r>(field: &Field, text: &'r str) -> Result<&'r str, Reason> {
     Err(not_an_age(field, text))
 }
 
-/// What is wrong with the fields of a record together, each by itself being right.
+/// Returns a reason for each combination of valid fields that a record cannot have.
 pub fn together<'r>(form: &Form, get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
     match form.entity() {
         Entity::Client => client::together(get),

@@ -1,4 +1,4 @@
-//! The checker over whole rows: values, reasons, and what to do.
+//! Checks of whole rows: values, reasons and fixes.
 
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ fn rules(form: &Form) -> Rules {
     }
 }
 
-/// Checks a row of `field: text` pairs; gives `field=value` pairs or `code: sentence; fix` lines.
+/// Checks a row of `field: text` pairs. Returns `field=value` pairs, or `code: sentence; fix` lines.
 fn check(cells: &[(&str, &str)]) -> Result<Vec<String>, Vec<String>> {
     let form = Form::of(Entity::Lead);
     let rules = rules(&form);
@@ -87,7 +87,7 @@ fn a_good_row_becomes_a_record() {
 }
 
 #[test]
-fn a_value_may_stand_for_an_option_or_for_nothing() {
+fn a_value_may_mean_an_option_or_blank() {
     let status = |text| {
         check(&[
             ("first_name", "A"),
@@ -100,7 +100,7 @@ fn a_value_may_stand_for_an_option_or_for_nothing() {
 }
 
 #[test]
-fn a_column_of_its_own_beats_the_whole_name() {
+fn a_separate_column_takes_precedence_over_the_whole_name() {
     let record = check(&[
         ("full_name", "Anna Berg"),
         ("last_name", "Borg"),
@@ -113,7 +113,7 @@ fn a_column_of_its_own_beats_the_whole_name() {
 }
 
 #[test]
-fn every_reason_is_given_with_what_to_do() {
+fn every_reason_has_a_fix() {
     let reasons = check(&[
         ("email", "anna@"),
         ("phone", "call me"),
@@ -133,7 +133,7 @@ fn every_reason_is_given_with_what_to_do() {
 }
 
 #[test]
-fn a_cell_that_cannot_be_meant_fails_its_row() {
+fn a_cell_that_is_too_long_fails_its_row() {
     let long = "x".repeat(CELL_MAX + 1);
     let reasons = check(&[("email", "a@b.example"), ("company", &long)]).unwrap_err();
     assert_eq!(reasons.len(), 1);
@@ -144,11 +144,11 @@ fn a_cell_that_cannot_be_meant_fails_its_row() {
 }
 
 #[test]
-fn a_date_that_cannot_be_meant_says_what_is_wrong_with_it() {
+fn the_reason_of_an_invalid_date_names_its_flaw() {
     use crate::record::date::{Century, Order};
     let form = Form::of(Entity::Contact);
     let born = form.find("date_of_birth").unwrap();
-    let said = |text: &str, century| {
+    let result = |text: &str, century| {
         let rules = Rules {
             required: Vec::new(),
             orders: vec![(born, Order::Dmy)],
@@ -180,10 +180,10 @@ fn a_date_that_cannot_be_meant_says_what_is_wrong_with_it() {
         "03/14/1958",
         "soon",
     ]
-    .map(|text| said(text, None))
+    .map(|text| result(text, None))
     .into_iter()
-    .chain(in_nineteen.map(|text| said(text, Some(Century::Nineteen))))
-    .chain([said("14/03/58", Some(Century::Twenty))]);
+    .chain(in_nineteen.map(|text| result(text, Some(Century::Nineteen))))
+    .chain([result("14/03/58", Some(Century::Twenty))]);
     insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"), @r#"
     "14/03/0058" is in the year 58; check the year
     "14/03/1858" is more than 120 years ago; check the year
@@ -202,7 +202,7 @@ fn a_date_that_cannot_be_meant_says_what_is_wrong_with_it() {
     "#);
 }
 
-/// Checks a row of a contact, without anything required; gives `field=value` pairs or `message; fix` lines.
+/// Checks a row of a contact without requirements. Returns `field=value` pairs, or `message; fix` lines.
 fn check_contact(cells: &[(&str, &str)]) -> Vec<String> {
     let contact = Form::of(Entity::Contact);
     let form = brought::form_of_rows(contact.clone(), &contact);
@@ -233,7 +233,7 @@ fn check_contact(cells: &[(&str, &str)]) -> Vec<String> {
 }
 
 #[test]
-fn a_cell_is_kept_as_it_is_meant() {
+fn cells_are_kept_clean() {
     let cases = [
         ("email", "'jan@example.com", "jan@example.com"),
         ("email", "\u{200b}jan@example.com\u{a0}", "jan@example.com"),
@@ -311,7 +311,7 @@ fn a_title_goes_to_its_own_field() {
 }
 
 #[test]
-fn remedies_fit_what_is_wrong() {
+fn fixes_fit_their_faults() {
     let lines = [
         ("first_name", "-"),
         ("last_name", "."),

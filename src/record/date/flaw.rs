@@ -1,32 +1,32 @@
-//! Why a text is no date.
+//! Flaws of texts that are not dates.
 
 use super::Part::{self, Number};
 use super::{Century, Order, Reading, date, numbers, parts, weigh};
 use crate::record::evidence::Evidence;
 
-/// Why a text is no date.
+/// The flaw of a text that is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
-    /// It is not of the form of a date.
+    /// The text does not have the form of a date.
     Form,
-    /// All its numbers are 0, which some programs write for a missing date.
+    /// All numbers are 0, which some programs write for a missing date.
     Zeros,
-    /// Its year has two digits, and the century is not known.
+    /// The year has two digits, and the century is not known.
     ShortYear,
     /// The month has fewer days.
     Day {
-        /// The year.
+        /// The year of the text.
         year: i16,
         /// The month, from 1.
         month: i8,
-        /// The days that the month has in that year.
+        /// The number of days of the month in that year.
         days: i8,
     },
-    /// It is a date in another order than that of its column.
+    /// The text is a date in another order than its column has.
     Order,
 }
 
-/// Why a text, which is no date in this reading, is none.
+/// Returns the flaw of a text that is not a date in this reading.
 pub fn flaw(text: &str, reading: Reading) -> Flaw {
     let Some(parts) = parts(text) else {
         return Flaw::Form;
@@ -50,7 +50,7 @@ pub fn flaw(text: &str, reading: Reading) -> Flaw {
     }
 }
 
-/// Whether these parts are a date whose year has two digits.
+/// Returns whether the parts are a date with a two-digit year.
 fn has_short_year(parts: [Part; 3]) -> bool {
     let is_possible = |order| {
         let century = Some(Century::Twenty);
@@ -68,7 +68,7 @@ fn has_short_year(parts: [Part; 3]) -> bool {
             .any(is_possible)
 }
 
-/// The flaw of a day that its month does not have; none of other numbers.
+/// Returns the flaw if the month does not have the day, or `None`.
 fn day_beyond_its_month((year, month, day): (i16, i16, i16)) -> Option<Flaw> {
     let first = date(year, month, 1)?;
     let (month, days) = (first.month(), first.days_in_month());
@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_flaw_of_a_text_that_is_no_date_is_found() {
+    fn the_flaw_of_a_text_that_is_not_a_date_is_found() {
         let day = |year, month, days| Flaw::Day { year, month, days };
         let (dmy, mdy) = (Some(Order::Dmy), Some(Order::Mdy));
         let cases = [

@@ -1,7 +1,7 @@
-//! Calendar dates: ISO 8601, month names, and numbers whose order is known.
+//! Calendar dates: ISO 8601, month names, and numbers in a known order.
 //!
-//! Whether 03/04 is the third of April or the fourth of March is never guessed: the whole column proves it, or the
-//! operator says it. The century of a year with two digits is never guessed either: the operator says it.
+//! 03/04 may be the third of April or the fourth of March. The order is never guessed: the column proves it, or the
+//! user sets it. The century of a two-digit year is never guessed either: the user sets it.
 
 mod flaw;
 mod reading;
@@ -28,15 +28,15 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// The date that a text means, if it has one meaning in this reading. A time after it is dropped without shifting the
-/// day.
+/// Returns the date of a text, or `None` if it has no single meaning in this reading. A time after the date is dropped
+/// without a shift of the day.
 pub fn parse(text: &str, reading: Reading) -> Option<Date> {
     let (year, month, day) = numbers(parts(text)?, reading)?;
     date(year, month, day)
 }
 
-/// What a text says about the order of its column. A date with a two-digit year says something only if the century is
-/// known.
+/// Returns the evidence of a text for the order of its column. A date with a two-digit year is evidence only if the
+/// century is known.
 pub fn weigh(text: &str, century: Option<Century>) -> Evidence<Order> {
     let Some([Number(first, 1 | 2), Number(second, 1 | 2), last]) = parts(text) else {
         return Evidence::Nothing;
@@ -52,7 +52,7 @@ pub fn weigh(text: &str, century: Option<Century>) -> Evidence<Order> {
     }
 }
 
-/// Year, month and day of the parts of a date, whether the calendar has that day or not.
+/// Returns year, month and day of the parts of a date. The day may not exist in the calendar.
 fn numbers([first, second, last]: [Part; 3], reading: Reading) -> Option<(i16, i16, i16)> {
     let year_of = |part| year(part, reading.century);
     match (first, second, last) {
@@ -72,7 +72,7 @@ fn numbers([first, second, last]: [Part; 3], reading: Reading) -> Option<(i16, i
     }
 }
 
-/// The year that a part is: a number of four digits, or of two if the century is known.
+/// Returns the year of a part: four digits, or two digits if the century is known.
 fn year(part: Part, century: Option<Century>) -> Option<i16> {
     match part {
         Number(year, 4) => Some(year),
@@ -83,12 +83,12 @@ fn year(part: Part, century: Option<Century>) -> Option<i16> {
 
 #[derive(Clone, Copy)]
 enum Part {
-    /// A number, and how many digits it has.
+    /// A number, and the count of its digits.
     Number(i16, usize),
     Month(i16),
 }
 
-/// Day, month and year in the order in which they stand; none if the text is no date at all.
+/// Splits a text into day, month and year in its own order. Returns `None` if the text is not a date.
 fn parts(text: &str) -> Option<[Part; 3]> {
     let day = without_time(text.trim());
     let mut words = day
@@ -102,7 +102,7 @@ fn parts(text: &str) -> Option<[Part; 3]> {
     words.next().is_none().then_some(parts)
 }
 
-/// A time of day begins after a `T`, or after the last space if what follows has a colon.
+/// Removes a time of day. It begins after a `T`, or after the last space before a colon.
 fn without_time(text: &str) -> &str {
     if let Some((day, time)) = text.split_once('T')
         && day.ends_with(|c: char| c.is_ascii_digit())
@@ -135,7 +135,7 @@ fn part(word: &str) -> Option<Part> {
 }
 
 fn date(year: i16, month: i16, day: i16) -> Option<Date> {
-    // There is no year 0.
+    // The calendar has no year 0.
     if year < 1 {
         return None;
     }
@@ -147,7 +147,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_can_be_read_in_one_way_is_read() {
+    fn a_date_with_one_reading_is_read() {
         let cases = [
             ("2026-05-01", Some("2026-05-01")),
             (" 2026-05-01 ", Some("2026-05-01")),
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_read_in_the_order_that_is_known() {
+    fn numbers_are_read_in_the_known_order() {
         let cases = [
             ("01/02/2026", Order::Dmy, Some("2026-02-01")),
             ("01/02/2026", Order::Mdy, Some("2026-01-02")),
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn a_two_digit_year_is_read_only_in_the_century_that_was_said() {
+    fn a_two_digit_year_is_read_only_in_the_century_of_the_user() {
         use Century::{Nineteen, Twenty};
         use Order::{Dmy, Mdy, Ymd};
         let cases = [

@@ -1,11 +1,11 @@
-//! How dates are read: the order of their numbers, and the century of years with two digits.
+//! The reading of dates: the order of their numbers, and the century of two-digit years.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// The order of day, month and year in a date of numbers.
+/// The order of day, month and year in a numeric date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Order {
@@ -18,7 +18,7 @@ pub enum Order {
 }
 
 impl Order {
-    /// The name in flags.
+    /// Returns the name in flags.
     pub fn name(self) -> &'static str {
         match self {
             Order::Dmy => "dmy",
@@ -45,7 +45,7 @@ impl FromStr for Order {
     }
 }
 
-/// The century of years that are written with two digits.
+/// The century of two-digit years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Century {
     /// 58 is 1958.
@@ -57,10 +57,10 @@ pub enum Century {
 }
 
 impl Century {
-    /// Both centuries, as help and errors list them.
+    /// Both centuries, in the order of help and error messages.
     pub const ALL: [Century; 2] = [Century::Nineteen, Century::Twenty];
 
-    /// The name in flags: the first two digits of its years.
+    /// Returns the name in flags: the first two digits of the years.
     pub fn name(self) -> &'static str {
         match self {
             Century::Nineteen => "19",
@@ -93,12 +93,12 @@ impl FromStr for Century {
     }
 }
 
-/// How the dates of a column are read. The default reads only dates that have one meaning.
+/// The reading of the dates of a column. The default reads only dates with a single meaning.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// The order of dates of numbers, where it is known.
+    /// The order of numeric dates, if it is known.
     pub order: Option<Order>,
-    /// The century of years with two digits, where the operator said it.
+    /// The century of two-digit years, if the user set it.
     pub century: Option<Century>,
 }
 

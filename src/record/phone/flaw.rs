@@ -1,23 +1,23 @@
-//! Why a text is no telephone number.
+//! Flaws of texts that are not telephone numbers.
 
 use super::DIGITS_MIN;
 
-/// Why a text is no number.
+/// The flaw of a text that is not a telephone number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
-    /// It is not of the form of a number, or of no length that its region has.
+    /// The text does not have the form of a number, or not a length that its region allows.
     Form,
-    /// It has no digits.
+    /// The text has no digits.
     NoDigits,
-    /// It is one digit, repeated, which people write for a missing number.
+    /// The text is one repeated digit, which people write for a missing number.
     Repeated,
-    /// It is in scientific notation: a spreadsheet program has cut off its last digits.
+    /// The text is in scientific notation. A spreadsheet program has cut off its last digits.
     CutOff,
-    /// It is several numbers.
+    /// The text has several numbers.
     Several,
 }
 
-/// Why a text, which is no number, is none.
+/// Returns the flaw of a text that is not a telephone number.
 pub fn flaw(text: &str) -> Flaw {
     let digits = |part: &str| part.chars().filter(|c| c.is_numeric()).count();
     let is_whole = |part: &&str| digits(part) >= DIGITS_MIN;
@@ -34,14 +34,14 @@ pub fn flaw(text: &str) -> Flaw {
     }
 }
 
-/// The parts of a text with several numbers.
+/// Splits a text with several numbers.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     let marked = text.split(['/', ';', ',', '|', '&', '\n', '\r']);
     let named = marked.flat_map(|part| part.split(" or ").flat_map(|part| part.split(" and ")));
     named.flat_map(|part| part.split(":::"))
 }
 
-/// Whether a text without letters has several digits and all of them are the same.
+/// Returns whether a text without letters has several digits and all of them are equal.
 pub(super) fn is_repeated(text: &str) -> bool {
     let mut digits = text.bytes().filter(u8::is_ascii_digit);
     let first = digits.next();
@@ -50,7 +50,7 @@ pub(super) fn is_repeated(text: &str) -> bool {
     is_repeated && !text.chars().any(char::is_alphabetic)
 }
 
-/// Whether a text is a number such as `4.47701E+11`.
+/// Returns whether a text is a number such as `4.47701E+11`.
 fn is_scientific(text: &str) -> bool {
     let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else {
         return false;
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_flaw_of_a_text_that_is_no_number_is_found() {
+    fn the_flaw_of_a_text_that_is_not_a_number_is_found() {
         let region = Region::parse("GB").unwrap();
         let cases = [
             ("0000000000", Flaw::Repeated),

@@ -1,9 +1,10 @@
-//! Telephone numbers: what can be one, and E.164, the key they are compared by.
+//! Telephone numbers: the texts that can be numbers, and E.164 as the key for comparisons.
 //!
-//! A number fails only if it cannot be one: letters, too short or too long for its region, under 7 or over 15
-//! digits with the country code. It is kept as written. Which lengths a region allows is the metadata of
-//! libphonenumber; what may stand in a number is ours, because the library takes letters for digits
-//! (`555-CALL-NOW`).
+//! A text fails only if it cannot be a number: it has letters, it is too short or too long for its region, or it has
+//! under 7 or over 15 digits with the country code. The text is kept as written.
+//!
+//! The lengths of a region are those of libphonenumber's metadata. The allowed characters are checked here, because the
+//! library reads letters as digits (`555-CALL-NOW`).
 
 mod flaw;
 
@@ -18,9 +19,9 @@ use crate::error::{Error, Result};
 use flaw::is_repeated;
 pub use flaw::{Flaw, flaw};
 
-/// E.164, 6.1: at most 15 digits with the country code.
+/// The largest number of digits, including the country code (E.164, 6.1).
 const DIGITS_MAX: usize = 15;
-/// Below this no subscriber can be called from abroad.
+/// The smallest number of digits, including the country code. Shorter numbers cannot be called from abroad.
 const DIGITS_MIN: usize = 7;
 
 /// The country whose national numbers are read without a country code.
@@ -28,10 +29,10 @@ const DIGITS_MIN: usize = 7;
 pub struct Region(Country);
 
 impl Region {
-    /// A region by its two-letter code, such as `GB`.
+    /// Parses a two-letter code, such as `GB`, in any case.
     ///
     /// # Errors
-    /// A usage error if there is no such region.
+    /// Returns a usage error if there is no such region.
     pub fn parse(code: &str) -> Result<Self> {
         let upper = code.trim().to_ascii_uppercase();
         Country::try_from(upper.as_str())
@@ -48,14 +49,14 @@ impl Region {
             })
     }
 
-    /// The two-letter code.
+    /// Returns the two-letter code.
     pub fn code(self) -> String {
         self.0.to_string()
     }
 }
 
-/// The digits, with the country code, that the beginning of a number stands for as it is dialled in a region: after `00` or
-/// for `0`. None if it does not begin so.
+/// Returns the digits with the country code for the beginning of a number as it is dialled in a region. It begins with
+/// `00` or `0`. Returns `None` for any other beginning.
 pub fn beginning(digits: &str, region: Region) -> Option<String> {
     if let Some(abroad) = digits.strip_prefix("00") {
         return Some(abroad.to_owned());
@@ -65,8 +66,8 @@ pub fn beginning(digits: &str, region: Region) -> Option<String> {
     Some(format!("{code}{national}"))
 }
 
-/// The number that a cell (already cleaned) holds: without the apostrophe that keeps it as text, and without the marks
-/// before a number in links and exports (`tel:`, Facebook's `p:`).
+/// Returns the number in a cleaned cell: without the apostrophe that marks it as text, and without the marks of links
+/// and exports (`tel:`, Facebook's `p:`).
 pub fn number(text: &str) -> &str {
     let mut text = text;
     loop {
@@ -85,7 +86,7 @@ pub fn number(text: &str) -> &str {
     }
 }
 
-/// The key of a number (already trimmed) in E.164 with its extension, or none if it cannot be a number.
+/// Returns the key of a trimmed number: E.164 with its extension. Returns `None` if the text cannot be a number.
 pub fn key(text: &str, region: Region) -> Option<String> {
     if is_repeated(text) {
         return None;
@@ -103,16 +104,16 @@ pub fn key(text: &str, region: Region) -> Option<String> {
     e164(&number)
 }
 
-/// A country whose numbers, if they are of the plainest form, need no parsing.
+/// A country whose numbers need no parsing in their plainest form.
 struct Plain {
     country: Country,
     /// The country code.
     code: &'static str,
-    /// What is dialled before a national number.
+    /// The prefix of a national number.
     trunk: &'static str,
-    /// How many digits the number then has.
+    /// The number of digits after the country code or the prefix.
     digits: RangeInclusive<usize>,
-    /// The least that its first digit can be.
+    /// The smallest first digit.
     first: u8,
 }
 
@@ -132,7 +133,7 @@ const fn plain(
     }
 }
 
-/// Only what the library reads in the same way, as a test shows.
+/// Countries whose plain numbers the library reads in the same way. A test compares both.
 const PLAIN: &[Plain] = &[
     plain(Country::GB, "44", "0", 10..=10, b'1'),
     plain(Country::US, "1", "", 10..=10, b'2'),
@@ -140,8 +141,8 @@ const PLAIN: &[Plain] = &[
     plain(Country::FR, "33", "0", 9..=9, b'1'),
 ];
 
-/// The key of a number of the plainest form; none says nothing. The library takes longer for a number than the store
-/// takes for a row.
+/// Returns the key of a number in the plainest form. `None` means that the library has to decide. It takes longer for a
+/// number than the store takes for a row.
 fn plain_key(text: &str, region: Region) -> Option<String> {
     let (is_international, rest) = match text.strip_prefix('+') {
         Some(rest) => (true, rest),
@@ -152,7 +153,7 @@ fn plain_key(text: &str, region: Region) -> Option<String> {
         match byte {
             b'0'..=b'9' => digits.push(char::from(byte)),
             b' ' | b'-' | b'.' => {}
-            // Brackets within an international number may hold a digit that is not dialled.
+            // Brackets in an international number may hold a digit that is not dialled.
             b'(' | b')' if !is_international => {}
             _ => return None,
         }
@@ -197,7 +198,7 @@ fn e164(number: &PhoneNumber) -> Option<String> {
     Some(key)
 }
 
-/// Digits and the marks people set between them, perhaps with an extension; no other letters.
+/// Returns whether a text has only digits and the usual marks between them, and at most an extension.
 fn is_spelled_like_a_number(text: &str) -> bool {
     text.chars().all(is_mark_or_digit) || is_number_with_extension(&text.to_ascii_lowercase())
 }
@@ -266,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_links_and_exports_are_no_part_of_a_number() {
+    fn marks_of_links_and_exports_are_not_part_of_a_number() {
         let cases = [
             ("tel:+447700900123", "+447700900123"),
             ("TEL: 07700 900123", "07700 900123"),
@@ -282,9 +283,9 @@ mod tests {
         }
     }
 
-    /// The short way is only a short way: over many numbers it says what the library says.
+    /// The plain reading gives the key of the library for many numbers.
     #[test]
-    fn plain_numbers_are_what_the_library_takes_them_for() {
+    fn plain_numbers_have_the_key_of_the_library() {
         let by_library = |text: &str, region: Region| {
             let number = PHONE_NUMBER_UTIL.parse(text, Some(region.0)).ok()?;
             let is_possible = PHONE_NUMBER_UTIL.is_possible_number(&number);
@@ -292,7 +293,7 @@ mod tests {
         };
         let (mut seed, mut taken) = (7_u64, 0);
         for _ in 0..20_000 {
-            // Knuth's generator: the same numbers in every run.
+            // A generator with Knuth's constants gives the same numbers in every run.
             seed = seed
                 .wrapping_mul(6_364_136_223_846_793_005)
                 .wrapping_add(1_442_695_040_888_963_407);
