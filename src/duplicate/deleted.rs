@@ -1,27 +1,27 @@
-//! What happens to a row whose person is in the trash.
+//! The policy for rows that match a record in the trash.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// What happens to a row that meets a deleted record.
+/// The policy for a row that matches a record in the trash.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum OnDeleted {
-    /// Leave the row out: who was deleted does not come back by itself.
+    /// Leaves the row out. A deleted record returns only if the user asks for it.
     #[default]
     Skip,
-    /// Take the record out of the trash, then treat the row as any duplicate of it.
+    /// Takes the record out of the trash, then applies the duplicate policy.
     Restore,
-    /// Make a new record.
+    /// Creates a new record.
     Create,
-    /// Let a person decide; where nobody can be asked, the row waits.
+    /// Asks the user. Without a terminal the row waits.
     Ask,
 }
 
 impl OnDeleted {
-    /// All policies, as help and errors list them.
+    /// All policies, in the order of help and error messages.
     pub const ALL: [OnDeleted; 4] = [
         OnDeleted::Skip,
         OnDeleted::Restore,
@@ -29,7 +29,7 @@ impl OnDeleted {
         OnDeleted::Ask,
     ];
 
-    /// The name in flags.
+    /// Returns the name in flags.
     pub fn name(self) -> &'static str {
         match self {
             OnDeleted::Skip => "skip",

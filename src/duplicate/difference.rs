@@ -1,5 +1,5 @@
-//! Differences: what a row says that its record does not. Nobody hears of it otherwise where the row is skipped, or the
-//! record keeps its own values.
+//! Differences between a row and its record. They are reported, because a skipped row or a record that keeps its own
+//! values would lose them unnoticed.
 
 use crate::record::amount::Currency;
 use crate::record::phone::{self, Region};
@@ -9,19 +9,20 @@ use crate::record::{Code, Field, FieldId, Form, Kind, Reason, Record, Value, cut
 /// The parts of a name.
 const NAME_PARTS: [&str; 2] = ["first_name", "last_name"];
 
-/// A field that a row and its record have different values of.
+/// A field of which a row and its record have different values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// The field.
+    /// The field of both values.
     pub field: FieldId,
-    /// The row's value, which is never blank.
+    /// The value in the row, which is never blank.
     pub row: Value<'static>,
-    /// The record's value; none if it is blank.
+    /// The value in the record. `None` if it is blank.
     pub record: Option<Value<'static>>,
 }
 
-/// The fields in which a row says something else than the record with these values (by field). A blank cell says nothing. Case and
-/// formatting are no difference: values are compared as the key of their field is.
+/// Returns the fields in which a row differs from a record. `existing` has the values of the record by field. A blank
+/// cell is no difference. Case and formatting are no difference either: the comparison is the one for the key of the
+/// field.
 pub fn differences(
     form: &Form,
     existing: &[Option<Value<'static>>],
@@ -34,8 +35,8 @@ pub fn differences(
         .filter_map(|(field, definition)| {
             let new = incoming.get(field)?;
             let old = existing.get(field.index()).and_then(Option::as_ref);
-            let is_same = old.is_some_and(|old| says_the_same(definition, (old, &new), region));
-            (!is_same).then(|| Difference {
+            let is_known = old.is_some_and(|old| adds_nothing(definition, (old, &new), region));
+            (!is_known).then(|| Difference {
                 field,
                 row: owned(new),
                 record: old.cloned(),
@@ -44,7 +45,7 @@ pub fn differences(
         .collect()
 }
 
-/// Whether the whole names are the same, however they are split and in whatever order.
+/// Returns whether the whole names are the same. The split into parts and their order do not count.
 fn has_same_name(form: &Form, existing: &[Option<Value<'static>>], incoming: &Record) -> bool {
     let ids = NAME_PARTS.map(|part| form.find(part));
     let [first, last] = ids.map(|id| incoming.text(id?));
@@ -56,15 +57,15 @@ fn has_same_name(form: &Form, existing: &[Option<Value<'static>>], incoming: &Re
     new.is_some() && new == name::key(first, last)
 }
 
-/// Whether a row's value says nothing that the record's value does not say.
-fn says_the_same(field: &Field, (old, new): (&Value<'_>, &Value<'_>), region: Region) -> bool {
+/// Returns whether a row's value adds nothing to the value in the record.
+fn adds_nothing(field: &Field, (old, new): (&Value<'_>, &Value<'_>), region: Region) -> bool {
     let (old, new) = match (old, new) {
         (Value::Text(old), Value::Text(new)) if old != new => (old, new),
         (old, new) => return old == new,
     };
     let is_name = NAME_PARTS.contains(&&*field.name) || field.kind == Kind::Name;
     match field.kind {
-        // An initial says less than the name that begins with it.
+        // An initial says less than a name that begins with it.
         _ if is_name => fold(old) == fold(new) || name::is_fuller(old, new),
         Kind::Email => email::key(old) == email::key(new),
         Kind::Phone => {
@@ -92,7 +93,8 @@ fn owned(value: Value<'_>) -> Value<'static> {
     }
 }
 
-/// Says in which fields a row differs from the record with this id, and what to do. `column` gives what the operator calls a field.
+/// Returns the reason that names the differing fields and both values. `id` is the record's id. `column` returns the
+/// name under which the user knows a field.
 pub fn difference_reason(
     form: &Form,
     id: i64,
@@ -105,10 +107,10 @@ pub fn difference_reason(
         let row = cut(&difference.row.plain(currency));
         match &difference.record {
             Some(value) => format!(
-                "{name} is {row}, in the record {}",
+                "{name} is {row}, but {} in the record",
                 cut(&value.plain(currency))
             ),
-            None => format!("{name} is {row}, in the record blank"),
+            None => format!("{name} is {row}, but blank in the record"),
         }
     });
     let shown: Vec<String> = shown.collect();
@@ -128,8 +130,8 @@ mod tests {
     /// Cells by field.
     type Cells<'c> = &'c [(&'c str, &'c str)];
 
-    /// What of a row differs, each as `field: row / record`.
-    fn told(there: Cells<'_>, row: Cells<'_>) -> Vec<String> {
+    /// Returns the differences of a row, each as `field: row / record`.
+    fn differences_of(existing: Cells<'_>, row: Cells<'_>) -> Vec<String> {
         let form = Form::of(Entity::Lead);
         let region = Region::parse("GB").unwrap();
         let rules = Rules {
@@ -155,13 +157,13 @@ mod tests {
                 .unwrap();
             record
         };
-        let there = record(there);
+        let existing = record(existing);
         let existing: Vec<_> = form
             .iter()
-            .map(|(id, _)| there.get(id).map(owned))
+            .map(|(id, _)| existing.get(id).map(owned))
             .collect();
         let found = differences(&form, &existing, &record(row), region);
-        let told = found.iter().map(|difference| {
+        let lines = found.iter().map(|difference| {
             let record = difference.record.as_ref();
             let record = record.map_or("blank".to_owned(), |value| value.plain(&rules.currency));
             let name = &form.field(difference.field).name;
@@ -170,7 +172,7 @@ mod tests {
                 difference.row.plain(&rules.currency)
             )
         });
-        told.collect()
+        lines.collect()
     }
 
     #[test]
@@ -195,19 +197,19 @@ mod tests {
             ("expected_close", "2026-01-02", "2 Jan 2026", false),
             ("expected_close", "2026-01-02", "2026-01-03", true),
         ];
-        for &(field, there, row, differs) in cases {
-            let found = told(&[(field, there)], &[(field, row)]);
+        for &(field, existing, row, differs) in cases {
+            let found = differences_of(&[(field, existing)], &[(field, row)]);
             assert_eq!(
                 !found.is_empty(),
                 differs,
-                "{field}: {row:?} where {there:?} is: {found:?}"
+                "{field}: {row:?} against {existing:?}: {found:?}"
             );
         }
     }
 
     #[test]
-    fn every_field_that_differs_is_told_with_both_values() {
-        let found = told(
+    fn every_field_that_differs_has_both_values() {
+        let found = differences_of(
             &[
                 ("email", "q@example.com"),
                 ("first_name", "Ada"),
@@ -227,7 +229,7 @@ mod tests {
 
     #[test]
     fn a_name_is_the_same_however_it_is_split_and_ordered() {
-        let there = [("first_name", "Zoë"), ("last_name", "Brontë-Hall")];
+        let existing = [("first_name", "Zoë"), ("last_name", "Brontë-Hall")];
         let cases: [(Cells<'_>, &[&str]); 3] = [
             (&[("first_name", "BRONTE HALL"), ("last_name", "zoe")], &[]),
             (&[("first_name", "Zoe Bronte Hall")], &[]),
@@ -237,7 +239,7 @@ mod tests {
             ),
         ];
         for (row, expected) in cases {
-            assert_eq!(told(&there, row), expected, "{row:?}");
+            assert_eq!(differences_of(&existing, row), expected, "{row:?}");
         }
     }
 
@@ -253,7 +255,7 @@ mod tests {
         let reason = difference_reason(&form, 7, &found, &currency, |_| "Town".to_owned());
         assert_eq!(
             reason.message,
-            "differs from lead 7: Town is \"York\", in the record blank"
+            "differs from lead 7: Town is \"York\", but blank in the record"
         );
     }
 }

@@ -1,42 +1,42 @@
-//! Evidence: whether a record that a rule finds is the person of a row.
+//! Evidence: decides whether a candidate and a row are the same person.
 //!
-//! A rule only finds candidates. What two records have in common, and what tells them apart, decides.
+//! A rule only finds candidates. The values that agree and the values that differ decide.
 
 use super::mailboxes::is_generic;
 use super::person::{Compared, Facts, Person};
 use crate::record::phone::Region;
 use crate::record::{Entity, Form, Record, Rule, Value};
 
-/// What the fields of a row and of a record say together.
+/// The assessment of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Evidence {
-    /// The same person or client: the policy acts.
+    /// The row and the record are the same person or client. The duplicate policy acts.
     Certain,
-    /// Perhaps the same: a person decides.
+    /// They may be the same. The user decides.
     Possible(Doubt),
-    /// Another one.
+    /// They are different people or clients.
     Contradicted,
 }
 
-/// Why a match is only possible.
+/// The reason why a match is only possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    /// The first names are not one person's.
+    /// The first names cannot belong to one person.
     FirstName,
-    /// The last names differ, and a phone or a shared mailbox does not make up for that.
+    /// The last names differ, and the match is only by phone or by a shared mailbox.
     LastName,
     /// The dates of birth differ.
     DateOfBirth,
-    /// Nothing beside the rule confirms it.
+    /// No value confirms the match in addition to the rule.
     Unconfirmed,
-    /// The client is an individual and has another contact as Self.
+    /// The client is an individual and has a different contact as Self.
     OtherSelf,
-    /// More records than can be looked at have the key.
+    /// More records have the key than are compared (`LOOKED_AT_MAX`).
     TooMany,
 }
 
 impl Doubt {
-    /// The reason in a few words.
+    /// Returns the reason in a few words.
     pub fn words(self) -> &'static str {
         match self {
             Doubt::FirstName => "another first name",
@@ -48,7 +48,7 @@ impl Doubt {
         }
     }
 
-    /// The field that differs; none if that is no single one.
+    /// Returns the field that differs, or `None` if the reason is not a single field.
     pub fn field(self) -> Option<&'static str> {
         match self {
             Doubt::FirstName => Some("first_name"),
@@ -59,17 +59,17 @@ impl Doubt {
     }
 }
 
-/// Weighs the evidence between rows and records of one form.
+/// Assesses candidates for rows of one schema.
 #[derive(Clone, Copy, Debug)]
 pub struct Assessor<'f> {
-    /// The form of both.
+    /// The schema of the rows and the records.
     pub form: &'f Form,
-    /// Where national telephone numbers of the store are from.
+    /// The region of national telephone numbers.
     pub region: Region,
 }
 
 impl Assessor<'_> {
-    /// Whether the record that a rule finds, by its values, is what a row means.
+    /// Returns the assessment of a candidate that `rule` found. `existing` has its values by field.
     pub fn assess(
         &self,
         rule: Rule,
@@ -78,27 +78,27 @@ impl Assessor<'_> {
     ) -> Evidence {
         let is_exact = match rule {
             Rule::Source | Rule::Id => true,
-            // The very same name, which a household or a company has alone.
+            // An equal name identifies a household or a company. An equal name of people only makes a candidate.
             Rule::Name => self.form.entity() == Entity::Client,
             Rule::Email | Rule::Phone => false,
         };
         if is_exact {
             return Evidence::Certain;
         }
-        let new = Person::of_row(self.form, incoming);
-        // Parsing a number takes longer than all the rest, and nearly no match needs it.
+        let incoming = Person::of_row(self.form, incoming);
+        // Parsing a number takes longer than the rest of the assessment, and nearly no match needs it.
         let needs_phones = match rule {
-            Rule::Email => new.email.as_deref().is_some_and(is_generic),
+            Rule::Email => incoming.email.as_deref().is_some_and(is_generic),
             Rule::Name => true,
             Rule::Phone | Rule::Source | Rule::Id => false,
         };
         let region = needs_phones.then_some(self.region);
-        let there = Person::of_record((self.form, region), existing);
-        weigh(rule, Facts::of(&there, &new))
+        let existing = Person::of_record((self.form, region), existing);
+        weigh(rule, Facts::of(&existing, &incoming))
     }
 }
 
-/// What the facts say of a candidate that a rule has found.
+/// Returns the assessment of the facts about a candidate that `rule` found.
 fn weigh(rule: Rule, facts: Facts) -> Evidence {
     use Compared::{Other, Same};
     let is_other_person = facts.first == Other || facts.born == Other;
@@ -111,7 +111,7 @@ fn weigh(rule: Rule, facts: Facts) -> Evidence {
     let (doubt, is_contradicted) = match rule {
         Rule::Source | Rule::Id => (None, false),
         Rule::Email if !facts.is_mailbox_shared => (doubt, false),
-        // As weak as the number of a switchboard.
+        // A shared mailbox is as weak as the number of a switchboard.
         Rule::Email => (weak, is_other_person && facts.phones == Other),
         Rule::Phone => {
             let is_nameless = facts.first != Same && facts.emails == Other;
@@ -130,7 +130,7 @@ fn weigh(rule: Rule, facts: Facts) -> Evidence {
     }
 }
 
-/// What tells against somebody whose name is alike, and whether that is enough.
+/// Returns the doubt about a candidate with a similar name, and whether the facts rule the candidate out.
 fn by_name(facts: Facts, doubt: Option<Doubt>) -> (Option<Doubt>, bool) {
     use Compared::{Other, Same};
     let contacts = [facts.emails, facts.phones];
@@ -150,7 +150,7 @@ mod tests {
 
     use super::*;
 
-    /// A person of `first|last|email|phone|born|title`.
+    /// Parses a person: `first|last|email|phone|born|title`.
     fn person(text: &str) -> Person<'_> {
         let mut parts = text
             .split('|')
@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_alone_is_nobody_for_certain() {
+    fn a_name_alone_is_never_certain() {
         assert_all(
             Rule::Name,
             &[

@@ -1,24 +1,24 @@
-//! First names: whether two of them may be one person's.
+//! First names: the decision whether two of them may belong to one person.
 
 use super::short_forms::{are_related, is_known};
 use crate::record::name::Part;
 
-/// Fewer letters than this hold no typing error: Amit and Ajit are brothers.
+/// The fewest letters of a name with a typing error. Shorter names differ on purpose: Amit and Ajit.
 const TYPO_MIN: usize = 4;
-/// The same where neither word is a known first name.
+/// The fewest letters if neither word is a known first name.
 const TYPO_MIN_UNKNOWN: usize = 5;
 
 /// Words between the names of two people.
 const AND: [&str; 3] = ["and", "und", "et"];
 
-/// Whether two first names may be one person's: equal, alike but for a typing error, a short form, or an initial. Middle
-/// names count only if both have some.
+/// Returns whether two first names may belong to one person: they are equal, or differ by a typing error, a short form
+/// or an initial. Middle names count only if both names have some.
 pub fn are_compatible(a: &Part<'_>, b: &Part<'_>) -> bool {
     let (a_words, b_words) = (names(a), names(b));
     if a_words.concat() == b_words.concat() {
         return true;
     }
-    // A name of two people is neither of them.
+    // The name of two people (`John & Jane`) is the name of neither alone.
     is_joint(a) == is_joint(b)
         && a_words
             .iter()
@@ -26,12 +26,12 @@ pub fn are_compatible(a: &Part<'_>, b: &Part<'_>) -> bool {
             .all(|(a, b)| are_words_compatible(a, b))
 }
 
-/// The words of a first name without those between two.
+/// Returns the words of a first name without `AND`.
 fn names<'p>(first: &'p Part<'_>) -> Vec<&'p str> {
     first.words().filter(|word| !AND.contains(word)).collect()
 }
 
-/// Whether two words, in lower case and without accents, may be the same name.
+/// Returns whether two words, in lower case and without accents, may be the same name.
 fn are_words_compatible(a: &str, b: &str) -> bool {
     let is_initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
     if a == b || is_initial(a, b) || is_initial(b, a) || are_related(a, b) {
@@ -42,17 +42,17 @@ fn are_words_compatible(a: &str, b: &str) -> bool {
     }
     let shorter = a.chars().count().min(b.chars().count());
     match (is_known(a), is_known(b)) {
-        // Both are right as they are: Maria and Marie, Andrew and Andrea.
+        // Both are correct names: Maria and Marie, Andrew and Andrea.
         (true, true) => false,
         (false, false) => shorter >= TYPO_MIN_UNKNOWN,
         _ => shorter >= TYPO_MIN,
     }
 }
 
-/// Whether one word is the other with a typing error. The first and the last letter tell names apart: Harry and Barry,
-/// Milan and Milana.
+/// Returns whether one word is the other with a typing error. Words with different first or last letters are different
+/// names: Harry and Barry, Milan and Milana.
 fn is_typo(a: &str, b: &str) -> bool {
-    // One letter is missing, too many, wrong, or has changed places with its neighbour.
+    // One letter is missing, added or replaced, or two neighbours are swapped.
     if strsim::osa_distance(a, b) > 1 {
         return false;
     }
@@ -65,7 +65,7 @@ fn is_typo(a: &str, b: &str) -> bool {
     (a.first() == b.first() && a.last() == b.last()) || sorted(&a) == sorted(&b)
 }
 
-/// Whether a first name is that of two people: `John & Jane`.
+/// Returns whether a first name names two people: `John & Jane`.
 fn is_joint(first: &Part<'_>) -> bool {
     first.text.contains(['&', '+', '/']) || first.words().any(|word| AND.contains(&word))
 }

@@ -1,47 +1,49 @@
-//! Matches: the records that may be what a row means, by which rule, and what the evidence says of them.
+//! Matches: the existing records that a row may be, the rule that found them, and their assessment.
 
 use super::{Doubt, Evidence};
 use crate::record::{Entity, Rule, trash};
 
-/// How many records of one key are looked at for a row. A key that more records have identifies nobody; without a bound, rows
-/// of one key would cost quadratic time.
+/// The largest number of records of one key that are compared with a row. More records with one key identify no person.
+/// Without a limit, rows with one key would take quadratic time.
 pub const LOOKED_AT_MAX: usize = 32;
 
-/// How many records a message names.
+/// The largest number of records that a message names.
 const NAMED_MAX: usize = 5;
 
-/// A record that a rule finds.
+/// An existing record that a rule found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Candidate {
-    /// Its id.
+    /// The id of the record.
     pub id: i64,
-    /// When it went to the trash, in seconds since 1970.
+    /// The time of its deletion, in seconds since 1970. `None` if it is living.
     pub deleted_at: Option<i64>,
-    /// How alike, in percent; 100 of an exact rule.
+    /// The score of the names, in percent. An exact rule has 100.
     pub likeness: u8,
 }
 
-/// The records that a row matches by one rule; at least one. They are all living or all in the trash.
+/// The records that a row matches by one rule: at least one. All of them are living, or all are in the trash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// The rule that found them.
+    /// The rule that found the records.
     pub rule: Rule,
-    /// Their ids, in ascending order.
+    /// The ids of the records, in ascending order.
     pub records: Vec<i64>,
-    /// How alike the most alike is, in percent.
+    /// The highest score of the records, in percent.
     pub likeness: u8,
-    /// When the first of them went to the trash; none if they are living.
+    /// The time of the first deletion, in seconds since 1970. `None` if the records are living.
     pub deleted_at: Option<i64>,
-    /// Why they are only possibly the same; none if that is certain.
+    /// The reason why the match is only possible. `None` if it is certain.
     pub doubt: Option<Doubt>,
-    /// Whether more records have the key than were looked at.
+    /// Whether more records have the key than were compared.
     pub is_cut: bool,
-    /// Rows of the same file that would have made some of the records, where those will not stay.
+    /// Records of earlier rows that the run will not keep: the id and the row. Messages name the row, because the id will
+    /// not exist.
     pub rows: Vec<(i64, u64)>,
 }
 
 impl Hit {
-    /// The match with these candidates, which are all living or all in the trash; none of none.
+    /// Creates the match with candidates that are all living or all in the trash. Candidates with a lower score are
+    /// left out if one has 100. Returns `None` without candidates.
     pub(super) fn of(rule: Rule, members: &[(Candidate, Evidence)], is_cut: bool) -> Option<Self> {
         let likeness = members.iter().map(|(one, _)| one.likeness).max()?;
         let kept = members
@@ -65,7 +67,7 @@ impl Hit {
         })
     }
 
-    /// The match with one record by an id, which nothing can put in doubt.
+    /// Creates the certain match with one record that was found by an id.
     pub fn by_id(rule: Rule, record: i64, deleted_at: Option<i64>) -> Self {
         Hit {
             rule,
@@ -78,7 +80,7 @@ impl Hit {
         }
     }
 
-    /// The only record that may be meant; none if there are several.
+    /// Returns the record if the match has exactly one, or `None`.
     pub fn only(&self) -> Option<i64> {
         match self.records[..] {
             [only] if !self.is_cut => Some(only),
@@ -86,7 +88,7 @@ impl Hit {
         }
     }
 
-    /// The records and the rule, in words: `lead 12, by email`.
+    /// Returns the records and the rule as text: `lead 12, by email`.
     pub fn describe(&self, entity: Entity) -> String {
         let mut text = format!("{}, by {}", self.names(entity), self.rule);
         if self.likeness < 100 {
@@ -137,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_name_is_no_question_beside_one_that_is_alike() {
+    fn an_equal_name_takes_precedence_over_a_similar_one() {
         let members = vec![
             (candidate(2, None, 95), Certain),
             (candidate(3, None, 100), Certain),

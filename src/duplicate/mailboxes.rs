@@ -1,6 +1,6 @@
-//! Mailboxes that belong to an office or a household, not to one person.
+//! Mailboxes of an office or a household, which several people read.
 
-/// What stands before the `@`.
+/// The parts before the `@` that name a shared mailbox.
 #[rustfmt::skip]
 const GENERIC: &[&str] = &[
     "account", "accounts", "admin", "administration", "billing", "bookings", "contact", "customerservice", "email",
@@ -10,7 +10,7 @@ const GENERIC: &[&str] = &[
     "service", "services", "staff", "support", "team", "test", "theoffice", "unknown", "webmaster", "welcome",
 ];
 
-/// Whether an email (its key) is read by more people than one: `info@`, `sales-uk@`.
+/// Returns whether several people probably read the mailbox of an email key: `info@`, `sales-uk@`.
 pub fn is_generic(email: &str) -> bool {
     let local = email.split('@').next().unwrap_or_default();
     let is_listed = |word: &str| GENERIC.contains(&word);

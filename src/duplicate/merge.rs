@@ -1,30 +1,30 @@
-//! Merging: which fields of an existing record a row changes. A blank cell never changes anything.
+//! Merging: the fields of an existing record that a row changes. A blank cell never changes a field.
 
 use crate::record::{Entity, FieldId, Form, Record, Value, name};
 
-/// How a row goes into a record that is there.
+/// The way in which a row changes an existing record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Merge {
-    /// Only into empty fields.
+    /// Fills empty fields only.
     Fill,
-    /// Over what is there.
+    /// Overwrites values.
     Overwrite,
-    /// Not at all: only what the row brings with it is new.
+    /// Changes no field. Only the related records of the row are new.
     Keep,
 }
 
-/// A field that changes.
+/// A change of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldChange<'r> {
-    /// The field.
+    /// The changed field.
     pub field: FieldId,
-    /// What it held.
+    /// The value before the change.
     pub old: Option<Value<'static>>,
-    /// What it holds from now on.
+    /// The value after the change.
     pub new: Value<'r>,
 }
 
-/// What a row changes in the record with these values (by field); nothing if all is there already.
+/// Returns the changes that a row makes in a record. `existing` has the values of the record by field.
 pub fn changes<'r>(
     form: &Form,
     existing: &[Option<Value<'static>>],
@@ -49,7 +49,7 @@ pub fn changes<'r>(
         .collect()
 }
 
-/// Of a contact, an initial yields to the full name that begins with it.
+/// Returns whether the field is a name of a contact and its initial is replaced by the full name.
 fn is_fuller_name(form: &Form, field: FieldId, (old, new): (&Value<'_>, &Value<'_>)) -> bool {
     let is_name = form.entity() == Entity::Contact
         && matches!(&*form.field(field).name, "first_name" | "last_name");

@@ -1,7 +1,7 @@
-//! The same person or not, and what then.
+//! Duplicates: the search for existing records that a row matches, and the decision about the row.
 //!
-//! Pure: the store finds candidates by the keys of a rule. The evidence for each, and what a match means for a row, is
-//! decided here. Two certain matches of one rule are never resolved by taking the first.
+//! This module has no side effects. The store finds candidates by the keys of a rule. This module assesses each
+//! candidate and decides about the row. If a rule finds two certain matches, it never chooses one of them.
 
 mod deleted;
 mod difference;
@@ -30,26 +30,26 @@ pub use merge::{FieldChange, Merge, changes};
 pub use reasons::{duplicate_reason, skipped_reason, waiting_reason};
 pub use search::{Lookup, Search};
 
-/// What happens to a row that meets an existing record.
+/// The policy for a row that matches an existing record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum OnDuplicate {
-    /// Leave the row out.
+    /// Leaves the row out.
     Skip,
-    /// Fill the empty fields of the record that is there.
+    /// Fills the empty fields of the existing record.
     Merge,
-    /// Overwrite with what the row has; a blank cell changes nothing.
+    /// Overwrites the existing record with the values of the row. A blank cell changes nothing.
     Update,
-    /// Make a second record.
+    /// Creates a second record.
     Create,
-    /// Count the row as failed.
+    /// Counts the row as failed.
     Fail,
-    /// Let a person decide; where nobody can be asked, the row waits.
+    /// Asks the user. Without a terminal the row waits.
     Ask,
 }
 
 impl OnDuplicate {
-    /// All policies, as help and errors list them.
+    /// All policies, in the order of help and error messages.
     pub const ALL: [OnDuplicate; 6] = [
         OnDuplicate::Skip,
         OnDuplicate::Merge,
@@ -59,7 +59,7 @@ impl OnDuplicate {
         OnDuplicate::Ask,
     ];
 
-    /// The name in flags and settings.
+    /// Returns the name in flags and settings.
     pub fn name(self) -> &'static str {
         match self {
             OnDuplicate::Skip => "skip",
@@ -89,36 +89,37 @@ impl FromStr for OnDuplicate {
     }
 }
 
-/// What to do with rows that meet a record: a living one, or a deleted one.
+/// The policies for rows that match an existing record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policies {
-    /// Where the record is living.
+    /// The policy if the record is living.
     pub on_duplicate: OnDuplicate,
-    /// Where it is in the trash.
+    /// The policy if the record is in the trash.
     pub on_deleted: OnDeleted,
-    /// Whether `skip` leaves out a row with the email of a living record even if the first name is another, as it does of
-    /// leads.
+    /// Whether `skip` leaves out a row that shares its email with a living record and has a different first name. Only
+    /// imports of leads do so.
     pub skips_other_names: bool,
 }
 
-/// What to do with a valid row.
+/// The decision about a valid row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decision {
-    /// Make a new record.
+    /// Creates a new record.
     Create,
-    /// Change the record with this id.
+    /// Changes the record with this id.
     Change(i64, Merge),
-    /// Take the record with this id out of the trash, and perhaps change it.
+    /// Takes the record with this id out of the trash, and changes it if a way is given.
     Restore(i64, Option<Merge>),
-    /// Leave the row out.
+    /// Leaves the row out.
     Skip(Hit),
-    /// Count it as failed.
+    /// Counts the row as failed.
     Fail(Hit),
-    /// Keep it until somebody decides.
+    /// Keeps the row until the user decides.
     Wait(Hit),
 }
 
-/// What a match means under the policies. None of them acts on a possible one.
+/// Returns the decision about a row with this match. No policy changes or restores a record that is only a possible
+/// match.
 pub fn decide(hit: Option<Hit>, policies: Policies) -> Decision {
     let Some(hit) = hit else {
         return Decision::Create;
@@ -139,7 +140,7 @@ pub fn decide(hit: Option<Hit>, policies: Policies) -> Decision {
     }
 }
 
-/// What a merely possible match means: a new record where that was asked for, else a person decides.
+/// Returns the decision about a row with a possible match: a new record if the policy says so, else the user decides.
 fn decide_possible(hit: Hit, policies: Policies) -> Decision {
     let is_deleted = hit.deleted_at.is_some();
     let creates = policies.on_duplicate == OnDuplicate::Create
@@ -155,8 +156,8 @@ fn decide_possible(hit: Hit, policies: Policies) -> Decision {
     }
 }
 
-/// What a hit means for a row that was a record of its own here, which is gone: that it is another one now is for somebody
-/// to say.
+/// Returns the decision about a row whose own record was removed from the store. The row never changes a different
+/// record without a decision of the user.
 pub fn decide_another(hit: Hit, policies: Policies) -> Decision {
     match decide(Some(hit.clone()), policies) {
         Decision::Change(..) | Decision::Restore(..) => Decision::Wait(hit),
@@ -200,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn every_policy_on_no_one_and_two_hits() {
+    fn every_policy_on_no_one_and_two_matches() {
         use Decision::{Change, Create, Fail, Skip, Wait};
         let (one, two) = (hit(&[3]), hit(&[3, 5]));
         let cases = [
@@ -220,7 +221,7 @@ mod tests {
             (OnDuplicate::Ask, Wait(one.clone()), Wait(two.clone())),
         ];
         for (policy, on_one, on_two) in cases {
-            // What happens to the deleted says nothing about the living.
+            // The policy for deleted records does not concern living ones.
             for deleted in OnDeleted::ALL {
                 let policies = policies(policy, deleted);
                 assert_eq!(decide(None, policies), Create, "{policy}");

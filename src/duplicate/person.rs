@@ -1,4 +1,4 @@
-//! How two people compare: their names, emails, telephone numbers and dates of birth.
+//! The comparison of two people: their names, emails, telephone numbers and dates of birth.
 
 use std::borrow::Cow;
 
@@ -10,16 +10,16 @@ use crate::record::name::Part;
 use crate::record::phone::{self, Region};
 use crate::record::{Form, Key, Record, Value, email};
 
-/// What tells a person from others.
+/// The values that identify a person.
 #[derive(Debug, Default)]
 pub struct Person<'v> {
-    /// The first name.
+    /// The first name as it is written. A title may stand before it.
     pub first: Option<&'v str>,
-    /// The last name.
+    /// The last name as it is written.
     pub last: Option<&'v str>,
     /// The title, such as Mrs.
     pub title: Option<&'v str>,
-    /// The email's key.
+    /// The key of the email.
     pub email: Option<Cow<'v, str>>,
     /// The keys of all telephone numbers.
     pub phones: Vec<Cow<'v, str>>,
@@ -28,7 +28,7 @@ pub struct Person<'v> {
 }
 
 impl<'v> Person<'v> {
-    /// The person of a record, by its values; without a region, its telephone numbers stay unknown.
+    /// Returns the person of a record from its values. Without a region the telephone numbers stay unknown.
     pub fn of_record(
         (form, region): (&Form, Option<Region>),
         values: &'v [Option<Value<'static>>],
@@ -55,7 +55,7 @@ impl<'v> Person<'v> {
         }
     }
 
-    /// The person of a row.
+    /// Returns the person of a row.
     pub fn of_row(form: &Form, record: &'v Record) -> Self {
         let text = |field: &str| record.text(form.find(field)?);
         let phones = [Key::Phone, Key::Mobile].into_iter();
@@ -77,11 +77,11 @@ impl<'v> Person<'v> {
     }
 }
 
-/// How a field of one record compares with that of another.
+/// The comparison of a field in two records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compared {
     Same,
-    /// One of them is blank.
+    /// One of the values is blank.
     Unknown,
     Other,
 }
@@ -96,20 +96,20 @@ impl Compared {
     }
 }
 
-/// How two people compare.
+/// The comparison of two people.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
     pub first: Compared,
     pub last: Compared,
     pub emails: Compared,
-    /// Whether the email that both have is read by several people.
+    /// Whether the first person's email is a mailbox that several people read.
     pub is_mailbox_shared: bool,
     pub phones: Compared,
     pub born: Compared,
 }
 
 impl Facts {
-    /// The facts about two people.
+    /// Compares two people.
     pub fn of(a: &Person<'_>, b: &Person<'_>) -> Self {
         let (first, last) = names(a, b);
         let some = |phones: &[Cow<'_, str>]| (!phones.is_empty()).then_some(());
@@ -126,16 +126,16 @@ impl Facts {
     }
 }
 
-/// How the first and the last names of two people compare.
+/// Compares the first and the last names of two people.
 fn names(a: &Person<'_>, b: &Person<'_>) -> (Compared, Compared) {
     let (name_a, name_b) = (Name::of(a), Name::of(b));
     let (words_a, words_b) = (name_a.words(), name_b.words());
-    // Also where first and last name have changed places, or stand in one field.
+    // This includes swapped names and whole names in one field.
     if words_a.len() > 1 && words_a == words_b {
         return (Compared::Same, Compared::Same);
     }
-    let (first_a, last_a) = name_a.beside(&name_b);
-    let (first_b, last_b) = name_b.beside(&name_a);
+    let (first_a, last_a) = name_a.compared_with(&name_b);
+    let (first_b, last_b) = name_b.compared_with(&name_a);
     let mut first = Compared::of(first_a, first_b, first_names::are_compatible);
     let has_same_words = first_a.map(|part| &part.words) == first_b.map(|part| &part.words);
     if first == Compared::Unknown || !has_same_words {
@@ -145,7 +145,7 @@ fn names(a: &Person<'_>, b: &Person<'_>) -> (Compared, Compared) {
     (first, Compared::of(last_a, last_b, are_last_names_alike))
 }
 
-/// The parts of a person's name that have a word beside a title.
+/// The parts of a person's name that have words in addition to a title.
 struct Name<'v> {
     first: Option<Part<'v>>,
     last: Option<Part<'v>>,
@@ -159,7 +159,7 @@ impl<'v> Name<'v> {
         }
     }
 
-    /// All words in alphabetical order.
+    /// Returns all words in alphabetical order.
     fn words(&self) -> Vec<&str> {
         let parts = [&self.first, &self.last].into_iter().flatten();
         let mut words: Vec<&str> = parts.flat_map(Part::words).collect();
@@ -167,9 +167,9 @@ impl<'v> Name<'v> {
         words
     }
 
-    /// First and last name as they compare with another name. A single part, which counts as a first name, may be the last
-    /// name of the other.
-    fn beside(&self, other: &Name<'_>) -> (Option<&Part<'v>>, Option<&Part<'v>>) {
+    /// Returns the first and the last name for the comparison with another name. A single part counts as a first name,
+    /// unless it equals the last name of the other.
+    fn compared_with(&self, other: &Name<'_>) -> (Option<&Part<'v>>, Option<&Part<'v>>) {
         match (&self.first, &self.last, &other.last) {
             (Some(only), None, Some(last)) if only.words == last.words => (None, Some(only)),
             (first, last, _) => (first.as_ref(), last.as_ref()),
@@ -177,9 +177,10 @@ impl<'v> Name<'v> {
     }
 }
 
-/// Whether two last names may be one person's: equal, with a typing error, an initial, or one of a double name.
+/// Returns whether two last names may belong to one person: they are equal, differ by a typing error, are an initial,
+/// or share a part of a double name.
 fn are_last_names_alike(a: &Part<'_>, b: &Part<'_>) -> bool {
-    /// Fewer letters than this are a particle, or hold no typing error: Hall, Hill and Hull.
+    /// The fewest letters of a name with a typing error. Shorter names differ on purpose: Hall, Hill and Hull.
     const LETTERS_MIN: usize = 5;
     let (whole_a, whole_b) = (a.words.concat(), b.words.concat());
     let length = |word: &str| word.chars().count();
@@ -199,7 +200,7 @@ enum Gender {
     Male,
 }
 
-/// What the title of a person says, which may stand before the first name.
+/// Returns the gender that the title of a person implies. The title may stand before the first name.
 fn gender(person: &Person<'_>) -> Option<Gender> {
     let before = person
         .first

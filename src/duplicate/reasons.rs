@@ -1,13 +1,13 @@
-//! What is said of a row that matches a record and is not imported: why, and what to do.
+//! Reasons for rows that match a record and are not imported, each with a fix.
 
 use super::{Doubt, Hit};
 use crate::record::{Code, Entity, Reason};
 
-/// Why a row was skipped or failed as a duplicate.
+/// Returns the reason of a row that was skipped or failed as a duplicate.
 pub fn duplicate_reason(hit: &Hit, entity: Entity) -> Reason {
     let fix = if hit.deleted_at.is_some() {
         format!(
-            "to have it back: intake {entity} restore {}, or import the row with --on-deleted restore or create",
+            "to restore it: intake {entity} restore {}; or import the row with --on-deleted restore or create",
             hit.records[0]
         )
     } else {
@@ -20,7 +20,8 @@ pub fn duplicate_reason(hit: &Hit, entity: Entity) -> Reason {
     )
 }
 
-/// Why a row was skipped although its match is only possible; `difference` says what differs.
+/// Returns the reason of a row that was skipped although its match is only possible. `difference` names the differing
+/// values.
 pub fn skipped_reason(hit: &Hit, entity: Entity, difference: &str) -> Reason {
     Reason::row(
         Code::Duplicate,
@@ -30,7 +31,7 @@ pub fn skipped_reason(hit: &Hit, entity: Entity, difference: &str) -> Reason {
     .by(hit.rule)
 }
 
-/// Why a row waits; `difference` says what differs, if the match is only possible.
+/// Returns the reason of a waiting row. `difference` names the differing values if the match is only possible.
 pub fn waiting_reason(hit: &Hit, entity: Entity, difference: Option<&str>) -> Reason {
     let described = hit.describe(entity);
     let flags = match (hit.deleted_at, hit.doubt) {
@@ -59,7 +60,7 @@ pub fn waiting_reason(hit: &Hit, entity: Entity, difference: Option<&str>) -> Re
 }
 
 impl Doubt {
-    /// What differs, with both values: `another first name: "Jane", not "Ada"`.
+    /// Returns the doubt with both values: `another first name: "Jane", not "Ada"`.
     pub fn between(self, row: Option<&str>, record: Option<&str>) -> String {
         let quoted = |text: &str| crate::record::cut(text);
         match (row, record) {
@@ -84,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn reasons_name_every_record_and_the_way_out() {
+    fn reasons_name_every_record_and_the_fix() {
         let reason = duplicate_reason(&hit(&[3, 5]), Entity::Lead);
         assert_eq!(reason.message, "duplicate of leads 3 and 5, by email");
         let deleted = Hit {
@@ -104,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_with_another_first_name_is_not_told_to_be_deleted() {
+    fn the_fix_for_another_first_name_is_not_to_delete_the_row() {
         let possible = Hit {
             doubt: Some(Doubt::FirstName),
             ..hit(&[3])

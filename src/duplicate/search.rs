@@ -1,48 +1,49 @@
-//! The search for what a row matches: rule by rule, until the evidence is certain.
+//! The search for the match of a row: it tries rule by rule until the evidence is certain.
 
 use super::{Candidate, Doubt, Evidence, Hit, LOOKED_AT_MAX};
 use crate::record::{Rule, trash};
 
-/// Finds the candidates of one row, and weighs the evidence for each.
+/// Finds the candidates for one row and assesses each of them.
 pub trait Lookup {
-    /// Why it cannot.
+    /// The error of the store.
     type Error;
 
-    /// The records that a rule finds, those in the trash among them; more than `LOOKED_AT_MAX` need not be given.
+    /// Returns the records that a rule finds, including records in the trash. One more than `LOOKED_AT_MAX` is enough.
     ///
     /// # Errors
-    /// If the store cannot be read.
+    /// Fails if the store cannot be read.
     fn candidates(&mut self, rule: Rule) -> Result<Vec<Candidate>, Self::Error>;
 
-    /// What the fields of the row and of a candidate say.
+    /// Returns the assessment of a candidate.
     ///
     /// # Errors
-    /// If the store cannot be read.
+    /// Fails if the store cannot be read.
     fn evidence(&mut self, rule: Rule, candidate: i64) -> Result<Evidence, Self::Error>;
 }
 
-/// How matches are searched for.
+/// The rules and limits of a search.
 #[derive(Clone, Copy, Debug)]
 pub struct Search<'r> {
     /// The rules, in order.
     pub rules: &'r [Rule],
-    /// The time, in seconds since 1970: nothing can be restored after 90 days.
+    /// The time, in seconds since 1970. Records that were deleted more than 90 days earlier cannot be restored and do
+    /// not match.
     pub now: i64,
-    /// Whether a living match makes a new record whatever the evidence says: then none is weighed.
+    /// Whether a living match creates a new record in every case. Living candidates are then not assessed.
     pub creates: bool,
 }
 
 impl Search<'_> {
-    /// What a row matches: by the first rule with a certain match, else by the first with a possible one. A contradicted
-    /// candidate is another person, and the next rule looks.
+    /// Returns the match by the first rule with a certain match, else by the first rule with a possible match. A
+    /// candidate that the evidence contradicts is another person, and the next rule is tried.
     ///
     /// # Errors
-    /// Those of the lookup.
+    /// Fails if the lookup fails.
     pub fn run<L: Lookup>(&self, lookup: &mut L) -> Result<Option<Hit>, L::Error> {
         let mut possible = None;
         for &rule in self.rules {
             let mut found = lookup.candidates(rule)?;
-            // Nearly always, of nearly every row.
+            // Most rules find nothing for most rows.
             if found.is_empty() {
                 continue;
             }
@@ -70,7 +71,8 @@ impl Search<'_> {
         Ok(possible)
     }
 
-    /// Of the candidates of a rule: the certain ones, living before those in the trash; else the possible ones.
+    /// Returns the match with the best candidates of a rule: certain before possible, and of these living before
+    /// deleted.
     fn pick(&self, rule: Rule, weighed: &[(Candidate, Evidence)], is_cut: bool) -> Option<Hit> {
         let tier = |is_certain: bool, is_living: bool| {
             let members = weighed.iter().filter(move |(candidate, evidence)| {
@@ -87,7 +89,8 @@ impl Search<'_> {
             .or_else(|| tier(true, false))
             .or_else(|| tier(false, true))
             .or_else(|| tier(false, false));
-        // An unchanged email would have found somebody among the many of a switchboard.
+        // Many people share the number of a switchboard. The email rule finds a known person among them.
+        // A row without such a match is a new person.
         if hit.is_some() || !is_cut || self.rules.contains(&Rule::Email) && rule != Rule::Email {
             return hit;
         }
@@ -113,7 +116,7 @@ mod tests {
     const LONG_AGO: Option<i64> = Some(1);
     const DELETED: Option<i64> = Some(1_000_000);
 
-    /// What the rules find: rule, id, time of deletion, evidence.
+    /// The results of the rules: rule, id, time of deletion, evidence.
     type Found<'f> = &'f [(Rule, i64, Option<i64>, Evidence)];
 
     struct Table<'f> {
@@ -167,7 +170,7 @@ mod tests {
                 &[(Phone, 2, None, Certain), (Name, 1, None, Certain)],
                 Some((Phone, vec![2], true)),
             ),
-            // A certain match by a later rule beats a possible one of an earlier rule.
+            // A certain match by a later rule takes precedence over a possible match by an earlier rule.
             (
                 &[(Email, 1, None, POSSIBLE), (Phone, 2, None, Certain)],
                 Some((Phone, vec![2], true)),
@@ -182,7 +185,7 @@ mod tests {
                 Some((Phone, vec![2], false)),
             ),
             (&[(Email, 1, None, Contradicted)], None),
-            // The one who is certain among those who share an email.
+            // The certain one of several records with the same email matches.
             (
                 &[(Email, 1, None, POSSIBLE), (Email, 2, None, Certain)],
                 Some((Email, vec![2], true)),
@@ -191,7 +194,7 @@ mod tests {
                 &[(Email, 1, None, Certain), (Email, 2, None, Certain)],
                 Some((Email, vec![1, 2], true)),
             ),
-            // The living before the trash, the certain before the possible.
+            // Certain records take precedence over possible ones, and living over deleted ones.
             (
                 &[(Email, 1, DELETED, Certain), (Email, 2, None, Certain)],
                 Some((Email, vec![2], true)),
@@ -217,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_key_that_too_many_have_nobody_is_taken() {
+    fn a_key_of_too_many_records_matches_no_single_record() {
         let many = |evidence: Evidence, rule| -> Vec<_> {
             (0..100).map(|id| (rule, id, None, evidence)).collect()
         };
@@ -228,7 +231,7 @@ mod tests {
         assert_eq!(
             doubt_of(Rule::Phone, Contradicted),
             None,
-            "the email has found nobody"
+            "the email finds no record"
         );
         assert_eq!(doubt_of(Rule::Phone, Certain), Some((None, None)));
         let mut found = many(POSSIBLE, Rule::Phone);
@@ -239,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn where_a_second_record_is_made_the_living_are_not_weighed() {
+    fn living_candidates_are_not_assessed_if_a_second_record_is_created() {
         let weighed = |deleted_at| {
             let found = [(Rule::Email, 1, deleted_at, POSSIBLE)];
             let mut table = Table {

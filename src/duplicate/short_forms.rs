@@ -1,6 +1,6 @@
 //! Known first names with their short forms and spellings, in lower case and without accents.
 
-/// Names of one person: what stands in one line may be the same name. A short form of several names stands in several lines.
+/// Groups of names that may belong to one person. A short form of several names is in several groups.
 #[rustfmt::skip]
 const GROUPS: &[&[&str]] = &[
     &["abigail", "abby", "abbie", "abi", "gail"],
@@ -353,12 +353,12 @@ const GROUPS: &[&[&str]] = &[
     &["zoe", "zoey"],
 ];
 
-/// Whether a word is a first name as it is, and no misspelt one.
+/// Returns whether a word is a correctly spelt first name.
 pub fn is_known(word: &str) -> bool {
     GROUPS.iter().any(|group| group.contains(&word))
 }
 
-/// Whether two first names may be the same one.
+/// Returns whether two first names are in one group.
 pub fn are_related(a: &str, b: &str) -> bool {
     GROUPS
         .iter()
