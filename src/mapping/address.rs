@@ -1,30 +1,30 @@
-//! The lines of an address in columns of their own, `Address Line 1`, `Address Line 2`: all of them are the street.
+//! Address lines in separate columns, such as `Address Line 1` and `Address Line 2`. All of them go to the street.
 
 use super::column::{Column, How};
 use super::header::words;
 use crate::record::Form;
 
-/// The field that lines of an address go to.
+/// The field that address lines go to.
 pub const STREET: &str = "street";
 
-/// Words of which at least one stands in the header of a line.
+/// Words of which the header of an address line has at least one.
 const ADDRESS: &[&str] = &["address", "addr", "street"];
-/// A word that may stand beside them.
+/// A word that the header of an address line may have in addition.
 const LINE: &str = "line";
-/// Whose first line is the street by itself. A second address, such as that of the home, is another one's.
-const WHOSE: &[&[&str]] = &[&[], &["billing"], &["mailing"], &["postal"]];
+/// The kinds of address whose first line goes to the street. A second address, such as a home address, does not.
+const KINDS: &[&[&str]] = &[&[], &["billing"], &["mailing"], &["postal"]];
 
-/// The header of a line of an address.
+/// The header of an address line.
 #[derive(Debug, PartialEq, Eq)]
 struct Line {
-    /// The other words, sorted: whose address it is.
-    whose: Vec<String>,
-    /// Which line it is, from 1; none if it is not numbered.
+    /// The other words, sorted. They name the kind of address, such as `billing`.
+    kind: Vec<String>,
+    /// The number of the line, from 1. `None` if the header has no number.
     number: Option<u8>,
 }
 
 impl Line {
-    /// The line that a header names; none if it names something else.
+    /// Parses a header. Returns `None` if it does not name an address line.
     fn of(header: &str) -> Option<Self> {
         let mut words = words(header);
         let last = words.pop()?;
@@ -42,21 +42,21 @@ impl Line {
         words.retain(|word| !is_address(word) && word != LINE);
         words.sort_unstable();
         Some(Line {
-            whose: words,
+            kind: words,
             number,
         })
     }
 }
 
-/// Maps a first line to the street, where nothing else is.
+/// Maps the first address line to the street if no other column goes there.
 pub(super) fn map_first_line(form: &Form, columns: &mut [Column]) {
     if form.find(STREET).is_none() || street(columns).is_some() {
         return;
     }
     let first = columns.iter_mut().find(|column| {
         let is_first = |line: Line| {
-            let is_own = WHOSE.iter().any(|whose| line.whose == **whose);
-            is_own && line.number == Some(1)
+            let is_main = KINDS.iter().any(|kind| line.kind == **kind);
+            is_main && line.number == Some(1)
         };
         column.how == How::None && Line::of(&column.header).is_some_and(is_first)
     });
@@ -66,8 +66,8 @@ pub(super) fn map_first_line(form: &Form, columns: &mut [Column]) {
     }
 }
 
-/// Adds the further lines of the address whose first line is the street. What the operator or a template says of the
-/// street is all of it.
+/// Maps the further lines of the address whose first line goes to the street. A mapping by the user or by a template is
+/// final: it gets no further lines.
 pub(super) fn map_further_lines(columns: &mut [Column]) {
     let Some(first) = street(columns) else {
         return;
@@ -77,25 +77,25 @@ pub(super) fn map_further_lines(columns: &mut [Column]) {
         How::Fuzzy => How::Fuzzy,
         How::Template | How::Manual | How::None => return,
     };
-    let Some(Line { whose, number }) = Line::of(&columns[first].header) else {
+    let Some(Line { kind, number }) = Line::of(&columns[first].header) else {
         return;
     };
     let lines: Vec<Option<u8>> = columns
         .iter()
         .map(|column| {
             Line::of(&column.header)
-                .filter(|line| line.whose == whose)?
+                .filter(|line| line.kind == kind)?
                 .number
         })
         .collect();
-    // A whole address beside its lines.
+    // The column holds the whole address. The numbered lines repeat it.
     let is_whole = number.is_none() && lines.contains(&Some(1));
     if is_whole || number.is_some_and(|number| number > 1) {
         return;
     }
     let mut taken = vec![1];
     for (column, line) in columns.iter_mut().zip(lines) {
-        // Of two addresses with the same headers, the first.
+        // Only the first address counts if two have the same headers.
         if let Some(line) = line.filter(|line| !taken.contains(line))
             && column.how == How::None
         {
@@ -117,11 +117,11 @@ mod tests {
     use crate::mapping::{Choices, Mapping};
     use crate::record::{Entity, Form};
 
-    /// The headers of the columns that become the street.
-    fn street<'h>(entity: Entity, header: &[&'h str], said: &[&str]) -> Vec<&'h str> {
+    /// Returns the headers of the columns that go to the street.
+    fn street<'h>(entity: Entity, header: &[&'h str], specs: &[&str]) -> Vec<&'h str> {
         let names: Vec<String> = header.iter().map(|&name| name.to_owned()).collect();
         let choices = Choices {
-            columns: said.iter().map(|spec| spec.parse().unwrap()).collect(),
+            columns: specs.iter().map(|spec| spec.parse().unwrap()).collect(),
             ..Choices::default()
         };
         let mapping = Mapping::resolve(&Form::of(entity), &names, &choices).unwrap();
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_said_of_the_street_is_all_of_it() {
+    fn a_street_that_the_user_maps_gets_no_further_lines() {
         let header = ["Address 1", "Address 2", "Address 3"];
         let cases: &[(&[&str], &[&str])] = &[
             (&["Address 2=street"], &["Address 2"]),
@@ -199,8 +199,8 @@ mod tests {
             (&["Address 3=city"], &["Address 1", "Address 2"]),
             (&["Address 1=company"], &[]),
         ];
-        for (said, expected) in cases {
-            assert_eq!(street(Entity::Lead, &header, said), *expected, "{said:?}");
+        for (specs, expected) in cases {
+            assert_eq!(street(Entity::Lead, &header, specs), *expected, "{specs:?}");
         }
         assert_eq!(street(Entity::Contact, &header, &[]), [""; 0]);
     }

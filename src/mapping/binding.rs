@@ -1,4 +1,4 @@
-//! A mapping in positions: which cells of a row go to which field. Made once, used for every row.
+//! A mapping by positions: the cells of a row for each field. It is built once for all rows.
 
 use super::blank::Blanks;
 use crate::record::{Cell, CellKind, Draft, FieldId};
@@ -8,13 +8,13 @@ use crate::record::{Cell, CellKind, Draft, FieldId};
 pub(super) enum Cells<'m> {
     /// One cell.
     One(usize),
-    /// Several cells in the order of the source, and what stands between them.
+    /// The cells to join, in the order of the source, and the text between them.
     Several(Vec<usize>, &'m str),
-    /// Several cells of which the first counts that is not blank.
+    /// The cells of which the first that is not blank counts.
     First(Vec<usize>),
 }
 
-/// A mapping in positions: which cell goes to which field.
+/// A mapping by positions, with the defaults and the values that mean blank.
 #[derive(Clone, Debug)]
 pub struct Binding<'m> {
     pub(super) fields: Vec<(FieldId, Cells<'m>)>,
@@ -22,12 +22,12 @@ pub struct Binding<'m> {
     pub(super) blanks: Blanks,
 }
 
-/// Room for the texts of joined cells, used again for every row.
+/// Buffers for joined cells. They are reused for every row, so that a row allocates nothing.
 #[derive(Debug, Default)]
 pub struct Room(Vec<String>);
 
 impl<'m> Binding<'m> {
-    /// The draft of a row, given its cells by position from 0.
+    /// Returns the draft of a row. `cell` returns a cell by its position from 0.
     pub fn draft<'r>(&self, cell: impl Fn(usize) -> Cell<'r>, room: &'r mut Room) -> Draft<'r>
     where
         'm: 'r,
@@ -59,14 +59,15 @@ impl<'m> Binding<'m> {
         draft
     }
 
-    /// The fields that rows can fill.
+    /// Returns the fields that cells or defaults can fill.
     pub fn fields(&self) -> impl Iterator<Item = FieldId> {
         let defaults = self.defaults.iter().map(|&(field, _)| field);
         self.fields.iter().map(|&(field, _)| field).chain(defaults)
     }
 }
 
-/// The text of several cells, without the blank ones. A cell that its row fails for is given as it is, so that it fails.
+/// Joins the trimmed texts of cells without the blank ones. A cell that makes its row fail is returned unchanged, so
+/// that the check finds it.
 fn joined<'r>(
     cells: impl Iterator<Item = Cell<'r>> + Clone,
     separator: &str,

@@ -1,20 +1,20 @@
 //! Values that mean blank, and the placeholders that programs and people write for a missing value.
 //!
-//! Only the operator says that a value means blank. Placeholders are pointed out, never acted on.
+//! Only the user decides that a value means blank. Placeholders are reported and stay as they are.
 
 use crate::record::text;
 
-/// Values of a source that mean blank, ready to be looked up for every cell.
+/// Values that mean blank, prepared for a comparison with every cell.
 #[derive(Clone, Debug, Default)]
 pub struct Blanks {
-    /// In lower case.
+    /// The values in lower case.
     values: Vec<String>,
-    /// The longest value in bytes; 0 if there is none.
+    /// The length of the longest value in bytes, or 0 without values.
     longest: usize,
 }
 
 impl Blanks {
-    /// These values, which are compared without regard to case and surrounding space.
+    /// Prepares values. The comparison ignores case and surrounding space.
     pub fn of(values: &[String]) -> Self {
         let longest = values.iter().map(|value| {
             let other_cases = [value.to_lowercase().len(), value.to_uppercase().len()];
@@ -26,10 +26,10 @@ impl Blanks {
         }
     }
 
-    /// Whether a cell means blank by one of the values.
+    /// Returns whether a cell equals one of the values.
     #[inline]
     pub fn has(&self, cell: &str) -> bool {
-        // Most sources have no such values: one comparison for each cell.
+        // Most sources have no such values. This test costs one comparison per cell.
         self.longest > 0 && self.is_one(cell)
     }
 
@@ -43,7 +43,7 @@ impl Blanks {
     }
 }
 
-/// A list of values without those that are there twice when case is disregarded.
+/// Returns the values without repetitions. Values that differ only in case are equal.
 pub fn distinct(values: impl IntoIterator<Item = String>) -> Vec<String> {
     let mut distinct: Vec<String> = Vec::new();
     for value in values {
@@ -55,14 +55,14 @@ pub fn distinct(values: impl IntoIterator<Item = String>) -> Vec<String> {
     distinct
 }
 
-/// The values that mean blank, as they are told to people; none if there is none.
-pub fn told(values: &[String]) -> Option<String> {
+/// Returns the line for the user that lists the values, or `None` without values.
+pub fn note(values: &[String]) -> Option<String> {
     (!values.is_empty()).then(|| format!("blank in every column: {}", values.join("  ")))
 }
 
-/// What stands for a missing value in exports and in sheets filled in by hand, in lower case. Nothing that can be a name
-/// or a code: `NA` is Namibia, `Nan` and `Nil` are names. No error of a formula but `#N/A`, by which a look-up says that
-/// it has found nothing.
+/// Placeholders for a missing value in exports and in sheets filled in by hand, in lower case. Texts that can be a name
+/// or a code are left out: `NA` is Namibia, `Nan` and `Nil` are names. `#N/A` is the only error of a formula, because a
+/// look-up returns it if it finds nothing.
 const PLACEHOLDERS: &[&str] = &[
     "n/a",
     "#n/a",
@@ -102,7 +102,7 @@ const PLACEHOLDERS: &[&str] = &[
     "0000-00-00",
 ];
 
-/// Whether a cell holds what usually stands for a missing value.
+/// Returns whether a cell is a usual placeholder for a missing value.
 pub fn is_placeholder(cell: &str) -> bool {
     let text = text::clean(cell);
     // The longest placeholder has 14 letters.

@@ -1,27 +1,27 @@
-//! The columns of a source, the field that each goes to, and how that was found.
+//! The columns of a source: the field of each, and the way in which it was found.
 
 use serde::{Deserialize, Serialize};
 
-/// How a column came to its field.
+/// The way in which a column got its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum How {
-    /// The header is the field's name.
+    /// The header is the name of the field.
     Exact,
     /// The header is a known synonym of the field.
     Alias,
-    /// The header is like the field's name or one of its synonyms.
+    /// The header is similar to the name of the field or to one of its synonyms.
     Fuzzy,
-    /// Taken over from a template or an earlier job.
+    /// A template or an earlier job maps the column.
     Template,
-    /// The operator said so.
+    /// The user mapped the column.
     Manual,
-    /// Not mapped: the column is left out.
+    /// The column is not mapped and is left out.
     None,
 }
 
 impl How {
-    /// The name in output.
+    /// Returns the name in output.
     pub fn name(self) -> &'static str {
         match self {
             How::Exact => "exact",
@@ -34,21 +34,21 @@ impl How {
     }
 }
 
-/// A column of the source and the field it goes to.
+/// A column of the source and its field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// The position, from 1.
     pub column: usize,
-    /// The header, which may be empty or the same as another's.
+    /// The header. It may be empty or equal to another header.
     pub header: String,
-    /// The name of the field; none if the column is left out.
+    /// The name of the field. `None`: the column is left out.
     pub field: Option<String>,
-    /// How that was found.
+    /// The way in which the field was found.
     pub how: How,
 }
 
 impl Column {
-    /// What an operator calls it: its header or, if that is empty, its position.
+    /// Returns the header, or the position such as `#3` if the header is empty.
     pub fn name(&self) -> String {
         match &*self.header {
             "" => format!("#{}", self.column),
@@ -57,7 +57,7 @@ impl Column {
     }
 }
 
-/// The columns of a field.
+/// Returns the columns that go to a field.
 pub(super) fn columns_of<'c>(
     columns: &'c [Column],
     field: &'c str,
@@ -66,7 +66,7 @@ pub(super) fn columns_of<'c>(
     columns.iter().filter(of_field)
 }
 
-/// Whether a column goes to a field.
+/// Returns whether a column goes to a field.
 pub(super) fn is_taken(columns: &[Column], field: &str) -> bool {
     columns
         .iter()

@@ -1,9 +1,12 @@
-//! Names of fields as operators type them.
+//! Names of fields as users type them.
 
 use crate::error::{Error, Result};
 use crate::record::Form;
 
-/// The name of a field as an operator may call it.
+/// Returns the name of the field that the user means by its name or by the name of its flag.
+///
+/// # Errors
+/// Returns a usage error if there is no such field.
 pub(super) fn named<'f>(form: &'f Form, name: &str) -> Result<&'f str> {
     match form.named(name) {
         Some(id) => Ok(&form.field(id).name),
@@ -11,7 +14,7 @@ pub(super) fn named<'f>(form: &'f Form, name: &str) -> Result<&'f str> {
     }
 }
 
-/// A usage error for a name that is no field, with the nearest one.
+/// Creates the usage error for a name that is not a field. It names the nearest field.
 pub fn no_such_field(form: &Form, name: &str) -> Error {
     let names: Vec<&str> = form.iter().map(|(_, field)| &*field.name).collect();
     let error = Error::usage(format!("\"{name}\" is not a field of a {}", form.entity()));

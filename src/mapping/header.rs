@@ -1,10 +1,11 @@
-//! Headers: the words of one, whatever their case and punctuation, and the field they name.
+//! Headers: their words, independent of case and punctuation, and the fields that they name.
 
 use super::column::{Column, How, is_taken};
 use super::synonyms;
 use crate::record::{Entity, Field, Form};
 
-/// The field that a header names: by its own name (`Exact`) or by a synonym (`Alias`).
+/// Returns the field that a header names: by its own name (`Exact`), by a synonym (`Alias`) or by similar words
+/// (`Fuzzy`). Other values of `how` find nothing.
 pub fn field_for<'f>(form: &'f Form, header: &str, how: How) -> Option<&'f str> {
     let mut words = words(header);
     if how == How::Alias {
@@ -22,8 +23,8 @@ pub fn field_for<'f>(form: &'f Form, header: &str, how: How) -> Option<&'f str> 
         .map(|field| &*field.name)
 }
 
-/// Words before the name of a field that say only whose it is.
-fn whose(entity: Entity) -> &'static [&'static str] {
+/// Returns the words before the name of a field that only say who the field belongs to.
+fn owners(entity: Entity) -> &'static [&'static str] {
     match entity {
         Entity::Client => &["client"],
         Entity::Lead | Entity::Contact => &[
@@ -33,15 +34,16 @@ fn whose(entity: Entity) -> &'static [&'static str] {
     }
 }
 
-/// How alike two words must be, 0 to 1.
+/// The lowest similarity of two words that count as alike, from 0 to 1.
 const FLOOR: f64 = 0.8;
-/// Shorter words are too easily another one where a letter is added or left out: `contact` and `contract`.
+/// The fewest letters of words that count as alike after an added or a missing letter. In shorter words that makes
+/// another word: `contact` and `contract`.
 const LETTERS_MIN: usize = 8;
 
-/// Whether every word of a header is like a word of a field's name or of one of its synonyms, and none is left over.
+/// Returns whether the words of a header and of a field's name, or of one of its synonyms, are alike one by one.
 fn is_alike(entity: Entity, field: &Field, header: &[String]) -> bool {
-    let without_whose = match header {
-        [first, rest @ ..] if !rest.is_empty() && whose(entity).contains(&first.as_str()) => rest,
+    let without_owner = match header {
+        [first, rest @ ..] if !rest.is_empty() && owners(entity).contains(&first.as_str()) => rest,
         all => all,
     };
     let own = words(field.short_name());
@@ -49,7 +51,7 @@ fn is_alike(entity: Entity, field: &Field, header: &[String]) -> bool {
         let mut pairs = header.iter().zip(&own);
         header.len() == own.len() && pairs.all(|(a, b)| a == b || a.strip_suffix('s') == Some(b))
     };
-    if [header, without_whose]
+    if [header, without_owner]
         .iter()
         .any(|header| is_plural(header))
     {
@@ -58,7 +60,7 @@ fn is_alike(entity: Entity, field: &Field, header: &[String]) -> bool {
     let synonyms = synonyms::of(entity, &field.name);
     let synonyms = synonyms.iter().map(|synonym| words(synonym));
     std::iter::once(own).chain(synonyms).any(|name| {
-        [header, without_whose]
+        [header, without_owner]
             .iter()
             .any(|header| are_alike(header, &name))
     })
@@ -73,8 +75,8 @@ fn are_alike(header: &[String], name: &[String]) -> bool {
         })
 }
 
-/// The same word, or a slip of the pen: two letters swapped, one doubled or not, one too many or too few in a long
-/// word. Another letter makes another word.
+/// Returns whether two words are equal or differ by a typing error: two letters are swapped, one is doubled or not, or
+/// a long word has one letter more or less. A replaced letter makes another word.
 fn is_like(a: &str, b: &str) -> bool {
     if a == b {
         return true;
@@ -101,7 +103,7 @@ fn sorted_letters(word: &str) -> Vec<char> {
     letters
 }
 
-/// Whether the words, sorted, are a synonym of a field.
+/// Returns whether the words, sorted, are a synonym of a field.
 fn is_synonym(entity: Entity, field: &str, sorted: &[String]) -> bool {
     synonyms::of(entity, field).iter().any(|synonym| {
         let mut synonym = words(synonym);
@@ -110,7 +112,8 @@ fn is_synonym(entity: Entity, field: &str, sorted: &[String]) -> bool {
     })
 }
 
-/// The words in lower case: split at whatever is no letter or digit, and where `camelCase` has its humps.
+/// Returns the words in lower case. A word ends at every character that is not a letter or a digit, and before a
+/// capital in `camelCase`.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
@@ -128,7 +131,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
     if !word.is_empty() {
         words.push(word);
     }
-    // `_row` and its like are our own columns, never a person's.
+    // Headers such as `_row` are columns of intake itself and never name a field.
     if text.starts_with('_') {
         Vec::new()
     } else {
@@ -136,7 +139,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
     }
 }
 
-/// The columns below these headers, none of them mapped.
+/// Returns the columns with these headers, without fields.
 pub(super) fn unmapped(header: &[String]) -> Vec<Column> {
     header
         .iter()
@@ -150,7 +153,8 @@ pub(super) fn unmapped(header: &[String]) -> Vec<Column> {
         .collect()
 }
 
-/// Maps the columns whose headers say their field in this way.
+/// Maps the unmapped columns whose headers name a free field in the given way. `unguessed` fields are not mapped by
+/// similarity.
 pub(super) fn detect(form: &Form, columns: &mut [Column], how: How, unguessed: &[String]) {
     for index in 0..columns.len() {
         let Some(field) = field_for(form, &columns[index].header, how) else {
@@ -186,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn slips_of_the_pen_are_alike_and_other_words_are_not() {
+    fn typing_errors_are_alike_and_other_words_are_not() {
         let form = Form::of(Entity::Lead);
         let cases = [
             ("Frist Name", Some("first_name")),

@@ -1,4 +1,4 @@
-//! Several columns that go to one field of text: their cells are joined in the order of the file.
+//! Joins: several columns that go to one field of text. Their cells are joined in the order of the file.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -10,10 +10,10 @@ use super::{Choices, numbers};
 use crate::error::{Error, Result};
 use crate::record::{Form, Kind, listed};
 
-/// By field: the text between the cells of its columns.
+/// The text between the cells of several columns, by the name of their field.
 pub type Joins = BTreeMap<String, String>;
 
-/// `field=TEXT`: what stands between the cells of several columns of one field.
+/// An argument of `--join`, `field=TEXT`: the text between the cells of several columns of one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JoinSpec {
     field: String,
@@ -35,17 +35,17 @@ impl FromStr for JoinSpec {
     }
 }
 
-/// A join as it is typed after `--join`.
+/// Returns a join as the user types it after `--join`.
 pub fn typed(field: &str, separator: &str) -> String {
     let separator = separator.replace('\n', "\\n").replace('\t', "\\t");
     format!("{field}={separator}")
 }
 
-/// A join as it is told to people: its field, the names of its columns, and what stands between their cells.
-pub fn told(field: &str, columns: &[String], separator: &str) -> String {
+/// Returns the line for the user that describes a join: its field, its columns and the text between their cells.
+pub fn note(field: &str, columns: &[String], separator: &str) -> String {
     let separator = match separator {
         "" => "nothing".to_owned(),
-        " " => "a blank".to_owned(),
+        " " => "a space".to_owned(),
         "\n" => "a line break".to_owned(),
         other => format!("\"{}\"", other.escape_debug()),
     };
@@ -53,29 +53,31 @@ pub fn told(field: &str, columns: &[String], separator: &str) -> String {
     format!("{field} joins {columns} with {separator} between them")
 }
 
-/// What stands between the cells of a field of which nothing was said.
+/// Returns the text between the cells of a field for which no join is given.
 pub fn usual_separator(field: &str) -> &'static str {
     if field == STREET { "\n" } else { " " }
 }
 
-/// Whether cells of a kind can be joined.
+/// Returns whether the cells of several columns can be joined in a field.
 pub fn is_joinable(form: &Form, field: &str) -> bool {
     let kind = form.find(field).map(|id| form.field(id).kind);
     matches!(kind, Some(Kind::Text | Kind::Name | Kind::FullName))
 }
 
-/// The fields with several columns and what stands between their cells: what was said, else what the template has.
+/// Returns the joins of all fields with several columns. The arguments take precedence over the template, and the
+/// template over the usual separator.
 ///
 /// # Errors
-/// A usage error for a field that is not text, or of which two things were said.
+/// Returns a usage error if a join names a field that is not text, if two joins of one field differ, or if several
+/// columns go to a field that cannot join them.
 pub(super) fn resolve(form: &Form, columns: &[Column], choices: &Choices) -> Result<Joins> {
-    let mut said = Joins::new();
+    let mut given = Joins::new();
     for JoinSpec { field, separator } in &choices.joins {
         let field = named(form, field)?;
         if !is_joinable(form, field) {
-            return Err(not_text(field).hint("Leave --join out."));
+            return Err(not_text(field).hint("Remove --join."));
         }
-        let other = said.insert(field.to_owned(), separator.clone());
+        let other = given.insert(field.to_owned(), separator.clone());
         if other.is_some_and(|other| other != *separator) {
             return Err(Error::usage(format!("--join names two texts for {field}"))
                 .hint("Name one of them."));
@@ -93,7 +95,7 @@ pub(super) fn resolve(form: &Form, columns: &[Column], choices: &Choices) -> Res
         if !is_joinable(form, field) {
             return Err(several_columns(columns, field));
         }
-        let separator = said.get(field).or_else(|| template?.get(field));
+        let separator = given.get(field).or_else(|| template?.get(field));
         let separator = separator.map_or_else(|| usual_separator(field), String::as_str);
         joins.insert(field.clone(), separator.to_owned());
     }

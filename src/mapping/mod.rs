@@ -1,7 +1,7 @@
-//! Which column is which field: what the operator said, what the headers say, and the draft of each row.
+//! Mapping: assigns the columns of a source to fields, and makes the draft of each row.
 //!
-//! Pure. A wrong mapping is worse than none: a column is mapped only if its whole header is a field's name, a known
-//! synonym, or like one word by word. What a value is worth is `record`.
+//! This module has no side effects. It prefers no mapping to a wrong one: a column is mapped only if its whole header
+//! is the name of a field, a known synonym, or similar to one word by word. `record` checks the values.
 
 mod address;
 mod binding;
@@ -32,55 +32,58 @@ pub use join::{JoinSpec, Joins, is_joinable, typed as typed_join, usual_separato
 pub use spec::{ColumnSpec, DefaultSpec, ValueSpec};
 pub use template::{Bound, Template};
 
-/// By field: a value as the file has it, in lower case, and what it means.
+/// The meaning of values in the file, in lower case, by the name of their field.
 pub type ValueMap = BTreeMap<String, BTreeMap<String, String>>;
 
-/// Every column of a source with its field, the values of fields that no cell fills, and what values mean.
+/// The mapping of a source: its columns with their fields, the defaults, and the meaning of values.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
-    /// One entry for each column, in the order of the source.
+    /// One entry per column, in the order of the source.
     pub columns: Vec<Column>,
-    /// Field and value, for unmapped fields and blank cells.
+    /// Fields and their values, for unmapped fields and blank cells.
     pub defaults: Vec<(String, String)>,
-    /// What the values of the file mean.
+    /// The meaning of values in the file.
     #[serde(default)]
     pub values: ValueMap,
     /// Values that mean blank, in every column.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blank: Vec<String>,
-    /// The fields with several columns, and what stands between their cells.
+    /// The fields with several joined columns, and the text between their cells.
     #[serde(default, skip_serializing_if = "Joins::is_empty")]
     pub joins: Joins,
 }
 
-/// What is known before the headers are looked at.
+/// The options of a mapping: the user's arguments, the template and the usual values.
 #[derive(Clone, Debug, Default)]
 pub struct Choices {
-    /// What the operator said of columns.
+    /// The user's mappings of columns.
     pub columns: Vec<ColumnSpec>,
-    /// What the operator said of fields without a value.
+    /// The user's values for fields without a value.
     pub defaults: Vec<DefaultSpec>,
-    /// What the operator said of values.
+    /// The user's meanings of values.
     pub values: Vec<ValueSpec>,
-    /// What the operator said of fields with several columns.
+    /// The user's joins of several columns.
     pub joins: Vec<JoinSpec>,
-    /// The values that mean blank, if the operator said so; an empty list if none does.
+    /// The user's list of values that mean blank. An empty list means that none does.
     pub blank: Option<Vec<String>>,
-    /// The values that mean blank where neither the operator nor the template names any.
+    /// The values that mean blank if neither the user nor the template names any.
     pub usual_blank: Vec<String>,
-    /// The template, or the mapping of an earlier job, that is taken over.
+    /// The template, or the mapping of an earlier job.
     pub template: Option<Template>,
-    /// Fields that are not mapped by likeness, because nobody can be asked and people are matched by them.
+    /// Fields that are not mapped by similarity. Records are matched by them, and the user cannot confirm the guess.
     pub unguessed: Vec<String>,
 }
 
 impl Mapping {
-    /// Finds a field for every column it can: first what was said, then the template, then exact names, synonyms,
-    /// and what is like them. A field of text gets several columns if they were said, or are the numbered lines of an
-    /// address. The phone of a contact gets several if they were said, or are a phone and a mobile.
+    /// Finds a field for every column it can. The order is: the user's arguments, the template, exact names, synonyms,
+    /// similar words.
+    ///
+    /// A field of text gets several columns if the user maps them, or if they are numbered address lines. The phone of
+    /// a contact gets several columns if the user maps them, or if they are a telephone and a mobile.
     ///
     /// # Errors
-    /// A usage error for a column or field that is not there, or several columns of another field.
+    /// Returns a usage error if an argument or the template names a column or a field that does not exist, or if
+    /// several columns go to a field that takes one.
     pub fn resolve(form: &Form, header: &[String], choices: &Choices) -> Result<Self> {
         let mut columns = header::unmapped(header);
         for spec in &choices.columns {
@@ -112,18 +115,18 @@ impl Mapping {
         })
     }
 
-    /// Columns that look like a field by which people are matched, and were not mapped because that is only likely.
+    /// Returns the columns that are probably an `unguessed` field and were not mapped for that reason, with the field.
     pub fn doubtful(&self, form: &Form, unguessed: &[String]) -> Vec<(&Column, String)> {
-        let unsure = self.unmapped().filter_map(|column| {
+        let doubtful = self.unmapped().filter_map(|column| {
             let field = header::field_for(form, &column.header, How::Fuzzy)?;
             let is_doubtful = unguessed.iter().any(|name| name == field);
             (column.how == How::None && is_doubtful && !is_taken(&self.columns, field))
                 .then(|| (column, field.to_owned()))
         });
-        unsure.collect()
+        doubtful.collect()
     }
 
-    /// The requirements that no column and no default can meet.
+    /// Returns the requirements that no column and no default can meet.
     pub fn missing<'r>(&self, form: &Form, required: &'r [Requirement]) -> Vec<&'r Requirement> {
         let required = required.iter();
         required
@@ -131,12 +134,13 @@ impl Mapping {
             .collect()
     }
 
-    /// The requirements of which a field has no column and no default. A whole name is its parts.
+    /// Returns the requirements of which at least one field has no column and no default. A whole name counts as its
+    /// parts.
     pub fn incomplete<'r>(&self, form: &Form, required: &'r [Requirement]) -> Vec<&'r Requirement> {
-        let is_had = |&id: &FieldId| form.field(id).kind == Kind::FullName || self.has(form, id);
+        let is_filled = |&id: &FieldId| form.field(id).kind == Kind::FullName || self.has(form, id);
         let required = required.iter();
         required
-            .filter(|requirement| !requirement.any_of.iter().all(is_had))
+            .filter(|requirement| !requirement.any_of.iter().all(is_filled))
             .collect()
     }
 
@@ -145,12 +149,13 @@ impl Mapping {
         is_taken(&self.columns, name) || self.defaults.iter().any(|(field, _)| field == name)
     }
 
-    /// The headers of the columns that are left out, as the operator would name them.
+    /// Returns the columns that are left out.
     pub fn unmapped(&self) -> impl Iterator<Item = &Column> {
         self.columns.iter().filter(|column| column.field.is_none())
     }
 
-    /// The header of the column that feeds a field, for messages; of several columns, all of them.
+    /// Returns the header of the column that fills a field, for messages. Several columns are joined with ` + `.
+    /// Returns `None` if no column fills the field or the header is empty.
     pub fn header_of(&self, field: &str) -> Option<String> {
         let columns: Vec<&Column> = self.columns_of(field).collect();
         match columns[..] {
@@ -163,24 +168,24 @@ impl Mapping {
         }
     }
 
-    /// The columns of a field, in the order of the source.
+    /// Returns the columns of a field, in the order of the source.
     pub fn columns_of<'m>(&'m self, field: &'m str) -> impl Iterator<Item = &'m Column> + 'm {
         columns_of(&self.columns, field)
     }
 
-    /// What it says beside columns, defaults and values, as people are told: joins, and values that mean blank.
+    /// Returns one line for the user for each join, each choice between columns, and the values that mean blank.
     pub fn notes(&self) -> Vec<String> {
         let joins = self.joins.iter().map(|(field, separator)| {
             let columns: Vec<String> = self.columns_of(field).map(Column::name).collect();
-            join::told(field, &columns, separator)
+            join::note(field, &columns, separator)
         });
         joins
-            .chain(numbers::told(&self.columns, &self.joins))
-            .chain(blank::told(&self.blank))
+            .chain(numbers::notes(&self.columns, &self.joins))
+            .chain(blank::note(&self.blank))
             .collect()
     }
 
-    /// A field that it means and that there is none of: it was removed since.
+    /// Returns a field that the mapping uses and that was removed since, if there is one.
     pub fn removed_field(&self, form: &Form) -> Option<&str> {
         let columns = self
             .columns
@@ -192,7 +197,7 @@ impl Mapping {
             .find(|field| form.find(field).is_none())
     }
 
-    /// Turns names into positions, once for all rows.
+    /// Replaces names by positions, once for all rows.
     pub fn bind<'m>(&'m self, form: &Form) -> Binding<'m> {
         let mut fields: Vec<(FieldId, Cells<'m>)> = Vec::new();
         for column in &self.columns {
@@ -202,8 +207,8 @@ impl Mapping {
             let Some(field) = form.find(name) else {
                 continue;
             };
-            let there = fields.iter_mut().find(|(other, _)| *other == field);
-            match (there, self.joins.get(name)) {
+            let existing = fields.iter_mut().find(|(other, _)| *other == field);
+            match (existing, self.joins.get(name)) {
                 (Some((_, Cells::Several(cells, _) | Cells::First(cells))), _) => cells.push(at),
                 (Some((_, cells @ Cells::One(_))), _) => {
                     if let Cells::One(first) = *cells {
@@ -225,7 +230,7 @@ impl Mapping {
                 cells.sort_by_key(|&at| numbers::is_mobile(&self.columns[at].header));
             }
         }
-        // The order in which fields are checked and reasons are given.
+        // Fields are checked, and reasons are listed, in this order.
         fields.sort_by_key(|&(field, _)| field);
         Binding {
             fields,
@@ -235,7 +240,7 @@ impl Mapping {
     }
 }
 
-/// What was said of fields without a value, then what the template says of others.
+/// Returns the user's defaults, and those of the template for other fields.
 fn defaults(form: &Form, choices: &Choices) -> Result<Vec<(String, String)>> {
     let mut defaults = Vec::new();
     for spec in &choices.defaults {
@@ -256,7 +261,7 @@ fn defaults(form: &Form, choices: &Choices) -> Result<Vec<(String, String)>> {
     Ok(defaults)
 }
 
-/// What the template says of values, and over it what was said.
+/// Returns the meanings of values of the template, overridden by those of the user.
 fn values(form: &Form, choices: &Choices) -> Result<ValueMap> {
     let mut values = match &choices.template {
         Some(template) => template.values.clone(),
@@ -269,7 +274,7 @@ fn values(form: &Form, choices: &Choices) -> Result<ValueMap> {
     Ok(values)
 }
 
-/// The values that mean blank: those that were said, else what the template has, else what is usual here.
+/// Returns the values that mean blank: those of the user, else those of the template, else the usual ones.
 fn blank_values(choices: &Choices) -> Vec<String> {
     let template = choices.template.as_ref().map(|template| &template.blank);
     let template = template.filter(|values| !values.is_empty());
@@ -293,7 +298,7 @@ mod tests {
         Ok(lines.collect::<Vec<_>>().join("\n"))
     }
 
-    fn said(columns: &[&str]) -> Choices {
+    fn with_columns(columns: &[&str]) -> Choices {
         Choices {
             columns: columns.iter().map(|s| s.parse().unwrap()).collect(),
             ..Choices::default()
@@ -337,8 +342,8 @@ mod tests {
     }
 
     #[test]
-    fn what_was_said_comes_first() {
-        let choices = said(&["Work=phone", "#3=mobile", "Email="]);
+    fn arguments_take_precedence() {
+        let choices = with_columns(&["Work=phone", "#3=mobile", "Email="]);
         insta::assert_snapshot!(resolve(&["Phone", "Work", "", "Email"], &choices).unwrap(), @r##"
         #1 "Phone" none -
         #2 "Work" manual phone
@@ -348,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_meant_is_refused() {
+    fn invalid_arguments_are_refused() {
         let cases: [(&[&str], &str); 6] = [
             (&["Fax=phone"], "no column \"Fax\""),
             (&["#9=phone"], "no column \"#9\""),
@@ -361,13 +366,14 @@ mod tests {
             (&["Name=email", "#1=phone"], "\"#1\" is mapped twice"),
         ];
         for (columns, expected) in cases {
-            let error = resolve(&["Name", "Other", "Twice", "Twice"], &said(columns)).unwrap_err();
+            let error =
+                resolve(&["Name", "Other", "Twice", "Twice"], &with_columns(columns)).unwrap_err();
             assert!(error.to_string().contains(expected), "{error}");
         }
     }
 
     #[test]
-    fn defaults_fill_what_is_blank_and_meet_requirements() {
+    fn defaults_fill_blank_fields_and_meet_requirements() {
         let form = Form::of(Entity::Lead);
         let choices = Choices {
             defaults: vec!["country=United=Kingdom".parse().unwrap()],

@@ -1,22 +1,22 @@
-//! Several columns for the phone of a contact: of each row, the first number that is not blank counts.
+//! Several columns for the phone of a contact: the first number of a row that is not blank counts.
 
 use super::Joins;
 use super::column::{Column, How, columns_of, is_taken};
 use super::header::{self, words};
 use crate::record::{Entity, Form};
 
-/// The field that takes a second column by itself. Leads have a field for mobiles.
+/// The field that gets a second column without an argument. Leads have a separate field for mobiles.
 const PHONE: &str = "phone";
-/// Words in the header of mobile numbers.
+/// Words in the headers of mobile numbers.
 const MOBILE: &[&str] = &["mobile", "cell", "cellphone"];
 
-/// Whether of several columns of a field the first cell counts that is not blank.
+/// Returns whether only the first cell that is not blank counts if several columns go to a field.
 pub(super) fn is_choice(form: &Form, field: &str) -> bool {
     form.entity() == Entity::Contact && field == PHONE
 }
 
-/// Adds a second choice to the phone of a contact: the mobile beside a telephone, or a telephone beside a mobile. What the
-/// operator or a template says of the phone is all of it.
+/// Adds a second column to the phone of a contact: a mobile if the first is a telephone, or a telephone if the first is
+/// a mobile. A mapping by the user or by a template is final: it gets no second column.
 pub(super) fn map_second_choice(form: &Form, columns: &mut [Column]) {
     let found = columns_of(columns, PHONE).next().cloned();
     let Some(first) = found.filter(|_| form.entity() == Entity::Contact) else {
@@ -41,30 +41,31 @@ pub(super) fn map_second_choice(form: &Form, columns: &mut [Column]) {
     }
 }
 
-/// Whether a header names mobile numbers, which are the second choice.
+/// Returns whether a header names mobile numbers. They count only if the telephone is blank.
 pub(super) fn is_mobile(header: &str) -> bool {
     words(header)
         .iter()
         .any(|word| MOBILE.contains(&word.as_str()))
 }
 
-/// Of each field with several columns that are not joined: which cell counts, as people are told.
-pub(super) fn told(columns: &[Column], joins: &Joins) -> Vec<String> {
-    let mut told = Vec::new();
+/// Returns one line for the user for each field with several columns that are not joined. It names the columns in the
+/// order in which they count.
+pub(super) fn notes(columns: &[Column], joins: &Joins) -> Vec<String> {
+    let mut notes = Vec::new();
     for (at, column) in columns.iter().enumerate() {
         let Some(field) = &column.field else {
             continue;
         };
         let mut of_field: Vec<&Column> = columns_of(columns, field).collect();
-        let is_told = is_taken(&columns[..at], field) || joins.contains_key(field);
-        if of_field.len() > 1 && !is_told {
+        let is_done = is_taken(&columns[..at], field) || joins.contains_key(field);
+        if of_field.len() > 1 && !is_done {
             of_field.sort_by_key(|column| is_mobile(&column.header));
             let names: Vec<String> = of_field.into_iter().map(Column::name).collect();
             let names = names.join(", ");
-            told.push(format!("{field}: the first of {names} that is not blank"));
+            notes.push(format!("{field}: the first of {names} that is not blank"));
         }
     }
-    told
+    notes
 }
 
 #[cfg(test)]
@@ -73,12 +74,12 @@ mod tests {
     use crate::mapping::{Choices, Mapping, Room};
     use crate::record::{Cell, brought};
 
-    /// The headers that go to the phone of a contact, and the number of a row with these cells.
-    fn phone(header: &[&str], cells: &[&str], said: &[&str]) -> (Vec<String>, Option<String>) {
+    /// Returns the headers that go to the phone of a contact, and the number of a row with these cells.
+    fn phone(header: &[&str], cells: &[&str], specs: &[&str]) -> (Vec<String>, Option<String>) {
         let contact = Form::of(Entity::Contact);
         let form = brought::form_of_rows(contact.clone(), &contact);
         let choices = Choices {
-            columns: said.iter().map(|text| text.parse().unwrap()).collect(),
+            columns: specs.iter().map(|text| text.parse().unwrap()).collect(),
             ..Choices::default()
         };
         let header: Vec<String> = header.iter().map(|&text| text.to_owned()).collect();
@@ -113,11 +114,11 @@ mod tests {
     }
 
     #[test]
-    fn what_the_operator_says_of_the_phone_is_all_of_it() {
+    fn a_phone_that_the_user_maps_gets_no_further_column() {
         let (headers, number) = phone(&["Phone", "Mobile"], &["", "2"], &["Phone=phone"]);
         assert_eq!((headers.len(), number), (1, None));
-        let said = ["Work=phone", "Home=phone"];
-        let (headers, number) = phone(&["Work", "Home"], &["", "2"], &said);
+        let specs = ["Work=phone", "Home=phone"];
+        let (headers, number) = phone(&["Work", "Home"], &["", "2"], &specs);
         assert_eq!((headers.len(), number.as_deref()), (2, Some("2")));
         let (headers, _) = phone(&["Phone", "Home Phone"], &["", "2"], &[]);
         assert_eq!(headers, ["Phone"], "two landlines are not two choices");

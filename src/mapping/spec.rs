@@ -1,6 +1,6 @@
-//! What an operator types about the mapping: `COLUMN=field`, `field=value` and `field:FROM=TO`.
+//! Arguments about the mapping: `COLUMN=field`, `field=value` and `field:FROM=TO`.
 //!
-//! A spec is parsed with no file in sight, and applied to the header that is really there.
+//! An argument is parsed without the file and later applied to its header.
 
 use std::str::FromStr;
 
@@ -10,7 +10,8 @@ use super::field_name::named;
 use crate::error::{Error, Result};
 use crate::record::{Form, Kind, choice, listed};
 
-/// `COLUMN=field`: the column by its header or as `#3`, and its field; no field: left out.
+/// An argument of `--map`, `COLUMN=field`. The column is given by its header or as `#3`. Without a field the column is
+/// left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColumnSpec {
     column: String,
@@ -21,7 +22,7 @@ impl FromStr for ColumnSpec {
     type Err = String;
 
     fn from_str(text: &str) -> std::result::Result<Self, String> {
-        // The last sign: a header may hold one, a field never does.
+        // The last sign separates: a header may contain one, a field never does.
         let (column, field) = text
             .rsplit_once('=')
             .ok_or("write COLUMN=field, for example 'Lead Source=source'")?;
@@ -33,7 +34,10 @@ impl FromStr for ColumnSpec {
 }
 
 impl ColumnSpec {
-    /// Sets the field of the column that is meant.
+    /// Sets the field of the column.
+    ///
+    /// # Errors
+    /// Returns a usage error if the column or the field does not exist, or if the column is mapped twice.
     pub(super) fn apply(&self, form: &Form, columns: &mut [Column]) -> Result<()> {
         let index = self.find(columns)?;
         if columns[index].how == How::Manual {
@@ -41,7 +45,7 @@ impl ColumnSpec {
                 "column \"{}\" is mapped twice by --map",
                 self.column
             ))
-            .hint("Say of each column once where it goes."));
+            .hint("Map each column once."));
         }
         let field = if self.field.is_empty() {
             None
@@ -102,7 +106,7 @@ impl ColumnSpec {
     }
 }
 
-/// `field=value`: what a field gets where no cell fills it.
+/// An argument of `--default`, `field=value`: the value of a field if no cell fills it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DefaultSpec {
     field: String,
@@ -124,18 +128,22 @@ impl FromStr for DefaultSpec {
 }
 
 impl DefaultSpec {
-    /// The field that is filled.
+    /// Returns the name of the field as it was typed.
     pub fn field(&self) -> &str {
         &self.field
     }
 
-    /// Field and value, once the field is known to exist.
+    /// Returns the field and its value.
+    ///
+    /// # Errors
+    /// Returns a usage error if there is no such field.
     pub(super) fn resolve(&self, form: &Form) -> Result<(String, String)> {
         Ok((named(form, &self.field)?.to_owned(), self.value.clone()))
     }
 }
 
-/// `field:FROM=TO`: a value as the file has it, and the option that it means; no option: blank.
+/// An argument of `--value`, `field:FROM=TO`: a value in the file and its option. Without an option the value means
+/// blank.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueSpec {
     field: String,
@@ -161,17 +169,20 @@ impl FromStr for ValueSpec {
 }
 
 impl ValueSpec {
-    /// Adds what was said, once the field is known to be one whose values are options.
+    /// Adds the meaning of the value to `values`.
+    ///
+    /// # Errors
+    /// Returns a usage error if there is no such field, if it has no options, or if the value is blank.
     pub(super) fn apply(&self, form: &Form, values: &mut ValueMap) -> Result<()> {
         let field = named(form, &self.field)?;
         let kind = form.find(field).map(|id| form.field(id).kind);
         if !matches!(kind, Some(Kind::Choice | Kind::Checkbox)) {
             let error = Error::usage(format!(
-                "{field} has no options: --value cannot say what \"{}\" means",
+                "{field} has no options: --value cannot map \"{}\"",
                 self.from
             ));
             return Err(if self.to.is_empty() {
-                let hint = "To take such cells as blank, in every column:";
+                let hint = "To treat such cells as blank in every column:";
                 error.hint(format!("{hint} --blank '{}'.", self.from))
             } else {
                 error.hint("Change the values in the file.")
@@ -180,7 +191,7 @@ impl ValueSpec {
         if self.from.is_empty() {
             return Err(
                 Error::usage(format!("--value {field}: a blank cell has no value to map")).hint(
-                    format!("What blank cells get: --default '{field}={}'.", self.to),
+                    format!("To fill blank cells: --default '{field}={}'.", self.to),
                 ),
             );
         }
@@ -189,7 +200,10 @@ impl ValueSpec {
         Ok(())
     }
 
-    /// Fails if two of what was said contradict each other.
+    /// Checks that no two arguments give one value different meanings.
+    ///
+    /// # Errors
+    /// Returns a usage error that names the value.
     pub(super) fn assert_consistent(specs: &[ValueSpec]) -> Result<()> {
         let is_same = |a: &ValueSpec, b: &ValueSpec| {
             a.field == b.field && a.from.to_lowercase() == b.from.to_lowercase()
@@ -201,7 +215,7 @@ impl ValueSpec {
                     "--value gives \"{}\" of {} two meanings",
                     spec.from, spec.field
                 ))
-                .hint("Say of each value once what it means."));
+                .hint("Map each value once."));
             }
         }
         Ok(())

@@ -1,6 +1,6 @@
-//! The headers that CRMs and people use for our fields, in any case, order of words and punctuation.
+//! Headers that CRMs and people use for the fields, independent of case, word order and punctuation.
 //!
-//! Only what can mean nothing else: `Title` may be a job or a `Mrs`, so it is nobody's synonym.
+//! Headers with two meanings are left out: `Title` may be a job or `Mrs`.
 
 use std::borrow::Cow;
 
@@ -10,10 +10,10 @@ use crate::record::{CUSTOM, Entity};
 /// A field and its synonyms.
 type Synonyms = (&'static str, &'static [&'static str]);
 
-/// The synonyms of a field of a kind of record.
+/// Returns the synonyms of a field of an entity.
 pub fn of(entity: Entity, field: &str) -> Vec<Cow<'static, str>> {
     if let (Entity::Client, Some(field)) = (entity, brought::field_of_contact(field)) {
-        return of_the_contact(field);
+        return of_related_contact(field);
     }
     let own: &[Synonyms] = match entity {
         Entity::Lead => &[],
@@ -28,28 +28,26 @@ pub fn of(entity: Entity, field: &str) -> Vec<Cow<'static, str>> {
         .collect()
 }
 
-/// What headers of a list of clients call a field of the contact: never without saying whose it is.
-fn of_the_contact(field: &str) -> Vec<Cow<'static, str>> {
+/// Returns the headers that a list of clients uses for a field of the contact. Each of them names the contact.
+fn of_related_contact(field: &str) -> Vec<Cow<'static, str>> {
     let own = field.strip_prefix(CUSTOM).unwrap_or(field);
     let own = own.replace('_', " ");
     let synonyms = of(Entity::Contact, field).into_iter().chain([own.into()]);
-    let said = synonyms.flat_map(|synonym| {
+    let marked = synonyms.flat_map(|synonym| {
         if synonym.starts_with(CONTACT) {
             return vec![synonym];
         }
-        let said = WHOSE
-            .iter()
-            .map(|whose| format!("{whose} {synonym}").into());
-        said.collect()
+        let marked = MARKS.iter().map(|mark| format!("{mark} {synonym}").into());
+        marked.collect()
     });
-    said.collect()
+    marked.collect()
 }
 
 const CONTACT: &str = "contact";
-/// Words that say that a field is the contact's.
-const WHOSE: &[&str] = &[CONTACT, "primary contact", "main contact"];
+/// Words that mark a field as the contact's.
+const MARKS: &[&str] = &[CONTACT, "primary contact", "main contact"];
 
-/// What clients have beside what people have.
+/// Synonyms of the fields that only clients have.
 const OF_CLIENTS: &[Synonyms] = &[
     (
         "name",
@@ -89,7 +87,7 @@ const OF_CLIENTS: &[Synonyms] = &[
     ),
 ];
 
-/// What contacts have beside what leads have.
+/// Synonyms of the fields that contacts have in addition to those of leads.
 const OF_CONTACTS: &[Synonyms] = &[
     ("phone", &["mobile", "mobile phone", "cell", "cell phone"]),
     (
@@ -120,7 +118,7 @@ const OF_CONTACTS: &[Synonyms] = &[
     ("relationship", &["relation", "relationship to client"]),
 ];
 
-/// What all of them may have.
+/// Synonyms of the fields that several entities have.
 const OF_ALL: &[Synonyms] = &[
     (
         "first_name",

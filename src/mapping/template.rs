@@ -1,4 +1,4 @@
-//! Templates: a mapping that is kept for the next file of its kind. Bound to headers, not to positions.
+//! Templates: a mapping that is kept for the next file of its kind. It names headers, not positions.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,33 +7,34 @@ use super::{Joins, Mapping, ValueMap, blank, join};
 use crate::error::{Error, Result};
 use crate::record::{Form, listed};
 
-/// A header, and the field that its column goes to.
+/// A header and the field of its column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bound {
-    /// The header.
+    /// The header, exactly as in the file.
     pub header: String,
-    /// The field; none if the column is left out on purpose.
+    /// The field. `None`: the column is left out on purpose.
     pub field: Option<String>,
 }
 
-/// What is taken over from an earlier mapping.
+/// A mapping that is taken over from an earlier one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Template {
-    /// The columns. A header that is there twice stands here twice.
+    /// The columns. A header that occurs twice has two entries.
     pub columns: Vec<Bound>,
-    /// Field and value, for unmapped fields and blank cells.
+    /// Fields and their values, for unmapped fields and blank cells.
     #[serde(default)]
     pub defaults: Vec<(String, String)>,
-    /// What the values of the file mean.
+    /// The meaning of values in the file.
     #[serde(default)]
     pub values: ValueMap,
-    /// Values that mean blank, in every column; an empty list if it names none.
+    /// Values that mean blank, in every column. An empty list names none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blank: Vec<String>,
-    /// The fields with several columns, and what stands between their cells.
+    /// The fields with several joined columns, and the text between their cells.
     #[serde(default, skip_serializing_if = "Joins::is_empty")]
     pub joins: Joins,
-    /// Whether it says everything: then every mapped column must be there, and a new one is left out.
+    /// Whether the template is complete: every mapped column must be in the file, and a column that it does not know is
+    /// left out.
     #[serde(skip)]
     pub is_whole: bool,
 }
@@ -58,12 +59,13 @@ impl From<&Mapping> for Template {
 }
 
 impl Template {
-    /// Takes the field of every column of the same header; of several with that header, each its own in their order.
+    /// Sets the field of every column whose header the template knows. Several columns with one header get their fields
+    /// in order. Columns and fields that the user mapped stay as they are.
     ///
     /// # Errors
-    /// A usage error if a field is none any more, or if a column of a whole template is missing.
+    /// Returns a usage error if a field no longer exists, or if a mapped column of a complete template is missing.
     pub(super) fn follow(&self, form: &Form, columns: &mut [Column]) -> Result<()> {
-        let said: Vec<String> = columns
+        let mapped: Vec<String> = columns
             .iter()
             .filter_map(|column| column.field.clone())
             .collect();
@@ -74,7 +76,7 @@ impl Template {
                 (0..columns.len()).find(|&at| !is_found[at] && columns[at].header == *header);
             let Some(at) = next else {
                 if let Some(field) = field
-                    && !said.contains(field)
+                    && !mapped.contains(field)
                 {
                     missing.push(format!("{header} ({field})"));
                 }
@@ -84,9 +86,9 @@ impl Template {
             if columns[at].how != How::None {
                 continue;
             }
-            let taken = field.as_ref().filter(|field| !said.contains(field));
+            let taken = field.as_ref().filter(|field| !mapped.contains(field));
             if let Some(field) = taken.filter(|field| form.find(field).is_none()) {
-                return Err(gone(header, field));
+                return Err(removed(header, field));
             }
             columns[at].field = taken.cloned();
             columns[at].how = How::Template;
@@ -97,18 +99,18 @@ impl Template {
         Ok(())
     }
 
-    /// What it says beside columns, defaults and values, as people are told: joins, and values that mean blank.
+    /// Returns one line for the user for each join, and for the values that mean blank.
     pub fn notes(&self) -> Vec<String> {
         let joins = self.joins.iter().map(|(field, separator)| {
             let columns = self.columns.iter();
             let columns = columns.filter(|bound| bound.field.as_ref() == Some(field));
             let columns: Vec<String> = columns.map(|bound| bound.header.clone()).collect();
-            join::told(field, &columns, separator)
+            join::note(field, &columns, separator)
         });
-        joins.chain(blank::told(&self.blank)).collect()
+        joins.chain(blank::note(&self.blank)).collect()
     }
 
-    /// The columns of a source that it does not know.
+    /// Returns the columns of a source that the template does not know.
     pub fn unknown<'c>(&self, columns: &'c [Column]) -> Vec<&'c Column> {
         let is_known = |column: &&Column| {
             let mut known = self.columns.iter();
@@ -121,12 +123,12 @@ impl Template {
     }
 }
 
-fn gone(header: &str, field: &str) -> Error {
+fn removed(header: &str, field: &str) -> Error {
     Error::usage(format!(
-        "the template maps column \"{header}\" to {field}, which is no field any more"
+        "the template maps column \"{header}\" to {field}, which no longer exists"
     ))
     .hint(format!(
-        "Map it elsewhere, or leave it out: --map '{header}='. To have the field again: intake field add."
+        "Map it elsewhere, or leave it out: --map '{header}='. To add the field again: intake field add."
     ))
 }
 
@@ -135,7 +137,7 @@ fn incomplete(missing: &[String], columns: &[Column]) -> Error {
         "the template maps columns that the file does not have: {}",
         listed(missing.iter().map(String::as_str))
     ))
-    .hint("Name the column that has taken the place: --map 'COLUMN=FIELD'; or save the template anew.")
+    .hint("Name the column that replaces it: --map 'COLUMN=FIELD'; or save the template again.")
     .hint(format!(
         "Columns: {}.",
         listed(columns.iter().map(|column| column.header.as_str()))
@@ -148,11 +150,11 @@ mod tests {
     use crate::mapping::{Choices, ColumnSpec};
     use crate::record::Entity;
 
-    fn resolve(header: &[&str], columns: &[(&str, &str)], said: &[&str]) -> Result<Vec<String>> {
+    fn resolve(header: &[&str], columns: &[(&str, &str)], specs: &[&str]) -> Result<Vec<String>> {
         let field = |name: &str| (!name.is_empty()).then(|| name.to_owned());
         let pairs = columns.iter();
         let choices = Choices {
-            columns: said
+            columns: specs
                 .iter()
                 .map(|spec| spec.parse::<ColumnSpec>().unwrap())
                 .collect(),
@@ -177,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_are_found_by_their_headers_wherever_they_stand() {
+    fn columns_are_found_by_their_headers_at_any_position() {
         let template = [
             ("Mail", "email"),
             ("Who", "full_name"),
@@ -190,7 +192,7 @@ mod tests {
             ["phone", "full_name", "", "mobile", "email"]
         );
         let mapped = resolve(&["Tel", "Who", "Tel", "Mail", "Surname"], &template, &[]).unwrap();
-        assert_eq!(mapped[4], "", "a new column is nobody's");
+        assert_eq!(mapped[4], "", "a new column is left out");
     }
 
     #[test]
@@ -216,9 +218,9 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_is_gone_is_named() {
+    fn a_removed_field_is_named() {
         let error = resolve(&["Pet"], &[("Pet", "custom.pet")], &[]).unwrap_err();
-        assert!(error.to_string().contains("no field any more"), "{error}");
+        assert!(error.to_string().contains("no longer exists"), "{error}");
         assert_eq!(
             resolve(&["Pet"], &[("Pet", "custom.pet")], &["Pet="]).unwrap(),
             [""]

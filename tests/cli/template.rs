@@ -78,7 +78,7 @@ fn a_missing_column_stops_before_row_1_and_another_may_take_its_place() {
     assert_said!(said, @r"
     --- stderr
     error: the template maps columns that the file does not have: Post (email)
-     hint: Name the column that has taken the place: --map 'COLUMN=FIELD'; or save the template anew.
+     hint: Name the column that replaces it: --map 'COLUMN=FIELD'; or save the template again.
      hint: Columns: Wer, E-Post, Stand, Wann, Extra.
     --- exit 2
     ");
