@@ -1,6 +1,6 @@
-//! What an operator can set: the keys, their defaults, and which values are valid.
+//! The settings of a store: their keys, their defaults and their valid values.
 //!
-//! The store keeps them as text; here they become what the import needs.
+//! The store keeps them as text. This module converts them to the types that the import uses.
 
 mod setting;
 mod value;
@@ -17,14 +17,17 @@ use crate::store::Store;
 pub use setting::{SETTINGS, Setting, setting};
 pub use value::{normalize, parse_list, rule, rules, write_list};
 
-/// The settings of a store, each with its value or default.
+/// The settings of a store, each with its value or its default.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
     values: BTreeMap<&'static str, String>,
 }
 
 impl Config {
-    /// Reads all settings; of no store, all defaults.
+    /// Reads all settings of a store. Without a store, every setting has its default.
+    ///
+    /// # Errors
+    /// Fails if the store cannot be read.
     pub fn load(store: Option<&Store>) -> Result<Self> {
         let mut values = BTreeMap::new();
         if let Some(store) = store {
@@ -37,60 +40,69 @@ impl Config {
         Ok(Config { values })
     }
 
-    /// The value of a key, or its default.
+    /// Returns the value of a key, or its default. Returns `None` if it has neither.
     pub fn get(&self, key: &str) -> Option<&str> {
         let set = self.values.get(key).map(String::as_str);
         set.or_else(|| SETTINGS.iter().find(|setting| setting.key == key)?.default)
     }
 
-    /// The number of a key whose values are numbers.
+    /// Returns the number of a key, or `otherwise` if its value is not a number.
     pub fn number<T: std::str::FromStr>(&self, key: &str, otherwise: T) -> T {
         let value = self.get(key).and_then(|value| value.parse().ok());
         value.unwrap_or(otherwise)
     }
 
-    /// Whether a key was set.
+    /// Returns whether the key has a value in the store.
     pub fn is_set(&self, key: &str) -> bool {
         self.values.contains_key(key)
     }
 
-    /// Where national telephone numbers are from.
+    /// Returns the region of national telephone numbers.
+    ///
+    /// # Errors
+    /// Fails if the stored value is not a region.
     pub fn region(&self) -> Result<Region> {
         Region::parse(self.get("region").unwrap_or_default())
     }
 
-    /// The currency of all amounts.
+    /// Returns the currency of all amounts.
+    ///
+    /// # Errors
+    /// Fails if the stored value is not a currency.
     pub fn currency(&self) -> Result<Currency> {
         Currency::parse(self.get("currency").unwrap_or_default())
     }
 
-    /// The largest file that is imported, in MB.
+    /// Returns the size of the largest file that is imported, in MB.
     pub fn max_size_mb(&self) -> u64 {
         self.get("import.max_size_mb")
             .and_then(|value| value.parse().ok())
             .unwrap_or(50)
     }
 
-    /// The largest document that is kept, in MB.
+    /// Returns the size of the largest document that is kept, in MB.
     pub fn max_document_mb(&self) -> u64 {
         self.get("documents.max_size_mb")
             .and_then(|value| value.parse().ok())
             .unwrap_or(100)
     }
 
-    /// The values of files that mean blank.
+    /// Returns the values in files that mean blank.
+    ///
+    /// # Errors
+    /// Fails if the stored value is not a list.
     pub fn blank(&self) -> Result<Vec<String>> {
         self.list("import.blank")
     }
 
-    /// How many days the cells of rows are kept after the end of their job.
+    /// Returns the number of days for which the cells of rows are kept after the end of their job.
     pub fn keep_rows_days(&self) -> i64 {
         self.get("jobs.keep_rows_days")
             .and_then(|value| value.parse().ok())
             .unwrap_or(30)
     }
 
-    /// How many bytes of its rows a job keeps, those that wait aside.
+    /// Returns the number of bytes of its rows that a job keeps. Waiting rows are kept in addition.
     pub fn keep_rows_bytes(&self) -> u64 {
         let set = self.get("jobs.keep_rows_mb");
         set.and_then(|value| value.parse::<u64>().ok())
@@ -98,18 +110,24 @@ impl Config {
             .saturating_mul(1_000_000)
     }
 
-    /// The program that is run after every job, with its arguments; none if nothing is to be run.
+    /// Returns the program that runs after every job, with its arguments. The list is empty if no program is set.
+    ///
+    /// # Errors
+    /// Fails if the stored value is not a list.
     pub fn notify_command(&self) -> Result<Vec<String>> {
         self.list("notify.command")
     }
 
-    /// How many living clients there may be; none: any number.
+    /// Returns the largest number of active clients, or `None` if there is no limit.
     pub fn max_clients(&self) -> Option<u64> {
         self.get("plan.max_clients")
             .and_then(|value| value.parse().ok())
     }
 
-    /// How a record that is there already is recognised.
+    /// Returns the rules that match a row with an existing record, the strongest first.
+    ///
+    /// # Errors
+    /// Fails if the stored value is not a list of rules.
     pub fn matching(&self, entity: Entity) -> Result<Vec<Rule>> {
         match entity {
             Entity::Lead => self
@@ -121,7 +139,7 @@ impl Config {
         }
     }
 
-    /// What happens to a row whose record is there already.
+    /// Returns the duplicate policy for a row that matches an existing record.
     pub fn on_duplicate(&self, entity: Entity) -> OnDuplicate {
         let set = match entity {
             Entity::Lead => self.get("leads.on_duplicate"),
@@ -131,7 +149,10 @@ impl Config {
         value.unwrap_or(OnDuplicate::Skip)
     }
 
-    /// The names of what a record must have, custom fields among them.
+    /// Returns the names of the fields that a record must have, including custom fields.
+    ///
+    /// # Errors
+    /// Fails if the stored value is not a list.
     pub fn required(&self, form: &Form) -> Result<Vec<String>> {
         let mut required = match form.entity() {
             Entity::Lead => self.list("leads.required")?,
@@ -148,7 +169,10 @@ impl Config {
         Ok(required)
     }
 
-    /// The options of every dropdown of a form that has a list.
+    /// Returns the options of every dropdown of a schema that has a list, by the name of the field.
+    ///
+    /// # Errors
+    /// Fails if a stored value is not a list.
     pub fn options(&self, form: &Form) -> Result<BTreeMap<String, Vec<String>>> {
         let mut options = BTreeMap::new();
         for (_, field) in form.iter().filter(|(_, field)| field.kind == Kind::Choice) {

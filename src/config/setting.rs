@@ -1,18 +1,18 @@
-//! The settings that there are: their keys, their defaults, and what each is for.
+//! The table of all settings: their keys, their defaults and their help.
 
 use crate::error::{Error, Result};
 use crate::record::choice;
 
-/// A setting: its key, its default and what it is for.
+/// A setting: its key, its default and its help.
 #[derive(Debug)]
 pub struct Setting {
     /// The key, such as `leads.required`.
     pub key: &'static str,
-    /// The value while it is not set; none: nothing.
+    /// The value while the setting is not set.
     pub default: Option<&'static str>,
     /// Whether the value is a list.
     pub is_list: bool,
-    /// What it is for, in a line.
+    /// The help: one line on its purpose.
     pub help: &'static str,
 }
 
@@ -40,7 +40,7 @@ pub const SETTINGS: &[Setting] = &[
     text(
         "region",
         Some("GB"),
-        "Where national telephone numbers are from (ISO 3166)",
+        "Country of national telephone numbers (ISO 3166)",
     ),
     text(
         "currency",
@@ -70,7 +70,7 @@ pub const SETTINGS: &[Setting] = &[
     text(
         "jobs.keep_rows_mb",
         Some("100"),
-        "How much an import keeps of its failed and skipped rows, in MB; rows beyond are only counted",
+        "Largest size of the failed and skipped rows that an import keeps, in MB; further rows are only counted",
     ),
     list(
         "notify.command",
@@ -80,17 +80,17 @@ pub const SETTINGS: &[Setting] = &[
     text(
         "plan.max_clients",
         None,
-        "How many active clients the plan allows; no limit while not set",
+        "Number of active clients that the plan allows; no limit while not set",
     ),
     list(
         "leads.match",
         Some("email"),
-        "How a lead that is there already is recognised, in order",
+        "Rules that match a row with an existing lead, in order",
     ),
     text(
         "leads.on_duplicate",
         Some("skip"),
-        "What happens to a row whose lead is there already",
+        "What to do when a row matches an existing lead",
     ),
     list(
         "leads.required",
@@ -120,32 +120,32 @@ pub const SETTINGS: &[Setting] = &[
     text(
         "intelliflo.tries",
         Some("5"),
-        "How often a request to Intelliflo is tried",
+        "Number of attempts for each request to Intelliflo",
     ),
     text(
         "intelliflo.longest_wait",
         Some("60"),
-        "Longest wait before Intelliflo is asked again, in seconds",
+        "Longest wait before a request to Intelliflo is repeated, in seconds",
     ),
     text(
         "intelliflo.timeout",
         Some("60"),
-        "How long an answer of Intelliflo may take, in seconds",
+        "Longest wait for a response from Intelliflo, in seconds",
     ),
     text(
         "intelliflo.parallel",
         Some("4"),
-        "Requests to Intelliflo that are under way at once",
+        "Number of simultaneous requests to Intelliflo",
     ),
     text(
         "intelliflo.requests_per_second",
         Some("20"),
-        "Requests to Intelliflo in a second",
+        "Number of requests to Intelliflo per second",
     ),
     text(
         "intelliflo.longest_fetch",
         Some("240"),
-        "How long the list of clients, or the details of all people, may take to fetch, in minutes",
+        "Longest time to fetch the list of clients, or the details of all people, in minutes",
     ),
     text(
         "intelliflo.check_count",
@@ -155,12 +155,12 @@ pub const SETTINGS: &[Setting] = &[
     text(
         "intelliflo.income",
         Some("gross"),
-        "Which amount of an income is taken: gross or net",
+        "Amount of an income that is imported: gross or net",
     ),
     text(
         "intelliflo.joint_income",
         Some("whole"),
-        "A joint income counts whole for each owner, or is split: whole or split",
+        "Share of a joint income that each owner gets: whole or split",
     ),
     text(
         "intelliflo.first_email",
@@ -169,10 +169,10 @@ pub const SETTINGS: &[Setting] = &[
     ),
 ];
 
-/// The setting of a key.
+/// Returns the setting of a key.
 ///
 /// # Errors
-/// A usage error with the nearest key.
+/// Returns a usage error that names the nearest key if there is no such setting.
 pub fn setting(key: &str) -> Result<&'static Setting> {
     let found = SETTINGS.iter().find(|setting| setting.key == key);
     found.ok_or_else(|| {

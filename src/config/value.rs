@@ -1,4 +1,4 @@
-//! Which values a setting may have, and the one form in which each is kept.
+//! Valid values of settings, and the one form in which each value is kept.
 
 use super::setting::Setting;
 use crate::duplicate::OnDuplicate;
@@ -8,7 +8,7 @@ use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Entity, Form, Requirement, Rule};
 
-/// Settings that are whole numbers, from the least to the most.
+/// Settings that are whole numbers, with their smallest and largest value.
 const NUMBERS: &[(&str, u64, u64)] = &[
     ("intelliflo.tries", 1, 20),
     ("intelliflo.longest_wait", 1, 3600),
@@ -26,7 +26,8 @@ const WORDS: &[(&str, &[&str])] = &[
     ("intelliflo.check_count", &["yes", "no"]),
 ];
 
-/// The value of a number or a word; of what is not valid, what would be. None of any other setting.
+/// Returns the value of a setting in `NUMBERS` or `WORDS`, or a hint that names the valid values. Returns `None` for
+/// every other setting.
 fn from_table(setting: &Setting, value: &str) -> Option<std::result::Result<String, String>> {
     if let Some((_, least, most)) = NUMBERS.iter().find(|(key, ..)| *key == setting.key) {
         let number = value.parse::<u64>().ok();
@@ -44,10 +45,10 @@ fn from_table(setting: &Setting, value: &str) -> Option<std::result::Result<Stri
     )
 }
 
-/// The value as it is kept, if it is valid for its key.
+/// Returns the value in the form in which it is kept.
 ///
 /// # Errors
-/// A usage error that says what is valid.
+/// Returns a usage error that names the valid values if the value is not valid for its key.
 pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
     let value = value.trim();
     let invalid = |hint: String| {
@@ -55,7 +56,7 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
     };
     if value.is_empty() {
         return invalid(format!(
-            "To go back to the default: intake config unset {}.",
+            "To restore the default, run: intake config unset {}.",
             setting.key
         ));
     }
@@ -110,7 +111,10 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
     }
 }
 
-/// A list from text: comma-separated, or a JSON array where an entry holds a comma.
+/// Parses a list: comma-separated, or a JSON array if an entry contains a comma.
+///
+/// # Errors
+/// Returns a usage error if the text starts with `[` and is not a JSON array of texts.
 pub fn parse_list(text: &str) -> Result<Vec<String>> {
     let entries: Vec<String> = if text.trim_start().starts_with('[') {
         serde_json::from_str(text).map_err(|error| {
@@ -128,17 +132,20 @@ pub fn parse_list(text: &str) -> Result<Vec<String>> {
         .collect())
 }
 
-/// What is to be done about a program and its arguments that cannot be run.
+/// Returns a hint if a program and its arguments cannot be run.
 fn wrong_with(command: &[String]) -> Option<&'static str> {
     let Some(program) = command.first() else {
-        return Some("To have no program told: intake config unset notify.command.");
+        return Some("To run no program: intake config unset notify.command.");
     };
     (program.contains(' ') && !program.contains('/')).then_some(
         "There is no shell: write the program and each argument as a list, such as notify-send,intake or [\"mail\", \"-s\", \"intake\", \"me@example.com\"].",
     )
 }
 
-/// A list as text, in the form that `parse_list` reads.
+/// Returns a list as text, in the form that `parse_list` reads.
+///
+/// # Errors
+/// Fails if the list cannot be written as JSON.
 pub fn write_list(entries: &[String]) -> Result<String> {
     if entries
         .iter()
@@ -150,7 +157,7 @@ pub fn write_list(entries: &[String]) -> Result<String> {
     Ok(entries.join(","))
 }
 
-/// The rules by which records of a kind can be the same, the strongest first.
+/// Returns the rules that can match records of an entity, the strongest first.
 pub fn rules(entity: Entity) -> &'static [Rule] {
     match entity {
         Entity::Lead | Entity::Contact => &Rule::ALL,
@@ -158,10 +165,10 @@ pub fn rules(entity: Entity) -> &'static [Rule] {
     }
 }
 
-/// A rule by its name.
+/// Returns a rule by its name.
 ///
 /// # Errors
-/// A usage error that lists the rules.
+/// Returns a usage error that lists the rules if the entity has no such rule.
 pub fn rule(entity: Entity, name: &str) -> Result<Rule> {
     let known = rules(entity);
     known
