@@ -1,4 +1,4 @@
-//! The system's keyring, which may be absent, locked or hanging: every call has its time.
+//! The system's keyring. It may be absent, locked or hanging, so every call has a time limit.
 
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
@@ -9,12 +9,16 @@ use crate::error::{Error, Result};
 use crate::limits;
 
 const SERVICE: &str = "intake Intelliflo connector";
-/// Time for somebody to unlock it, and no longer.
+/// The time in which the user can unlock the keyring.
 const TIMEOUT: Duration = Duration::from_secs(20);
-/// Threads that our call and the bus start at most. With one and with two the bus hung or ended the process.
+/// The largest number of threads that the call and the bus start. With one or two threads the bus hung or ended the
+/// process.
 const THREADS: usize = 6;
 
-/// What the keyring has under a name.
+/// Returns the text that the keyring has under a name, or `None`.
+///
+/// # Errors
+/// Fails if the keyring is absent, stays locked or does not answer in time.
 pub fn read(account: &str) -> Result<Option<String>> {
     call(account, |entry| match entry.get_password() {
         Ok(text) => Ok(Some(text)),
@@ -23,13 +27,19 @@ pub fn read(account: &str) -> Result<Option<String>> {
     })
 }
 
-/// Keeps a text under a name.
+/// Writes a text under a name.
+///
+/// # Errors
+/// Fails as `read` does.
 pub fn write(account: &str, text: &str) -> Result<()> {
     let text = text.to_owned();
     call(account, move |entry| entry.set_password(&text))
 }
 
-/// Forgets what is kept under a name.
+/// Removes the text under a name. A name without a text is not an error.
+///
+/// # Errors
+/// Fails as `read` does.
 pub fn forget(account: &str) -> Result<()> {
     call(account, |entry| match entry.delete_credential() {
         Err(KeyringError::NoEntry) => Ok(()),
@@ -46,7 +56,7 @@ fn call<T: Send + 'static>(
     let (sender, receiver) = channel();
     let asking = std::thread::Builder::new().spawn(move || {
         let done = Entry::new(SERVICE, &account).and_then(|entry| act(&entry));
-        // Nobody may be waiting any more.
+        // The receiver is gone if the call took longer than `TIMEOUT`.
         drop(sender.send(done));
     });
     asking.map_err(limits::no_threads)?;
@@ -57,14 +67,14 @@ fn call<T: Send + 'static>(
     }
 }
 
-/// The reason, without what an error may carry of the secret.
+/// Returns the reason of an error. The bytes of a `BadEncoding` are left out, because they are the secret.
 fn why(error: &KeyringError) -> String {
     match error {
         KeyringError::NoDefaultStore => match Entry::store_status() {
             Err(error) => format!("there is none ({error})"),
             Ok(()) => "there is none".to_owned(),
         },
-        KeyringError::BadEncoding(_) => "what it holds is no text".to_owned(),
+        KeyringError::BadEncoding(_) => "its entry is not text".to_owned(),
         other => other.to_string(),
     }
 }
@@ -72,5 +82,5 @@ fn why(error: &KeyringError) -> String {
 fn unusable(why: &str) -> Error {
     Error::failure(format!("the system's keyring cannot be used: {why}"))
         .hint("If there is one, unlock it and try again.")
-        .hint("Leave --keyring out to keep the secrets in a private file beside the store, or give them in the environment at each run.")
+        .hint("Omit --keyring to keep the secrets in a private file next to the store, or set them in the environment at each run.")
 }

@@ -1,6 +1,6 @@
-//! The connector to Intelliflo: its settings in the store, its secrets somewhere else.
+//! The connector to Intelliflo: its settings in the store, its secrets outside the store.
 //!
-//! Commands to set it up are `cli::connector`, what it is used for is `source::intelliflo`.
+//! `cli::connector` has the commands that set it up. `source::intelliflo` uses it.
 
 mod keyring;
 mod secrets;
@@ -16,26 +16,26 @@ use crate::store::Store;
 
 pub use secrets::{Place, Secrets, Vault, assert_typed};
 
-/// What the store knows of the connector. No secret is among it.
+/// The settings of the connector. They contain no secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Connector {
-    /// The application.
+    /// The id of the application at Intelliflo.
     pub client_id: String,
-    /// The practice.
+    /// The id of the practice at Intelliflo.
     pub tenant_id: String,
-    /// Where the data is.
+    /// The base address of the API.
     pub api: Base,
-    /// Where we sign in.
+    /// The base address of the service that issues access tokens.
     pub identity: Base,
-    /// Whether it may be used.
+    /// Whether imports may use the connector.
     pub is_enabled: bool,
-    /// Where the secrets are kept; none: they come from the environment at each run.
+    /// The place of the secrets. `None`: the environment provides them at each run.
     pub place: Option<Place>,
-    /// When it last did what it should, in seconds since 1970.
+    /// The time of the last successful use, in seconds since 1970.
     pub worked_at: Option<i64>,
 }
 
-/// The keys of the store's settings, which are no settings of `config`.
+/// Keys in the store's table of settings. They are not settings of `config`.
 const CLIENT_ID: &str = "connector.intelliflo.client_id";
 const TENANT_ID: &str = "connector.intelliflo.tenant_id";
 const API: &str = "connector.intelliflo.api_base";
@@ -45,7 +45,10 @@ const PLACE: &str = "connector.intelliflo.secrets";
 const WORKED_AT: &str = "connector.intelliflo.worked_at";
 
 impl Connector {
-    /// A connector to the vendor's British service.
+    /// Creates a connector to Intelliflo's British service.
+    ///
+    /// # Errors
+    /// Fails if one of the built-in addresses is not valid.
     pub fn new(client_id: String, tenant_id: String) -> Result<Self> {
         Ok(Connector {
             client_id,
@@ -58,7 +61,10 @@ impl Connector {
         })
     }
 
-    /// Reads what was set; none if it was never set up.
+    /// Reads the connector from the store, or `None` if it was never set up.
+    ///
+    /// # Errors
+    /// Fails if the store cannot be read or holds an invalid address.
     pub fn load(store: &Store) -> Result<Option<Self>> {
         let (Some(client_id), Some(tenant_id)) =
             (store.setting(CLIENT_ID)?, store.setting(TENANT_ID)?)
@@ -78,7 +84,10 @@ impl Connector {
         Ok(Some(connector))
     }
 
-    /// Writes what is set.
+    /// Writes all settings of the connector to the store.
+    ///
+    /// # Errors
+    /// Fails if the store cannot be written.
     pub fn save(&self, store: &Store) -> Result<()> {
         let enabled = if self.is_enabled { "yes" } else { "no" };
         let worked_at = self.worked_at.map(|at| at.to_string());
@@ -100,7 +109,10 @@ impl Connector {
         Ok(())
     }
 
-    /// Takes everything out of the store.
+    /// Removes all settings of the connector from the store.
+    ///
+    /// # Errors
+    /// Fails if the store cannot be written.
     pub fn forget(store: &Store) -> Result<()> {
         for key in [
             CLIENT_ID, TENANT_ID, API, IDENTITY, ENABLED, PLACE, WORKED_AT,
@@ -110,15 +122,19 @@ impl Connector {
         Ok(())
     }
 
-    /// Notes that it did what it should.
+    /// Records the time of a successful use, in seconds since 1970.
+    ///
+    /// # Errors
+    /// Fails if the store cannot be written.
     pub fn note_worked(store: &Store, now: i64) -> Result<()> {
         store.set_setting(WORKED_AT, &now.to_string())
     }
 
-    /// What is needed to sign in, with the secrets of the environment before those that are kept.
+    /// Returns the addresses, ids and secrets for signing in. Secrets of the environment take precedence over kept
+    /// secrets.
     ///
     /// # Errors
-    /// A usage error that names the secret that is not there.
+    /// Returns a usage error that names the missing secret.
     pub fn access(&self, vault: &Vault<'_>, environment: Secrets) -> Result<Access> {
         let kept = if environment.is_complete() {
             Secrets::default()
@@ -147,7 +163,7 @@ impl Connector {
     }
 }
 
-/// How hard the settings let the API be asked.
+/// Returns the limits on requests to the API, from the settings.
 pub fn limits(config: &Config) -> Limits {
     Limits {
         tries: config.number("intelliflo.tries", 5),
@@ -160,7 +176,10 @@ pub fn limits(config: &Config) -> Limits {
     }
 }
 
-/// What the settings say on what is taken.
+/// Returns the rules for the import of people, from the settings.
+///
+/// # Errors
+/// Fails if the stored currency is not valid.
 pub fn taking(config: &Config, today: jiff::civil::Date) -> Result<Taking> {
     Ok(Taking {
         net: config.get("intelliflo.income") == Some("net"),

@@ -1,4 +1,4 @@
-//! Where secrets are kept: a private file beside the store, or the system's keyring. Never in the store.
+//! The places of the secrets: a private file next to the store, or the system's keyring. The store never holds them.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
@@ -12,20 +12,20 @@ use crate::error::{Error, Result};
 use crate::files;
 use crate::source::intelliflo::{API_KEY, CLIENT_SECRET, Secret};
 
-/// More than this is no pair of secrets, in bytes.
+/// The largest size of the secrets, in bytes.
 const SECRETS_MAX: u64 = 64 * 1024;
 
-/// The two secrets of the connector, where they are known.
+/// The two secrets of the connector. Either may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Secrets {
-    /// The application's secret.
+    /// The secret of the application.
     pub client_secret: Option<Secret>,
-    /// The API key.
+    /// The API key, which is sent with every request to the API.
     pub api_key: Option<Secret>,
 }
 
 impl Secrets {
-    /// The secrets of the environment, given how a variable is read.
+    /// Returns the secrets of the environment. `read` returns the value of a variable.
     pub fn of_environment(read: impl Fn(&str) -> Option<Secret>) -> Self {
         Secrets {
             client_secret: read(CLIENT_SECRET),
@@ -36,7 +36,8 @@ impl Secrets {
     /// Reads two lines: the client secret, then the API key.
     ///
     /// # Errors
-    /// A usage error if these are not two lines.
+    /// Returns a usage error if there are not exactly two lines that are not blank, or if a secret contains control
+    /// characters.
     pub fn from_lines(input: impl Read) -> Result<Self> {
         let mut text = String::new();
         input
@@ -56,19 +57,19 @@ impl Secrets {
                 })
             }
             Err(lines) => Err(Error::usage(format!(
-                "two secrets are needed on standard input, a line each, and {} came",
+                "two secrets are needed on standard input, each on a separate line, found: {}",
                 lines.len()
             ))
             .hint("Write the client secret in the first line and the API key in the second.")),
         }
     }
 
-    /// Whether both are known.
+    /// Returns whether both secrets are present.
     pub fn is_complete(&self) -> bool {
         self.client_secret.is_some() && self.api_key.is_some()
     }
 
-    /// These, and where one is not known the other's.
+    /// Returns these secrets, with a missing one taken from `other`.
     #[must_use]
     pub fn or(self, other: Secrets) -> Self {
         Secrets {
@@ -95,7 +96,8 @@ impl Secrets {
     }
 }
 
-/// Fails if a secret cannot be what Intelliflo gave: it holds what keys like Ctrl-C or an arrow send.
+/// Fails if a secret contains control characters. Keys such as Ctrl-C and the arrows produce them in a prompt. Secrets
+/// of Intelliflo contain none.
 pub fn assert_typed(what: &str, secret: &Secret) -> Result<()> {
     if secret.reveal().chars().any(char::is_control) {
         return Err(
@@ -106,17 +108,17 @@ pub fn assert_typed(what: &str, secret: &Secret) -> Result<()> {
     Ok(())
 }
 
-/// A place for secrets.
+/// A place that keeps secrets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// A file beside the store, readable for its owner alone.
+    /// A file next to the store, readable for its owner only.
     File,
     /// The system's keyring.
     Keyring,
 }
 
 impl Place {
-    /// The name in the store and in output.
+    /// Returns the name in the store and in output.
     pub fn name(self) -> &'static str {
         match self {
             Place::File => "file",
@@ -124,7 +126,7 @@ impl Place {
         }
     }
 
-    /// A place by its name.
+    /// Returns the place with a name, or `None`.
     pub fn named(name: &str) -> Option<Self> {
         [Place::File, Place::Keyring]
             .into_iter()
@@ -132,29 +134,29 @@ impl Place {
     }
 }
 
-/// The places for the secrets of one store.
+/// Both places for the secrets of one store.
 #[derive(Debug)]
 pub struct Vault<'s> {
     store: &'s Path,
 }
 
 impl<'s> Vault<'s> {
-    /// The places for the secrets of a store.
+    /// Returns the places for the store at a path.
     pub fn of(store: &'s Path) -> Self {
         Vault { store }
     }
 
-    /// The file beside the store.
+    /// Returns the path of the file next to the store.
     pub fn file(&self) -> PathBuf {
         let mut name = self.store.as_os_str().to_owned();
         name.push(".intelliflo-secrets");
         PathBuf::from(name)
     }
 
-    /// What is kept in a place; nothing if nothing is.
+    /// Reads the secrets in a place. Both are missing if the place is empty.
     ///
     /// # Errors
-    /// If the place cannot be read, or others than its owner could read it.
+    /// Fails if the place cannot be read, or if other users can read the file.
     pub fn read(&self, place: Place) -> Result<Secrets> {
         let text = match place {
             Place::File => read_private(&self.file())?,
@@ -169,11 +171,11 @@ impl<'s> Vault<'s> {
                 Place::Keyring => place.name().to_owned(),
             };
             Error::failure(format!("the secrets in the {shown} cannot be read"))
-                .hint("Set them anew: intake connector intelliflo set.")
+                .hint("Set them again: intake connector intelliflo set.")
         })
     }
 
-    /// What keeps every run from using the secrets in the file, if anything does.
+    /// Returns the reason why the file cannot provide both secrets, or `None` if it can.
     pub fn fault_of_file(&self) -> Option<String> {
         match self.read(Place::File) {
             Ok(secrets) if secrets.is_complete() => None,
@@ -185,7 +187,10 @@ impl<'s> Vault<'s> {
         }
     }
 
-    /// Keeps secrets in a place, and reads them back to be sure.
+    /// Writes secrets to a place and reads them back.
+    ///
+    /// # Errors
+    /// Fails if the place cannot be written or does not return the same secrets.
     pub fn write(&self, place: Place, secrets: &Secrets) -> Result<()> {
         let text = secrets.to_json();
         match place {
@@ -202,7 +207,10 @@ impl<'s> Vault<'s> {
         )
     }
 
-    /// Takes secrets out of a place.
+    /// Removes the secrets from a place. An empty place is not an error.
+    ///
+    /// # Errors
+    /// Fails if the place cannot be changed.
     pub fn forget(&self, place: Place) -> Result<()> {
         match place {
             Place::File => match std::fs::remove_file(self.file()) {
@@ -215,7 +223,7 @@ impl<'s> Vault<'s> {
         }
     }
 
-    /// The name under which the keyring knows the secrets of this store.
+    /// Returns the name under which the keyring keeps the secrets: the absolute path of the store.
     fn account(&self) -> String {
         let path = std::path::absolute(self.store);
         path.unwrap_or_else(|_| self.store.to_owned())
@@ -224,12 +232,12 @@ impl<'s> Vault<'s> {
     }
 }
 
-/// Reads a file that its owner alone can read; none if there is none.
+/// Reads a file that only its owner can read. Returns `None` if the file does not exist.
 fn read_private(path: &Path) -> Result<Option<String>> {
     let failed = |error: io::Error| {
         Error::failure(format!("cannot read the secrets in {}", path.display()))
             .because(error)
-            .hint("Set them anew: intake connector intelliflo set.")
+            .hint("Set them again: intake connector intelliflo set.")
     };
     let file = match files::open_own(path, OpenOptions::new().read(true)) {
         Ok(file) => file,
@@ -254,12 +262,12 @@ fn assert_private(file: &File, path: &Path) -> Result<()> {
             "others can read the secrets in {shown}: they are not used"
         ))
         .hint(format!("Make it private: chmod 600 {shown}"))
-        .hint("Have the secret and the API key replaced, if somebody may have read them."));
+        .hint("If another user may have read them, have the secret and the API key replaced."));
     }
     Ok(())
 }
 
-/// Writes a file that its owner alone can read, whole or not at all.
+/// Writes a file that only its owner can read. After an error the old file is unchanged.
 fn write_private(path: &Path, text: &str) -> io::Result<()> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

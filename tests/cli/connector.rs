@@ -180,7 +180,7 @@ fn what_is_missing_or_unsafe_is_refused_and_nothing_is_kept() {
     ];
     assert_said!(run_with_input(&sandbox, &own, "only-one-line\n"), @r"
     --- stderr
-    error: two secrets are needed on standard input, a line each, and 1 came
+    error: two secrets are needed on standard input, each on a separate line, found: 1
      hint: Write the client secret in the first line and the API key in the second.
     --- exit 2
     ");
@@ -272,7 +272,7 @@ fn without_a_keyring_nothing_weaker_is_taken_silently() {
     let said = set(&sandbox, &["--keyring"]);
     assert_eq!(said.status, 1, "{said}");
     assert!(said.err.contains("keyring cannot be used"), "{said}");
-    assert!(said.err.contains("Leave --keyring out"), "{said}");
+    assert!(said.err.contains("Omit --keyring"), "{said}");
     assert!(!sandbox.path(SECRETS_FILE).exists());
 }
 
