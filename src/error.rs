@@ -1,36 +1,37 @@
 //! Errors that end a command: their kinds, hints and exit statuses.
 //!
-//! A row that cannot be taken is *not* an error but data (`record::Rejection`). What stands here stops the
-//! whole command and is shown once, by `main`.
+//! A failed row is data (`record::Rejection`), not an error. An error here stops the whole command. `main` shows it
+//! once.
 
 use std::fmt;
 
-/// What every fallible function of this crate gives.
+/// The result of every fallible function of this crate.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// Why a command ended, each kind with the exit status that scripts rely on.
+/// The reason why a command ended. Scripts rely on the exit status of each kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Something failed; the message says what had been done.
+    /// An operation failed. The message says what was done before.
     Failure,
-    /// Wrong arguments, or an answer is needed and nobody can be asked.
+    /// The arguments are wrong, or a question has no terminal to be asked at.
     Usage,
-    /// Another import holds this store.
+    /// Another import has locked this store.
     Busy,
-    /// Somebody has asked to stop before anything was written.
+    /// A signal or another command stopped this one before it wrote anything.
     Interrupted,
-    /// Ctrl-C at a question: nothing was written.
+    /// The user pressed Ctrl-C at a question. Nothing was written.
     Aborted,
-    /// Esc at a question. The step before it catches this and asks again; if there is none, the command ends.
+    /// The user pressed Esc at a question. The step before catches this error and asks again. Without such a step the
+    /// command ends.
     Back,
-    /// The store is damaged, is none, or was made by a newer version.
+    /// The file is damaged, is not a store, or was written by a newer version.
     Unusable,
-    /// Whoever read our output has gone away (`| head`): no failure of ours.
+    /// The process that reads the output has closed the pipe (`| head`). This is not a failure of intake.
     ClosedPipe,
 }
 
 impl Kind {
-    /// The exit status of this kind.
+    /// Returns the exit status.
     pub fn status(self) -> u8 {
         match self {
             Kind::Failure => 1,
@@ -44,7 +45,7 @@ impl Kind {
     }
 }
 
-/// An error with what happened, why, and what to do about it.
+/// An error: its message, its cause and its hints.
 #[derive(Debug)]
 pub struct Error {
     kind: Kind,
@@ -54,7 +55,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// An error of a kind, in words for the operator.
+    /// Creates an error whose message is shown to the user as it is.
     pub fn new(kind: Kind, message: impl Into<String>) -> Self {
         Error {
             kind,
@@ -64,53 +65,53 @@ impl Error {
         }
     }
 
-    /// Esc at a question.
+    /// Creates the error for Esc at a question.
     pub fn back() -> Self {
         Error::new(Kind::Back, "stopped at a question; nothing was written")
     }
 
-    /// Something failed.
+    /// Creates an error of the kind `Failure`.
     pub fn failure(message: impl Into<String>) -> Self {
         Error::new(Kind::Failure, message)
     }
 
-    /// The command was not understood, or lacks an answer.
+    /// Creates an error of the kind `Usage`.
     pub fn usage(message: impl Into<String>) -> Self {
         Error::new(Kind::Usage, message)
     }
 
-    /// The store cannot be used.
+    /// Creates an error of the kind `Unusable`.
     pub fn unusable(message: impl Into<String>) -> Self {
         Error::new(Kind::Unusable, message)
     }
 
-    /// Adds what the operator can do.
+    /// Appends a hint: one sentence that says what the user can do.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
     }
 
-    /// Adds what the operator should do before all else.
+    /// Inserts a hint before all other hints.
     #[must_use]
     pub fn hint_first(mut self, hint: impl Into<String>) -> Self {
         self.hints.insert(0, hint.into());
         self
     }
 
-    /// Adds the underlying cause, shown after the message.
+    /// Sets the underlying cause, which is shown after the message.
     #[must_use]
     pub fn because(mut self, cause: impl Into<anyhow::Error>) -> Self {
         self.cause = Some(cause.into());
         self
     }
 
-    /// The kind, which decides the exit status.
+    /// Returns the kind, which decides the exit status.
     pub fn kind(&self) -> Kind {
         self.kind
     }
 
-    /// What the operator can do, a sentence each.
+    /// Returns the hints in the order in which they are shown.
     pub fn hints(&self) -> &[String] {
         &self.hints
     }
@@ -126,36 +127,38 @@ impl fmt::Display for Error {
     }
 }
 
-/// How a command that did what it could ended.
+/// The result of a command that ended without an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// All of it was done.
+    /// The command did all of its work.
     Done,
     /// The job is finished, but rows failed or wait for a decision.
     RowsLeft,
-    /// Interrupted; can be resumed.
+    /// The command stopped before its end. The job can be resumed.
     Interrupted,
-    /// A job with the same bytes and settings had been completed before.
+    /// An earlier job imported the same bytes with the same settings.
     NothingToDo,
-    /// An import stopped for good before its end, or its failed rows could not be written. The command has said which.
+    /// The import stopped for good before its end, or its failed rows could not be written. The command has already
+    /// shown which of the two.
     Stopped,
 }
 
 impl Outcome {
-    /// Why the exit status is not 0, for a command that has not said it; none if it is 0.
+    /// Returns the sentence that explains an exit status other than 0, or `None` if the status is 0. It is for commands
+    /// that have not explained it themselves.
     pub fn reason(self) -> Option<&'static str> {
         match self {
             Outcome::Done => None,
-            Outcome::RowsLeft => {
-                Some("Not all of it is done: something failed, waits or was kept.")
-            }
+            Outcome::RowsLeft => Some(
+                "Not everything was done: some items failed, wait for a decision or were kept.",
+            ),
             Outcome::Interrupted => Some("Interrupted. It can be resumed."),
             Outcome::NothingToDo => Some("Nothing to do."),
             Outcome::Stopped => Some("Not completed."),
         }
     }
 
-    /// The exit status of this outcome.
+    /// Returns the exit status.
     pub fn status(self) -> u8 {
         match self {
             Outcome::Done => 0,

@@ -1,5 +1,6 @@
-//! Files that intake opens or writes outside SQLite: which ones it refuses, and how it opens them so that a pipe, a device
-//! or a symbolic link does no harm.
+//! Files that intake opens or writes outside SQLite.
+//!
+//! The functions refuse pipes, devices and symbolic links where these would block a command or change another file.
 
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io::{self, Read};
@@ -12,11 +13,12 @@ use nix::unistd::Uid;
 
 use crate::error::{Error, Result};
 
-/// How every SQLite database begins (sqlite.org/fileformat2.html, 1.3).
+/// The first bytes of every SQLite database (sqlite.org/fileformat2.html, 1.3).
 pub const SQLITE_MAGIC: &[u8] = b"SQLite format 3\0";
 
-/// What intake and SQLite keep beside a store, under the store's name with one of these endings.
-const BESIDE_A_STORE: [&str; 10] = [
+/// Endings of the files and folders that intake and SQLite keep next to a store. Their names are the store's name with
+/// one of these endings.
+const STORE_ENDINGS: [&str; 10] = [
     "-wal",
     "-shm",
     "-journal",
@@ -34,20 +36,20 @@ const WRITABLE_BY_OTHERS: u32 = 0o022;
 
 const NOT_REGULAR: &str = "it is not a regular file";
 
-/// Checks that an output may be written to a path: nothing is there, or a regular file that belongs to no store. Links are
-/// followed, so that no other name for a store's file passes.
+/// Checks that an output may be written to a path. The path must be free, or a regular file that belongs to no store.
+/// Links are followed, because a link can be another name for a store's file.
 ///
 /// # Errors
-/// A usage error if the path is a folder, a device, a pipe or a socket, a SQLite database, or a file that a store keeps
-/// beside it.
+/// Returns a usage error if the path is a folder, a device, a pipe or a socket, a SQLite database, or a file that
+/// intake keeps next to a store.
 pub fn assert_output(path: &Path) -> Result<()> {
     let refused = |why: &str| {
         Err(Error::usage(format!("{} {why}", path.display()))
             .hint("Nothing was written. Name a new file."))
     };
     match fs::metadata(path) {
-        Ok(there) if there.is_dir() => return refused("is a folder"),
-        Ok(there) if !there.is_file() => return refused("is not a regular file"),
+        Ok(existing) if existing.is_dir() => return refused("is a folder"),
+        Ok(existing) if !existing.is_file() => return refused("is not a regular file"),
         _ => {}
     }
     let target = resolved(path);
@@ -60,7 +62,7 @@ pub fn assert_output(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The path without links. Of a file that does not exist, its folder is resolved.
+/// Returns the path without links. If the file does not exist, only its folder is resolved.
 fn resolved(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| {
         let folder = match path.parent() {
@@ -72,11 +74,11 @@ fn resolved(path: &Path) -> PathBuf {
     })
 }
 
-/// The store that a path lies beside, or in whose folders it lies.
+/// Returns the store that a path belongs to: the path or one of its folders has the store's name and a known ending.
 fn store_of(path: &Path) -> Option<PathBuf> {
     path.ancestors().find_map(|place| {
         let name = place.as_os_str().as_bytes();
-        BESIDE_A_STORE.iter().find_map(|ending| {
+        STORE_ENDINGS.iter().find_map(|ending| {
             let stem = match name.strip_suffix(ending.as_bytes()) {
                 Some(stem) => stem,
                 None => without_id(name).strip_suffix(ending.as_bytes())?,
@@ -87,7 +89,7 @@ fn store_of(path: &Path) -> Option<PathBuf> {
     })
 }
 
-/// A name without the job's id at its end, which a request to cancel a job has.
+/// Returns a name without the digits at its end. The file that asks for the cancelling of a job ends in the job's id.
 fn without_id(name: &[u8]) -> &[u8] {
     let digits = name.iter().rev().take_while(|byte| byte.is_ascii_digit());
     &name[..name.len() - digits.count()]
@@ -99,10 +101,10 @@ fn is_database(path: &Path) -> bool {
         .is_ok_and(|mut file| file.read_exact(&mut head).is_ok() && head == SQLITE_MAGIC)
 }
 
-/// Opens a regular file to read. A pipe does not make it wait.
+/// Opens a regular file for reading. The call returns at once even if the path is a pipe.
 ///
 /// # Errors
-/// Those of the system; `InvalidInput` if the path is not a regular file.
+/// Returns the system's error, or `InvalidInput` if the path is not a regular file.
 pub fn open_regular(path: &Path) -> io::Result<File> {
     let file = OpenOptions::new()
         .read(true)
@@ -114,19 +116,20 @@ pub fn open_regular(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// Opens a file that intake keeps beside a store. `options` say how; a new one is made for its owner alone.
+/// Opens a file that intake keeps next to a store. `options` set the access. A new file is readable and writable for
+/// its owner only.
 ///
 /// # Errors
-/// Those of the system; an error that says why if another user could have put it there or can change it: a symbolic link,
-/// a pipe, a file of another owner, or one that others may write to.
+/// Returns the system's error. Fails with a reason if another user could have created the file or can change it: a
+/// symbolic link, a pipe, a file of another owner, or a file that other users may write to.
 pub fn open_own(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
     let file = options
         .mode(0o600)
         .custom_flags((OFlag::O_NOFOLLOW | OFlag::O_NONBLOCK).bits())
         .open(path)
         .map_err(|error| match fs::symlink_metadata(path) {
-            Ok(there) if there.is_symlink() => untrusted("it is a symbolic link; remove it"),
-            Ok(there) if !there.is_file() => untrusted(NOT_REGULAR),
+            Ok(existing) if existing.is_symlink() => untrusted("it is a symbolic link; remove it"),
+            Ok(existing) if !existing.is_file() => untrusted(NOT_REGULAR),
             _ => error,
         })?;
     let metadata = file.metadata()?;
@@ -137,10 +140,10 @@ pub fn open_own(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
     Ok(file)
 }
 
-/// Makes a folder that intake keeps beside a store, for its owner alone, or checks the one that is there.
+/// Creates a folder that intake keeps next to a store, for its owner only. An existing folder is checked.
 ///
 /// # Errors
-/// As `open_own`.
+/// Fails as `open_own` does.
 pub fn own_folder(path: &Path) -> io::Result<()> {
     match DirBuilder::new().mode(0o700).create(path) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
@@ -181,7 +184,7 @@ mod tests {
 
     use super::*;
 
-    /// A folder with a database, what belongs to it, links to both, and files that belong to nothing.
+    /// Creates a folder with a database, its files, links to both, and files that belong to no store.
     fn folder() -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
@@ -198,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn outputs_spare_stores_and_what_is_not_a_regular_file() {
+    fn outputs_are_neither_stores_nor_special_files() {
         let folder = folder();
         let cases = [
             ("new.csv", None),

@@ -1,4 +1,4 @@
-//! Ctrl-C, termination and the end of the terminal: a running command asks whether it is to stop.
+//! The signals for Ctrl-C, termination and the end of the terminal. A running command checks whether one has come.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,16 +8,20 @@ use signal_hook::flag;
 
 use crate::error::{Error, Outcome, Result};
 
-/// Says whether the user has asked to stop. Asked a second time, the process ends at once.
+/// The flag that the first signal sets. A second signal ends the process at once.
 #[derive(Clone, Debug)]
 pub struct Interrupt(Arc<AtomicBool>);
 
 impl Interrupt {
-    /// Listens to the signals from now on.
+    /// Registers the handlers of the signals.
+    ///
+    /// # Errors
+    /// Fails if the system refuses a handler.
     pub fn register() -> Result<Self> {
         let asked = Arc::new(AtomicBool::new(false));
         for signal in [SIGINT, SIGTERM, SIGHUP] {
-            // In this order: the first signal finds the flag down, the second finds it up.
+            // The order matters: the first handler checks the flag before the second sets it, so only a second signal
+            // ends the process.
             let status = i32::from(Outcome::Interrupted.status());
             flag::register_conditional_shutdown(signal, status, Arc::clone(&asked))
                 .and_then(|_| flag::register(signal, Arc::clone(&asked)))
@@ -26,7 +30,7 @@ impl Interrupt {
         Ok(Interrupt(asked))
     }
 
-    /// Whether the user has asked to stop.
+    /// Returns whether a signal has asked the command to stop.
     pub fn is_asked(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }

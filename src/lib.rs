@@ -1,19 +1,27 @@
-//! `intake` takes people's records out of messy places and puts them, right, into one local SQLite store.
+//! Imports people's records from spreadsheets and from Intelliflo into a local SQLite store.
 //!
-//! The modules are the sentence that a user would say. Take a source, read its rows, map its columns, check
-//! the records, decide on duplicates, store them, report the job:
+//! A row passes through these modules in this order:
 //!
-//! * [`source`]: where rows come from: CSV, workbooks; gives a `Row`
-//! * [`mapping`]: which column is which field; gives a `Draft`
-//! * [`record`]: what a valid record is; gives a `Record` or a `Rejection`
-//! * [`duplicate`]: the same person or not, and what then; gives a `Decision`
-//! * [`store`]: everything that touches SQLite
-//! * [`job`]: the import: the pipeline that names every stage, its report and its failed rows
+//! * [`source`]: reads CSV files, workbooks and Intelliflo, and returns a `Row`
+//! * [`mapping`]: assigns columns to fields, and returns a `Draft`
+//! * [`record`]: checks the values of a record, and returns a `Record` or a `Rejection`
+//! * [`duplicate`]: compares a record with existing records, and returns a `Decision`
+//! * [`store`]: the only module that touches SQLite
+//! * [`job`]: the import: its pipeline, its report and its failed rows
 //!
-//! Around them: [`cli`] is what an operator types, [`terminal`] the only mouth, [`session`] what a command can ask of the
-//! process, [`config`] what can be set, [`connector`] how Intelliflo is reached, [`error`] how it ends,
-//! [`interrupt`] whether the user has asked to stop, [`files`] which files are opened and written, and how, [`limits`]
-//! what the system allows. Imports point one way: `cli → job → stages → record`.
+//! The other modules:
+//!
+//! * [`cli`]: the command line
+//! * [`terminal`]: all output and all questions
+//! * [`session`]: the store, settings, clock and user of the process
+//! * [`config`]: the settings of a store
+//! * [`connector`]: the access to Intelliflo
+//! * [`error`]: the errors and the exit statuses
+//! * [`interrupt`]: the signals that stop a command
+//! * [`files`]: the rules for opening and writing files
+//! * [`limits`]: the limits that the system sets
+//!
+//! Imports point one way: `cli → job → stages → record`.
 
 pub mod cli;
 pub mod config;

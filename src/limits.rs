@@ -12,32 +12,33 @@ use signal_hook::flag;
 
 use crate::error::{Error, Result};
 
-/// Set by the signal that comes with a write beyond the limit.
+/// The flag that the signal `SIGXFSZ` sets: a write exceeded the limit.
 static FILE_SIZE: OnceLock<Arc<AtomicBool>> = OnceLock::new();
 
-/// Lets a write beyond the limit on the size of files fail (`EFBIG`). Unheard, its signal ends the process without a word.
+/// Makes a write beyond the limit on the size of files fail with `EFBIG`. Without a handler the signal ends the process
+/// without a message.
 pub fn heed_file_size() {
     let reached = FILE_SIZE.get_or_init(Arc::default);
-    // Where the system refuses that, the signal ends the process as before.
+    // If the system refuses the handler, the signal still ends the process.
     drop(flag::register(SIGXFSZ, Arc::clone(reached)));
 }
 
-/// Whether this process has tried to write beyond the limit on the size of files.
+/// Returns whether this process has tried to write beyond the limit on the size of files.
 pub fn is_file_size_reached() -> bool {
     let reached = FILE_SIZE.get();
     reached.is_some_and(|reached| reached.load(Ordering::Relaxed))
 }
 
-/// What is said where a write was beyond the limit, and what to do.
+/// The message and the hint for a write beyond the limit.
 pub const FILE_SIZE_REACHED: (&str, &str) = (
     "the limit of the shell on the size of files is reached",
     "Raise it (ulimit -f unlimited), then run the same command again.",
 );
 
-/// Starts a thread.
+/// Starts a thread in a scope.
 ///
 /// # Errors
-/// If the system gives no more threads.
+/// Fails if the system gives no more threads.
 pub fn start<'scope, T: Send + 'scope>(
     scope: &'scope Scope<'scope, '_>,
     work: impl FnOnce() -> T + Send + 'scope,
@@ -45,8 +46,8 @@ pub fn start<'scope, T: Send + 'scope>(
     Builder::new().spawn_scoped(scope, work).map_err(no_threads)
 }
 
-/// Fails if the system does not give this many threads at once. For a library that hangs or ends the process without
-/// them.
+/// Fails if the system does not give `count` threads at once. It is called before a library that hangs or ends the
+/// process without them.
 pub fn assert_threads(count: usize) -> Result<()> {
     let gate = Mutex::new(());
     std::thread::scope(|scope| {
@@ -58,26 +59,27 @@ pub fn assert_threads(count: usize) -> Result<()> {
         });
         drop(open);
         for thread in started {
-            // To the end: a thread that only has done its work still counts.
+            // Joining waits for the end of the thread. A thread that has only finished its work still counts towards
+            // the limit.
             drop(thread.join());
         }
         tried
     })
 }
 
-/// What is said where the system gives no more threads, and what to do.
+/// The message and the hint if the system gives no more threads.
 pub const NO_THREADS: (&str, &str) = (
     "the system gives this process no more threads",
     "End other programs, or raise the limit (ulimit -u), then run the same command again.",
 );
 
-/// The error where the system gives no more threads.
+/// Creates the error for a system that gives no more threads.
 pub fn no_threads(error: impl Into<anyhow::Error>) -> Error {
     let (message, hint) = NO_THREADS;
     Error::failure(message).because(error).hint(hint)
 }
 
-/// Whether a library failed because the system gives no more threads.
+/// Returns whether a library failed because the system gives no more threads.
 pub fn is_of_threads(error: &(dyn StdError + 'static)) -> bool {
     Chain::new(error).any(|cause| {
         let cause = cause.downcast_ref::<io::Error>();
@@ -85,8 +87,8 @@ pub fn is_of_threads(error: &(dyn StdError + 'static)) -> bool {
     })
 }
 
-/// Whether a fault says that the system gives no more threads. The libraries for HTTP and for the keyring start some
-/// where no error can come back.
+/// Returns whether the text of a panic says that the system gives no more threads. The libraries for HTTP and for the
+/// keyring start some threads in places that cannot return an error.
 pub fn is_fault_of_threads(fault: &str) -> bool {
     fault.contains("spawn")
         && fault.contains("thread")
@@ -95,13 +97,13 @@ pub fn is_fault_of_threads(fault: &str) -> bool {
             .any(|code| fault.contains(code))
 }
 
-/// What is said where the system starts no more programs, and what to do.
+/// The message and the hint if the system starts no more processes.
 pub const NO_PROCESSES: (&str, &str) = (
     "the system gives this user no more processes",
     "End other programs, or raise the limit (ulimit -u).",
 );
 
-/// The error where a program could not be started. `what` says that it could not.
+/// Creates the error for a program that could not be started. `what` is its message.
 pub fn not_started(what: &str, error: io::Error) -> Error {
     if error.kind() != io::ErrorKind::WouldBlock {
         return Error::failure(what).because(error);

@@ -1,4 +1,4 @@
-//! Parses, runs, shows the one error, chooses the exit status. All else is in the library.
+//! The binary: passes its arguments to the library and exits with the status that it returns.
 
 use std::process::ExitCode;
 
