@@ -20,6 +20,7 @@
 //! * [`interrupt`]: the signals that stop a command
 //! * [`files`]: the rules for opening and writing files
 //! * [`limits`]: the limits that the system sets
+//! * [`secret`]: texts that no output shows
 //!
 //! Imports point one way: `cli → job → stages → record`.
 
@@ -34,6 +35,7 @@ pub mod job;
 pub mod limits;
 pub mod mapping;
 pub mod record;
+pub mod secret;
 pub mod session;
 pub mod source;
 pub mod store;

@@ -19,7 +19,7 @@ use jiff::tz::TimeZone;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::interrupt::Interrupt;
-use crate::source::intelliflo::Secret;
+use crate::secret::Secret;
 use crate::store::{Author, Store};
 use crate::terminal::{Format, Prompts, Terminal, TerminalPrompts, Verbosity};
 

@@ -9,9 +9,8 @@ use std::time::Duration;
 
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::source::intelliflo::{
-    API_BASE, API_KEY, Access, Base, CLIENT_SECRET, IDENTITY_BASE, Limits, Taking,
-};
+use crate::secret::{API_KEY, CLIENT_SECRET};
+use crate::source::intelliflo::{API_BASE, Access, Base, IDENTITY_BASE, Limits, Taking};
 use crate::store::Store;
 
 pub use secrets::{Place, Secrets, Vault, assert_typed};

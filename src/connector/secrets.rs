@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::keyring;
 use crate::error::{Error, Result};
 use crate::files;
-use crate::source::intelliflo::{API_KEY, CLIENT_SECRET, Secret};
+use crate::secret::{API_KEY, CLIENT_SECRET, Secret};
 
 /// The largest size of the secrets, in bytes.
 const SECRETS_MAX: u64 = 64 * 1024;

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::error::{Error, Result};
 use crate::limits;
-use crate::source::intelliflo::keep_from;
+use crate::secret::keep_from;
 
 /// What takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(30);

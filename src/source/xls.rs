@@ -18,11 +18,11 @@ use serde::{Deserialize, Serialize};
 use super::Options;
 use super::choice::{Judge, SheetInfo, TopRow, choose};
 use super::file::InputFile;
-use super::intelliflo::keep_from;
 use super::sheets::{ReadSheet, read_xls};
 use super::spool::Writer;
 use crate::error::{Error, Kind, Result};
 use crate::limits;
+use crate::secret::keep_from;
 
 /// The first argument of the child, which no operator types.
 const CHILD: &str = "\u{1}read-xls";

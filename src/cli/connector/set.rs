@@ -7,8 +7,9 @@ use clap::Args;
 use super::{environment, status};
 use crate::connector::{Connector, Place, Secrets, Vault, assert_typed};
 use crate::error::{Error, Outcome, Result};
+use crate::secret::Secret;
 use crate::session::Session;
-use crate::source::intelliflo::{Base, Secret};
+use crate::source::intelliflo::Base;
 
 /// Set up the connector, or change what is set
 ///

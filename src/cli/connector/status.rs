@@ -8,8 +8,8 @@ use crate::cli::moment::rfc3339;
 use crate::cli::note_no_store;
 use crate::connector::{Connector, Place, Vault};
 use crate::error::{Outcome, Result};
+use crate::secret::Secret;
 use crate::session::Session;
-use crate::source::intelliflo::Secret;
 use crate::terminal::Format;
 
 /// Show what is set, where the secrets lie, and when the connection last worked

@@ -11,8 +11,8 @@ use crate::error::{Kind, Outcome, Result};
 use crate::files;
 use crate::job::{self, Enqueued, Orders, Prepared, Report};
 use crate::limits;
+use crate::secret::keep_from;
 use crate::session::Session;
-use crate::source::intelliflo::keep_from;
 use crate::store::{Job, Store, WorkerLock};
 use crate::terminal::{Format, harmless};
 

@@ -13,12 +13,12 @@ use reqwest::{StatusCode, Url};
 use serde::de::DeserializeOwned;
 
 use super::answer::{self, Trouble};
-use super::secret::Secret;
 use super::wait::{Pace, before_retry};
 use super::wire::SignedIn;
 use super::{Access, Limits, Resource};
 use crate::error::{Error, Result};
 use crate::limits;
+use crate::secret::Secret;
 
 /// The grant for a practice's own data; the plain one of OAuth is refused.
 const GRANT: &str = "tenant_client_credentials";

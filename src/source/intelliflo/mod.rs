@@ -12,7 +12,6 @@ mod employment;
 mod fetch;
 mod income;
 mod person;
-mod secret;
 mod sweep;
 mod taking;
 mod wait;
@@ -24,9 +23,10 @@ pub use address::{API_BASE, Base, IDENTITY_BASE};
 pub use client::Client;
 pub use fetch::{Fetched, Readable, fetch_details, probe};
 pub use person::{Person, Warning};
-pub use secret::{API_KEY, CLIENT_SECRET, Secret, keep_from};
 pub use sweep::{Listed, Sweep, sweep};
 pub use taking::Taking;
+
+use crate::secret::Secret;
 
 /// The columns of a fetched person. All but the first are fields of a contact.
 pub const COLUMNS: [&str; 11] = [

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::secret::Secret;
+use crate::secret::Secret;
 
 /// The answer to signing in.
 #[derive(Deserialize)]

@@ -1,30 +1,30 @@
-//! Text that must not be seen: it cannot be printed, not even by mistake.
+//! Secrets: text that no output shows, and the environment variables that hold it.
 
 use std::fmt;
 use std::process::Command;
 
-/// The variable of the environment with the client secret.
+/// The environment variable with the client secret.
 pub const CLIENT_SECRET: &str = "INTAKE_INTELLIFLO_CLIENT_SECRET";
-/// The variable of the environment with the API key.
+/// The environment variable with the API key.
 pub const API_KEY: &str = "INTAKE_INTELLIFLO_API_KEY";
 
-/// Keeps the secrets in our environment from a program that we start.
+/// Removes the secrets from the environment of a program that intake starts. Returns the command.
 pub fn keep_from(program: &mut Command) -> &mut Command {
     program.env_remove(CLIENT_SECRET).env_remove(API_KEY)
 }
 
-/// A secret. Only what signs in and what keeps it may look at it.
+/// A secret. Its debug output is `***`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
 
 impl Secret {
-    /// Takes a secret; none of text that is blank.
+    /// A secret without the white space around it; none of blank text.
     pub fn new(text: &str) -> Option<Self> {
         let text = text.trim();
         (!text.is_empty()).then(|| Secret(text.to_owned()))
     }
 
-    /// The secret itself, for a request or the place where it is kept, and for nothing else.
+    /// The text of the secret. Only the requests to Intelliflo and the storage of secrets may use it.
     pub fn reveal(&self) -> &str {
         &self.0
     }
