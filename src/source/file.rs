@@ -1,28 +1,27 @@
-//! The input file: opened once, so that every pass reads the same file whatever happens to its name.
+//! The input file. It is opened once, so that every pass reads the same file even if another file gets its name.
 
 use std::fs::{File, Metadata};
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::Format;
 use super::encoding::Encoding;
 use super::reader::Reader;
 use crate::error::{Error, Result};
 
-/// How much is looked at to tell what a file is and how its cells are separated.
+/// The number of bytes that tell the kind of a file and its delimiter.
 const BEGINNING: usize = 64 * 1024;
 
-/// Bytes in a megabyte, as file managers and the settings count.
+/// The number of bytes in a megabyte, as file managers and the settings count.
 pub const MEGABYTE: u64 = 1_000_000;
 
-/// Standard input, where a file is named.
+/// The path that stands for standard input.
 pub const STDIN: &str = "-";
 
 const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND_FILE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
-/// How files begin that people take for lists, what they are, and what to do.
+/// Files that users take for lists: their first bytes, their kind, and the hint.
 const STRANGERS: &[(&[u8], &str, &str)] = &[
     (
         b"SQLite format 3\0",
@@ -42,28 +41,28 @@ const STRANGERS: &[(&[u8], &str, &str)] = &[
     (b"\x1f\x8b", "a compressed file", "Unpack it first."),
     (b"\x89PNG", "a picture", "Name a CSV, XLSX or XLS file."),
 ];
-const HTML: &str = "a web page, whatever its name says";
+const HTML: &str = "a web page, not a workbook";
 const HTML_HINT: &str = "Open it in a spreadsheet program, and save it as XLSX.";
 
 /// The byte order mark of UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// The byte order marks of the encodings beside UTF-8 in which documents are saved.
+/// The byte order marks of UTF-16, and the names of the encodings.
 const UTF_16: &[(&[u8], &str)] = &[(b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be")];
 
 /// The prolog of every XML document.
 const XML: &[u8] = b"<?xml";
-/// What XML documents hold near their start that people take for lists, what they are, and what to do. In this order:
-/// an XML spreadsheet may hold markup of HTML.
+/// XML documents that users take for lists: bytes near their start, their kind, and the hint. The order matters: an XML
+/// spreadsheet may hold markup of HTML.
 const XML_KINDS: &[(&[u8], &str, &str)] = &[
     (
         b"urn:schemas-microsoft-com:office:spreadsheet",
-        "an XML spreadsheet of Excel 2003, whatever its name says",
+        "an XML spreadsheet of Excel 2003, not an XLS or XLSX workbook",
         HTML_HINT,
     ),
     (
         b"urn:oasis:names:tc:opendocument",
-        "an OpenDocument file, whatever its name says",
+        "an OpenDocument file, not an XLS or XLSX workbook",
         HTML_HINT,
     ),
     (b"<html", HTML, HTML_HINT),
@@ -73,8 +72,23 @@ const XML_KINDS: &[(&[u8], &str, &str)] = &[
         "Export the list as CSV or XLSX.",
     ),
 ];
-/// How many bytes of an XML document tell its kind: its declarations stand at the start.
+/// The number of bytes at the start of an XML document that hold its declarations.
 const XML_START: usize = 4 * 1024;
+
+/// The kinds of files that can be read, told apart by their content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// Text with separated values: every file that is nothing else.
+    Csv,
+    Workbook(Workbook),
+}
+
+/// The formats of workbooks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Workbook {
+    Xlsx,
+    Xls,
+}
 
 /// A regular file that is open for reading.
 #[derive(Debug)]
@@ -86,13 +100,16 @@ pub struct InputFile {
 }
 
 impl InputFile {
-    /// Opens a file of at most so many bytes.
+    /// Opens a regular file.
+    ///
+    /// # Errors
+    /// If the file cannot be read, is no regular file, or is larger than `max_bytes`.
     pub fn open(path: &Path, max_bytes: u64) -> Result<Self> {
         let shown = path.display();
         let unreadable = |error: io::Error| {
             Error::failure(format!("cannot read {shown}"))
                 .because(error)
-                .hint("Check the path and that you may read it.")
+                .hint("Check the path and its permissions.")
         };
         let metadata = std::fs::metadata(path).map_err(unreadable)?;
         if !metadata.is_file() {
@@ -111,7 +128,10 @@ impl InputFile {
         })
     }
 
-    /// Takes all of standard input into a private file without a name, so that it can be read twice.
+    /// Copies standard input into a private file without a name in the folder `scratch`, so that it can be read twice.
+    ///
+    /// # Errors
+    /// If the file cannot be written, or standard input has more than `max_bytes`.
     pub fn from_stdin(max_bytes: u64, scratch: &Path) -> Result<Self> {
         let unwritable = |error: io::Error| cannot_spool(&error, scratch);
         let mut file = tempfile::tempfile_in(scratch).map_err(unwritable)?;
@@ -129,7 +149,10 @@ impl InputFile {
         })
     }
 
-    /// A file of our own that has no name but this.
+    /// A file of intake that has no path. `name` is its name in messages.
+    ///
+    /// # Errors
+    /// If the system does not tell its size.
     pub fn private(name: &str, file: File) -> io::Result<Self> {
         let metadata = file.metadata()?;
         Ok(InputFile {
@@ -140,7 +163,7 @@ impl InputFile {
         })
     }
 
-    /// The name without the folder.
+    /// The name of the file without the folder; `-` for standard input.
     pub fn name(&self) -> String {
         self.path
             .file_name()
@@ -148,7 +171,7 @@ impl InputFile {
             .unwrap_or_default()
     }
 
-    /// Where it is, from the root; none of standard input.
+    /// The absolute path; none for standard input.
     pub fn path(&self) -> Option<PathBuf> {
         if self.path == Path::new(STDIN) {
             return None;
@@ -156,13 +179,16 @@ impl InputFile {
         std::path::absolute(&self.path).ok()
     }
 
-    /// The size in bytes when it was opened.
+    /// The size in bytes when the file was opened.
     pub fn size(&self) -> u64 {
         self.size
     }
 
-    /// What the content says that this is.
-    pub fn format(&self) -> Result<Format> {
+    /// The kind of the file, by its first bytes.
+    ///
+    /// # Errors
+    /// If the file cannot be read, or is of a kind that cannot be imported, such as a PDF document.
+    pub fn kind(&self) -> Result<FileKind> {
         let beginning = self.beginning(Encoding::default())?;
         let decoded = match UTF_16.iter().find(|(mark, _)| beginning.starts_with(mark)) {
             Some((_, name)) => self.beginning(Encoding::named(name)?)?,
@@ -177,13 +203,16 @@ impl InputFile {
             return Err(Error::failure(format!("{} is {what}", self.path.display())).hint(*hint));
         }
         Ok(match &beginning[..] {
-            bytes if bytes.starts_with(ZIP) => Format::Xlsx,
-            bytes if bytes.starts_with(COMPOUND_FILE) => Format::Xls,
-            _ => Format::Csv,
+            bytes if bytes.starts_with(ZIP) => FileKind::Workbook(Workbook::Xlsx),
+            bytes if bytes.starts_with(COMPOUND_FILE) => FileKind::Workbook(Workbook::Xls),
+            _ => FileKind::Csv,
         })
     }
 
-    /// The first bytes, read as UTF-8.
+    /// The first 64 KB of text, decoded from `encoding` into UTF-8.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
     pub fn beginning(&self, encoding: Encoding) -> Result<Vec<u8>> {
         let mut beginning = Vec::with_capacity(BEGINNING);
         encoding
@@ -194,12 +223,16 @@ impl InputFile {
         Ok(beginning)
     }
 
-    /// A reader from the first byte, which hashes what it reads.
+    /// A reader at the first byte, which hashes the bytes that it reads.
     pub fn reader(&self) -> Reader<'_> {
         Reader::new(&self.file)
     }
 
-    /// A buffered reader that can seek, for workbooks.
+    /// A buffered reader at the first byte that can seek, for the parsers of workbooks. All such readers share one
+    /// position.
+    ///
+    /// # Errors
+    /// If the system gives no handle.
     pub fn seekable(&self) -> Result<BufReader<File>> {
         let mut file = self.file.try_clone().map_err(|error| self.broken(error))?;
         file.seek(SeekFrom::Start(0))
@@ -207,7 +240,10 @@ impl InputFile {
         Ok(BufReader::new(file))
     }
 
-    /// BLAKE3 of all bytes, in hexadecimal.
+    /// The BLAKE3 hash of all bytes, in hexadecimal.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
     pub fn hash(&self) -> Result<String> {
         let mut reader = self.reader();
         let mut buffer = vec![0; BEGINNING];
@@ -219,7 +255,7 @@ impl InputFile {
         Ok(reader.hash())
     }
 
-    /// Fails if size or time of change differ from when it was opened.
+    /// Fails if the size or the time of the last change is not the same as when the file was opened.
     pub fn assert_unchanged(&self) -> Result<()> {
         let now = self.file.metadata().map_err(|error| self.broken(error))?;
         if now.len() == self.size && modified(&now) == self.modified {
@@ -229,10 +265,10 @@ impl InputFile {
             "{} was changed while it was read",
             self.path.display()
         ))
-        .hint("Wait until it is written, then import it again."))
+        .hint("Wait until the other program has written it, then import it again."))
     }
 
-    /// The file could not be read.
+    /// The error for a file that cannot be read.
     pub fn broken(&self, error: io::Error) -> Error {
         Error::failure(format!("cannot read {}", self.path.display())).because(error)
     }
@@ -253,20 +289,20 @@ fn modified(metadata: &Metadata) -> Option<SystemTime> {
     metadata.modified().ok()
 }
 
-/// The error for a file of our own that cannot be written. Names its folder, because it may be on another file system than
+/// The error for a temporary file that cannot be written. It names the folder, which may be on another file system than
 /// the store.
 pub fn cannot_spool(error: &io::Error, folder: &Path) -> Error {
     Error::failure(format!(
         "cannot keep the rows in {}: {error}",
         folder.display()
     ))
-    .hint("Make room there, or make it writable.")
+    .hint("Make room in this folder, or make it writable.")
 }
 
 fn too_large(path: &Path, size: u64, max_bytes: u64) -> Error {
     let megabytes = |bytes: u64| bytes.div_ceil(MEGABYTE);
     Error::failure(format!(
-        "{} has {} MB, more than the {} MB that are taken",
+        "{} has {} MB, more than the {} MB that are allowed",
         path.display(),
         megabytes(size),
         max_bytes / MEGABYTE
@@ -311,7 +347,7 @@ mod tests {
         for (content, expected) in cases {
             let mut file = tempfile::tempfile().unwrap();
             file.write_all(&content).unwrap();
-            let said = match InputFile::private("list.xls", file).unwrap().format() {
+            let said = match InputFile::private("list.xls", file).unwrap().kind() {
                 Ok(_) => String::new(),
                 Err(error) => {
                     assert!(!error.hints().is_empty());

@@ -1,8 +1,7 @@
-//! Where rows come from: CSV files and workbooks, behind one `Source` that gives one kind of `Row`.
+//! Sources of rows: CSV files, workbooks and fetched rows, behind one `Source` that gives one kind of `Row`.
 //!
-//! What a file is is judged by its content, not its name. A source can be read as often as needed: CSV straight
-//! from the file, a workbook from a private row spool. What a column means is `mapping`, what a value is worth
-//! is `record`.
+//! The content of a file tells its kind, not its name. A source can be read as often as needed: CSV straight from the
+//! file, a workbook from a private row spool. `mapping` maps columns to fields, and `record` checks values.
 
 mod biff;
 mod cells;
@@ -12,6 +11,7 @@ mod delimiter;
 mod encoding;
 mod file;
 mod guard;
+mod header;
 pub mod intelliflo;
 mod legacy;
 mod open;
@@ -19,6 +19,7 @@ mod package;
 mod reader;
 mod returned;
 mod row;
+mod rows;
 mod sheets;
 pub mod spool;
 mod stamp;
@@ -35,13 +36,16 @@ use choice::SheetInfo;
 pub use encoding::Encoding;
 use file::InputFile;
 pub use file::{MEGABYTE, cannot_spool};
+use header::Header;
 pub use legacy::Assumption;
 pub use open::{Options, open, open_judged};
 use returned::Returned;
+use rows::Records;
 
 pub use guard::{guard, keep_apostrophe, unguard};
 pub use returned::{ERROR_COLUMN, FIX_COLUMN, ID_COLUMN, MARK_COLUMN, ROW_COLUMN};
 pub use row::{Flaw, Row, View};
+pub use rows::{Rows, Survey};
 pub use stamp::Stamp;
 
 /// The kinds of file that can be read.
@@ -53,12 +57,12 @@ pub enum Format {
     Xlsx,
     /// A legacy Excel workbook.
     Xls,
-    /// What was fetched from Intelliflo.
+    /// Rows that were fetched from Intelliflo.
     Intelliflo,
 }
 
 impl Format {
-    /// The name in output.
+    /// The name in output, such as `csv`.
     pub fn name(self) -> &'static str {
         match self {
             Format::Csv => "csv",
@@ -69,109 +73,60 @@ impl Format {
     }
 }
 
-/// What a first pass over all rows has found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Survey {
-    /// Data rows that are not blank.
-    pub rows: u64,
-    /// Blank rows, which are left out.
-    pub blank: u64,
-    /// BLAKE3 of the file's bytes, in hexadecimal.
-    pub hash: String,
-}
-
 /// An opened file with its header.
 #[derive(Debug)]
 pub struct Source {
     /// The file's name without its folder.
     pub name: String,
-    /// What kind of file it is.
+    /// The kind of file.
     pub format: Format,
-    /// The character between cells, of a CSV file.
+    /// The character between the cells of a CSV file; none for other formats.
     pub delimiter: Option<u8>,
-    /// The encoding, of a CSV file.
+    /// The encoding of a CSV file; none for other formats.
     pub encoding: Option<Encoding>,
-    /// Where nothing proves the encoding and nobody has said it: what it was found by.
+    /// The evidence for an encoding that no option names and no byte proves.
     pub assumption: Option<Assumption>,
-    /// Whether a quotation mark inside a quoted cell is written `\\"`, as some databases do; otherwise it is doubled.
+    /// Whether a quotation mark inside a quoted cell is written `\\"`, as some databases do. Otherwise it is doubled.
     pub has_backslashes: bool,
-    /// The sheet that is read, of a workbook.
+    /// The name of the sheet that is read; none for other files than workbooks.
     pub sheet: Option<String>,
-    /// All worksheets, of a workbook.
+    /// All worksheets of a workbook.
     pub sheets: Vec<SheetInfo>,
-    /// Why this sheet is read, where several would do.
+    /// The reason why this sheet is read, if several fit equally well.
     pub why_sheet: Option<String>,
-    /// The row with the headers, as a spreadsheet program counts.
+    /// The number of the row with the headers, as a spreadsheet program counts.
     pub header_row: u64,
-    /// The headers, trimmed; some may be empty or alike.
+    /// The headers, trimmed. Some may be empty or equal.
     pub header: Vec<String>,
     /// Whether the hidden rows of a workbook are left out.
     pub skips_hidden: bool,
-    /// The hidden rows that are not blank, in order; none where the file does not tell.
+    /// The numbers of the hidden rows that are not blank, ascending; none if the file does not tell.
     hidden: Option<Vec<u64>>,
     file: InputFile,
     origin: Origin,
-    /// How many cells a row of the file has; columns without a name at the end may be missing.
+    /// The number of cells of a whole row. Columns without a name at the end may be missing.
     cells: RangeInclusive<usize>,
     returned: Option<Returned>,
 }
 
+/// The place from which the rows are read.
 #[derive(Debug)]
 enum Origin {
     Csv,
     Spool(spool::Spool),
 }
 
-/// The rows of a source from the first one.
-#[derive(Debug)]
-pub struct Rows<'s> {
-    records: Records<'s>,
-    returned: Option<&'s Returned>,
-    as_written: Row,
-}
-
-#[derive(Debug)]
-enum Records<'s> {
-    Csv(Box<csv::Records<encoding::Input<'s>>>),
-    Spool(spool::Records<'s>),
-}
-
-impl Rows<'_> {
-    /// Reads the next row into `row`; false at the end.
-    pub fn next(&mut self, row: &mut Row) -> Result<bool> {
-        let Some(returned) = self.returned else {
-            return self.records.next(row);
-        };
-        let is_there = self.records.next(&mut self.as_written)?;
-        if is_there {
-            // Its own cells come first: they are whole if those behind them are there.
-            self.as_written.flaw.take_if(|flaw| *flaw == Flaw::Cut);
-            returned.restore(&self.as_written, row);
-        }
-        Ok(is_there)
-    }
-}
-
-impl Records<'_> {
-    fn next(&mut self, row: &mut Row) -> Result<bool> {
-        match self {
-            Records::Csv(records) => records.next(row),
-            Records::Spool(records) => records.next(row),
-        }
-    }
-}
-
-/// Whether these are the headers of a file that we wrote: failed rows, or an export.
+/// Whether these are the headers of a file that intake wrote: failed rows, or an export.
 pub fn is_ours(header: &[String]) -> bool {
     Returned::find(header).is_some()
 }
 
 impl Source {
-    /// A source of rows that were fetched, whole, into a spool, below their header.
-    pub fn of_fetched(name: &str, header: &[&str], rows: spool::Spool) -> Result<Self> {
-        Ok(Source {
-            name: name.to_owned(),
-            format: Format::Intelliflo,
+    /// A source without a header. The fields that only some formats have are empty.
+    fn new(name: String, format: Format, file: InputFile, origin: Origin) -> Self {
+        Source {
+            name,
+            format,
             delimiter: None,
             encoding: None,
             assumption: None,
@@ -179,31 +134,51 @@ impl Source {
             sheet: None,
             sheets: Vec::new(),
             why_sheet: None,
-            header_row: 1,
-            header: header.iter().map(|&column| column.to_owned()).collect(),
-            file: rows.input(name)?,
+            header_row: 0,
+            header: Vec::new(),
             skips_hidden: false,
             hidden: None,
-            origin: Origin::Spool(rows),
+            file,
+            origin,
             cells: 0..=0,
             returned: None,
+        }
+    }
+
+    /// A source of rows that were fetched from Intelliflo. The spool has no header row: its first row is row 2.
+    ///
+    /// # Errors
+    /// If the spool cannot be opened for reading.
+    pub fn of_fetched(name: &str, header: &[&str], rows: spool::Spool) -> Result<Self> {
+        let file = rows.input(name)?;
+        Ok(Source {
+            header_row: 1,
+            header: header.iter().map(|&column| column.to_owned()).collect(),
+            ..Source::new(
+                name.to_owned(),
+                Format::Intelliflo,
+                file,
+                Origin::Spool(rows),
+            )
         })
     }
 
-    /// All rows from the first, the header and what stands above it among them.
+    /// All rows from the first one, with the header and the rows above it.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
     pub fn rows(&self) -> Result<Rows<'_>> {
         let records = match &self.origin {
             Origin::Csv => Records::Csv(Box::new(self.csv_records()?)),
             Origin::Spool(spool) => Records::Spool(spool.records()),
         };
-        Ok(Rows {
-            records,
-            returned: self.returned.as_ref(),
-            as_written: Row::default(),
-        })
+        Ok(Rows::new(records, self.returned.as_ref()))
     }
 
-    /// The data rows: those below the header.
+    /// The data rows: all rows below the header.
+    ///
+    /// # Errors
+    /// If the file cannot be read up to the header.
     pub fn data(&self) -> Result<Rows<'_>> {
         let mut rows = self.rows()?;
         let mut row = Row::default();
@@ -214,8 +189,11 @@ impl Source {
         Ok(rows)
     }
 
-    /// The first pass: counts the rows and hashes the bytes, and finds damage before a row is written. `visit` sees
-    /// every row that is not blank.
+    /// Counts the rows and hashes the bytes. Calls `visit` with every row that is not blank. This pass finds damage
+    /// before the first row is saved.
+    ///
+    /// # Errors
+    /// If the file cannot be read to its end.
     pub fn survey(&self, mut visit: impl FnMut(&Row)) -> Result<Survey> {
         let mut rows = self.data()?;
         let (mut row, mut last) = (Row::default(), self.header_row);
@@ -247,8 +225,7 @@ impl Source {
         Ok(survey)
     }
 
-    /// How many hidden rows with content stand below the header, whether they are left out or not; none where the file
-    /// does not tell.
+    /// The number of hidden rows below the header that are not blank, imported or not; none if the file does not tell.
     pub fn hidden_rows(&self) -> Option<u64> {
         self.hidden.as_ref()?;
         Some(self.hidden_until(u64::MAX))
@@ -268,7 +245,7 @@ impl Source {
         others.filter(|sheet| Some(&sheet.name) != self.sheet.as_ref())
     }
 
-    /// How another sheet of the workbook is read; none if there is none.
+    /// The hint that names the other sheets of the workbook; none if there is no other sheet.
     pub fn other_sheets(&self) -> Option<String> {
         let others: Vec<String> = self.sheets_not_read().map(SheetInfo::described).collect();
         (!others.is_empty()).then(|| {
@@ -284,28 +261,34 @@ impl Source {
         self.file.size()
     }
 
-    /// Writes the bytes of the file elsewhere, and gives their hash.
+    /// Copies the bytes of the file to `out`, and returns their hash.
+    ///
+    /// # Errors
+    /// If the file cannot be read, or `out` cannot be written.
     pub fn copy_to(&self, out: &mut dyn Write) -> Result<String> {
         let mut reader = self.file.reader();
         io::copy(&mut reader, out).map_err(|error| {
             Error::failure(format!("cannot copy {}", self.name))
                 .because(error)
-                .hint("Make room beside the store. A file that is imported without --background is not copied.")
+                .hint("Make room in the folder of the store, or leave --background out: the file is then not copied.")
         })?;
         Ok(reader.hash())
     }
 
-    /// The hash of the file's bytes.
+    /// The BLAKE3 hash of the bytes of the file, in hexadecimal.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
     pub fn hash(&self) -> Result<String> {
         self.file.hash()
     }
 
-    /// Where the file is, from the root; none of standard input.
+    /// The absolute path of the file; none for standard input.
     pub fn path(&self) -> Option<PathBuf> {
         self.file.path()
     }
 
-    /// Fails if the file was changed since it was opened, so that what was read may be half of each.
+    /// Fails if the file was changed after it was opened: the rows may then be a mixture of both versions.
     pub fn assert_unchanged(&self) -> Result<()> {
         self.file.assert_unchanged()
     }
@@ -324,50 +307,37 @@ impl Source {
         Ok(records)
     }
 
+    /// Reads the header: the wanted row, or the first row that is not blank.
+    ///
+    /// # Errors
+    /// If there is no such row, or it has a flaw.
     fn read_header(&mut self, wanted: Option<u64>) -> Result<()> {
         let mut row = Row::default();
-        let mut rows = self.rows()?;
-        let found = loop {
-            if !rows.next(&mut row)? {
-                break false;
-            }
-            match wanted {
-                Some(number) if row.number < number => {}
-                // A workbook has no blank rows: the one that is wanted may not come.
-                Some(number) => break row.number == number && !row.is_blank(),
-                None if row.is_blank() => {}
-                None => break true,
-            }
+        if !header::find_row(&mut self.rows()?, wanted, &mut row)? {
+            return Err(header::missing(&self.place(), wanted, self.other_sheets()));
+        }
+        let width = match &self.origin {
+            Origin::Csv => 0,
+            Origin::Spool(spool) => spool.width(),
         };
-        drop(rows);
-        if !found {
-            return Err(self.no_header(wanted));
-        }
-        self.header_row = row.number;
-        self.header = match row.view() {
-            Ok(view) => (0..view.len())
-                .map(|i| view.cell(i).text.trim().to_owned())
-                .collect(),
-            Err(flaw) => return Err(self.bad_header(row.number, flaw)),
-        };
-        if let Origin::Spool(spool) = &self.origin {
-            self.header.resize(spool.width(), String::new());
-        }
-        let named = self.header.iter().rposition(|column| !column.is_empty());
-        self.cells = named.map_or(0, |at| at + 1)..=self.header.len();
-        self.returned = Returned::find(&self.header);
-        if let Some(returned) = &self.returned {
-            self.header = returned.restore_header(&self.header);
-        }
+        let header = Header::of(&row, width)
+            .map_err(|flaw| header::faulty(&self.place(), row.number, flaw))?;
+        self.header_row = header.row;
+        self.header = header.columns;
+        self.cells = header.cells;
+        self.returned = header.returned;
         Ok(())
     }
 
-    /// Whether these are failed rows that came back: our own columns stand beside theirs.
+    /// Whether the file holds failed rows of an earlier job, with the columns that intake added.
     pub fn is_returned(&self) -> bool {
         self.returned.as_ref().is_some_and(Returned::is_failed)
     }
 
-    /// Of a file with failed rows that came back: the rows of the job that they were; none of any other file.
+    /// The row numbers that failed rows had in their job; none for any other file.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
     pub fn returned_rows(&self) -> Result<Option<Vec<u64>>> {
         let Some(returned) = self.returned.as_ref().filter(|of| of.is_failed()) else {
             return Ok(None);
@@ -380,17 +350,20 @@ impl Source {
         Ok(Some(numbers))
     }
 
-    /// Whether this is an export of ours.
+    /// Whether intake exported the file.
     pub fn is_export(&self) -> bool {
         self.returned.as_ref().is_some_and(Returned::is_export)
     }
 
-    /// Whether a column of an export is ours, and stands for no field.
+    /// Whether a column of an export is intake's own, and holds no field.
     pub fn is_own_column(&self, header: &str) -> bool {
         self.is_export() && [ID_COLUMN, MARK_COLUMN].contains(&header)
     }
 
-    /// What kind of record an export holds, as its first row says; none of any other file.
+    /// The entity of the records of an export, from its first row; none for any other file.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
     pub fn exported(&self) -> Result<Option<Entity>> {
         if !self.is_export() {
             return Ok(None);
@@ -404,27 +377,7 @@ impl Source {
         Ok(None)
     }
 
-    fn no_header(&self, wanted: Option<u64>) -> Error {
-        let place = self.place();
-        let error = match wanted {
-            Some(number) => Error::failure(format!("{place}: row {number} is blank or missing"))
-                .hint("Name the row with the headers: --header-row N."),
-            None => Error::failure(format!("{place} is empty: there is no header row"))
-                .hint("The first row names the columns, such as \"First Name,Last Name,Email\"."),
-        };
-        match self.other_sheets() {
-            Some(hint) => error.hint_first(hint),
-            None => error,
-        }
-    }
-
-    fn bad_header(&self, number: u64, flaw: Flaw) -> Error {
-        let name = self.place();
-        Error::failure(format!("{name}, header in row {number}: {flaw}"))
-            .hint("Correct the header, or export the file again: as CSV in UTF-8, or as XLSX.")
-    }
-
-    /// The file and, of a workbook, its sheet, for messages.
+    /// The name of the file and of the sheet that is read, for messages.
     pub fn place(&self) -> String {
         match &self.sheet {
             Some(sheet) => format!("{}, sheet \"{sheet}\"", self.name),

@@ -1,44 +1,46 @@
-//! Opening a file: what it is, how it is read, and where its header stands.
+//! Opens a file: finds its kind, its encoding and delimiter or its sheet, and its header.
 
 use std::path::{Path, PathBuf};
 
 use super::choice::{self, Judge};
 use super::encoding::{Encoding, Proof};
-use super::file::{self, InputFile};
+use super::file::{self, FileKind, InputFile, Workbook};
 use super::{Assumption, Format, Origin, Source, csv, delimiter, sheets, xls};
 use crate::error::{Error, Result};
 
-/// How a file is to be read, where the operator has said so.
+/// The options of the operator for reading a file.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The sheet by name or, if it is a number, by position from 1; otherwise the visible one that fits best.
+    /// The name of the sheet, or its position from 1. By default, the visible sheet that fits best.
     pub sheet: Option<String>,
-    /// The row with the headers, as a spreadsheet program counts; otherwise the first row that is not blank.
+    /// The number of the row with the headers, as a spreadsheet program counts. By default, the first row that is not
+    /// blank.
     pub header_row: Option<u64>,
-    /// The character between cells; otherwise the one that fits best.
+    /// The character between cells. By default, the one that fits best.
     pub delimiter: Option<u8>,
-    /// The encoding of a CSV file by its name; otherwise the one its bytes speak for.
+    /// The name of the encoding of a CSV file. By default, the bytes decide.
     pub encoding: Option<String>,
-    /// Whether the hidden rows of a workbook are left out, if it was said.
+    /// Whether the hidden rows of a workbook are left out; none if the operator has not decided.
     pub skip_hidden: Option<bool>,
-    /// The largest file taken, in bytes.
+    /// The largest size of a file, in bytes.
     pub max_bytes: u64,
-    /// A private folder for the row spool.
+    /// The private folder for the row spool.
     pub scratch: PathBuf,
 }
 
-/// Opens a file, finds out what it is, and reads its header.
+/// Opens a file, finds its kind, and reads its header. The path `-` is standard input.
 ///
 /// # Errors
-/// If it cannot be read, is too large, is none of the kinds we read, or has no header.
+/// If the file cannot be read, is too large, is of a kind that cannot be imported, or has no header. A usage error if
+/// an option does not apply to its kind.
 pub fn open(path: &Path, options: &Options) -> Result<Source> {
     open_judged(path, options, None)
 }
 
-/// Opens a file as `open` does. `judge` says how well a sheet of a workbook fits, where several could be read.
+/// Opens a file as `open` does. `judge` tells how well a sheet fits, if a workbook has several and no option names one.
 ///
 /// # Errors
-/// As `open`.
+/// The same as `open`.
 pub fn open_judged(path: &Path, options: &Options, judge: Option<Judge<'_>>) -> Result<Source> {
     let file = if path == Path::new(file::STDIN) {
         InputFile::from_stdin(options.max_bytes, &options.scratch)?
@@ -46,22 +48,44 @@ pub fn open_judged(path: &Path, options: &Options, judge: Option<Judge<'_>>) -> 
         InputFile::open(path, options.max_bytes)?
     };
     let name = file.name();
-    match file.format()? {
-        Format::Csv if options.sheet.is_some() => Err(Error::usage(format!(
-            "{name} is a CSV file, which has no sheets"
-        ))
-        .hint("Leave --sheet out.")),
-        Format::Csv if options.skip_hidden == Some(true) => Err(Error::usage(format!(
+    match file.kind()? {
+        FileKind::Csv => {
+            assert_for_csv(&name, options)?;
+            open_csv(name, file, options)
+        }
+        FileKind::Workbook(workbook) => {
+            assert_for_workbook(&name, options)?;
+            open_workbook((name, workbook), file, options, judge)
+        }
+    }
+}
+
+/// Fails if an option that only a workbook has was given.
+fn assert_for_csv(name: &str, options: &Options) -> Result<()> {
+    if options.sheet.is_some() {
+        return Err(
+            Error::usage(format!("{name} is a CSV file, which has no sheets"))
+                .hint("Leave --sheet out."),
+        );
+    }
+    if options.skip_hidden == Some(true) {
+        return Err(Error::usage(format!(
             "{name} is a CSV file, which does not tell which rows were hidden"
         ))
-        .hint("Leave --skip-hidden out, or import the workbook itself.")),
-        Format::Csv => open_csv(name, file, options),
-        _ if options.delimiter.is_some() || options.encoding.is_some() => Err(Error::usage(
-            format!("{name} is a workbook, which has no delimiter and no encoding"),
-        )
-        .hint("Leave --delimiter and --encoding out.")),
-        format => open_workbook((name, format), file, options, judge),
+        .hint("Leave --skip-hidden out, or import the workbook itself."));
     }
+    Ok(())
+}
+
+/// Fails if an option that only a CSV file has was given.
+fn assert_for_workbook(name: &str, options: &Options) -> Result<()> {
+    if options.delimiter.is_some() || options.encoding.is_some() {
+        return Err(Error::usage(format!(
+            "{name} is a workbook, which has no delimiter and no encoding"
+        ))
+        .hint("Leave --delimiter and --encoding out."));
+    }
+    Ok(())
 }
 
 fn open_csv(name: String, file: InputFile, options: &Options) -> Result<Source> {
@@ -82,65 +106,40 @@ fn open_csv(name: String, file: InputFile, options: &Options) -> Result<Source> 
     let has_backslashes = proof.may_have_backslashes
         && csv::has_backslashes(delimiter, || encoding.decode(file.reader()));
     let mut source = Source {
-        name,
-        format: Format::Csv,
         delimiter: Some(delimiter),
         encoding: Some(encoding),
         assumption,
         has_backslashes,
-        sheet: None,
-        sheets: Vec::new(),
-        why_sheet: None,
-        header_row: 0,
-        header: Vec::new(),
-        file,
-        skips_hidden: false,
-        hidden: None,
-        origin: Origin::Csv,
-        cells: 0..=0,
-        returned: None,
+        ..Source::new(name, Format::Csv, file, Origin::Csv)
     };
     source.read_header(options.header_row)?;
     Ok(source)
 }
 
 fn open_workbook(
-    (name, format): (String, Format),
+    (name, workbook): (String, Workbook),
     file: InputFile,
     options: &Options,
     judge: Option<Judge<'_>>,
 ) -> Result<Source> {
-    let read = match format {
-        Format::Xls => xls::read(&file, options, judge)?,
-        Format::Xlsx | Format::Csv | Format::Intelliflo => {
-            sheets::read_xlsx(&file, options, judge)?
-        }
+    let (format, read) = match workbook {
+        Workbook::Xlsx => (Format::Xlsx, sheets::read_xlsx(&file, options, judge)?),
+        Workbook::Xls => (Format::Xls, xls::read(&file, options, judge)?),
     };
     let skips_hidden = options.skip_hidden == Some(true);
     if skips_hidden && read.hidden.is_none() {
-        return Err(
-            Error::failure(format!("{name}: which rows are hidden cannot be told"))
-                .hint("Open it in a spreadsheet program, save it as XLSX, and import that."),
-        );
+        return Err(Error::failure(format!(
+            "{name}: the file does not tell which rows are hidden"
+        ))
+        .hint("Open it in a spreadsheet program, save it as XLSX, and import that."));
     }
     let mut source = Source {
-        name,
-        format,
-        delimiter: None,
-        encoding: None,
-        assumption: None,
-        has_backslashes: false,
         sheet: Some(read.sheets[read.chosen].name.clone()),
         why_sheet: choice::why(&read.sheets, read.chosen),
         sheets: read.sheets,
-        header_row: 0,
-        header: Vec::new(),
-        file,
         skips_hidden,
         hidden: read.hidden,
-        origin: Origin::Spool(read.spool),
-        cells: 0..=0,
-        returned: None,
+        ..Source::new(name, format, file, Origin::Spool(read.spool))
     };
     source.read_header(options.header_row)?;
     Ok(source)

@@ -174,7 +174,7 @@ fn a_file_over_the_limit_is_refused_with_how_to_allow_it() {
     let sandbox = with("leads.csv", content);
     assert_said!(sandbox.run(&["import", "leads", "leads.csv", "--max-size", "1"]), @r"
     --- stderr
-    error: leads.csv has 2 MB, more than the 1 MB that are taken
+    error: leads.csv has 2 MB, more than the 1 MB that are allowed
      hint: Split it, or allow it: --max-size 2 for this import, `intake config set import.max_size_mb 2` for all.
     --- exit 1
     ");
