@@ -1,17 +1,18 @@
-//! The cells of a workbook, written out as the text that a person sees.
+//! The cells of a workbook, written as the text that a spreadsheet program shows.
 //!
-//! Text stays as typed, numbers lose needless decimals and exponents unless their format fills them up with zeros,
-//! dates follow the cell's format and the workbook's epoch, formulas give their stored value, errors stay errors.
+//! Text stays as typed. Numbers lose needless decimals and exponents, unless their format fills them up with zeros.
+//! Dates follow the format of the cell and the epoch of the workbook. Formulas give their stored value. Errors stay
+//! errors.
 
 use calamine::{DataRef, ExcelDateTime, XlsxFormulaMetadata};
 
 use super::zeros::ZeroFormat;
 use crate::record::CellKind;
 
-/// The first serial number beyond 9999-12-31, where the calendar of spreadsheets ends.
+/// The first serial number after 9999-12-31, the last day that spreadsheet programs know.
 const DAYS_END: f64 = 2_958_466.0;
 
-/// Writes the number of a cell whose format fills it up with zeros.
+/// Appends the number of a cell whose format fills it up with zeros to `text`. Returns the kind of the cell.
 pub fn write_filled(number: f64, format: &ZeroFormat, text: &mut String) -> Option<CellKind> {
     let Some(shown) = format.shown(number) else {
         return write_out(&DataRef::Float(number), text);
@@ -24,8 +25,8 @@ pub fn write_filled(number: f64, format: &ZeroFormat, text: &mut String) -> Opti
     })
 }
 
-/// Writes the stored value of a formula, or, if there is none, the formula as an error: nobody knows what the cell would
-/// show.
+/// Appends the stored value of a formula to `text`, and returns its kind. A formula without a stored value is written
+/// itself, as an error, because its result is not known.
 pub fn write_calculated(
     value: &DataRef<'_>,
     formula: &XlsxFormulaMetadata,
@@ -39,13 +40,13 @@ pub fn write_calculated(
         XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
             text.push_str(formula);
         }
-        // It stands in another cell.
+        // The text of the formula stands in another cell.
         _ => text.push('…'),
     }
     Some(CellKind::Error)
 }
 
-/// Writes a value as a person sees it; gives its kind, or none for an empty cell.
+/// Appends a value to `text` as a spreadsheet program shows it. Returns its kind; none for an empty cell.
 pub fn write_out(value: &DataRef<'_>, text: &mut String) -> Option<CellKind> {
     let kind = match value {
         DataRef::Empty => return None,
@@ -82,7 +83,7 @@ pub fn write_out(value: &DataRef<'_>, text: &mut String) -> Option<CellKind> {
     Some(kind)
 }
 
-/// A number in the 15 digits that spreadsheet programs show and keep, without exponent: `3.3` for a computed
+/// A number in the 15 digits that spreadsheet programs show and store, without an exponent: `3.3` for a computed
 /// `3.3000000000000003`.
 fn as_shown(number: f64) -> String {
     let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);

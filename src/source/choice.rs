@@ -1,4 +1,4 @@
-//! Which sheet of a workbook is read, and what is known of the others.
+//! The choice of the sheet of a workbook that is read.
 
 use calamine::{Sheet, SheetType, SheetVisible};
 use serde::{Deserialize, Serialize};
@@ -7,23 +7,23 @@ use super::{Options, Row};
 use crate::error::{Error, Result};
 use crate::record::choice;
 
-/// Rows at the top of a sheet that are looked at to judge it.
+/// The number of rows at the top of a sheet by which it is judged.
 pub const TOP_ROWS: usize = 20;
 
 /// A row near the top of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TopRow {
-    /// The row as a spreadsheet program shows it.
+    /// The number of the row, as a spreadsheet program shows it.
     pub number: u64,
-    /// Its cells, trimmed.
+    /// The cells, trimmed and cut to 200 characters.
     pub cells: Vec<String>,
 }
 
-/// Characters of a cell that are looked at; no header is longer.
+/// The number of characters of a cell that are kept. No header is longer.
 const SHOWN: usize = 200;
 
 impl TopRow {
-    /// What is looked at of a row; none of a blank one.
+    /// The cells of a row by which its sheet is judged; none for a blank row.
     pub fn of(row: &Row) -> Option<Self> {
         (!row.is_blank()).then(|| TopRow {
             number: row.number,
@@ -36,38 +36,38 @@ impl TopRow {
     }
 }
 
-/// How well a sheet fits what is to be imported, the worst first.
+/// How well a sheet fits the import, the worst first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Fit {
-    /// Its headers lack a required field, or nobody has judged it.
+    /// The headers lack a required field, or the sheet was not judged.
     #[default]
     No,
-    /// Its headers would do, and stand in another row than the first.
+    /// The headers have all required fields, but they do not stand in the first row.
     Below,
-    /// Its headers have all that is required.
+    /// The headers have all required fields.
     Yes,
 }
 
-/// Judges a sheet by its first rows.
+/// Judges a sheet by its first rows that are not blank.
 pub type Judge<'j> = &'j dyn Fn(&[TopRow]) -> Fit;
 
 /// A worksheet of a workbook.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetInfo {
-    /// The name.
+    /// The name, as the tab of the sheet shows it.
     pub name: String,
-    /// Whether a user who opens the workbook does not see it.
+    /// Whether a spreadsheet program hides the sheet.
     pub is_hidden: bool,
-    /// Whether it is in front when the workbook is opened.
+    /// Whether a spreadsheet program shows this sheet when it opens the workbook.
     pub is_active: bool,
-    /// Whether it is known to be blank.
+    /// Whether the sheet is known to be blank.
     pub is_empty: bool,
-    /// How well it fits.
+    /// How well the sheet fits the import.
     pub fit: Fit,
 }
 
 impl SheetInfo {
-    /// The worksheets of a workbook; `active` is the position among all its sheets.
+    /// The worksheets of a workbook. `active` is the position of the active sheet among all sheets, charts included.
     pub fn of_all(sheets: &[Sheet], active: Option<usize>) -> Vec<Self> {
         let sheets = sheets.iter().enumerate();
         let worksheets = sheets.filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet);
@@ -81,13 +81,13 @@ impl SheetInfo {
             .collect()
     }
 
-    /// Takes in what the first rows of the sheet say.
+    /// Records whether the sheet is blank and how well it fits, from its first rows.
     pub fn judge(&mut self, rows: &[TopRow], judge: Judge<'_>) {
         self.is_empty = rows.is_empty();
         self.fit = judge(rows);
     }
 
-    /// The name for an operator, with what is special about it.
+    /// The name for messages, with the note `(empty)` or `(hidden)`.
     pub fn described(&self) -> String {
         let special = match (self.is_empty, self.is_hidden) {
             (true, _) => " (empty)",
@@ -98,11 +98,12 @@ impl SheetInfo {
     }
 }
 
-/// The position of the sheet that was asked for, by name or number; otherwise of the visible one that fits best. Of
-/// several that fit alike it is the active one, or else the first.
+/// The position of the sheet that the options name, by name or number. If they name none, the position of the visible
+/// sheet that fits best. Among several that fit equally well, the active one comes first, then the order of the
+/// workbook.
 ///
 /// # Errors
-/// A usage error if there is no such sheet.
+/// A usage error if there is no such sheet, or no visible one.
 pub fn choose(file: &str, sheets: &[SheetInfo], options: &Options) -> Result<usize> {
     let found = match &options.sheet {
         None => best(sheets),
@@ -122,7 +123,7 @@ fn best(sheets: &[SheetInfo]) -> Option<usize> {
         .iter()
         .enumerate()
         .filter(|(_, sheet)| !sheet.is_hidden);
-    // The first of equals is the minimum.
+    // `min_by_key` returns the first of equals.
     let best = visible.min_by_key(|(_, sheet)| {
         let counts = sheet.fit > Fit::No && sheet.is_active;
         (std::cmp::Reverse(sheet.fit), sheet.is_empty, !counts)
@@ -130,7 +131,7 @@ fn best(sheets: &[SheetInfo]) -> Option<usize> {
     best.map(|(at, _)| at)
 }
 
-/// Why this sheet was taken, where several would do; none if it is the only one.
+/// The reason why this sheet was chosen, if several fit equally well; none otherwise.
 pub fn why(sheets: &[SheetInfo], chosen: usize) -> Option<String> {
     let sheet = sheets.get(chosen)?;
     let alike = sheets
@@ -164,7 +165,7 @@ fn no_sheet(file: &str, sheets: &[SheetInfo], options: &Options) -> Error {
             .hint(list)
         }
         None if names.is_empty() => Error::failure(format!("{file} has no sheet"))
-            .hint("Open it in a spreadsheet program, and save it anew."),
+            .hint("Open it in a spreadsheet program, and save it again."),
         None => Error::usage(format!("{file} has no visible sheet"))
             .hint("Name one: --sheet NAME.")
             .hint(list),
@@ -175,7 +176,7 @@ fn no_sheet(file: &str, sheets: &[SheetInfo], options: &Options) -> Error {
 mod tests {
     use super::*;
 
-    /// A sheet by its letters: `h`idden, `a`ctive, `e`mpty, fits (`f`), would fit below a title (`b`).
+    /// A sheet by its letters: `h`idden, `a`ctive, `e`mpty, `f`its, fits `b`elow a title.
     fn sheets(letters: &str) -> Vec<SheetInfo> {
         let sheet = |(at, letters): (usize, &str)| SheetInfo {
             name: at.to_string(),

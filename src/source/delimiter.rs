@@ -1,22 +1,22 @@
-//! Which character separates the cells of a CSV file: the one that gives the same number of cells most often.
+//! Finds the delimiter of a CSV file: the character that gives the same number of cells in the most rows.
 
 use super::Row;
 use super::csv::{Dialect, Records, separator_line};
 
 const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 const ROWS: usize = 50;
-/// Rows among which a header below a title is looked for.
+/// The number of rows among which a header below a title is looked for.
 const TITLES: usize = 20;
-/// Below this, in per mille of the rows, the first row is not the header of what follows.
+/// The fit, in per mille of the rows, up to which the first row is not the header of the rows below it.
 const POOR: usize = 500;
-/// A table below a title has so many columns and rows at least: less is found in any prose.
+/// The least number of columns and rows of a table below a title. Smaller tables are found in prose.
 const TABLE: usize = 3;
 
-/// How well a delimiter fits: how many rows have the cells of the header (per mille), and how many that is.
+/// How well a delimiter fits: the share of rows that fit the header (per mille), and the number of cells of the header.
 type Fitness = (usize, usize);
 
-/// The delimiter that fits the beginning of a file best; a comma if none makes columns. The rows above the header count
-/// for nothing, if it is known which row that is.
+/// The delimiter that fits the beginning of a file best; a comma if none makes columns. The rows above `header_row` do
+/// not count.
 pub fn detect(beginning: &[u8], header_row: Option<u64>) -> u8 {
     let text = beginning.strip_prefix(b"\xef\xbb\xbf").unwrap_or(beginning);
     if let Some((separator, _)) = separator_line(text) {
@@ -53,7 +53,7 @@ pub fn detect(beginning: &[u8], header_row: Option<u64>) -> u8 {
     .unwrap_or(b',')
 }
 
-/// The delimiter that fits best, if one makes columns.
+/// The delimiter that fits best; none if no delimiter makes columns.
 fn best(
     samples: &[(u8, Vec<Cells>)],
     fitness: impl Fn(&[Cells]) -> Fitness,
@@ -61,22 +61,22 @@ fn best(
     samples
         .iter()
         .map(|(delimiter, cells)| (*delimiter, fitness(cells)))
-        // The first of equals wins: max_by_key would give the last.
+        // The first of equals is wanted, and `max_by_key` returns the last.
         .rev()
         .max_by_key(|(_, fitness)| *fitness)
         .filter(|(_, fitness)| fitness.1 > 1)
 }
 
-/// How many cells a row has.
+/// The number of cells of a row.
 #[derive(Clone, Copy, Debug)]
 struct Cells {
     row: u64,
     all: usize,
-    /// Up to the last that is not blank.
+    /// The number of cells up to the last one that is not blank.
     filled: usize,
 }
 
-/// The first rows that are not blank.
+/// The numbers of cells of the first rows that are not blank.
 fn sample(beginning: &[u8], delimiter: u8) -> Vec<Cells> {
     let dialect = Dialect {
         delimiter,
@@ -86,7 +86,7 @@ fn sample(beginning: &[u8], delimiter: u8) -> Vec<Cells> {
         return Vec::new();
     };
     let (mut row, mut sample) = (Row::default(), Vec::new());
-    // A quotation that is cut off here ends the sample; the whole file is judged by the survey.
+    // A quotation that is cut off here ends the sample. The survey judges the whole file.
     while sample.len() < ROWS && records.next(&mut row).unwrap_or(false) {
         if !row.is_blank() {
             sample.push(Cells {
@@ -99,7 +99,7 @@ fn sample(beginning: &[u8], delimiter: u8) -> Vec<Cells> {
     sample
 }
 
-/// How well rows fit their header, which is the first of them. Blank cells at the end are nothing.
+/// How well rows fit their header, the first of them. Blank cells at the end do not count.
 fn fitness(rows: &[Cells]) -> Fitness {
     let Some(header) = rows.first() else {
         return (0, 0);
@@ -145,7 +145,7 @@ mod tests {
                 None,
                 b';',
             ),
-            // Rows of one column with marks in them are no table.
+            // Rows of one column that hold delimiters in their text are no table.
             ("Full Name\nQuill; Ada\nRowe; Ben\nShaw; Cat\n", None, b','),
             ("a,b\n1,2\nx;y;z\nx;y;z\nx;y;z\n", Some(1), b','),
             ("a;b\n1,5;2\n", Some(9), b','),

@@ -1,8 +1,8 @@
-//! Which encoding the bytes of a CSV file are in, and reading them as UTF-8.
+//! Finds the encoding of a CSV file, and reads its bytes as UTF-8.
 //!
-//! A byte order mark decides; without one, UTF-16 shows by its NULs, and UTF-8 by being valid. A file with bytes that
-//! are no UTF-8 and not one letter that is, is of an older encoding, which is `legacy`'s. A file with both is UTF-8 with
-//! damaged rows, which fail alone.
+//! A byte order mark decides. Without one, NUL bytes show UTF-16, and valid sequences show UTF-8. If a file has bytes
+//! that are no UTF-8 and no letter of UTF-8 beyond ASCII, `legacy` finds its encoding. A file with both is UTF-8 with
+//! damaged rows, and only these rows fail.
 
 use std::io::{self, Read};
 
@@ -12,9 +12,9 @@ use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 use super::reader::Reader;
 use crate::error::{Error, Result};
 
-/// How much is read at once.
+/// The number of bytes that are read at once.
 const CHUNK: usize = 256 * 1024;
-/// How much is looked at for the NULs of UTF-16.
+/// The number of bytes that are searched for the NULs of UTF-16.
 const SAMPLE: usize = 4 * 1024;
 
 /// An encoding of text.
@@ -28,7 +28,7 @@ impl Default for Encoding {
 }
 
 impl Encoding {
-    /// An encoding by one of its names, such as `windows-1252`, `latin1` or `utf-16le`.
+    /// Finds an encoding by one of its names, such as `windows-1252`, `latin1` or `utf-16le`.
     ///
     /// # Errors
     /// A usage error if no encoding has that name.
@@ -47,12 +47,12 @@ impl Encoding {
         })
     }
 
-    /// The name in output: `utf-8`.
+    /// The name in output, such as `utf-8`.
     pub fn name(self) -> String {
         self.0.name().to_ascii_lowercase()
     }
 
-    /// The name with the one that people know, where that is another: `macintosh (Mac Roman)`.
+    /// The name, with the usual name if that is another: `macintosh (Mac Roman)`.
     pub fn known_as(self) -> String {
         if self.0 == MACINTOSH {
             return format!("{} (Mac Roman)", self.name());
@@ -60,7 +60,7 @@ impl Encoding {
         self.name()
     }
 
-    /// Reads a text that is whole in memory.
+    /// Decodes a text that is whole in memory. Bytes that are no text become replacement characters.
     pub(super) fn read(self, text: &[u8]) -> String {
         self.0.decode_without_bom_handling(text).0.into_owned()
     }
@@ -69,7 +69,7 @@ impl Encoding {
         Encoding(codec)
     }
 
-    /// Reads bytes of this encoding as UTF-8.
+    /// Reads bytes of this encoding as UTF-8. Bytes of UTF-8 are not checked.
     pub fn decode(self, input: Reader<'_>) -> Input<'_> {
         if self.0 == UTF_8 {
             return Input::Utf8(Box::new(input));
@@ -81,7 +81,7 @@ impl Encoding {
         Input::Decoded(Box::new(decoder))
     }
 
-    /// Whether the bytes are taken as they are.
+    /// Whether this is UTF-8, whose bytes are read without decoding.
     pub fn is_utf8(self) -> bool {
         self.0 == UTF_8
     }
@@ -89,9 +89,9 @@ impl Encoding {
 
 /// The bytes of a file as UTF-8.
 pub enum Input<'f> {
-    /// As they are; they may be damaged.
+    /// Bytes that were not decoded. They may hold sequences that are no UTF-8.
     Utf8(Box<Reader<'f>>),
-    /// Decoded: what is no text has become a replacement character.
+    /// Decoded bytes. Sequences that are no text have become replacement characters.
     Decoded(Box<DecodeReaderBytes<Reader<'f>, Vec<u8>>>),
 }
 
@@ -113,12 +113,12 @@ impl std::fmt::Debug for Input<'_> {
     }
 }
 
-/// What the first bytes prove alone.
+/// The encoding that the first bytes prove; none if they prove nothing.
 fn by_beginning(beginning: &[u8]) -> Option<Encoding> {
     if let Some((codec, _)) = Codec::for_bom(beginning) {
         return Some(Encoding(codec));
     }
-    // Text of Western languages in UTF-16 has a NUL in every other byte; in what we read otherwise there is none.
+    // Text of Western languages in UTF-16 has a NUL in every other byte. Text in the other encodings has none.
     let sample = &beginning[..beginning.len().min(SAMPLE)];
     let nuls = |offset: usize| {
         sample
@@ -137,17 +137,20 @@ fn by_beginning(beginning: &[u8]) -> Option<Encoding> {
     }
 }
 
-/// What all bytes of a file prove.
+/// The facts that all bytes of a file prove.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Proof {
-    /// The encoding; none if it is an older one, which nothing proves.
+    /// The encoding; none if it is an older one, which no bytes prove.
     pub encoding: Option<Encoding>,
-    /// Whether `\\"` may be in the file.
+    /// Whether the file may hold `\\"`.
     pub may_have_backslashes: bool,
 }
 
 impl Proof {
-    /// Looks at all bytes of a file.
+    /// Reads all bytes of a file, or its first bytes if they prove UTF-16.
+    ///
+    /// # Errors
+    /// If `input` cannot be read.
     pub fn of(mut input: impl Read) -> io::Result<Self> {
         let mut evidence = Evidence::default();
         let mut buffer = vec![0; CHUNK];
@@ -163,7 +166,7 @@ impl Proof {
             let taken = match proved {
                 None => evidence.weigh(&buffer[..filled], read == 0),
                 Some(encoding) if encoding.is_utf8() => filled,
-                // What its bytes are is known only once they are decoded.
+                // Only the decoded text shows whether there are backslashes.
                 Some(_) => {
                     return Ok(Proof {
                         encoding: proved,
@@ -183,7 +186,7 @@ impl Proof {
     }
 }
 
-/// What has been seen of bytes beyond ASCII, and of marks behind a backslash.
+/// The evidence so far: bytes beyond ASCII, and quotation marks behind a backslash.
 #[derive(Default)]
 struct Evidence {
     has_utf8: bool,
@@ -202,7 +205,7 @@ impl Evidence {
         self.ends_with_backslash = bytes.last() == Some(&b'\\');
     }
 
-    /// Looks at bytes; gives how many need not be seen again, because no letter is cut off after them.
+    /// Looks at bytes. Returns how many of them end with a whole letter: the bytes behind them are needed again.
     fn weigh(&mut self, bytes: &[u8], is_last: bool) -> usize {
         let mut at = 0;
         loop {

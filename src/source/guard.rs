@@ -1,11 +1,11 @@
-//! The guard against formulas in CSV that a spreadsheet program may open, which comes off again without loss.
+//! The guard against formulas in CSV files that a spreadsheet program may open. It can be removed without loss.
 //!
-//! A cell that a spreadsheet would run gets an apostrophe in front; so does one that begins with an apostrophe,
-//! which is what makes it reversible.
+//! A cell that a spreadsheet program would run as a formula gets an apostrophe in front. A cell that begins with an
+//! apostrophe gets one too, so that the guard is reversible.
 
 use std::borrow::Cow;
 
-/// The text as it may stand in a file that a spreadsheet program opens.
+/// The text with the guard, if a spreadsheet program could run it as a formula.
 pub fn guard(text: &str) -> Cow<'_, str> {
     if is_risky(text) {
         Cow::Owned(format!("'{text}"))
@@ -14,8 +14,8 @@ pub fn guard(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text as it may stand in a cell of a workbook that is marked as text, which no program runs: only what `unguard`
-/// would take off is doubled.
+/// The text for a text cell of a workbook, which no program runs as a formula. Only an apostrophe that `unguard` would
+/// remove is doubled.
 pub fn keep_apostrophe(text: &str) -> Cow<'_, str> {
     if unguard(text).len() < text.len() {
         Cow::Owned(format!("'{text}"))
@@ -24,8 +24,8 @@ pub fn keep_apostrophe(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text that `guard` was given. Only for files that carry our own columns; the guards of other programs come off
-/// when a cell is read as a value.
+/// The text without the guard, as `guard` got it. Only for files with intake's own columns: `record` removes the guards
+/// of other programs when it reads a cell as a value.
 pub fn unguard(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(rest) if is_risky(rest) => rest,

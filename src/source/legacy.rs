@@ -1,9 +1,9 @@
-//! Which encoding a text file without UTF-8 is in. Its bytes prove none, so what is found is an assumption, which is
-//! said with a sample of the text.
+//! Finds the encoding of a text file that is not in Unicode. Its bytes prove none, so the result is an assumption,
+//! which is shown with a sample of the text.
 //!
-//! chardetng knows the encodings of Windows and of East Asia. It never finds Mac Roman, which Excel for Mac writes, and
-//! takes names of Central Europe for Western ones where they are few. So what it finds is compared with those: a name
-//! in the wrong encoding has signs or capitals in the midst of its words, or accents on all its letters.
+//! chardetng knows the encodings of Windows and of East Asia. It never finds Mac Roman, which Excel for Mac writes. It
+//! takes names of Central Europe for Western ones if they are few. So its result is compared with the usual encodings.
+//! In the wrong encoding, words have signs or capitals in their middle, or accents on all their letters.
 
 use std::collections::HashSet;
 use std::io::{self, Read};
@@ -14,26 +14,29 @@ use encoding_rs::{Encoding as Codec, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WIND
 use super::encoding::Encoding;
 
 const CHUNK: usize = 256 * 1024;
-/// As much text beyond ASCII is looked at.
+/// The number of bytes of cells beyond ASCII that are examined.
 const LOOKED_AT: usize = 64 * 1024;
-/// Cells in the sample.
+/// The number of cells in the sample.
 const SHOWN: usize = 3;
-/// Where the texts are from, as chardetng knows it: in doubt they are Western European.
+/// The top-level domain that chardetng gets as the origin of the text: in doubt the text is Western European.
 const HOME: &[u8] = b"uk";
 /// The usual encodings, the most frequent first.
 const USUAL: [&Codec; 4] = [WINDOWS_1252, MACINTOSH, WINDOWS_1250, WINDOWS_1251];
 
-/// An encoding that nothing proves, and the text that it was found by.
+/// An encoding that no bytes prove, and a sample of the text by which it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumption {
-    /// The encoding.
+    /// The encoding that fits the text best.
     pub encoding: Encoding,
-    /// Some cells beyond ASCII, with blanks between.
+    /// The first cells beyond ASCII, with blanks between them.
     sample: Vec<u8>,
 }
 
 impl Assumption {
     /// Finds the encoding that fits a file best.
+    ///
+    /// # Errors
+    /// If `input` cannot be read.
     pub fn of(input: impl Read) -> io::Result<Self> {
         let cells = cells_beyond_ascii(input)?;
         let text = cells.join(&b'\n');
@@ -43,12 +46,12 @@ impl Assumption {
         })
     }
 
-    /// The sample, read in this encoding.
+    /// The sample, decoded with the assumed encoding.
     pub fn sample(&self) -> String {
         self.encoding.read(&self.sample)
     }
 
-    /// The encodings that read the sample in different ways, what was found first, each with its reading.
+    /// The encodings that decode the sample to different texts, each with its text. The assumed encoding is the first.
     pub fn readings(&self) -> Vec<(Encoding, String)> {
         let mut readings = vec![(self.encoding, self.sample())];
         for encoding in USUAL.map(Encoding::of) {
@@ -62,7 +65,7 @@ impl Assumption {
     }
 }
 
-/// The cells, and other pieces between marks, that hold a byte beyond ASCII.
+/// The different cells that hold a byte beyond ASCII. Every delimiter and quotation mark ends a cell here.
 fn cells_beyond_ascii(mut input: impl Read) -> io::Result<Vec<Vec<u8>>> {
     let mut buffer = vec![0; CHUNK];
     let (mut cells, mut size): (Vec<Vec<u8>>, usize) = (Vec::new(), 0);
@@ -84,7 +87,7 @@ fn cells_beyond_ascii(mut input: impl Read) -> io::Result<Vec<Vec<u8>>> {
     Ok(cells)
 }
 
-/// The encoding that a text is most likely in.
+/// The most likely encoding of a text.
 fn found(text: &[u8]) -> &'static Codec {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(text, true);
@@ -102,7 +105,8 @@ fn found(text: &[u8]) -> &'static Codec {
     }
 }
 
-/// How many characters beyond ASCII stand where no one writes them, and how many there are.
+/// The number of characters beyond ASCII in places where they are not written, and the number of all characters beyond
+/// ASCII.
 fn strange(codec: &'static Codec, text: &[u8]) -> (usize, usize) {
     let text: Vec<char> = codec.decode_without_bom_handling(text).0.chars().collect();
     let (mut strange, mut all) = (0, 0);
@@ -119,7 +123,7 @@ fn is_strange(c: char, before: char, after: char) -> bool {
     let is_within = before.is_alphabetic() && after.is_alphabetic();
     let is_accented = |c: char| ('\u{80}'..'\u{250}').contains(&c) && c.is_alphabetic();
     match c {
-        // Letters with accents do not stand three in a row; those of another alphabet do.
+        // Three letters with accents in a row are letters of another alphabet in the wrong encoding.
         _ if [before, c, after].into_iter().all(is_accented) => true,
         _ if c.is_control() || c == '\u{fffd}' => true,
         _ if c.is_uppercase() => {

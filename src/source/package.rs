@@ -1,6 +1,6 @@
-//! The parts of an XLSX file that calamine does not tell of: which sheet is the active one, and which rows are hidden.
+//! The facts of an XLSX file that calamine does not give: the active sheet, and the hidden rows.
 //!
-//! A file whose parts cannot be found here gives nothing. Whether it can be read at all is calamine's to say.
+//! A file whose parts are not found here gives nothing. Calamine decides whether the file can be read at all.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
@@ -18,17 +18,17 @@ const HIDDEN: &[u8] = b"hidden";
 /// The last row that a sheet can have.
 const ROWS_MAX: u64 = 1_048_576;
 
-/// An XLSX file, opened beside calamine.
+/// An XLSX file, opened independently of calamine.
 pub struct Package {
     archive: Archive,
     /// The path of each sheet, in the order of the workbook.
     paths: Vec<Option<String>>,
-    /// The position of the sheet that is in front when the workbook is opened.
+    /// The position of the sheet that a spreadsheet program shows when it opens the workbook.
     pub active: usize,
 }
 
 impl Package {
-    /// Opens a workbook.
+    /// Opens a workbook; none if its parts cannot be read.
     pub fn open(input: BufReader<File>) -> Option<Self> {
         let mut archive = ZipArchive::new(input).ok()?;
         let workbook = relations(&mut archive, "_rels/.rels")?
@@ -62,10 +62,11 @@ impl Package {
         })
     }
 
-    /// The hidden rows of a sheet, as a spreadsheet program counts, in order. A filter hides rows in the same way.
+    /// The numbers of the hidden rows of a sheet, as a spreadsheet program counts, ascending; none if the sheet cannot
+    /// be read. A filter hides rows in the same way.
     pub fn hidden_rows(&mut self, sheet: usize) -> Option<Vec<u64>> {
         let path = self.paths.get(sheet)?.clone()?;
-        // Most sheets hide nothing. Looking for the word is much cheaper than reading the XML.
+        // Most sheets hide nothing, and searching for the word is much cheaper than parsing the XML.
         if !holds(part(&mut self.archive, &path)?, HIDDEN)? {
             return Some(Vec::new());
         }
@@ -85,7 +86,7 @@ impl Package {
     }
 }
 
-/// What one part says of another.
+/// A relationship from one part of the file to another.
 struct Relation {
     id: String,
     kind: String,
@@ -103,7 +104,7 @@ fn relations(archive: &mut Archive, path: &str) -> Option<Vec<Relation>> {
     Some(relations)
 }
 
-/// A path that another part names, which may begin at the root.
+/// The path of a target that a part in `folder` names. The target may begin at the root.
 fn joined(folder: &str, target: &str) -> String {
     match target.strip_prefix('/') {
         Some(absolute) => absolute.to_owned(),
@@ -112,7 +113,7 @@ fn joined(folder: &str, target: &str) -> String {
     }
 }
 
-/// A part by its path. Some programs write paths in another case, or with backslashes.
+/// Opens a part by its path. Some programs write paths in another case, or with backslashes.
 fn part<'a>(archive: &'a mut Archive, path: &str) -> Option<ZipFile<'a, BufReader<File>>> {
     if archive.index_for_name(path).is_some() {
         return archive.by_name(path).ok();
@@ -124,7 +125,7 @@ fn part<'a>(archive: &'a mut Archive, path: &str) -> Option<ZipFile<'a, BufReade
     archive.by_index(position).ok()
 }
 
-/// Shows every element of an XML document to `visit`.
+/// Calls `visit` with every element of an XML document; none if the XML cannot be read.
 fn elements(input: impl Read, mut visit: impl FnMut(&BytesStart<'_>)) -> Option<()> {
     let mut reader = Reader::from_reader(BufReader::with_capacity(BUFFER, input));
     reader.config_mut().check_end_names = false;
@@ -139,24 +140,24 @@ fn elements(input: impl Read, mut visit: impl FnMut(&BytesStart<'_>)) -> Option<
     }
 }
 
-/// The value of an attribute by its name without a prefix.
+/// The value of an attribute. `name` is its name without a prefix.
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = element.attributes().filter_map(Result::ok);
     let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
     Some(found.value.into_owned())
 }
 
-/// How XML writes a truth.
+/// Whether the value of an XML attribute is true.
 fn is_true(value: &str) -> bool {
     matches!(value.trim(), "1" | "true")
 }
 
-/// Whether bytes hold a word, also across the edges of what is read at once.
+/// Whether the input holds a word, also across the edges of the chunks that are read; none if it cannot be read.
 fn holds(input: impl Read, word: &[u8]) -> Option<bool> {
     let mut input = BufReader::with_capacity(BUFFER, input);
     let finder = memchr::memmem::Finder::new(word);
     let overlap = word.len() - 1;
-    // The end of what was looked at, with the start of what comes next.
+    // The end of the last chunk, with the start of the next one.
     let mut edge = Vec::new();
     loop {
         let chunk = input.fill_buf().ok()?;

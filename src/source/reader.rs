@@ -1,10 +1,10 @@
-//! Reads an open file from its first byte and hashes the bytes that it reads.
+//! Reads an open file from its first byte, and hashes the bytes that it reads.
 
 use std::fs::File;
 use std::io::{self, Read};
 use std::os::unix::fs::FileExt;
 
-/// Reads a file from its first byte, independently of every other reader of it.
+/// Reads a file from its first byte, independently of its other readers.
 #[derive(Debug)]
 pub struct Reader<'f> {
     file: &'f File,
@@ -13,7 +13,7 @@ pub struct Reader<'f> {
 }
 
 impl<'f> Reader<'f> {
-    /// A reader of a file.
+    /// A reader at the first byte.
     pub fn new(file: &'f File) -> Self {
         Reader {
             file,
@@ -22,7 +22,7 @@ impl<'f> Reader<'f> {
         }
     }
 
-    /// BLAKE3 of what was read so far, in hexadecimal.
+    /// The BLAKE3 hash of the bytes that were read so far, in hexadecimal.
     pub fn hash(&self) -> String {
         self.hasher.finalize().to_hex().to_string()
     }

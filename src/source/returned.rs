@@ -1,37 +1,38 @@
-//! Failed rows that come back corrected, and exports: our own columns are taken off again, and the guard against
-//! formulas.
+//! Files that intake wrote and that are imported again: corrected failed rows, and exports. Intake's own columns and
+//! the guard against formulas are removed from their rows.
 
 use super::Row;
 use super::guard::unguard;
 use super::stamp::Stamp;
 
-/// The column that says which row of its job a failed row was.
+/// The column with the number that a failed row had in its job.
 pub const ROW_COLUMN: &str = "_row";
-/// The column that says why it failed.
+/// The column with the reason why a row failed.
 pub const ERROR_COLUMN: &str = "_error";
-/// The column that says what to do.
+/// The column with the change that corrects a failed row.
 pub const FIX_COLUMN: &str = "_fix";
 
-/// The column that says which record a row of an export was. Other programs have one of that name, too.
+/// The column with the id of the record of an exported row. Other programs use this name too.
 pub const ID_COLUMN: &str = "_id";
-/// The column that says that it is an export of ours.
+/// The column that marks an export of intake.
 pub const MARK_COLUMN: &str = "_intake";
 
 const OF_FAILED: [&str; 3] = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
 
-/// Where our columns stand in a file that came back.
+/// The positions of intake's own columns in a file that intake wrote.
 #[derive(Debug)]
 pub struct Returned {
-    /// Where failed rows say which they were; none of an export.
+    /// The position of the row number of failed rows; none for an export.
     row_column: Option<usize>,
-    /// Where rows of an export say which record they were: the id, and the mark.
+    /// The positions of the id and of the mark of an export; none for failed rows of another file.
     stamp_columns: Option<(usize, usize)>,
-    /// The columns that are taken off again. Those of an export stay, so that its failed rows have them too.
+    /// The positions of the columns that are removed. The columns of an export stay, so that its failed rows have them
+    /// too.
     ours: Vec<usize>,
 }
 
 impl Returned {
-    /// Our columns in a header; none if it is not one of ours.
+    /// Finds intake's columns in a header; none if intake did not write the file.
     pub fn find(header: &[String]) -> Option<Self> {
         let position = |name: &str| header.iter().position(|column| column == name);
         let row_column = position(ERROR_COLUMN).and(position(ROW_COLUMN));
@@ -50,7 +51,7 @@ impl Returned {
         })
     }
 
-    /// The columns of the file that the rows came from.
+    /// The header without the removed columns and the guard against formulas.
     pub fn restore_header(&self, header: &[String]) -> Vec<String> {
         let theirs = header
             .iter()
@@ -61,7 +62,8 @@ impl Returned {
             .collect()
     }
 
-    /// The row without our columns and the guard. What is wrong with it stays in the row, which then fails.
+    /// Copies a row into `row` without the removed columns and the guard against formulas. The flaw of a row is copied
+    /// too, so that the row fails.
     pub fn restore(&self, written: &Row, row: &mut Row) {
         row.clear();
         row.number = written.number;
@@ -81,17 +83,17 @@ impl Returned {
         }
     }
 
-    /// Whether rows say which record they were.
+    /// Whether the rows name their records.
     pub fn is_export(&self) -> bool {
         self.stamp_columns.is_some()
     }
 
-    /// Whether these are failed rows.
+    /// Whether the file holds failed rows.
     pub fn is_failed(&self) -> bool {
         self.row_column.is_some()
     }
 
-    /// Which row of its job this was.
+    /// The number that a failed row had in its job; none if its cell holds no number.
     pub fn row_number(&self, written: &Row) -> Option<u64> {
         written.text(self.row_column?)?.trim().parse().ok()
     }
@@ -117,7 +119,7 @@ mod tests {
         assert!(Returned::find(&["Email".to_owned(), "_row".to_owned()]).is_none());
         let export = Returned::find(&["_id", "email", "_intake"].map(str::to_owned)).unwrap();
         assert!(returned.is_failed() && !export.is_failed());
-        // A row that cannot be taken is still known by its number, and our columns come off.
+        // A row with a flaw keeps its number, and loses intake's columns.
         written.clear();
         for bytes in [&b"\xff"[..], b"a@b.example", b"17", b"why", b"how"] {
             written.push_bytes(bytes, CellKind::Text);

@@ -1,4 +1,4 @@
-//! Rows: the cells of one row in one buffer, used again for the next.
+//! Rows: the cells of one row in one buffer, which the next row uses again.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,34 +6,35 @@ use std::fmt;
 use super::stamp::Stamp;
 use crate::record::{Cell, CellKind, text};
 
-/// A row as it came: bytes that may or may not be text. One is filled again and again, so that reading
+/// A row as the file holds it: bytes that may or may not be text. One `Row` is filled again and again, so that reading
 /// allocates nothing per row.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
-    /// The row as a spreadsheet program shows it: from 1, the header counts, a record with line breaks is one.
+    /// The number of the row as a spreadsheet program shows it: from 1, with the header. A row with line breaks counts
+    /// once.
     pub number: u64,
-    /// Which row of its job this was, of failed rows that have come back.
+    /// The number that a corrected failed row had in its job.
     pub of: Option<u64>,
-    /// Which record of which store this was, of an export that has come back.
+    /// The record and the store of an exported row.
     pub stamp: Option<Stamp>,
-    /// Room for the bytes, of which the first `used` are the row's.
+    /// The buffer for the bytes of the cells. The first `used` bytes belong to the row.
     bytes: Vec<u8>,
     used: usize,
-    /// Room for the end of each cell in `bytes`, of which the first `cells` are the row's.
+    /// The buffer for the end of each cell in `bytes`. The first `cells` ends belong to the row.
     ends: Vec<usize>,
     cells: usize,
-    /// What is known of each cell; empty if all are plain text.
+    /// The kind of each cell; empty if all cells are text.
     kinds: Vec<CellKind>,
-    /// Whether the bytes were decoded: what was no text is a replacement character now.
+    /// Whether the bytes were decoded. Decoding replaces bytes that are no text by a replacement character.
     pub(super) is_decoded: bool,
-    /// What is wrong with the row as a whole.
+    /// The flaw of the row as a whole, such as a faulty quotation.
     pub(super) flaw: Option<Flaw>,
 }
 
-/// Why a row cannot be taken as it was read.
+/// The reason why a row cannot be imported as it was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
-    /// A byte that is no UTF-8, in this cell (from 0).
+    /// Bytes that are no text in the encoding of the file, in this cell (from 0).
     Encoding(usize),
     /// A NUL byte, in this cell (from 0).
     Nul(usize),
@@ -43,7 +44,7 @@ pub enum Flaw {
     Cut,
 }
 
-/// The lines, from 1, where a faulty quotation stands.
+/// The lines of a faulty quotation, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quotation {
     /// The line with the opening mark.
@@ -94,17 +95,17 @@ pub struct View<'r> {
 }
 
 impl Row {
-    /// How many cells there are.
+    /// The number of cells.
     pub fn len(&self) -> usize {
         self.cells
     }
 
-    /// Whether there is no cell at all.
+    /// Whether the row has no cell. A row of blank cells is not empty.
     pub fn is_empty(&self) -> bool {
         self.cells == 0
     }
 
-    /// Whether no cell holds anything but white space.
+    /// Whether all cells hold nothing but white space.
     pub fn is_blank(&self) -> bool {
         let bytes = self.bytes();
         match bytes.iter().position(|byte| !byte.is_ascii_whitespace()) {
@@ -115,7 +116,7 @@ impl Row {
         }
     }
 
-    /// The row as text.
+    /// The row as text, or its first flaw.
     pub fn view(&self) -> Result<View<'_>, Flaw> {
         if let Some(flaw) = self.flaw {
             return Err(flaw);
@@ -141,8 +142,8 @@ impl Row {
         }
     }
 
-    /// The cells as they came, for the failed file: what is no UTF-8 is read as Latin-1, so that nothing is lost
-    /// and a person can mend it.
+    /// The cells as the file holds them, for the file of failed rows. Bytes that are no UTF-8 are read as Latin-1, so
+    /// that the user sees all of them and can correct the cell.
     pub fn raw(&self) -> Vec<Cow<'_, str>> {
         self.cells()
             .map(|(bytes, _)| match std::str::from_utf8(bytes) {
@@ -152,19 +153,19 @@ impl Row {
             .collect()
     }
 
-    /// The text of a cell from 0; none if there is no such cell, or if it is no text.
+    /// The text of a cell, counted from 0; none if there is no such cell, or if its bytes are no UTF-8.
     pub fn text(&self, cell: usize) -> Option<&str> {
         let end = *self.ends().get(cell)?;
         let start = if cell == 0 { 0 } else { self.ends[cell - 1] };
         std::str::from_utf8(&self.bytes[start..end]).ok()
     }
 
-    /// What is known of a cell from 0.
+    /// The kind of a cell, counted from 0; text if there is no such cell.
     pub fn kind(&self, cell: usize) -> CellKind {
         self.kinds.get(cell).copied().unwrap_or_default()
     }
 
-    /// Begins a row of our own.
+    /// Empties the row and gives it a number.
     pub fn begin(&mut self, number: u64) {
         self.clear();
         self.number = number;
@@ -179,12 +180,12 @@ impl Row {
         self.flaw = None;
     }
 
-    /// Adds a cell.
+    /// Adds a cell behind the last one.
     pub fn push(&mut self, text: &str, kind: CellKind) {
         self.push_bytes(text.as_bytes(), kind);
     }
 
-    /// Adds a cell whose bytes may be no text.
+    /// Adds a cell whose bytes may be no UTF-8.
     pub(super) fn push_bytes(&mut self, bytes: &[u8], kind: CellKind) {
         self.bytes.truncate(self.used);
         self.bytes.extend_from_slice(bytes);
@@ -195,7 +196,7 @@ impl Row {
         self.kinds.push(kind);
     }
 
-    /// The cells as bytes, with what is known of each.
+    /// The bytes and the kind of each cell.
     pub(super) fn cells(&self) -> impl Iterator<Item = (&[u8], CellKind)> {
         self.ends().iter().enumerate().map(|(index, &end)| {
             let start = if index == 0 { 0 } else { self.ends[index - 1] };
@@ -206,35 +207,35 @@ impl Row {
         })
     }
 
-    /// How many cells there are up to the last one that is not blank.
+    /// The number of cells up to the last one that is not blank.
     pub(super) fn filled_cells(&self) -> usize {
         let filled = self.cells().enumerate();
         let filled = filled.filter(|(_, (bytes, _))| !bytes.trim_ascii().is_empty());
         filled.last().map_or(0, |(at, _)| at + 1)
     }
 
-    /// The bytes of all cells.
+    /// The bytes of all cells, without separators.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.used]
     }
 
-    /// Where each cell ends in them.
+    /// The end of each cell in `bytes`.
     pub(super) fn ends(&self) -> &[usize] {
         &self.ends[..self.cells]
     }
 
-    /// Where a parser may write more bytes and ends.
+    /// The free space that a parser fills with more bytes and ends. The ends count from the first byte of the row.
     pub(super) fn room(&mut self) -> (&mut [u8], &mut [usize]) {
         (&mut self.bytes[self.used..], &mut self.ends[self.cells..])
     }
 
-    /// Takes what a parser has written into the room.
+    /// Adds the bytes and cells that a parser has written into `room`.
     pub(super) fn take(&mut self, bytes: usize, cells: usize) {
         self.used += bytes;
         self.cells += cells;
     }
 
-    /// Makes more room, up to these limits; false if there is none left to make.
+    /// Makes `room` larger, up to these limits. Returns false if the row has reached a limit.
     pub(super) fn grow(&mut self, bytes_max: usize, cells_max: usize) -> bool {
         let bytes_full = self.used == self.bytes.len();
         let cells_full = self.cells == self.ends.len();
@@ -250,24 +251,24 @@ impl Row {
         true
     }
 
-    /// The cell that a byte belongs to.
+    /// The position of the cell that holds a byte.
     fn cell_at(&self, byte: usize) -> usize {
         self.ends().iter().position(|&end| byte < end).unwrap_or(0)
     }
 }
 
 impl<'r> View<'r> {
-    /// How many cells there are.
+    /// The number of cells.
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Whether there is no cell at all.
+    /// Whether the row has no cell.
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
 
-    /// A cell from 0; blank if the row is shorter.
+    /// A cell, counted from 0; blank if the row is shorter.
     pub fn cell(&self, index: usize) -> Cell<'r> {
         let Some(&end) = self.ends.get(index) else {
             return Cell::default();

@@ -1,4 +1,4 @@
-//! Workbooks: the rows of one sheet, into a row spool.
+//! Reads one sheet of a workbook into a row spool.
 
 use std::fs::File;
 use std::io::BufReader;
@@ -18,21 +18,24 @@ use crate::record::CellKind;
 
 type Input = BufReader<File>;
 
-/// One sheet of a workbook, read.
+/// The rows of one sheet of a workbook, and the list of all sheets.
 #[derive(Debug)]
 pub struct ReadSheet {
-    /// All worksheets.
+    /// All worksheets of the workbook.
     pub sheets: Vec<SheetInfo>,
-    /// The position of the one that was read.
+    /// The position of the sheet that was read in `sheets`.
     pub chosen: usize,
-    /// Its rows that are hidden and not blank, in order; none where the file does not tell.
+    /// The numbers of the hidden rows that are not blank, ascending; none if the file does not tell.
     pub hidden: Option<Vec<u64>>,
-    /// Its rows.
+    /// The rows of the sheet, without the rows that the options leave out.
     pub spool: Spool,
 }
 
-/// Writes the wanted sheet of an XLSX workbook into a spool. `judge` is asked where there are several sheets and none was
-/// named.
+/// Reads the wanted sheet of an XLSX workbook into a spool. `judge` chooses if there are several sheets and the options
+/// name none.
+///
+/// # Errors
+/// If there is no such sheet, the workbook cannot be read, or the spool cannot be written.
 pub fn read_xlsx(
     file: &InputFile,
     options: &Options,
@@ -70,7 +73,7 @@ pub fn read_xlsx(
     })
 }
 
-/// Hands every row of a sheet on.
+/// Takes every row of a sheet of an XLSX workbook.
 fn stream(
     file: &InputFile,
     (workbook, name): (&mut Xlsx<Input>, &str),
@@ -100,7 +103,7 @@ fn stream(
     rows.take(writer.last())
 }
 
-/// The first rows of a sheet that are not blank.
+/// The first rows of a sheet of an XLSX workbook that are not blank.
 fn top_rows(workbook: &mut Xlsx<Input>, name: &str) -> std::result::Result<Vec<TopRow>, XlsxError> {
     let mut cells = workbook.worksheet_cells_reader(name)?;
     let (mut text, mut writer, mut top) = (String::new(), RowWriter::default(), Vec::new());
@@ -109,7 +112,7 @@ fn top_rows(workbook: &mut Xlsx<Input>, name: &str) -> std::result::Result<Vec<T
     {
         text.clear();
         if let Some(kind) = write_out(cell.get_value(), &mut text) {
-            // Whatever is out of order is told of when the sheet is read.
+            // Reading the whole sheet reports cells that are out of order.
             let Ok(done) = writer.turn(cell.get_position()) else {
                 return Ok(top);
             };
@@ -123,8 +126,13 @@ fn top_rows(workbook: &mut Xlsx<Input>, name: &str) -> std::result::Result<Vec<T
     Ok(top)
 }
 
-/// The same of an XLS workbook, which its parser reads whole, for the process that does nothing else. Gives the first
-/// rows of every sheet too, where no sheet was named.
+/// Reads the wanted sheet of an XLS workbook into a spool. Returns the first rows of every sheet too, if there are
+/// several and the options name none.
+///
+/// The parser reads the workbook whole, so this runs in a process of its own (`xls`).
+///
+/// # Errors
+/// If there is no such sheet, the workbook cannot be read, or the spool cannot be written.
 pub(super) fn read_xls(
     file: &InputFile,
     options: &Options,
@@ -171,7 +179,7 @@ pub(super) fn read_xls(
     Ok((read, tops))
 }
 
-/// Hands the rows of a sheet on, as long as they are wanted.
+/// Calls `take` with the rows of a sheet of an XLS workbook until it returns false.
 fn each_row(
     file: &InputFile,
     (workbook, name, mut zeros): (&mut Xls<Input>, &str, ZeroCells),
@@ -208,26 +216,26 @@ fn unreadable(file: &InputFile, error: impl std::error::Error + Send + Sync + 's
         .hint("It may be another kind of document, damaged, or protected by a password: open it in a spreadsheet program and save it as XLSX or CSV.")
 }
 
-/// Which cell is meant cannot be known, so none is guessed.
+/// The error for cells that are not in order. The file does not tell their true positions.
 fn out_of_order(row: u64) -> Error {
     Error::failure(format!(
         "the workbook is damaged: the cells of row {row} do not come in order"
     ))
-    .hint("Open it in a spreadsheet program and save it anew.")
+    .hint("Open it in a spreadsheet program, and save it again.")
 }
 
 fn as_u32(number: usize) -> Result<u32> {
     u32::try_from(number)
-        .map_err(|error| Error::failure("a sheet with too many rows").because(error))
+        .map_err(|error| Error::failure("the sheet has too many rows").because(error))
 }
 
-/// Rows on their way into the spool, without those that are left out.
+/// Writes rows into the spool, without the rows that the options leave out.
 struct Kept<'o> {
     options: &'o Options,
     spool: Writer,
-    /// The hidden rows of the sheet, in order.
+    /// The numbers of the hidden rows of the sheet, ascending.
     hidden: Option<Vec<u64>>,
-    /// Those of them that are not blank.
+    /// The numbers of the hidden rows so far that are not blank.
     found: Vec<u64>,
 }
 
@@ -258,7 +266,7 @@ impl Kept<'_> {
     }
 }
 
-/// Collects cells, which come in order but without the empty ones, into rows.
+/// Collects cells into rows. The cells come in reading order, without the empty ones.
 #[derive(Default)]
 struct RowWriter {
     row: Row,
@@ -266,7 +274,10 @@ struct RowWriter {
 }
 
 impl RowWriter {
-    /// Before a cell is added: the row that ends because the cell is in a later one.
+    /// Prepares for a cell at a position. Returns the row before it, if the cell begins a new row.
+    ///
+    /// # Errors
+    /// If the cell stands before the last one.
     fn turn(&mut self, (row, column): (u32, u32)) -> Result<Option<&Row>> {
         let number = u64::from(row) + 1;
         if number < self.row.number
@@ -290,7 +301,7 @@ impl RowWriter {
         self.row.push(text, kind);
     }
 
-    /// The last row; without a cell if there is none.
+    /// The last row; a row without cells if there is none.
     fn last(&self) -> &Row {
         &self.row
     }

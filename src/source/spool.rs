@@ -1,7 +1,7 @@
-//! The row spool: rows in a private file without a name, for sources that cannot be read twice cheaply.
+//! The row spool: rows in a private file without a name, for sources that are expensive to read twice.
 //!
-//! The file is gone with its last handle, whatever happens to the process. Each row is its number and
-//! its cells, each cell its length, kind and text.
+//! The system removes the file with its last handle, even if the process is killed. A row is its number, the number of
+//! its cells, and its cells. A cell is its length, its kind and its text.
 
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Write};
@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::record::CellKind;
 
 const BUFFER: usize = 256 * 1024;
-/// For a single row.
+/// The buffer for reading a single row.
 const SMALL_BUFFER: usize = 1024;
 
 /// Writes rows, one after the other.
@@ -25,14 +25,14 @@ pub struct Writer {
     written: u64,
 }
 
-/// All rows of a source.
+/// The rows of a source, written and ready to be read.
 #[derive(Debug)]
 pub struct Spool {
     file: File,
     width: usize,
 }
 
-/// The rows of a spool from the first.
+/// Reads the rows of a spool, one after the other.
 #[derive(Debug)]
 pub struct Records<'s> {
     input: BufReader<At<'s>>,
@@ -40,7 +40,7 @@ pub struct Records<'s> {
     width: usize,
 }
 
-/// Reads a file from a place of its own.
+/// Reads a file from an offset, independently of its other readers.
 #[derive(Debug)]
 struct At<'s> {
     file: &'s File,
@@ -48,13 +48,16 @@ struct At<'s> {
 }
 
 impl Writer {
-    /// A spool in a private folder.
+    /// Creates a spool in a private folder.
+    ///
+    /// # Errors
+    /// If no file can be created there.
     pub fn create(folder: &Path) -> Result<Self> {
         let file = tempfile::tempfile_in(folder).map_err(|error| cannot_spool(&error, folder))?;
         Ok(Writer::on(file))
     }
 
-    /// A spool in a file that somebody else has made.
+    /// A writer of a spool in an open file.
     pub fn on(file: File) -> Self {
         Writer {
             file: BufWriter::with_capacity(BUFFER, file),
@@ -63,7 +66,10 @@ impl Writer {
         }
     }
 
-    /// Adds a row, and gives the place where it is.
+    /// Adds a row, and returns its offset in the file.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
     pub fn push(&mut self, row: &Row) -> io::Result<u64> {
         let at = self.written;
         self.width = self.width.max(row.len());
@@ -77,7 +83,10 @@ impl Writer {
         Ok(at)
     }
 
-    /// Ends the spool, ready to be read.
+    /// Writes the buffered rows, and returns the spool for reading. `folder` is named in the error.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
     pub fn finish(self, folder: &Path) -> Result<Spool> {
         let file = self
             .file
@@ -100,26 +109,26 @@ impl Writer {
 }
 
 impl Spool {
-    /// A copy of a spool that has a name, whose widest row has so many cells.
+    /// Opens a copy of a spool. `width` is the number of cells of its widest row.
     ///
     /// # Errors
-    /// If it cannot be opened.
+    /// If the file cannot be opened.
     pub fn open(path: &Path, width: usize) -> Result<Self> {
         let file = File::open(path).map_err(|error| {
-            Error::failure("cannot read the rows that were kept aside").because(error)
+            Error::failure("cannot read the temporary file with the rows").because(error)
         })?;
         Ok(Spool { file, width })
     }
 
-    /// A handle for somebody else to write the rows with.
+    /// A handle with which another process writes the rows.
     ///
     /// # Errors
-    /// If the system gives none.
+    /// If the system gives no handle.
     pub(super) fn writable(&self) -> io::Result<File> {
         self.file.try_clone()
     }
 
-    /// The spool once somebody else has written it, whose widest row has so many cells.
+    /// The spool after another process has written it. `width` is the number of cells of its widest row.
     pub(super) fn of_width(self, width: usize) -> Self {
         Spool { width, ..self }
     }
@@ -129,23 +138,26 @@ impl Spool {
         self.width
     }
 
-    /// The spool as a file that can be hashed.
+    /// The spool as a file that can be hashed. `name` is the name of the file in messages.
     pub(super) fn input(&self, name: &str) -> Result<InputFile> {
         let file = self
             .file
             .try_clone()
             .and_then(|file| InputFile::private(name, file));
         file.map_err(|error| {
-            Error::failure("cannot read the rows that were kept aside").because(error)
+            Error::failure("cannot read the temporary file with the rows").because(error)
         })
     }
 
-    /// Reads from the first row.
+    /// The rows from the first one.
     pub fn records(&self) -> Records<'_> {
         self.records_at(0, BUFFER)
     }
 
-    /// Reads the row at a place.
+    /// Reads the row at an offset that `Writer::push` returned into `row`.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
     pub fn row_at(&self, at: u64, row: &mut Row) -> Result<()> {
         self.records_at(at, SMALL_BUFFER).next(row).map(drop)
     }
@@ -161,10 +173,14 @@ impl Spool {
 }
 
 impl Records<'_> {
-    /// Reads the next row into `row`, as wide as the widest; false at the end.
+    /// Reads the next row into `row`, filled up with blank cells to the width of the widest row. Returns false at the
+    /// end.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
     pub fn next(&mut self, row: &mut Row) -> Result<bool> {
         self.read(row).map_err(|error| {
-            Error::failure("cannot read the rows that were kept aside").because(error)
+            Error::failure("cannot read the temporary file with the rows").because(error)
         })
     }
 

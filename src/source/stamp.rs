@@ -1,25 +1,25 @@
-//! The stamp on a record that is exported: which record it is, when it was made and in which store, so that the record of
-//! another store, or of a copy of this one, that has the same id is not taken for it.
+//! The stamp on an exported row: the id of its record, the time when the record was created, and the store. Another
+//! store, or a copy of this one, may have another record with the same id.
 
 use jiff::Timestamp;
 
 use crate::record::Entity;
 
-/// Which record a row of an export is.
+/// The record of an exported row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp {
-    /// What kind of record.
+    /// The entity of the record.
     pub entity: Entity,
-    /// Its id.
+    /// The id of the record.
     pub id: i64,
-    /// When it was made, in seconds since 1970.
+    /// The time when the record was created, in seconds since 1970.
     pub created_at: i64,
-    /// The identity of the store.
+    /// The random number that identifies the store.
     pub store: u64,
 }
 
 impl Stamp {
-    /// The stamp out of the two columns of an export; none if they hold something else.
+    /// Reads the stamp from the two columns of an export; none if they hold anything else.
     pub fn parse(id: &str, mark: &str) -> Option<Self> {
         let mut parts = mark.split_whitespace();
         let entity = parts.next()?.parse().ok()?;

@@ -1,8 +1,9 @@
-//! XLS workbooks, read by a process of its own: their parser believes sizes that a file makes up, and whoever asks for all
-//! memory is ended by the system. Then only that process is, and the file is refused.
+//! Reads XLS workbooks in a child process. Their parser trusts the sizes that a file states, and a damaged file may
+//! state any size. The system ends a process that asks for too much memory: here it ends only the child, and the file
+//! is refused.
 //!
-//! The child gets the file as its standard input, writes the spool to its standard output, and says on standard error
-//! what it has found. What it reads of the sheet is `sheets`'s.
+//! The child reads the file from its standard input, writes the spool to its standard output, and writes an `Answer` as
+//! JSON to its standard error. `sheets` reads the sheet.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -24,32 +25,32 @@ use crate::error::{Error, Kind, Result};
 use crate::limits;
 use crate::secret::keep_from;
 
-/// The first argument of the child, which no operator types.
+/// The first argument of the child. It begins with a control character, so that no user types it.
 const CHILD: &str = "\u{1}read-xls";
 /// The argument of the child that leaves hidden rows out.
 const SKIP_HIDDEN: &str = "skip-hidden";
-/// Bytes of memory: the largest sheet there can be, 65,536 rows of 256 cells, fits twice.
+/// The memory of the child in bytes. The largest possible sheet, 65,536 rows of 256 cells, fits twice.
 const MEMORY: u64 = 2 << 30;
-/// Seconds of work.
+/// The processor time of the child in seconds.
 const WORK: u64 = 300;
-/// What the child may use. A dump of it would hold whatever the rows hold.
+/// The limits of the child. It writes no core dump, because a dump would hold the data of the rows.
 const LIMITS: [(Resource, u64); 3] = [
     (Resource::RLIMIT_AS, MEMORY),
     (Resource::RLIMIT_CPU, WORK),
     (Resource::RLIMIT_CORE, 0),
 ];
-/// More than that no child has to say.
+/// The largest answer of the child, in bytes.
 const ANSWER: u64 = 16 << 20;
 
-/// What the child has found, or why it refuses the file.
+/// The answer of the child: the sheet that it has read, or the reason why it refuses the file.
 #[derive(Debug, Serialize, Deserialize)]
 enum Answer {
     Sheet {
         sheets: Vec<SheetInfo>,
         chosen: usize,
-        /// The first rows of each sheet, where they were looked at.
+        /// The first rows of each sheet; empty if the options name a sheet, or there is only one.
         tops: Vec<Vec<TopRow>>,
-        /// The hidden rows that are not blank; none where the file does not tell.
+        /// The numbers of the hidden rows that are not blank; none if the file does not tell.
         hidden: Option<Vec<u64>>,
         width: usize,
     },
@@ -60,10 +61,10 @@ enum Answer {
     },
 }
 
-/// Writes the wanted sheet into a spool. `judge` is asked where there are several sheets and none was named.
+/// Reads the wanted sheet into a spool. `judge` chooses if there are several sheets and the options name none.
 ///
 /// # Errors
-/// If there is no such sheet, or the file cannot be read within bounds.
+/// If there is no such sheet, the child cannot be started, or the file cannot be read within the limits.
 pub fn read(file: &InputFile, options: &Options, judge: Option<Judge<'_>>) -> Result<ReadSheet> {
     let (mut read, tops) = ask_child(file, options)?;
     let Some(judge) = judge.filter(|_| !tops.is_empty()) else {
@@ -74,7 +75,7 @@ pub fn read(file: &InputFile, options: &Options, judge: Option<Judge<'_>>) -> Re
     }
     let best = choose(&file.name(), &read.sheets, options)?;
     if best != read.chosen {
-        // The child cannot judge: it has read another sheet.
+        // The child has no judge, so it has read another sheet.
         let named = Options {
             sheet: Some(read.sheets[best].name.clone()),
             ..options.clone()
@@ -88,7 +89,8 @@ pub fn read(file: &InputFile, options: &Options, judge: Option<Judge<'_>>) -> Re
     Ok(read)
 }
 
-/// The sheet as a child reads it, and the first rows of all sheets where none was named.
+/// Lets a child read the sheet. Returns the first rows of all sheets too, if there are several and the options name
+/// none.
 fn ask_child(file: &InputFile, options: &Options) -> Result<(ReadSheet, Vec<Vec<TopRow>>)> {
     let rows = Writer::create(&options.scratch)?.finish(&options.scratch)?;
     let input = file.seekable()?.into_inner();
@@ -129,7 +131,7 @@ fn ask_child(file: &InputFile, options: &Options) -> Result<(ReadSheet, Vec<Vec<
             Err(hints.into_iter().fold(error, Error::hint))
         }
         _ => Err(Error::failure(format!(
-            "{} cannot be read as a workbook: it is damaged, or made to use up this machine ({ended})",
+            "{} cannot be read as a workbook: it is damaged, or needs too much memory or time ({ended})",
             file.name()
         ))
         .hint("Open it in a spreadsheet program, and save it as XLSX or CSV.")),
@@ -161,12 +163,12 @@ fn listen(mut child: Child) -> io::Result<(Vec<u8>, ExitStatus)> {
     Ok((answer, child.wait()?))
 }
 
-/// Whether these are the arguments of a child.
+/// Whether these are the arguments of a child that reads a workbook.
 pub fn is_child(args: &[OsString]) -> bool {
     args.get(1).map(OsString::as_os_str) == Some(OsStr::new(CHILD))
 }
 
-/// Reads a workbook as a child; gives the exit status.
+/// Reads a workbook as a child process. Returns the exit status: 0 if the answer was written, 1 otherwise.
 pub fn child(args: &[OsString]) -> u8 {
     let answer = match answer(args) {
         Ok(answer) => answer,
@@ -184,7 +186,7 @@ fn answer(args: &[OsString]) -> Result<Answer> {
     let failed =
         |error: io::Error| Error::failure("cannot prepare for reading the workbook").because(error);
     for (resource, limit) in LIMITS {
-        // Where there is less already, that cannot be taken back.
+        // A limit that is lower already cannot be raised.
         let (_, there) = getrlimit(resource).map_err(|error| failed(error.into()))?;
         let limit = limit.min(there);
         setrlimit(resource, limit, limit).map_err(|error| failed(error.into()))?;

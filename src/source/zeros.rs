@@ -1,7 +1,8 @@
-//! Number formats that fill a number up with zeros, such as `00000` for postcodes: what the cell shows is what is meant.
+//! Number formats that fill a number up with zeros, such as `00000` for postcodes. The text that such a cell shows is
+//! imported, not its number.
 //!
-//! Only plain formats are followed: zeros and literal characters. A format with decimals, thousands, conditions or
-//! percentages shows an amount, whose number is what is meant.
+//! Only plain formats of zeros and literal characters are followed. A format with decimals, thousands, conditions or
+//! percentages shows an amount, whose number is imported.
 
 use std::fs::File;
 use std::io::BufReader;
@@ -10,17 +11,17 @@ use std::vec;
 
 use calamine::{DataRef, Xlsx, XlsxError};
 
-/// Spreadsheet programs write no longer code, in characters.
+/// The longest code that spreadsheet programs write, in characters.
 const CODE_MAX: usize = 255;
-/// More digits than this are not exact in a workbook.
+/// The largest number of digits that are exact in a workbook.
 const DIGITS_MAX: usize = 15;
 
-/// How a number is shown.
+/// A number format that fills numbers up with zeros.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ZeroFormat {
     parts: Vec<Part>,
     zeros: usize,
-    /// Whether the format says how 0 is shown, in a section of its own.
+    /// Whether the format has a section of its own for the number 0.
     has_section_for_zero: bool,
 }
 
@@ -31,7 +32,7 @@ enum Part {
 }
 
 impl ZeroFormat {
-    /// The format of a code such as `000-00`; none if it does not fill up with zeros, or is not plain.
+    /// Reads a code such as `000-00`; none if it does not fill up with zeros, or is not plain.
     pub fn parse(code: &str) -> Option<Self> {
         if code.chars().nth(CODE_MAX).is_some() {
             return None;
@@ -66,7 +67,7 @@ impl ZeroFormat {
         })
     }
 
-    /// What the cell shows; none of a number that the format does not fill up.
+    /// The text that the cell shows; none for a number that the format does not fill up.
     pub fn shown(&self, number: f64) -> Option<String> {
         let is_whole = number.fract() == 0.0 && number >= 0.0;
         if !is_whole || (number == 0.0 && self.has_section_for_zero) {
@@ -76,7 +77,7 @@ impl ZeroFormat {
         if digits.len() > DIGITS_MAX {
             return None;
         }
-        // What has no zero of its own stands at the first one.
+        // Digits that exceed the zeros of the format stand in front of the first zero.
         let (surplus, mut rest) = digits.split_at(digits.len() - self.zeros);
         let mut shown = String::new();
         let mut surplus = Some(surplus);
@@ -94,17 +95,17 @@ impl ZeroFormat {
         Some(shown)
     }
 
-    /// Whether it shows digits and nothing else.
+    /// Whether the format shows digits and nothing else.
     pub fn is_digits(&self) -> bool {
         self.parts.len() == self.zeros
     }
 }
 
-/// The number formats of the styles of a workbook, where they fill numbers up.
+/// The number formats of the styles of a workbook; none for a style that does not fill numbers up.
 #[derive(Default)]
 pub struct ZeroStyles(Vec<Option<ZeroFormat>>);
 
-/// A cell whose format fills numbers up, in reading order.
+/// A cell whose format fills numbers up. Cells are ordered by row and column.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ZeroCell {
     row: u32,
@@ -113,7 +114,7 @@ pub struct ZeroCell {
 }
 
 impl ZeroStyles {
-    /// Takes the format code of each style.
+    /// Reads the format code of each style.
     pub fn new<'c>(codes: impl Iterator<Item = Option<&'c str>>) -> Self {
         ZeroStyles(codes.map(|code| ZeroFormat::parse(code?)).collect())
     }
@@ -123,7 +124,7 @@ impl ZeroStyles {
         self.0.iter().all(Option::is_none)
     }
 
-    /// The cell, if its style fills numbers up.
+    /// The cell at a row and column, if its style fills numbers up.
     pub fn cell(&self, (row, column): (u32, u32), style: usize) -> Option<ZeroCell> {
         self.0.get(style)?.as_ref()?;
         Some(ZeroCell {
@@ -147,7 +148,7 @@ impl Default for ZeroCells {
 }
 
 impl ZeroCells {
-    /// Takes the cells in any order.
+    /// Takes the cells in any order, and sorts them.
     pub fn new(styles: ZeroStyles, mut cells: Vec<ZeroCell>) -> Self {
         cells.sort_unstable();
         ZeroCells {
@@ -156,7 +157,10 @@ impl ZeroCells {
         }
     }
 
-    /// Finds the cells of an XLSX sheet. Only a workbook that has such a format is read once more.
+    /// Finds the cells of an XLSX sheet. The sheet is read once more only if the workbook has such a format.
+    ///
+    /// # Errors
+    /// If the sheet cannot be read.
     pub fn of_xlsx(workbook: &mut Xlsx<BufReader<File>>, sheet: &str) -> Result<Self, XlsxError> {
         let mut reader = workbook.worksheet_cells_reader(sheet)?;
         let codes = reader.styles().iter().map(|style| {
@@ -173,7 +177,8 @@ impl ZeroCells {
         Ok(ZeroCells::new(styles, cells))
     }
 
-    /// The number of a cell and its format, where the format fills numbers up. Cells are asked for in reading order.
+    /// The number and the format of a cell whose format fills numbers up; none for any other cell. The caller asks for
+    /// the cells in reading order.
     pub fn number_at(
         &mut self,
         (row, column): (u32, u32),
@@ -181,7 +186,7 @@ impl ZeroCells {
     ) -> Option<(f64, &ZeroFormat)> {
         let number = match value {
             DataRef::Float(number) => *number,
-            // A whole number of an XLS workbook, which has 30 bits.
+            // Calamine gives the 30-bit whole numbers of an XLS workbook as integers.
             DataRef::Int(number) => f64::from(i32::try_from(*number).ok()?),
             _ => return None,
         };
@@ -194,7 +199,7 @@ impl ZeroCells {
     }
 }
 
-/// The code without the locale in front of it: `[$-407]00000`.
+/// The code without the locale in front of it, such as `[$-407]` of `[$-407]00000`.
 fn without_locale(code: &str) -> &str {
     let after = code
         .strip_prefix("[$-")

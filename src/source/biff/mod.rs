@@ -1,8 +1,8 @@
 //! The parts of an XLS workbook that calamine does not give: the active sheet, hidden rows, and number formats of zeros.
 //!
-//! An XLS file is a compound file. Its stream of records is described by [MS-XLS]; the numbers of sections below are of
-//! that document. The first records describe the workbook, and each sheet has a run of records of its own. BIFF5, the
-//! format before, has the same layouts except for texts.
+//! An XLS file is a compound file. The document [MS-XLS] describes its stream of records, and the section numbers below
+//! refer to it. The first records describe the workbook, and each sheet has a run of records of its own. BIFF5, the
+//! older format, has the same layouts except for texts.
 //!
 //! A workbook that cannot be read here gives nothing. Calamine decides whether the file can be read at all.
 
@@ -15,10 +15,10 @@ use std::io::{BufReader, Read, Seek, SeekFrom};
 use super::zeros::{ZeroCell, ZeroCells, ZeroStyles};
 use record::{Record, Records, text};
 
-/// The names of the stream, the newer one first.
+/// The names of the stream in the file, the newer one first.
 const STREAMS: [&str; 2] = ["Workbook", "Book"];
 
-/// The numbers of records, 2.3.
+// The numbers of the record types, section 2.3.
 const FORMULA: u16 = 0x0006;
 const EOF: u16 = 0x000A;
 const WINDOW1: u16 = 0x003D;
@@ -35,15 +35,15 @@ const BOF: u16 = 0x0809;
 const BIFF5: u16 = 0x0500;
 /// The bit of a ROW record that says that the row has no height: `fDyZero`.
 const HIDDEN: u8 = 0x20;
-/// A cell names its style by 16 bits.
+/// The largest number of styles: a cell names its style by 16 bits.
 const STYLES_MAX: usize = 1 << 16;
 
 /// The records of a workbook.
 pub struct Book {
     stream: Vec<u8>,
-    /// The position of the sheet that is in front when the workbook is opened.
+    /// The position of the sheet that a spreadsheet program shows when it opens the workbook.
     pub active: Option<usize>,
-    /// Where the records of each sheet begin, in the order of the workbook.
+    /// The offset of the records of each sheet, in the order of the workbook.
     sheets: Vec<usize>,
     styles: ZeroStyles,
 }
@@ -51,21 +51,21 @@ pub struct Book {
 /// The parts of one sheet.
 #[derive(Default)]
 pub struct Sheet {
-    /// The hidden rows, as a spreadsheet program counts, in order. A filter hides rows in the same way.
+    /// The numbers of the hidden rows, as a spreadsheet program counts, ascending. A filter hides rows in the same way.
     pub hidden: Option<Vec<u64>>,
     /// The cells whose formats fill numbers up.
     pub zeros: ZeroCells,
 }
 
 impl Book {
-    /// Opens a workbook.
+    /// Opens a workbook; none if its records cannot be read.
     pub fn open(mut input: BufReader<File>) -> Option<Self> {
         let size = input.seek(SeekFrom::End(0)).ok()?;
         let mut file = cfb::CompoundFile::open(input).ok()?;
         let mut stream = STREAMS
             .iter()
             .find_map(|name| file.open_stream(name).ok())?;
-        // The file may state any length.
+        // A damaged file may state any length.
         if stream.len() > size {
             return None;
         }
@@ -115,7 +115,7 @@ impl Book {
         self.sheets.len()
     }
 
-    /// Reads the records of a sheet by its position.
+    /// Reads the records of a sheet by its position; none if they cannot be read.
     pub fn sheet(self, at: usize) -> Option<Sheet> {
         let mut records = Records(self.stream.get(*self.sheets.get(at)?..)?);
         if records.next()??.kind != BOF {
@@ -199,7 +199,7 @@ mod tests {
         of(ROW, &[number, 0, 9, 255, 0, 0, flags, 0])
     }
 
-    /// The records of a workbook, and those of its only sheet.
+    /// The stream of a workbook with one sheet, from its records.
     fn book(globals: &[Vec<u8>], sheet: &[Vec<u8>]) -> Vec<u8> {
         let (bof, eof) = (of(BOF, &[0x0600, 5, 0, 0]), of(EOF, &[]));
         let described = globals.concat();
@@ -212,7 +212,7 @@ mod tests {
             .concat()
     }
 
-    /// Hidden rows, and how 7 is shown in each of some cells.
+    /// The hidden rows of a sheet, and the text that each of some cells shows for 7.
     fn told(stream: &[u8], cells: &[(u32, u32)]) -> Option<(Vec<u64>, Vec<Option<String>>)> {
         let mut sheet = Book::parse(stream.to_vec())?.sheet(0)?;
         let shown = cells.iter().map(|place| {
@@ -223,7 +223,7 @@ mod tests {
         Some((sheet.hidden?, shown))
     }
 
-    /// Styles: 0 shows as typed, 1 fills up to three digits, 2 to two.
+    /// Three styles: 0 shows numbers as typed, 1 fills them up to three digits, 2 to two digits.
     fn styles() -> Vec<Vec<u8>> {
         vec![
             format(164, &[3, 0, 0, b'0', b'0', b'0']),
@@ -319,7 +319,7 @@ mod tests {
         assert!(told(&whole, &[]).is_some());
         let end = whole.len() - 4;
         for length in 0..end {
-            // Between two records nothing shows that some are missing; calamine takes such a sheet too.
+            // Nothing shows that records are missing between two others. Calamine reads such a sheet too.
             let is_told = told(&whole[..length], &[]).is_some();
             let rest = &whole[length..end];
             let fits = sheet.iter().rev().scan(0, |sum, record| {

@@ -1,4 +1,4 @@
-//! The records of an XLS stream, and their texts. The numbers of sections are of [MS-XLS].
+//! The records of an XLS stream, and their texts. Section numbers refer to [MS-XLS].
 
 /// A record, 2.1.4.
 pub struct Record<'s> {
@@ -7,18 +7,18 @@ pub struct Record<'s> {
 }
 
 impl Record<'_> {
-    /// The bytes from a position on.
+    /// `N` bytes from a position on; none if the record is shorter.
     pub fn bytes<const N: usize>(&self, at: usize) -> Option<[u8; N]> {
         self.data.get(at..)?.first_chunk().copied()
     }
 
-    /// The 16-bit number at a position.
+    /// The 16-bit number at a position; none if the record is shorter.
     pub fn number(&self, at: usize) -> Option<u16> {
         self.bytes(at).map(u16::from_le_bytes)
     }
 }
 
-/// The records of a stream. One that the end of the stream cuts off is `None`, and the last.
+/// The records of a stream. The item `None` stands for a record that the end of the stream cuts off, and is the last.
 pub struct Records<'s>(pub &'s [u8]);
 
 impl<'s> Iterator for Records<'s> {
@@ -34,7 +34,7 @@ impl<'s> Iterator for Records<'s> {
     }
 }
 
-/// The first record, and the bytes behind it.
+/// The first record, and the bytes behind it; none if the stream ends before it does.
 fn cut(stream: &[u8]) -> Option<(Record<'_>, &[u8])> {
     let (head, rest) = stream.split_at_checked(4)?;
     let kind = u16::from_le_bytes([head[0], head[1]]);

@@ -1,8 +1,8 @@
-//! CSV: records out of bytes.
+//! Reads CSV records from bytes.
 //!
-//! The grammar is csv-core's, the engine of the csv crate. It is driven directly, because the crate skips blank
-//! lines (which count, when a row is named as a spreadsheet shows it), takes the end of the file for the missing end
-//! of a quotation, and takes text after a closing quotation mark for part of the cell.
+//! The grammar is that of csv-core, the engine of the csv crate. The crate itself is not used, for three reasons. It
+//! skips blank lines, which count in the row numbers of a spreadsheet program. It accepts the end of the file as the
+//! end of a quotation. It accepts text after a closing quotation mark as part of the cell.
 
 mod quotes;
 mod window;
@@ -21,14 +21,15 @@ use quotes::{Fault, are_plain};
 use window::Window;
 
 const BUFFER: usize = 256 * 1024;
-/// More than this in one row is a quotation mark that is never closed, or no list of people.
+/// The largest row in bytes. A larger one has a quotation mark that is never closed, or the file is no list of people.
 const RECORD_MAX: usize = 16 * 1024 * 1024;
-/// The columns of the largest worksheet.
+/// The number of columns of the largest worksheet.
 const CELLS_MAX: usize = 16_384;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-/// `"sep=;"` and its line break.
+/// The length of the line `"sep=;"` with its line break, in bytes.
 const SEPARATOR_LINE_MAX: usize = 9;
-/// Reads records one after the other.
+
+/// Reads records, one after the other.
 #[derive(Debug)]
 pub struct Records<R> {
     window: Window<R>,
@@ -37,22 +38,22 @@ pub struct Records<R> {
     core: Reader,
     row: u64,
     line: u64,
-    /// What lines are counted by.
+    /// The byte that ends lines, for counting them.
     line_break: u8,
     after_carriage_return: bool,
     is_decoded: bool,
     header: Option<Header>,
 }
 
-/// The row that the records stand below.
+/// The header above the records.
 #[derive(Debug)]
 struct Header {
     row: u64,
-    /// How many cells a row has; columns without a name at the end may be missing.
+    /// The number of cells of a whole row. Columns without a name at the end may be missing.
     cells: RangeInclusive<usize>,
 }
 
-/// How the bytes of a record end.
+/// The way in which the bytes of a record end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
     /// With a line break.
@@ -61,12 +62,16 @@ enum End {
     File,
     /// With the file, within a quotation.
     Open,
-    /// Nowhere: it is longer than a row can be.
+    /// Not at all: the record is longer than a row can be.
     TooLong,
 }
 
 impl<R: Read> Records<R> {
-    /// Reads from the first byte, past a byte order mark. `name` is the file's, for messages.
+    /// Reads from the first byte, without a byte order mark and a line that names the separator. `name` is the name of
+    /// the file in messages.
+    ///
+    /// # Errors
+    /// If `input` cannot be read.
     pub fn new(input: R, dialect: Dialect, name: &str) -> Result<Self> {
         let mut records = Records::within(input, dialect, name, BUFFER);
         while records.window.rest().len() < BYTE_ORDER_MARK.len() && records.refill()? {}
@@ -99,18 +104,21 @@ impl<R: Read> Records<R> {
         }
     }
 
-    /// Says that the bytes were decoded: what was no text is a replacement character now.
+    /// Marks the bytes as decoded: a replacement character then stands for bytes that are no text.
     pub fn mark_decoded(&mut self) {
         self.is_decoded = true;
     }
 
-    /// Says that the row read last is the header, and how many cells its rows have.
+    /// Makes the last row the header. `cells` is the number of cells of a whole row below it.
     pub fn begin_data(&mut self, cells: RangeInclusive<usize>) {
         let row = self.row;
         self.header = Some(Header { row, cells });
     }
 
-    /// Reads the next record into `row`, a blank line as a row without cells; false at the end.
+    /// Reads the next record into `row`, and a blank line as a row without cells. Returns false at the end.
+    ///
+    /// # Errors
+    /// If the input cannot be read, a quotation mark is never closed, or a row is too long.
     pub fn next(&mut self, row: &mut Row) -> Result<bool> {
         row.clear();
         row.is_decoded = self.is_decoded;
@@ -128,18 +136,18 @@ impl<R: Read> Records<R> {
         Ok(true)
     }
 
-    /// Gives the reader back.
+    /// Returns the reader.
     pub fn into_input(self) -> R {
         self.window.into_input()
     }
 
-    /// The byte that the next record begins with.
+    /// The first byte of the next record; none at the end of the file.
     fn first_byte(&mut self) -> Result<Option<u8>> {
         if self.after_carriage_return {
             match self.peek()? {
-                // The second half of a line break belongs to no record.
+                // The second byte of a line break belongs to no record.
                 Some(b'\n') => self.consume(1),
-                // The first line ends as old Macintosh files do: so do the others.
+                // The first line ends with CR alone, as in old Macintosh files. The other lines then do too.
                 Some(_) if self.row == 1 => {
                     self.line_break = b'\r';
                     self.line = 2;
@@ -158,7 +166,7 @@ impl<R: Read> Records<R> {
         Ok(self.window.rest().first().copied())
     }
 
-    /// Steps over bytes that were taken, and counts their lines.
+    /// Moves behind bytes that were taken, and counts their lines.
     fn consume(&mut self, count: usize) {
         let bytes = self.window.take(count);
         if let Some(last) = bytes.last() {
@@ -173,7 +181,7 @@ impl<R: Read> Records<R> {
         if end == End::File {
             self.note_cut(row);
         }
-        // Apart from the bytes between its cells, a record without quotations is as long as its cells.
+        // A record without quotations has as many bytes as its cells and the delimiters between them.
         let between = row.len() - usize::from(end == End::File);
         let is_whole = matches!(end, End::Break | End::File);
         let record = self.window.record();
@@ -190,7 +198,7 @@ impl<R: Read> Records<R> {
         }
     }
 
-    /// Lets csv-core read a record, whatever its quotation marks.
+    /// Lets csv-core read a record. It accepts faulty quotation marks.
     fn take_record(&mut self, row: &mut Row) -> Result<End> {
         let mut at_end = false;
         loop {
@@ -209,14 +217,14 @@ impl<R: Read> Records<R> {
                         return Ok(End::TooLong);
                     }
                 }
-                // Only within a quotation is a line break not the end of a record.
+                // A line break that does not end the record stands within a quotation.
                 ReadRecordResult::InputEmpty if at_end => return Ok(End::Open),
                 ReadRecordResult::InputEmpty => at_end = !self.refill()?,
             }
         }
     }
 
-    /// A last line that ends without a line break where others have one may be half of a line.
+    /// Marks the last row as cut off if its line has no line break and other rows have one.
     fn note_cut(&self, row: &mut Row) {
         let has_earlier_row = |header: &Header| self.row > header.row + 1;
         if self.header.as_ref().is_some_and(has_earlier_row) && !self.window.ends_with_mark() {
@@ -224,11 +232,11 @@ impl<R: Read> Records<R> {
         }
     }
 
-    /// Makes a row of the line where a faulty quotation opens, and reads the lines behind it again, if they fit the
-    /// header; otherwise the record is the row.
+    /// Separates the line where a faulty quotation opens from the lines behind it. If these lines fit the header, the
+    /// line is the row, and they are read again. Otherwise the whole record is the row.
     ///
-    /// No line is read again more than twice: up to the fault the marks inside the quotation stand in pairs, so that
-    /// none of these lines, read from its beginning, opens another quotation that reaches beyond its end.
+    /// No line is read again more than twice. Up to the fault, the marks inside the quotation stand in pairs. So none
+    /// of these lines, read from its beginning, opens another quotation that reaches beyond its end.
     fn set_apart(
         &mut self,
         row: &mut Row,
@@ -262,7 +270,7 @@ impl<R: Read> Records<R> {
         Ok(())
     }
 
-    /// Whether at least half of the rows that these lines are have as many cells as the header.
+    /// Whether at least half of the rows of these lines have as many cells as the header.
     fn fits_header(&self, lines: &[u8]) -> bool {
         let Some(header) = &self.header else {
             return false;
@@ -279,13 +287,13 @@ impl<R: Read> Records<R> {
                     fitting += usize::from(fits);
                 }
                 Ok(false) => return fitting * 2 >= all,
-                // The last of the lines opens a quotation that they do not close.
+                // The lines open a quotation that they do not close.
                 Err(_) => return fitting * 2 > all,
             }
         }
     }
 
-    /// Lets the next record begin at this offset of the record that was read.
+    /// Goes back to an offset of the last record, where the next record begins.
     fn go_back_to(&mut self, offset: usize, first_line: u64) {
         let record = self.window.record();
         self.line = first_line + count_of(self.line_break, &record[..offset]);
@@ -296,7 +304,7 @@ impl<R: Read> Records<R> {
 
     fn oversized(&self, line: u64) -> Error {
         Error::failure(format!(
-            "{}, row {}, which begins in line {line}: no row can be that long",
+            "{}, row {}, which begins in line {line}: the row is too long",
             self.name, self.row
         ))
         .hint("Look for a quotation mark that is never closed.")
@@ -307,10 +315,10 @@ impl<R: Read> Records<R> {
             "{}, row {}: a quotation mark opens in line {line} and is never closed",
             self.name, self.row
         ))
-        .hint("Close it, or double it if it stands for itself; nothing was imported.")
+        .hint("Close it, or double it if it is part of the text. Nothing was imported.")
     }
 
-    /// Reads more bytes; false at the end of the file.
+    /// Reads more bytes. Returns false at the end of the file.
     fn refill(&mut self) -> Result<bool> {
         let refilled = self.window.refill();
         refilled
@@ -318,8 +326,8 @@ impl<R: Read> Records<R> {
     }
 }
 
-/// Whether a file writes a quotation mark inside a quoted cell as `\\"` throughout: read so, all its quotations are
-/// sound, and read otherwise they are not. `open` opens the file anew.
+/// Whether a file writes every quotation mark inside a quoted cell as `\\"`. Its quotations are then sound if they are
+/// read so, and faulty if they are not. `open` opens the file again.
 pub fn has_backslashes<R: Read>(delimiter: u8, open: impl Fn() -> R) -> bool {
     let is_sound = |has_backslashes: bool| {
         let dialect = Dialect {
@@ -341,7 +349,7 @@ pub fn has_backslashes<R: Read>(delimiter: u8, open: impl Fn() -> R) -> bool {
     !is_sound(false) && is_sound(true)
 }
 
-/// The length of the line that these bytes begin with, its line break included.
+/// The length of the first line of these bytes, with its line break.
 fn end_of_line(bytes: &[u8]) -> usize {
     match memchr::memchr2(b'\n', b'\r', bytes) {
         Some(at) if bytes[at..].starts_with(b"\r\n") => at + 2,
@@ -350,8 +358,8 @@ fn end_of_line(bytes: &[u8]) -> usize {
     }
 }
 
-/// Excel's first line that names the separator, which no spreadsheet program shows as a row: the separator, and how
-/// many bytes the line has.
+/// Finds a first line that names the separator, such as `sep=;`. Excel writes it, and no spreadsheet program shows it
+/// as a row. Returns the separator and the length of the line in bytes.
 pub fn separator_line(beginning: &[u8]) -> Option<(u8, usize)> {
     let text = beginning.strip_prefix(b"\"").unwrap_or(beginning);
     let quote = beginning.len() - text.len();

@@ -1,29 +1,30 @@
-//! Quotation marks: whether those of a record are sound, and what its cells are if they are not.
+//! Quotation marks: finds the faulty ones of a record, and reads the cells of such a record.
 //!
-//! csv-core takes any bytes for a record. Text after a closing mark becomes part of the cell, so that a mark that is
-//! never closed takes in the rows up to the next one. This module finds such marks in the bytes of the record.
+//! csv-core accepts any bytes as a record. Text after a closing mark becomes part of the cell. So a mark that is never
+//! closed swallows the rows up to the next mark. This module finds such marks in the bytes of the record.
 
-/// How the cells of a file are separated, and how a quotation mark inside a quoted cell is written.
+/// The way in which a file separates cells, and writes a quotation mark inside a quoted cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dialect {
     /// The byte between cells.
     pub delimiter: u8,
-    /// Whether it is written `\"`; otherwise it is doubled.
+    /// Whether a quotation mark inside a quoted cell is written `\"`. Otherwise it is doubled.
     pub has_backslashes: bool,
 }
 
-/// A quoted cell that is not sound, by offsets in its record.
+/// A faulty quoted cell, by offsets in its record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The opening mark.
+    /// The offset of the opening mark.
     pub opened: usize,
-    /// The text after the closing mark; none if there is no closing mark.
+    /// The offset of the text after the closing mark; none if there is no closing mark.
     pub text: Option<usize>,
 }
 
-/// Whether each quoted cell of a record is its text between two marks, as nearly all are: `text` is the cells as
-/// csv-core has read them, without a mark in them, and `ends` where each ends. This walks from cell to cell, because a
-/// search for each mark would double the time of reading a file that quotes all cells.
+/// Whether each quoted cell of a record is plain text between two marks, as nearly all are. `text` holds the cells as
+/// csv-core has read them, and `ends` the end of each.
+///
+/// The function walks from cell to cell. A search for each mark would double the time for a file that quotes all cells.
 pub fn are_plain(record: &[u8], text: &[u8], ends: &[usize]) -> bool {
     if memchr::memchr(b'"', text).is_some() {
         return false;
@@ -33,7 +34,7 @@ pub fn are_plain(record: &[u8], text: &[u8], ends: &[usize]) -> bool {
         let length = end - begin;
         begin = end;
         let is_quoted = record.get(at) == Some(&b'"');
-        // Text after the closing mark would stand where that is looked for.
+        // If text followed the closing mark, the text would stand at this place.
         let is_plain = !is_quoted || record.get(at + 1 + length) == Some(&b'"');
         at += length + if is_quoted { 3 } else { 1 };
         is_plain
@@ -41,14 +42,14 @@ pub fn are_plain(record: &[u8], text: &[u8], ends: &[usize]) -> bool {
 }
 
 impl Dialect {
-    /// The first quoted cell of a record that is not sound.
+    /// The first faulty quoted cell of a record; none if all are sound.
     pub fn fault(self, record: &[u8]) -> Option<Fault> {
         let mut at = 0;
         while let Some(found) = memchr::memchr(b'"', &record[at..]) {
             let opened = at + found;
             at = opened + 1;
             if opened > 0 && record[opened - 1] != self.delimiter {
-                // A mark inside a cell without quotation marks stands for itself.
+                // A mark inside a cell that does not begin with one is plain text.
                 continue;
             }
             let Some(closed) = self.closing_mark(record, at) else {
@@ -63,8 +64,8 @@ impl Dialect {
         None
     }
 
-    /// The cells of a record whose quotation marks are not sound, at most so many: a mark without a partner is left
-    /// out, and all of a cell that has text after its closing mark is text.
+    /// Calls `push` with the cells of a record that has a faulty quotation. A mark without a partner is left out. A
+    /// cell with text after its closing mark is kept with its marks. The last of `max` cells holds all that follows.
     pub fn cells_of_faulty(self, record: &[u8], max: usize, mut push: impl FnMut(&[u8])) {
         let mut rest = without_line_break(record);
         for _ in 1..max {
@@ -89,8 +90,8 @@ impl Dialect {
         push(rest);
     }
 
-    /// The mark that closes a quoted cell, looked for from here on. Where marks are written `\"`, a backslash before
-    /// anything else is given too: the file is then not written so throughout.
+    /// Finds the mark that closes a quoted cell, from an offset on. If marks are written `\"`, a backslash before any
+    /// other character is returned too: the file is then not consistent.
     fn closing_mark(self, record: &[u8], from: usize) -> Option<usize> {
         let mut at = from;
         loop {
@@ -112,7 +113,7 @@ impl Dialect {
         }
     }
 
-    /// Whether the cell ends behind a mark. Blanks in between are no text.
+    /// Whether the cell ends behind a mark. Blanks between them are allowed.
     fn closes_cell(self, record: &[u8], mark: usize) -> bool {
         let is_text = |&&byte: &&u8| byte == self.delimiter || !matches!(byte, b' ' | b'\t');
         let next = record[mark + 1..].iter().find(is_text);
@@ -120,7 +121,7 @@ impl Dialect {
         record[mark] == b'"' && next.is_none_or(is_end)
     }
 
-    /// What stands between the marks of a sound cell.
+    /// The text between the marks of a sound cell, with its escapes resolved.
     fn unquoted(self, text: &[u8]) -> Vec<u8> {
         let escape = if self.has_backslashes { b'\\' } else { b'"' };
         let mut unquoted = Vec::with_capacity(text.len());

@@ -1,4 +1,4 @@
-//! Records out of bytes: their numbers, their quotation marks, and where a file ends.
+//! Tests of CSV records: row numbers, quotation marks, and the end of a file.
 
 use super::*;
 
@@ -7,7 +7,7 @@ const COMMA: Dialect = Dialect {
     has_backslashes: false,
 };
 
-/// Reads all rows of a text: number and cells, joined by `|`.
+/// Reads all rows of a text. Each is its number and its cells, joined by `|`.
 fn read(text: &[u8]) -> Result<Vec<String>> {
     let mut records = Records::new(text, COMMA, "test.csv")?;
     let (mut row, mut rows) = (Row::default(), Vec::new());
@@ -54,7 +54,7 @@ fn rows_longer_than_the_buffers_are_whole() {
     assert_eq!(rows[2], "3: end");
 }
 
-/// The same below a header: rows with a flaw begin with `!`, and are followed by it.
+/// Reads all rows below a header. A row with a flaw begins with `!` and ends with the flaw.
 fn read_below_header(text: &str) -> Result<Vec<String>> {
     let mut records = Records::new(text.as_bytes(), COMMA, "test.csv")?;
     let (mut row, mut rows) = (Row::default(), Vec::new());
@@ -77,7 +77,7 @@ fn read_below_header(text: &str) -> Result<Vec<String>> {
 #[test]
 fn rows_behind_a_faulty_quotation_are_read_as_rows() {
     let cases: [(&str, &[&str]); 12] = [
-        // The mark opens in line 2, and is closed by the next opening one.
+        // The mark opens in line 2. The next opening mark closes it.
         (
             "n,e,t\nA,a@x,\"open\nB,b@x,ok\nC,c@x,\"fine\"\nD,d@x,ok\n",
             &[
@@ -113,7 +113,7 @@ fn rows_behind_a_faulty_quotation_are_read_as_rows() {
             "n,t\n\"a \"b,\"c\nB,\"ok\"\n",
             &["!2: \"a \"b|c (2-2)", "3: B|ok"],
         ),
-        // Lines that are no rows stay part of the record that a spreadsheet program shows.
+        // Lines that do not fit the header stay part of the record, as in a spreadsheet program.
         (
             "n,e,t\nA,a@x,\"He said\n\"hello\" to me\nB,b@x,ok\n",
             &["!2: A|a@x|\"He said\n\"hello\" to me (2-3)", "3: B|b@x|ok"],
@@ -174,7 +174,7 @@ fn end_marks_are_nothing_at_the_end_of_a_file_only() {
             "n,e\r\nA,a\r\nB,b\r\n\u{1a}\u{1a}\u{1a}",
             &["2: A|a", "3: B|b"],
         ),
-        // An end mark shows that the file is whole.
+        // An end mark proves that the file is whole.
         ("n,e\nA,a\nB,b\u{1a}", &["2: A|a", "3: B|b"]),
         ("n,e\nA,a\u{1a}\nB,b\n", &["2: A|a\u{1a}", "3: B|b"]),
         ("n,e\n\u{1a}A,a\n", &["2: \u{1a}A|a"]),
@@ -215,10 +215,10 @@ fn a_file_that_escapes_with_backslashes_throughout_is_recognised() {
     let cases = [
         ("n,t\n\"a\",\"said \\\"hi\\\"\"\n\"b\",\"\"\n", true),
         ("n,t\n\"a\",\"said \\\"hi, you\\\"\nand \\\\ left\"\n", true),
-        // Sound without.
+        // Sound if backslashes are plain text.
         ("n,t\n\"C:\\dir\\\",\"x\"\n", false),
         ("n,t\n\"said \"\"hi\"\"\",\"C:\\\"\n", false),
-        // Doubled in another row, or a backslash that stands for itself.
+        // Another row doubles its marks, or has a backslash that is plain text.
         (
             "n,t\n\"said \\\"hi\\\"\",\"a\"\n\"said \"\"hi\"\"\",\"b\"\n",
             false,

@@ -1,8 +1,8 @@
-//! The part of a file that is in memory: the record that is being read, whole, and what comes behind it.
+//! The part of a file that is in memory: the whole record that is being read, and bytes behind it.
 
 use std::io::{self, Read};
 
-/// Ends a text file in DOS and CP/M. At the end of a file it is no text.
+/// The byte that ends a text file in DOS and CP/M. At the end of a file it is no text.
 const END_MARK: u8 = 0x1a;
 
 /// A window that moves over a file, record by record.
@@ -10,13 +10,14 @@ const END_MARK: u8 = 0x1a;
 pub struct Window<R> {
     input: R,
     buffer: Vec<u8>,
-    /// Where the record begins. The bytes before it are given up.
+    /// The start of the record. The bytes before it are not needed any more.
     begin: usize,
     /// The next byte to be taken.
     at: usize,
     /// The end of the bytes that can be taken.
     end: usize,
-    /// The end of the bytes that were read. Between `end` and here are end marks, which count if anything follows.
+    /// The end of the bytes that were read. The bytes from `end` to here are end marks, which are text if more bytes
+    /// follow.
     filled: usize,
 }
 
@@ -47,13 +48,13 @@ impl<R: Read> Window<R> {
         self.begin = self.at;
     }
 
-    /// Takes bytes, and gives them.
+    /// Takes `count` bytes, and returns them.
     pub fn take(&mut self, count: usize) -> &[u8] {
         self.at += count;
         &self.buffer[self.at - count..self.at]
     }
 
-    /// Goes back to a byte of the record.
+    /// Goes back to an offset of the record.
     pub fn go_back_to(&mut self, offset: usize) {
         self.at = self.begin + offset;
     }
@@ -63,7 +64,10 @@ impl<R: Read> Window<R> {
         self.filled > self.end
     }
 
-    /// Reads more bytes; false at the end of the file.
+    /// Reads more bytes. Returns false at the end of the file.
+    ///
+    /// # Errors
+    /// If the input cannot be read.
     pub fn refill(&mut self) -> io::Result<bool> {
         self.make_room();
         loop {
@@ -84,7 +88,7 @@ impl<R: Read> Window<R> {
         }
     }
 
-    /// Gives the reader back.
+    /// Returns the reader.
     pub fn into_input(self) -> R {
         self.input
     }
