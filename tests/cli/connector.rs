@@ -332,7 +332,7 @@ fn a_missing_scope_is_named() {
     incomes          needs the scope client_financial_data
     --- stderr
     error: Intelliflo does not allow GET /v2/clients/1001/employments: 403 Forbidden
-     hint: Have the scope client_financial_data granted to the application in Intelliflo's developer portal: employments needs it.
+     hint: Grant the scope client_financial_data to the application in Intelliflo's developer portal. It is required for employments.
     --- exit 1
     ");
     server.script("/contactdetails", Fault::status(403));
@@ -356,8 +356,8 @@ fn a_refused_list_of_clients_may_be_the_api_key() {
     incomes          not tried: there is no client to try it with
     --- stderr
     error: Intelliflo does not allow GET /v2/clients: 403 Forbidden: {"message":"no such key"}
-     hint: Check the API key first: `intake connector intelliflo set` asks for it, not shown.
-     hint: Have the scope client_data granted to the application in Intelliflo's developer portal: clients needs it.
+     hint: Check the API key first. To set it again: intake connector intelliflo set.
+     hint: Grant the scope client_data to the application in Intelliflo's developer portal. It is required for clients.
     --- exit 1
     "#);
 }
@@ -442,7 +442,7 @@ fn a_refused_token_is_renewed_once_and_no_more() {
     --- stderr
     error: Intelliflo refuses the credentials (GET /v2/clients)
      hint: Check client id, tenant id, secret and API key: intake connector intelliflo set.
-     hint: `intake connector intelliflo test` tries them.
+     hint: Test them: intake connector intelliflo test.
     --- exit 1
     ");
     assert_eq!(server.count("POST /core/connect/token"), 2);
@@ -590,7 +590,7 @@ fn no_other_host_is_followed_or_sees_a_secret() {
     incomes          not tried: there is no client to try it with
     --- stderr
     error: Intelliflo: GET /v2/clients: 302 Found to another host, which is not followed
-     hint: `intake connector intelliflo status` shows what is set.
+     hint: Show the settings: intake connector intelliflo status.
     --- exit 1
     ");
     server.script("token", Fault::redirect(&elsewhere));
@@ -610,9 +610,9 @@ fn a_certificate_that_nobody_trusts_is_refused_before_anything_is_sent() {
     assert_eq!(said.status, 0, "{said}");
     assert_said!(test(&sandbox), @r"
     --- stderr
-    error: Intelliflo: POST /connect/token: the certificate of 127.0.0.1 is not accepted: nobody whom this machine trusts has signed it
+    error: Intelliflo: POST /connect/token: the certificate of 127.0.0.1 is not accepted: this machine does not trust its issuer
      hint: Nothing was sent. Check the address: intake connector intelliflo status.
-     hint: If the certificate is your own organisation's, have it installed among those that this machine trusts.
+     hint: If the certificate belongs to your organisation, install it among the certificates that this machine trusts.
     --- exit 1
     ");
     assert!(sent.recv().unwrap().is_empty());

@@ -322,7 +322,7 @@ fn a_missing_list_of_details_is_empty_as_long_as_the_client_is_there() {
     server.script("/v2/clients/1008", Fault::status(404));
     let said = run(&sandbox, &["--select", "1008", "--clients", "skip"]);
     assert_eq!(said.status, 1, "{said}");
-    assert!(said.err.contains("is not there any more"), "{said}");
+    assert!(said.err.contains("does not exist any more"), "{said}");
 }
 
 #[test]

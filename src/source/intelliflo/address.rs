@@ -1,4 +1,4 @@
-//! Addresses: a base that secrets may be sent to, and what a link to the next page says.
+//! Addresses: the base to which secrets are sent, and the link to the next page.
 
 use std::net::IpAddr;
 
@@ -8,20 +8,20 @@ use crate::error::{Error, Result};
 
 /// The API of the vendor's British service.
 pub const API_BASE: &str = "https://api.gb.intelliflo.net/v2";
-/// Where that service signs in.
+/// The address for signing in to that service.
 pub const IDENTITY_BASE: &str = "https://identity.gb.intelliflo.net/core";
 
-/// A base address to which secrets may be sent: encrypted, or on this machine.
+/// A base address to which secrets may be sent: with encryption, or on this machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base(Url);
 
 impl Base {
-    /// A base from text.
+    /// Reads a base from text.
     ///
     /// # Errors
-    /// A usage error if it is no address, or one that would send secrets unprotected.
+    /// A usage error if the text is no address, or an address to which secrets would be sent without encryption.
     pub fn parse(text: &str) -> Result<Self> {
-        // What stands before an @ may be a password, in an address that cannot be parsed too: it is not repeated.
+        // The text before an @ may be a password, even in an address that cannot be parsed. No message shows it.
         let shown = match text.rsplit_once('@') {
             Some((_, rest)) => format!("***@{rest}"),
             None => text.to_owned(),
@@ -50,7 +50,7 @@ impl Base {
         Ok(Base(url))
     }
 
-    /// The address of a path below the base, its segments given one by one.
+    /// The address of a path below the base. The segments are escaped.
     pub fn join(&self, segments: &[&str]) -> Url {
         let mut url = self.0.clone();
         if let Ok(mut path) = url.path_segments_mut() {
@@ -59,12 +59,12 @@ impl Base {
         url
     }
 
-    /// Whether it is on this machine, without encryption: no proxy may come between.
+    /// Whether the base is on this machine, without encryption. Such requests must not go through a proxy.
     pub fn is_plain(&self) -> bool {
         self.0.scheme() == "http"
     }
 
-    /// The address as text.
+    /// The address as text, without a slash at the end.
     pub fn as_str(&self) -> &str {
         self.0.as_str().trim_end_matches('/')
     }
@@ -82,8 +82,8 @@ fn is_loopback(url: &Url) -> bool {
             .is_ok_and(|address| address.is_loopback())
 }
 
-/// Where the next page of a collection begins, as its link says; nothing else of a link is used, so that a token is
-/// never sent to another host.
+/// The number of items before the next page, from the link to it; none if the link does not tell. Nothing else of a
+/// link is used, so that a token is never sent to another host.
 pub fn skip_of(next_href: &str) -> Option<u64> {
     let (_, query) = next_href.split_once('?')?;
     let query = query.split('#').next().unwrap_or(query);

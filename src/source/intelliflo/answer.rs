@@ -1,4 +1,4 @@
-//! What an answer means: worth another try, the end, or nothing there.
+//! Interprets answers: success, a reason for another try, or a final failure.
 
 use std::error::Error as _;
 use std::io::{self, Read};
@@ -14,52 +14,46 @@ use super::Resource;
 use super::wait::asked_for;
 use crate::error::{Error, Result};
 
-/// The largest answer that is taken, unpacked. A page of 500 clients has about 2 MB.
+/// The largest answer in bytes, uncompressed. A page of 500 clients has about 2 MB.
 const BODY_MAX: u64 = 32 << 20;
-/// How much of an answer a message shows, in characters.
+/// The number of characters of an answer that a message shows.
 const SHOWN: usize = 120;
-/// A word as long as this in an answer may be a token.
+/// The length of a word in an answer from which on it may be a token, in characters.
 const TOKEN_MIN: usize = 20;
 
-/// What to do about credentials.
+/// The hint for refused credentials.
 const CHECK: &str =
     "Check client id, tenant id, secret and API key: intake connector intelliflo set.";
 
-/// Why a request has no result.
+/// The reason why a request has no result.
 #[derive(Debug)]
 pub enum Trouble {
-    /// It may be better the next time, perhaps after a wait that was asked for.
+    /// Another try may succeed.
     Again {
-        /// What happened.
         why: String,
-        /// The wait.
+        /// The wait that the server asks for.
         after: Option<Duration>,
     },
-    /// A wait was asked for that is too long.
-    TooLong {
-        /// What happened.
-        why: String,
-        /// The wait.
-        wait: Duration,
-    },
+    /// The server asks for a wait that is longer than the limit.
+    TooLong { why: String, wait: Duration },
     /// The token or the credentials are not accepted.
     Unauthorized,
-    /// They are, but not for this: what the answer says.
+    /// The credentials are accepted, but not for this resource. Holds the status and an excerpt of the answer.
     Forbidden(String),
-    /// There is nothing.
+    /// The resource does not exist (404).
     Missing,
-    /// The whole fetch has taken longer than it may.
+    /// The fetch has taken longer than this limit.
     Overdue(Duration),
-    /// Another request has failed for good.
+    /// Another request has failed, and the fetch was stopped.
     Stopped,
-    /// Whoever answers cannot prove to be who was asked: why.
+    /// The certificate of the server is not accepted. Holds the reason.
     Untrusted(String),
-    /// It will not be better: what happened.
+    /// Another try cannot succeed. Holds the reason.
     Final(String),
 }
 
 impl Trouble {
-    /// What a status other than success means.
+    /// The trouble that a status other than 200 stands for. `after` is the wait that the answer asks for.
     pub fn of(
         status: StatusCode,
         after: Option<Duration>,
@@ -80,9 +74,10 @@ impl Trouble {
         }
     }
 
-    /// The error that ends the command.
+    /// The error that ends the command. `what` is the request, `resource` none for signing in, and `tries` the number
+    /// of tries that are allowed.
     pub fn explained(self, what: &str, resource: Option<Resource>, tries: u32) -> Error {
-        let status = "`intake connector intelliflo status` shows what is set.";
+        let status = "Show the settings: intake connector intelliflo status.";
         match (self, resource) {
             (Trouble::Forbidden(why), Some(resource)) => forbidden(what, &why, resource),
             (Trouble::Unauthorized, _) | (Trouble::Forbidden(_), None) => refused(what),
@@ -110,8 +105,8 @@ impl Trouble {
             }
             (Trouble::Untrusted(why), _) => Error::failure(format!("Intelliflo: {what}: {why}"))
                 .hint("Nothing was sent. Check the address: intake connector intelliflo status.")
-                .hint("If the certificate is your own organisation's, have it installed among those that this machine trusts."),
-            (Trouble::Stopped, _) => Error::failure("Intelliflo: the fetch was ended"),
+                .hint("If the certificate belongs to your organisation, install it among the certificates that this machine trusts."),
+            (Trouble::Stopped, _) => Error::failure("Intelliflo: the fetch was stopped"),
             (Trouble::Final(why), resource) => {
                 let error = Error::failure(format!("Intelliflo: {what}: {why}"));
                 match resource {
@@ -123,31 +118,31 @@ impl Trouble {
     }
 }
 
-/// The credentials are not accepted.
+/// The error for credentials that are not accepted.
 fn refused(what: &str) -> Error {
     Error::failure(format!("Intelliflo refuses the credentials ({what})"))
         .hint(CHECK)
-        .hint("`intake connector intelliflo test` tries them.")
+        .hint("Test them: intake connector intelliflo test.")
 }
 
-/// A 403: the gateway refuses the API key, or the application lacks a scope. Of a client's own lists only the latter is
-/// left, because the list of clients was answered with the same key.
+/// The error for a 403: the gateway refuses the API key, or the application lacks a scope. For the lists of one client
+/// the key cannot be the reason, because the list of clients was answered with the same key.
 fn forbidden(what: &str, why: &str, resource: Resource) -> Error {
     let error = Error::failure(format!("Intelliflo does not allow {what}: {why}"));
     let error = match resource {
-        Resource::Clients => error.hint(
-            "Check the API key first: `intake connector intelliflo set` asks for it, not shown.",
-        ),
+        Resource::Clients => {
+            error.hint("Check the API key first. To set it again: intake connector intelliflo set.")
+        }
         Resource::ContactDetails | Resource::Employments | Resource::Incomes => error,
     };
     error.hint(format!(
-        "Have the scope {} granted to the application in Intelliflo's developer portal: {} needs it.",
+        "Grant the scope {} to the application in Intelliflo's developer portal. It is required for {}.",
         resource.scope(),
         resource.words()
     ))
 }
 
-/// A request that got no answer.
+/// The trouble of a request without an answer.
 pub fn not_sent(error: reqwest::Error) -> Trouble {
     if let Some(why) = bad_certificate(&error) {
         let host = error.url().and_then(Url::host_str).unwrap_or("the server");
@@ -157,7 +152,7 @@ pub fn not_sent(error: reqwest::Error) -> Trouble {
     Trouble::Again { why, after: None }
 }
 
-/// What is wrong with the certificate, if that is why there is no connection.
+/// The fault of the certificate; none if there is no connection for another reason.
 fn bad_certificate(error: &reqwest::Error) -> Option<String> {
     let mut cause: Option<&(dyn std::error::Error + 'static)> = error.source();
     while let Some(error) = cause {
@@ -182,7 +177,7 @@ fn bad_certificate(error: &reqwest::Error) -> Option<String> {
 fn fault_of(certificate: &CertificateError) -> String {
     use CertificateError as Of;
     match certificate {
-        Of::UnknownIssuer => "nobody whom this machine trusts has signed it".to_owned(),
+        Of::UnknownIssuer => "this machine does not trust its issuer".to_owned(),
         Of::Expired | Of::ExpiredContext { .. } => "it has expired".to_owned(),
         Of::NotValidYet | Of::NotValidYetContext { .. } => "it is not valid yet".to_owned(),
         Of::NotValidForName | Of::NotValidForNameContext { .. } => {
@@ -192,9 +187,9 @@ fn fault_of(certificate: &CertificateError) -> String {
     }
 }
 
-/// An answer that is not what it should be: cut off, or a page for people.
+/// The trouble of an answer that is not the expected JSON, such as a web page of a proxy.
 pub fn not_json(error: &serde_json::Error) -> Trouble {
-    // Its own text may repeat what was answered.
+    // The text of the error may repeat parts of the answer.
     let why = format!(
         "the answer cannot be understood (line {}, column {})",
         error.line(),
@@ -203,15 +198,16 @@ pub fn not_json(error: &serde_json::Error) -> Trouble {
     Trouble::Again { why, after: None }
 }
 
-/// The wait that an answer asks for.
+/// The wait that an answer asks for, from its `Retry-After` header.
 pub fn retry_after(response: &Response) -> Option<Duration> {
     let header = response.headers().get(RETRY_AFTER)?.to_str().ok()?;
     asked_for(header, Timestamp::now())
 }
 
-/// All of an answer, if it is not too much and comes in time.
+/// Reads the body of an answer. Fails if it breaks off, takes longer than `timeout`, or is too large. The body of a
+/// redirect is empty.
 pub fn body(response: Response, timeout: Duration) -> std::result::Result<Vec<u8>, Trouble> {
-    // Where it leads does not matter, and nothing of it is read.
+    // A redirect that was not followed is an error, and its body is not needed.
     if response.status().is_redirection() && response.headers().contains_key(LOCATION) {
         return Ok(Vec::new());
     }
@@ -242,7 +238,8 @@ pub fn body(response: Response, timeout: Duration) -> std::result::Result<Vec<u8
     }
 }
 
-/// A little of an answer for a message: one line, nothing that is or could be a secret.
+/// An excerpt of an answer for a message: one line that begins with a colon, without anything that is or may be a
+/// secret. Empty if the answer is blank.
 pub fn excerpt(body: &[u8], secrets: &[&str]) -> String {
     let mut text = unescaped(body)
         .unwrap_or_else(|| String::from_utf8_lossy(&body[..body.len().min(4096)]).into_owned());
@@ -271,7 +268,7 @@ pub fn excerpt(body: &[u8], secrets: &[&str]) -> String {
     format!(": {shown}")
 }
 
-/// JSON without escapes, behind which a secret would not be seen; none of what has no escapes, or is no JSON.
+/// JSON without needless escapes, in which a secret would not be found; none if the body has no escapes, or is no JSON.
 fn unescaped(body: &[u8]) -> Option<String> {
     if !body.contains(&b'\\') {
         return None;
@@ -280,12 +277,12 @@ fn unescaped(body: &[u8]) -> Option<String> {
     Some(json.to_string())
 }
 
-/// An error with all that caused it.
+/// The text of an error with all its causes.
 fn chain(error: impl Into<anyhow::Error>) -> String {
     format!("{:#}", error.into())
 }
 
-/// What no request of a collection may do.
+/// Fails if the resource of a request does not exist, although it always exists.
 pub fn assert_found<T>(found: Option<T>, what: &str) -> Result<T> {
     found.ok_or_else(|| Trouble::Missing.explained(what, None, 0))
 }

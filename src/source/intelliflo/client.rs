@@ -1,6 +1,6 @@
-//! Requests: signing in, tries and waits, and what a status means. What is asked for is `fetch`'s.
+//! Sends requests: signs in, tries again, and waits.
 //!
-//! Nothing here prints, and no message holds a secret, a token or more than an excerpt of an answer.
+//! No message holds a secret, a token or more than an excerpt of an answer.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -20,53 +20,53 @@ use crate::error::{Error, Result};
 use crate::limits;
 use crate::secret::Secret;
 
-/// The grant for a practice's own data; the plain one of OAuth is refused.
+/// The grant for the data of a practice. Intelliflo refuses the plain grant of OAuth.
 const GRANT: &str = "tenant_client_credentials";
-/// What is asked for when signing in.
+/// The scopes of the token.
 const SCOPES: &str = "client_data client_financial_data";
-/// Redirects on one host that are followed.
+/// The number of redirects on one host that are followed.
 const REDIRECTS: usize = 5;
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(15);
-/// A token is renewed so long before its end, or a tenth of its life before, if that is less.
+/// The time before its end when a token is renewed. A tenth of its life applies if that is less.
 const MARGIN: Duration = Duration::from_mins(1);
-/// What a token is good for if the answer does not say.
+/// The life of a token in seconds, if the answer does not tell.
 const LIFE: i64 = 3600;
-/// A wait is looked at this often, to end when the fetch ends.
+/// The interval in which a wait checks whether the fetch was stopped.
 const SLICE: Duration = Duration::from_millis(50);
 
-/// A token and until when it is used.
+/// A token, and the time until which it is used.
 struct Token {
     secret: Secret,
     until: Instant,
 }
 
-/// A connection to the API, to be used by several threads at once.
+/// A connection to the API, which several threads use at the same time.
 pub struct Client {
     http: reqwest::blocking::Client,
     access: Access,
     api_key: HeaderValue,
     limits: Limits,
     token: Mutex<Option<Token>>,
-    /// All tokens that were ever given: no message holds one.
+    /// All tokens of this run, which no message may show.
     given: Mutex<Vec<Secret>>,
     pace: Pace,
     is_stopped: AtomicBool,
-    /// When the present fetch began.
+    /// The start of the current fetch.
     begun: Mutex<Instant>,
     notes: Mutex<Vec<String>>,
 }
 
 impl Client {
-    /// A connection; nothing is sent yet.
+    /// Prepares a connection. Nothing is sent yet.
     ///
     /// # Errors
-    /// If the API key cannot be sent, or the system's certificates cannot be read.
+    /// If the API key cannot be sent in a header, or the certificates of the system cannot be read.
     pub fn new(access: Access, limits: Limits) -> Result<Self> {
-        // Another one may be there already; it is the same.
+        // This fails if the provider is installed already, and it is the same one.
         drop(rustls::crypto::ring::default_provider().install_default());
         let mut api_key = HeaderValue::from_str(access.api_key.reveal()).map_err(|_| {
             Error::usage("the API key holds characters that cannot be sent")
-                .hint("Set it anew: intake connector intelliflo set.")
+                .hint("Set it again: intake connector intelliflo set.")
         })?;
         api_key.set_sensitive(true);
         let http = builder(&access, &limits).build().map_err(not_built)?;
@@ -84,22 +84,22 @@ impl Client {
         })
     }
 
-    /// How many requests may be under way at once.
+    /// The number of requests that may be sent at the same time.
     pub fn parallel(&self) -> usize {
         self.limits.parallel
     }
 
-    /// Whether a list with fewer items than the server counts has failed.
+    /// Whether a list fails that has fewer items than the server counts.
     pub fn checks_counts(&self) -> bool {
         self.limits.checks_counts
     }
 
-    /// Begins a fetch: from now on it may take as long as the limits say.
+    /// Starts a fetch: its time limit counts from now on.
     pub fn begin(&self) {
         *locked(&self.begun) = Instant::now();
     }
 
-    /// Signs in, unless that was done.
+    /// Signs in, unless there is a valid token.
     ///
     /// # Errors
     /// If the credentials are refused or the service cannot be reached.
@@ -107,12 +107,12 @@ impl Client {
         self.token().map(drop)
     }
 
-    /// Ends all waits: somebody else has failed already.
+    /// Ends the waits and requests of all threads, because one of them has failed.
     pub fn stop(&self) {
         self.is_stopped.store(true, Ordering::Relaxed);
     }
 
-    /// What was tried again since the last time, and why.
+    /// Returns the notes on requests that were tried again since the last call, each with the reason.
     pub fn take_notes(&self) -> Vec<String> {
         std::mem::take(&mut *locked(&self.notes))
     }
@@ -122,10 +122,10 @@ impl Client {
         self.access.api.join(segments)
     }
 
-    /// What is at an address; none if there is nothing (404).
+    /// Reads the JSON at an address; none if there is none (404).
     ///
     /// # Errors
-    /// If it cannot be had for good, after as many tries as are allowed.
+    /// If signing in fails, or the request fails after all allowed tries.
     pub fn get<T: DeserializeOwned>(&self, resource: Resource, url: &Url) -> Result<Option<T>> {
         match self.ask(url)? {
             Ok(answer) => Ok(Some(answer)),
@@ -134,7 +134,8 @@ impl Client {
         }
     }
 
-    /// What is at an address, or why it cannot be had, with a fresh token if the first is refused.
+    /// Reads the JSON at an address, or returns the reason why it cannot be read. Signs in again once if the token is
+    /// refused.
     ///
     /// # Errors
     /// If signing in fails.
@@ -157,7 +158,7 @@ impl Client {
         }
     }
 
-    /// Tries a request as often as it is worth it.
+    /// Sends a request until it succeeds, cannot succeed, or all tries are used.
     fn persist<T: DeserializeOwned>(
         &self,
         what: &str,
@@ -188,7 +189,7 @@ impl Client {
         }
     }
 
-    /// Fails if the fetch takes longer than it may, or would after a wait.
+    /// Fails if the fetch has reached its time limit, or would reach it after a wait.
     fn assert_in_time(&self, wait: Duration) -> std::result::Result<(), Trouble> {
         if locked(&self.begun).elapsed() + wait > self.limits.total {
             return Err(Trouble::Overdue(self.limits.total));
@@ -210,7 +211,7 @@ impl Client {
         Err(Trouble::of(status, after, || self.excerpt(&body)))
     }
 
-    /// The token, a new one if there is none or it is about to end.
+    /// The token. Signs in if there is none, or if it ends soon.
     fn token(&self) -> Result<Secret> {
         let mut token = locked(&self.token);
         if let Some(token) = &*token
@@ -255,7 +256,7 @@ impl Client {
         })
     }
 
-    /// Forgets a token that was refused, unless another thread has a new one already.
+    /// Drops a token that was refused, unless another thread has replaced it already.
     fn discard(&self, refused: &Secret) {
         let mut token = locked(&self.token);
         if token.as_ref().is_some_and(|token| token.secret == *refused) {
@@ -277,12 +278,12 @@ impl Client {
         }
     }
 
-    /// The error that ends the command.
+    /// The error that ends the command. `what` is the request, and `resource` is none for signing in.
     pub fn explained(&self, trouble: Trouble, what: &str, resource: Option<Resource>) -> Error {
         trouble.explained(what, resource, self.limits.tries)
     }
 
-    /// A little of an answer, without anything that could be a secret.
+    /// An excerpt of an answer, without anything that may be a secret.
     fn excerpt(&self, body: &[u8]) -> String {
         let given = locked(&self.given);
         let mut known = vec![self.access.secret.reveal(), self.access.api_key.reveal()];
@@ -332,7 +333,7 @@ fn path_of(url: &Url) -> String {
     }
 }
 
-/// What a lock guards; a thread that died has left it whole.
+/// The value behind a lock. The value is sound even if a thread panicked, because each change of it is one step.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

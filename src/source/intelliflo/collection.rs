@@ -1,7 +1,7 @@
-//! Collections, page by page: an unordered list that may change while it is read.
+//! Reads collections page by page. A collection has no order, and may change while it is read.
 //!
-//! Repeated items are dropped by id. Items that the server counts and does not give are looked for in a second pass; if
-//! some are still missing, the fetch has failed. The number of pages is bounded.
+//! Repeated items are dropped by id. A second pass looks for items that the server counts and does not give. If some
+//! are still missing, the fetch fails. The number of pages is bounded.
 
 use std::collections::HashSet;
 
@@ -13,28 +13,29 @@ use super::wire::{Item, Page};
 use super::{Client, Resource};
 use crate::error::{Error, Result};
 
-/// The most pages of a collection: a million clients.
+/// The largest number of pages of a collection, for a million clients.
 const PAGES_MAX: u32 = 2000;
-/// The most pages in a row without a new item. One or two may come of clients that were added meanwhile.
+/// The largest number of pages in a row without a new item. One or two are possible if clients were added meanwhile.
 const STALE_MAX: u32 = 3;
-/// How often a collection is read while items are missing.
+/// The number of times that a collection is read while items are missing.
 const PASSES: u32 = 2;
 
-/// Where a collection is, and how many items a page may have.
+/// The place of a collection, and the size of its pages.
 #[derive(Debug)]
 pub struct Place<'p> {
-    /// What it holds.
+    /// The resource that the collection holds.
     pub resource: Resource,
-    /// Its path below the base.
+    /// The path below the base.
     pub path: &'p [&'p str],
-    /// Items in a page.
+    /// The number of items that a page may have.
     pub top: usize,
 }
 
-/// Calls `visit` with every item of a collection, once. Returns false if there is no such collection (404).
+/// Calls `visit` once with every item of a collection. Returns false if there is no such collection (404).
 ///
 /// # Errors
-/// If a page cannot be had, if the pages do not end, or if items that the server counts are missing after the second pass.
+/// If a page cannot be read, if the pages do not end, or if items that the server counts are missing after the second
+/// pass.
 pub fn visit<T: Item + DeserializeOwned>(
     client: &Client,
     place: &Place<'_>,
@@ -60,8 +61,8 @@ pub fn visit<T: Item + DeserializeOwned>(
     Err(incomplete(place.resource, seen.len() as u64, counted))
 }
 
-/// Reads a collection once. Returns the largest number of items that a page says the collection has, or 0 if no page says
-/// so; `None` if there is no such collection.
+/// Reads a collection once. Returns the largest count that a page states, or 0 if no page states one; none if there is
+/// no such collection.
 fn pass<T: Item + DeserializeOwned>(
     client: &Client,
     place: &Place<'_>,
@@ -99,14 +100,14 @@ fn pass<T: Item + DeserializeOwned>(
     }
 }
 
-/// A page, as far as it says what comes next.
+/// The facts of a page that decide about the next one.
 #[derive(Debug)]
 struct Turn {
     items: usize,
-    /// Items that no earlier page of this pass had.
+    /// The number of items that no earlier page of this pass had.
     fresh: usize,
     is_full: bool,
-    /// How many items the collection has, if the page says so.
+    /// The number of items of the collection, if the page states it.
     count: Option<u64>,
     link: Link,
 }
@@ -114,11 +115,11 @@ struct Turn {
 /// The link to the next page.
 #[derive(Clone, Copy, Debug)]
 enum Link {
-    /// There is none.
+    /// There is no link.
     None,
-    /// It does not say where the next page begins.
+    /// The link does not tell where the next page begins.
     Unusable,
-    /// It begins there.
+    /// The next page begins at this item.
     To(u64),
 }
 
@@ -132,7 +133,7 @@ impl Link {
     }
 }
 
-/// How far a collection was read in a pass.
+/// The progress of a pass over a collection.
 #[derive(Debug, Default)]
 struct Course {
     skip: u64,
@@ -157,7 +158,7 @@ impl Course {
         self.skip = match turn.link {
             Link::To(skip) if skip > self.skip => skip,
             _ if turn.items == 0 => return Next::End,
-            // A missing or unusable link does not end a list that has more.
+            // A missing or unusable link does not end a list that has more items.
             Link::None if !turn.count.map_or(turn.is_full, |count| behind < count) => {
                 return Next::End;
             }
@@ -181,7 +182,7 @@ fn stuck(resource: Resource, how: &str) -> Error {
         "Intelliflo: the list of {} cannot be read to its end: {how}",
         resource.words()
     ))
-    .hint("Nothing was written. Try again; if it stays so, report it to Intelliflo.")
+    .hint("Nothing was written. Try again. If it happens again, report it to Intelliflo.")
 }
 
 fn incomplete(resource: Resource, found: u64, counted: u64) -> Error {
@@ -189,7 +190,7 @@ fn incomplete(resource: Resource, found: u64, counted: u64) -> Error {
         "Intelliflo: the list of {} is incomplete: Intelliflo counts {counted}, and gives {found}",
         resource.words()
     ))
-    .hint("Nothing was written. Try again; if it stays so, report it to Intelliflo.")
+    .hint("Nothing was written. Try again. If it happens again, report it to Intelliflo.")
     .hint("If the count is known to be wrong: intake config set intelliflo.check_count no")
 }
 
@@ -205,7 +206,7 @@ fn without_id(resource: Resource) -> Error {
 mod tests {
     use super::*;
 
-    /// A page of two at most: items, items that are new, count, link.
+    /// A page of two items at most: items, new items, count, link.
     type Given = (usize, usize, Option<u64>, Link);
 
     fn course(turns: &[Given]) -> Vec<Next> {
@@ -231,7 +232,7 @@ mod tests {
                 &[(2, 2, Some(3), Link::To(2)), (1, 1, Some(3), Link::None)],
                 &[Page, End],
             ),
-            // No link, but more is counted, or a page is full.
+            // No link, but the count is higher, or the page is full.
             (
                 &[(2, 2, Some(3), Link::None), (1, 1, Some(3), Link::None)],
                 &[Page, End],
@@ -240,7 +241,7 @@ mod tests {
                 &[(2, 2, None, Link::None), (0, 0, None, Link::None)],
                 &[Page, End],
             ),
-            // A link that leads nowhere.
+            // A link that does not lead forward.
             (
                 &[(1, 1, None, Link::Unusable), (0, 0, None, Link::Unusable)],
                 &[Page, End],
@@ -261,7 +262,7 @@ mod tests {
                 ],
                 &[Page, Page, End],
             ),
-            // A page that only repeats may come of a client that was added.
+            // A page may repeat items only, because a client was added.
             (
                 &[
                     (2, 2, None, Link::To(1)),

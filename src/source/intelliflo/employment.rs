@@ -1,4 +1,4 @@
-//! A person's current job, employment status and retirement age (pure).
+//! The current job, the employment status and the retirement age of a person, without side effects.
 
 use std::cmp::Reverse;
 
@@ -8,7 +8,7 @@ use super::taking::date_of;
 use super::wire::Employment;
 use crate::record::cut;
 
-/// The present job: of those that have not ended the one that began last, then the one with the highest id.
+/// The current job: among the jobs that have not ended, the one that began last, then the one with the highest id.
 pub(super) fn employment<'e>(
     employments: &'e [Employment],
     today: Date,
@@ -32,7 +32,7 @@ pub(super) fn employment<'e>(
     current.first().copied()
 }
 
-/// Employment statuses there and here.
+/// The employment statuses of Intelliflo, and their names in the store. An empty name means no status.
 const STATUSES: &[(&str, &str)] = &[
     ("Unknown", ""),
     ("SelfEmployed", "Self-employed"),
@@ -50,7 +50,7 @@ const STATUSES: &[(&str, &str)] = &[
     ("Other", "Other"),
 ];
 
-/// The employment status in our words; one that is not known is kept as it is.
+/// The employment status in the words of the store. An unknown status is kept as it is, with a warning.
 pub(super) fn status(theirs: &str, warnings: &mut Vec<String>) -> Option<String> {
     let known = STATUSES
         .iter()
@@ -68,7 +68,7 @@ pub(super) fn status(theirs: &str, warnings: &mut Vec<String>) -> Option<String>
     }
 }
 
-/// An age from 0 to 99.
+/// The intended retirement age, from 0 to 99. Any other age is left out, with a warning.
 pub(super) fn retirement_age(job: &Employment, warnings: &mut Vec<String>) -> Option<String> {
     let age = job.intended_retirement_age?;
     if (0..=99).contains(&age) {

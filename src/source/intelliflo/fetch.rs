@@ -1,5 +1,4 @@
-//! The fetch: the details of the people that were chosen, side by side, into the row spool. The list of clients is
-//! `sweep`'s.
+//! Fetches the details of the chosen people, in several threads, into the row spool.
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -18,24 +17,24 @@ use crate::source::Row;
 use crate::source::cannot_spool;
 use crate::source::spool::{self, Spool};
 
-/// Details in a page: more than anybody has.
+/// The size of a page of details. No person has more.
 const DETAILS_PAGE: usize = 100;
-/// Results that a thread may be ahead of the spool.
+/// The number of results that a thread may be ahead of the spool.
 const AHEAD: usize = 8;
 
-/// What was fetched, whole.
+/// The rows of all chosen people.
 #[derive(Debug)]
 pub struct Fetched {
     /// The rows, with the cells of `COLUMNS`.
     pub rows: Spool,
-    /// What somebody should know, with the person it is about.
+    /// The warnings about values that were not used, each with its person.
     pub warnings: Vec<Warning>,
 }
 
-/// Reads the details of these people into a spool, in their order; `watch` sees how many are done.
+/// Reads the details of the chosen people into a spool, in their order. Calls `watch` with the number of people so far.
 ///
 /// # Errors
-/// If anything of anybody cannot be had.
+/// If any detail of any person cannot be read, or the spool cannot be written.
 pub fn fetch_details(
     client: &Client,
     (list, chosen): (&Sweep, &[Listed]),
@@ -70,7 +69,7 @@ pub fn fetch_details(
             Ok(())
         };
         let taken = take();
-        // Ends the other threads, wherever they are.
+        // The other threads may be in a request or a wait.
         if taken.is_err() {
             client.stop();
         }
@@ -83,7 +82,7 @@ pub fn fetch_details(
     })
 }
 
-/// One thread's share: until all of it is done, or nobody takes it any more.
+/// Fetches the details of the people of one thread. Ends early after an error, or if the receiver is gone.
 fn fetch_own<'p>(
     client: &Client,
     own: impl Iterator<Item = &'p Listed>,
@@ -111,16 +110,16 @@ fn details(client: &Client, id: i64) -> Result<Details> {
     })
 }
 
-/// The person whose details are asked for.
+/// Reads the details of one person.
 struct Asked<'c> {
     client: &'c Client,
     id: &'c str,
-    /// Whether Intelliflo has said that it still has the person.
+    /// Whether Intelliflo has confirmed that the person still exists.
     is_there: bool,
 }
 
 impl Asked<'_> {
-    /// All items of one kind that the person has. A list that is missing (404) is empty, as long as the person is there.
+    /// All items of one resource of the person. A missing list (404) is empty, as long as the person exists.
     fn all<T: Item + DeserializeOwned>(&mut self, resource: Resource) -> Result<Vec<T>> {
         let place = Place {
             resource,
@@ -146,14 +145,14 @@ impl Asked<'_> {
             return Ok(());
         }
         Err(Error::failure(format!(
-            "Intelliflo: client {} was in the list, and is not there any more",
+            "Intelliflo: client {} was in the list, but does not exist any more",
             self.id
         ))
-        .hint("Nothing was written. Run the same command again: it fetches the list anew."))
+        .hint("Nothing was written. Run the same command again: it fetches a new list."))
     }
 }
 
-/// The row of a person, below the header.
+/// The row of the person at a position from 0. Row 1 is the header.
 fn row(index: usize, cells: &[String; COLUMNS.len()]) -> Row {
     let mut row = Row::default();
     row.number = index as u64 + 2;
@@ -167,19 +166,19 @@ fn gone() -> Error {
     Error::failure("the fetch failed by a fault of intake")
 }
 
-/// What the credentials allow of a resource.
+/// Whether the credentials allow to read a resource.
 #[derive(Debug)]
 pub enum Readable {
-    /// It can be read.
+    /// The resource can be read.
     Yes,
-    /// Its scope was not granted.
+    /// The scope of the resource was not granted.
     Forbidden(Error),
-    /// It cannot be read for another reason.
+    /// The resource cannot be read for another reason.
     No(Error),
 }
 
 impl Readable {
-    /// Why it cannot be read.
+    /// The error, if the resource cannot be read.
     pub fn error(&self) -> Option<&Error> {
         match self {
             Readable::Yes => None,
@@ -188,7 +187,8 @@ impl Readable {
     }
 }
 
-/// Signs in, and reads one client with its details: what was tried, and whether it can be read.
+/// Signs in, and reads one client with its details. Returns the resources that were tried, and whether each can be
+/// read.
 ///
 /// # Errors
 /// If signing in fails.
@@ -225,7 +225,7 @@ fn try_one<T: DeserializeOwned>(
             take(page);
             Readable::Yes
         }
-        // The list of clients is always there, the lists of a client need not be.
+        // The list of clients always exists. A list of a client may be missing.
         Err(Trouble::Missing) if resource != Resource::Clients => Readable::Yes,
         Err(trouble @ Trouble::Forbidden(_)) => Readable::Forbidden(explained(trouble)),
         Err(trouble) => Readable::No(explained(trouble)),

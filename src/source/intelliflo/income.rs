@@ -1,4 +1,5 @@
-//! The annual income: no total exists, so it is summed by frequency, as decimals, and rounded once at the end.
+//! The annual income of a person. The API has no total, so the incomes are summed as decimals and rounded once at the
+//! end.
 
 use jiff::civil::Date;
 
@@ -6,7 +7,7 @@ use super::taking::{Taking, date_of};
 use super::wire::Income;
 use crate::record::cut;
 
-/// How often a year an income comes, by its name.
+/// The names of frequencies, and the number of payments in a year.
 const FREQUENCIES: &[(&str, i128)] = &[
     ("weekly", 52),
     ("fortnightly", 26),
@@ -16,14 +17,14 @@ const FREQUENCIES: &[(&str, i128)] = &[
     ("halfyearly", 2),
     ("annually", 1),
 ];
-/// What comes once and is no annual income.
+/// The frequencies of a single payment, which is no annual income.
 const ONCE: &[&str] = &["single", "oneoff"];
 
-/// Decimals with which amounts are summed: the API has four, and a joint income may be split.
+/// The number of decimals with which amounts are summed. The API has four, and a joint income may be split.
 const DECIMALS: usize = 12;
 
-/// The sum of what a person earns in a year as a plain decimal, nothing if nothing counts; what was left out goes into
-/// `warnings`.
+/// The annual income of a person as a plain decimal; none if no income counts, or the sum is too large. Every current
+/// income that does not count adds a warning.
 pub fn annual(incomes: &[Income], taking: &Taking, warnings: &mut Vec<String>) -> Option<String> {
     let (mut sum, mut counted) = (0_i128, false);
     for income in incomes
@@ -41,7 +42,7 @@ pub fn annual(incomes: &[Income], taking: &Taking, warnings: &mut Vec<String>) -
     counted.then(|| rounded(sum, taking.currency.decimals()))
 }
 
-/// Whether an income has begun and not ended.
+/// Whether an income has begun and has not ended. A missing date is no limit.
 fn is_current(income: &Income, today: Date) -> bool {
     let starts = income.starts_on.as_deref().and_then(date_of);
     let ends = income.ends_on.as_deref().and_then(date_of);
@@ -67,7 +68,7 @@ fn yearly(income: &Income, taking: &Taking) -> Result<i128, String> {
         ));
     }
     let times = times(income.frequency.as_deref())?;
-    // Its amount is nobody's business in a warning.
+    // The warning does not show the amount: warnings are printed, and incomes are confidential.
     let amount = units(money.amount.as_deref().unwrap_or_default())
         .and_then(|amount| amount.checked_mul(times))
         .ok_or("its amount cannot be read")?;
@@ -97,7 +98,7 @@ fn times(frequency: Option<&str>) -> Result<i128, String> {
         .ok_or_else(|| format!("its frequency {} is not known", cut(name)))
 }
 
-/// An amount in units of the last decimal. Commas are for thousands.
+/// An amount in units of the last decimal; none if it is no number. Commas separate thousands.
 fn units(text: &str) -> Option<i128> {
     let text = text.trim();
     let (is_negative, digits) = match text.strip_prefix('-') {
@@ -115,7 +116,7 @@ fn units(text: &str) -> Option<i128> {
     Some(if is_negative { -units } else { units })
 }
 
-/// The plain decimal of a sum with so many decimals, halves away from zero.
+/// The plain decimal of a sum, rounded to `decimals`, halves away from zero.
 fn rounded(sum: i128, decimals: usize) -> String {
     let scale = 10_i128.pow(u32::try_from(DECIMALS - decimals.min(DECIMALS)).unwrap_or(0));
     let units = (sum.abs() + scale / 2) / scale;

@@ -1,8 +1,13 @@
-//! Intelliflo Office: its clients over HTTP, as rows with fixed headers in a private spool.
+//! Fetches the clients of a practice from Intelliflo Office over HTTP, as rows with fixed headers in a private spool.
 //!
-//! A fetch is whole before a row is written: one page missing, and there is no source. Nothing is fetched that is not
-//! imported. What the API answers is `wire`, what of it is taken is `person` and `income` (pure), how it is asked is
-//! `client`, in which order is `sweep`'s and `fetch`'s. Where secrets are kept is `connector`'s.
+//! The fetch ends before the first row is imported, and a missing page fails it. Only data that is imported is fetched.
+//!
+//! * `sweep` reads the list of clients, and `fetch` the details of the chosen people
+//! * `client` sends requests, and `answer` interprets their answers
+//! * `wire` describes the JSON of the API
+//! * `person`, `employment` and `income` make the cells of a row from it, without side effects
+//!
+//! `connector` stores the settings and the secrets.
 
 mod address;
 mod answer;
@@ -28,7 +33,7 @@ pub use taking::Taking;
 
 use crate::secret::Secret;
 
-/// The columns of a fetched person. All but the first are fields of a contact.
+/// The columns of the row of a person. All but the first are fields of a contact.
 pub const COLUMNS: [&str; 11] = [
     "intelliflo_id",
     "first_name",
@@ -43,64 +48,64 @@ pub const COLUMNS: [&str; 11] = [
     "target_retirement_age",
 ];
 
-/// Who we are to the API, and where it is.
+/// The credentials and the addresses of the API.
 #[derive(Clone, Debug)]
 pub struct Access {
-    /// The application.
+    /// The id of the application that is registered with Intelliflo.
     pub client_id: String,
-    /// The practice.
+    /// The id of the practice.
     pub tenant_id: String,
-    /// The application's secret.
+    /// The client secret of the application.
     pub secret: Secret,
-    /// What every request carries besides its token.
+    /// The key that every request carries in addition to its token.
     pub api_key: Secret,
-    /// Where the data is.
+    /// The address of the data.
     pub api: Base,
-    /// Where we sign in.
+    /// The address for signing in.
     pub identity: Base,
 }
 
-/// How hard the API is asked.
+/// The limits of a fetch.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// How often a request is tried.
+    /// The number of tries of a request, the first one included.
     pub tries: u32,
     /// The longest wait between two tries.
     pub longest_wait: Duration,
-    /// How long an answer may take.
+    /// The longest time for an answer.
     pub timeout: Duration,
-    /// Requests under way at once.
+    /// The number of requests at the same time.
     pub parallel: usize,
-    /// Requests a second.
+    /// The number of requests in a second.
     pub per_second: u32,
-    /// How long the list of clients, or the details of all people, may take.
+    /// The longest time for the list of clients, and again for the details of all people.
     pub total: Duration,
-    /// Whether a list with fewer items than the server counts has failed.
+    /// Whether a list fails that has fewer items than the server counts.
     pub checks_counts: bool,
 }
 
-/// What is read, and the scope it needs.
+/// The resources of the API that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Resource {
     /// The clients of the practice.
     Clients,
-    /// Addresses and numbers of a client.
+    /// The email addresses and telephone numbers of a client.
     ContactDetails,
-    /// What a client does.
+    /// The jobs of a client.
     Employments,
-    /// What a client earns.
+    /// The incomes of a client.
     Incomes,
 }
 
 impl Resource {
-    /// What is read for each person.
+    /// The resources that are read for each person.
     pub const DETAILS: [Resource; 3] = [
         Resource::ContactDetails,
         Resource::Employments,
         Resource::Incomes,
     ];
 
-    /// The last part of its address.
+    /// The last segment of the address of the resource.
     pub fn segment(self) -> &'static str {
         match self {
             Resource::Clients => "clients",
@@ -110,7 +115,7 @@ impl Resource {
         }
     }
 
-    /// The name for people.
+    /// The name in messages.
     pub fn words(self) -> &'static str {
         match self {
             Resource::ContactDetails => "contact details",
@@ -118,7 +123,7 @@ impl Resource {
         }
     }
 
-    /// What the application must have been granted.
+    /// The scope that the application needs for the resource.
     pub fn scope(self) -> &'static str {
         match self {
             Resource::Clients | Resource::ContactDetails => "client_data",

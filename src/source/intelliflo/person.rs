@@ -1,4 +1,4 @@
-//! What of a client becomes a contact: the rules of choice, pure. Money is `income`.
+//! Chooses the values of a client that become a contact, without side effects.
 
 use std::borrow::Cow;
 
@@ -11,22 +11,22 @@ use crate::record::{name, whole_name};
 /// A person in the list of clients.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
-    /// The id there.
+    /// The id in Intelliflo.
     pub id: i64,
-    /// The name as it is shown there.
+    /// The full name, as Intelliflo shows it.
     pub name: String,
     /// The first name.
     pub first_name: String,
     /// The last name.
     pub last_name: String,
-    /// Mr, Mrs and many more.
+    /// The title, such as Mr or Mrs.
     pub title: String,
-    /// `YYYY-MM-DD`, or nothing.
+    /// `YYYY-MM-DD`, or empty.
     pub date_of_birth: String,
 }
 
 impl Person {
-    /// A person of a client; none of what is no person.
+    /// The person of a client; none for a trust, a company, or a client without an id.
     pub fn of(client: Client) -> Option<Self> {
         if !client.is_person() {
             return None;
@@ -57,8 +57,8 @@ impl Person {
     }
 }
 
-/// First and last name of the name that is shown: without the title before it, and, if the last name is known and stands
-/// behind it, without that.
+/// Splits a full name into first and last name. The title before it is left out. If the name ends with the known last
+/// name, only the first name is returned.
 fn names(name: &str, title: Option<&str>, last: Option<&str>) -> (Option<String>, Option<String>) {
     let words = |text: Option<&str>| -> Vec<String> {
         let words = text.unwrap_or_default().split_whitespace();
@@ -86,20 +86,20 @@ fn names(name: &str, title: Option<&str>, last: Option<&str>) -> (Option<String>
     )
 }
 
-/// What is said of a person who is skipped.
+/// The warning about a person who is skipped.
 const SKIPPED: &str = "has no default email, and is skipped";
 
-/// What somebody should know of a person.
+/// A warning about a value of a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
-    /// In words.
+    /// The text, with the name and id of the person.
     pub text: String,
-    /// Whether it is that the person is skipped.
+    /// Whether the warning is that the person is skipped.
     pub is_skip: bool,
 }
 
 impl Warning {
-    /// What is to be known of somebody.
+    /// A warning about a person. `told` is the text without the name.
     pub fn of(person: &Person, told: &str) -> Self {
         Warning {
             text: format!("{} ({}): {told}", person.name, person.id),
@@ -108,18 +108,18 @@ impl Warning {
     }
 }
 
-/// What is read of a person besides the list.
+/// The details of a person, which the list of clients does not have.
 #[derive(Debug, Default)]
 pub struct Details {
-    /// Addresses and numbers.
+    /// The email addresses and telephone numbers.
     pub contacts: Vec<ContactDetail>,
-    /// Jobs.
+    /// The jobs.
     pub employments: Vec<Employment>,
-    /// Incomes.
+    /// The incomes.
     pub incomes: Vec<Income>,
 }
 
-/// The cells of a person's row, and what somebody should know about them.
+/// The cells of the row of a person, in the order of `COLUMNS`, and the warnings about its values.
 pub fn cells(person: &Person, details: &Details, taking: &Taking) -> ([String; 11], Vec<String>) {
     let mut warnings = Vec::new();
     let email = email(&details.contacts, taking.first_email, &mut warnings);
@@ -148,7 +148,8 @@ pub fn cells(person: &Person, details: &Details, taking: &Taking) -> ([String; 1
     (cells, warnings)
 }
 
-/// The default email; of several the one with the lowest id.
+/// The default email; of several, the one with the lowest id. `first_will_do` allows the first email if there is no
+/// default.
 fn email<'d>(
     details: &'d [ContactDetail],
     first_will_do: bool,
@@ -166,7 +167,8 @@ fn email<'d>(
     defaults.first().copied().or(first)?.value.as_deref()
 }
 
-/// The default mobile, else the default telephone, else the first of what there is.
+/// The default mobile number, then the default telephone number, then the first mobile, telephone, home or business
+/// number.
 fn phone(details: &[ContactDetail]) -> Option<&str> {
     let choices = [
         ("Mobile", true),
@@ -185,7 +187,7 @@ fn phone(details: &[ContactDetail]) -> Option<&str> {
     })
 }
 
-/// The details of a type that hold something, by ascending id.
+/// The details of a type that are not blank, by ascending id.
 fn of_kind<'d>(details: &'d [ContactDetail], kind: &str) -> Vec<&'d ContactDetail> {
     let is_meant = |detail: &&ContactDetail| {
         let is_kind = detail

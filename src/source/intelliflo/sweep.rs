@@ -1,4 +1,4 @@
-//! The list of clients, in a private file: in memory are only ids, and where each person stands.
+//! Reads the list of clients into a private file. Memory holds only their ids and offsets.
 
 use std::path::Path;
 
@@ -11,15 +11,15 @@ use crate::source::Row;
 use crate::source::cannot_spool;
 use crate::source::spool::{self, Spool};
 
-/// Clients in a page of the list: the most that the API gives.
+/// The size of a page of the list: the largest that the API allows.
 const PAGE: usize = 500;
 
 /// A person in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Listed {
-    /// The id.
+    /// The id in Intelliflo.
     pub id: i64,
-    /// The place in the spool.
+    /// The offset in the spool.
     at: u64,
 }
 
@@ -27,14 +27,17 @@ pub struct Listed {
 #[derive(Debug)]
 pub struct Sweep {
     spool: Spool,
-    /// The persons, by ascending id.
+    /// The people, by ascending id.
     pub people: Vec<Listed>,
-    /// The ids of all that are none: trusts, companies.
+    /// The ids of all other clients: trusts and companies.
     pub others: Vec<i64>,
 }
 
 impl Sweep {
-    /// What the list says of a person.
+    /// Reads a person from the spool.
+    ///
+    /// # Errors
+    /// If the spool cannot be read.
     pub fn person(&self, listed: Listed) -> Result<Person> {
         let mut row = Row::default();
         self.spool.row_at(listed.at, &mut row)?;
@@ -50,10 +53,10 @@ impl Sweep {
     }
 }
 
-/// Reads the list of clients; `watch` sees how many there are so far.
+/// Reads the list of clients. Calls `watch` with the number of clients so far.
 ///
 /// # Errors
-/// If any page of it cannot be had.
+/// If any page of the list cannot be read, or the spool cannot be written.
 pub fn sweep(client: &Client, scratch: &Path, mut watch: impl FnMut(usize)) -> Result<Sweep> {
     let mut writer = spool::Writer::create(scratch)?;
     let (mut people, mut others) = (Vec::new(), Vec::new());
@@ -79,7 +82,7 @@ pub fn sweep(client: &Client, scratch: &Path, mut watch: impl FnMut(usize)) -> R
     })?;
     let path = client.address(place.path);
     assert_found(is_there.then_some(()), &format!("GET {}", path.path()))?;
-    // The list has no order; the same people are the same rows every time.
+    // The list has no order. The order by id gives the same people the same rows every time.
     people.sort_unstable_by_key(|listed| listed.id);
     Ok(Sweep {
         spool: writer.finish(scratch)?,

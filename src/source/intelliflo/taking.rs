@@ -4,28 +4,29 @@ use jiff::civil::Date;
 
 use crate::record::amount::Currency;
 
-/// What the settings say on what is taken.
+/// The settings that decide which values are imported.
 #[derive(Clone, Debug)]
 pub struct Taking {
-    /// Incomes after taxes instead of before.
+    /// Whether the income after taxes counts, not the income before taxes.
     pub net: bool,
-    /// A joint income in equal parts instead of whole.
+    /// Whether a joint income counts in equal parts for its owners, not whole for each.
     pub splits_joint: bool,
-    /// Of a person without a default email the first one.
+    /// Whether the first email is used if a person has no default email.
     pub first_email: bool,
-    /// The store's currency.
+    /// The currency of the store. Incomes in other currencies do not count.
     pub currency: Currency,
-    /// The present day.
+    /// The current date, which decides whether a job or an income has ended.
     pub today: Date,
 }
 
-/// The calendar date of a moment, in whatever form: it stays that date, across all zones.
+/// The calendar date of a time, in any form of the API; none if it is no date. The date stays the same in all time
+/// zones.
 pub fn date_of(text: &str) -> Option<Date> {
     let day = text.trim().get(..10)?;
     let rest = text.trim().get(10..)?;
     let is_separate = rest.is_empty() || rest.starts_with(['T', 't', ' ']);
     let date: Date = day.parse().ok().filter(|_| is_separate)?;
-    // What their platform writes for no date at all.
+    // The API writes a date in the year 1 if there is no date.
     (date.year() > 1).then_some(date)
 }
 

@@ -1,4 +1,4 @@
-//! How long to wait: before a request is tried again, and between requests.
+//! Computes waits: before a request is tried again, and between requests.
 
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Mutex;
@@ -7,11 +7,11 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use jiff::fmt::rfc2822;
 
-/// The first wait; each one after it is twice as long.
+/// The longest first wait. Each later wait may be twice as long as the one before.
 const FIRST: Duration = Duration::from_millis(200);
 
-/// The wait before try number `tried + 1`, between half and all of a span that doubles each time, so that several
-/// that failed together do not come back together.
+/// The wait before try number `tried + 1`: a random part, from half to all, of a span that doubles with each try up to
+/// `longest`. Requests that failed together are so not repeated together.
 pub fn before_retry(tried: u32, longest: Duration) -> Duration {
     let span = FIRST
         .saturating_mul(2_u32.saturating_pow(tried.saturating_sub(1)))
@@ -19,14 +19,15 @@ pub fn before_retry(tried: u32, longest: Duration) -> Duration {
     span / 2 + (span / 2).mul_f64(random_part())
 }
 
-/// A random number from 0 to 1: a new hasher is keyed by the system's randomness.
+/// A random number from 0 to 1, in steps of 0.001. The key of a new hasher is random.
 fn random_part() -> f64 {
     let parts = 1000;
     let drawn = u32::try_from(RandomState::new().hash_one(0_u8) % parts).unwrap_or(0);
     f64::from(drawn) / 1000.0
 }
 
-/// The wait that a `Retry-After` asks for: seconds, or a date.
+/// The wait that a `Retry-After` header asks for, in seconds or as a date; none if it is neither. A date in the past is
+/// no wait.
 pub fn asked_for(header: &str, now: Timestamp) -> Option<Duration> {
     let header = header.trim();
     if let Ok(seconds) = header.parse::<u64>() {
@@ -37,7 +38,7 @@ pub fn asked_for(header: &str, now: Timestamp) -> Option<Duration> {
     Some(Duration::from_secs(u64::try_from(seconds).unwrap_or(0)))
 }
 
-/// Keeps requests apart, those of several threads together.
+/// Limits the rate of the requests of all threads together.
 #[derive(Debug)]
 pub struct Pace {
     between: Duration,
@@ -45,7 +46,7 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// So many requests a second.
+    /// Allows `per_second` requests in a second, and at least one.
     pub fn new(per_second: u32) -> Self {
         Pace {
             between: Duration::from_secs(1) / per_second.max(1),
@@ -53,13 +54,13 @@ impl Pace {
         }
     }
 
-    /// How long the next request has to wait for its turn.
+    /// The wait before the next request. Each call reserves a turn.
     pub fn turn(&self) -> Duration {
         self.turn_at(Instant::now())
     }
 
     fn turn_at(&self, now: Instant) -> Duration {
-        // A thread that died at this has left a time, which is good as it is.
+        // The time is valid even if a thread panicked while it held the lock.
         let mut next = self
             .next
             .lock()

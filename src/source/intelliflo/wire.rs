@@ -1,5 +1,5 @@
-//! What the API answers, as far as it is used. Unknown fields and values never stop a run; absent, null and blank are
-//! the same.
+//! The JSON of the API, as far as it is used. Unknown fields and values never fail a fetch. Absent, null and blank
+//! values are the same.
 
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -10,16 +10,15 @@ use crate::secret::Secret;
 /// The answer to signing in.
 #[derive(Deserialize)]
 pub struct SignedIn {
-    /// What every request carries.
     #[serde(default, deserialize_with = "text")]
     access_token: Option<String>,
-    /// How many seconds it is good for.
+    /// The life of the token in seconds.
     #[serde(default, deserialize_with = "whole")]
     pub expires_in: Option<i64>,
 }
 
 impl SignedIn {
-    /// The token.
+    /// The token; none if the answer has none.
     pub fn token(&self) -> Option<Secret> {
         Secret::new(self.access_token.as_deref()?)
     }
@@ -28,19 +27,19 @@ impl SignedIn {
 /// One page of a collection.
 #[derive(Debug, Deserialize)]
 pub struct Page<T> {
-    /// The items; a page without them is none.
+    /// The items. JSON without them is no page.
     pub items: Vec<T>,
-    /// The link to the next page; the last page has none.
+    /// The link to the next page. The last page has none.
     #[serde(default, deserialize_with = "text")]
     pub next_href: Option<String>,
-    /// How many items the whole collection has, if the page says so.
+    /// The number of items of the whole collection, if the page states it.
     #[serde(default, deserialize_with = "whole")]
     pub count: Option<i64>,
 }
 
-/// Something that has an id.
+/// An item of a collection.
 pub trait Item {
-    /// The id.
+    /// The id; none if the API gives none, which is an error.
     fn id(&self) -> Option<i64>;
 }
 
@@ -55,26 +54,25 @@ macro_rules! item {
 }
 item!(Client, ContactDetail, Employment, Income);
 
-/// A client: a person, or something else.
+/// A client: a person, a trust or a company.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Client {
-    /// The id.
     #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
-    /// The name as it is shown.
+    /// The full name, as Intelliflo shows it.
     #[serde(default, deserialize_with = "text")]
     pub name: Option<String>,
-    /// `Person`, `Trust`, `Corporate`.
+    /// `Person`, `Trust` or `Corporate`.
     #[serde(default, deserialize_with = "text")]
     pub party_type: Option<String>,
-    /// What a person has.
+    /// The fields of a person.
     #[serde(default, deserialize_with = "object")]
     pub person: Option<Person>,
 }
 
 impl Client {
-    /// Whether this is a person: by its type, or by what it has.
+    /// Whether this is a person: by its type or, if there is none, by its fields.
     pub fn is_person(&self) -> bool {
         match &self.party_type {
             Some(kind) => kind.eq_ignore_ascii_case("person"),
@@ -83,17 +81,14 @@ impl Client {
     }
 }
 
-/// What a person has that a trust has not.
+/// The fields of a person, which a trust does not have.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Person {
-    /// Free text.
     #[serde(default, deserialize_with = "text")]
     pub title: Option<String>,
-    /// The first name.
     #[serde(default, deserialize_with = "text")]
     pub first_name: Option<String>,
-    /// The last name.
     #[serde(default, deserialize_with = "text")]
     pub last_name: Option<String>,
     /// A date in one of four forms.
@@ -101,87 +96,82 @@ pub struct Person {
     pub date_of_birth: Option<String>,
 }
 
-/// A telephone number, an address, a page.
+/// A telephone number, an email address or a web page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ContactDetail {
-    /// The id.
     #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
-    /// `Email`, `Mobile`, and twenty more.
+    /// The type: `Email`, `Mobile`, or one of twenty others.
     #[serde(default, rename = "type", deserialize_with = "text")]
     pub kind: Option<String>,
-    /// What it is.
     #[serde(default, deserialize_with = "text")]
     pub value: Option<String>,
-    /// Whether it is the one of its type to be used.
+    /// Whether this is the default of its type.
     #[serde(default, deserialize_with = "truth")]
     pub is_default: bool,
 }
 
-/// A job that somebody has or had.
+/// A current or former job.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Employment {
-    /// The id.
     #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
-    /// `Employed`, `Retired`, and twelve more.
+    /// `Employed`, `Retired`, or one of twelve others.
     #[serde(default, rename = "employmentStatus", deserialize_with = "text")]
     pub status: Option<String>,
-    /// What somebody does.
     #[serde(default, deserialize_with = "text")]
     pub occupation: Option<String>,
-    /// In years.
+    /// The age in years.
     #[serde(default, deserialize_with = "whole")]
     pub intended_retirement_age: Option<i64>,
-    /// Since when.
+    /// The first day, in one of four forms.
     #[serde(default, deserialize_with = "text")]
     pub starts_on: Option<String>,
-    /// Until when.
+    /// The last day, in one of four forms; none if it has no end.
     #[serde(default, deserialize_with = "text")]
     pub ends_on: Option<String>,
 }
 
-/// An income.
+/// An income of a person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Income {
-    /// The id.
     #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
-    /// How often it comes.
+    /// The frequency, such as `Monthly`.
     #[serde(default, deserialize_with = "text")]
     pub frequency: Option<String>,
-    /// Before taxes.
+    /// The amount before taxes.
     #[serde(default, deserialize_with = "object")]
     pub gross: Option<Money>,
-    /// After taxes.
+    /// The amount after taxes.
     #[serde(default, deserialize_with = "object")]
     pub net: Option<Money>,
-    /// Whose it is.
+    /// The number of owners.
     #[serde(default, deserialize_with = "length")]
     pub owners: usize,
-    /// Since when.
+    /// The first day, in one of four forms.
     #[serde(default, deserialize_with = "text")]
     pub starts_on: Option<String>,
-    /// Until when.
+    /// The last day, in one of four forms; none if it has no end.
     #[serde(default, deserialize_with = "text")]
     pub ends_on: Option<String>,
 }
 
-/// A sum of money, its amount as text: it is never a float.
+/// A sum of money. The amount is text, because a float is not exact.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Money {
-    /// Three letters.
+    /// The code of three letters, such as `GBP`.
     #[serde(default, deserialize_with = "text")]
     pub currency: Option<String>,
-    /// `4000.0000`
+    /// The amount, such as `4000.0000`.
     #[serde(default, deserialize_with = "text")]
     pub amount: Option<String>,
 }
 
-/// A value as it came. A number stays its digits: one that no number type can hold (1e999) must not end the run.
+/// The text of a value. A number that no number type can hold (1e999) must not fail the fetch.
 fn raw<'de, D: Deserializer<'de>>(from: D) -> Result<Box<RawValue>, D::Error> {
     Box::<RawValue>::deserialize(from)
 }
@@ -191,7 +181,7 @@ fn value<'de, D: Deserializer<'de>>(from: D) -> Result<Value, D::Error> {
     Ok(serde_json::from_str(raw(from)?.get()).unwrap_or_default())
 }
 
-/// Text, whatever kind of value it came as; none if it is blank.
+/// The text of a string, a number or a truth value; none if it is blank, or any other value.
 fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
     let raw = raw(from)?;
     let text = match serde_json::from_str(raw.get()) {
@@ -202,7 +192,7 @@ fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> 
     Ok((!text.is_empty()).then_some(text))
 }
 
-/// A whole number, also one that came as text.
+/// A whole number, from a number or a string; none of any other value.
 fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
     Ok(match value(from)? {
         Value::Number(number) => number.as_i64(),
@@ -211,7 +201,7 @@ fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
     })
 }
 
-/// Yes or no, also as text.
+/// A truth value, from a boolean or a string; false for any other value.
 fn truth<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
     Ok(match value(from)? {
         Value::Bool(truth) => truth,
@@ -220,12 +210,12 @@ fn truth<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
     })
 }
 
-/// How long a list is.
+/// The length of a list; 0 for any other value.
 fn length<'de, D: Deserializer<'de>>(from: D) -> Result<usize, D::Error> {
     Ok(value(from)?.as_array().map_or(0, Vec::len))
 }
 
-/// An object; none of anything else, or of one that cannot be read.
+/// An object; none of any other value, or of an object that cannot be read.
 fn object<'de, D, T>(from: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
@@ -258,7 +248,7 @@ mod tests {
         );
         assert_eq!(person.date_of_birth.as_deref(), Some("1970"));
         assert_eq!((syndicate.id, syndicate.is_person()), (Some(8), false));
-        assert!(nobody.is_person(), "without a type, what is there tells");
+        assert!(nobody.is_person(), "without a type, the fields tell");
         assert_eq!(page.next_href, None);
     }
 
