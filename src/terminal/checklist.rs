@@ -1,6 +1,6 @@
-//! Several of many, ticked off at a terminal: which keys tick, and what is seen.
+//! A list at a terminal in which the user ticks several of many options: its keys and its lines.
 //!
-//! Who is ticked stays so, whatever the filter shows; finding is the finder's.
+//! Ticks stay when the filter hides their options. `finder` finds options and moves the cursor.
 
 use console::Key;
 
@@ -8,20 +8,20 @@ use super::finder::Finder;
 use super::layout::cut_to;
 use super::line::{Line, Wish};
 
-/// What the keys do, for whoever sees the list for the first time.
+/// The explanation of the keys, in the first line of the list.
 const KEYS: &str = "Space ticks, Enter when done, Esc leaves, → all shown, ← none, type to find";
 
-/// Options, and which of them are ticked.
+/// A list of options, some of which are ticked.
 #[derive(Debug)]
 pub struct Checklist<'o> {
     finder: Finder<'o>,
     is_ticked: Vec<bool>,
-    /// What was wrong with the last key.
+    /// The reason why the last key had no effect.
     complaint: Option<&'static str>,
 }
 
 impl<'o> Checklist<'o> {
-    /// None of them ticked, and so many lines of them seen.
+    /// A list without ticks. `height` is the number of options that are shown at once.
     pub fn new(options: &'o [String], height: usize) -> Self {
         Checklist {
             finder: Finder::new(options, height),
@@ -30,14 +30,14 @@ impl<'o> Checklist<'o> {
         }
     }
 
-    /// The positions of the ticked ones.
+    /// The positions of the ticked options, ascending.
     pub fn ticked(&self) -> Vec<usize> {
         (0..self.is_ticked.len())
             .filter(|&option| self.is_ticked[option])
             .collect()
     }
 
-    /// Does what a key says. Nobody is done before something is ticked.
+    /// Handles a key. Enter has no effect before an option is ticked.
     pub fn press(&mut self, key: &Key) -> Wish {
         self.complaint = None;
         match key {
@@ -45,7 +45,7 @@ impl<'o> Checklist<'o> {
             Key::ArrowRight => self.tick_shown(true),
             Key::ArrowLeft => self.tick_shown(false),
             Key::Enter if !self.is_ticked.contains(&true) => {
-                self.complaint = Some("nothing is ticked yet: Space ticks");
+                self.complaint = Some("nothing is ticked yet: press Space to tick");
             }
             key => return self.finder.press(key),
         }
@@ -55,7 +55,7 @@ impl<'o> Checklist<'o> {
     fn tick(&mut self) {
         match self.finder.found() {
             Some(option) => self.is_ticked[option] = !self.is_ticked[option],
-            None => self.complaint = Some("nothing has this in it"),
+            None => self.complaint = Some("no option matches"),
         }
     }
 
@@ -65,12 +65,12 @@ impl<'o> Checklist<'o> {
         }
     }
 
-    /// The line in which is typed.
+    /// The line in which the user types the filter.
     pub fn filter(&self) -> &Line {
         self.finder.filter()
     }
 
-    /// The lines beneath the question in so many columns: what the keys do, the options.
+    /// The lines below the question, cut to `width` columns: the explanation of the keys, then the options.
     pub fn lines(&self, width: usize) -> Vec<String> {
         let mark = |option: usize| {
             if self.is_ticked[option] {
@@ -84,7 +84,7 @@ impl<'o> Checklist<'o> {
         lines
     }
 
-    /// How many are ticked and shown, or what was wrong.
+    /// The numbers of ticked and shown options, or the reason why the last key had no effect.
     pub fn standing(&self) -> String {
         let (all, shown) = (self.is_ticked.len(), self.finder.shown().len());
         let ticked = self.ticked().len();
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_tick_those_they_are_meant_for() {
+    fn keys_tick_the_option_at_the_cursor_or_all_that_are_shown() {
         let [f, a, o] = ['f', 'a', 'O'].map(Key::Char);
         let [clear, back] = [Key::Char('\u{15}'), Key::Backspace];
         let [all, none] = [Key::ArrowRight, Key::ArrowLeft];
@@ -126,7 +126,7 @@ mod tests {
             (&[DOWN, SPACE, DOWN, SPACE], &[1, 2]),
             (&[Key::PageDown, SPACE, Key::PageUp, SPACE], &[0, 2]),
             (&[Key::ArrowRight], &[0, 1, 2, 3, 4]),
-            // The cursor stays with whom it was at, and what the filter hides stays as it is.
+            // The cursor stays at its option, and options that the filter hides keep their ticks.
             (&[f.clone(), a, all.clone(), clear, SPACE], &[3]),
             (&[all.clone(), f, none, back], &[0, 2, 4]),
             (&[Key::Char('m'), o, all], &[0, 2]),
@@ -140,13 +140,16 @@ mod tests {
     }
 
     #[test]
-    fn nobody_is_done_before_something_is_ticked() {
+    fn enter_has_no_effect_before_an_option_is_ticked() {
         let people = people();
         let mut list = Checklist::new(&people, 3);
         press(&mut list, &[Key::Enter]);
-        assert_eq!(list.standing(), "nothing is ticked yet: Space ticks");
+        assert_eq!(
+            list.standing(),
+            "nothing is ticked yet: press Space to tick"
+        );
         press(&mut list, &[Key::Char('z'), SPACE]);
-        assert_eq!(list.standing(), "nothing has this in it");
+        assert_eq!(list.standing(), "no option matches");
         assert_eq!(list.lines(80), [KEYS]);
         press(&mut list, &[Key::Backspace, SPACE]);
         assert_eq!(list.press(&Key::Enter), Wish::Done);
@@ -154,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_seen_who_is_ticked_and_how_many() {
+    fn the_list_shows_the_ticks_and_their_number() {
         let people = people();
         let mut list = Checklist::new(&people, 2);
         press(&mut list, &[DOWN, DOWN, SPACE]);

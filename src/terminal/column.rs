@@ -1,35 +1,35 @@
-//! The columns of a table: key, title, and how their cells are laid out.
+//! The columns of a table: key, title, and layout of their cells.
 
-/// What a column holds, which decides where its text stands and what happens to it on a narrow terminal.
+/// The content of a column. It decides the alignment of the cells, and their layout on a narrow terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
     /// Text, which may be cut.
     Text,
     /// Sentences, which may be broken into lines.
     Prose,
-    /// Dates and the like, which stay whole.
+    /// Short texts such as dates, which stay whole.
     Whole,
-    /// Times, of which there is only the day where there is little room.
+    /// Times, which are cut to the date if there is little room.
     Moment,
-    /// Numbers, which stay whole and stand on the right.
+    /// Numbers, which stay whole and are aligned to the right.
     Number,
 }
 
-/// A column of the table: the record's key and the title for people.
+/// A column of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'c> {
-    /// The key in the record.
+    /// The key of the value in the record.
     pub key: &'c str,
-    /// The title.
+    /// The title in the table. JSON and CSV use the key.
     pub title: &'c str,
-    /// What it holds.
+    /// The content.
     pub holds: Holds,
-    /// On a narrow terminal, columns with a higher number are left out first.
+    /// The rank. On a narrow terminal, columns with a higher rank are left out first.
     pub rank: u8,
 }
 
 impl<'c> Column<'c> {
-    /// A column; it stays longer than those with a higher rank.
+    /// A column. It is left out later than columns with a higher rank.
     pub const fn new(key: &'c str, title: &'c str, holds: Holds, rank: u8) -> Self {
         Column {
             key,

@@ -1,7 +1,7 @@
-//! One of many, found by typing parts of it at a terminal: what each key does, and which lines are seen.
+//! A list at a terminal in which the user finds one of many options by typing parts of it: its keys and its lines.
 //!
-//! Case and accents do not matter, nor does the order of words. What is found is known by its position, for two options
-//! may well look the same.
+//! Case, accents and the order of words do not matter. An option is known by its position, because two options may look
+//! the same.
 
 use console::Key;
 
@@ -9,23 +9,24 @@ use super::layout::cut_to;
 use super::line::{Line, Wish};
 use crate::record::search::fold;
 
-/// Options, which of them are shown and where among these the cursor is.
+/// A list of options, the filter, and the cursor.
 #[derive(Debug)]
 pub struct Finder<'o> {
     options: &'o [String],
     folded: Vec<String>,
     filter: Line,
-    /// The options that have in them what was typed, the best first.
+    /// The positions of the options that match the filter, the best match first.
     shown: Vec<usize>,
-    /// Which of these the cursor is at, and which is the first that is seen.
+    /// The index of the cursor in `shown`.
     at: usize,
+    /// The index in `shown` of the first option that the screen shows.
     top: usize,
-    /// How many are seen at once.
+    /// The number of options that the screen shows.
     height: usize,
 }
 
 impl<'o> Finder<'o> {
-    /// All options, so many lines of them seen.
+    /// A list of all options. `height` is the number of options that are shown at once, at least 1.
     pub fn new(options: &'o [String], height: usize) -> Self {
         Finder {
             options,
@@ -38,22 +39,22 @@ impl<'o> Finder<'o> {
         }
     }
 
-    /// The position of the option at the cursor; none if no option has in it what was typed.
+    /// The position of the option at the cursor; none if no option matches the filter.
     pub fn found(&self) -> Option<usize> {
         self.shown.get(self.at).copied()
     }
 
-    /// The positions of all options that have in them what was typed.
+    /// The positions of the options that match the filter, the best match first.
     pub fn shown(&self) -> &[usize] {
         &self.shown
     }
 
-    /// The line in which is typed.
+    /// The line in which the user types the filter.
     pub fn filter(&self) -> &Line {
         &self.filter
     }
 
-    /// Does what a key says.
+    /// Handles a key: moves the cursor, or edits the filter.
     pub fn press(&mut self, key: &Key) -> Wish {
         match key {
             Key::ArrowUp => self.go_to(self.at.saturating_sub(1)),
@@ -67,14 +68,14 @@ impl<'o> Finder<'o> {
         Wish::More
     }
 
-    /// Moves the cursor, and what is seen with it.
+    /// Moves the cursor, and scrolls so that the screen shows it.
     fn go_to(&mut self, at: usize) {
         self.at = at.min(self.shown.len().saturating_sub(1));
         let first = (self.at + 1).saturating_sub(self.height);
         self.top = self.top.clamp(first, self.at);
     }
 
-    /// Types. Whoever types on wants the best; whoever takes back stays where the cursor is.
+    /// Edits the filter. A longer filter moves the cursor to the best match. A shorter one leaves it at its option.
     fn filter_by(&mut self, key: &Key) -> Wish {
         let before = self.filter.text();
         let wish = self.filter.press(key);
@@ -97,7 +98,7 @@ impl<'o> Finder<'o> {
         ranked.into_iter().map(|(_, option)| option).collect()
     }
 
-    /// The lines of the options that are seen, each with its mark, in so many columns.
+    /// The lines of the options that the screen shows, each with its mark, cut to `width` columns.
     pub fn lines(&self, width: usize, mark: impl Fn(usize) -> &'static str) -> Vec<String> {
         let seen = self.shown.iter().enumerate().skip(self.top);
         seen.take(self.height)
@@ -110,7 +111,7 @@ impl<'o> Finder<'o> {
     }
 }
 
-/// How well an option fits, the best first.
+/// How well an option matches, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Whole,
@@ -119,7 +120,7 @@ enum Rank {
     Part,
 }
 
-/// How well a filter fits an option; none if a word of it is not in there. Both are folded.
+/// How well an option matches a filter; none if a word of the filter is not in the option. Both texts are folded.
 fn rank(option: &str, filter: &str) -> Option<Rank> {
     if !filter.split(' ').all(|word| option.contains(word)) {
         return None;
@@ -150,7 +151,7 @@ mod tests {
         options.iter().map(|&option| option.to_owned()).collect()
     }
 
-    /// What is shown for a filter.
+    /// The options that a filter shows.
     fn shown(all: &[&str], filter: &str) -> Vec<String> {
         let all = options(all);
         let mut finder = Finder::new(&all, 9);

@@ -1,9 +1,9 @@
-//! Text from outside, made harmless for a terminal: what would move the cursor, change colours or turn the writing
-//! direction is shown as an escape instead.
+//! Sanitizes text from outside for a terminal: characters that move the cursor, change colours or turn the writing
+//! direction are shown as escapes.
 
 use std::borrow::Cow;
 
-/// The text with every control and invisible formatting character written out.
+/// The text with every control character and invisible formatting character as an escape, such as `\n` or `\u{202e}`.
 pub fn harmless(text: &str) -> Cow<'_, str> {
     if !text.contains(is_harmful) {
         return Cow::Borrowed(text);
@@ -21,7 +21,7 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Text of clap, which styles it with colour codes of its own, with everything else escaped. Line breaks stay.
+/// Sanitizes a text of clap. Its own colour codes and line breaks stay.
 pub(super) fn harmless_styled(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
@@ -42,14 +42,15 @@ pub(super) fn harmless_styled(text: &str) -> String {
     shown
 }
 
-/// How many bytes a colour code takes at the start of a text: ESC, `[`, digits and semicolons, `m`.
+/// The length in bytes of a colour code at the start of a text: ESC, `[`, digits and semicolons, `m`. None if there is
+/// none.
 fn color_code(text: &str) -> Option<usize> {
     let parameters = text.strip_prefix("\u{1b}[")?;
     let end = parameters.find(|c: char| !c.is_ascii_digit() && c != ';')?;
     parameters[end..].starts_with('m').then_some(2 + end + 1)
 }
 
-/// JSON with the same characters escaped as JSON has it, so that it still says the same. Line breaks between its parts stay.
+/// Sanitizes JSON with the escapes of JSON, so that its values stay the same. Line breaks between its parts stay.
 pub(super) fn harmless_json(json: &str) -> Cow<'_, str> {
     let is_harmful = |c: char| c != '\n' && is_harmful(c);
     if !json.contains(is_harmful) {
@@ -68,7 +69,7 @@ pub(super) fn harmless_json(json: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// C0, DEL and C1 controls, and what is invisible but changes how the rest is read.
+/// Whether a character is a control character (C0, DEL or C1), or is invisible and changes how the text is shown.
 pub fn is_harmful(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'

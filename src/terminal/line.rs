@@ -1,27 +1,27 @@
-//! A line that somebody types at a terminal: what each key does to it, and which part of it is seen.
+//! A line that the user types at a terminal: its keys, and the part of it that is shown.
 //!
-//! It stays one line however long its text is; what has no room scrolls. Its text is kept as it is, control characters
-//! and all; only what is seen is made harmless.
+//! A long text scrolls within the line. The text is kept as it was typed, with control characters. Only the shown part
+//! is sanitized.
 
 use console::Key;
 use unicode_width::UnicodeWidthStr;
 
 use super::harmless;
 
-/// What a key asks for.
+/// The effect of a key on the question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
-    /// To go on typing.
+    /// The user goes on typing.
     More,
-    /// To be done.
+    /// The user has answered.
     Done,
-    /// To leave without an answer.
+    /// The user leaves the question without an answer.
     Leave,
-    /// To have it completed.
+    /// The user wants the text to be completed.
     Complete,
 }
 
-/// A text and where in it the cursor stands.
+/// A text, and the position of the cursor in it.
 #[derive(Debug)]
 pub struct Line {
     chars: Vec<char>,
@@ -29,7 +29,7 @@ pub struct Line {
 }
 
 impl Line {
-    /// A line with a text, the cursor at its end.
+    /// A line with a text. The cursor is at its end.
     pub fn new(text: &str) -> Self {
         let chars: Vec<char> = text.chars().collect();
         Line {
@@ -38,12 +38,12 @@ impl Line {
         }
     }
 
-    /// The text.
+    /// The text as it was typed, not sanitized.
     pub fn text(&self) -> String {
         self.chars.iter().collect()
     }
 
-    /// Does what a key says.
+    /// Handles a key: edits the text, or returns another wish than `More`.
     pub fn press(&mut self, key: &Key) -> Wish {
         match key {
             Key::Enter => return Wish::Done,
@@ -72,7 +72,7 @@ impl Line {
         Wish::More
     }
 
-    /// Removes what stands between a position and the cursor.
+    /// Removes the text from a position to the cursor.
     fn remove_from(&mut self, start: usize) {
         self.chars.drain(start..self.at);
         self.at = start;
@@ -87,7 +87,7 @@ impl Line {
         gap.map_or(0, |gap| gap + 1)
     }
 
-    /// What is seen of it in so many columns, and how many of these stand behind the cursor.
+    /// The part of the text that is shown in `width` columns, sanitized, and the number of columns behind the cursor.
     pub fn seen(&self, width: usize) -> (String, usize) {
         let shown: Vec<String> = self
             .chars
@@ -110,7 +110,7 @@ impl Line {
 mod tests {
     use super::*;
 
-    /// The text after some keys, with the cursor as `|`.
+    /// The text after the keys were pressed, with the cursor as `|`.
     fn typed(there: &str, keys: &[Key]) -> String {
         let mut line = Line::new(there);
         for key in keys {
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_room_scrolls_with_the_cursor() {
+    fn a_long_text_scrolls_with_the_cursor() {
         let mut line = Line::new("abcdef");
         assert_eq!(line.seen(10), ("abcdef".to_owned(), 0));
         assert_eq!(line.seen(3), ("def".to_owned(), 0));

@@ -1,4 +1,4 @@
-//! Lists of records: a table for people, JSON or CSV for programs, written record by record.
+//! Writes lists of records, one by one: a table for people, JSON or CSV for programs.
 
 use std::io::{self, Write};
 
@@ -10,29 +10,29 @@ use super::layout::{Stream, lines_of};
 use super::{Format, cannot_write, harmless};
 use crate::error::Result;
 
-/// The most rows of a table that a person is shown at once.
+/// The largest number of rows of a table at a terminal.
 const ROWS_SHOWN: u64 = 100;
 
-/// The rows of a table in a pipe that decide on the widths of its columns. Later rows are written as they come, so that a list
-/// of any length takes no more memory, and a reader that goes away ends it at once.
+/// The number of rows that decide the widths of the columns of a table in a pipe. Later rows are written at once. So a
+/// long list needs no more memory, and ends as soon as its reader ends.
 const ROWS_MEASURED: usize = 1000;
 
-/// A list that is being written. Records must all have the same keys in the same order.
+/// A list that is being written. All records must have the same keys in the same order.
 pub struct List<'t> {
     out: Box<dyn Write + 't>,
     format: Format,
     columns: &'static [Column<'static>],
     keys: Vec<String>,
-    /// The columns of the terminal; none if nobody looks.
+    /// The number of columns of the terminal; none if there is no terminal.
     width: Option<usize>,
     rows: Vec<Vec<String>>,
-    /// The layout of a table whose first rows were written.
+    /// The layout of a table in a pipe, after its first rows were written.
     stream: Option<Stream>,
     records: u64,
 }
 
 impl<'t> List<'t> {
-    /// A list; `width` is that of the terminal, none if it is no terminal.
+    /// A list without records. `width` is the number of columns of the terminal; none if there is no terminal.
     pub(super) fn new(
         out: impl Write + 't,
         format: Format,
@@ -51,19 +51,22 @@ impl<'t> List<'t> {
         }
     }
 
-    /// Names the keys of the records, so that CSV has its header even if there is none.
+    /// Names the keys of the records, so that CSV has its header even if there is no record.
     #[must_use]
     pub fn keys(mut self, record: &Map<String, Value>) -> Self {
         self.keys = record.keys().cloned().collect();
         self
     }
 
-    /// How many records are shown at most; none: all. Who has more need not fetch them.
+    /// The largest number of records that are shown; none if all are. The caller does not have to read more records.
     pub fn room(&self) -> Option<u64> {
         (self.format == Format::Table && self.width.is_some()).then_some(ROWS_SHOWN)
     }
 
     /// Adds a record.
+    ///
+    /// # Errors
+    /// If it cannot be written.
     pub fn push(&mut self, record: &Map<String, Value>) -> Result<()> {
         let written = match self.format {
             Format::Json => self.push_json(record),
@@ -74,7 +77,10 @@ impl<'t> List<'t> {
         written.map_err(cannot_write)
     }
 
-    /// Ends the list; `total` is how many records there are in all.
+    /// Ends the list. `total` is the number of all records, shown or not.
+    ///
+    /// # Errors
+    /// If the list cannot be written.
     pub fn end(mut self, total: u64) -> Result<()> {
         let ended = match self.format {
             Format::Json if self.records == 0 => self.out.write_all(b"[]\n"),
@@ -104,7 +110,7 @@ impl<'t> List<'t> {
         self.write_csv(record.values().map(plain))
     }
 
-    /// Programs are given the cells as they are; whoever looks at them at a terminal, made harmless.
+    /// Writes a line of CSV. The cells are sanitized at a terminal only.
     fn write_csv(&mut self, cells: impl Iterator<Item = String>) -> io::Result<()> {
         let is_seen = self.width.is_some();
         let cells = cells.map(|cell| {
@@ -114,7 +120,7 @@ impl<'t> List<'t> {
                 cell
             }
         });
-        // A writer on standard output itself would flush it after each record.
+        // A CSV writer on standard output itself would flush it after each record.
         let mut line = Vec::new();
         let mut writer = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
@@ -145,7 +151,7 @@ impl<'t> List<'t> {
         Ok(())
     }
 
-    /// Writes the titles and the rows so far; the others follow one by one.
+    /// Writes the titles and the rows so far. Later rows follow one by one.
     fn begin_stream(&mut self) -> io::Result<()> {
         let rows = std::mem::take(&mut self.rows);
         let stream = Stream::of(self.columns, &rows);
@@ -175,7 +181,7 @@ impl<'t> List<'t> {
     }
 }
 
-/// A value as text without quotes; nothing for null.
+/// A value as text without quotes; empty for null.
 fn plain(value: &Value) -> String {
     match value {
         Value::Null => String::new(),

@@ -1,6 +1,6 @@
-//! The only mouth: data to standard output; notes, progress and errors to standard error.
+//! All output of the process: data on standard output, and notes, progress and errors on standard error.
 //!
-//! Everything from outside is made harmless here, on the way out. What is worth saying is for the commands.
+//! Text from outside is sanitized here. The commands decide what is written.
 
 mod checklist;
 mod column;
@@ -29,7 +29,7 @@ pub use progress::Progress;
 pub use prompt::{Check, Complete, Prompts, ScriptedPrompts, TerminalPrompts};
 pub use spinner::Spinner;
 
-/// How data is written.
+/// The format of data on standard output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
     /// For people.
@@ -41,23 +41,23 @@ pub enum Format {
     Csv,
 }
 
-/// How much is said on standard error.
+/// The amount of text on standard error.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verbosity {
     /// Only errors.
     Quiet,
-    /// What an operator needs.
+    /// Errors, notes and progress.
     #[default]
     Normal,
-    /// What helps to find out why.
+    /// Details too, which help to find a cause.
     Verbose,
 }
 
-/// Columns of text where the width is not known.
+/// The number of columns of a terminal that does not tell its width.
 const WIDTH: usize = 80;
 
-/// Standard output and standard error of a command. Everything writes through a shared reference, so that the session
-/// that has the terminal can be lent to several functions at once.
+/// Standard output and standard error of a command. All methods take a shared reference, so that the session that has
+/// the terminal can be lent to several functions at once.
 pub struct Terminal {
     out: Out,
     err: Stderr,
@@ -66,11 +66,11 @@ pub struct Terminal {
     is_out_seen: bool,
     is_err_seen: bool,
     color: Option<bool>,
-    /// Whether standard error has an error, a warning or an alert.
+    /// Whether an error, a warning or an alert was written to standard error.
     has_alerted: Cell<bool>,
 }
 
-/// Standard output, gathered until it is worth writing.
+/// Standard output with a buffer.
 struct Out(RefCell<BufWriter<Stdout>>);
 
 impl Write for &Out {
@@ -88,7 +88,8 @@ impl Write for &Out {
 }
 
 impl Terminal {
-    /// The terminal of this process. `color`: always or never; none: if there is somebody to see it.
+    /// The terminal of this process. `color` turns colours on or off; none means colours if standard error is a
+    /// terminal.
     pub fn of_process(format: Format, verbosity: Verbosity, color: Option<bool>) -> Self {
         Terminal {
             out: Out(RefCell::new(BufWriter::new(io::stdout()))),
@@ -102,31 +103,37 @@ impl Terminal {
         }
     }
 
-    /// How data is to be written.
+    /// The format of data that the user wants.
     pub fn format(&self) -> Format {
         self.format
     }
 
-    /// Refuses CSV for what is one record and no list.
+    /// Fails if the user wants CSV. For commands that write one record, not a list.
     pub fn refuse_csv(&self) -> Result<()> {
         if self.format == Format::Csv {
-            return Err(Error::usage("this is no list: it cannot be written as CSV")
+            return Err(Error::usage("only a list can be written as CSV")
                 .hint("Use --format table or --format json."));
         }
         Ok(())
     }
 
-    /// Writes text for people to standard output. Parts from outside must be harmless already.
+    /// Writes text for people to standard output. The caller has to sanitize parts from outside.
+    ///
+    /// # Errors
+    /// If standard output cannot be written.
     pub fn print(&self, text: &str) -> Result<()> {
         (&self.out).write_all(text.as_bytes()).map_err(cannot_write)
     }
 
-    /// Writes bytes as they are to standard output: a file's content, for a program to read.
+    /// Standard output for raw bytes, such as the content of a file. They are not sanitized.
     pub fn raw(&self) -> impl Write {
         &self.out
     }
 
-    /// Writes one JSON document to standard output.
+    /// Writes one JSON document to standard output, sanitized if it is a terminal.
+    ///
+    /// # Errors
+    /// If standard output cannot be written.
     pub fn json(&self, value: &impl Serialize) -> Result<()> {
         let written = if self.is_out_seen {
             serde_json::to_string_pretty(value)
@@ -140,7 +147,10 @@ impl Terminal {
             .map_err(cannot_write)
     }
 
-    /// Writes a text that has lines of its own; each is made harmless here.
+    /// Writes a text of several lines to standard output, each sanitized.
+    ///
+    /// # Errors
+    /// If standard output cannot be written.
     pub fn lines(&self, text: &str) -> Result<()> {
         for line in text.lines() {
             self.print(&format!("{}\n", harmless(line)))?;
@@ -148,18 +158,21 @@ impl Terminal {
         Ok(())
     }
 
-    /// Whether standard output is a terminal that somebody looks at.
+    /// Whether standard output is a terminal.
     pub fn is_seen(&self) -> bool {
         self.is_out_seen
     }
 
-    /// Begins a list in the wanted format.
+    /// Begins a list on standard output, in the format that the user wants.
     pub fn list(&self, columns: &'static [Column]) -> List<'_> {
         let width = self.is_out_seen.then(|| width_of(&console::Term::stdout()));
         List::new(&self.out, self.format, columns, width)
     }
 
-    /// Names and values, one a line, aligned. A value is made harmless here.
+    /// Writes names and values to standard output, a pair in each line, aligned. Values are sanitized, names are not.
+    ///
+    /// # Errors
+    /// If standard output cannot be written.
     pub fn facts(&self, facts: &[(&str, String)]) -> Result<()> {
         let width = facts
             .iter()
@@ -174,7 +187,7 @@ impl Terminal {
         self.print(&text)
     }
 
-    /// Shows a table to whoever is being asked. Its titles and cells are made harmless here.
+    /// Shows a table to the user who is asked, on standard error. Titles and cells are sanitized.
     pub fn exhibit(&self, columns: &[Column<'_>], rows: &[Vec<String>]) {
         let titles: Vec<_> = columns
             .iter()
@@ -195,7 +208,8 @@ impl Terminal {
         }
     }
 
-    /// Says something that belongs to a conversation, however little else is to be said; broken at the width.
+    /// Writes a text that belongs to a question to standard error, even with `--quiet`. The text is sanitized, and
+    /// broken into lines at the width of the terminal.
     pub fn tell(&self, text: &str) {
         let width = width_of(&console::Term::stderr());
         for line in text.split('\n') {
@@ -205,18 +219,19 @@ impl Terminal {
         }
     }
 
-    /// Says something that is to be copied: whole, however long its line is.
+    /// Writes a line that the user may copy to standard error, sanitized. It is not broken, even if it is long.
     pub fn whole(&self, line: &str) {
         self.say(&harmless(line));
     }
 
-    /// Begins a part of a conversation.
+    /// Writes the heading of a group of questions to standard error, sanitized.
     pub fn heading(&self, text: &str) {
         let text = self.style().apply_to(harmless(text)).to_string();
         self.say(&format!("\n{text}"));
     }
 
-    /// Shows records beside each other to whoever has to choose: a title for each, then a row for each field.
+    /// Shows records next to each other on standard error: a title for each, then a row for each field. Names and cells
+    /// are sanitized, titles are not.
     pub fn side_by_side(&self, titles: &[String], rows: &[(String, Vec<String>)]) {
         let mut table = comfy_table::Table::new();
         table.load_style(comfy_table::presets::NOTHING);
@@ -230,49 +245,49 @@ impl Terminal {
         }
     }
 
-    /// Says something that the operator should know.
+    /// Writes a note to standard error, sanitized, except with `--quiet`.
     pub fn note(&self, text: &str) {
         if self.verbosity > Verbosity::Quiet {
             self.say(&harmless(text));
         }
     }
 
-    /// Says what makes the exit status another one than 0, however little else is to be said.
+    /// Writes the reason for an exit status other than 0 to standard error, sanitized, even with `--quiet`.
     pub fn alert(&self, text: &str) {
         self.has_alerted.set(true);
         self.say(&harmless(text));
     }
 
-    /// Whether standard error says already why the exit status is not 0.
+    /// Whether standard error already has a reason for an exit status other than 0.
     pub fn has_alerted(&self) -> bool {
         self.has_alerted.get()
     }
 
-    /// Whether only errors are to be said.
+    /// Whether the user wants only errors.
     pub fn is_quiet(&self) -> bool {
         self.verbosity == Verbosity::Quiet
     }
 
-    /// Says something that helps to find out why.
+    /// Writes a detail to standard error, sanitized, with `--verbose` only.
     pub fn detail(&self, text: &str) {
         if self.verbosity >= Verbosity::Verbose {
             self.say(&harmless(text));
         }
     }
 
-    /// Shows the error that ended the command, with its hints.
+    /// Writes the error that ended the command to standard error, with its hints.
     pub fn error(&self, error: &Error) {
         let label = self.style().red().apply_to("error:").to_string();
         self.problem(&label, error);
     }
 
-    /// Shows an error that does not end the command, with its hints.
+    /// Writes an error that does not end the command to standard error, with its hints.
     pub fn warning(&self, error: &Error) {
         let label = self.style().yellow().apply_to("warning:").to_string();
         self.problem(&label, error);
     }
 
-    /// Shows what is wrong with the command line. Its text may quote arguments.
+    /// Writes an error of the command line to standard error. Its text may quote arguments, and is sanitized.
     pub fn usage_error(&self, error: &clap::Error) {
         let rendered = error.render();
         let text = if self.color.unwrap_or(self.is_err_seen) {
@@ -292,19 +307,22 @@ impl Terminal {
         }
     }
 
-    /// A bar for so many rows; nothing is drawn where nobody sees it.
+    /// A progress bar for `total` rows. It is not drawn if standard error is no terminal, or with `--quiet`.
     pub fn progress(&self, total: u64) -> Progress {
         let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
         Progress::new(total, is_shown, width_of(&console::Term::stderr()))
     }
 
-    /// Something that turns while we wait for somebody else; nothing is drawn where nobody sees it.
+    /// A spinner with the text `what`. It is not drawn if standard error is no terminal, or with `--quiet`.
     pub fn spinner(&self, what: &str) -> Spinner {
         let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
         Spinner::new(what, is_shown)
     }
 
-    /// Makes sure that all data was written.
+    /// Writes the buffered data.
+    ///
+    /// # Errors
+    /// If standard output cannot be written.
     pub fn finish(&self) -> Result<()> {
         (&self.out).flush().map_err(cannot_write)
     }
@@ -315,12 +333,12 @@ impl Terminal {
     }
 
     fn say(&self, line: &str) {
-        // Whoever closed standard error does not want to hear that it is closed.
+        // Standard error is closed if this fails, and no output can report that.
         drop(writeln!(&self.err, "{line}"));
     }
 }
 
-/// The columns of a terminal.
+/// The number of columns of a terminal; 80 if it does not tell.
 fn width_of(terminal: &console::Term) -> usize {
     match terminal.size_checked() {
         Some((_, width)) if width > 0 => usize::from(width),
@@ -328,7 +346,8 @@ fn width_of(terminal: &console::Term) -> usize {
     }
 }
 
-/// An error of standard output: a reader who has gone away is none of ours.
+/// The error for standard output that cannot be written. A closed pipe is `Kind::ClosedPipe`, because the reader has
+/// ended on purpose.
 pub fn cannot_write(error: io::Error) -> Error {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return Error::new(Kind::ClosedPipe, "standard output was closed");

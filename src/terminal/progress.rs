@@ -1,4 +1,4 @@
-//! The bar of a running job.
+//! The progress bar of a running job.
 
 use std::cell::Cell;
 use std::fmt::Write;
@@ -8,13 +8,13 @@ use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, P
 
 use crate::store::Counts;
 
-/// The second line has the counts.
+/// The template of the bar. The second line shows the counts.
 const TEMPLATE: &str = "{wide_bar} {percent:>3}%  {pos}/{len} rows  {rate}  {left} left\n{msg}";
-/// Where there is no room for that.
+/// The template for a terminal with less than 60 columns.
 const NARROW: &str = "{percent:>3}%  {pos}/{len} rows\n{msg}";
 const NARROW_COLUMNS: usize = 60;
 
-/// A bar that shows how far a job is.
+/// A bar that shows the share of rows that are done.
 #[derive(Debug)]
 pub struct Progress {
     bar: ProgressBar,
@@ -36,7 +36,7 @@ impl Progress {
         }
     }
 
-    /// Shows what has been done. What had been done before the first time is none of this run's speed.
+    /// Shows the counts. Rows that were done before the first call do not count for the speed.
     pub fn show(&self, counts: &Counts) {
         if !self.is_begun.replace(true) {
             self.begin(counts.done());
@@ -71,13 +71,13 @@ impl Progress {
         }
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub fn clear(&self) {
         self.bar.finish_and_clear();
     }
 }
 
-/// How fast the rows go since the bar was first shown.
+/// The speed since the bar was first shown.
 #[derive(Clone, Copy, Debug)]
 struct Speed {
     begun: Instant,
@@ -85,7 +85,7 @@ struct Speed {
 }
 
 impl Speed {
-    /// Rows a second.
+    /// The number of rows in a second.
     #[allow(
         clippy::cast_precision_loss,
         reason = "it is shown, and rows are fewer than 2 to the power of 52"
@@ -95,19 +95,19 @@ impl Speed {
         rows / self.begun.elapsed().as_secs_f64().max(0.001)
     }
 
-    /// The time that the rest takes, as long as it goes on like that.
+    /// The time for the remaining rows at the same speed, in words.
     #[allow(clippy::cast_precision_loss, reason = "as in the rate")]
     fn left(self, done: u64, total: u64) -> String {
         let rest = total.saturating_sub(done) as f64 / self.rate(done);
         match Duration::try_from_secs_f64(rest) {
             Ok(rest) => format!("{:#}", HumanDuration(rest)),
-            // Nothing has been done yet.
+            // No row has been done yet, so the speed is 0.
             Err(_) => "?".to_owned(),
         }
     }
 }
 
-/// What has become of the rows, in words: `900 created, 25 failed`.
+/// The outcomes of the rows, in words: `900 created, 25 failed`.
 fn words(counts: &Counts) -> String {
     let all = [
         (counts.created, "created"),

@@ -1,4 +1,4 @@
-//! What is seen while we wait for another system: that it goes on, and how far it is.
+//! The spinner that is shown while intake waits for another system.
 
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::{Builder, JoinHandle};
@@ -9,18 +9,18 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::harmless;
 
 const COUNTING: &str = "{spinner} {msg}";
-/// How often it turns.
+/// The time between two turns.
 const TURN: Duration = Duration::from_millis(100);
 const FETCHING: &str = "{wide_bar} {percent:>3}%  {pos}/{len} {msg}  {eta} left";
 
-/// A spinner, or a bar once it is known how much there is.
+/// A spinner, or a bar after the total is known.
 #[derive(Debug)]
 pub struct Spinner {
     bar: ProgressBar,
     ticker: Option<Ticker>,
 }
 
-/// A thread that turns the spinner until the sender goes.
+/// A thread that turns the spinner until the sender is dropped.
 #[derive(Debug)]
 struct Ticker {
     end: Sender<()>,
@@ -28,8 +28,8 @@ struct Ticker {
 }
 
 impl Ticker {
-    /// None where the system gives no more threads: the spinner then turns only with its words. The ticker of `indicatif`
-    /// would end the process.
+    /// Starts the thread; none if the system gives no more threads. The spinner then turns only when its text changes.
+    /// The ticker of `indicatif` would end the process instead.
     fn start(bar: ProgressBar) -> Option<Self> {
         let (end, ended) = channel();
         let tick = move || {
@@ -43,7 +43,7 @@ impl Ticker {
 
     fn stop(self) {
         drop(self.end);
-        // The thread has nothing to say.
+        // The result of the thread is empty.
         drop(self.thread.join());
     }
 }
@@ -64,12 +64,12 @@ impl Spinner {
         Spinner { bar, ticker }
     }
 
-    /// Says what is waited for now.
+    /// Shows the text `what`, sanitized.
     pub fn say(&self, what: &str) {
         self.bar.set_message(harmless(what).into_owned());
     }
 
-    /// Becomes a bar for so many of something.
+    /// Turns the spinner into a bar. `total` is its number of steps, and `what` its text.
     pub fn count(&self, total: usize, what: &str) {
         if let Ok(style) = ProgressStyle::with_template(FETCHING) {
             self.bar.set_style(style.progress_chars("=> "));
@@ -78,12 +78,12 @@ impl Spinner {
         self.bar.set_message(harmless(what).into_owned());
     }
 
-    /// Shows how many are done.
+    /// Shows the number of steps that are done.
     pub fn show(&self, done: usize) {
         self.bar.set_position(done as u64);
     }
 
-    /// Takes it away.
+    /// Removes the spinner or the bar, and ends its thread.
     pub fn clear(self) {
         if let Some(ticker) = self.ticker {
             ticker.stop();

@@ -325,7 +325,7 @@ fn one_record_is_no_list() {
     let sandbox = one_lead();
     assert_said!(sandbox.run(&["lead", "show", "1", "--format", "csv"]), @r"
     --- stderr
-    error: this is no list: it cannot be written as CSV
+    error: only a list can be written as CSV
      hint: Use --format table or --format json.
     --- exit 2
     ");

@@ -4,7 +4,7 @@ use std::io;
 
 use nix::sys::termios::{LocalFlags, SetArg, Termios, tcgetattr, tcsetattr};
 
-/// What a terminal does with keys by default: it collects a line, shows and edits it, and sends signals.
+/// The default handling of keys by a terminal: it collects a line, shows and edits it, and sends signals.
 const LINES: LocalFlags = LocalFlags::ICANON
     .union(LocalFlags::ECHO)
     .union(LocalFlags::IEXTEN)

@@ -1,7 +1,7 @@
-//! Questions to the user at the terminal. Commands ask through the trait `Prompts`, so that tests can answer.
+//! Asks the user at the terminal. Commands ask through the trait `Prompts`, so that tests can answer.
 //!
 //! Esc goes back where a question allows it, and leaves a text that is being typed. Ctrl-C ends the command and restores
-//! the terminal. `Context` knows whether there is a user to ask.
+//! the terminal. `Session` knows whether there is a user to ask.
 
 mod keys;
 mod scripted;
@@ -13,10 +13,10 @@ use crate::error::Result;
 pub use scripted::ScriptedPrompts;
 pub use user::TerminalPrompts;
 
-/// Checks an answer. The error says what is wrong with it, and the question is asked again.
+/// Checks an answer. If it returns an error, the user reads it, and the question is asked again.
 pub type Check<'c> = &'c dyn Fn(&str) -> std::result::Result<(), String>;
 
-/// Answers questions.
+/// Asks the user, or gives prepared answers in a test.
 pub trait Prompts {
     /// Asks for yes or no. Enter alone means `default`, Esc means no.
     fn confirm(&self, question: &str, default: bool) -> Result<bool>;

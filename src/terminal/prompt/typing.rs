@@ -1,4 +1,4 @@
-//! Questions that are answered by typing: a text, a secret, a list that is searched or ticked off.
+//! Asks questions that the user answers by typing: a text, a secret, a list to search or to tick.
 
 use std::io;
 
@@ -12,7 +12,7 @@ use crate::terminal::layout::cut_to;
 use crate::terminal::line::{Line, Wish};
 use crate::terminal::{harmless, width_of};
 
-/// Lines of a search that are shown at once.
+/// The largest number of options of a list that are shown at once.
 const SEARCHED: usize = 12;
 
 /// Lets the user type a text until `check` accepts it; `None` for Esc.
@@ -44,7 +44,7 @@ pub fn type_text(
     }
 }
 
-/// Ends a question that was left with Esc: the next output starts on a new line.
+/// Ends a question that the user has left with Esc: the next output starts on a new line.
 fn left<T>(terminal: &console::Term) -> io::Result<Option<T>> {
     terminal.write_line("")?;
     Ok(None)
@@ -147,7 +147,8 @@ impl Screen {
     }
 }
 
-/// Draws a question and its answer in one line, over the line before. The question is cut if there is no room for both.
+/// Draws a question and its answer in one line, in place of the old line. The question is cut if there is no room for
+/// both.
 fn draw(terminal: &console::Term, question: &str, line: &Line) -> io::Result<()> {
     let width = width_of(terminal);
     let room = width.saturating_sub(line.text().width() + 3);

@@ -27,7 +27,8 @@ pub struct TerminalPrompts {
 }
 
 impl TerminalPrompts {
-    /// Between two questions Ctrl-C ends the process, unless a command listens for it.
+    /// Asks at the terminal. Between two questions Ctrl-C ends the process, unless a command listens for it:
+    /// `is_unheard` is then false.
     pub fn new(is_unheard: Arc<AtomicBool>) -> Self {
         TerminalPrompts {
             is_unheard,
@@ -67,7 +68,7 @@ impl TerminalPrompts {
 fn cannot_ask(error: io::Error) -> Error {
     Error::failure("cannot ask at this terminal")
         .because(error)
-        .hint("With --no-input nothing is asked; flags answer instead.")
+        .hint("Answer with flags, and add --no-input.")
 }
 
 impl Prompts for TerminalPrompts {
@@ -129,7 +130,7 @@ impl Prompts for TerminalPrompts {
     }
 }
 
-/// How questions look.
+/// The look of questions: plain text.
 struct Plain;
 
 impl Theme for Plain {
@@ -154,7 +155,7 @@ fn harmless_each(options: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// The options as they are shown: sanitized, each in one line.
+/// The options for the screen: sanitized, and each cut to one line.
 fn shown(options: &[String]) -> Vec<String> {
     // Room for the mark before the option; the last column stays free.
     let width = width_of(&console::Term::stderr()).saturating_sub(4);
