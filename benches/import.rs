@@ -1,7 +1,7 @@
-//! How long an import of 50 MB takes beside `sqlite3 .import` of the same file: whole processes, in pairs, medians.
+//! Measures an import of 50 MB against `sqlite3 .import` of the same file: whole processes, in pairs, medians.
 //!
-//! `cargo bench --bench import [-- ROUNDS]`. Needs python3 (for the file) and the sqlite3 shell. `.import` checks
-//! nothing; the import reads the file twice, checks every cell, finds duplicates and keeps what failed.
+//! Run `cargo bench --bench import [-- ROUNDS]`. It needs python3 for the file, and the sqlite3 shell. `.import` checks
+//! nothing. The import reads the file twice, checks every cell, finds duplicates and keeps failed rows.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 #![allow(clippy::expect_used, reason = "a benchmark that cannot run stops")]
@@ -12,8 +12,9 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 const BYTES: u64 = 50_000_000;
-/// The goal: this many times `.import`, and this much memory.
+/// The goal for the time, as a multiple of `.import`.
 const RATIO: f64 = 1.6;
+/// The goal for the peak memory.
 const MEMORY_MB: f64 = 40.0;
 
 fn main() {
@@ -47,7 +48,7 @@ fn main() {
     println!("peak memory       {memory:.1} MB (goal {MEMORY_MB})");
 }
 
-/// The file, made once: the same bytes every time.
+/// The path of the file. It is made once, with the same bytes each time.
 fn leads(folder: &Path) -> PathBuf {
     let file = folder.join("leads.csv");
     if !file.exists() {
@@ -108,7 +109,7 @@ fn intake_import(folder: &Path, file: &Path) -> Command {
     command
 }
 
-/// Runs a command; gives its seconds and its peak memory in MB.
+/// Runs a command. Returns its seconds and its peak memory in MB.
 fn measure(mut command: Command) -> (f64, f64) {
     let start = Instant::now();
     let mut child = command
@@ -124,12 +125,12 @@ fn measure(mut command: Command) -> (f64, f64) {
         std::thread::sleep(Duration::from_millis(2));
     };
     let seconds = start.elapsed().as_secs_f64();
-    // 3: the file has rows that fail, on purpose.
+    // The exit status is 3 because the file has invalid rows.
     assert!(matches!(status.code(), Some(0 | 3)), "{status}");
     (seconds, peak)
 }
 
-/// The most memory that a process has had so far, in MB, as Linux tells it.
+/// The peak memory of a process so far, in MB, from Linux.
 fn resident_peak(child: &Child) -> f64 {
     let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -1,8 +1,8 @@
-//! How long it takes to add, show, find and list among 100,000 clients with 200,000 contacts, each beside a bare
-//! `sqlite3` that answers the same question from the same file: whole processes, in pairs, medians.
+//! Measures commands that add, show, find and list among 100,000 clients with 200,000 contacts, against a bare
+//! `sqlite3` with the same question and the same file: whole processes, in pairs, medians.
 //!
-//! `cargo bench --bench records [-- ROUNDS]`. Needs the sqlite3 shell. The bare queries know no accents, note no history
-//! and look for no duplicates.
+//! Run `cargo bench --bench records [-- ROUNDS]`. It needs the sqlite3 shell. The bare queries ignore accents, write no
+//! history and find no duplicates.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 #![allow(clippy::expect_used, reason = "a benchmark that cannot run stops")]
@@ -54,7 +54,8 @@ const WORDS: &[&str] = &[
     "Holdings", "Trust", "Family", "Partners", "Farm", "Estate", "Bakery",
 ];
 
-/// A question: what is typed, and the bare query of the same answer. `?` in both is a word of its own in every round.
+/// A question: the command, and the bare query with the same answer. `?` in both stands for a word that is new in every
+/// round.
 struct Question {
     name: &'static str,
     command: &'static [&'static str],
@@ -163,7 +164,7 @@ fn main() {
         for _ in 0..rounds {
             let word = word();
             let with = |text: &str| text.replace('?', &word);
-            // A log that is gone is a reason for us to look at the whole file.
+            // Without its log, intake checks the whole file, so sqlite3 must keep the log.
             let bare_time = measure(
                 Command::new("sqlite3")
                     .args(["-cmd", ".filectrl persist_wal 1"])
@@ -190,7 +191,7 @@ fn main() {
     }
 }
 
-/// The store, made once.
+/// The path of the store. It is made once.
 fn filled_store() -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("records");
     let path = folder.join("intake.db");
@@ -245,7 +246,7 @@ fn fill(path: &Path) -> Result<()> {
     })
 }
 
-/// A record with these fields.
+/// A checked record from fields and their texts.
 fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
     let rules = Rules {
         required: Vec::new(),
@@ -270,7 +271,7 @@ fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
     record
 }
 
-/// Runs a command; gives its seconds.
+/// Runs a command. Returns its seconds.
 fn measure(command: &mut Command) -> f64 {
     let start = Instant::now();
     let status = command
@@ -281,7 +282,7 @@ fn measure(command: &mut Command) -> f64 {
     start.elapsed().as_secs_f64()
 }
 
-/// A word that is like none before.
+/// A word that no earlier round has used.
 fn word() -> String {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     let mut seed = since

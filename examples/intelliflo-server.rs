@@ -1,5 +1,5 @@
-//! Serves the invented practice of `fixtures/intelliflo` on this machine, to try the import without credentials. It is the
-//! server of the tests.
+//! Serves the invented practice of `fixtures/intelliflo` on this machine, so that the import can be tried without
+//! credentials. The tests use the same server.
 
 #![allow(
     missing_docs,
