@@ -6,6 +6,7 @@
 //! * [`mapping`]: assigns columns to fields, and returns a `Draft`
 //! * [`record`]: checks the values of a record, and returns a `Record` or a `Rejection`
 //! * [`duplicate`]: compares a record with existing records, and returns a `Decision`
+//! * [`plan`]: what an import will do, as its job keeps it
 //! * [`store`]: the only module that touches SQLite
 //! * [`job`]: the import: its pipeline, its report and its failed rows
 //!
@@ -34,6 +35,7 @@ pub mod interrupt;
 pub mod job;
 pub mod limits;
 pub mod mapping;
+pub mod plan;
 pub mod record;
 pub mod secret;
 pub mod session;

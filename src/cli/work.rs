@@ -1,10 +1,11 @@
 //! Running a job before the operator's eyes, and what is done after every job: telling, and tidying up.
 
+use crate::plan::RunOptions;
 use std::time::Instant;
 
 use crate::error::{Outcome, Result};
 use crate::interrupt::Interrupt;
-use crate::job::{self, FailedFile, Finished, Orders, Prepared, Report, Run};
+use crate::job::{self, FailedFile, Finished, Prepared, Report, Run};
 use crate::session::Session;
 use crate::store::{Status, Store};
 use crate::terminal::Format;
@@ -20,7 +21,7 @@ pub struct Work<'w> {
     /// Whether all of it is to be rolled back.
     pub is_rehearsal: bool,
     /// What it is to do besides importing.
-    pub orders: Orders,
+    pub orders: RunOptions,
     /// Where the failed rows are to be written, which was made sure to be possible.
     pub failed_file: Option<FailedFile>,
     /// Whether somebody has asked to stop.

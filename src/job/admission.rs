@@ -3,9 +3,9 @@
 //! Whether it is decided by a rule while the import runs, or by somebody afterwards, is the same here. What a row brings
 //! beside its record is `brought`'s, who a person is in Intelliflo is `people`'s.
 
-use super::Settings;
 use crate::duplicate::{Difference, Merge, changes, differences};
 use crate::error::{Error, Result};
+use crate::plan::ImportPlan;
 use crate::record::phone::Region;
 use crate::record::{Entity, FieldId, Form, Reason, Record, Value, together, trash};
 use crate::store::{Counts, Import, Store};
@@ -28,7 +28,7 @@ pub struct Admission<'a, 's> {
     /// The fields of the rows.
     pub form: &'a Form,
     /// What was decided before the first row.
-    pub settings: &'a Settings,
+    pub settings: &'a ImportPlan,
     /// Where national telephone numbers are from.
     pub region: Region,
     /// What has become of the rows.

@@ -3,14 +3,15 @@
 //!
 //! Who is meant is looked up before anything is written, so that a row that cannot be told fails whole.
 
+use super::Prepared;
 use super::admission::Admission;
 use super::client_contact::Target;
 use super::link::{Found, client_named};
 use super::pipeline::Pipeline;
-use super::{Prepared, Settings};
 use crate::config::Config;
 use crate::duplicate::{Decision, Merge, changes};
 use crate::error::Result;
+use crate::plan::ImportPlan;
 use crate::record::{Code, Entity, Form, Reason, Record, brought, client};
 use crate::store::Store;
 
@@ -64,7 +65,7 @@ pub(super) enum Refusal {
 #[derive(Debug)]
 pub(super) struct Companions<'a> {
     pub(super) store: &'a Store,
-    pub(super) settings: &'a Settings,
+    pub(super) settings: &'a ImportPlan,
     pub(super) form: &'a Form,
     /// The form of contacts.
     pub(super) contact: Form,
@@ -98,7 +99,7 @@ impl<'a> Companions<'a> {
 
     pub(super) fn new(
         store: &'a Store,
-        settings: &'a Settings,
+        settings: &'a ImportPlan,
         form: &'a Form,
         config: &Config,
     ) -> Result<Self> {

@@ -4,7 +4,6 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use super::Settings;
 use super::editable::{Earlier, EditableSheet, IfEdited, SheetKind};
 use super::shape::fitted;
 use super::sheet::SheetWriter;
@@ -143,7 +142,7 @@ fn row_number(job: &Job, row: &KeptRow<'_>) -> String {
 
 /// What stood between the cells of a job's file.
 pub(super) fn separator(job: &Job) -> char {
-    let settings = Settings::from_json(&job.settings).ok();
+    let settings = job.plan().ok();
     settings
         .and_then(|settings| settings.reading.delimiter)
         .unwrap_or(',')

@@ -1,8 +1,9 @@
 //! Failed rows that come back: the job that they came out of, whose mapping they take.
 
+use super::Request;
 use super::prepare::of_others;
-use super::{Request, Settings};
 use crate::error::{Error, Result};
+use crate::plan::ImportPlan;
 use crate::record::listed;
 use crate::source::Source;
 use crate::store::{Job, JobOfRows, Store};
@@ -20,14 +21,14 @@ pub(super) fn job_of_failed_rows(
         return Ok(None);
     };
     let job = &of.job;
-    let settings = Settings::from_json(&job.settings)?;
+    let settings = job.plan()?;
     let theirs = settings.entity();
     if theirs == request.entity {
         // A template says itself which columns it needs.
         if of.missing.is_empty() || request.template.is_some() {
             return Ok(Some(of.job));
         }
-        return Err(without_columns(source, &of, &settings));
+        return Err(without_columns(source, &of, settings));
     }
     let what = format!(
         "failed rows of job {}, which imported {}",
@@ -39,7 +40,7 @@ pub(super) fn job_of_failed_rows(
 
 /// Failed rows whose file lacks a column of their job: the mapping of the job does not fit, and another one would lose what
 /// that column held.
-fn without_columns(source: &Source, of: &JobOfRows, settings: &Settings) -> Error {
+fn without_columns(source: &Source, of: &JobOfRows, settings: &ImportPlan) -> Error {
     let missing = listed(of.missing.iter().map(String::as_str));
     let (id, plural) = (of.job.id, if of.missing.len() == 1 { "" } else { "s" });
     let mapped = of.missing.iter().find_map(|column| {

@@ -1,14 +1,34 @@
-//! The fingerprint of an import: the same bytes with the same resolved settings is the same import.
+//! The fingerprint of an import: the same bytes with the same plan is the same import.
 
-use super::Settings;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::mapping::How;
+use crate::plan::{ImportPlan, ReadingOptions};
 
-/// The fingerprint of a file's hash and the settings, in hexadecimal.
-pub fn fingerprint(file_hash: &str, settings: &Settings) -> Result<String> {
+/// The fingerprint of a file's hash and the plan, in hexadecimal.
+pub fn fingerprint(file_hash: &str, plan: &ImportPlan) -> Result<String> {
+    let plan = serde_json::to_string(&without_story(plan))
+        .map_err(|error| Error::failure("cannot write the plan of the import").because(error))?;
     let mut hasher = blake3::Hasher::new();
     hasher.update(file_hash.as_bytes());
-    hasher.update(settings.without_story().to_json()?.as_bytes());
+    hasher.update(plan.as_bytes());
     Ok(hasher.finalize().to_hex().to_string())
+}
+
+/// The plan without what changes no record: how the mapping was found, what was asked for, what the file's bytes say.
+fn without_story(plan: &ImportPlan) -> ImportPlan {
+    let mut plan = plan.clone();
+    for column in &mut plan.mapping.columns {
+        column.how = How::None;
+    }
+    let blank = &mut plan.mapping.blank;
+    *blank = blank.iter().map(|value| value.to_lowercase()).collect();
+    blank.sort_unstable();
+    plan.said = ReadingOptions::default();
+    plan.reading.sheets_not_read.clear();
+    plan.reading.hidden_rows = None;
+    plan.corrects = None;
+    plan.original = None;
+    plan
 }
 
 #[cfg(test)]
@@ -20,8 +40,9 @@ mod tests {
 
     #[test]
     fn the_fingerprint_of_an_earlier_version_stays_the_same() {
-        let settings = Settings::from_json(KEPT).unwrap();
+        let plan: ImportPlan = serde_json::from_str(KEPT).unwrap();
         // What is new and was not said leaves no trace: an interrupted job is found again, and a completed one is not repeated.
-        assert_eq!(settings.without_story().to_json().unwrap(), KEPT);
+        let written = serde_json::to_string(&without_story(&plan)).unwrap();
+        assert_eq!(written, KEPT);
     }
 }

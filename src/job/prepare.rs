@@ -3,15 +3,16 @@
 
 use std::path::PathBuf;
 
+use super::ImportTemplate;
 use super::failed_rows::job_of_failed_rows;
 use super::fitting::{open_fitting, unresolved};
-use super::template::ReadingOptions;
-use super::{ImportTemplate, Settings};
+use super::plan::resolve;
 use super::{headers, people};
 use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Result};
 use crate::mapping::{Choices, Mapping, Template};
+use crate::plan::{ImportPlan, ReadingOptions};
 use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::{
@@ -61,7 +62,7 @@ pub struct Prepared {
     /// The file.
     pub source: Source,
     /// What was decided.
-    pub settings: Settings,
+    pub settings: ImportPlan,
     /// Whether these are failed rows that came back.
     pub is_returned: bool,
     /// The job whose mapping was taken over, if one was.
@@ -197,10 +198,7 @@ pub fn prepare(mut request: Request, store: Option<&Store>, config: &Config) -> 
         None => job_of_failed_rows(&source, &request, store)?,
     };
     assert_exported(&source, request.entity)?;
-    let earlier_settings = match &earlier {
-        Some(job) => Some(Settings::from_json(&job.settings)?),
-        None => None,
-    };
+    let earlier_settings = earlier.as_ref().map(Job::plan).transpose()?;
     let matching = match (&request.matching, &earlier_settings) {
         (Some(matching), _) => matching.clone(),
         (None, Some(settings)) if request.like.is_some() => settings.matching.clone(),
@@ -219,7 +217,7 @@ pub fn prepare(mut request: Request, store: Option<&Store>, config: &Config) -> 
         Ok(mapping) => mapping,
         Err(error) => return Err(unresolved(error, &source, &request, &form)),
     };
-    let mut settings = Settings::resolve(&source, mapping, &form, config)?;
+    let mut settings = resolve(&source, mapping, &form, config)?;
     settings.matching = matching;
     settings.reading.pads_short_rows = request.pads_short_rows.unwrap_or(false);
     if let Some(earlier) = earlier_settings {
@@ -280,7 +278,7 @@ fn fields_people_are_matched_by(form: &Form, matching: &[Rule]) -> Vec<String> {
 
 /// A default, or the meaning of a value, that is not valid would fail every row, and could not be mended in a failed
 /// row.
-fn assert_defaults(settings: &Settings, form: &Form) -> Result<()> {
+fn assert_defaults(settings: &ImportPlan, form: &Form) -> Result<()> {
     let rules = settings.rules(form)?;
     let checker = Checker::new(form, &rules);
     let defaults = settings.mapping.defaults.iter();
@@ -318,7 +316,7 @@ fn named_job(request: &mut Request, store: Option<&Store>) -> Result<Option<Job>
         None => None,
     };
     let job = job.ok_or_else(|| no_job(id))?;
-    let settings = Settings::from_json(&job.settings)?;
+    let settings = job.plan()?;
     if settings.entity() != request.entity {
         return Err(Error::usage(format!(
             "job {id} imported {}, and these are {}",

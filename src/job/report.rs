@@ -1,5 +1,6 @@
 //! What is said of a job when it ends: for scripts to the letter of the contract, for people in their words.
 
+use crate::plan::{ImportPlan, Reading};
 use std::borrow::Cow;
 use std::fmt;
 use std::path::PathBuf;
@@ -8,8 +9,6 @@ use serde_json::{Value, json};
 
 use super::correction::Correction;
 use super::editable::Earlier;
-use super::people;
-use super::settings::{Reading, Settings};
 use crate::error::{Error, Result};
 use crate::source::Encoding;
 use crate::store::{Cause, Closed, Counts, Job, LinkFailure, Status, Store, Unkept};
@@ -93,9 +92,7 @@ impl From<&Job> for Report {
             status: job.status,
             is_rehearsal: false,
             counts: job.counts,
-            reading: Settings::from_json(&job.settings)
-                .ok()
-                .map(|settings| settings.reading),
+            reading: job.plan().ok().map(|plan| plan.reading.clone()),
             unkept: job.unkept,
             duration_ms: job.duration_ms,
             failed_file: None,
@@ -210,7 +207,7 @@ impl Report {
 
     /// Whether people were imported, not the rows of a file.
     pub fn is_of_people(&self) -> bool {
-        self.kind == people::KIND
+        self.kind == ImportPlan::PEOPLE_KIND
     }
 
     /// What became of people, in a sentence.

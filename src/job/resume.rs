@@ -1,8 +1,9 @@
 //! Going on with a job: everything that was decided before its row 1 is kept with it, so only its file is needed.
 
+use crate::plan::ImportPlan;
 use std::path::{Path, PathBuf};
 
-use super::{Prepared, Request, Settings, people};
+use super::{Prepared, Request, people};
 use crate::error::{Error, Result};
 use crate::mapping::Choices;
 use crate::source;
@@ -19,7 +20,7 @@ pub struct Input {
 
 /// Opens a job's input anew, to be read as it was decided then.
 pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared> {
-    let settings = Settings::from_json(&job.settings)?;
+    let settings = job.plan()?.clone();
     if settings.people.is_some() {
         return people::prepare_people_again(job, settings, &input.path, store);
     }
@@ -45,7 +46,7 @@ pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared
 }
 
 /// What would be asked for to have the same read the same way.
-fn request(settings: &Settings, input: &Input) -> Request {
+fn request(settings: &ImportPlan, input: &Input) -> Request {
     let reading = &settings.reading;
     Request {
         path: input.path.clone(),

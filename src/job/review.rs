@@ -1,15 +1,16 @@
 //! Rows that wait: the records that each may be, and the same job with what somebody decided. How decisions are asked
 //! for is `decisions`' and the command's.
 
+use super::Report;
 use super::admission::Admission;
 use super::brought::{Companions, Refusal};
 use super::client_contact::Target;
 use super::matching::OfRow;
-use super::{Report, Settings};
 use crate::config::Config;
 use crate::duplicate::{Merge, OnDuplicate, Search, duplicate_reason};
 use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
+use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
 use crate::record::{Cell, Checker, Entity, Form, Reason, Record, Related, Rules, brought};
 use crate::store::{
@@ -41,7 +42,7 @@ pub struct Review<'s> {
     store: &'s Store,
     config: &'s Config,
     job: Job,
-    settings: Settings,
+    settings: ImportPlan,
     form: Form,
     /// The form of contacts.
     contact: Form,
@@ -65,7 +66,7 @@ impl<'s> Review<'s> {
             ))
             .hint("An interrupted import goes on when the same command is run again."));
         }
-        let settings = Settings::from_json(&job.settings)?;
+        let settings = job.plan()?.clone();
         let form = match settings.people {
             None => Store::form_of_rows(Some(store), settings.entity())?,
             Some(_) => store.form(settings.entity())?,
@@ -362,10 +363,9 @@ impl<'r> Settlement<'r> {
         };
         let ended_at = job.ended_at.unwrap_or(self.now);
         self.import.end(status, job.error.as_deref(), ended_at)?;
-        Ok(Job {
-            status,
-            counts,
-            ..job.clone()
-        })
+        let mut ended = job.clone();
+        ended.status = status;
+        ended.counts = counts;
+        Ok(ended)
     }
 }

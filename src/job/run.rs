@@ -13,9 +13,10 @@ use super::pipeline::Pipeline;
 use super::prove::prove;
 use super::queue::copy;
 use super::resume::same_input;
-use super::{Limit, Orders, Prepared, Report};
+use super::{Prepared, Report};
 use crate::config::Config;
 use crate::error::{Error, Kind, Result};
+use crate::plan::{Limit, RunOptions};
 use crate::session::Clock;
 use crate::source::{Format, Survey};
 use crate::store::{Commits, Counts, Entry, Job, NewJob, Status, Store};
@@ -54,8 +55,8 @@ pub struct Run<'r> {
 
 impl Run<'_> {
     /// What is kept of it, for whoever goes on with the job.
-    fn orders(&self) -> Orders {
-        Orders {
+    fn options(&self) -> RunOptions {
+        RunOptions {
             failed: self.failed_file.as_ref().map(FailedFile::path),
             again: self.again,
             is_atomic: self.is_atomic,
@@ -95,9 +96,8 @@ pub fn run(prepared: &mut Prepared, store: &Store, run: Run<'_>) -> Result<Finis
         return Err(interrupted());
     }
     let prepared = &*prepared;
-    let mut new = new_job(prepared, survey, run.by, run.clock.now().as_second())?;
-    new.orders = run.orders().to_json()?;
-    let new = new;
+    let by = (run.by, run.clock.now().as_second());
+    let new = new_job(prepared, survey, run.options(), by)?;
     let (job, resumed) = match begin(prepared, store, &new, &run)? {
         Begun::Nothing(job) => return Ok(Finished::Nothing(job)),
         Begun::Job { job, resumed } => (job.map(|job| *job), resumed),
@@ -166,7 +166,7 @@ fn begin(prepared: &Prepared, store: &Store, new: &NewJob, run: &Run<'_>) -> Res
                 assert_can_be_atomic(&job, run)?;
                 let resumed = job.status != Status::Queued;
                 if !run.is_rehearsal {
-                    take_over(store, &job, new, run)?;
+                    take_over(store, &job, new)?;
                 }
                 (Some(job), resumed)
             }
@@ -186,12 +186,12 @@ fn begin(prepared: &Prepared, store: &Store, new: &NewJob, run: &Run<'_>) -> Res
 }
 
 /// Goes on with a job that another command began. What is said anew holds from now on; whose job it is stays.
-fn take_over(store: &Store, job: &Job, new: &NewJob, run: &Run<'_>) -> Result<()> {
-    let orders = Orders {
-        in_background: Orders::of(job)?.in_background,
-        ..run.orders()
+fn take_over(store: &Store, job: &Job, new: &NewJob) -> Result<()> {
+    let options = RunOptions {
+        in_background: job.options()?.in_background,
+        ..new.options.clone()
     };
-    store.give_orders(job.id, &orders.to_json()?)?;
+    store.set_options(job.id, &options)?;
     store.take_up_job(job, new.started_at).map(drop)
 }
 
@@ -221,16 +221,16 @@ fn leave(store: &Store, id: i64, error: &Error, now: i64) {
 pub(super) fn new_job(
     prepared: &Prepared,
     survey: Survey,
-    by: &str,
-    started_at: i64,
+    options: RunOptions,
+    (by, started_at): (&str, i64),
 ) -> Result<NewJob> {
     Ok(NewJob {
-        kind: prepared.settings.kind(),
         source: prepared.source.name.clone(),
         size: prepared.source.size(),
         fingerprint: fingerprint(&survey.hash, &prepared.settings)?,
         hash: survey.hash,
-        settings: prepared.settings.to_json()?,
+        plan: prepared.settings.clone(),
+        options,
         header: prepared.source.header.clone(),
         read: survey.rows,
         blank: survey.blank,
@@ -238,8 +238,6 @@ pub(super) fn new_job(
         by: by.to_owned(),
         started_at,
         path: prepared.source.path(),
-        orders: String::new(),
-        corrects: prepared.settings.original,
     })
 }
 

@@ -1,8 +1,8 @@
 //! Skipped rows that say nothing new: they are kept without their cells, which are filled from the records that they met.
 
+use crate::plan::ImportPlan;
 use std::borrow::Cow;
 
-use super::Settings;
 use crate::duplicate::{Hit, duplicate_reason};
 use crate::error::Result;
 use crate::mapping::Column;
@@ -14,14 +14,14 @@ use crate::store::{Job, KeptRow, Store, Stored};
 #[derive(Debug)]
 pub(super) struct SkippedRows<'s> {
     store: &'s Store,
-    settings: Settings,
+    settings: ImportPlan,
     form: Form,
     currency: Currency,
 }
 
 impl<'s> SkippedRows<'s> {
     pub(super) fn of(store: &'s Store, job: &Job) -> Result<Self> {
-        let settings = Settings::from_json(&job.settings)?;
+        let settings = job.plan()?.clone();
         Ok(SkippedRows {
             store,
             form: Store::form_of_rows(Some(store), settings.entity())?,

@@ -8,8 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Request;
 use crate::error::{Error, Result};
 use crate::mapping::{Mapping, Template};
-use crate::record::date::{Century, Order};
-use crate::record::decimal::Mark;
+use crate::plan::ReadingOptions;
 use crate::record::{Entity, choice};
 use crate::store::Store;
 
@@ -31,32 +30,6 @@ pub struct ImportTemplate {
     /// How the file is read.
     #[serde(default)]
     pub reading: ReadingOptions,
-}
-
-/// What was said of how a file is read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ReadingOptions {
-    /// The sheet by name or number.
-    pub sheet: Option<String>,
-    /// The row with the headers.
-    pub header_row: Option<u64>,
-    /// The character between cells.
-    pub delimiter: Option<char>,
-    /// The encoding of a CSV file.
-    pub encoding: Option<String>,
-    /// Whether the hidden rows of a workbook are left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub skip_hidden: Option<bool>,
-    /// Whether missing last cells are blank.
-    pub pads_short_rows: Option<bool>,
-    /// The order of dates of numbers.
-    pub date_order: Option<Order>,
-    /// The century of years with two digits.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub century: Option<Century>,
-    /// The mark before the decimals.
-    pub decimal: Option<Mark>,
 }
 
 impl ReadingOptions {

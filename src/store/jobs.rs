@@ -1,279 +1,14 @@
-//! Jobs: what an import read, how it was told to, and what became of its rows.
+//! Reads and writes jobs.
 
-use std::fmt;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use rusqlite::{OptionalExtension, Row, named_params};
+use serde::Serialize;
 
-use super::{ImportLock, Store};
+use super::job::Kept;
+use super::{Closed, Counts, ImportLock, Job, JobFilter, NewJob, Status, Store, Unkept};
 use crate::error::{Error, Result};
-
-/// What became of the rows of a job.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Data rows of the source that are not blank.
-    pub read: u64,
-    /// Blank rows, outside the balance.
-    pub blank: u64,
-    /// Rows that made a record.
-    pub created: u64,
-    /// Rows that filled empty fields of a record.
-    pub merged: u64,
-    /// Rows that overwrote fields of a record.
-    pub updated: u64,
-    /// Rows that were in the store already, field by field.
-    pub unchanged: u64,
-    /// Of the unchanged rows, those whose values differ from the record.
-    pub differing: u64,
-    /// Duplicates that were left out.
-    pub skipped: u64,
-    /// Of these, rows with the email of a record that has another first name.
-    pub skipped_other_name: u64,
-    /// Of these, rows whose record is in the trash.
-    pub skipped_deleted: u64,
-    /// Rows that were refused.
-    pub failed: u64,
-    /// Rows that wait for a decision.
-    pub waiting: u64,
-    /// What the source holds that is not meant, outside the balance.
-    pub left_out: u64,
-    /// Links that were made.
-    pub linked: u64,
-    /// Links that could not be made.
-    pub link_failed: u64,
-}
-
-impl Counts {
-    /// Rows whose outcome is known.
-    pub fn done(&self) -> u64 {
-        self.created
-            + self.merged
-            + self.updated
-            + self.unchanged
-            + self.skipped
-            + self.failed
-            + self.waiting
-    }
-
-    /// Rows that were not tried: the rest of the balance.
-    pub fn not_tried(&self) -> u64 {
-        self.read.saturating_sub(self.done())
-    }
-}
-
-/// How many rows of a job are counted and not kept: beyond what a job keeps, or old.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unkept {
-    /// Failed rows.
-    pub failed: u64,
-    /// Skipped rows.
-    pub skipped: u64,
-    /// Unchanged rows whose values differ from the record.
-    pub differing: u64,
-}
-
-/// What a job is at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Status {
-    /// Waits for a worker.
-    #[default]
-    Queued,
-    /// Is being worked on now.
-    Processing,
-    /// Finished; every row is in or was left out on purpose.
-    Completed,
-    /// Finished; rows failed or wait.
-    CompletedWithErrors,
-    /// Ended for good before its end.
-    Failed,
-    /// Stopped by an operator.
-    Cancelled,
-    /// Ended before its end; can be resumed.
-    Interrupted,
-    /// Taken back.
-    Undone,
-}
-
-impl Status {
-    const ALL: [Status; 8] = [
-        Status::Queued,
-        Status::Processing,
-        Status::Completed,
-        Status::CompletedWithErrors,
-        Status::Failed,
-        Status::Cancelled,
-        Status::Interrupted,
-        Status::Undone,
-    ];
-
-    /// The name in the store and in JSON.
-    pub fn name(self) -> &'static str {
-        match self {
-            Status::Queued => "queued",
-            Status::Processing => "processing",
-            Status::Completed => "completed",
-            Status::CompletedWithErrors => "completed_with_errors",
-            Status::Failed => "failed",
-            Status::Cancelled => "cancelled",
-            Status::Interrupted => "interrupted",
-            Status::Undone => "undone",
-        }
-    }
-
-    /// Whether every row of the job has its outcome.
-    pub fn is_completed(self) -> bool {
-        matches!(self, Status::Completed | Status::CompletedWithErrors)
-    }
-
-    /// The name for people.
-    pub fn words(self) -> String {
-        self.name().replace('_', " ")
-    }
-}
-
-impl fmt::Display for Status {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for Status {
-    type Err = String;
-
-    fn from_str(text: &str) -> std::result::Result<Self, String> {
-        Status::ALL
-            .into_iter()
-            .find(|status| status.name() == text)
-            .ok_or_else(|| format!("use one of {}", Status::ALL.map(Status::name).join(", ")))
-    }
-}
-
-/// What is known of a job before its first row.
-#[derive(Clone, Debug)]
-pub struct NewJob {
-    /// What is imported: `leads`.
-    pub kind: &'static str,
-    /// The file's name.
-    pub source: String,
-    /// The file's size in bytes.
-    pub size: u64,
-    /// The hash of the file's bytes.
-    pub hash: String,
-    /// The hash of bytes and settings together.
-    pub fingerprint: String,
-    /// All that was decided before row 1, as JSON.
-    pub settings: String,
-    /// The source's columns.
-    pub header: Vec<String>,
-    /// Data rows that are not blank.
-    pub read: u64,
-    /// Blank rows.
-    pub blank: u64,
-    /// What the source holds besides that is not meant.
-    pub left_out: u64,
-    /// Who imports.
-    pub by: String,
-    /// When, in seconds since 1970.
-    pub started_at: i64,
-    /// Where the file is; none of standard input.
-    pub path: Option<PathBuf>,
-    /// What it is to do besides importing, as JSON.
-    pub orders: String,
-    /// The job whose failed rows it imports.
-    pub corrects: Option<i64>,
-}
-
-/// How many kept rows of a job a later job took, corrected.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Closed {
-    /// Of its failed rows.
-    pub failed: u64,
-    /// Of its waiting rows.
-    pub waiting: u64,
-}
-
-/// A job as it stands in the store.
-#[derive(Clone, Debug, Default)]
-pub struct Job {
-    /// The id.
-    pub id: i64,
-    /// What is imported.
-    pub kind: String,
-    /// The file's name.
-    pub source: String,
-    /// The file's size in bytes.
-    pub size: u64,
-    /// The hash of the file's bytes.
-    pub hash: String,
-    /// All that was decided before row 1, as JSON.
-    pub settings: String,
-    /// The source's columns.
-    pub header: Vec<String>,
-    /// What it is at; `Interrupted`, or `Cancelled` if that was asked, as soon as its process is gone.
-    pub status: Status,
-    /// Why it stopped.
-    pub error: Option<String>,
-    /// The last row whose outcome is in the store.
-    pub cursor: u64,
-    /// What became of its rows.
-    pub counts: Counts,
-    /// How many of these rows are not kept.
-    pub unkept: Unkept,
-    /// Who imported.
-    pub by: String,
-    /// The process that imports or imported.
-    pub process: u32,
-    /// When it began.
-    pub started_at: i64,
-    /// When it ended.
-    pub ended_at: Option<i64>,
-    /// How long it has worked, all runs together.
-    pub duration_ms: u64,
-    /// Where its file was; none of standard input.
-    pub path: Option<PathBuf>,
-    /// What a queued job is to do besides importing, as JSON.
-    pub orders: Option<String>,
-    /// Who wants it to stop.
-    pub cancel_asked_by: Option<String>,
-    /// When and by whom it was taken back.
-    pub undone: Option<(i64, String)>,
-    /// When the cells of its rows came to their end.
-    pub rows_purged_at: Option<i64>,
-    /// Records that it made and that were removed for good since.
-    pub removed: u64,
-    /// Whether changes that it made were removed with their records.
-    pub is_forgotten: bool,
-    /// The job whose failed rows it imported: after several rounds still the first one.
-    pub corrects: Option<i64>,
-    /// How many rows of that job it closed.
-    pub corrected: u64,
-    /// How many of its own rows later jobs closed.
-    pub closed: Closed,
-}
-
-impl Job {
-    /// The failed rows that no later job took.
-    pub fn open_failed(&self) -> u64 {
-        self.counts.failed.saturating_sub(self.closed.failed)
-    }
-
-    /// The waiting rows that no later job took.
-    pub fn open_waiting(&self) -> u64 {
-        self.counts.waiting.saturating_sub(self.closed.waiting)
-    }
-}
-
-/// Which jobs to list.
-#[derive(Clone, Debug, Default)]
-pub struct JobFilter {
-    /// Only those at this.
-    pub status: Option<Status>,
-    /// Only those of this kind.
-    pub kind: Option<String>,
-    /// At most so many.
-    pub limit: Option<u64>,
-}
+use crate::plan::RunOptions;
 
 const COLUMNS: &str = "id, kind, source, size, hash, settings, header, status, error, cursor, read, blank, created, \
     merged, updated, unchanged, skipped, skipped_other_name, skipped_deleted, failed, waiting, left_out, linked, link_failed, by, process, started_at, \
@@ -322,20 +57,18 @@ impl Store {
 
     /// Writes a new job and gives its id.
     pub(super) fn insert_job(&self, job: &NewJob, status: Status) -> Result<i64> {
-        let header = serde_json::to_string(&job.header)
-            .map_err(|error| Error::failure("columns").because(error))?;
         self.connection.execute(
             "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, left_out, by, process, started_at, path, orders, corrects, changes_before)
              VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :left_out, :by, :process, :started_at, :path, :orders, :corrects,
                (SELECT coalesce(max(id), 0) FROM change))",
             named_params! {
-                ":kind": job.kind,
+                ":kind": job.plan.kind(),
                 ":source": job.source,
                 ":size": signed(job.size),
                 ":hash": job.hash,
                 ":fingerprint": job.fingerprint,
-                ":settings": job.settings,
-                ":header": header,
+                ":settings": json(&job.plan)?,
+                ":header": json(&job.header)?,
                 ":status": status.name(),
                 ":read": signed(job.read),
                 ":blank": signed(job.blank),
@@ -343,8 +76,8 @@ impl Store {
                 ":by": job.by,
                 ":process": std::process::id(),
                 ":started_at": job.started_at,
-                ":orders": job.orders,
-                ":corrects": job.corrects,
+                ":orders": job.options.to_json()?,
+                ":corrects": job.plan.original,
                 ":path": job.path.as_ref().map(|path| path.to_string_lossy()),
             },
         )?;
@@ -457,63 +190,82 @@ impl Store {
 }
 
 fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
-    let json: String = row.get("header")?;
+    let header: String = row.get("header")?;
+    let settings: String = row.get("settings")?;
+    let orders: Option<String> = row.get("orders")?;
     let status: String = row.get("status")?;
-    let count = |name: &str| row.get::<_, i64>(name).map(i64::unsigned_abs);
     Ok(Job {
         id: row.get("id")?,
         kind: row.get("kind")?,
         source: row.get("source")?,
-        size: count("size")?,
+        size: count(row, "size")?,
         hash: row.get("hash")?,
-        settings: row.get("settings")?,
-        header: serde_json::from_str(&json).unwrap_or_default(),
+        plan: Kept::parse(&settings),
+        options: match orders {
+            Some(orders) => Kept::parse(&orders),
+            // Jobs of the first versions have none.
+            None => Kept::from(RunOptions::default()),
+        },
+        header: serde_json::from_str(&header).unwrap_or_default(),
         status: status.parse().unwrap_or(Status::Failed),
         error: row.get("error")?,
-        cursor: count("cursor")?,
-        counts: Counts {
-            read: count("read")?,
-            blank: count("blank")?,
-            created: count("created")?,
-            merged: count("merged")?,
-            updated: count("updated")?,
-            unchanged: count("unchanged")?,
-            differing: count("differing")?,
-            skipped: count("skipped")?,
-            skipped_other_name: count("skipped_other_name")?,
-            skipped_deleted: count("skipped_deleted")?,
-            failed: count("failed")?,
-            waiting: count("waiting")?,
-            left_out: count("left_out")?,
-            linked: count("linked")?,
-            link_failed: count("link_failed")?,
-        },
+        cursor: count(row, "cursor")?,
+        counts: counts_of(row)?,
         unkept: Unkept {
-            failed: count("failed_unkept")?,
-            skipped: count("skipped_unkept")?,
-            differing: count("differing_unkept")?,
+            failed: count(row, "failed_unkept")?,
+            skipped: count(row, "skipped_unkept")?,
+            differing: count(row, "differing_unkept")?,
         },
         by: row.get("by")?,
         process: row.get("process")?,
         started_at: row.get("started_at")?,
         ended_at: row.get("ended_at")?,
-        duration_ms: count("duration_ms")?,
+        duration_ms: count(row, "duration_ms")?,
         path: row.get::<_, Option<String>>("path")?.map(PathBuf::from),
-        orders: row.get("orders")?,
         cancel_asked_by: row.get("cancel_asked_by")?,
         undone: row
             .get::<_, Option<i64>>("undone_at")?
             .zip(row.get("undone_by")?),
         rows_purged_at: row.get("rows_purged_at")?,
-        removed: count("removed")?,
+        removed: count(row, "removed")?,
         is_forgotten: row.get("forgotten")?,
         corrects: row.get("corrects")?,
-        corrected: count("corrected")?,
+        corrected: count(row, "corrected")?,
         closed: Closed {
-            failed: count("closed_failed")?,
-            waiting: count("closed_waiting")?,
+            failed: count(row, "closed_failed")?,
+            waiting: count(row, "closed_waiting")?,
         },
     })
+}
+
+fn counts_of(row: &Row<'_>) -> rusqlite::Result<Counts> {
+    Ok(Counts {
+        read: count(row, "read")?,
+        blank: count(row, "blank")?,
+        created: count(row, "created")?,
+        merged: count(row, "merged")?,
+        updated: count(row, "updated")?,
+        unchanged: count(row, "unchanged")?,
+        differing: count(row, "differing")?,
+        skipped: count(row, "skipped")?,
+        skipped_other_name: count(row, "skipped_other_name")?,
+        skipped_deleted: count(row, "skipped_deleted")?,
+        failed: count(row, "failed")?,
+        waiting: count(row, "waiting")?,
+        left_out: count(row, "left_out")?,
+        linked: count(row, "linked")?,
+        link_failed: count(row, "link_failed")?,
+    })
+}
+
+fn count(row: &Row<'_>, column: &str) -> rusqlite::Result<u64> {
+    row.get::<_, i64>(column).map(i64::unsigned_abs)
+}
+
+/// A part of a job as the store keeps it.
+fn json(part: &impl Serialize) -> Result<String> {
+    serde_json::to_string(part)
+        .map_err(|error| Error::failure("cannot write what the job keeps").because(error))
 }
 
 /// SQLite's integers are signed; no count of ours comes near the difference.

@@ -27,6 +27,7 @@ mod history;
 mod import;
 mod info;
 mod insert;
+mod job;
 mod jobs;
 mod keeping;
 mod kept_rows;
@@ -75,7 +76,7 @@ pub use history::{
 };
 pub use import::{Commits, Import, Plan};
 pub use info::Info;
-pub use jobs::{Closed, Counts, Job, JobFilter, NewJob, Status, Unkept};
+pub use job::{Closed, Counts, Job, JobFilter, NewJob, Status, Unkept};
 pub use links::Link;
 pub use lock::{ImportLock, WorkerLock};
 pub use people::{Known, LinkFailure};

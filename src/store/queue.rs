@@ -14,6 +14,7 @@ use tempfile::NamedTempFile;
 use super::{Job, NewJob, Status, Store, open};
 use crate::error::{Error, Result};
 use crate::files;
+use crate::plan::RunOptions;
 
 /// How a copy is called while it is not whole.
 const UNFINISHED: &str = ".new-";
@@ -54,7 +55,7 @@ impl Store {
             };
             self.connection.execute(
                 "UPDATE job SET status = ?3, orders = ?2, error = NULL, ended_at = NULL, cancel_asked_by = NULL WHERE id = ?1",
-                (job, &entry.job.orders, entry.status.name()),
+                (job, entry.job.options.to_json()?, entry.status.name()),
             )?;
             input.as_file().sync_all().map_err(failed)?;
             input
@@ -65,10 +66,12 @@ impl Store {
         })
     }
 
-    /// What whoever goes on with a job is to do besides importing.
-    pub fn give_orders(&self, job: i64, orders: &str) -> Result<()> {
-        self.connection
-            .execute("UPDATE job SET orders = ?2 WHERE id = ?1", (job, orders))?;
+    /// Changes how a job is run from now on.
+    pub fn set_options(&self, job: i64, options: &RunOptions) -> Result<()> {
+        self.connection.execute(
+            "UPDATE job SET orders = ?2 WHERE id = ?1",
+            (job, options.to_json()?),
+        )?;
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! `--background`: the import goes into the queue, and a worker of its own does it, if none is at it yet.
 
+use crate::plan::RunOptions;
 use std::fs::{File, OpenOptions};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, absolute};
@@ -9,7 +10,7 @@ use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::error::{Kind, Outcome, Result};
 use crate::files;
-use crate::job::{self, Enqueued, Orders, Prepared, Report};
+use crate::job::{self, Enqueued, Prepared, Report};
 use crate::limits;
 use crate::secret::keep_from;
 use crate::session::Session;
@@ -20,7 +21,7 @@ use crate::terminal::{Format, harmless};
 const LOG_MAX: u64 = 1 << 20;
 
 /// Queues a prepared import, starts a worker if none runs, and says the job's id.
-pub fn enqueue(prepared: &mut Prepared, orders: &Orders, session: &Session) -> Result<Outcome> {
+pub fn enqueue(prepared: &mut Prepared, orders: &RunOptions, session: &Session) -> Result<Outcome> {
     let (store, now) = (session.store_to_write()?, session.now());
     match job::enqueue(prepared, store, orders, &session.user, now)? {
         Enqueued::Nothing(job) => {

@@ -1,5 +1,6 @@
 //! `import leads`, `import clients`, `import contacts`: records out of a CSV file or a workbook.
 
+use crate::plan::{Limit, RunOptions};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -13,9 +14,7 @@ use crate::cli::work::{self, Work};
 use crate::config::{self};
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Outcome, Result};
-use crate::job::{
-    self, FailedFile, Finished, ImportTemplate, Limit, Orders, Prepared, Request, SheetKind,
-};
+use crate::job::{self, FailedFile, Finished, ImportTemplate, Prepared, Request, SheetKind};
 use crate::mapping::{Choices, ColumnSpec, DefaultSpec, JoinSpec, ValueSpec};
 use crate::record::Entity;
 use crate::record::date::{Century, Order};
@@ -290,8 +289,8 @@ fn failed_file(args: &FileArgs, session: &Session) -> Result<Option<FailedFile>>
 }
 
 /// What the import is to do besides importing.
-fn orders(args: &FileArgs, failed_file: Option<&FailedFile>) -> Orders {
-    Orders {
+fn orders(args: &FileArgs, failed_file: Option<&FailedFile>) -> RunOptions {
+    RunOptions {
         failed: failed_file.map(FailedFile::path),
         again: args.again,
         is_atomic: args.atomic,

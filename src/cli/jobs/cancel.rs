@@ -7,7 +7,7 @@ use clap::Args;
 use super::{find, job_in};
 use crate::cli::import;
 use crate::error::{Error, Outcome, Result};
-use crate::job::{Orders, Report};
+use crate::job::Report;
 use crate::session::Session;
 use crate::store::{ImportLock, Job, Status, Store};
 
@@ -70,7 +70,7 @@ fn cancel_interrupted(store: &Store, job: &Job, session: &Session) -> Result<boo
 }
 
 fn cancelling(job: &Job) -> Result<String> {
-    let when = if Orders::of(job)?.is_atomic {
+    let when = if job.options()?.is_atomic {
         "nothing of it is saved"
     } else {
         "it stops when the current batch is saved"

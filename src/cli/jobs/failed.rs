@@ -1,5 +1,6 @@
 //! `jobs failed`: the failed rows of a job as a file that is corrected and imported again.
 
+use crate::plan::ImportPlan;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -82,8 +83,8 @@ fn write(
         return Ok(());
     }
     let next = match &*job.kind {
-        people::KIND => {
-            let args = ["import", people::KIND, "--decisions", &path];
+        ImportPlan::PEOPLE_KIND => {
+            let args = ["import", ImportPlan::PEOPLE_KIND, "--decisions", &path];
             let again = suggestion::command(session, &args);
             format!(
                 "What is wrong with a person is mended in Intelliflo, and imported again. Of this file the columns {} are read: edit them, then: {again}",
@@ -127,7 +128,9 @@ fn note_closed(args: &FailedArgs, job: &Job, session: &Session) {
 fn whole_again(job: &Job, session: &Session) -> String {
     let path = job.path.as_ref().map(|path| path.to_string_lossy());
     let command = match (&*job.kind, &path) {
-        (people::KIND, _) => suggestion::command(session, &["import", people::KIND]),
+        (ImportPlan::PEOPLE_KIND, _) => {
+            suggestion::command(session, &["import", ImportPlan::PEOPLE_KIND])
+        }
         (kind, Some(path)) => suggestion::command(session, &["import", kind, path]),
         (kind, None) => suggestion::command(session, &["import", kind, "-"]),
     };

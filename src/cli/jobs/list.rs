@@ -1,12 +1,12 @@
 //! `jobs list`: all imports, the newest first.
 
+use crate::plan::ImportPlan;
 use clap::Args;
 use serde_json::{Map, Value, json};
 
 use super::record;
 use crate::cli::note_no_store;
 use crate::error::{Outcome, Result};
-use crate::job::people;
 use crate::session::Session;
 use crate::store::{Job, JobFilter, Status};
 use crate::terminal::{Column, Format, Holds};
@@ -26,7 +26,7 @@ pub struct ListArgs {
 }
 
 /// What jobs import.
-const KINDS: [&str; 4] = ["leads", "clients", "contacts", people::KIND];
+const KINDS: [&str; 4] = ["leads", "clients", "contacts", ImportPlan::PEOPLE_KIND];
 
 /// What needs a person is the last to go: how a job ended, and how many rows failed and wait.
 const COLUMNS: &[Column] = &[

@@ -1,5 +1,6 @@
 //! `jobs resume`: a job that was stopped goes on exactly where the store says.
 
+use crate::plan::ImportPlan;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -9,9 +10,7 @@ use crate::cli::import;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work::{self, Work};
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{
-    FailedFile, Finished, Input, Orders, Report, is_unfinished, people, prepare_again,
-};
+use crate::job::{FailedFile, Finished, Input, Report, is_unfinished, people, prepare_again};
 use crate::session::Session;
 use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
@@ -44,7 +43,7 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
         scratch: session.scratch(),
     };
     let mut prepared = prepare_again(&job, &input, store)?;
-    let orders = Orders::of(&job)?;
+    let orders = job.options()?.clone();
     let failed_file = match &orders.failed {
         Some(path) => Some(FailedFile::of_job(path, session.scratch(), store)?),
         None => None,
@@ -151,7 +150,7 @@ fn without_file(job: &Job) -> Error {
 
 /// The file: as named, else the copy of a queued job, else where it was.
 fn input(args: &ResumeArgs, store: &Store, job: &Job) -> Result<PathBuf> {
-    let is_of_people = job.kind == people::KIND;
+    let is_of_people = job.kind == ImportPlan::PEOPLE_KIND;
     match &args.file {
         Some(_) if is_of_people => return Err(without_file(job)),
         Some(path) => return Ok(path.clone()),

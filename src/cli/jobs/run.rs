@@ -10,7 +10,7 @@ use crate::cli::note_no_store;
 use crate::cli::work::{self, Work};
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::interrupt::Interrupt;
-use crate::job::{self, FailedFile, Finished, Input, Orders, Report, prepare_again};
+use crate::job::{self, FailedFile, Finished, Input, Report, prepare_again};
 use crate::session::Session;
 use crate::store::{ImportLock, Job, Status, Store, WorkerLock};
 use crate::terminal::Format;
@@ -194,7 +194,7 @@ impl Worker<'_> {
     }
 
     fn import(&self, job: &Job, session: &Session) -> Result<Finished> {
-        let orders = Orders::of(job)?;
+        let orders = job.options()?.clone();
         let input = Input {
             path: self.store.input_of(job.id),
             scratch: session.scratch(),

@@ -8,7 +8,7 @@ use crate::cli::import;
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::error::{Outcome, Result};
-use crate::job::{Report, Settings};
+use crate::job::Report;
 use crate::session::Session;
 use crate::store::{Job, Status};
 use crate::terminal::{Format, harmless};
@@ -118,18 +118,18 @@ fn facts(job: &Job) -> Vec<(&'static str, String)> {
 }
 
 fn as_text(job: &Job, report: &Report) -> Result<String> {
-    let settings = Settings::from_json(&job.settings)?;
+    let plan = job.plan()?;
     let mut text = format!("\n{}", report.to_text());
     text.push_str("\nMapping:\n");
-    for column in &settings.mapping.columns {
+    for column in &plan.mapping.columns {
         let field = column.field.as_deref().unwrap_or("(left out)");
         let line = format!("  #{} {} → {field}", column.column, column.header);
         text.push_str(&format!("{}\n", harmless(&line)));
     }
-    for (field, value) in &settings.mapping.defaults {
+    for (field, value) in &plan.mapping.defaults {
         text.push_str(&format!("  (default) {} → {field}\n", harmless(value)));
     }
-    for (field, values) in &settings.mapping.values {
+    for (field, values) in &plan.mapping.values {
         for (from, to) in values {
             text.push_str(&format!(
                 "  ({field}) {} → {}\n",
@@ -138,20 +138,20 @@ fn as_text(job: &Job, report: &Report) -> Result<String> {
             ));
         }
     }
-    for note in settings.mapping.notes() {
+    for note in plan.mapping.notes() {
         text.push_str(&format!("  {}\n", harmless(&note)));
     }
-    let rules: Vec<&str> = settings.matching.iter().map(|rule| rule.name()).collect();
+    let rules: Vec<&str> = plan.matching.iter().map(|rule| rule.name()).collect();
     text.push_str(&format!(
         "Duplicates by {}: {}\n",
         rules.join(", "),
-        settings.on_duplicate
+        plan.on_duplicate
     ));
     Ok(text)
 }
 
 fn as_json(job: &Job, report: &Report) -> Result<Value> {
-    let settings = Settings::from_json(&job.settings)?;
+    let plan = job.plan()?;
     let errors = report.causes.iter().map(|cause| {
         json!({
             "code": cause.code,
@@ -174,8 +174,8 @@ fn as_json(job: &Job, report: &Report) -> Result<Value> {
     let mut record = record(job);
     record.insert("size".to_owned(), json!(job.size));
     record.insert("hash".to_owned(), json!(job.hash));
-    record.insert("encoding".to_owned(), json!(settings.reading.encoding));
-    record.insert("settings".to_owned(), json!(settings));
+    record.insert("encoding".to_owned(), json!(plan.reading.encoding));
+    record.insert("settings".to_owned(), json!(plan));
     record.insert("errors".to_owned(), Value::Array(errors.collect()));
     record.insert("link_failures".to_owned(), Value::Array(links.collect()));
     Ok(Value::Object(record))

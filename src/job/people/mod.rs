@@ -12,7 +12,7 @@ mod who;
 
 pub use choice::{Action, CHOICE_COLUMNS, Choice};
 pub use link::keeps_links;
-pub use prepare::{People, PeopleRequest, decided, id_of, prepare_people, prepare_people_again};
+pub use prepare::{PeopleRequest, decided, id_of, prepare_people, prepare_people_again};
 pub use sheet::{Choices, Line, is_sheet, read as read_sheet, write as write_sheet};
 pub use suggest::{Suggestion, suggest};
 
@@ -31,5 +31,3 @@ pub const SOURCE: &str = "intelliflo";
 /// The name under which people are known on whom somebody has decided that they stay out; with the contact they might
 /// have been.
 const LEFT_OUT: &str = "intelliflo left out";
-/// The kind of the job.
-pub const KIND: &str = "intelliflo";

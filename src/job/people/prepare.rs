@@ -2,16 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
-
 use super::choice::{Action, CHOICE_COLUMNS, Choice};
 use super::fetched_again;
 use super::sheet::Choices;
 use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::Result;
-use crate::job::{Prepared, Request, Settings};
+use crate::job::plan::resolve;
+use crate::job::{Prepared, Request};
 use crate::mapping::{self, Mapping};
+use crate::plan::{ImportPlan, People};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 use crate::record::{CellKind, Entity, Form, Rule};
@@ -23,13 +23,6 @@ use crate::store::{Job, Store};
 
 /// What the job is called, where a file has its name.
 const NAME: &str = "Intelliflo";
-
-/// What an import of people has to know besides what every import has.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct People {
-    /// How many living clients there may be.
-    pub max_clients: Option<u64>,
-}
 
 /// What an operator asks for.
 #[derive(Debug)]
@@ -100,7 +93,7 @@ pub fn prepare_people(request: PeopleRequest, store: &Store, config: &Config) ->
     let header: Vec<&str> = header().collect();
     let source = Source::of_fetched(NAME, &header, request.rows)?;
     let mapping = Mapping::resolve(&form, &source.header, &mapping::Choices::default())?;
-    let mut settings = Settings::resolve(&source, mapping, &form, config)?;
+    let mut settings = resolve(&source, mapping, &form, config)?;
     settings.matching = request.matching;
     settings.on_duplicate = request.on_duplicate.unwrap_or(OnDuplicate::Merge);
     settings.on_deleted = request.on_deleted;
@@ -119,7 +112,7 @@ pub fn prepare_people(request: PeopleRequest, store: &Store, config: &Config) ->
 /// If the copy is not whole.
 pub fn prepare_people_again(
     job: &Job,
-    settings: Settings,
+    settings: ImportPlan,
     copy: &Path,
     store: &Store,
 ) -> Result<Prepared> {
@@ -132,7 +125,7 @@ pub fn prepare_people_again(
     Ok(prepared(form, source, settings, job.counts.left_out))
 }
 
-fn prepared(form: Form, source: Source, settings: Settings, left_out: u64) -> Prepared {
+fn prepared(form: Form, source: Source, settings: ImportPlan, left_out: u64) -> Prepared {
     Prepared {
         is_returned: false,
         corrects: None,

@@ -5,6 +5,7 @@ mod map;
 mod outcome;
 mod write;
 
+use crate::plan::RunOptions;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -22,7 +23,7 @@ use crate::job::people::{
     Action, Choice, Choices, PeopleRequest, SOURCE, Suggestion, decided, keeps_links,
     prepare_people, read_sheet, suggest,
 };
-use crate::job::{Finished, Orders, Prepared, SheetKind};
+use crate::job::{Finished, Prepared, SheetKind};
 use crate::record::{Rule, choice, client};
 use crate::session::Session;
 use crate::source::intelliflo::{Client, Fetched, Listed, Sweep, Warning, fetch_details, sweep};
@@ -453,10 +454,10 @@ fn import(
 }
 
 /// The same people as yesterday are looked at again: what changed may have changed here.
-fn orders() -> Orders {
-    Orders {
+fn orders() -> RunOptions {
+    RunOptions {
         again: true,
-        ..Orders::default()
+        ..RunOptions::default()
     }
 }
 

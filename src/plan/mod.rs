@@ -1,26 +1,32 @@
-//! All that is decided before row 1. It is kept with the job, so that a run can be explained, repeated and resumed.
+//! What an import will do, resolved before row 1. The job keeps it, so that a run can be explained, repeated and resumed.
+//!
+//! The module stands below the store, which reads and writes the plan with its job.
+
+mod limit;
+mod reading;
+mod run_options;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::people::{self, People};
-use super::template::ReadingOptions;
-use crate::config::Config;
 use crate::duplicate::{Assessor, OnDeleted, OnDuplicate, Policies};
-use crate::error::{Error, Result};
-use crate::mapping::{How, Mapping};
+use crate::error::Result;
+use crate::mapping::Mapping;
 use crate::record::amount::Currency;
 use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::evidence::About;
 use crate::record::phone::Region;
-use crate::record::{Entity, FieldId, Form, Requirement, Rule, Rules, brought, listed};
-use crate::source::{Encoding, Source};
+use crate::record::{Entity, FieldId, Form, Requirement, Rule, Rules, brought};
 
-/// The resolved settings of an import.
+pub use limit::Limit;
+pub use reading::{Reading, ReadingOptions};
+pub use run_options::RunOptions;
+
+/// What an import will do. A job keeps it as JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Settings {
+pub struct ImportPlan {
     /// What kind of record its rows are.
     #[serde(default, skip_serializing_if = "Entity::is_lead")]
     pub entity: Entity,
@@ -66,109 +72,24 @@ pub struct Settings {
     pub people: Option<People>,
 }
 
-/// How the file is read.
+/// What an import of people from Intelliflo needs in addition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reading {
-    /// The character between cells, of a CSV file.
-    pub delimiter: Option<char>,
-    /// The encoding, of a CSV file.
-    pub encoding: Option<String>,
-    /// Whether a quotation mark inside a quoted cell is written `\\"`.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub has_backslashes: bool,
-    /// The sheet, of a workbook.
-    pub sheet: Option<String>,
-    /// The row with the headers.
-    pub header_row: u64,
-    /// Whether missing last cells are blank; otherwise a row without them fails.
-    #[serde(default)]
-    pub pads_short_rows: bool,
-    /// Whether the hidden rows of a workbook are left out.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub skips_hidden: bool,
-    /// The sheets of the workbook that are not read.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sheets_not_read: Vec<String>,
-    /// The rows with content below the header that are hidden in the sheet; none where the file does not tell.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hidden_rows: Option<u64>,
+pub struct People {
+    /// The highest number of living clients that is allowed.
+    pub max_clients: Option<u64>,
 }
 
-impl Reading {
-    /// How a source is read.
-    pub fn of(source: &Source) -> Self {
-        Reading {
-            delimiter: source.delimiter.map(char::from),
-            encoding: source.encoding.map(Encoding::name),
-            has_backslashes: source.has_backslashes,
-            sheet: source.sheet.clone(),
-            header_row: source.header_row,
-            pads_short_rows: false,
-            skips_hidden: source.skips_hidden,
-            sheets_not_read: source
-                .sheets_not_read()
-                .map(|sheet| sheet.name.clone())
-                .collect(),
-            hidden_rows: source.hidden_rows(),
-        }
-    }
-}
-
-impl Reading {
-    /// Which sheet is read and which are not, where a workbook has several.
-    pub fn sheets(&self) -> Option<String> {
-        let sheet = self
-            .sheet
-            .as_ref()
-            .filter(|_| !self.sheets_not_read.is_empty())?;
-        let others: Vec<String> = self
-            .sheets_not_read
-            .iter()
-            .map(|name| format!("\"{name}\""))
-            .collect();
-        let others = listed(others.iter().map(String::as_str));
-        Some(format!(
-            "Sheet \"{sheet}\" is read. Not read: {others} (--sheet NAME reads another)."
-        ))
-    }
-}
-
-impl Settings {
-    /// Settings out of the mapping and the store's configuration.
-    pub fn resolve(
-        source: &Source,
-        mapping: Mapping,
-        form: &Form,
-        config: &Config,
-    ) -> Result<Self> {
-        Ok(Settings {
-            entity: form.entity(),
-            reading: Reading::of(source),
-            mapping,
-            required: config.required(form)?,
-            options: config.options(form)?,
-            region: config.region()?.code(),
-            currency: config.currency()?.code().to_owned(),
-            date_orders: BTreeMap::new(),
-            century: None,
-            decimal_marks: BTreeMap::new(),
-            said: ReadingOptions::default(),
-            corrects: None,
-            original: None,
-            matching: config.matching(form.entity())?,
-            on_duplicate: config.on_duplicate(form.entity()),
-            on_deleted: OnDeleted::default(),
-            people: None,
-        })
-    }
+impl ImportPlan {
+    /// The kind of a job that imports people from Intelliflo.
+    pub const PEOPLE_KIND: &'static str = "intelliflo";
 
     /// Takes over what an earlier job has settled: for rows of it that come back, or, if it was named, for another file.
-    pub(super) fn take_over(&mut self, earlier: Settings, is_named: bool, is_returned: bool) {
+    pub fn take_over(&mut self, earlier: &ImportPlan, is_named: bool, is_returned: bool) {
         if is_returned {
             // What a whole file has proved holds for the few rows of it that come back; another file proves its own.
-            self.date_orders = earlier.date_orders;
+            self.date_orders = earlier.date_orders.clone();
             self.century = earlier.century;
-            self.decimal_marks = earlier.decimal_marks;
+            self.decimal_marks = earlier.decimal_marks.clone();
         }
         if is_named {
             self.on_duplicate = earlier.on_duplicate;
@@ -180,7 +101,7 @@ impl Settings {
     pub fn kind(&self) -> &'static str {
         match self.people {
             None => self.entity.plural(),
-            Some(_) => people::KIND,
+            Some(_) => ImportPlan::PEOPLE_KIND,
         }
     }
 
@@ -193,7 +114,7 @@ impl Settings {
     }
 
     /// The cells, from 0, of amounts and numbers that are written with this mark before their decimals.
-    pub(super) fn cells_with(&self, mark: Mark) -> Vec<usize> {
+    pub fn cells_with(&self, mark: Mark) -> Vec<usize> {
         let columns = self.mapping.columns.iter().filter(|column| {
             let field = column.field.as_ref();
             field.and_then(|field| self.decimal_marks.get(field)) == Some(&mark)
@@ -211,7 +132,7 @@ impl Settings {
     }
 
     /// Weighs the evidence between rows and records of a form.
-    pub(super) fn assessor<'f>(&self, form: &'f Form) -> Result<Assessor<'f>> {
+    pub fn assessor<'f>(&self, form: &'f Form) -> Result<Assessor<'f>> {
         Ok(Assessor {
             form,
             region: Region::parse(&self.region)?,
@@ -219,7 +140,7 @@ impl Settings {
     }
 
     /// Takes what was said of dates and amounts for every mapped column of that kind.
-    pub(super) fn say_dates_and_amounts(&mut self, form: &Form) {
+    pub fn say_dates_and_amounts(&mut self, form: &Form) {
         self.century = self.said.century.or(self.century);
         for column in &self.mapping.columns {
             let Some(id) = column.field.as_deref().and_then(|field| form.find(field)) else {
@@ -274,39 +195,6 @@ impl Settings {
     /// The currency of amounts.
     pub fn currency(&self) -> Result<Currency> {
         Currency::parse(&self.currency)
-    }
-
-    /// As JSON, for the job.
-    pub fn to_json(&self) -> Result<String> {
-        serde_json::to_string(self)
-            .map_err(|error| Error::failure("cannot keep the settings").because(error))
-    }
-
-    /// From a job's JSON.
-    pub fn from_json(json: &str) -> Result<Self> {
-        serde_json::from_str(json).map_err(|error| {
-            Error::failure("the settings of the job cannot be read")
-                .because(error)
-                .hint("Import the file without reference to that job.")
-        })
-    }
-
-    /// The same settings without the story of how the mapping was found, which changes nothing.
-    pub(super) fn without_story(&self) -> Self {
-        let mut settings = self.clone();
-        for column in &mut settings.mapping.columns {
-            column.how = How::None;
-        }
-        let blank = &mut settings.mapping.blank;
-        *blank = blank.iter().map(|value| value.to_lowercase()).collect();
-        blank.sort_unstable();
-        settings.said = ReadingOptions::default();
-        // The bytes of the file say that.
-        settings.reading.sheets_not_read.clear();
-        settings.reading.hidden_rows = None;
-        settings.corrects = None;
-        settings.original = None;
-        settings
     }
 }
 

@@ -1,0 +1,101 @@
+//! How a file is read: what was asked for, and what was decided.
+
+use serde::{Deserialize, Serialize};
+
+use crate::record::date::{Century, Order};
+use crate::record::decimal::Mark;
+use crate::record::listed;
+use crate::source::{Encoding, Source};
+
+/// What was said of how a file is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ReadingOptions {
+    /// The sheet by name or number.
+    pub sheet: Option<String>,
+    /// The row with the headers.
+    pub header_row: Option<u64>,
+    /// The character between cells.
+    pub delimiter: Option<char>,
+    /// The encoding of a CSV file.
+    pub encoding: Option<String>,
+    /// Whether the hidden rows of a workbook are left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub skip_hidden: Option<bool>,
+    /// Whether missing last cells are blank.
+    pub pads_short_rows: Option<bool>,
+    /// The order of dates of numbers.
+    pub date_order: Option<Order>,
+    /// The century of years with two digits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub century: Option<Century>,
+    /// The mark before the decimals.
+    pub decimal: Option<Mark>,
+}
+
+/// How the file is read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The character between cells, of a CSV file.
+    pub delimiter: Option<char>,
+    /// The encoding, of a CSV file.
+    pub encoding: Option<String>,
+    /// Whether a quotation mark inside a quoted cell is written `\\"`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_backslashes: bool,
+    /// The sheet, of a workbook.
+    pub sheet: Option<String>,
+    /// The row with the headers.
+    pub header_row: u64,
+    /// Whether missing last cells are blank; otherwise a row without them fails.
+    #[serde(default)]
+    pub pads_short_rows: bool,
+    /// Whether the hidden rows of a workbook are left out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub skips_hidden: bool,
+    /// The sheets of the workbook that are not read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sheets_not_read: Vec<String>,
+    /// The rows with content below the header that are hidden in the sheet; none where the file does not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hidden_rows: Option<u64>,
+}
+
+impl Reading {
+    /// How a source is read.
+    pub fn of(source: &Source) -> Self {
+        Reading {
+            delimiter: source.delimiter.map(char::from),
+            encoding: source.encoding.map(Encoding::name),
+            has_backslashes: source.has_backslashes,
+            sheet: source.sheet.clone(),
+            header_row: source.header_row,
+            pads_short_rows: false,
+            skips_hidden: source.skips_hidden,
+            sheets_not_read: source
+                .sheets_not_read()
+                .map(|sheet| sheet.name.clone())
+                .collect(),
+            hidden_rows: source.hidden_rows(),
+        }
+    }
+}
+
+impl Reading {
+    /// Which sheet is read and which are not, where a workbook has several.
+    pub fn sheets(&self) -> Option<String> {
+        let sheet = self
+            .sheet
+            .as_ref()
+            .filter(|_| !self.sheets_not_read.is_empty())?;
+        let others: Vec<String> = self
+            .sheets_not_read
+            .iter()
+            .map(|name| format!("\"{name}\""))
+            .collect();
+        let others = listed(others.iter().map(String::as_str));
+        Some(format!(
+            "Sheet \"{sheet}\" is read. Not read: {others} (--sheet NAME reads another)."
+        ))
+    }
+}

@@ -1,0 +1,75 @@
+//! How a job is run, as its command asked for it. The store keeps it with the job as `orders`.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::Limit;
+use crate::error::{Error, Result};
+
+/// How a job is run. A job keeps it as JSON.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RunOptions {
+    /// The file that the failed rows are written to.
+    pub failed: Option<PathBuf>,
+    /// Whether it runs even if the same import was completed before.
+    pub again: bool,
+    /// Whether nothing is saved if a row fails.
+    pub is_atomic: bool,
+    /// How many rows may fail before it stops.
+    pub max_failed: Option<Limit>,
+    /// Whether a worker in the background runs it. A worker also resumes it.
+    pub in_background: bool,
+}
+
+impl RunOptions {
+    /// As JSON, for the job.
+    ///
+    /// # Errors
+    /// A usage error if the path of the failed file is not valid UTF-8.
+    pub fn to_json(&self) -> Result<String> {
+        if let Some(path) = self.failed.as_ref().filter(|path| path.to_str().is_none()) {
+            return Err(Error::usage(format!(
+                "the path of the failed file is not valid UTF-8: {}",
+                path.display()
+            ))
+            .hint("Name another file: --failed PATH."));
+        }
+        serde_json::to_string(self)
+            .map_err(|error| Error::failure("cannot keep the options of the job").because(error))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_of_earlier_versions_are_read() {
+        let kept = [
+            ("{}", RunOptions::default()),
+            (
+                r#"{"failed":"failed.csv","again":true}"#,
+                RunOptions {
+                    failed: Some(PathBuf::from("failed.csv")),
+                    again: true,
+                    ..RunOptions::default()
+                },
+            ),
+            (
+                r#"{"failed":null,"again":false,"is_atomic":true,"max_failed":{"Share":250},"in_background":true}"#,
+                RunOptions {
+                    is_atomic: true,
+                    max_failed: Some(Limit::Share(250)),
+                    in_background: true,
+                    ..RunOptions::default()
+                },
+            ),
+        ];
+        for (json, expected) in kept {
+            let options: RunOptions = serde_json::from_str(json).unwrap();
+            assert_eq!(options, expected, "{json}");
+        }
+    }
+}
