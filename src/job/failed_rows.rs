@@ -1,6 +1,6 @@
 //! Failed rows that come back: the job that they came out of, whose mapping they take.
 
-use super::Request;
+use super::ImportOptions;
 use super::prepare::of_others;
 use crate::error::{Error, Result};
 use crate::plan::ImportPlan;
@@ -11,7 +11,7 @@ use crate::store::{Job, JobOfRows, Store};
 /// The job that these rows came out of, if they are failed rows.
 pub(super) fn job_of_failed_rows(
     source: &Source,
-    request: &Request,
+    options: &ImportOptions,
     store: Option<&Store>,
 ) -> Result<Option<Job>> {
     let (Some(store), Some(rows)) = (store, source.returned_rows()?) else {
@@ -23,9 +23,9 @@ pub(super) fn job_of_failed_rows(
     let job = &of.job;
     let settings = job.plan()?;
     let theirs = settings.entity();
-    if theirs == request.entity {
+    if theirs == options.entity {
         // A template says itself which columns it needs.
-        if of.missing.is_empty() || request.template.is_some() {
+        if of.missing.is_empty() || options.template.is_some() {
             return Ok(Some(of.job));
         }
         return Err(without_columns(source, &of, settings));

@@ -1,16 +1,17 @@
 //! Opens the file of an import; of a workbook with several sheets, the one with the columns that are needed.
 
-use super::{Request, headers};
+use super::{ImportOptions, Input, headers};
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::mapping::{Choices, Mapping, Template};
+use crate::mapping::{Basis, Mapping, MappingOptions, Template};
 use crate::record::{Form, Requirement};
 use crate::source::choice::{Fit, TopRow};
 use crate::source::{self, Source, is_ours};
 
 /// Opens the file; of a workbook with several sheets, the one with the columns that are needed.
 pub fn open_fitting(
-    request: &Request,
+    input: &Input,
+    options: &ImportOptions,
     template: Option<&Template>,
     (form, config): (&Form, &Config),
 ) -> Result<Source> {
@@ -21,23 +22,29 @@ pub fn open_fitting(
     let needs = Needs {
         form,
         required: &required.collect::<Vec<Requirement>>(),
-        choices: &Choices {
+        options: &options.mapping,
+        basis: &Basis {
             template: template.cloned(),
-            ..request.choices.clone()
+            ..Basis::default()
         },
-        header_row: request.reading.header_row,
+        header_row: options.reading.header_row,
     };
     let judge = |rows: &[TopRow]| fit(&needs, rows);
-    source::open_judged(&request.path, &request.reading, Some(&judge))
+    let max_bytes = options
+        .max_size_mb
+        .unwrap_or(config.max_size_mb())
+        .saturating_mul(source::MEGABYTE);
+    let reading = options.reading.to_open(max_bytes, input.scratch.clone());
+    source::open_judged(&input.path, &reading, Some(&judge))
 }
 
 /// Columns that were named may not be found because the headers stand in another row.
-pub fn unresolved(error: Error, source: &Source, request: &Request, form: &Form) -> Error {
+pub fn unresolved(error: Error, source: &Source, options: &ImportOptions, form: &Form) -> Error {
     let error = match source.other_sheets() {
         Some(hint) => error.hint_first(hint),
         None => error,
     };
-    if request.reading.header_row.is_some() {
+    if options.reading.header_row.is_some() {
         return error;
     }
     match headers::elsewhere(source, form) {
@@ -52,8 +59,10 @@ struct Needs<'n> {
     form: &'n Form,
     /// What a record must have.
     required: &'n [Requirement],
-    /// What was said of the mapping.
-    choices: &'n Choices,
+    /// What was asked of the mapping.
+    options: &'n MappingOptions,
+    /// What else the mapping is resolved from.
+    basis: &'n Basis,
     /// The row with the headers, if it was said.
     header_row: Option<u64>,
 }
@@ -61,7 +70,7 @@ struct Needs<'n> {
 /// How well a sheet with these first rows fits.
 fn fit(needs: &Needs<'_>, rows: &[TopRow]) -> Fit {
     let is_complete = |row: &TopRow| {
-        let mapping = Mapping::resolve(needs.form, &row.cells, needs.choices);
+        let mapping = Mapping::resolve(needs.form, &row.cells, needs.options, needs.basis);
         let lacks = |mapping: Mapping| !mapping.missing(needs.form, needs.required).is_empty();
         is_ours(&row.cells) || mapping.is_ok_and(|mapping| !lacks(mapping))
     };

@@ -1,7 +1,7 @@
 //! Finds the row with the headers: the one whose cells name the most fields.
 
 use crate::error::Result;
-use crate::mapping::{Choices, Mapping};
+use crate::mapping::{Basis, Mapping, MappingOptions};
 use crate::record::Form;
 use crate::source::choice::{TOP_ROWS, TopRow};
 use crate::source::{Row, Source};
@@ -21,8 +21,9 @@ pub fn top_rows(source: &Source) -> Result<Vec<TopRow>> {
 
 /// The position of the headers among these rows: the first row of those that name the most fields.
 pub fn position(form: &Form, rows: &[TopRow]) -> Option<usize> {
+    let (options, basis) = (MappingOptions::default(), Basis::default());
     let fields = |row: &TopRow| {
-        let mapping = Mapping::resolve(form, &row.cells, &Choices::default());
+        let mapping = Mapping::resolve(form, &row.cells, &options, &basis);
         mapping.map_or(0, |mapping| {
             mapping.columns.len() - mapping.unmapped().count()
         })

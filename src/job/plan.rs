@@ -1,25 +1,30 @@
-//! Resolves what an import will do from its source, its mapping and the settings of the store.
+//! Resolves what an import will do from its options, its source, its mapping and the settings of the store.
 
 use std::collections::BTreeMap;
 
+use super::ImportOptions;
 use crate::config::Config;
-use crate::duplicate::OnDeleted;
 use crate::error::Result;
 use crate::mapping::Mapping;
-use crate::plan::{ImportPlan, Reading, ReadingOptions};
+use crate::plan::{ImportPlan, Reading};
 use crate::record::Form;
 use crate::source::Source;
 
-/// The plan that follows from the mapping and the settings alone.
+/// The plan of an import before anything of its values is proved. The options hold what the settings decide, too.
 pub(super) fn resolve(
+    options: &ImportOptions,
     source: &Source,
     mapping: Mapping,
     form: &Form,
     config: &Config,
 ) -> Result<ImportPlan> {
+    let entity = form.entity();
     Ok(ImportPlan {
-        entity: form.entity(),
-        reading: Reading::of(source),
+        entity,
+        reading: Reading {
+            pads_short_rows: options.reading.pads_short_rows.unwrap_or(false),
+            ..Reading::of(source)
+        },
         mapping,
         required: config.required(form)?,
         options: config.options(form)?,
@@ -28,12 +33,17 @@ pub(super) fn resolve(
         date_orders: BTreeMap::new(),
         century: None,
         decimal_marks: BTreeMap::new(),
-        said: ReadingOptions::default(),
+        said: options.reading.clone(),
         corrects: None,
         original: None,
-        matching: config.matching(form.entity())?,
-        on_duplicate: config.on_duplicate(form.entity()),
-        on_deleted: OnDeleted::default(),
+        matching: match &options.matching {
+            Some(matching) => matching.clone(),
+            None => config.matching(entity)?,
+        },
+        on_duplicate: options
+            .on_duplicate
+            .unwrap_or_else(|| config.on_duplicate(entity)),
+        on_deleted: options.on_deleted.unwrap_or_default(),
         people: None,
     })
 }

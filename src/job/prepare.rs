@@ -3,55 +3,28 @@
 
 use std::path::PathBuf;
 
-use super::ImportTemplate;
 use super::failed_rows::job_of_failed_rows;
 use super::fitting::{open_fitting, unresolved};
 use super::plan::resolve;
+use super::{ImportOptions, ImportTemplate};
 use super::{headers, people};
 use crate::config::Config;
-use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Result};
-use crate::mapping::{Choices, Mapping, Template};
-use crate::plan::{ImportPlan, ReadingOptions};
-use crate::record::date::{Century, Order};
-use crate::record::decimal::Mark;
+use crate::mapping::{Basis, Mapping, Template};
+use crate::plan::ImportPlan;
 use crate::record::{
     Cell, Checker, Code, Draft, Entity, Form, Kind, Record, Requirement, Rule, brought, listed,
 };
-use crate::source::{self, Source};
+use crate::source::Source;
 use crate::store::{Job, Store};
 
-/// What an operator asks for.
-#[derive(Clone, Debug)]
-pub struct Request {
-    /// The file.
+/// The file that is imported.
+#[derive(Debug)]
+pub struct Input {
+    /// Its path; `-` is standard input.
     pub path: PathBuf,
-    /// What kind of record its rows are.
-    pub entity: Entity,
-    /// How it is to be read.
-    pub reading: source::Options,
-    /// Whether missing last cells are blank, if it was said.
-    pub pads_short_rows: Option<bool>,
-    /// The order of dates of numbers, if it was said.
-    pub date_order: Option<Order>,
-    /// The century of years with two digits, if it was said.
-    pub century: Option<Century>,
-    /// The mark before the decimals of amounts, if it was said.
-    pub decimal_mark: Option<Mark>,
-    /// What was said of the mapping.
-    pub choices: Choices,
-    /// The template to be followed.
-    pub template: Option<String>,
-    /// The job whose mapping is to be taken over.
-    pub like: Option<i64>,
-    /// Whether somebody looks at the mapping before anything is done with it.
-    pub is_looked_at: bool,
-    /// What happens to duplicates, if it was said.
-    pub on_duplicate: Option<OnDuplicate>,
-    /// What happens to rows that meet the trash, if it was said.
-    pub on_deleted: Option<OnDeleted>,
-    /// How duplicates are recognised, if it was said.
-    pub matching: Option<Vec<Rule>>,
+    /// A private folder for the row spool.
+    pub scratch: PathBuf,
 }
 
 /// An import that can begin.
@@ -67,8 +40,10 @@ pub struct Prepared {
     pub is_returned: bool,
     /// The job whose mapping was taken over, if one was.
     pub corrects: Option<i64>,
-    /// What was asked for, with what the template adds.
-    pub request: Request,
+    /// What was asked for, with how the template or the earlier job reads files.
+    pub options: ImportOptions,
+    /// What the mapping is resolved from in addition to the options.
+    pub basis: Basis,
     /// What the source holds that is not meant.
     pub left_out: u64,
 }
@@ -109,7 +84,7 @@ impl Prepared {
 
     /// The row in which the headers seem to stand, where no row was named and another one was taken.
     pub fn headers_elsewhere(&self) -> Result<Option<u64>> {
-        if self.request.reading.header_row.is_some() || self.is_returned {
+        if self.options.reading.header_row.is_some() || self.is_returned {
             return Ok(None);
         }
         headers::elsewhere(&self.source, &self.form)
@@ -131,10 +106,11 @@ impl Prepared {
             .map_or("FIELD", |(_, field)| &*field.name)
     }
 
-    /// Resolves the mapping anew, after the request has changed. What the old one proved holds for the columns that
+    /// Resolves the mapping anew, after the options have changed. What the old one proved holds for the columns that
     /// keep their fields.
     pub fn remap(&mut self) -> Result<()> {
-        let mapping = Mapping::resolve(&self.form, &self.source.header, &self.request.choices)?;
+        let (options, basis) = (&self.options.mapping, &self.basis);
+        let mapping = Mapping::resolve(&self.form, &self.source.header, options, basis)?;
         let settings = &mut self.settings;
         let old = std::mem::replace(&mut settings.mapping, mapping);
         let is_kept = |field: &String| {
@@ -146,7 +122,7 @@ impl Prepared {
         };
         settings.date_orders.retain(|field, _| is_kept(field));
         settings.decimal_marks.retain(|field, _| is_kept(field));
-        settings.said = ReadingOptions::of(&self.request);
+        settings.said = self.options.reading.clone();
         settings.say_dates_and_amounts(&self.form);
         assert_defaults(&self.settings, &self.form)
     }
@@ -187,47 +163,51 @@ fn names(requirements: &[&Requirement]) -> Vec<String> {
 }
 
 /// Opens the file and decides what can be decided. `store` gives the custom fields and the history, if there is one.
-pub fn prepare(mut request: Request, store: Option<&Store>, config: &Config) -> Result<Prepared> {
-    let form = Store::form_of_rows(store, request.entity)?;
-    let template = named_template(&mut request, store)?;
-    let named = named_job(&mut request, store)?;
-    let source = open_fitting(&request, template.as_ref(), (&form, config))?;
+pub fn prepare(
+    input: &Input,
+    mut options: ImportOptions,
+    store: Option<&Store>,
+    config: &Config,
+) -> Result<Prepared> {
+    let form = Store::form_of_rows(store, options.entity)?;
+    let template = named_template(&options, store)?;
+    let named = named_job(&options, store)?;
+    let asked = asked(&options, template.as_ref(), named.as_ref(), config)?;
+    options.reading.clone_from(&asked.reading);
+    let template = template.map(|template| Template {
+        is_whole: true,
+        ..template.mapping
+    });
+    let source = open_fitting(input, &asked, template.as_ref(), (&form, config))?;
     assert_no_people(&source)?;
     let earlier = match named {
         Some(job) => Some(job),
-        None => job_of_failed_rows(&source, &request, store)?,
+        None => job_of_failed_rows(&source, &options, store)?,
     };
-    assert_exported(&source, request.entity)?;
-    let earlier_settings = earlier.as_ref().map(Job::plan).transpose()?;
-    let matching = match (&request.matching, &earlier_settings) {
-        (Some(matching), _) => matching.clone(),
-        (None, Some(settings)) if request.like.is_some() => settings.matching.clone(),
-        _ => config.matching(request.entity)?,
+    assert_exported(&source, options.entity)?;
+    let earlier_plan = earlier.as_ref().map(Job::plan).transpose()?;
+    let basis = Basis {
+        template: template.or_else(|| {
+            let mut template = Template::from(&earlier_plan?.mapping);
+            template.is_whole = options.like.is_some() || source.is_returned();
+            Some(template)
+        }),
+        usual_blank: config.blank()?,
+        unguessed: match &asked.matching {
+            Some(matching) if !options.is_confirmed => {
+                fields_people_are_matched_by(&form, matching)
+            }
+            _ => Vec::new(),
+        },
     };
-    request.choices.template = template.or_else(|| {
-        let mut template = Template::from(&earlier_settings.as_ref()?.mapping);
-        template.is_whole = request.like.is_some() || source.is_returned();
-        Some(template)
-    });
-    request.choices.usual_blank = config.blank()?;
-    if !request.is_looked_at {
-        request.choices.unguessed = fields_people_are_matched_by(&form, &matching);
-    }
-    let mapping = match Mapping::resolve(&form, &source.header, &request.choices) {
-        Ok(mapping) => mapping,
-        Err(error) => return Err(unresolved(error, &source, &request, &form)),
-    };
-    let mut settings = resolve(&source, mapping, &form, config)?;
-    settings.matching = matching;
-    settings.reading.pads_short_rows = request.pads_short_rows.unwrap_or(false);
-    if let Some(earlier) = earlier_settings {
-        settings.take_over(earlier, request.like.is_some(), source.is_returned());
-    }
-    settings.on_duplicate = request.on_duplicate.unwrap_or(settings.on_duplicate);
-    settings.on_deleted = request.on_deleted.unwrap_or(settings.on_deleted);
-    settings.said = ReadingOptions::of(&request);
-    settings.say_dates_and_amounts(&form);
+    let mapping = Mapping::resolve(&form, &source.header, &options.mapping, &basis)
+        .map_err(|error| unresolved(error, &source, &options, &form))?;
+    let mut settings = resolve(&asked, &source, mapping, &form, config)?;
     let corrected = earlier.as_ref().filter(|_| source.is_returned());
+    if let (Some(_), Some(earlier)) = (corrected, earlier_plan) {
+        settings.take_proofs(earlier);
+    }
+    settings.say_dates_and_amounts(&form);
     settings.corrects = corrected.map(|job| job.id);
     settings.original = corrected.map(|job| job.corrects.unwrap_or(job.id));
     assert_defaults(&settings, &form)?;
@@ -237,29 +217,46 @@ pub fn prepare(mut request: Request, store: Option<&Store>, config: &Config) -> 
         form,
         source,
         settings,
-        request,
+        options,
+        basis,
         left_out: 0,
     })
 }
 
-/// The mapping of the template that was named, whose reading options fill those that were not said.
-fn named_template(request: &mut Request, store: Option<&Store>) -> Result<Option<Template>> {
-    let Some(name) = &request.template else {
+/// What was asked for: by the options, then the template, then the named job, then the settings.
+fn asked(
+    options: &ImportOptions,
+    template: Option<&ImportTemplate>,
+    named: Option<&Job>,
+    config: &Config,
+) -> Result<ImportOptions> {
+    let template = template.map(ImportOptions::of_template);
+    let named = named.map(Job::plan).transpose()?.map(ImportOptions::of_job);
+    Ok(options
+        .clone()
+        .or(template.unwrap_or_default())
+        .or(named.unwrap_or_default())
+        .or(ImportOptions::of_config(config, options.entity)?))
+}
+
+/// The template that was named.
+fn named_template(
+    options: &ImportOptions,
+    store: Option<&Store>,
+) -> Result<Option<ImportTemplate>> {
+    let Some(name) = &options.template else {
         return Ok(None);
     };
     let template = ImportTemplate::find(store, name)?;
-    if template.entity != request.entity.name() {
+    if template.entity != options.entity.name() {
         return Err(Error::usage(format!(
             "template \"{name}\" is for {}s, and these are {}",
             template.entity,
-            request.entity.plural()
+            options.entity.plural()
         ))
         .hint("`intake template list` shows what each is for."));
     }
-    template.reading.fill(request);
-    let mut mapping = template.mapping;
-    mapping.is_whole = true;
-    Ok(Some(mapping))
+    Ok(Some(template))
 }
 
 /// Fields that only a person may map by likeness: a wrong one would make one person of two.
@@ -306,9 +303,9 @@ fn assert_defaults(settings: &ImportPlan, form: &Form) -> Result<()> {
     Ok(())
 }
 
-/// The job that was named, whose reading options fill those that were not said.
-fn named_job(request: &mut Request, store: Option<&Store>) -> Result<Option<Job>> {
-    let Some(id) = request.like else {
+/// The job that was named.
+fn named_job(options: &ImportOptions, store: Option<&Store>) -> Result<Option<Job>> {
+    let Some(id) = options.like else {
         return Ok(None);
     };
     let job = match store {
@@ -317,15 +314,14 @@ fn named_job(request: &mut Request, store: Option<&Store>) -> Result<Option<Job>
     };
     let job = job.ok_or_else(|| no_job(id))?;
     let settings = job.plan()?;
-    if settings.entity() != request.entity {
+    if settings.entity() != options.entity {
         return Err(Error::usage(format!(
             "job {id} imported {}, and these are {}",
             settings.entity().plural(),
-            request.entity.plural()
+            options.entity.plural()
         ))
         .hint("Name a job of the same kind: `intake jobs list` shows all."));
     }
-    settings.said.fill(request);
     Ok(Some(job))
 }
 

@@ -1,22 +1,12 @@
 //! Going on with a job: everything that was decided before its row 1 is kept with it, so only its file is needed.
 
-use crate::plan::ImportPlan;
 use std::path::{Path, PathBuf};
 
-use super::{Prepared, Request, people};
+use super::{ImportOptions, Input, Prepared, people};
 use crate::error::{Error, Result};
-use crate::mapping::Choices;
+use crate::mapping::Basis;
 use crate::source;
 use crate::store::{Job, NewJob, Store};
-
-/// Where a job's input is taken from.
-#[derive(Debug)]
-pub struct Input {
-    /// The file; `-`: standard input.
-    pub path: PathBuf,
-    /// A private folder for the row spool.
-    pub scratch: PathBuf,
-}
 
 /// Opens a job's input anew, to be read as it was decided then.
 pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared> {
@@ -24,8 +14,10 @@ pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared
     if settings.people.is_some() {
         return people::prepare_people_again(job, settings, &input.path, store);
     }
-    let request = request(&settings, input);
-    let mut source = source::open(&request.path, &request.reading)?;
+    // It was small enough when it was first imported.
+    let reading = settings.reading.to_options();
+    let reading = reading.to_open(u64::MAX, input.scratch.clone());
+    let mut source = source::open(&input.path, &reading)?;
     source.name.clone_from(&job.source);
     if source.header != job.header {
         return Err(changed(job, &input.path));
@@ -40,39 +32,10 @@ pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared
         corrects: None,
         source,
         settings,
-        request,
+        options: ImportOptions::default(),
+        basis: Basis::default(),
         left_out: 0,
     })
-}
-
-/// What would be asked for to have the same read the same way.
-fn request(settings: &ImportPlan, input: &Input) -> Request {
-    let reading = &settings.reading;
-    Request {
-        path: input.path.clone(),
-        entity: settings.entity(),
-        reading: source::Options {
-            sheet: reading.sheet.clone(),
-            header_row: Some(reading.header_row),
-            delimiter: reading.delimiter.and_then(|c| u8::try_from(c).ok()),
-            encoding: reading.encoding.clone(),
-            skip_hidden: Some(reading.skips_hidden),
-            // It was small enough when it was first imported.
-            max_bytes: u64::MAX,
-            scratch: input.scratch.clone(),
-        },
-        pads_short_rows: Some(reading.pads_short_rows),
-        date_order: None,
-        century: settings.century,
-        decimal_mark: None,
-        choices: Choices::default(),
-        template: None,
-        like: None,
-        is_looked_at: true,
-        on_duplicate: Some(settings.on_duplicate),
-        on_deleted: Some(settings.on_deleted),
-        matching: Some(settings.matching.clone()),
-    }
 }
 
 /// A job that is to be gone on with, if this is the input that it began with.

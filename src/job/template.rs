@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Request;
+use super::ImportOptions;
 use crate::error::{Error, Result};
 use crate::mapping::{Mapping, Template};
 use crate::plan::ReadingOptions;
@@ -32,47 +32,15 @@ pub struct ImportTemplate {
     pub reading: ReadingOptions,
 }
 
-impl ReadingOptions {
-    /// What a request says.
-    pub fn of(request: &Request) -> Self {
-        ReadingOptions {
-            sheet: request.reading.sheet.clone(),
-            header_row: request.reading.header_row,
-            delimiter: request.reading.delimiter.map(char::from),
-            encoding: request.reading.encoding.clone(),
-            skip_hidden: request.reading.skip_hidden,
-            pads_short_rows: request.pads_short_rows,
-            date_order: request.date_order,
-            century: request.century,
-            decimal: request.decimal_mark,
-        }
-    }
-
-    /// Fills what a request does not say.
-    pub fn fill(&self, request: &mut Request) {
-        let reading = &mut request.reading;
-        reading.sheet = reading.sheet.take().or_else(|| self.sheet.clone());
-        reading.header_row = reading.header_row.or(self.header_row);
-        let delimiter = self.delimiter.and_then(|c| u8::try_from(c).ok());
-        reading.delimiter = reading.delimiter.or(delimiter);
-        reading.encoding = reading.encoding.take().or_else(|| self.encoding.clone());
-        reading.skip_hidden = reading.skip_hidden.or(self.skip_hidden);
-        request.pads_short_rows = request.pads_short_rows.or(self.pads_short_rows);
-        request.date_order = request.date_order.or(self.date_order);
-        request.century = request.century.or(self.century);
-        request.decimal_mark = request.decimal_mark.or(self.decimal);
-    }
-}
-
 impl ImportTemplate {
-    /// What a request and the mapping that came of it amount to.
-    pub fn of(name: &str, request: &Request, mapping: &Mapping) -> Self {
+    /// A template of the options of an import and of the mapping that they were resolved into.
+    pub fn of(name: &str, options: &ImportOptions, mapping: &Mapping) -> Self {
         ImportTemplate {
             intake_template: FORMAT,
             name: name.to_owned(),
-            entity: request.entity.name().to_owned(),
+            entity: options.entity.name().to_owned(),
             mapping: Template::from(mapping),
-            reading: ReadingOptions::of(request),
+            reading: options.reading.clone(),
         }
     }
 

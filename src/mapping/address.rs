@@ -114,17 +114,18 @@ fn street(columns: &[Column]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::mapping::{Choices, Mapping};
+    use crate::mapping::{Basis, Mapping, MappingOptions};
     use crate::record::{Entity, Form};
 
     /// Returns the headers of the columns that go to the street.
     fn street<'h>(entity: Entity, header: &[&'h str], specs: &[&str]) -> Vec<&'h str> {
         let names: Vec<String> = header.iter().map(|&name| name.to_owned()).collect();
-        let choices = Choices {
-            columns: specs.iter().map(|spec| spec.parse().unwrap()).collect(),
-            ..Choices::default()
+        let options = MappingOptions {
+            columns: said.iter().map(|spec| spec.parse().unwrap()).collect(),
+            ..MappingOptions::default()
         };
-        let mapping = Mapping::resolve(&Form::of(entity), &names, &choices).unwrap();
+        let mapping =
+            Mapping::resolve(&Form::of(entity), &names, &options, &Basis::default()).unwrap();
         let columns = mapping.columns.iter().zip(header);
         let streets = columns.filter(|(column, _)| column.field.as_deref() == Some("street"));
         streets.map(|(_, &name)| name).collect()

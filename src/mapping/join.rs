@@ -1,20 +1,21 @@
 //! Joins: several columns that go to one field of text. Their cells are joined in the order of the file.
 
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::address::STREET;
 use super::column::{Column, columns_of};
 use super::field_name::named;
-use super::{Choices, numbers};
+use super::{Basis, numbers};
 use crate::error::{Error, Result};
 use crate::record::{Form, Kind, listed};
 
 /// The text between the cells of several columns, by the name of their field.
 pub type Joins = BTreeMap<String, String>;
 
-/// An argument of `--join`, `field=TEXT`: the text between the cells of several columns of one field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// `field=TEXT`: what stands between the cells of several columns of one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JoinSpec {
     field: String,
     separator: String,
@@ -68,11 +69,15 @@ pub fn is_joinable(form: &Form, field: &str) -> bool {
 /// template over the usual separator.
 ///
 /// # Errors
-/// Returns a usage error if a join names a field that is not text, if two joins of one field differ, or if several
-/// columns go to a field that cannot join them.
-pub(super) fn resolve(form: &Form, columns: &[Column], choices: &Choices) -> Result<Joins> {
-    let mut given = Joins::new();
-    for JoinSpec { field, separator } in &choices.joins {
+/// A usage error for a field that is not text, or of which two things were said.
+pub(super) fn resolve(
+    form: &Form,
+    columns: &[Column],
+    given: &[JoinSpec],
+    basis: &Basis,
+) -> Result<Joins> {
+    let mut said = Joins::new();
+    for JoinSpec { field, separator } in given {
         let field = named(form, field)?;
         if !is_joinable(form, field) {
             return Err(not_text(field).hint("Remove --join."));
@@ -83,7 +88,7 @@ pub(super) fn resolve(form: &Form, columns: &[Column], choices: &Choices) -> Res
                 .hint("Name one of them."));
         }
     }
-    let template = choices.template.as_ref().map(|template| &template.joins);
+    let template = basis.template.as_ref().map(|template| &template.joins);
     let mut joins = Joins::new();
     for field in columns.iter().filter_map(|column| column.field.as_ref()) {
         if joins.contains_key(field) || columns_of(columns, field).count() < 2 {

@@ -11,6 +11,7 @@ mod field_name;
 mod header;
 mod join;
 mod numbers;
+mod options;
 mod spec;
 mod synonyms;
 mod template;
@@ -29,6 +30,7 @@ pub use column::{Column, How};
 use column::{columns_of, is_taken};
 pub use field_name::no_such_field;
 pub use join::{JoinSpec, Joins, is_joinable, typed as typed_join, usual_separator};
+pub use options::{Basis, MappingOptions};
 pub use spec::{ColumnSpec, DefaultSpec, ValueSpec};
 pub use template::{Bound, Template};
 
@@ -53,27 +55,6 @@ pub struct Mapping {
     pub joins: Joins,
 }
 
-/// The options of a mapping: the user's arguments, the template and the usual values.
-#[derive(Clone, Debug, Default)]
-pub struct Choices {
-    /// The user's mappings of columns.
-    pub columns: Vec<ColumnSpec>,
-    /// The user's values for fields without a value.
-    pub defaults: Vec<DefaultSpec>,
-    /// The user's meanings of values.
-    pub values: Vec<ValueSpec>,
-    /// The user's joins of several columns.
-    pub joins: Vec<JoinSpec>,
-    /// The user's list of values that mean blank. An empty list means that none does.
-    pub blank: Option<Vec<String>>,
-    /// The values that mean blank if neither the user nor the template names any.
-    pub usual_blank: Vec<String>,
-    /// The template, or the mapping of an earlier job.
-    pub template: Option<Template>,
-    /// Fields that are not mapped by similarity. Records are matched by them, and the user cannot confirm the guess.
-    pub unguessed: Vec<String>,
-}
-
 impl Mapping {
     /// Finds a field for every column it can. The order is: the user's arguments, the template, exact names, synonyms,
     /// similar words.
@@ -82,23 +63,27 @@ impl Mapping {
     /// a contact gets several columns if the user maps them, or if they are a telephone and a mobile.
     ///
     /// # Errors
-    /// Returns a usage error if an argument or the template names a column or a field that does not exist, or if
-    /// several columns go to a field that takes one.
-    pub fn resolve(form: &Form, header: &[String], choices: &Choices) -> Result<Self> {
+    /// A usage error for a column or field that is not there, or several columns of another field.
+    pub fn resolve(
+        form: &Form,
+        header: &[String],
+        options: &MappingOptions,
+        basis: &Basis,
+    ) -> Result<Self> {
         let mut columns = header::unmapped(header);
-        for spec in &choices.columns {
+        for spec in &options.columns {
             spec.apply(form, &mut columns)?;
         }
-        if let Some(template) = &choices.template {
+        if let Some(template) = &basis.template {
             template.follow(form, &mut columns)?;
         }
-        if choices
+        if basis
             .template
             .as_ref()
             .is_none_or(|template| !template.is_whole)
         {
             for how in [How::Exact, How::Alias, How::Fuzzy] {
-                header::detect(form, &mut columns, how, &choices.unguessed);
+                header::detect(form, &mut columns, how, &basis.unguessed);
                 if how == How::Alias {
                     address::map_first_line(form, &mut columns);
                 }
@@ -107,11 +92,11 @@ impl Mapping {
             numbers::map_second_choice(form, &mut columns);
         }
         Ok(Mapping {
-            joins: join::resolve(form, &columns, choices)?,
+            joins: join::resolve(form, &columns, &options.joins, basis)?,
             columns,
-            defaults: defaults(form, choices)?,
-            values: values(form, choices)?,
-            blank: blank_values(choices),
+            defaults: options.defaults(form, basis)?,
+            values: options.values(form, basis)?,
+            blank: options.blank_values(basis),
         })
     }
 
@@ -240,57 +225,15 @@ impl Mapping {
     }
 }
 
-/// Returns the user's defaults, and those of the template for other fields.
-fn defaults(form: &Form, choices: &Choices) -> Result<Vec<(String, String)>> {
-    let mut defaults = Vec::new();
-    for spec in &choices.defaults {
-        defaults.push(spec.resolve(form)?);
-    }
-    for (field, value) in choices
-        .template
-        .iter()
-        .flat_map(|template| &template.defaults)
-    {
-        if form.find(field).is_none() {
-            return Err(no_such_field(form, field));
-        }
-        if !defaults.iter().any(|(other, _)| other == field) {
-            defaults.push((field.clone(), value.clone()));
-        }
-    }
-    Ok(defaults)
-}
-
-/// Returns the meanings of values of the template, overridden by those of the user.
-fn values(form: &Form, choices: &Choices) -> Result<ValueMap> {
-    let mut values = match &choices.template {
-        Some(template) => template.values.clone(),
-        None => ValueMap::new(),
-    };
-    ValueSpec::assert_consistent(&choices.values)?;
-    for spec in &choices.values {
-        spec.apply(form, &mut values)?;
-    }
-    Ok(values)
-}
-
-/// Returns the values that mean blank: those of the user, else those of the template, else the usual ones.
-fn blank_values(choices: &Choices) -> Vec<String> {
-    let template = choices.template.as_ref().map(|template| &template.blank);
-    let template = template.filter(|values| !values.is_empty());
-    let values = choices.blank.as_ref().or(template);
-    distinct(values.unwrap_or(&choices.usual_blank).iter().cloned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::record::Entity;
 
-    fn resolve(header: &[&str], choices: &Choices) -> Result<String> {
+    fn resolve(header: &[&str], options: &MappingOptions) -> Result<String> {
         let form = Form::of(Entity::Lead);
         let header: Vec<String> = header.iter().map(|&h| h.to_owned()).collect();
-        let mapping = Mapping::resolve(&form, &header, choices)?;
+        let mapping = Mapping::resolve(&form, &header, options, &Basis::default())?;
         let lines = mapping.columns.iter().map(|c| {
             let field = c.field.as_deref().unwrap_or("-");
             format!("#{} {:?} {} {field}", c.column, c.header, c.how.name())
@@ -298,10 +241,10 @@ mod tests {
         Ok(lines.collect::<Vec<_>>().join("\n"))
     }
 
-    fn with_columns(columns: &[&str]) -> Choices {
-        Choices {
+    fn said(columns: &[&str]) -> MappingOptions {
+        MappingOptions {
             columns: columns.iter().map(|s| s.parse().unwrap()).collect(),
-            ..Choices::default()
+            ..MappingOptions::default()
         }
     }
 
@@ -323,7 +266,7 @@ mod tests {
             "Lead Source",
             "_row",
         ];
-        insta::assert_snapshot!(resolve(&header, &Choices::default()).unwrap(), @r##"
+        insta::assert_snapshot!(resolve(&header, &MappingOptions::default()).unwrap(), @r##"
         #1 "First Name" exact first_name
         #2 "SURNAME" alias last_name
         #3 "E-Mail Address" alias email
@@ -342,9 +285,9 @@ mod tests {
     }
 
     #[test]
-    fn arguments_take_precedence() {
-        let choices = with_columns(&["Work=phone", "#3=mobile", "Email="]);
-        insta::assert_snapshot!(resolve(&["Phone", "Work", "", "Email"], &choices).unwrap(), @r##"
+    fn what_was_said_comes_first() {
+        let options = said(&["Work=phone", "#3=mobile", "Email="]);
+        insta::assert_snapshot!(resolve(&["Phone", "Work", "", "Email"], &options).unwrap(), @r##"
         #1 "Phone" none -
         #2 "Work" manual phone
         #3 "" manual mobile
@@ -375,11 +318,12 @@ mod tests {
     #[test]
     fn defaults_fill_blank_fields_and_meet_requirements() {
         let form = Form::of(Entity::Lead);
-        let choices = Choices {
+        let options = MappingOptions {
             defaults: vec!["country=United=Kingdom".parse().unwrap()],
-            ..Choices::default()
+            ..MappingOptions::default()
         };
-        let mapping = Mapping::resolve(&form, &["Email".to_owned()], &choices).unwrap();
+        let mapping =
+            Mapping::resolve(&form, &["Email".to_owned()], &options, &Basis::default()).unwrap();
         assert_eq!(
             mapping.defaults,
             [("country".to_owned(), "United=Kingdom".to_owned())]

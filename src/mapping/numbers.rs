@@ -71,19 +71,19 @@ pub(super) fn notes(columns: &[Column], joins: &Joins) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mapping::{Choices, Mapping, Room};
+    use crate::mapping::{Basis, Mapping, MappingOptions, Room};
     use crate::record::{Cell, brought};
 
     /// Returns the headers that go to the phone of a contact, and the number of a row with these cells.
     fn phone(header: &[&str], cells: &[&str], specs: &[&str]) -> (Vec<String>, Option<String>) {
         let contact = Form::of(Entity::Contact);
         let form = brought::form_of_rows(contact.clone(), &contact);
-        let choices = Choices {
-            columns: specs.iter().map(|text| text.parse().unwrap()).collect(),
-            ..Choices::default()
+        let options = MappingOptions {
+            columns: said.iter().map(|text| text.parse().unwrap()).collect(),
+            ..MappingOptions::default()
         };
         let header: Vec<String> = header.iter().map(|&text| text.to_owned()).collect();
-        let mapping = Mapping::resolve(&form, &header, &choices).unwrap();
+        let mapping = Mapping::resolve(&form, &header, &options, &Basis::default()).unwrap();
         let headers = mapping.columns_of(PHONE).map(Column::name).collect();
         let mut room = Room::default();
         let binding = mapping.bind(&form);

@@ -2,6 +2,7 @@
 //!
 //! An argument is parsed without the file and later applied to its header.
 
+use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
 use super::ValueMap;
@@ -10,9 +11,8 @@ use super::field_name::named;
 use crate::error::{Error, Result};
 use crate::record::{Form, Kind, choice, listed};
 
-/// An argument of `--map`, `COLUMN=field`. The column is given by its header or as `#3`. Without a field the column is
-/// left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// `COLUMN=field`: the column by its header or as `#3`, and its field; no field: left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnSpec {
     column: String,
     field: String,
@@ -106,8 +106,8 @@ impl ColumnSpec {
     }
 }
 
-/// An argument of `--default`, `field=value`: the value of a field if no cell fills it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// `field=value`: what a field gets where no cell fills it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DefaultSpec {
     field: String,
     value: String,
@@ -142,9 +142,8 @@ impl DefaultSpec {
     }
 }
 
-/// An argument of `--value`, `field:FROM=TO`: a value in the file and its option. Without an option the value means
-/// blank.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// `field:FROM=TO`: a value as the file has it, and the option that it means; no option: blank.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ValueSpec {
     field: String,
     from: String,

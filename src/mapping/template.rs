@@ -147,17 +147,20 @@ fn incomplete(missing: &[String], columns: &[Column]) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mapping::{Choices, ColumnSpec};
+    use crate::mapping::{Basis, ColumnSpec, MappingOptions};
     use crate::record::Entity;
 
     fn resolve(header: &[&str], columns: &[(&str, &str)], specs: &[&str]) -> Result<Vec<String>> {
         let field = |name: &str| (!name.is_empty()).then(|| name.to_owned());
         let pairs = columns.iter();
-        let choices = Choices {
-            columns: specs
+        let options = MappingOptions {
+            columns: said
                 .iter()
                 .map(|spec| spec.parse::<ColumnSpec>().unwrap())
                 .collect(),
+            ..MappingOptions::default()
+        };
+        let basis = Basis {
             template: Some(Template {
                 columns: pairs
                     .map(|(header, name)| Bound {
@@ -168,10 +171,10 @@ mod tests {
                 is_whole: true,
                 ..Template::default()
             }),
-            ..Choices::default()
+            ..Basis::default()
         };
         let header: Vec<String> = header.iter().map(|&h| h.to_owned()).collect();
-        let mapping = Mapping::resolve(&Form::of(Entity::Lead), &header, &choices)?;
+        let mapping = Mapping::resolve(&Form::of(Entity::Lead), &header, &options, &basis)?;
         let fields = mapping.columns.into_iter();
         Ok(fields
             .map(|column| column.field.unwrap_or_default())

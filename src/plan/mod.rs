@@ -83,18 +83,12 @@ impl ImportPlan {
     /// The kind of a job that imports people from Intelliflo.
     pub const PEOPLE_KIND: &'static str = "intelliflo";
 
-    /// Takes over what an earlier job has settled: for rows of it that come back, or, if it was named, for another file.
-    pub fn take_over(&mut self, earlier: &ImportPlan, is_named: bool, is_returned: bool) {
-        if is_returned {
-            // What a whole file has proved holds for the few rows of it that come back; another file proves its own.
-            self.date_orders = earlier.date_orders.clone();
-            self.century = earlier.century;
-            self.decimal_marks = earlier.decimal_marks.clone();
-        }
-        if is_named {
-            self.on_duplicate = earlier.on_duplicate;
-            self.on_deleted = earlier.on_deleted;
-        }
+    /// Takes over what the values of an earlier job's file proved, for rows of that file that come back. Another file
+    /// proves its own.
+    pub fn take_proofs(&mut self, earlier: &ImportPlan) {
+        self.date_orders.clone_from(&earlier.date_orders);
+        self.decimal_marks.clone_from(&earlier.decimal_marks);
+        self.century = earlier.century;
     }
 
     /// The kind of the job.

@@ -1,11 +1,13 @@
 //! How a file is read: what was asked for, and what was decided.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::listed;
-use crate::source::{Encoding, Source};
+use crate::source::{self, Encoding, Source};
 
 /// What was said of how a file is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +33,37 @@ pub struct ReadingOptions {
     pub century: Option<Century>,
     /// The mark before the decimals.
     pub decimal: Option<Mark>,
+}
+
+impl ReadingOptions {
+    /// These options and, where they say nothing, the others.
+    #[must_use]
+    pub fn or(self, other: &Self) -> Self {
+        ReadingOptions {
+            sheet: self.sheet.or_else(|| other.sheet.clone()),
+            header_row: self.header_row.or(other.header_row),
+            delimiter: self.delimiter.or(other.delimiter),
+            encoding: self.encoding.or_else(|| other.encoding.clone()),
+            skip_hidden: self.skip_hidden.or(other.skip_hidden),
+            pads_short_rows: self.pads_short_rows.or(other.pads_short_rows),
+            date_order: self.date_order.or(other.date_order),
+            century: self.century.or(other.century),
+            decimal: self.decimal.or(other.decimal),
+        }
+    }
+
+    /// How a source is opened. `scratch` is a private folder.
+    pub fn to_open(&self, max_bytes: u64, scratch: PathBuf) -> source::Options {
+        source::Options {
+            sheet: self.sheet.clone(),
+            header_row: self.header_row,
+            delimiter: self.delimiter.and_then(|mark| u8::try_from(mark).ok()),
+            encoding: self.encoding.clone(),
+            skip_hidden: self.skip_hidden,
+            max_bytes,
+            scratch,
+        }
+    }
 }
 
 /// How the file is read.
@@ -79,9 +112,20 @@ impl Reading {
             hidden_rows: source.hidden_rows(),
         }
     }
-}
 
-impl Reading {
+    /// The options that read the same file the same way.
+    pub fn to_options(&self) -> ReadingOptions {
+        ReadingOptions {
+            sheet: self.sheet.clone(),
+            header_row: Some(self.header_row),
+            delimiter: self.delimiter,
+            encoding: self.encoding.clone(),
+            skip_hidden: Some(self.skips_hidden),
+            pads_short_rows: Some(self.pads_short_rows),
+            ..ReadingOptions::default()
+        }
+    }
+
     /// Which sheet is read and which are not, where a workbook has several.
     pub fn sheets(&self) -> Option<String> {
         let sheet = self

@@ -1,7 +1,9 @@
 //! `import`: records out of files, and people out of Intelliflo.
 
 mod alert;
+mod args;
 mod background;
+mod execute;
 mod intelliflo;
 mod likeness;
 mod notes;
@@ -28,21 +30,21 @@ pub enum Command {
     /// is offered, Esc goes back, Ctrl-C leaves with nothing written. --yes asks only what has no sensible answer,
     /// --no-input nothing. Columns find their fields by their headers; --preview shows how. Rows that fail are kept with
     /// the reason: `intake jobs failed` gives them back as a file, which is corrected and imported again.
-    Leads(Box<records::FileArgs>),
+    Leads(Box<args::FileArgs>),
     /// Import clients from a CSV, XLSX or XLS file, each perhaps with one contact
     ///
     /// Works as `intake import leads` does. The fields are those of `intake client add`, with _ for -, and type; clients
     /// are the same by their name. Columns such as Contact First Name, Contact Email (fields contact.first_name,
     /// contact.email …) and Relationship bring a contact, who is linked: one who is there already, by email, phone or
     /// name, or a new one. An export that comes back knows its clients by _id.
-    Clients(Box<records::FileArgs>),
+    Clients(Box<args::FileArgs>),
     /// Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client
     ///
     /// Works as `intake import leads` does. The fields are those of `intake contact add`, with _ for -; contacts are the
     /// same by email, phone, then name. Without --on-duplicate, somebody who may well be somebody else waits: one found
     /// by the name alone, or by an email or phone with another first name or date of birth. The columns Client (its id or
     /// exact name) and Relationship link a contact. An export that comes back knows its contacts by _id.
-    Contacts(Box<records::FileArgs>),
+    Contacts(Box<args::FileArgs>),
     Intelliflo(Box<intelliflo::IntellifloArgs>),
 }
 

@@ -78,7 +78,7 @@ fn left_out(prepared: &Prepared, session: &Session) -> Result<()> {
     }
     let has_content = columns_with_content(prepared)?;
     columns.sort_by_key(|column| !has_content[column.column - 1]);
-    let unknown = match &prepared.request.choices.template {
+    let unknown = match &prepared.basis.template {
         Some(template) => template.unknown(&prepared.settings.mapping.columns),
         None => Vec::new(),
     };
@@ -120,7 +120,7 @@ fn columns_with_content(prepared: &Prepared) -> Result<Vec<bool>> {
 /// Names the columns that look like a field by which people are matched: that is never guessed.
 pub fn doubtful(prepared: &Prepared, session: &Session) {
     let mapping = &prepared.settings.mapping;
-    let unguessed = &prepared.request.choices.unguessed;
+    let unguessed = &prepared.basis.unguessed;
     for (column, field) in mapping.doubtful(&prepared.form, unguessed) {
         let name = column.name();
         session.terminal.note(&format!(

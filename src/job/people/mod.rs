@@ -12,7 +12,7 @@ mod who;
 
 pub use choice::{Action, CHOICE_COLUMNS, Choice};
 pub use link::keeps_links;
-pub use prepare::{PeopleRequest, decided, id_of, prepare_people, prepare_people_again};
+pub use prepare::{FetchedPeople, decided, id_of, prepare_people, prepare_people_again};
 pub use sheet::{Choices, Line, is_sheet, read as read_sheet, write as write_sheet};
 pub use suggest::{Suggestion, suggest};
 

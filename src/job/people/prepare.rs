@@ -1,42 +1,36 @@
 //! What is decided before the first person: each row gets what becomes of it, and the settings are those of a file.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::choice::{Action, CHOICE_COLUMNS, Choice};
 use super::fetched_again;
 use super::sheet::Choices;
 use crate::config::Config;
-use crate::duplicate::{OnDeleted, OnDuplicate};
+use crate::duplicate::OnDuplicate;
 use crate::error::Result;
 use crate::job::plan::resolve;
-use crate::job::{Prepared, Request};
-use crate::mapping::{self, Mapping};
-use crate::plan::{ImportPlan, People};
+use crate::job::{ImportOptions, Prepared};
+use crate::mapping::{Basis, Mapping};
+use crate::plan::{ImportPlan, People, ReadingOptions};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
-use crate::record::{CellKind, Entity, Form, Rule};
+use crate::record::{CellKind, Entity, Form};
 use crate::source::cannot_spool;
 use crate::source::intelliflo::COLUMNS;
 use crate::source::spool::{self, Spool};
-use crate::source::{self, Row, Source};
+use crate::source::{Row, Source};
 use crate::store::{Job, Store};
 
 /// What the job is called, where a file has its name.
 const NAME: &str = "Intelliflo";
 
-/// What an operator asks for.
+/// People who were fetched, as rows.
 #[derive(Debug)]
-pub struct PeopleRequest {
+pub struct FetchedPeople {
     /// The rows of the chosen people, with their choices.
     pub rows: Spool,
     /// How many entries of the list are no persons.
     pub left_out: u64,
-    /// How duplicates are recognised after the Intelliflo id.
-    pub matching: Vec<Rule>,
-    /// What happens to them, if it was said.
-    pub on_duplicate: Option<OnDuplicate>,
-    /// What happens to people who are in the trash.
-    pub on_deleted: OnDeleted,
 }
 
 /// Puts what becomes of each person beside the person. Who is linked to a client that is there comes last, because it
@@ -87,23 +81,33 @@ pub fn id_of(row: &Row) -> Option<i64> {
     row.text(0)?.parse().ok()
 }
 
-/// Makes an import of rows that were fetched.
-pub fn prepare_people(request: PeopleRequest, store: &Store, config: &Config) -> Result<Prepared> {
+/// Makes an import of people who were fetched.
+pub fn prepare_people(
+    people: FetchedPeople,
+    options: ImportOptions,
+    store: &Store,
+    config: &Config,
+) -> Result<Prepared> {
     let form = store.form(Entity::Contact)?;
     let header: Vec<&str> = header().collect();
-    let source = Source::of_fetched(NAME, &header, request.rows)?;
-    let mapping = Mapping::resolve(&form, &source.header, &mapping::Choices::default())?;
-    let mut settings = resolve(&source, mapping, &form, config)?;
-    settings.matching = request.matching;
-    settings.on_duplicate = request.on_duplicate.unwrap_or(OnDuplicate::Merge);
-    settings.on_deleted = request.on_deleted;
-    settings.said.date_order = Some(Order::Ymd);
-    settings.said.decimal = Some(Mark::Point);
+    let source = Source::of_fetched(NAME, &header, people.rows)?;
+    let basis = Basis::default();
+    let mapping = Mapping::resolve(&form, &source.header, &options.mapping, &basis)?;
+    let asked = options.or(ImportOptions {
+        reading: ReadingOptions {
+            date_order: Some(Order::Ymd),
+            decimal: Some(Mark::Point),
+            ..ReadingOptions::default()
+        },
+        on_duplicate: Some(OnDuplicate::Merge),
+        ..ImportOptions::default()
+    });
+    let mut settings = resolve(&asked, &source, mapping, &form, config)?;
     settings.say_dates_and_amounts(&form);
     settings.people = Some(People {
         max_clients: config.max_clients(),
     });
-    Ok(prepared(form, source, settings, request.left_out))
+    Ok(prepared(form, source, settings, people.left_out))
 }
 
 /// Makes the import of a job again, of the copy that was kept of its rows.
@@ -129,22 +133,8 @@ fn prepared(form: Form, source: Source, settings: ImportPlan, left_out: u64) -> 
     Prepared {
         is_returned: false,
         corrects: None,
-        request: Request {
-            path: PathBuf::from(NAME),
-            entity: Entity::Contact,
-            reading: source::Options::default(),
-            pads_short_rows: None,
-            date_order: None,
-            century: None,
-            decimal_mark: None,
-            choices: mapping::Choices::default(),
-            template: None,
-            like: None,
-            is_looked_at: false,
-            on_duplicate: None,
-            on_deleted: None,
-            matching: None,
-        },
+        options: ImportOptions::default(),
+        basis: Basis::default(),
         form,
         source,
         settings,

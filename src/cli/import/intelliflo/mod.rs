@@ -20,11 +20,11 @@ use crate::connector::{self, Connector, Vault};
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Outcome, Result};
 use crate::job::people::{
-    Action, Choice, Choices, PeopleRequest, SOURCE, Suggestion, decided, keeps_links,
+    Action, Choice, Choices, FetchedPeople, SOURCE, Suggestion, decided, keeps_links,
     prepare_people, read_sheet, suggest,
 };
-use crate::job::{Finished, Prepared, SheetKind};
-use crate::record::{Rule, choice, client};
+use crate::job::{Finished, ImportOptions, Prepared, SheetKind};
+use crate::record::{Entity, Rule, choice, client};
 use crate::session::Session;
 use crate::source::intelliflo::{Client, Fetched, Listed, Sweep, Warning, fetch_details, sweep};
 use crate::source::spool::Spool;
@@ -231,6 +231,17 @@ pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
 }
 
 impl IntellifloArgs {
+    /// What was asked of the import itself.
+    fn options(&self) -> ImportOptions {
+        ImportOptions {
+            entity: Entity::Contact,
+            matching: Some(self.matching.iter().copied().map(Rule::from).collect()),
+            on_duplicate: self.on_duplicate.map(OnDuplicate::from),
+            on_deleted: Some(self.on_deleted),
+            ..ImportOptions::default()
+        }
+    }
+
     /// Whether it was said who is to be imported.
     fn says_who(&self) -> bool {
         self.all || self.select.is_some() || self.search.is_some()
@@ -422,13 +433,11 @@ fn prepare(
     session: &Session,
 ) -> Result<Prepared> {
     prepare_people(
-        PeopleRequest {
+        FetchedPeople {
             rows: decided(people, choices, otherwise, &session.scratch())?,
             left_out: list.others.len() as u64,
-            matching: args.matching.iter().copied().map(Rule::from).collect(),
-            on_duplicate: args.on_duplicate.map(OnDuplicate::from),
-            on_deleted: args.on_deleted,
         },
+        args.options(),
         session.store_to_write()?,
         &*session.config()?,
     )

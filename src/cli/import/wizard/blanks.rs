@@ -17,8 +17,8 @@ enum Answer {
 
 /// Asks whether placeholders mean blank; false if the operator goes back.
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
-    let request = &talk.prepared.request;
-    let is_said = request.choices.blank.is_some() || talk.keeps_placeholders;
+    let options = &talk.prepared.options;
+    let is_said = options.mapping.blank.is_some() || talk.keeps_placeholders;
     let found = talk.look.placeholders.found(&talk.prepared);
     if session.yes || is_said || found.is_empty() {
         return Ok(true);
@@ -28,7 +28,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         session.terminal.tell(&line);
     }
     // A template says of every file of its kind what it said of the first.
-    if request.template.is_some() {
+    if options.template.is_some() {
         return Ok(true);
     }
     match answer(&*session.prompts, &found)? {
@@ -36,7 +36,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         Some(Answer::Kept) => talk.keeps_placeholders = true,
         Some(Answer::Blank(values)) => {
             let there = talk.prepared.settings.mapping.blank.iter().cloned();
-            talk.prepared.request.choices.blank = Some(there.chain(values).collect());
+            talk.prepared.options.mapping.blank = Some(there.chain(values).collect());
             talk.prepared.remap()?;
         }
     }

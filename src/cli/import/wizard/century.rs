@@ -36,7 +36,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         None => return Ok(false),
         Some(Answer::Fail) => talk.fails_short_years = true,
         Some(Answer::Of(century)) => {
-            talk.prepared.request.century = Some(century);
+            talk.prepared.options.reading.century = Some(century);
             talk.prepared.remap()?;
         }
     }

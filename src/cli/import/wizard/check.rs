@@ -1,7 +1,7 @@
 //! The check: a rehearsal of the import, what would become of the rows, and whether that is wanted.
 
 use super::Talk;
-use crate::cli::import::records::execute;
+use crate::cli::import::execute::execute;
 use crate::cli::moment::rfc3339;
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Kind, Result};
@@ -80,7 +80,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Option<Verdict>> {
             Some(Next::Leave) => return Ok(Some(Verdict::Leave)),
             Some(Next::Duplicates) => {
                 if let Some(policy) = policy_for(&*session.prompts, policy)? {
-                    talk.prepared.request.on_duplicate = Some(policy);
+                    talk.prepared.options.on_duplicate = Some(policy);
                     talk.prepared.settings.on_duplicate = policy;
                 }
             }

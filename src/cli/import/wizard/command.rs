@@ -1,8 +1,8 @@
 //! The command that does the same with nobody there.
 
-use std::path::absolute;
+use std::path::{Path, absolute};
 
-use crate::cli::import::records::FileArgs;
+use crate::cli::import::args::FileArgs;
 use crate::cli::suggestion;
 use crate::config;
 use crate::duplicate::OnDeleted;
@@ -14,8 +14,8 @@ use crate::record::decimal::Mark;
 
 /// The arguments that repeat an import: its template, or everything that was answered.
 pub fn words(args: &FileArgs, prepared: &Prepared) -> Result<Vec<String>> {
-    let request = &prepared.request;
-    let path = absolute(&request.path)
+    let options = &prepared.options;
+    let path = absolute(args.file.as_deref().unwrap_or(Path::new("")))
         .map_err(|error| Error::failure("the path of the file").because(error))?;
     let mut words = Words(vec![
         "import".to_owned(),
@@ -25,22 +25,22 @@ pub fn words(args: &FileArgs, prepared: &Prepared) -> Result<Vec<String>> {
     match &args.save_template {
         Some(name) => words.flag("--template", name),
         None => {
-            words.flag_if("--template", request.template.as_ref());
-            words.flag_if("--like", request.like.as_ref());
+            words.flag_if("--template", options.template.as_ref());
+            words.flag_if("--like", options.like.as_ref());
             reading(&mut words, prepared);
             mapping(&mut words, prepared);
             blank(&mut words, prepared)?;
         }
     }
-    let matching = request.matching.as_ref().map(|rules| {
+    let matching = options.matching.as_ref().map(|rules| {
         let names: Vec<&str> = rules.iter().map(|rule| rule.name()).collect();
         names.join(",")
     });
     words.flag_if("--match", matching.as_ref());
-    words.flag_if("--on-duplicate", request.on_duplicate.as_ref());
+    words.flag_if("--on-duplicate", options.on_duplicate.as_ref());
     words.flag_if(
         "--on-deleted",
-        request.on_deleted.map(OnDeleted::name).as_ref(),
+        options.on_deleted.map(OnDeleted::name).as_ref(),
     );
     words.flag_if("--max-size", args.max_size.as_ref());
     words.flag_if("--max-failed", args.max_failed.as_ref());
@@ -72,11 +72,10 @@ impl Words {
 }
 
 fn reading(words: &mut Words, prepared: &Prepared) {
-    let request = &prepared.request;
-    let reading = &request.reading;
+    let reading = &prepared.options.reading;
     words.flag_if("--sheet", reading.sheet.as_ref());
     words.flag_if("--header-row", reading.header_row.as_ref());
-    words.flag_if("--delimiter", reading.delimiter.map(char::from).as_ref());
+    words.flag_if("--delimiter", reading.delimiter.as_ref());
     words.flag_if("--encoding", reading.encoding.as_ref());
     if reading.skip_hidden == Some(true) {
         words.0.push("--skip-hidden".to_owned());
@@ -84,11 +83,11 @@ fn reading(words: &mut Words, prepared: &Prepared) {
     let short_rows = |pads| if pads { "pad" } else { "fail" };
     words.flag_if(
         "--short-rows",
-        request.pads_short_rows.map(short_rows).as_ref(),
+        reading.pads_short_rows.map(short_rows).as_ref(),
     );
-    words.flag_if("--date-order", request.date_order.map(Order::name).as_ref());
-    words.flag_if("--century", request.century.as_ref());
-    words.flag_if("--decimal", request.decimal_mark.map(Mark::name).as_ref());
+    words.flag_if("--date-order", reading.date_order.map(Order::name).as_ref());
+    words.flag_if("--century", reading.century.as_ref());
+    words.flag_if("--decimal", reading.decimal.map(Mark::name).as_ref());
 }
 
 /// What headers do not say by themselves where nobody looks.
@@ -119,7 +118,7 @@ fn mapping(words: &mut Words, prepared: &Prepared) {
 /// The values that mean blank, where they are not the usual ones, whatever those will be.
 fn blank(words: &mut Words, prepared: &Prepared) -> Result<()> {
     let blank = &prepared.settings.mapping.blank;
-    if prepared.request.choices.blank.is_some() || !blank.is_empty() {
+    if prepared.options.mapping.blank.is_some() || !blank.is_empty() {
         words.flag("--blank", &config::write_list(blank)?);
     }
     Ok(())

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::Talk;
 use super::look::Look;
+use crate::cli::import::args::FileArgs;
 use crate::cli::import::preview;
-use crate::cli::import::records::{self, FileArgs};
 use crate::cli::moment::rfc3339;
 use crate::error::{Error, Kind, Result};
-use crate::job::{self, Prepared, Request, headers};
+use crate::job::{self, ImportOptions, Prepared, headers};
 use crate::session::Session;
 use crate::source::choice::SheetInfo;
 use crate::terminal::{Column, Holds};
@@ -91,27 +91,30 @@ fn complete(text: &str) -> Option<String> {
     (shared.len() > begun.len()).then(|| format!("{folder}{shared}"))
 }
 
-/// Makes ready what a request asks for.
-fn prepare(request: &Request, session: &Session) -> Result<Prepared> {
-    job::prepare(request.clone(), session.store()?, &*session.config()?)
+/// Prepares the import of the file with these options.
+fn prepare(args: &FileArgs, options: ImportOptions, session: &Session) -> Result<Prepared> {
+    let input = args.input(session);
+    job::prepare(&input, options, session.store()?, &*session.config()?)
 }
 
 /// Opens the file, asking what it does not say itself; none if somebody goes back.
 fn open(args: FileArgs, session: &Session) -> Result<Option<Talk>> {
-    let mut request = records::request(&args, session)?;
-    request.is_looked_at = !session.yes;
-    let mut prepared = prepare(&request, session)?;
+    let options = ImportOptions {
+        is_confirmed: !session.yes,
+        ..args.options()?
+    };
+    let mut prepared = prepare(&args, options, session)?;
     let is_settled = session.yes
-        || (ask_encoding(&mut request, &mut prepared, session)?
-            && ask_sheet(&mut request, &mut prepared, session)?
-            && ask_header(&mut request, &mut prepared, session)?
-            && ask_hidden(&mut request, &mut prepared, session)?);
+        || (ask_encoding(&args, &mut prepared, session)?
+            && ask_sheet(&args, &mut prepared, session)?
+            && ask_header(&args, &mut prepared, session)?
+            && ask_hidden(&args, &mut prepared, session)?);
     if !is_settled {
         return Ok(None);
     }
     let look = Look::at(&prepared)?;
     if !session.yes {
-        ask_earlier(&mut request, &mut prepared, &look, session)?;
+        ask_earlier(&args, &mut prepared, &look, session)?;
     }
     Ok(Some(Talk {
         args,
@@ -124,7 +127,7 @@ fn open(args: FileArgs, session: &Session) -> Result<Option<Talk>> {
 }
 
 /// Which encoding, where nothing proves it and the text depends on it; false if the user goes back.
-fn ask_encoding(request: &mut Request, prepared: &mut Prepared, session: &Session) -> Result<bool> {
+fn ask_encoding(args: &FileArgs, prepared: &mut Prepared, session: &Session) -> Result<bool> {
     let Some(assumption) = &prepared.source.assumption else {
         return Ok(true);
     };
@@ -137,14 +140,15 @@ fn ask_encoding(request: &mut Request, prepared: &mut Prepared, session: &Sessio
     let Some(chosen) = session.prompts.choose(question, &options, 0)? else {
         return Ok(false);
     };
-    request.reading.encoding = Some(readings[chosen].0.name());
-    *prepared = prepare(request, session)?;
+    let mut options = prepared.options.clone();
+    options.reading.encoding = Some(readings[chosen].0.name());
+    *prepared = prepare(args, options, session)?;
     Ok(true)
 }
 
 /// Which sheet, where there are several; false if somebody goes back.
-fn ask_sheet(request: &mut Request, prepared: &mut Prepared, session: &Session) -> Result<bool> {
-    if prepared.source.sheets.len() < 2 || prepared.request.reading.sheet.is_some() {
+fn ask_sheet(args: &FileArgs, prepared: &mut Prepared, session: &Session) -> Result<bool> {
+    if prepared.source.sheets.len() < 2 || prepared.options.reading.sheet.is_some() {
         return Ok(true);
     }
     loop {
@@ -160,13 +164,13 @@ fn ask_sheet(request: &mut Request, prepared: &mut Prepared, session: &Session) 
         let Some(chosen) = session.prompts.choose(&question, &options, read)? else {
             return Ok(false);
         };
-        request.reading.sheet = Some(sheets[chosen].name.clone());
+        let mut options = prepared.options.clone();
+        options.reading.sheet = Some(sheets[chosen].name.clone());
         if chosen == read {
-            let sheet = &mut prepared.request.reading.sheet;
-            sheet.clone_from(&request.reading.sheet);
+            prepared.options = options;
             return Ok(true);
         }
-        match prepare(request, session) {
+        match prepare(args, options, session) {
             Ok(another) => {
                 *prepared = another;
                 return Ok(true);
@@ -174,7 +178,6 @@ fn ask_sheet(request: &mut Request, prepared: &mut Prepared, session: &Session) 
             // Such as an empty sheet: there are others.
             Err(error) if matches!(error.kind(), Kind::Failure | Kind::Usage) => {
                 session.terminal.error(&error);
-                request.reading.sheet = None;
             }
             Err(error) => return Err(error),
         }
@@ -182,9 +185,9 @@ fn ask_sheet(request: &mut Request, prepared: &mut Prepared, session: &Session) 
 }
 
 /// Whether hidden rows are imported, where there are any; false for Esc.
-fn ask_hidden(request: &mut Request, prepared: &mut Prepared, session: &Session) -> Result<bool> {
+fn ask_hidden(args: &FileArgs, prepared: &mut Prepared, session: &Session) -> Result<bool> {
     let hidden = prepared.source.hidden_rows().unwrap_or(0);
-    if hidden == 0 || prepared.request.reading.skip_hidden.is_some() {
+    if hidden == 0 || prepared.options.reading.skip_hidden.is_some() {
         return Ok(true);
     }
     session.terminal.tell(&format!(
@@ -195,14 +198,15 @@ fn ask_hidden(request: &mut Request, prepared: &mut Prepared, session: &Session)
     let Some(chosen) = session.prompts.choose(question, &options, 0)? else {
         return Ok(false);
     };
-    request.reading.skip_hidden = Some(chosen == 1);
-    *prepared = prepare(request, session)?;
+    let mut options = prepared.options.clone();
+    options.reading.skip_hidden = Some(chosen == 1);
+    *prepared = prepare(args, options, session)?;
     Ok(true)
 }
 
 /// Where the headers are, if they seem to stand below a title; false if somebody goes back.
-fn ask_header(request: &mut Request, prepared: &mut Prepared, session: &Session) -> Result<bool> {
-    if prepared.request.reading.header_row.is_some() || prepared.is_returned {
+fn ask_header(args: &FileArgs, prepared: &mut Prepared, session: &Session) -> Result<bool> {
+    if prepared.options.reading.header_row.is_some() || prepared.is_returned {
         return Ok(true);
     }
     let rows = headers::top_rows(&prepared.source)?;
@@ -224,21 +228,22 @@ fn ask_header(request: &mut Request, prepared: &mut Prepared, session: &Session)
     let Some(chosen) = session.prompts.choose(question, &options, best)? else {
         return Ok(false);
     };
-    request.reading.header_row = Some(rows[chosen].number);
-    *prepared = prepare(request, session)?;
+    let mut options = prepared.options.clone();
+    options.reading.header_row = Some(rows[chosen].number);
+    *prepared = prepare(args, options, session)?;
     Ok(true)
 }
 
 /// Whether to do as was done with a file like it.
 fn ask_earlier(
-    request: &mut Request,
+    args: &FileArgs,
     prepared: &mut Prepared,
     look: &Look,
     session: &Session,
 ) -> Result<()> {
-    let said = &prepared.request;
+    let said = &prepared.options;
     let is_said =
-        said.template.is_some() || said.like.is_some() || !said.choices.columns.is_empty();
+        said.template.is_some() || said.like.is_some() || !said.mapping.columns.is_empty();
     if is_said || prepared.is_returned {
         return Ok(());
     }
@@ -261,8 +266,9 @@ fn ask_earlier(
         .tell(&format!("{what} as job {id} ({source}, {day})."));
     let question = "Take over its mapping and settings?";
     if session.prompts.confirm(question, true)? {
-        request.like = Some(job.id);
-        *prepared = prepare(request, session)?;
+        let mut options = prepared.options.clone();
+        options.like = Some(job.id);
+        *prepared = prepare(args, options, session)?;
     }
     Ok(())
 }

@@ -49,7 +49,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         let Some(chosen) = session.prompts.choose("Is this right?", &options, 0)? else {
             return Ok(false);
         };
-        let before = prepared.request.choices.clone();
+        let before = prepared.options.mapping.clone();
         let is_changed = match &*options[chosen] {
             GO_ON => return Ok(true),
             CHANGE => change(&*session.prompts, prepared)?,
@@ -57,14 +57,14 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         };
         if let Some(Err(error)) = is_changed.then(|| talk.prepared.remap()) {
             session.terminal.error(&error);
-            talk.prepared.request.choices = before;
+            talk.prepared.options.mapping = before;
         }
     }
 }
 
 /// Whether flags have said the whole mapping.
 fn is_said(prepared: &Prepared) -> bool {
-    prepared.request.template.is_some()
+    prepared.options.template.is_some()
 }
 
 fn show(talk: &Talk, session: &Session) -> Result<()> {
@@ -148,7 +148,7 @@ fn change(prompts: &dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
     let Some(is_joined) = is_joined(prompts, prepared, column, field)? else {
         return change(prompts, prepared);
     };
-    prepared.request.choices.columns = specs(prepared, column, field, is_joined);
+    prepared.options.mapping.columns = specs(prepared, column, field, is_joined);
     Ok(true)
 }
 
@@ -231,7 +231,7 @@ fn fill(prompts: &dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
         Err(error) if error.kind() == ErrorKind::Back => return Ok(false),
         value => value?,
     };
-    let defaults = &mut prepared.request.choices.defaults;
+    let defaults = &mut prepared.options.mapping.defaults;
     defaults.retain(|spec| spec.field() != field);
     if let Ok(spec) = format!("{field}={value}").parse::<DefaultSpec>() {
         defaults.push(spec);

@@ -1,6 +1,6 @@
 //! `import leads` at a terminal: a conversation that fills in what no flag has answered, then the same run as ever.
 //!
-//! It knows nothing of importing. Every answer becomes part of the `Request` or of the arguments, exactly as a flag
+//! It knows nothing of importing. Every answer becomes part of the `ImportOptions` or of the arguments, exactly as a flag
 //! would; what is proved, mapped, checked and stored is `job`'s.
 
 mod blanks;
@@ -14,7 +14,8 @@ mod readings;
 mod template;
 mod values;
 
-use super::records::{FileArgs, execute};
+use super::args::FileArgs;
+use super::execute::execute;
 use super::summary;
 use crate::cli::jobs::review;
 use crate::cli::suggestion;

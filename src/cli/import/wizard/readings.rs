@@ -26,12 +26,12 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         let is_answered = match doubt.about {
             About::Dates => {
                 let order = order(prompts, doubt, century, is_american)?;
-                talk.prepared.request.date_order = order;
+                talk.prepared.options.reading.date_order = order;
                 order.is_some()
             }
             About::Decimals => {
                 let mark = mark(prompts)?;
-                talk.prepared.request.decimal_mark = mark;
+                talk.prepared.options.reading.decimal = mark;
                 mark.is_some()
             }
         };

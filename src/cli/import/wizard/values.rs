@@ -65,7 +65,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
             Some(Meaning::Option(option)) => {
                 let spec = format!("{}:{}={option}", stray.field, stray.value);
                 let spec = spec.parse::<ValueSpec>().map_err(Error::usage)?;
-                talk.prepared.request.choices.values.push(spec);
+                talk.prepared.options.mapping.values.push(spec);
             }
         }
     }

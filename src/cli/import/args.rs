@@ -1,0 +1,257 @@
+//! The flags of `import leads`, `import clients` and `import contacts`, and what they ask for.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::{Args, ValueEnum};
+
+use crate::cli::turn::Wait;
+use crate::config;
+use crate::duplicate::{OnDeleted, OnDuplicate};
+use crate::error::Result;
+use crate::job::{FailedFile, ImportOptions, Input};
+use crate::mapping::{ColumnSpec, DefaultSpec, JoinSpec, MappingOptions, ValueSpec};
+use crate::plan::{Limit, ReadingOptions, RunOptions};
+use crate::record::date::{Century, Order};
+use crate::record::decimal::Mark;
+use crate::record::{Entity, Rule};
+use crate::session::Session;
+
+/// How a file is imported.
+#[derive(Args, Clone, Debug)]
+pub struct FileArgs {
+    /// What its rows are.
+    #[arg(skip)]
+    pub(super) entity: Entity,
+    /// The file; what it is is judged by its content; - reads standard input; asked for at a terminal
+    pub(super) file: Option<PathBuf>,
+
+    /// Show what was detected, the first rows and the mapping, and stop
+    #[arg(long)]
+    pub(super) preview: bool,
+    /// Rehearse: the same work and the same counts, but nothing is written
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// All or nothing: if a row fails, none is imported
+    #[arg(long)]
+    pub(super) atomic: bool,
+    /// Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays
+    #[arg(long, value_name = "N|P%")]
+    pub(super) max_failed: Option<Limit>,
+    /// Queue it with a copy of the file, and return at once; a worker in the background does it
+    #[arg(long, conflicts_with_all = ["dry_run", "preview", "wait"])]
+    pub(super) background: bool,
+    /// How long to wait while another import is running, such as 30s or 10m [default: not at all]
+    #[arg(long, value_name = "DURATION")]
+    pub(super) wait: Option<Wait>,
+    /// Import even if the same bytes were imported with the same settings and their records are unchanged since
+    #[arg(long)]
+    pub(super) again: bool,
+    /// Write the failed rows to this file at the end: CSV, or XLSX if its name ends so
+    ///
+    /// If no row fails, no file is written, and an earlier file with failed rows is removed. A file that was edited is never
+    /// overwritten or removed: the import stops before its first row and names a free path.
+    #[arg(long, value_name = "PATH")]
+    pub(super) failed: Option<PathBuf>,
+
+    /// The sheet of a workbook, by name or number [default: the visible one with the columns that are needed; of
+    /// several the one that is in front, or the first]
+    #[arg(long, value_name = "NAME|NUMBER", help_heading = "Reading")]
+    pub(super) sheet: Option<String>,
+    /// Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too
+    #[arg(long, help_heading = "Reading")]
+    pub(super) skip_hidden: bool,
+    /// The row with the headers [default: the first that is not blank]
+    #[arg(long, value_name = "N", help_heading = "Reading", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) header_row: Option<u64>,
+    /// The character between cells: one character, or `tab` [default: detected]
+    #[arg(long, value_name = "C", help_heading = "Reading")]
+    delimiter: Option<Delimiter>,
+    /// The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]
+    #[arg(long, value_name = "NAME", help_heading = "Reading")]
+    encoding: Option<String>,
+    /// What becomes of a row with missing last cells: it fails, or they are blank [default: fail]
+    #[arg(long, value_name = "HOW", help_heading = "Reading")]
+    short_rows: Option<ShortRows>,
+    /// The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]
+    #[arg(long, value_name = "ORDER", help_heading = "Reading")]
+    date_order: Option<Order>,
+    /// The century of years with two digits, such as 14/03/58: 19 or 20 [default: none, and such a row fails]
+    #[arg(long, value_name = "19|20", help_heading = "Reading")]
+    century: Option<Century>,
+    /// The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]
+    #[arg(long, value_name = "MARK", help_heading = "Reading")]
+    decimal: Option<Mark>,
+    /// Values that mean blank, in every column and in any case, such as 'N/A,-,NULL'; '' for none [default: those of the
+    /// template, else the setting import.blank]
+    #[arg(
+        long,
+        value_name = "VALUES",
+        help_heading = "Reading",
+        allow_hyphen_values = true
+    )]
+    blank: Option<Vec<String>>,
+    /// The largest file taken, in MB [default: the setting import.max_size_mb, 50]
+    #[arg(long, value_name = "MB", help_heading = "Reading", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
+    pub(super) max_size: Option<u64>,
+
+    /// Map a column, by its header or as #3, to a field; no field: leave it out. The cells of several columns that go to
+    /// one text field are joined, in the order of the file
+    #[arg(long = "map", value_name = "COLUMN=FIELD", help_heading = "Mapping")]
+    columns: Vec<ColumnSpec>,
+    /// What stands between joined cells, such as 'street=, '; \n is a line break [default: a line break for street, a
+    /// blank for other fields]
+    #[arg(long = "join", value_name = "FIELD=TEXT", help_heading = "Mapping")]
+    joins: Vec<JoinSpec>,
+    /// A value for a field that has no column, or whose cell is blank
+    #[arg(long = "default", value_name = "FIELD=VALUE", help_heading = "Mapping")]
+    defaults: Vec<DefaultSpec>,
+    /// What a value in the file means, where that is an option of a dropdown; no TO: blank
+    #[arg(long = "value", value_name = "FIELD:FROM=TO", help_heading = "Mapping")]
+    values: Vec<ValueSpec>,
+    /// Follow a template: its mapping, defaults, values, blanks, joins and reading options
+    #[arg(long, value_name = "NAME", help_heading = "Mapping")]
+    pub(super) template: Option<String>,
+    /// Save mapping, defaults, values, blanks, joins and reading options of this import as a template
+    #[arg(long, value_name = "NAME", help_heading = "Mapping")]
+    pub(super) save_template: Option<String>,
+    /// Whether somebody has said that another template of that name may go.
+    #[arg(skip)]
+    pub(super) may_replace: bool,
+    /// Take over the settings of an earlier job: mapping, defaults, values, duplicates
+    #[arg(
+        long,
+        value_name = "JOB",
+        help_heading = "Mapping",
+        conflicts_with = "template"
+    )]
+    pub(super) like: Option<i64>,
+
+    /// The rules that look for an existing record, in order, such as email,phone,name. A rule only finds candidates: a
+    /// policy acts on a record that the other fields confirm, and a row that is only possibly the same waits [default:
+    /// leads: the setting leads.match; contacts: email,phone,name; clients: name]
+    #[arg(
+        long = "match",
+        value_name = "RULES",
+        value_delimiter = ',',
+        help_heading = "Duplicates"
+    )]
+    matching: Option<Vec<String>>,
+    /// What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the
+    /// values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with
+    /// the same email and another first name, is created under create and waits under the others; of leads, skip leaves
+    /// it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]
+    #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
+    pub(super) on_duplicate: Option<OnDuplicate>,
+    /// What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]
+    #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
+    on_deleted: Option<OnDeleted>,
+}
+
+impl FileArgs {
+    /// The same import as a mere rehearsal, over all rows.
+    pub(super) fn rehearsal(&self) -> Self {
+        FileArgs {
+            dry_run: true,
+            atomic: false,
+            max_failed: None,
+            failed: None,
+            save_template: None,
+            ..self.clone()
+        }
+    }
+
+    /// The file.
+    pub(super) fn input(&self, session: &Session) -> Input {
+        Input {
+            path: self.file.clone().unwrap_or_default(),
+            scratch: session.scratch(),
+        }
+    }
+
+    /// What the flags ask for.
+    pub(super) fn options(&self) -> Result<ImportOptions> {
+        let matching = self.matching.as_ref().map(|names| {
+            let rules = names.iter().map(|name| config::rule(self.entity, name));
+            rules.collect::<Result<Vec<Rule>>>()
+        });
+        Ok(ImportOptions {
+            entity: self.entity,
+            reading: ReadingOptions {
+                sheet: self.sheet.clone(),
+                header_row: self.header_row,
+                delimiter: self.delimiter.map(|Delimiter(byte)| char::from(byte)),
+                encoding: self.encoding.clone(),
+                skip_hidden: self.skip_hidden.then_some(true),
+                pads_short_rows: self.short_rows.map(|how| how == ShortRows::Pad),
+                date_order: self.date_order,
+                century: self.century,
+                decimal: self.decimal,
+            },
+            mapping: MappingOptions {
+                columns: self.columns.clone(),
+                defaults: self.defaults.clone(),
+                values: self.values.clone(),
+                joins: self.joins.clone(),
+                blank: self.blank()?,
+            },
+            template: self.template.clone(),
+            like: self.like,
+            matching: matching.transpose()?,
+            on_duplicate: self.on_duplicate,
+            on_deleted: self.on_deleted,
+            max_size_mb: self.max_size,
+            is_confirmed: false,
+        })
+    }
+
+    /// The values that mean blank.
+    fn blank(&self) -> Result<Option<Vec<String>>> {
+        let Some(lists) = &self.blank else {
+            return Ok(None);
+        };
+        let lists = lists.iter().map(|list| config::parse_list(list));
+        Ok(Some(lists.collect::<Result<Vec<Vec<String>>>>()?.concat()))
+    }
+
+    /// How the job is run.
+    pub(super) fn run_options(&self, failed_file: Option<&FailedFile>) -> RunOptions {
+        RunOptions {
+            failed: failed_file.map(FailedFile::path),
+            again: self.again,
+            is_atomic: self.atomic,
+            max_failed: self.max_failed,
+            in_background: false,
+        }
+    }
+}
+
+/// What becomes of a row with missing last cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ShortRows {
+    /// The row fails.
+    Fail,
+    /// They are blank.
+    Pad,
+}
+
+/// The character between cells, as it is typed.
+#[derive(Clone, Copy, Debug)]
+struct Delimiter(u8);
+
+impl FromStr for Delimiter {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        match text.as_bytes() {
+            _ if matches!(text, "tab" | "\\t") => Ok(Delimiter(b'\t')),
+            [byte]
+                if *byte != b'"'
+                    && (byte.is_ascii_punctuation() || matches!(byte, b' ' | b'\t')) =>
+            {
+                Ok(Delimiter(*byte))
+            }
+            _ => Err("write one character, such as ';', or tab".to_owned()),
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Runs an import that is prepared, and saves its template.
+
+use super::args::FileArgs;
+use super::notes;
+use crate::cli::edited_sheet::place;
+use crate::cli::template;
+use crate::cli::turn;
+use crate::cli::work::{self, Work};
+use crate::error::Result;
+use crate::job::{self, FailedFile, Finished, ImportTemplate, Prepared, SheetKind};
+use crate::session::Session;
+use crate::store::Store;
+
+/// Runs what is prepared, and saves its template.
+pub(super) fn execute(
+    args: &FileArgs,
+    prepared: &mut Prepared,
+    session: &Session,
+) -> Result<Finished> {
+    let failed_file = failed_file(args, session)?;
+    let store = if args.dry_run {
+        session.store_to_rehearse()?
+    } else {
+        session.store_to_write()?
+    };
+    let template = template_to_save(args, prepared, store, session)?;
+    let lock = turn::take(store, args.wait, session)?;
+    if !prepared.options.is_confirmed {
+        notes::mapping(prepared, session)?;
+    }
+    let finished = import(args, prepared, store, failed_file, session)?;
+    drop(lock);
+    save_template(template.filter(|_| !args.dry_run), store, session)?;
+    Ok(finished)
+}
+
+fn import(
+    args: &FileArgs,
+    prepared: &mut Prepared,
+    store: &Store,
+    failed_file: Option<FailedFile>,
+    session: &Session,
+) -> Result<Finished> {
+    // Only now: until a row is read, Ctrl-C ends the command as it ends any other.
+    let interrupt = session.listen()?;
+    let work = Work {
+        job: None,
+        by: &session.user,
+        is_rehearsal: args.dry_run,
+        orders: args.run_options(failed_file.as_ref()),
+        failed_file,
+        interrupt: &interrupt,
+    };
+    work::run(prepared, store, work, session)
+}
+
+/// The file that failed rows go to, if one is wanted.
+pub(super) fn failed_file(args: &FileArgs, session: &Session) -> Result<Option<FailedFile>> {
+    let Some(path) = &args.failed else {
+        return Ok(None);
+    };
+    let sheet = place(path, SheetKind::FailedRows, session)?;
+    Ok(Some(FailedFile::from(sheet)))
+}
+
+pub(super) fn save_template(
+    template: Option<ImportTemplate>,
+    store: &Store,
+    session: &Session,
+) -> Result<()> {
+    let Some(template) = template else {
+        return Ok(());
+    };
+    let json = template.to_json()?;
+    store.save_template(&template.name, &json, &session.user, session.now())?;
+    session
+        .terminal
+        .note(&format!("Saved as template \"{}\".", template.name));
+    Ok(())
+}
+
+/// The template that is to be saved at the end, made sure before the run that it may be.
+pub(super) fn template_to_save(
+    args: &FileArgs,
+    prepared: &Prepared,
+    store: &Store,
+    session: &Session,
+) -> Result<Option<ImportTemplate>> {
+    let Some(name) = &args.save_template else {
+        return Ok(None);
+    };
+    let name = job::template_name(name)?;
+    let template = ImportTemplate::of(&name, &prepared.options, &prepared.settings.mapping);
+    if !args.may_replace {
+        template::assert_free(&template, store, session)?;
+    }
+    Ok(Some(template))
+}

@@ -1,0 +1,152 @@
+//! What was asked of an import, before it is checked: by flags and answers, a template, an earlier job, the settings.
+
+use serde::{Deserialize, Serialize};
+
+use super::ImportTemplate;
+use crate::config::Config;
+use crate::duplicate::{OnDeleted, OnDuplicate};
+use crate::error::Result;
+use crate::mapping::MappingOptions;
+use crate::plan::{ImportPlan, ReadingOptions};
+use crate::record::{Entity, Rule};
+
+/// What was asked of an import. What was not asked for is decided by the next one in line: flags and answers, then the
+/// template, then the earlier job, then the settings.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ImportOptions {
+    /// The kind of record that rows become.
+    pub entity: Entity,
+    /// How the file is read.
+    pub reading: ReadingOptions,
+    /// How columns are mapped.
+    pub mapping: MappingOptions,
+    /// The name of the template to follow.
+    pub template: Option<String>,
+    /// The id of the job whose mapping and policies are taken over.
+    pub like: Option<i64>,
+    /// The rules that look for an existing record, in order.
+    pub matching: Option<Vec<Rule>>,
+    /// The duplicate policy.
+    pub on_duplicate: Option<OnDuplicate>,
+    /// What to do when the record of a row is in the trash.
+    pub on_deleted: Option<OnDeleted>,
+    /// The largest file taken, in MB.
+    pub max_size_mb: Option<u64>,
+    /// Whether the user confirms the mapping before anything is imported.
+    #[serde(skip)]
+    pub is_confirmed: bool,
+}
+
+impl ImportOptions {
+    /// These options and, where they say nothing, the others. The mapping of a template or of an earlier job is bound to
+    /// headers and is not here: it is followed when the mapping is resolved.
+    #[must_use]
+    pub fn or(self, other: ImportOptions) -> Self {
+        ImportOptions {
+            reading: self.reading.or(&other.reading),
+            template: self.template.or(other.template),
+            like: self.like.or(other.like),
+            matching: self.matching.or(other.matching),
+            on_duplicate: self.on_duplicate.or(other.on_duplicate),
+            on_deleted: self.on_deleted.or(other.on_deleted),
+            max_size_mb: self.max_size_mb.or(other.max_size_mb),
+            ..self
+        }
+    }
+
+    /// What a template asks for.
+    pub fn of_template(template: &ImportTemplate) -> Self {
+        ImportOptions {
+            reading: template.reading.clone(),
+            ..ImportOptions::default()
+        }
+    }
+
+    /// What an earlier job was asked for and did.
+    pub fn of_job(plan: &ImportPlan) -> Self {
+        ImportOptions {
+            reading: plan.said.clone(),
+            matching: Some(plan.matching.clone()),
+            on_duplicate: Some(plan.on_duplicate),
+            on_deleted: Some(plan.on_deleted),
+            ..ImportOptions::default()
+        }
+    }
+
+    /// What the settings of the store ask for.
+    pub fn of_config(config: &Config, entity: Entity) -> Result<Self> {
+        Ok(ImportOptions {
+            matching: Some(config.matching(entity)?),
+            on_duplicate: Some(config.on_duplicate(entity)),
+            max_size_mb: Some(config.max_size_mb()),
+            ..ImportOptions::default()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::date::Order;
+
+    #[test]
+    fn flags_go_before_the_template_the_earlier_job_and_the_settings() {
+        let reading = |sheet: &str, order| ReadingOptions {
+            sheet: Some(sheet.to_owned()),
+            date_order: order,
+            ..ReadingOptions::default()
+        };
+        let flags = ImportOptions {
+            on_duplicate: Some(OnDuplicate::Merge),
+            ..ImportOptions::default()
+        };
+        let template = ImportOptions {
+            reading: reading("template", None),
+            ..ImportOptions::default()
+        };
+        let job = ImportOptions {
+            reading: reading("job", Some(Order::Dmy)),
+            on_duplicate: Some(OnDuplicate::Skip),
+            on_deleted: Some(OnDeleted::Create),
+            ..ImportOptions::default()
+        };
+        let settings = ImportOptions {
+            matching: Some(vec![Rule::Email]),
+            on_duplicate: Some(OnDuplicate::Fail),
+            max_size_mb: Some(50),
+            ..ImportOptions::default()
+        };
+        let asked = flags.or(template).or(job).or(settings);
+        let expected = ImportOptions {
+            reading: reading("template", Some(Order::Dmy)),
+            matching: Some(vec![Rule::Email]),
+            on_duplicate: Some(OnDuplicate::Merge),
+            on_deleted: Some(OnDeleted::Create),
+            max_size_mb: Some(50),
+            ..ImportOptions::default()
+        };
+        assert_eq!(asked, expected);
+    }
+
+    #[test]
+    fn options_are_the_same_after_json() {
+        let options = ImportOptions {
+            entity: Entity::Contact,
+            mapping: MappingOptions {
+                columns: vec!["Mail=email".parse().unwrap()],
+                defaults: vec!["country=France".parse().unwrap()],
+                values: vec!["type:Firm=company".parse().unwrap()],
+                joins: vec!["street=, ".parse().unwrap()],
+                blank: Some(vec!["n/a".to_owned()]),
+            },
+            like: Some(3),
+            ..ImportOptions::default()
+        };
+        let json = serde_json::to_string(&options).unwrap();
+        assert_eq!(
+            serde_json::from_str::<ImportOptions>(&json).unwrap(),
+            options
+        );
+    }
+}

@@ -1,0 +1,80 @@
+//! What was asked of a mapping, and what else it is resolved from.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ColumnSpec, DefaultSpec, JoinSpec, Template, ValueMap, ValueSpec, distinct, no_such_field,
+};
+use crate::error::Result;
+use crate::record::Form;
+
+/// What was asked of a mapping.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MappingOptions {
+    /// Columns and their fields.
+    pub columns: Vec<ColumnSpec>,
+    /// Values of fields without a cell.
+    pub defaults: Vec<DefaultSpec>,
+    /// Meanings of values.
+    pub values: Vec<ValueSpec>,
+    /// Separators of fields with several columns.
+    pub joins: Vec<JoinSpec>,
+    /// The values that mean blank. An empty list: no value does.
+    pub blank: Option<Vec<String>>,
+}
+
+/// What a mapping is resolved from in addition to the options.
+#[derive(Clone, Debug, Default)]
+pub struct Basis {
+    /// The values that mean blank where neither the options nor the template name any.
+    pub usual_blank: Vec<String>,
+    /// The template, or the mapping of an earlier job, that is followed.
+    pub template: Option<Template>,
+    /// Fields that are not mapped by a similar header, because records are matched by them and no user confirms it.
+    pub unguessed: Vec<String>,
+}
+
+impl MappingOptions {
+    /// The values of fields without a cell: the given ones, then those of the template.
+    pub(super) fn defaults(&self, form: &Form, basis: &Basis) -> Result<Vec<(String, String)>> {
+        let mut defaults = Vec::new();
+        for spec in &self.defaults {
+            defaults.push(spec.resolve(form)?);
+        }
+        for (field, value) in basis
+            .template
+            .iter()
+            .flat_map(|template| &template.defaults)
+        {
+            if form.find(field).is_none() {
+                return Err(no_such_field(form, field));
+            }
+            if !defaults.iter().any(|(other, _)| other == field) {
+                defaults.push((field.clone(), value.clone()));
+            }
+        }
+        Ok(defaults)
+    }
+
+    /// The meanings of values: the given ones, then those of the template.
+    pub(super) fn values(&self, form: &Form, basis: &Basis) -> Result<ValueMap> {
+        let mut values = match &basis.template {
+            Some(template) => template.values.clone(),
+            None => ValueMap::new(),
+        };
+        ValueSpec::assert_consistent(&self.values)?;
+        for spec in &self.values {
+            spec.apply(form, &mut values)?;
+        }
+        Ok(values)
+    }
+
+    /// The values that mean blank: the given ones, else those of the template, else the usual ones.
+    pub(super) fn blank_values(&self, basis: &Basis) -> Vec<String> {
+        let template = basis.template.as_ref().map(|template| &template.blank);
+        let template = template.filter(|values| !values.is_empty());
+        let values = self.blank.as_ref().or(template);
+        distinct(values.unwrap_or(&basis.usual_blank).iter().cloned())
+    }
+}
