@@ -4,22 +4,12 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use super::editable::EditableSheet;
+use super::sheet_kind::{DECISION, RECORD, ROW};
 use super::{Review, Verdict, Waiting};
 use crate::error::{Error, Result};
 use crate::record::{FieldId, Form, Value, trash};
 use crate::source::{self, Flaw, Row};
 use crate::store::Stored;
-
-/// The columns of a decisions sheet that are read back.
-const ROW: &str = "row";
-const RECORD: &str = "record";
-const DECISION: &str = "decision";
-
-/// Whether a list with this header is such a sheet.
-pub(super) fn is_sheet(header: &[String]) -> bool {
-    let mut ours = [ROW, RECORD, DECISION].into_iter();
-    ours.all(|name| header.iter().any(|column| column == name))
-}
 
 impl Review<'_> {
     /// Writes the sheet on which somebody decides: a line for each row, with the records it may be side by side.

@@ -7,23 +7,11 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::decisions;
-use super::people;
 use super::sheet::{SheetFile, SheetWriter, refused};
+use super::sheet_kind::SheetKind;
 use crate::error::{Error, Kind, Result};
-use crate::source::{self, Source};
+use crate::source;
 use crate::store::Store;
-
-/// The sheets that a person edits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SheetKind {
-    /// Failed rows of a job.
-    FailedRows,
-    /// Decisions on rows that wait.
-    Decisions,
-    /// Decisions on people from Intelliflo.
-    People,
-}
 
 /// What to do if the sheet at a place was edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,23 +51,6 @@ enum There {
     Unedited,
     Edited,
     Other,
-}
-
-impl SheetKind {
-    fn is_of(self, source: &Source) -> bool {
-        match self {
-            SheetKind::FailedRows => source.is_returned(),
-            SheetKind::Decisions => decisions::is_sheet(&source.header),
-            SheetKind::People => people::is_sheet(&source.header),
-        }
-    }
-
-    fn what(self) -> &'static str {
-        match self {
-            SheetKind::FailedRows => "failed rows",
-            SheetKind::Decisions | SheetKind::People => "decisions",
-        }
-    }
 }
 
 impl EditableSheet {

@@ -4,9 +4,10 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use super::editable::{Earlier, EditableSheet, IfEdited, SheetKind};
+use super::editable::{Earlier, EditableSheet, IfEdited};
 use super::shape::fitted;
 use super::sheet::SheetWriter;
+use super::sheet_kind::SheetKind;
 use super::skipped::SkippedRows;
 use super::workbook::length;
 use crate::error::Result;

@@ -1,10 +1,9 @@
 //! Failed rows that come back: the job that they came out of, whose mapping they take.
 
 use super::ImportOptions;
-use super::prepare::of_others;
 use crate::error::{Error, Result};
 use crate::plan::ImportPlan;
-use crate::record::listed;
+use crate::record::{Entity, listed};
 use crate::source::Source;
 use crate::store::{Job, JobOfRows, Store};
 
@@ -62,5 +61,14 @@ fn without_columns(source: &Source, of: &JobOfRows, settings: &ImportPlan) -> Er
     .hint(format!(
         "Columns: {}.",
         listed(source.header.iter().map(String::as_str))
+    ))
+}
+
+/// A file of another kind of record.
+pub(super) fn of_others(source: &Source, what: &str, theirs: Entity) -> Error {
+    Error::usage(format!("{} is {what}", source.place())).hint(format!(
+        "Import it as what it is: intake import {} {}.",
+        theirs.plural(),
+        source.name
     ))
 }

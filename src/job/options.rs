@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ImportTemplate;
 use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::Result;
@@ -52,14 +51,6 @@ impl ImportOptions {
             on_deleted: self.on_deleted.or(other.on_deleted),
             max_size_mb: self.max_size_mb.or(other.max_size_mb),
             ..self
-        }
-    }
-
-    /// What a template asks for.
-    pub fn of_template(template: &ImportTemplate) -> Self {
-        ImportOptions {
-            reading: template.reading.clone(),
-            ..ImportOptions::default()
         }
     }
 

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::failed_rows::job_of_failed_rows;
+use super::failed_rows::{job_of_failed_rows, of_others};
 use super::fitting::{open_fitting, unresolved};
 use super::plan::resolve;
 use super::{ImportOptions, ImportTemplate};
@@ -230,7 +230,7 @@ fn asked(
     named: Option<&Job>,
     config: &Config,
 ) -> Result<ImportOptions> {
-    let template = template.map(ImportOptions::of_template);
+    let template = template.map(ImportTemplate::options);
     let named = named.map(Job::plan).transpose()?.map(ImportOptions::of_job);
     Ok(options
         .clone()
@@ -348,14 +348,6 @@ fn assert_exported(source: &Source, entity: Entity) -> Result<()> {
         }
         _ => Ok(()),
     }
-}
-
-pub(super) fn of_others(source: &Source, what: &str, theirs: Entity) -> Error {
-    Error::usage(format!("{} is {what}", source.place())).hint(format!(
-        "Import it as what it is: intake import {} {}.",
-        theirs.plural(),
-        source.name
-    ))
 }
 
 fn no_job(id: i64) -> Error {

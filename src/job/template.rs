@@ -44,6 +44,14 @@ impl ImportTemplate {
         }
     }
 
+    /// What the template asks of an import. Its mapping is followed when the mapping is resolved.
+    pub fn options(&self) -> ImportOptions {
+        ImportOptions {
+            reading: self.reading.clone(),
+            ..ImportOptions::default()
+        }
+    }
+
     /// The template of a store by its name, without regard to case.
     ///
     /// # Errors

@@ -1,0 +1,48 @@
+//! The sheets that a person edits, and how each is recognised.
+
+use super::people;
+use crate::source::Source;
+
+/// The column with the number of the row.
+pub(super) const ROW: &str = "row";
+/// The column with the id of the record.
+pub(super) const RECORD: &str = "record";
+/// The column with the decision.
+pub(super) const DECISION: &str = "decision";
+
+/// The sheets that a person edits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetKind {
+    /// Failed rows of a job.
+    FailedRows,
+    /// Decisions on rows that wait.
+    Decisions,
+    /// Decisions on people from Intelliflo.
+    People,
+}
+
+impl SheetKind {
+    /// Whether a source is a sheet of this kind.
+    pub(super) fn is_of(self, source: &Source) -> bool {
+        match self {
+            SheetKind::FailedRows => source.is_returned(),
+            SheetKind::Decisions => is_decisions(&source.header),
+            SheetKind::People => people::is_sheet(&source.header),
+        }
+    }
+
+    /// What the sheet holds, in words.
+    pub(super) fn what(self) -> &'static str {
+        match self {
+            SheetKind::FailedRows => "failed rows",
+            SheetKind::Decisions | SheetKind::People => "decisions",
+        }
+    }
+}
+
+/// Whether these are the headers of a decisions sheet.
+fn is_decisions(header: &[String]) -> bool {
+    [ROW, RECORD, DECISION]
+        .into_iter()
+        .all(|name| header.iter().any(|column| column == name))
+}
