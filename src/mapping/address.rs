@@ -121,7 +121,7 @@ mod tests {
     fn street<'h>(entity: Entity, header: &[&'h str], specs: &[&str]) -> Vec<&'h str> {
         let names: Vec<String> = header.iter().map(|&name| name.to_owned()).collect();
         let options = MappingOptions {
-            columns: said.iter().map(|spec| spec.parse().unwrap()).collect(),
+            columns: specs.iter().map(|spec| spec.parse().unwrap()).collect(),
             ..MappingOptions::default()
         };
         let mapping =

@@ -69,15 +69,16 @@ pub fn is_joinable(form: &Form, field: &str) -> bool {
 /// template over the usual separator.
 ///
 /// # Errors
-/// A usage error for a field that is not text, or of which two things were said.
+/// Returns a usage error if a join names a field that is not text, if two joins of one field differ, or if several
+/// columns go to a field that cannot join them.
 pub(super) fn resolve(
     form: &Form,
     columns: &[Column],
-    given: &[JoinSpec],
+    specs: &[JoinSpec],
     basis: &Basis,
 ) -> Result<Joins> {
-    let mut said = Joins::new();
-    for JoinSpec { field, separator } in given {
+    let mut given = Joins::new();
+    for JoinSpec { field, separator } in specs {
         let field = named(form, field)?;
         if !is_joinable(form, field) {
             return Err(not_text(field).hint("Remove --join."));

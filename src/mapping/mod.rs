@@ -241,7 +241,7 @@ mod tests {
         Ok(lines.collect::<Vec<_>>().join("\n"))
     }
 
-    fn said(columns: &[&str]) -> MappingOptions {
+    fn with_columns(columns: &[&str]) -> MappingOptions {
         MappingOptions {
             columns: columns.iter().map(|s| s.parse().unwrap()).collect(),
             ..MappingOptions::default()
@@ -286,7 +286,7 @@ mod tests {
 
     #[test]
     fn what_was_said_comes_first() {
-        let options = said(&["Work=phone", "#3=mobile", "Email="]);
+        let options = with_columns(&["Work=phone", "#3=mobile", "Email="]);
         insta::assert_snapshot!(resolve(&["Phone", "Work", "", "Email"], &options).unwrap(), @r##"
         #1 "Phone" none -
         #2 "Work" manual phone

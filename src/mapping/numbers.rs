@@ -79,7 +79,7 @@ mod tests {
         let contact = Form::of(Entity::Contact);
         let form = brought::form_of_rows(contact.clone(), &contact);
         let options = MappingOptions {
-            columns: said.iter().map(|text| text.parse().unwrap()).collect(),
+            columns: specs.iter().map(|text| text.parse().unwrap()).collect(),
             ..MappingOptions::default()
         };
         let header: Vec<String> = header.iter().map(|&text| text.to_owned()).collect();

@@ -154,7 +154,7 @@ mod tests {
         let field = |name: &str| (!name.is_empty()).then(|| name.to_owned());
         let pairs = columns.iter();
         let options = MappingOptions {
-            columns: said
+            columns: specs
                 .iter()
                 .map(|spec| spec.parse::<ColumnSpec>().unwrap())
                 .collect(),
