@@ -16,15 +16,21 @@ pub(super) struct OfRow<'l, 's> {
     pub record: &'l Record,
     /// The record of this store that the row was exported from.
     pub own: Option<Stamp>,
+    /// The other system whose people are not meant: under another id there, they are other people.
+    pub except: Option<&'l str>,
 }
 
 impl Lookup for OfRow<'_, '_> {
     type Error = Error;
 
     fn candidates(&mut self, rule: Rule) -> Result<Vec<Candidate>> {
-        match (rule, self.own) {
+        let found = match (rule, self.own) {
             (Rule::Id, Some(own)) => self.import.candidates_of(own.id, own.created_at),
             (rule, _) => self.import.candidates_for(rule, self.record),
+        }?;
+        match self.except {
+            Some(source) => self.import.store().without_source(found, source),
+            None => Ok(found),
         }
     }
 
@@ -40,7 +46,7 @@ pub(super) struct OfContact<'l> {
     /// Of the form of contacts.
     pub assessor: Assessor<'l>,
     pub record: &'l Record,
-    /// The other system whose people are not meant: there, this is somebody else.
+    /// The other system whose people are not meant: under another id there, they are other people.
     pub except: Option<&'l str>,
     /// Contacts that are not meant either.
     pub taken: Option<&'l HashSet<i64>>,

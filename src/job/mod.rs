@@ -1,11 +1,7 @@
 //! The import: the pipeline that names every stage, what was decided before it, its report and its failed rows; the
 //! queue that it can wait in, and how it is gone on with.
 
-mod admission;
 mod atomic;
-mod brought;
-mod client_contact;
-mod contact_client;
 mod correction;
 mod decisions;
 mod editable;
@@ -14,8 +10,9 @@ mod failed_rows;
 mod fingerprint;
 mod fitting;
 pub mod headers;
-mod left_as_it_was;
-mod link;
+mod importer;
+mod interrupted_job;
+mod limit;
 mod matching;
 mod notify;
 mod options;
@@ -29,19 +26,20 @@ mod reading;
 mod report;
 mod resume;
 mod review;
-mod row;
 mod run;
 mod shape;
 mod sheet;
 mod sheet_kind;
 mod skipped;
 mod template;
+mod uncorrected;
 pub mod undo;
-mod unmended;
 mod workbook;
 
 pub use editable::{Earlier, EditableSheet, IfEdited, free_name};
 pub use failed_file::{FailedFile, Selection, has_rows, print_failed};
+pub use importer::keeps_links;
+pub use limit::Limit;
 pub use notify::notify;
 pub use options::ImportOptions;
 pub use prepare::{Input, Prepared, prepare};

@@ -1,20 +1,16 @@
 //! Rows that wait: the records that each may be, and the same job with what somebody decided. How decisions are asked
 //! for is `decisions`' and the command's.
 
-use super::Report;
-use super::admission::Admission;
-use super::brought::{Companions, Refusal};
-use super::client_contact::Target;
-use super::matching::OfRow;
+use super::importer::{FileRows, Importer, Note, Outcome, Setup};
+use super::{Report, Settings};
 use crate::config::Config;
-use crate::duplicate::{Merge, OnDuplicate, Search, duplicate_reason};
 use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
 use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
 use crate::record::{Cell, Checker, Entity, Form, Reason, Record, Related, Rules, brought};
 use crate::store::{
-    Counts, Import, Job, KeptRow, Reopening, RowOutcome, RowScope, Status, Store, Stored,
+    Commits, Import, Job, KeptRow, Reopening, RowOutcome, RowScope, Status, Store, Stored,
 };
 
 /// What somebody decides of a row.
@@ -177,11 +173,19 @@ impl<'s> Review<'s> {
                 now,
             },
         )?;
+        let setup = Setup {
+            store: self.store,
+            settings: &self.settings,
+            form: &self.form,
+            import,
+            header: &self.job.header,
+            max_clients: self.config.max_clients(),
+            commits: Commits::AtOnce,
+            counts: self.job.counts,
+        };
         let mut settlement = Settlement {
             review: self,
-            import,
-            counts: self.job.counts,
-            now,
+            importer: Importer::new(setup, FileRows::default())?,
         };
         for (row, verdict) in verdicts {
             let found = waiting.iter().find(|waiting| waiting.kept.row == *row);
@@ -200,172 +204,89 @@ fn related(kept: &KeptRow<'_>) -> Option<Related> {
     kept.reasons.first()?.related.as_deref().copied()
 }
 
-fn refused(row: u64, reason: &Reason) -> Error {
-    Error::failure(format!("row {row}: {}", reason.sentence())).hint(format!(
-        "Nothing was done. Decide to skip it; or {}.",
-        reason.fix
-    ))
-}
-
-/// What became of a decision.
-enum Obeyed {
-    /// The row is settled.
-    Done,
-    /// The client is decided on, and the row goes on waiting: its contact may be one of these.
-    WaitsForContact(Reason, Vec<i64>),
+fn refused(row: u64, note: &Note) -> Error {
+    let sentence = note.reasons.first().map(Reason::sentence);
+    let error = Error::failure(format!("row {row}: {}", sentence.unwrap_or_default()));
+    match note.reasons.first() {
+        Some(reason) => error.hint(format!(
+            "Nothing was done. Decide to skip it; or {}.",
+            reason.fix
+        )),
+        None => error,
+    }
 }
 
 /// Decisions that are being carried out.
 struct Settlement<'r> {
     review: &'r Review<'r>,
-    import: Import<'r>,
-    counts: Counts,
-    now: i64,
+    importer: Importer<'r>,
 }
 
-impl<'r> Settlement<'r> {
+impl Settlement<'_> {
     fn settle(&mut self, kept: &KeptRow<'_>, verdict: Verdict) -> Result<()> {
-        if verdict == Verdict::Skip {
-            self.counts.skipped += 1;
-            if self.review.settings.people.is_some() {
-                self.admission().leave_person_out(kept)?;
-            }
-            self.import.settle(kept.row, Some(RowOutcome::Skipped))?;
-        } else {
-            let mut record = self.review.record(kept)?;
-            if let Obeyed::WaitsForContact(reason, records) =
-                self.obey(kept, &mut record, verdict)?
-            {
-                return self.import.wait_again(kept.row, &reason, &records);
-            }
-            self.import.settle(kept.row, None)?;
-        }
-        self.counts.waiting -= 1;
-        if let (Some(original), Some(of)) = (self.review.job.corrects, kept.of) {
-            self.import.close_row(original, of)?;
-        }
-        Ok(())
-    }
-
-    fn admission(&mut self) -> Admission<'_, 'r> {
-        Admission {
-            store: self.review.store,
-            import: &mut self.import,
-            form: &self.review.form,
-            settings: &self.review.settings,
-            region: self.review.rules.region,
-            counts: &mut self.counts,
-        }
-    }
-
-    fn obey(
-        &mut self,
-        kept: &KeptRow<'_>,
-        record: &mut Record,
-        verdict: Verdict,
-    ) -> Result<Obeyed> {
-        let now = self.now;
-        if self.review.settings.people.is_some() {
-            self.admission()
-                .obey_on_person(kept, record, verdict, now)?;
-            return Ok(Obeyed::Done);
-        }
+        let incoming = self.importer.incoming_again(kept);
         let decided = match verdict {
             Verdict::Merge(id) => Some(id),
-            Verdict::Create | Verdict::Skip => None,
-        };
-        let related = related(kept);
-        let target = match related {
-            None => decided.map(|id| (id, Merge::Fill)),
-            Some(related) => self.client(kept.row, related, record)?,
-        };
-        let config = self.review.config;
-        let mut admission = self.admission();
-        let companions =
-            Companions::new(admission.store, admission.settings, admission.form, config)?;
-        let is_more = match target {
-            Some((id, _)) => admission.import.deleted_at(id)?.flatten().is_some(),
-            None => true,
-        };
-        let refused = |reason: &Reason| refused(kept.row, reason);
-        let brought = match related {
-            Some(_) => companions.decided(record, decided, (is_more, now))?,
-            None => {
-                let client = target.map(|(id, merge)| Target::of(id, Some(merge)));
-                companions.of(record, (client.unwrap_or_default(), is_more), now)?
+            Verdict::Create => None,
+            Verdict::Skip => {
+                self.importer
+                    .leave_out(&incoming, kept.records.first().copied())?;
+                self.importer.counts_mut().skipped += 1;
+                return self.close(kept, Some(RowOutcome::Skipped));
             }
         };
-        let brought = match (brought, target) {
-            (Ok(brought), _) => brought,
-            (Err(Refusal::Waits(reason, records)), Some(_)) => {
-                return Ok(Obeyed::WaitsForContact(reason, records));
+        let mut record = self.review.record(kept)?;
+        let outcome = self
+            .importer
+            .obey(incoming, related(kept), decided, &mut record)?;
+        match outcome {
+            // The client is decided on, and its contact may be one of several.
+            Outcome::Waiting(note) if decided.is_some() => match note.reasons.first() {
+                Some(reason) => {
+                    let import = self.importer.import();
+                    import.wait_again(kept.row, reason, &note.records)
+                }
+                None => Ok(()),
+            },
+            Outcome::Waiting(note) | Outcome::Failed(note) | Outcome::Skipped(_, note) => {
+                Err(refused(kept.row, &note))
             }
-            (Err(refusal), _) => return Err(refused(refusal.reason())),
-        };
-        let unfit = target.map(|(id, merge)| admission.unfit(id, merge, record));
-        if let Some(reason) = unfit.transpose()?.unwrap_or_default().first() {
-            return Err(refused(reason));
+            done @ (Outcome::Created(_)
+            | Outcome::Merged(_)
+            | Outcome::Updated(_)
+            | Outcome::Unchanged { .. }) => {
+                done.count(self.importer.counts_mut());
+                self.close(kept, None)
+            }
         }
-        let (id, is_as_it_was) = admission.obey(kept.row, target, record, now)?;
-        let brings = admission.bring(kept.row, id, brought)?;
-        if let (true, true, Some((_, merge))) = (brings, is_as_it_was, target) {
-            admission.recount(merge);
-        }
-        Ok(Obeyed::Done)
     }
 
-    /// The client that a row means whose contact was decided on: the one from before, or the one that its policy finds now.
-    fn client(
-        &mut self,
-        row: u64,
-        related: Related,
-        record: &Record,
-    ) -> Result<Option<(i64, Merge)>> {
-        let (review, now) = (self.review, self.now);
-        let settings = &review.settings;
-        let merge = match settings.on_duplicate {
-            OnDuplicate::Merge | OnDuplicate::Ask => Merge::Fill,
-            OnDuplicate::Update => Merge::Overwrite,
-            OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail => Merge::Keep,
-        };
-        if let Some(client) = related.to {
-            return Ok(Some((client, merge)));
-        }
-        let search = Search {
-            rules: &settings.matching,
-            now,
-            creates: false,
-        };
-        let found = search.run(&mut OfRow {
-            import: &mut self.import,
-            assessor: settings.assessor(&review.form)?,
-            record,
-            own: None,
-        })?;
-        match found.map(|hit| (hit.only().filter(|_| hit.deleted_at.is_none()), hit)) {
-            None => Ok(None),
-            Some((Some(client), _)) => Ok(Some((client, merge))),
-            Some((None, hit)) => {
-                let reason = duplicate_reason(&hit, review.form.entity());
-                Err(refused(row, &reason))
-            }
+    /// A row no longer waits.
+    fn close(&mut self, kept: &KeptRow<'_>, outcome: Option<RowOutcome>) -> Result<()> {
+        self.importer.counts_mut().waiting -= 1;
+        self.importer.import().settle(kept.row, outcome)?;
+        match (self.review.job.corrects, kept.of) {
+            (Some(original), Some(of)) => self.importer.import_mut().close_row(original, of),
+            _ => Ok(()),
         }
     }
 
     /// Commits, and gives the job as it is now.
     fn end(mut self) -> Result<Job> {
-        let (job, counts) = (&self.review.job, self.counts);
-        self.import
-            .commit_batch(&counts, job.cursor, job.duration_ms)?;
+        let job = &self.review.job;
+        self.importer.commit_batch(job.cursor, job.duration_ms)?;
+        let counts = *self.importer.counts();
         let status = match job.status {
             Status::CompletedWithErrors if counts.failed + counts.waiting == 0 => Status::Completed,
             other => other,
         };
-        let ended_at = job.ended_at.unwrap_or(self.now);
-        self.import.end(status, job.error.as_deref(), ended_at)?;
-        let mut ended = job.clone();
-        ended.status = status;
-        ended.counts = counts;
-        Ok(ended)
+        let import = self.importer.import();
+        let ended_at = job.ended_at.unwrap_or(import.now());
+        import.end(status, job.error.as_deref(), ended_at)?;
+        Ok(Job {
+            status,
+            counts,
+            ..job.clone()
+        })
     }
 }

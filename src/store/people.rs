@@ -69,7 +69,7 @@ impl Store {
         except: Option<&str>,
     ) -> Result<Vec<Candidate>> {
         let entity = Entity::Contact;
-        let mut found = match rule {
+        let found = match rule {
             Rule::Email | Rule::Phone => {
                 let key = match rule {
                     Rule::Email => Key::Email,
@@ -87,20 +87,25 @@ impl Store {
             }
             Rule::Source | Rule::Id => Vec::new(),
         };
-        found = self.with_survivors(found)?;
-        if let Some(source) = except {
-            let mut other = self
-                .connection
-                .prepare_cached("SELECT 1 FROM contact_source WHERE source = ? AND contact = ?")?;
-            let mut left = Vec::new();
-            for candidate in found {
-                if !other.exists((source, candidate.id))? {
-                    left.push(candidate);
-                }
-            }
-            found = left;
+        let found = self.with_survivors(found)?;
+        match except {
+            Some(source) => self.without_source(found, source),
+            None => Ok(found),
         }
-        Ok(found)
+    }
+
+    /// The contacts among these that have no id in another system.
+    pub fn without_source(&self, found: Vec<Candidate>, source: &str) -> Result<Vec<Candidate>> {
+        let mut other = self
+            .connection
+            .prepare_cached("SELECT 1 FROM contact_source WHERE source = ? AND contact = ?")?;
+        let mut left = Vec::new();
+        for candidate in found {
+            if !other.exists((source, candidate.id))? {
+                left.push(candidate);
+            }
+        }
+        Ok(left)
     }
 
     /// The links that a job could not make, and that nobody has made since.

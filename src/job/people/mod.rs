@@ -2,18 +2,13 @@
 //! as the first rule, and links to clients.
 
 mod choice;
-mod link;
-mod person;
 mod prepare;
 mod sheet;
 mod suggest;
-mod verdict;
-mod who;
 
 pub use choice::{Action, CHOICE_COLUMNS, Choice};
-pub use link::keeps_links;
-pub use prepare::{FetchedPeople, decided, id_of, prepare_people, prepare_people_again};
-pub use sheet::{Choices, Line, is_sheet, read as read_sheet, write as write_sheet};
+pub use prepare::{People, PeopleRequest, decided, id_of, prepare_people, prepare_people_again};
+pub use sheet::{Choices, ID_COLUMN, Line, is_sheet, read as read_sheet, write as write_sheet};
 pub use suggest::{Suggestion, suggest};
 
 use crate::error::Error;
@@ -30,4 +25,6 @@ pub fn fetched_again(job: i64) -> Error {
 pub const SOURCE: &str = "intelliflo";
 /// The name under which people are known on whom somebody has decided that they stay out; with the contact they might
 /// have been.
-const LEFT_OUT: &str = "intelliflo left out";
+pub const LEFT_OUT: &str = "intelliflo left out";
+/// The kind of the job.
+pub const KIND: &str = "intelliflo";

@@ -20,11 +20,11 @@ use crate::connector::{self, Connector, Vault};
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Outcome, Result};
 use crate::job::people::{
-    Action, Choice, Choices, FetchedPeople, SOURCE, Suggestion, decided, keeps_links,
-    prepare_people, read_sheet, suggest,
+    Action, Choice, Choices, PeopleRequest, SOURCE, Suggestion, decided, prepare_people,
+    read_sheet, suggest,
 };
-use crate::job::{Finished, ImportOptions, Prepared, SheetKind};
-use crate::record::{Entity, Rule, choice, client};
+use crate::job::{Finished, Orders, Prepared, SheetKind, keeps_links};
+use crate::record::{Rule, choice, client};
 use crate::session::Session;
 use crate::source::intelliflo::{Client, Fetched, Listed, Sweep, Warning, fetch_details, sweep};
 use crate::source::spool::Spool;
@@ -397,7 +397,7 @@ fn note_linked(sheet: &Choices, store: &Store, session: &Session) -> Result<()> 
     for (id, choice) in sheet {
         if choice.action == Action::New
             && let Known::Living(contact) = store.known(SOURCE, &id.to_string())?
-            && keeps_links(store, contact, choice)?
+            && keeps_links(store, contact, !choice.client.is_empty())?
         {
             linked.push(id.to_string());
         }

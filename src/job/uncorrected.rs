@@ -15,7 +15,7 @@ use crate::store::{Job, Store};
 
 /// The job whose failed rows have come back.
 #[derive(Debug)]
-pub struct Unmended {
+pub struct Uncorrected {
     job: Job,
     separator: char,
     /// Where each column of the file stood in that job.
@@ -24,14 +24,14 @@ pub struct Unmended {
     blanks: Blanks,
 }
 
-impl Unmended {
+impl Uncorrected {
     /// What to compare with; none if these are no failed rows of a job that is known.
     pub fn of(prepared: &Prepared, store: &Store) -> Result<Option<Self>> {
         let job = match prepared.settings.corrects {
             Some(id) if prepared.source.is_returned() => store.job(id)?,
             _ => None,
         };
-        Ok(job.map(|job| Unmended {
+        Ok(job.map(|job| Uncorrected {
             separator: separator(&job),
             positions: positions(&prepared.source.header, &job.header),
             job,
@@ -39,7 +39,7 @@ impl Unmended {
         }))
     }
 
-    /// Why a row fails again: nothing if it was mended, or had failed for what can be seen in it.
+    /// Why a row fails again: nothing if it was corrected, or had failed for what can be seen in it.
     pub fn reasons(&self, row: &Row, store: &Store) -> Result<Vec<Reason>> {
         let kept = match row.of {
             Some(of) => store.failed_row(&self.job, of)?,

@@ -1,62 +1,61 @@
-//! The contact of a client's row: which existing contact it is, and what it means for a client that exists.
+//! The contact of a client's row: which existing contact it is, and what it means for an existing client.
 //!
-//! A client has several rows if it has several contacts. The row of the second one is no duplicate: it brings a contact.
+//! A client has several rows if it has several contacts. The row of the second contact is no duplicate: it adds a contact.
 
-use super::brought::{Brought, Companions, Known, Refusal, no_relationship};
-use super::matching::{OfContact, difference};
-use super::pipeline::Pipeline;
+use super::client_of_contact::is_linked;
+use super::related::{
+    FoundRelated, Known, Refusal, RelatedRecord, Target, entity_type_of, relationship,
+};
+use super::writer::RecordWriter;
 use crate::config::rules;
-use crate::duplicate::{Decision, Doubt, Hit, Merge, OnDeleted, OnDuplicate, changes, decide};
+use crate::duplicate::{
+    Decision, Doubt, Hit, Merge, OnDeleted, OnDuplicate, Policies, changes, decide,
+};
 use crate::error::Result;
-use crate::record::{Code, Entity, Reason, Record, Related, brought, client, derived_name, trash};
+use crate::job::Settings;
+use crate::job::matching::{OfContact, difference};
+use crate::record::{Code, Entity, Form, Reason, Record, Related, brought, derived_name, trash};
+use crate::store::Store;
 
-/// What kind of client has one contact, and as what.
+/// The type of client that has one contact, and the relationship of that contact.
 const INDIVIDUAL: &str = "individual";
 const SELF: &str = "Self";
+
+/// Finds the contacts of clients' rows.
+#[derive(Debug)]
+pub struct ContactFinder<'a> {
+    /// The store.
+    pub store: &'a Store,
+    /// What was decided before the first row.
+    pub settings: &'a Settings,
+    /// The fields of the rows.
+    pub form: &'a Form,
+    /// The fields of contacts.
+    pub contact: Form,
+}
 
 /// Which contact the contact of a row is.
 #[derive(Debug)]
 enum Meant {
     /// A new one.
     New,
-    /// An existing one, perhaps in the trash.
+    /// An existing one.
     Known(Known),
-    /// Perhaps one of these: a person decides.
+    /// Possibly one of these: a person decides.
     Open(Hit),
 }
 
-/// What a row means beside its contact.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Target {
-    /// The existing client.
-    pub client: Option<i64>,
-    /// Whether its fields stay as they are.
-    pub keeps: bool,
-}
-
-impl Target {
-    /// An existing client, and how the row goes into it.
-    pub(super) fn of(client: i64, merge: Option<Merge>) -> Self {
-        Target {
-            client: Some(client),
-            keeps: merge == Some(Merge::Keep),
-        }
-    }
-}
-
-impl Companions<'_> {
-    /// The contact that a client's row brings, and as what it belongs to the client; or why that cannot be told.
-    pub(super) fn contact(
-        &self,
-        (record, contact): (&Record, Record),
-        target: Target,
-        now: i64,
-    ) -> Result<std::result::Result<Brought, Refusal>> {
+impl ContactFinder<'_> {
+    /// Finds the contact of a row, or says why the row is not imported.
+    pub fn find(&self, record: &Record, target: Target, now: i64) -> Result<FoundRelated> {
+        let Some(contact) = self.contact_of(record) else {
+            return Ok(Ok(RelatedRecord::Nothing));
+        };
         let relationship = match self.relationship(record) {
             Ok(relationship) => relationship,
-            Err(reason) => return Ok(Err(Refusal::Fails(vec![reason]))),
+            Err(reason) => return Ok(Err(reason.into())),
         };
-        let clients: Vec<i64> = target.client.into_iter().collect();
+        let clients: Vec<i64> = target.id.into_iter().collect();
         let known = match self.meant(&contact, &clients, now)? {
             Meant::New => None,
             Meant::Known(known) => Some(known),
@@ -65,29 +64,20 @@ impl Companions<'_> {
         let merge = match self.settings.on_duplicate {
             OnDuplicate::Merge => Some(Merge::Fill),
             OnDuplicate::Update => Some(Merge::Overwrite),
-            _ => None,
+            OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail | OnDuplicate::Ask => None,
         };
-        Ok(Ok(Brought::Contact {
+        Ok(Ok(RelatedRecord::Contact {
             known: known.map(|known| (known, merge)),
             record: contact,
             relationship,
         }))
     }
 
-    /// The contact that a client's row brings, where a person has decided which one it is; none: a new one.
-    pub(super) fn decided(
-        &self,
-        record: &Record,
-        contact: Option<i64>,
-        (is_more, now): (bool, i64),
-    ) -> Result<std::result::Result<Brought, Refusal>> {
-        let refused = |reason| Ok(Err(Refusal::Fails(vec![reason])));
-        if is_more && let Some(full) = self.no_room()? {
-            return refused(full);
-        }
+    /// Returns the contact of a row, which a person has identified. `contact` is none if it is a new one.
+    pub fn decided(&self, record: &Record, contact: Option<i64>, now: i64) -> Result<FoundRelated> {
         let relationship = match self.relationship(record) {
             Ok(relationship) => relationship,
-            Err(reason) => return refused(reason),
+            Err(reason) => return Ok(Err(reason.into())),
         };
         let mut known = None;
         if let Some(id) = contact {
@@ -95,14 +85,15 @@ impl Companions<'_> {
             let deleted_at = stored.map(|stored| stored.deleted_at);
             if deleted_at.is_none_or(|at| at.is_some_and(|at| !trash::is_restorable(at, now))) {
                 let what = format!("contact {id} is not there any more");
-                return refused(Reason::row(Code::Duplicate, what, "decide to create one"));
+                let reason = Reason::row(Code::Duplicate, what, "decide to create one");
+                return Ok(Err(reason.into()));
             }
             let is_deleted = deleted_at.flatten().is_some();
             known = Some((Known { id, is_deleted }, Some(Merge::Fill)));
         }
         Ok(Ok(match self.contact_of(record) {
-            None => Brought::Nothing,
-            Some(record) => Brought::Contact {
+            None => RelatedRecord::Nothing,
+            Some(record) => RelatedRecord::Contact {
                 known,
                 record,
                 relationship,
@@ -110,11 +101,76 @@ impl Companions<'_> {
         }))
     }
 
+    /// Decides about an existing client by the contact of the row: a contact that is not linked to the client yet is
+    /// imported under every policy. Returns none if the policy decides alone.
+    pub fn decide(
+        &self,
+        writer: &RecordWriter<'_>,
+        hit: &Hit,
+        record: &Record,
+        policies: Policies,
+    ) -> Result<Option<Decision>> {
+        let contact = match hit.deleted_at {
+            None => self.contact_of(record),
+            Some(_) => None,
+        };
+        let Some(contact) = contact else {
+            return Ok(None);
+        };
+        let meant = self.meant(&contact, &hit.records, writer.import.now())?;
+        let mut linked = Vec::new();
+        if let Meant::Known(known) = &meant {
+            for &client in &hit.records {
+                if is_linked(self.store, known.id, &[client])? {
+                    linked.push(client);
+                }
+            }
+        }
+        match linked[..] {
+            [] => {}
+            // Of several clients of one name, the one that the contact belongs to.
+            [_] => {
+                let that = Hit {
+                    records: linked,
+                    is_cut: false,
+                    ..hit.clone()
+                };
+                return Ok(Some(decide(Some(that), policies)));
+            }
+            _ => return Ok(None),
+        }
+        let on_duplicate = policies.on_duplicate;
+        let Some(client) = hit.only() else {
+            let is_lost = on_duplicate == OnDuplicate::Skip;
+            return Ok(is_lost.then(|| Decision::Wait(hit.clone())));
+        };
+        if self.has_other_self(client, record, &meant)? {
+            let doubt = Some(Doubt::OtherSelf);
+            let possible = Hit {
+                doubt,
+                ..hit.clone()
+            };
+            return Ok(Some(decide(Some(possible), policies)));
+        }
+        let keeps = match on_duplicate {
+            OnDuplicate::Merge | OnDuplicate::Update => false,
+            OnDuplicate::Skip | OnDuplicate::Fail | OnDuplicate::Create => true,
+            // Without anything to fill in there is nothing to ask.
+            OnDuplicate::Ask => {
+                let existing = writer.import.existing(client)?;
+                changes(self.form, &existing, record, Merge::Fill).is_empty()
+            }
+        };
+        Ok(keeps.then_some(Decision::Change(client, Merge::Keep)))
+    }
+
+    fn contact_of(&self, record: &Record) -> Option<Record> {
+        brought::contact_of(self.form, record, &self.contact)
+    }
+
     fn relationship(&self, record: &Record) -> std::result::Result<String, Reason> {
         let text = |field| brought::text_of(self.form, record, field).unwrap_or_default();
-        let entity_type = text("entity_type");
-        client::relationship(entity_type, text(brought::RELATIONSHIP))
-            .ok_or_else(|| no_relationship(entity_type))
+        relationship(text("entity_type"), text(brought::RELATIONSHIP))
     }
 
     /// Which contact is meant. Of several certain ones, the one that is linked to one of these clients.
@@ -151,7 +207,7 @@ impl Companions<'_> {
     fn linked_one(&self, hit: &Hit, clients: &[i64]) -> Result<Option<i64>> {
         let mut linked = Vec::new();
         for &contact in &hit.records {
-            if self.is_linked(contact, clients)? {
+            if is_linked(self.store, contact, clients)? {
                 linked.push(contact);
             }
         }
@@ -161,12 +217,7 @@ impl Companions<'_> {
         })
     }
 
-    pub(super) fn is_linked(&self, contact: i64, clients: &[i64]) -> Result<bool> {
-        let links = self.store.links(Entity::Contact, contact)?;
-        Ok(links.iter().any(|link| clients.contains(&link.client)))
-    }
-
-    /// What becomes of a row whose contact is open.
+    /// What happens to a row whose contact is open.
     fn open(&self, contact: &Record, hit: Hit, target: Target) -> Result<Refusal> {
         let form = &self.contact;
         let currency = self.settings.currency()?;
@@ -182,7 +233,10 @@ impl Companions<'_> {
             message.push_str(&format!(": {difference}"));
         }
         let is_deleted = hit.deleted_at.is_some() && hit.doubt.is_none();
-        if is_deleted && target.keeps && self.settings.on_deleted == OnDeleted::Skip {
+        if is_deleted
+            && target.merge == Some(Merge::Keep)
+            && self.settings.on_deleted == OnDeleted::Skip
+        {
             let fix =
                 "to have the contact back: import the row with --on-deleted restore or create";
             let reason = Reason::row(Code::Duplicate, message, fix);
@@ -200,7 +254,7 @@ impl Companions<'_> {
         let fix = format!("decide with `intake jobs review`, or import the row with {flag}");
         let reason = Reason::row(code, message, fix).by(hit.rule).about(Related {
             entity: Entity::Contact,
-            to: target.client,
+            to: target.id,
         });
         Ok(Refusal::Waits(reason, hit.records))
     }
@@ -214,77 +268,12 @@ impl Companions<'_> {
             Meant::Open(_) => return Ok(false),
         };
         let is_self = self.relationship(record).is_ok_and(|one| one == SELF);
-        if !is_self || self.entity_type_of(client)? != INDIVIDUAL {
+        if !is_self || entity_type_of(self.store, client)? != INDIVIDUAL {
             return Ok(false);
         }
         let links = self.store.links(Entity::Client, client)?;
         Ok(links
             .iter()
             .any(|link| link.relationship == SELF && Some(link.contact) != own))
-    }
-}
-
-impl Pipeline<'_, '_> {
-    /// What the contact of a row decides about a client that exists: a contact that is not linked to it yet is brought in
-    /// under every policy. None if the policy decides alone.
-    pub(super) fn decide_by_contact(
-        &mut self,
-        hit: &Hit,
-        record: &Record,
-    ) -> Result<Option<Decision>> {
-        let prepared = self.prepared;
-        let is_living = hit.deleted_at.is_none();
-        let Some(companions) = self.companions.as_ref().filter(|_| is_living) else {
-            return Ok(None);
-        };
-        let Some(contact) = companions.contact_of(record) else {
-            return Ok(None);
-        };
-        let meant = companions.meant(&contact, &hit.records, self.now())?;
-        let mut linked = Vec::new();
-        if let Meant::Known(known) = &meant {
-            for &client in &hit.records {
-                if companions.is_linked(known.id, &[client])? {
-                    linked.push(client);
-                }
-            }
-        }
-        let policies = prepared.settings.policies();
-        match linked[..] {
-            [] => {}
-            // Of several clients of one name, the one that the contact belongs to.
-            [_] => {
-                let that = Hit {
-                    records: linked,
-                    is_cut: false,
-                    ..hit.clone()
-                };
-                return Ok(Some(decide(Some(that), policies)));
-            }
-            _ => return Ok(None),
-        }
-        let on_duplicate = policies.on_duplicate;
-        let Some(client) = hit.only() else {
-            let is_lost = on_duplicate == OnDuplicate::Skip;
-            return Ok(is_lost.then(|| Decision::Wait(hit.clone())));
-        };
-        if companions.has_other_self(client, record, &meant)? {
-            let doubt = Some(Doubt::OtherSelf);
-            let possible = Hit {
-                doubt,
-                ..hit.clone()
-            };
-            return Ok(Some(decide(Some(possible), policies)));
-        }
-        let keeps = match on_duplicate {
-            OnDuplicate::Merge | OnDuplicate::Update => false,
-            OnDuplicate::Skip | OnDuplicate::Fail | OnDuplicate::Create => true,
-            // Without anything to fill in there is nothing to ask.
-            OnDuplicate::Ask => {
-                let existing = self.import.existing(client)?;
-                changes(&prepared.form, &existing, record, Merge::Fill).is_empty()
-            }
-        };
-        Ok(keeps.then_some(Decision::Change(client, Merge::Keep)))
     }
 }

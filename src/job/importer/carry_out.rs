@@ -1,0 +1,119 @@
+//! Carries out what was decided about a row: writes its record and the record that comes with it.
+
+use super::client_of_contact::chosen;
+use super::finder::RelatedFinder;
+use super::identity::{DecidedContact, Incoming};
+use super::notes;
+use super::outcome::Outcome;
+use super::related::{FoundRelated, Refusal, RelatedRecord, Target};
+use super::writer::RecordWriter;
+use crate::duplicate::{Decision, Hit, Merge};
+use crate::error::Result;
+use crate::record::Record;
+use crate::store::Commits;
+
+/// Carries out a decision. The related record is found before anything is written.
+pub fn carry_out(
+    (writer, finder): (&mut RecordWriter<'_>, &RelatedFinder<'_>),
+    decision: Decision,
+    incoming: &Incoming<'_>,
+    record: &mut Record,
+) -> Result<Outcome> {
+    match related(writer, finder, (&decision, incoming), record)? {
+        Ok(related) => write(writer, (decision, related), incoming, record),
+        Err(refusal) => Ok(refusal.into()),
+    }
+}
+
+/// Finds the related record of a row, or why the row is not imported.
+fn related(
+    writer: &RecordWriter<'_>,
+    finder: &RelatedFinder<'_>,
+    (decision, incoming): (&Decision, &Incoming<'_>),
+    record: &Record,
+) -> Result<FoundRelated> {
+    let Some(target) = Target::of(decision) else {
+        return Ok(Ok(RelatedRecord::Nothing));
+    };
+    if let (Some(id), Some(merge)) = (target.id, target.merge) {
+        let unfit = writer.unfit(id, merge, record)?;
+        if !unfit.is_empty() {
+            return Ok(Err(Refusal::Fails(unfit)));
+        }
+    }
+    if let Some(choice) = &incoming.choice {
+        return chosen(writer.store, writer.form, choice, record).map(Ok);
+    }
+    let now = writer.import.now();
+    match incoming.contact {
+        DecidedContact::Open => finder.find(record, target, now),
+        DecidedContact::New => finder.decided(record, None, (target, now)),
+        DecidedContact::Existing(id) => finder.decided(record, Some(id), (target, now)),
+    }
+}
+
+/// Writes the record of a row and its related record.
+fn write(
+    writer: &mut RecordWriter<'_>,
+    (decision, related): (Decision, RelatedRecord),
+    incoming: &Incoming<'_>,
+    record: &mut Record,
+) -> Result<Outcome> {
+    let row = incoming.number;
+    let (id, change) = match decision {
+        Decision::Create => (writer.create(row, record)?, None),
+        Decision::Change(id, merge) => {
+            let change = writer.change(id, merge, row, record)?;
+            (id, Some((change, merge)))
+        }
+        Decision::Restore(id, merge) => {
+            writer.restore(id, merge, row, record)?;
+            follow(writer, related, incoming, id)?;
+            return Ok(Outcome::Updated(id));
+        }
+        Decision::Skip(hit) => return notes::skipped(writer, hit, record),
+        Decision::Fail(hit) => {
+            let hit = name_rows(writer, hit)?;
+            return Ok(notes::failed(writer, hit));
+        }
+        Decision::Wait(hit) => return notes::waiting(writer, incoming, record, hit),
+    };
+    let brings = follow(writer, related, incoming, id)?;
+    Ok(match change {
+        None => Outcome::Created(id),
+        Some((change, _)) if change.fields.is_empty() && !brings => Outcome::Unchanged {
+            differing: notes::differing(writer, id, &change.left)?,
+            id,
+        },
+        Some((_, Merge::Fill | Merge::Keep)) => Outcome::Merged(id),
+        Some((_, Merge::Overwrite)) => Outcome::Updated(id),
+    })
+}
+
+/// Remembers who the record of a row is in another system, and writes the related record. Returns whether that counts as a
+/// change.
+fn follow(
+    writer: &mut RecordWriter<'_>,
+    related: RelatedRecord,
+    incoming: &Incoming<'_>,
+    id: i64,
+) -> Result<bool> {
+    let row = incoming.number;
+    if let Some(external) = incoming.external() {
+        let key = (external.source, external.id);
+        writer.import.remember_source(row, key, id)?;
+    }
+    related.make(writer, row, id)
+}
+
+/// Names the rows of the file that made records which will not stay.
+fn name_rows(writer: &mut RecordWriter<'_>, mut hit: Hit) -> Result<Hit> {
+    if writer.commits != Commits::Batches {
+        for &record in &hit.records {
+            if let Some(row) = writer.import.row_of(record)? {
+                hit.rows.push((record, row));
+            }
+        }
+    }
+    Ok(hit)
+}

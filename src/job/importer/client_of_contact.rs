@@ -1,0 +1,119 @@
+//! The client of a contact's row: the one that the row names, or the one that was chosen for it.
+
+use super::link::{LinkWish, client_named};
+use super::new_client::NewClient;
+use super::related::{Chosen, FoundRelated, RelatedRecord, entity_type_of, relationship};
+use crate::duplicate::{Decision, Hit, Merge, OnDuplicate};
+use crate::error::Result;
+use crate::job::people::{Action, Choice};
+use crate::record::{Entity, Form, Record, brought, derived_name};
+use crate::store::Store;
+
+/// Finds the clients of contacts' rows.
+#[derive(Debug)]
+pub struct ClientFinder<'a> {
+    /// The store.
+    pub store: &'a Store,
+    /// The fields of the rows.
+    pub form: &'a Form,
+}
+
+impl ClientFinder<'_> {
+    /// Finds the client that a row names, or says why the row is not imported.
+    pub fn find(&self, record: &Record) -> Result<FoundRelated> {
+        let name = self.text(record, brought::CLIENT);
+        if name.is_empty() {
+            return Ok(Ok(RelatedRecord::Nothing));
+        }
+        let client = client_named(self.store, name)?;
+        let entity_type = match &client {
+            Ok(client) => entity_type_of(self.store, *client)?,
+            Err(_) => String::new(),
+        };
+        let relationship = relationship(&entity_type, self.text(record, brought::RELATIONSHIP));
+        Ok(relationship
+            .map(|relationship| {
+                RelatedRecord::Client(LinkWish {
+                    name: name.to_owned(),
+                    client,
+                    entity_type: None,
+                    relationship,
+                    keeps_existing: false,
+                })
+            })
+            .map_err(Into::into))
+    }
+
+    /// Decides about an existing contact by the client that the row names: a row that brings a link is not skipped, and
+    /// changes nothing else. Returns none if the policy decides alone.
+    pub fn decide(
+        &self,
+        hit: &Hit,
+        record: &Record,
+        on_duplicate: OnDuplicate,
+    ) -> Result<Option<Decision>> {
+        let is_certain = hit.doubt.is_none() && hit.deleted_at.is_none();
+        match hit.only() {
+            Some(contact) if is_certain && on_duplicate == OnDuplicate::Skip => {
+                let is_missing = self.is_link_missing(contact, record)?;
+                Ok(is_missing.then_some(Decision::Change(contact, Merge::Keep)))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether a row names a client to which an existing contact is not linked. False if the row names no client, or one
+    /// that cannot be found.
+    fn is_link_missing(&self, contact: i64, record: &Record) -> Result<bool> {
+        let name = self.text(record, brought::CLIENT);
+        if name.is_empty() {
+            return Ok(false);
+        }
+        match client_named(self.store, name)? {
+            Ok(client) => Ok(!is_linked(self.store, contact, &[client])?),
+            Err(_) => Ok(false),
+        }
+    }
+
+    fn text<'r>(&self, record: &'r Record, field: &str) -> &'r str {
+        brought::text_of(self.form, record, field).unwrap_or_default()
+    }
+}
+
+/// Whether a contact is linked to one of these clients.
+pub fn is_linked(store: &Store, contact: i64, clients: &[i64]) -> Result<bool> {
+    let links = store.links(Entity::Contact, contact)?;
+    Ok(links.iter().any(|link| clients.contains(&link.client)))
+}
+
+/// The client that was chosen for a contact.
+pub fn chosen(
+    store: &Store,
+    form: &Form,
+    choice: &Choice,
+    contact: &Record,
+) -> Result<RelatedRecord> {
+    let is_named = !choice.client.is_empty();
+    let name = if is_named {
+        choice.client.clone()
+    } else {
+        derived_name(|field| contact.text(form.find(field)?))
+    };
+    let relationship = choice.relationship.clone();
+    Ok(match choice.action {
+        Action::Skip => RelatedRecord::Nothing,
+        Action::New => RelatedRecord::Chosen(Chosen::New(NewClient {
+            name,
+            is_named,
+            entity_type: choice.entity_type.clone(),
+            relationship,
+        })),
+        Action::Link => RelatedRecord::Chosen(Chosen::Existing(LinkWish {
+            client: client_named(store, &name)?,
+            name,
+            entity_type: None,
+            relationship,
+            keeps_existing: true,
+        })),
+    })
+}

@@ -1,0 +1,198 @@
+//! Decides what to do with the valid record of a row: by the identity of the row, then by the rules of the import, under
+//! its policies.
+
+use super::finder::RelatedFinder;
+use super::identity::{ExternalId, Incoming, Recognized};
+use super::notes;
+use super::outcome::{Note, Outcome, Skipped};
+use super::writer::RecordWriter;
+use crate::duplicate::{
+    Assessor, Decision, Hit, Merge, OnDeleted, OnDuplicate, Policies, Search, decide,
+    decide_another,
+};
+use crate::error::Result;
+use crate::job::matching::OfRow;
+use crate::job::people::LEFT_OUT;
+use crate::record::{Record, Rule};
+use crate::source::Stamp;
+use crate::store::Known;
+
+/// Decides about rows.
+#[derive(Debug)]
+pub struct Decider<'p> {
+    /// Weighs the evidence for what rows match.
+    pub assessor: Assessor<'p>,
+    /// Finds the records that come with rows.
+    pub finder: RelatedFinder<'p>,
+}
+
+/// What happens to a row.
+#[derive(Debug)]
+pub enum Decided {
+    /// This is to be done.
+    Do(Decision),
+    /// Nothing is to be done any more.
+    Done(Outcome),
+}
+
+impl Decider<'_> {
+    /// Decides what to do with the record of a row.
+    pub fn decide(
+        &self,
+        writer: &mut RecordWriter<'_>,
+        incoming: &Incoming<'_>,
+        record: &Record,
+    ) -> Result<Decided> {
+        let mut policies = writer.settings.policies();
+        let Some(external) = incoming.external() else {
+            let decision = self.by_rules(writer, incoming, record, policies)?;
+            return Ok(Decided::Do(decision));
+        };
+        let choice = incoming.choice.as_ref();
+        let chosen = choice.and_then(|choice| choice.on_duplicate);
+        policies.on_duplicate = chosen.unwrap_or(policies.on_duplicate);
+        let now = writer.import.now();
+        let decision = match external.recognize(writer.store, policies, now)? {
+            Recognized::As(decision) => decision,
+            Recognized::Gone => match policies.on_deleted {
+                OnDeleted::Create | OnDeleted::Restore => Decision::Create,
+                OnDeleted::Skip => {
+                    let note = Note::of(notes::gone(), Vec::new());
+                    return Ok(Decided::Done(Outcome::Skipped(Skipped::Deleted, note)));
+                }
+                OnDeleted::Ask => {
+                    let note = Note::of(notes::gone(), Vec::new());
+                    return Ok(Decided::Done(Outcome::Waiting(note)));
+                }
+            },
+            Recognized::Unknown => {
+                let is_chosen = chosen.is_some();
+                self.of_unknown(writer, (external, is_chosen), record, policies)?
+            }
+        };
+        Ok(Decided::Do(match decision {
+            // A contact that comes back is filled like a living one.
+            Decision::Restore(id, None) => Decision::Restore(id, Some(Merge::Fill)),
+            decision => decision,
+        }))
+    }
+
+    /// Decides what to do with a record of this store, or of no known system.
+    fn by_rules(
+        &self,
+        writer: &mut RecordWriter<'_>,
+        incoming: &Incoming<'_>,
+        record: &Record,
+        policies: Policies,
+    ) -> Result<Decision> {
+        let own = incoming.own();
+        let creates = policies.on_duplicate == OnDuplicate::Create;
+        Ok(match self.hit(writer, own, record, creates)? {
+            Some(hit) if is_another(&hit, own) => decide_another(hit, policies),
+            Some(hit) => match self.finder.decide(writer, &hit, record, policies)? {
+                Some(decision) => decision,
+                None => decide(Some(hit), policies),
+            },
+            None => Decision::Create,
+        })
+    }
+
+    /// Finds the match of a row: the record that it was exported from, else by the rules of the import. If the row `creates` a
+    /// record whatever it matches, the evidence is not weighed.
+    pub fn hit(
+        &self,
+        writer: &mut RecordWriter<'_>,
+        own: Option<Stamp>,
+        record: &Record,
+        creates: bool,
+    ) -> Result<Option<Hit>> {
+        let settings = writer.settings;
+        let search = Search {
+            rules: &settings.matching,
+            // Not the clock's, which would be asked for each row.
+            now: writer.import.now(),
+            creates,
+        };
+        let mut lookup = OfRow {
+            import: &mut writer.import,
+            assessor: self.assessor,
+            record,
+            own,
+            except: None,
+        };
+        if own.is_some() {
+            let by_id = Search {
+                rules: &[Rule::Id],
+                ..search
+            };
+            let found = by_id.run(&mut lookup)?;
+            if found.is_some() {
+                return Ok(found);
+            }
+        }
+        search.run(&mut lookup)
+    }
+
+    /// Decides what to do with a person of another system who was never imported: an existing contact may be that person.
+    /// A choice for this very person is no policy, and acts on a possible match too.
+    fn of_unknown(
+        &self,
+        writer: &mut RecordWriter<'_>,
+        (external, is_chosen): (ExternalId<'_>, bool),
+        record: &Record,
+        policies: Policies,
+    ) -> Result<Decision> {
+        let mut hit = self.contact(writer, external, is_chosen, record)?;
+        if let Some(hit) = &mut hit
+            && is_chosen
+        {
+            hit.doubt = None;
+        }
+        Ok(match decide(hit, policies) {
+            // A person has decided before that this one is left out.
+            Decision::Wait(hit)
+                if hit.doubt.is_some()
+                    && writer.store.known(LEFT_OUT, external.id)? != Known::Never =>
+            {
+                Decision::Skip(Hit { doubt: None, ..hit })
+            }
+            decision => decision,
+        })
+    }
+
+    /// Finds the contact that a person of another system may be. A contact with another id there is another person, unless
+    /// it was chosen and no other contact matches.
+    fn contact(
+        &self,
+        writer: &mut RecordWriter<'_>,
+        external: ExternalId<'_>,
+        is_chosen: bool,
+        record: &Record,
+    ) -> Result<Option<Hit>> {
+        let search = Search {
+            rules: &writer.settings.matching,
+            now: writer.import.now(),
+            creates: false,
+        };
+        let mut lookup = OfRow {
+            import: &mut writer.import,
+            assessor: self.assessor,
+            record,
+            own: None,
+            except: Some(external.source),
+        };
+        let nearer = search.run(&mut lookup)?;
+        if nearer.is_some() || !is_chosen {
+            return Ok(nearer);
+        }
+        search.run(&mut OfRow {
+            except: None,
+            ..lookup
+        })
+    }
+}
+
+/// Whether a match is not the record that a row was exported from.
+pub fn is_another(hit: &Hit, own: Option<Stamp>) -> bool {
+    own.is_some_and(|own| !hit.records.contains(&own.id))
+}

@@ -1,0 +1,121 @@
+//! Finds the record that comes with a row, and what it decides about an existing record.
+//!
+//! It is looked up before anything is written, so that a row with an unclear related record fails or waits as a whole.
+
+use super::client_of_contact::ClientFinder;
+use super::contact_of_client::ContactFinder;
+use super::related::{FoundRelated, RelatedRecord, Target};
+use super::writer::RecordWriter;
+use crate::duplicate::{Decision, Hit, Policies};
+use crate::error::Result;
+use crate::job::Settings;
+use crate::record::{Code, Entity, Form, Reason, Record};
+use crate::store::Store;
+
+/// Finds related records.
+#[derive(Debug)]
+pub enum RelatedFinder<'a> {
+    /// The rows have no fields for related records: rows of leads, and people whose clients were chosen.
+    Nothing,
+    /// The contacts of clients' rows.
+    Contacts {
+        /// Finds them.
+        contacts: ContactFinder<'a>,
+        /// How many living clients there may be.
+        max_clients: Option<u64>,
+    },
+    /// The clients of contacts' rows.
+    Clients(ClientFinder<'a>),
+}
+
+impl<'a> RelatedFinder<'a> {
+    /// The finder for the rows of a job.
+    pub fn new(
+        store: &'a Store,
+        settings: &'a Settings,
+        form: &'a Form,
+        max_clients: Option<u64>,
+    ) -> Result<Self> {
+        Ok(match form.entity() {
+            _ if settings.people.is_some() => RelatedFinder::Nothing,
+            Entity::Lead => RelatedFinder::Nothing,
+            Entity::Client => RelatedFinder::Contacts {
+                contacts: ContactFinder {
+                    store,
+                    settings,
+                    form,
+                    contact: store.form(Entity::Contact)?,
+                },
+                max_clients,
+            },
+            Entity::Contact => RelatedFinder::Clients(ClientFinder { store, form }),
+        })
+    }
+
+    /// Finds the related record of a row, or says why the row is not imported.
+    pub fn find(&self, record: &Record, target: Target, now: i64) -> Result<FoundRelated> {
+        match self {
+            RelatedFinder::Nothing => Ok(Ok(RelatedRecord::Nothing)),
+            RelatedFinder::Contacts {
+                contacts,
+                max_clients,
+            } => match full(contacts.store, *max_clients, target)? {
+                Some(reason) => Ok(Err(reason.into())),
+                None => contacts.find(record, target, now),
+            },
+            RelatedFinder::Clients(clients) => clients.find(record),
+        }
+    }
+
+    /// Returns the related record of a row, where a person has decided which contact is meant. `contact` is none if it is
+    /// a new one.
+    pub fn decided(
+        &self,
+        record: &Record,
+        contact: Option<i64>,
+        (target, now): (Target, i64),
+    ) -> Result<FoundRelated> {
+        match self {
+            RelatedFinder::Contacts {
+                contacts,
+                max_clients,
+            } => match full(contacts.store, *max_clients, target)? {
+                Some(reason) => Ok(Err(reason.into())),
+                None => contacts.decided(record, contact, now),
+            },
+            RelatedFinder::Nothing | RelatedFinder::Clients(_) => Ok(Ok(RelatedRecord::Nothing)),
+        }
+    }
+
+    /// Decides about an existing record by the related record of the row. Returns none if the policy decides alone.
+    pub fn decide(
+        &self,
+        writer: &RecordWriter<'_>,
+        hit: &Hit,
+        record: &Record,
+        policies: Policies,
+    ) -> Result<Option<Decision>> {
+        match self {
+            RelatedFinder::Nothing => Ok(None),
+            RelatedFinder::Contacts { contacts, .. } => {
+                contacts.decide(writer, hit, record, policies)
+            }
+            RelatedFinder::Clients(clients) => clients.decide(hit, record, policies.on_duplicate),
+        }
+    }
+}
+
+/// Why there can be no more clients, if the row adds a client and the plan has no room for one.
+fn full(store: &Store, max_clients: Option<u64>, target: Target) -> Result<Option<Reason>> {
+    let Some(limit) = max_clients.filter(|_| target.is_more) else {
+        return Ok(None);
+    };
+    let Err(full) = store.assert_room(Some(limit)) else {
+        return Ok(None);
+    };
+    let fix = format!(
+        "have whoever administers this store raise it (intake config set plan.max_clients {}), or delete a client who is no longer looked after",
+        store.limit_with_room(limit)?
+    );
+    Ok(Some(Reason::row(Code::Plan, full.to_string(), fix)))
+}

@@ -1,0 +1,142 @@
+//! Which record a row is, as far as the row itself says: the record that it was exported from, or a person of another
+//! system.
+
+use crate::duplicate::{Decision, Hit, Merge, Policies, decide};
+use crate::error::Result;
+use crate::job::people::{CHOICE_COLUMNS, Choice, ID_COLUMN, SOURCE};
+use crate::record::{Rule, trash};
+use crate::source::Stamp;
+use crate::store::{Known, Store};
+
+/// The record that a row says it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Identity<'r> {
+    /// A record of this store, which may be gone.
+    Own(Stamp),
+    /// A person of another system.
+    External(ExternalId<'r>),
+}
+
+/// A person of another system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExternalId<'r> {
+    /// The system.
+    pub source: &'static str,
+    /// The id there.
+    pub id: &'r str,
+}
+
+/// What a row says in addition to its record.
+#[derive(Clone, Debug, Default)]
+pub struct Incoming<'r> {
+    /// The number of the row.
+    pub number: u64,
+    /// The record that it says it is.
+    pub identity: Option<Identity<'r>>,
+    /// What was chosen for this very row.
+    pub choice: Option<Choice>,
+    /// Which contact comes with a client's row.
+    pub contact: DecidedContact,
+}
+
+/// Whether a person has decided which contact comes with a client's row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DecidedContact {
+    /// No: the contact is looked up.
+    #[default]
+    Open,
+    /// A new contact.
+    New,
+    /// The contact with this id.
+    Existing(i64),
+}
+
+/// The columns of fetched people that hold no fields of the contact, by their positions from 0.
+#[derive(Clone, Copy, Debug)]
+pub struct PersonColumns {
+    id: Option<usize>,
+    choice: [Option<usize>; CHOICE_COLUMNS.len()],
+}
+
+/// What is known of an external id.
+#[derive(Debug)]
+pub enum Recognized {
+    /// The decision about its contact.
+    As(Decision),
+    /// Its contact was deleted too long ago to be restored.
+    Gone,
+    /// It was never imported.
+    Unknown,
+}
+
+impl<'r> Incoming<'r> {
+    /// The record of this store that the row was exported from.
+    pub fn own(&self) -> Option<Stamp> {
+        match self.identity {
+            Some(Identity::Own(stamp)) => Some(stamp),
+            Some(Identity::External(_)) | None => None,
+        }
+    }
+
+    /// The person of another system.
+    pub fn external(&self) -> Option<ExternalId<'r>> {
+        match self.identity {
+            Some(Identity::External(external)) => Some(external),
+            Some(Identity::Own(_)) | None => None,
+        }
+    }
+}
+
+impl PersonColumns {
+    /// Finds the columns by their names.
+    pub fn of(header: &[String]) -> Self {
+        let position = |name: &str| header.iter().position(|column| column == name);
+        PersonColumns {
+            id: position(ID_COLUMN),
+            choice: CHOICE_COLUMNS.map(position),
+        }
+    }
+
+    /// What the cells of a row say.
+    pub fn read<'c>(&self, number: u64, cell: impl Fn(usize) -> &'c str) -> Incoming<'c> {
+        let chosen = |name: &str| {
+            let at = CHOICE_COLUMNS.iter().position(|column| *column == name);
+            at.and_then(|at| self.choice[at]).map_or("", &cell)
+        };
+        Incoming {
+            number,
+            identity: self.id.map(|at| {
+                Identity::External(ExternalId {
+                    source: SOURCE,
+                    id: cell(at),
+                })
+            }),
+            // The columns are our own, written from such a choice.
+            choice: Some(Choice::of(chosen, &Choice::default()).unwrap_or_default()),
+            contact: DecidedContact::Open,
+        }
+    }
+}
+
+impl ExternalId<'_> {
+    /// What is known here of this id. A living contact is filled, whatever the policies say.
+    pub fn recognize(self, store: &Store, policies: Policies, now: i64) -> Result<Recognized> {
+        Ok(match store.known(self.source, self.id)? {
+            Known::Living(id) => Recognized::As(Decision::Change(id, Merge::Fill)),
+            Known::Deleted(id, at) if trash::is_restorable(at, now) => {
+                let hit = Hit::by_id(Rule::Source, id, Some(at));
+                Recognized::As(decide(Some(hit), policies))
+            }
+            Known::Deleted(..) | Known::Gone => Recognized::Gone,
+            Known::Never => Recognized::Unknown,
+        })
+    }
+
+    /// The living contact of this id.
+    pub fn living(self, store: &Store) -> Result<Option<i64>> {
+        Ok(match store.known(self.source, self.id)? {
+            Known::Living(id) => Some(id),
+            Known::Deleted(..) | Known::Gone | Known::Never => None,
+        })
+    }
+}

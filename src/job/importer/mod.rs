@@ -1,0 +1,381 @@
+//! The importer: turns one checked row into one outcome. It decides whether the row is a new or an existing record, writes
+//! the record and what comes with it, counts the outcome and keeps what has to be kept of the row.
+//!
+//! The pipeline calls it for each row of a source, the review for each waiting row that a person has decided. When rows
+//! are committed is theirs.
+
+mod carry_out;
+mod client_of_contact;
+mod contact_of_client;
+mod decider;
+mod file_rows;
+mod finder;
+mod identity;
+mod link;
+mod new_client;
+mod notes;
+mod outcome;
+mod related;
+mod writer;
+
+use std::collections::BTreeMap;
+
+use crate::duplicate::{Decision, Merge, OnDuplicate};
+use crate::error::{Error, Result};
+use crate::record::phone::Region;
+use crate::record::{Code, FieldId, Form, Reason, Record, Rejection, Related, trash};
+use crate::source::Row;
+use crate::store::{Commits, Counts, Import, KeptRow, Store};
+
+use super::Settings;
+use super::people::LEFT_OUT;
+use super::reading::Checked;
+
+use carry_out::carry_out;
+use decider::{Decided, Decider};
+use finder::RelatedFinder;
+use identity::{DecidedContact, Identity, PersonColumns};
+use writer::RecordWriter;
+
+pub use file_rows::FileRows;
+pub use identity::Incoming;
+pub use new_client::keeps_links;
+pub use outcome::{Note, Outcome, Skipped};
+
+/// What an importer is made of.
+pub struct Setup<'p> {
+    /// The store.
+    pub store: &'p Store,
+    /// The open import.
+    pub import: Import<'p>,
+    /// What was decided before the first row.
+    pub settings: &'p Settings,
+    /// The fields of the rows.
+    pub form: &'p Form,
+    /// The columns of the source.
+    pub header: &'p [String],
+    /// How many living clients there may be.
+    pub max_clients: Option<u64>,
+    /// When the import is committed.
+    pub commits: Commits,
+    /// What became of earlier rows.
+    pub counts: Counts,
+}
+
+/// Imports rows, one at a time.
+#[derive(Debug)]
+pub struct Importer<'p> {
+    writer: RecordWriter<'p>,
+    decider: Decider<'p>,
+    /// The columns of people's rows that are no fields of the contact.
+    people: Option<PersonColumns>,
+    file: FileRows,
+}
+
+impl<'p> Importer<'p> {
+    /// Makes an importer. `file` is what applies to the rows of a file only.
+    pub fn new(setup: Setup<'p>, file: FileRows) -> Result<Self> {
+        let Setup {
+            store,
+            import,
+            settings,
+            form,
+            header,
+            max_clients,
+            commits,
+            counts,
+        } = setup;
+        Ok(Importer {
+            decider: Decider {
+                assessor: settings.assessor(form)?,
+                finder: RelatedFinder::new(store, settings, form, max_clients)?,
+            },
+            people: settings.people.as_ref().map(|_| PersonColumns::of(header)),
+            writer: RecordWriter {
+                store,
+                import,
+                form,
+                settings,
+                commits,
+                counts,
+                changed: BTreeMap::new(),
+                region: Region::parse(&settings.region)?,
+            },
+            file,
+        })
+    }
+
+    /// What became of the rows so far.
+    pub fn counts(&self) -> &Counts {
+        &self.writer.counts
+    }
+
+    /// What became of the rows so far, to be corrected.
+    pub fn counts_mut(&mut self) -> &mut Counts {
+        &mut self.writer.counts
+    }
+
+    /// How many rows changed which field of an existing record.
+    pub fn changed(&self) -> &BTreeMap<FieldId, u64> {
+        &self.writer.changed
+    }
+
+    /// The open import.
+    pub fn import(&self) -> &Import<'p> {
+        &self.writer.import
+    }
+
+    /// The open import.
+    pub fn import_mut(&mut self) -> &mut Import<'p> {
+        &mut self.writer.import
+    }
+
+    /// Commits a batch with the rows up to `cursor`.
+    pub fn commit_batch(&mut self, cursor: u64, duration_ms: u64) -> Result<()> {
+        let RecordWriter { import, counts, .. } = &mut self.writer;
+        import.commit_batch(counts, cursor, duration_ms)
+    }
+
+    /// Imports one row: decides, writes, counts the outcome and keeps what has to be kept of the row.
+    pub fn row(&mut self, checked: &mut Checked) -> Result<Outcome> {
+        let Checked {
+            row,
+            record,
+            rejection,
+        } = checked;
+        let mut outcome = match (self.file.uncorrected(row, self.writer.store)?, rejection) {
+            (uncorrected, None) if uncorrected.is_empty() => self.valid(row, record)?,
+            (uncorrected, Some(rejection)) if uncorrected.is_empty() => {
+                self.rejected(row, record, rejection)?
+            }
+            (uncorrected, rejection) => {
+                let reasons = rejection.as_ref().map(|one| &*one.reasons);
+                self.reject(reasons.unwrap_or_default(), uncorrected)
+            }
+        };
+        outcome.count(&mut self.writer.counts);
+        self.keep(row, &mut outcome)?;
+        match (self.writer.settings.original, row.of) {
+            (Some(original), Some(of)) if !outcome.is_open() => {
+                self.writer.import.close_row(original, of)?;
+            }
+            _ => {}
+        }
+        Ok(outcome)
+    }
+
+    fn valid(&mut self, row: &Row, record: &mut Record) -> Result<Outcome> {
+        let incoming = self.incoming(row);
+        match self.decider.decide(&mut self.writer, &incoming, record)? {
+            Decided::Do(decision) => self.carry_out(decision, &incoming, record),
+            Decided::Done(outcome) => Ok(outcome),
+        }
+    }
+
+    /// A row that is no whole record. A person without an email is skipped. A row of an export that lacks nothing but what
+    /// its file has no column for still means the record that it was.
+    fn rejected(
+        &mut self,
+        row: &Row,
+        record: &mut Record,
+        rejection: &Rejection,
+    ) -> Result<Outcome> {
+        let reasons = &rejection.reasons;
+        if self.people.is_some() && lacks_only_email(reasons) {
+            let note = Note::of(notes::without_email(), Vec::new());
+            return Ok(Outcome::Skipped(Skipped::WithoutEmail, note));
+        }
+        let left = &self.file.left_to_records;
+        if left.is_empty() {
+            return Ok(self.reject(reasons, Vec::new()));
+        }
+        let is_wrong = |reason: &&Reason| {
+            let field = reason.field.as_ref();
+            reason.code != Code::Required || !field.is_some_and(|field| left.contains(field))
+        };
+        let wrong: Vec<Reason> = reasons.iter().filter(is_wrong).cloned().collect();
+        if !wrong.is_empty() {
+            return Ok(self.reject(&wrong, Vec::new()));
+        }
+        let incoming = self.incoming(row);
+        let decided = match incoming.identity {
+            Some(_) => self.decider.decide(&mut self.writer, &incoming, record)?,
+            None => Decided::Do(Decision::Create),
+        };
+        match decided {
+            Decided::Do(Decision::Create | Decision::Wait(_)) => {
+                let reason = notes::only_a_part(&self.writer, &self.file.left_to_records);
+                Ok(self.reject(&[reason], Vec::new()))
+            }
+            Decided::Do(decision) => self.carry_out(decision, &incoming, record),
+            Decided::Done(outcome) => Ok(outcome),
+        }
+    }
+
+    fn reject(&self, reasons: &[Reason], named: Vec<Reason>) -> Outcome {
+        notes::rejected(&self.writer.settings.mapping, reasons, named)
+    }
+
+    /// What a row says in addition to its record.
+    fn incoming<'r>(&self, row: &'r Row) -> Incoming<'r> {
+        if let Some(people) = &self.people {
+            return people.read(row.number, |at| row.text(at).unwrap_or_default());
+        }
+        let entity = self.writer.form.entity();
+        let own = row.stamp.filter(|stamp| {
+            stamp.entity == entity && Some(stamp.store) == self.file.store_identity
+        });
+        Incoming {
+            number: row.number,
+            identity: own.map(Identity::Own),
+            ..Incoming::default()
+        }
+    }
+
+    /// What the cells of a waiting row say in addition to its record.
+    pub fn incoming_again<'k>(&self, kept: &'k KeptRow<'_>) -> Incoming<'k> {
+        let cells = kept.cells.as_deref().unwrap_or_default();
+        match &self.people {
+            Some(people) => people.read(kept.row, |at| cells.get(at).map_or("", |cell| cell)),
+            None => Incoming {
+                number: kept.row,
+                ..Incoming::default()
+            },
+        }
+    }
+
+    /// Carries out what a person decided about a waiting row: the record with the id `decided`, or a new record. Of a row
+    /// that waits for its related record, that one was decided. The outcome is not counted yet, and nothing is kept.
+    pub fn obey(
+        &mut self,
+        mut incoming: Incoming<'_>,
+        question: Option<Related>,
+        decided: Option<i64>,
+        record: &mut Record,
+    ) -> Result<Outcome> {
+        let decision = match question {
+            None => {
+                let known = match incoming.external() {
+                    Some(external) => external.living(self.writer.store)?,
+                    None => None,
+                };
+                match known.or(decided) {
+                    Some(id) => self.existing_target(incoming.number, id, Merge::Fill)?,
+                    None => Decision::Create,
+                }
+            }
+            Some(related) => {
+                incoming.contact = match decided {
+                    Some(id) => DecidedContact::Existing(id),
+                    None => DecidedContact::New,
+                };
+                match self.client_of(incoming.number, related, record)? {
+                    Ok(decision) => decision,
+                    Err(outcome) => return Ok(outcome),
+                }
+            }
+        };
+        let mut outcome = self.carry_out(decision, &incoming, record)?;
+        if let Outcome::Unchanged { differing, .. } = &mut outcome {
+            // The person has seen both.
+            *differing = None;
+        }
+        Ok(outcome)
+    }
+
+    /// Remembers that a person who waited is left out, so that the next import does not ask again.
+    pub fn leave_out(&mut self, incoming: &Incoming<'_>, contact: Option<i64>) -> Result<()> {
+        match (incoming.external(), contact) {
+            (Some(external), Some(contact)) => {
+                let id = (LEFT_OUT, external.id);
+                self.writer
+                    .import
+                    .remember_source(incoming.number, id, contact)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The decision about the client of a row whose contact was in question: the client that the row met before, or the one
+    /// that it matches now.
+    fn client_of(
+        &mut self,
+        row: u64,
+        related: Related,
+        record: &Record,
+    ) -> Result<std::result::Result<Decision, Outcome>> {
+        let merge = match self.writer.settings.on_duplicate {
+            OnDuplicate::Merge | OnDuplicate::Ask => Merge::Fill,
+            OnDuplicate::Update => Merge::Overwrite,
+            OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail => Merge::Keep,
+        };
+        if let Some(client) = related.to {
+            return self.existing_target(row, client, merge).map(Ok);
+        }
+        let Some(hit) = self.decider.hit(&mut self.writer, None, record, false)? else {
+            return Ok(Ok(Decision::Create));
+        };
+        match hit.only().filter(|_| hit.deleted_at.is_none()) {
+            Some(client) => self.existing_target(row, client, merge).map(Ok),
+            None => Ok(Err(notes::failed(&self.writer, hit))),
+        }
+    }
+
+    /// The decision that puts a row into an existing record.
+    fn existing_target(&self, row: u64, id: i64, merge: Merge) -> Result<Decision> {
+        let entity = self.writer.form.entity();
+        let gone = || {
+            Error::failure(format!("row {row}: {entity} {id} is not there any more"))
+                .hint("Nothing was done. Decide anew: create, or skip.")
+        };
+        let import = &self.writer.import;
+        match import.deleted_at(id)?.ok_or_else(gone)? {
+            None => Ok(Decision::Change(id, merge)),
+            Some(at) if trash::is_restorable(at, import.now()) => {
+                Ok(Decision::Restore(id, Some(merge)))
+            }
+            Some(_) => Err(gone()),
+        }
+    }
+
+    fn carry_out(
+        &mut self,
+        decision: Decision,
+        incoming: &Incoming<'_>,
+        record: &mut Record,
+    ) -> Result<Outcome> {
+        carry_out(
+            (&mut self.writer, &self.decider.finder),
+            decision,
+            incoming,
+            record,
+        )
+    }
+
+    /// Keeps what has to be kept of a row.
+    fn keep(&mut self, row: &Row, outcome: &mut Outcome) -> Result<()> {
+        let Some((name, note)) = outcome.note_mut() else {
+            return Ok(());
+        };
+        let mut kept = KeptRow {
+            row: row.number,
+            of: row.of,
+            cells: match note.says_nothing_new {
+                Some(_) => None,
+                None => Some(self.file.cells(row)),
+            },
+            reasons: std::mem::take(&mut note.reasons),
+            records: std::mem::take(&mut note.records),
+            says_nothing_new: note.says_nothing_new,
+        };
+        self.writer.import.keep_row(name, &kept)?;
+        note.reasons = std::mem::take(&mut kept.reasons);
+        note.records = std::mem::take(&mut kept.records);
+        Ok(())
+    }
+}
+
+/// Whether nothing is wrong with a person but that there is no email.
+fn lacks_only_email(reasons: &[Reason]) -> bool {
+    matches!(reasons, [only] if only.code == Code::Required && only.field.as_deref() == Some("email"))
+}

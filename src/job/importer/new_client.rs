@@ -1,0 +1,90 @@
+//! The client that is made for a contact, where the operator chose a new one.
+
+use super::link::{FoundClient, LinkWish};
+use super::writer::RecordWriter;
+use crate::error::Result;
+use crate::record::{
+    Cell, Checker, Draft, Entity, Form, Reason, Record, Requirement, Rules, client,
+};
+use crate::store::Store;
+
+/// A client that is to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewClient {
+    /// Its name.
+    pub name: String,
+    /// Whether the operator gave the name; otherwise it is the name of the contact.
+    pub is_named: bool,
+    /// Its type.
+    pub entity_type: String,
+    /// The relationship of the contact to it.
+    pub relationship: String,
+}
+
+/// Whether a contact gets no new client. One that is linked keeps its link in every later import. A link that was removed
+/// here is not made again, unless a client was named for this contact.
+pub fn keeps_links(store: &Store, contact: i64, is_named: bool) -> Result<bool> {
+    if !store.links(Entity::Contact, contact)?.is_empty() {
+        return Ok(true);
+    }
+    Ok(!is_named && store.was_linked(contact)?)
+}
+
+impl NewClient {
+    /// Makes the client and links the contact to it, unless the contact keeps its links.
+    pub fn make(self, writer: &mut RecordWriter<'_>, row: u64, contact: i64) -> Result<()> {
+        if keeps_links(writer.store, contact, self.is_named)? {
+            return Ok(());
+        }
+        let wish = LinkWish {
+            client: self.create(writer, row)?,
+            name: self.name,
+            entity_type: Some(self.entity_type),
+            relationship: self.relationship,
+            keeps_existing: true,
+        };
+        wish.make(writer, row, contact).map(drop)
+    }
+
+    /// Makes the client, or says why it cannot be made. Two rows that name the same new client mean one.
+    fn create(&self, writer: &RecordWriter<'_>, row: u64) -> Result<FoundClient> {
+        if self.is_named
+            && let Some(client) = writer.import.own_client(&self.name)?
+        {
+            return Ok(Ok(client));
+        }
+        let people = writer.settings.people.as_ref();
+        let limit = people.and_then(|people| people.max_clients);
+        if let Err(full) = writer.store.assert_room(limit) {
+            return Ok(Err(full.to_string()));
+        }
+        let form = writer.store.form(Entity::Client)?;
+        let mut draft = Draft::default();
+        for (field, text) in [("name", &self.name), ("entity_type", &self.entity_type)] {
+            if let Some(id) = form.find(field) {
+                draft.fill(id, Cell::text(text));
+            }
+        }
+        let rules = client_rules(writer, &form)?;
+        let mut record = Record::default();
+        if let Err(rejection) = Checker::new(&form, &rules).check(&draft, &mut record) {
+            let reasons: Vec<String> = rejection.reasons.iter().map(Reason::sentence).collect();
+            return Ok(Err(reasons.join("; ")));
+        }
+        writer.import.create_beside(row, &form, &record).map(Ok)
+    }
+}
+
+fn client_rules(writer: &RecordWriter<'_>, form: &Form) -> Result<Rules> {
+    let options = client::options("entity_type").unwrap_or_default();
+    let entity_type = form.find("entity_type");
+    Ok(Rules {
+        required: form
+            .own_required()
+            .iter()
+            .filter_map(|name| Requirement::parse(form, name))
+            .collect(),
+        options: entity_type.map(|id| (id, options)).into_iter().collect(),
+        ..writer.settings.rules(form)?
+    })
+}

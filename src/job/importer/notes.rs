@@ -1,0 +1,167 @@
+//! Says why a row was skipped, failed or waits, and what an unchanged record lacks of it: nothing is left out in silence.
+
+use super::identity::Incoming;
+use super::outcome::{Note, Outcome, Skipped};
+use super::writer::RecordWriter;
+use crate::duplicate::{
+    Difference, Hit, difference_reason, duplicate_reason, skipped_reason, waiting_reason,
+};
+use crate::error::Result;
+use crate::job::matching::difference;
+use crate::mapping::Mapping;
+use crate::record::brought::brings;
+use crate::record::{Code, Reason, Record, Rule, listed};
+use crate::store::Commits;
+
+/// Skips a duplicate. If it says nothing that its record does not, it is kept without its cells.
+pub fn skipped(writer: &RecordWriter<'_>, hit: Hit, record: &Record) -> Result<Outcome> {
+    let entity = writer.form.entity();
+    let why = if hit.deleted_at.is_some() {
+        Skipped::Deleted
+    } else if hit.doubt.is_some() {
+        Skipped::OtherName
+    } else {
+        Skipped::Duplicate
+    };
+    let mut reasons = vec![match doubt(writer, &hit, record)? {
+        Some(difference) => skipped_reason(&hit, entity, &difference),
+        None => duplicate_reason(&hit, entity),
+    }];
+    if let Some(only) = hit.only() {
+        let found = writer.differences(only, record)?;
+        // What the row of another person says, or of a deleted record, is no difference to settle here.
+        let is_same = hit.deleted_at.is_none() && hit.doubt.is_none();
+        let is_stored = is_same && hit.rows.is_empty();
+        if found.is_empty() && is_stored && !brings_something(writer, record) {
+            let note = Note {
+                reasons: Vec::new(),
+                records: hit.records,
+                says_nothing_new: Some(hit.rule),
+            };
+            return Ok(Outcome::Skipped(why, note));
+        }
+        if is_same && !found.is_empty() {
+            reasons.push(differing_reason(writer, only, &found)?);
+        }
+    }
+    let note = Note {
+        reasons,
+        records: hit.records,
+        says_nothing_new: None,
+    };
+    Ok(Outcome::Skipped(why, note))
+}
+
+/// Fails a duplicate.
+pub fn failed(writer: &RecordWriter<'_>, hit: Hit) -> Outcome {
+    let reason = duplicate_reason(&hit, writer.form.entity());
+    Outcome::Failed(Note::of(reason, hit.records))
+}
+
+/// Lets a row wait for a decision.
+pub fn waiting(
+    writer: &RecordWriter<'_>,
+    incoming: &Incoming<'_>,
+    record: &Record,
+    hit: Hit,
+) -> Result<Outcome> {
+    let entity = writer.form.entity();
+    let difference = doubt(writer, &hit, record)?;
+    let mut reason = waiting_reason(&hit, entity, difference.as_deref());
+    let own = incoming.own();
+    if let Some(own) = own.filter(|own| !hit.records.contains(&own.id)) {
+        let became = match hit.rule {
+            Rule::Id => "was merged into that one",
+            _ => "is gone for good",
+        };
+        let told = format!("; {entity} {}, which the row was of, {became}", own.id);
+        reason.message.push_str(&told);
+    }
+    if incoming.choice.is_some() {
+        let job = match writer.commits {
+            Commits::Never => "JOB".to_owned(),
+            Commits::Batches | Commits::AtOnce => writer.import.job().to_string(),
+        };
+        reason.fix = format!(
+            "decide with `intake jobs review {job}`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions"
+        );
+    }
+    Ok(Outcome::Waiting(Note::of(reason, hit.records)))
+}
+
+/// The note of an unchanged row whose values differ from its record; none if they do not.
+pub fn differing(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) -> Result<Option<Note>> {
+    if found.is_empty() {
+        return Ok(None);
+    }
+    let reason = differing_reason(writer, id, found)?;
+    Ok(Some(Note::of(reason, vec![id])))
+}
+
+/// Fails a row. The reasons in `named` name their columns already.
+pub fn rejected(mapping: &Mapping, reasons: &[Reason], mut named: Vec<Reason>) -> Outcome {
+    named.extend(reasons.iter().cloned().map(|mut reason| {
+        let field = reason.field.as_deref();
+        reason.column = field.and_then(|field| mapping.header_of(field));
+        reason
+    }));
+    Outcome::Failed(Note {
+        reasons: named,
+        ..Note::default()
+    })
+}
+
+/// Why a row fails that is only a part of a record and matches none that it may change.
+pub fn only_a_part(writer: &RecordWriter<'_>, missing: &[String]) -> Reason {
+    let entity = writer.form.entity();
+    Reason::row(
+        Code::Required,
+        format!(
+            "has only some fields of a {entity}, and is none who is there and may be changed by it"
+        ),
+        format!(
+            "check _id and _intake, and say --on-duplicate update or merge; or add columns for {}",
+            listed(missing.iter().map(String::as_str))
+        ),
+    )
+}
+
+/// Why a person of another system is not imported whose contact was deleted long ago.
+pub fn gone() -> Reason {
+    Reason::row(
+        Code::Duplicate,
+        "was deleted here, too long ago to be restored",
+        "to have a new contact: import it with --on-deleted create",
+    )
+}
+
+/// Why a person is skipped who has no email.
+pub fn without_email() -> Reason {
+    Reason::row(
+        Code::Required,
+        "has no default email in Intelliflo",
+        "make an email the default one there, or: intake config set intelliflo.first_email yes",
+    )
+}
+
+/// What makes a match only possible, with the values that differ; none if it is certain.
+fn doubt(writer: &RecordWriter<'_>, hit: &Hit, record: &Record) -> Result<Option<String>> {
+    let currency = writer.settings.currency()?;
+    difference(hit, (writer.form, &currency), record, |id| {
+        writer.import.existing(id)
+    })
+}
+
+fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) -> Result<Reason> {
+    let settings = writer.settings;
+    let header = |field: &str| settings.mapping.header_of(field);
+    let column = |field: &str| header(field).unwrap_or_else(|| field.to_owned());
+    let currency = settings.currency()?;
+    Ok(difference_reason(writer.form, id, found, &currency, column))
+}
+
+/// Whether a row says something of other records than its own.
+fn brings_something(writer: &RecordWriter<'_>, record: &Record) -> bool {
+    let mut fields = writer.form.iter();
+    fields.any(|(id, field)| brings(field) && record.get(id).is_some())
+}

@@ -1,0 +1,106 @@
+//! What became of a row: how it is counted, and what of it is kept.
+
+use crate::record::{Reason, Rule};
+use crate::store::{Counts, RowOutcome};
+
+/// What became of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The row made this record.
+    Created(i64),
+    /// The row filled empty fields of this record, or brought it a related record.
+    Merged(i64),
+    /// The row overwrote fields of this record, or took it out of the trash.
+    Updated(i64),
+    /// The row changed nothing in the record.
+    Unchanged {
+        /// The record.
+        id: i64,
+        /// The fields in which the row differs from the record, if there are any.
+        differing: Option<Note>,
+    },
+    /// The row was left out.
+    Skipped(Skipped, Note),
+    /// The row is not imported, because something is wrong with it.
+    Failed(Note),
+    /// The row needs a decision.
+    Waiting(Note),
+}
+
+/// Why a row was skipped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Skipped {
+    /// The record exists.
+    Duplicate,
+    /// A record with the email of the row exists, under another first name.
+    OtherName,
+    /// The record is in the trash, or was removed from it.
+    Deleted,
+    /// The person has no email.
+    WithoutEmail,
+}
+
+/// What is kept of a row in addition to its cells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Note {
+    /// Why, and what to do.
+    pub reasons: Vec<Reason>,
+    /// The records that the row matches.
+    pub records: Vec<i64>,
+    /// The rule that found the record, if the row says nothing that the record does not. Then no cells are kept.
+    pub says_nothing_new: Option<Rule>,
+}
+
+impl Note {
+    /// A note with one reason.
+    pub fn of(reason: Reason, records: Vec<i64>) -> Self {
+        Note {
+            reasons: vec![reason],
+            records,
+            says_nothing_new: None,
+        }
+    }
+}
+
+impl Outcome {
+    /// Whether the row is still to be corrected or decided.
+    pub fn is_open(&self) -> bool {
+        matches!(self, Outcome::Failed(_) | Outcome::Waiting(_))
+    }
+
+    /// The note to keep with the row, and under which name.
+    pub fn note_mut(&mut self) -> Option<(RowOutcome, &mut Note)> {
+        match self {
+            Outcome::Created(_) | Outcome::Merged(_) | Outcome::Updated(_) => None,
+            Outcome::Unchanged { differing, .. } => {
+                Some((RowOutcome::Differing, differing.as_mut()?))
+            }
+            Outcome::Skipped(_, note) => Some((RowOutcome::Skipped, note)),
+            Outcome::Failed(note) => Some((RowOutcome::Failed, note)),
+            Outcome::Waiting(note) => Some((RowOutcome::Waiting, note)),
+        }
+    }
+
+    /// Counts the row.
+    pub fn count(&self, counts: &mut Counts) {
+        match self {
+            Outcome::Created(_) => counts.created += 1,
+            Outcome::Merged(_) => counts.merged += 1,
+            Outcome::Updated(_) => counts.updated += 1,
+            Outcome::Unchanged { differing, .. } => {
+                counts.unchanged += 1;
+                counts.differing += u64::from(differing.is_some());
+            }
+            Outcome::Skipped(why, _) => {
+                counts.skipped += 1;
+                match why {
+                    Skipped::Duplicate | Skipped::WithoutEmail => {}
+                    Skipped::OtherName => counts.skipped_other_name += 1,
+                    Skipped::Deleted => counts.skipped_deleted += 1,
+                }
+            }
+            Outcome::Failed(_) => counts.failed += 1,
+            Outcome::Waiting(_) => counts.waiting += 1,
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! The record that comes with a row: a contact of the client, or the client of the contact.
+
+use super::link::LinkWish;
+use super::new_client::NewClient;
+use super::outcome::{Note, Outcome, Skipped};
+use super::writer::RecordWriter;
+use crate::duplicate::{Decision, Merge, changes};
+use crate::error::Result;
+use crate::record::{Code, Entity, Form, Reason, Record, brought, client};
+use crate::store::Store;
+
+/// The field with the type of a client.
+const ENTITY_TYPE: &str = "entity_type";
+
+/// The record that comes with a row.
+#[derive(Debug)]
+pub enum RelatedRecord {
+    /// None.
+    Nothing,
+    /// A contact of the client.
+    Contact {
+        /// The existing contact, and how the row changes it.
+        known: Option<(Known, Option<Merge>)>,
+        /// The contact as the row has it.
+        record: Record,
+        /// The relationship of the contact to the client.
+        relationship: String,
+    },
+    /// The client that the contact belongs to.
+    Client(LinkWish),
+    /// What was chosen for a contact: a link to a client or a new client. It does not count as a change of the contact.
+    Chosen(Chosen),
+}
+
+/// The client that was chosen for a contact.
+#[derive(Debug)]
+pub enum Chosen {
+    /// An existing client.
+    Existing(LinkWish),
+    /// A new client.
+    New(NewClient),
+}
+
+/// An existing contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Its id.
+    pub id: i64,
+    /// Whether it is in the trash.
+    pub is_deleted: bool,
+}
+
+/// The existing record that a row goes into.
+#[derive(Clone, Copy, Debug)]
+pub struct Target {
+    /// The existing record.
+    pub id: Option<i64>,
+    /// How the row changes it; none if it does not.
+    pub merge: Option<Merge>,
+    /// Whether the row adds a record to the living ones.
+    pub is_more: bool,
+}
+
+impl Target {
+    /// The target of a decision; none if nothing is written.
+    pub fn of(decision: &Decision) -> Option<Self> {
+        let (id, merge) = match *decision {
+            Decision::Create => (None, None),
+            Decision::Change(id, merge) => (Some(id), Some(merge)),
+            Decision::Restore(id, merge) => (Some(id), merge),
+            Decision::Skip(_) | Decision::Fail(_) | Decision::Wait(_) => return None,
+        };
+        Some(Target {
+            id,
+            merge,
+            is_more: !matches!(decision, Decision::Change(..)),
+        })
+    }
+}
+
+/// Why a row is not imported because of the record that comes with it.
+#[derive(Debug)]
+pub enum Refusal {
+    /// Something is wrong with it.
+    Fails(Vec<Reason>),
+    /// A person decides which of these contacts is meant.
+    Waits(Reason, Vec<i64>),
+    /// Its contact is in the trash and stays there.
+    IsDeleted(Reason, Vec<i64>),
+}
+
+/// The related record of a row, or why the row is not imported.
+pub type FoundRelated = std::result::Result<RelatedRecord, Refusal>;
+
+impl From<Reason> for Refusal {
+    fn from(reason: Reason) -> Self {
+        Refusal::Fails(vec![reason])
+    }
+}
+
+impl RelatedRecord {
+    /// Makes or changes the related record and links it to the record of the row. Returns whether that counts as a change.
+    pub fn make(self, writer: &mut RecordWriter<'_>, row: u64, id: i64) -> Result<bool> {
+        match self {
+            RelatedRecord::Nothing => Ok(false),
+            RelatedRecord::Contact {
+                known,
+                record,
+                relationship,
+            } => {
+                let form = writer.store.form(Entity::Contact)?;
+                let (contact, is_new) = match known {
+                    Some((known, merge)) => {
+                        let is_changed = take(writer, row, (known, merge), (&form, &record))?;
+                        (known.id, is_changed)
+                    }
+                    None => (writer.import.create_beside(row, &form, &record)?, true),
+                };
+                let wish = LinkWish {
+                    name: id.to_string(),
+                    client: Ok(id),
+                    entity_type: None,
+                    relationship,
+                    keeps_existing: false,
+                };
+                Ok(wish.make(writer, row, contact)? || is_new)
+            }
+            RelatedRecord::Client(wish) => wish.make(writer, row, id),
+            RelatedRecord::Chosen(chosen) => {
+                match chosen {
+                    Chosen::Existing(wish) => drop(wish.make(writer, row, id)?),
+                    Chosen::New(client) => client.make(writer, row, id)?,
+                }
+                Ok(false)
+            }
+        }
+    }
+}
+
+/// Takes an existing contact out of the trash if it is there, and changes it. Returns whether anything changed.
+fn take(
+    writer: &RecordWriter<'_>,
+    row: u64,
+    (known, merge): (Known, Option<Merge>),
+    (form, record): (&Form, &Record),
+) -> Result<bool> {
+    if known.is_deleted {
+        writer.import.restore_beside(row, form, known.id)?;
+    }
+    let Some(merge) = merge else {
+        return Ok(known.is_deleted);
+    };
+    let stored = writer.store.record(form, known.id)?.unwrap_or_default();
+    let changes = changes(form, &stored.values, record, merge);
+    let is_changed = !changes.is_empty();
+    writer
+        .import
+        .change_beside(row, form, (known.id, record), changes)?;
+    Ok(known.is_deleted || is_changed)
+}
+
+impl From<Refusal> for Outcome {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Fails(reasons) => Outcome::Failed(Note {
+                reasons,
+                ..Note::default()
+            }),
+            Refusal::Waits(reason, records) => Outcome::Waiting(Note::of(reason, records)),
+            Refusal::IsDeleted(reason, records) => {
+                Outcome::Skipped(Skipped::Deleted, Note::of(reason, records))
+            }
+        }
+    }
+}
+
+/// Returns the type of a client.
+pub fn entity_type_of(store: &Store, client: i64) -> Result<String> {
+    let form = store.form(Entity::Client)?;
+    let stored = store.record(&form, client)?.unwrap_or_default();
+    Ok(stored
+        .text(&form, ENTITY_TYPE)
+        .unwrap_or_default()
+        .to_owned())
+}
+
+/// The relationship of a contact to a client of this type: as given, or the only one that the type has.
+pub fn relationship(entity_type: &str, given: &str) -> std::result::Result<String, Reason> {
+    client::relationship(entity_type, given).ok_or_else(|| {
+        let offered = client::relationships(entity_type).join(", ");
+        Reason::field(
+            Code::Required,
+            brought::RELATIONSHIP,
+            "is required and blank",
+            format!(
+                "fill in one of {offered}, or any other text; or give one for all: --default 'relationship=…'"
+            ),
+        )
+    })
+}

@@ -1,0 +1,123 @@
+//! Writes the records of an import: makes, changes and restores them.
+
+use std::collections::BTreeMap;
+
+use crate::duplicate::{Difference, Merge, changes, differences};
+use crate::error::Result;
+use crate::job::Settings;
+use crate::record::phone::Region;
+use crate::record::{Entity, FieldId, Form, Reason, Record, Value, together};
+use crate::store::{Commits, Counts, Import, Store};
+
+/// What a row did to an existing record.
+#[derive(Debug, Default)]
+pub struct Change {
+    /// The fields that it changed.
+    pub fields: Vec<FieldId>,
+    /// Of an unchanged record, the fields in which it differs from the row.
+    pub left: Vec<Difference>,
+}
+
+/// Writes the records of a running import.
+#[derive(Debug)]
+pub struct RecordWriter<'p> {
+    /// The store.
+    pub store: &'p Store,
+    /// The transaction of the job.
+    pub import: Import<'p>,
+    /// The fields of the rows.
+    pub form: &'p Form,
+    /// What was decided before the first row.
+    pub settings: &'p Settings,
+    /// When the import is committed.
+    pub commits: Commits,
+    /// What became of the rows so far.
+    pub counts: Counts,
+    /// How many rows changed which field of an existing record.
+    pub changed: BTreeMap<FieldId, u64>,
+    /// The country of national telephone numbers.
+    pub region: Region,
+}
+
+impl RecordWriter<'_> {
+    /// Makes a record. Of a lead, leaves another record in its place, so that its memory is used again.
+    pub fn create(&mut self, row: u64, record: &mut Record) -> Result<i64> {
+        self.import.create(row, record)
+    }
+
+    /// Changes an existing record to what a row adds.
+    pub fn change(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Change> {
+        let change = self.fill(id, merge, row, record)?;
+        for field in &change.fields {
+            *self.changed.entry(*field).or_default() += 1;
+        }
+        Ok(change)
+    }
+
+    /// Takes a record out of the trash, and changes it if `merge` says how.
+    pub fn restore(
+        &mut self,
+        id: i64,
+        merge: Option<Merge>,
+        row: u64,
+        record: &Record,
+    ) -> Result<()> {
+        self.import.restore(id, row)?;
+        if let Some(merge) = merge {
+            self.fill(id, merge, row, record)?;
+        }
+        Ok(())
+    }
+
+    /// Returns what would be wrong with an existing client after this change: fields that are valid each by itself, and
+    /// not together.
+    pub fn unfit(&self, id: i64, merge: Merge, record: &Record) -> Result<Vec<Reason>> {
+        if self.form.entity() != Entity::Client {
+            return Ok(Vec::new());
+        }
+        let existing = self.import.existing(id)?;
+        let changes = changes(self.form, &existing, record, merge);
+        if changes.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(together(self.form, |name| {
+            let field = self.form.find(name)?;
+            let new = changes.iter().find(|change| change.field == field);
+            match new.map(|change| &change.new) {
+                Some(Value::Text(text)) => Some(text),
+                Some(_) => None,
+                None => match existing.get(field.index())?.as_ref()? {
+                    Value::Text(text) => Some(text),
+                    _ => None,
+                },
+            }
+        }))
+    }
+
+    /// Returns the fields in which a row differs from an existing record.
+    pub fn differences(&self, id: i64, record: &Record) -> Result<Vec<Difference>> {
+        let existing = self.import.existing(id)?;
+        Ok(differences(self.form, &existing, record, self.region))
+    }
+
+    fn fill(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Change> {
+        let existing = self.import.existing(id)?;
+        let changes = changes(self.form, &existing, record, merge);
+        if changes.is_empty() {
+            let left = match merge {
+                Merge::Fill | Merge::Keep => differences(self.form, &existing, record, self.region),
+                Merge::Overwrite => Vec::new(),
+            };
+            return Ok(Change {
+                fields: Vec::new(),
+                left,
+            });
+        }
+        let fields = changes.iter().map(|change| change.field).collect();
+        self.import.change(id, row, record, changes)?;
+        Ok(Change {
+            fields,
+            left: Vec::new(),
+        })
+    }
+}

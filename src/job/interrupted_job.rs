@@ -1,0 +1,68 @@
+//! A job that stops because of an error: it is interrupted in the store, and the error says what was done.
+
+use crate::error::Error;
+use crate::store::{Counts, Store};
+
+/// What a row takes in the store, for each byte that it has in a file of text: itself, its keys, its place in indexes.
+const STORED: u64 = 2;
+/// What the log of a batch takes.
+const LOG: u64 = 16 << 20;
+
+/// A job that cannot go on.
+#[derive(Debug)]
+pub(super) struct InterruptedJob<'s> {
+    pub store: &'s Store,
+    pub job: i64,
+    /// The size of the source in bytes.
+    pub source_size: u64,
+    /// Whether the same source can still be read.
+    pub can_go_on: bool,
+}
+
+impl InterruptedJob<'_> {
+    /// Interrupts the job in the store, if the store still takes that, and adds to the error what was done.
+    pub fn note(&self, error: Error, now: i64) -> Error {
+        let (store, job) = (self.store, self.job);
+        let is_noted = store.interrupt_job(job, &error, now);
+        let done = store
+            .job(job)
+            .ok()
+            .flatten()
+            .map(|job| job.counts)
+            .unwrap_or_default();
+        let error = match is_noted {
+            Ok(()) => error,
+            // The lock tells everybody that the job is interrupted, whatever its row says.
+            Err(_) => error.hint("The store could not even take note of that."),
+        };
+        let error = match no_room(store, self.source_size, &done) {
+            Some(hint) => error.hint(hint),
+            None => error,
+        };
+        let done = format!(
+            "Job {job}: {} of {} rows are done and stay.",
+            done.done(),
+            done.read
+        );
+        error.hint(if self.can_go_on {
+            format!("{done} Run the same command again to go on from there.")
+        } else {
+            format!("{done} The new file is another import, which knows those rows as duplicates.")
+        })
+    }
+}
+
+/// Says how much room the rest of the rows needs, if there is less.
+fn no_room(store: &Store, source_size: u64, done: &Counts) -> Option<String> {
+    let room = store.room()?;
+    let rest = source_size.saturating_mul(done.not_tried()) / done.read.max(1);
+    let needed = rest.saturating_mul(STORED) + LOG;
+    (room.free < needed).then(|| {
+        format!(
+            "{} has {} MB free; the rest of the rows needs about {} MB.",
+            room.mount.display(),
+            room.free >> 20,
+            (needed >> 20) + 1
+        )
+    })
+}
