@@ -1,5 +1,5 @@
-//! The import of people from Intelliflo: the same pipeline as a file, with a contact for each row, the Intelliflo id
-//! as the first rule, and links to clients.
+//! People from Intelliflo: what an operator decides on each of them, and the import that is made of that. Their rows take
+//! the same way as those of a file.
 
 mod choice;
 mod prepare;
@@ -7,7 +7,7 @@ mod sheet;
 mod suggest;
 
 pub use choice::{Action, CHOICE_COLUMNS, Choice};
-pub use prepare::{People, PeopleRequest, decided, id_of, prepare_people, prepare_people_again};
+pub use prepare::{People, PeopleRequest, decided, prepare_people, prepare_people_again};
 pub use sheet::{Choices, ID_COLUMN, Line, is_sheet, read as read_sheet, write as write_sheet};
 pub use suggest::{Suggestion, suggest};
 
@@ -21,10 +21,9 @@ pub fn fetched_again(job: i64) -> Error {
     .hint("Run the same `intake import intelliflo` again: who is in already is recognised.")
 }
 
-/// The name under which contacts are known to come from there.
+/// The source name of their ids.
 pub const SOURCE: &str = "intelliflo";
-/// The name under which people are known on whom somebody has decided that they stay out; with the contact they might
-/// have been.
+/// The source name of people whom a person has left out, each with the contact that was the possible match.
 pub const LEFT_OUT: &str = "intelliflo left out";
 /// The kind of the job.
 pub const KIND: &str = "intelliflo";

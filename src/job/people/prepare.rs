@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::choice::{Action, CHOICE_COLUMNS, Choice};
 use super::fetched_again;
-use super::sheet::Choices;
+use super::sheet::{Choices, ID_COLUMN};
 use crate::config::Config;
 use crate::duplicate::OnDuplicate;
 use crate::error::Result;
@@ -76,9 +76,10 @@ fn header() -> impl Iterator<Item = &'static str> {
     COLUMNS.into_iter().chain(CHOICE_COLUMNS)
 }
 
-/// The id of a person's row.
-pub fn id_of(row: &Row) -> Option<i64> {
-    row.text(0)?.parse().ok()
+/// The id of a fetched person.
+fn id_of(row: &Row) -> Option<i64> {
+    let at = COLUMNS.iter().position(|column| *column == ID_COLUMN)?;
+    row.text(at)?.parse().ok()
 }
 
 /// Makes an import of people who were fetched.

@@ -3,19 +3,15 @@
 use std::collections::HashSet;
 
 use super::choice::{Action, Choice};
-use super::prepare::id_of;
-use super::{Line, SOURCE};
+use super::{ID_COLUMN, Line, SOURCE};
 use crate::duplicate::Hit;
 use crate::error::Result;
 use crate::job::Prepared;
 use crate::job::matching::OfContact;
 use crate::mapping::Room;
 use crate::record::{Checker, Entity, Record, derived_name, trash};
-use crate::source::{Row, intelliflo};
+use crate::source::Row;
 use crate::store::{Known, Store};
-
-/// The position of the email among the cells.
-const EMAIL: usize = 5;
 
 /// A person with what is suggested, and whom it may be already.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +35,7 @@ pub fn suggest(
     let rules = prepared.settings.rules(&prepared.form)?;
     let checker = Checker::new(&prepared.form, &rules);
     let binding = prepared.settings.mapping.bind(&prepared.form);
+    let header = &prepared.source.header;
     let mut rows = prepared.source.data()?;
     let (mut row, mut record, mut room) = (Row::default(), Record::default(), Room::default());
     let mut suggestions = Vec::new();
@@ -54,14 +51,10 @@ pub fn suggest(
             now,
             taken: &taken,
         };
-        let name = derived_name(|field| {
-            let at = intelliflo::COLUMNS
-                .iter()
-                .position(|column| *column == field)?;
-            row.text(at).filter(|text| !text.is_empty())
-        });
+        let name = derived_name(|field| cell(header, &row, field).filter(|text| !text.is_empty()));
+        let id = cell(header, &row, ID_COLUMN).unwrap_or_default();
         let mut suggestion = match result {
-            Ok(()) => of.person(row.text(0).unwrap_or_default(), &record, &name)?,
+            Ok(()) => of.person(id, &record, &name)?,
             Err(rejection) => {
                 let reasons = rejection.reasons.iter();
                 let reasons: Vec<String> = reasons.map(crate::record::Reason::sentence).collect();
@@ -79,14 +72,19 @@ pub fn suggest(
         {
             taken.insert(only);
         }
-        suggestion.line.id = id_of(&row).unwrap_or_default();
+        suggestion.line.id = id.parse().unwrap_or_default();
         suggestion.line.name = name;
-        row.text(EMAIL)
+        cell(header, &row, "email")
             .unwrap_or_default()
             .clone_into(&mut suggestion.line.email);
         suggestions.push(suggestion);
     }
     Ok(suggestions)
+}
+
+/// The text of a row in the column with this name.
+fn cell<'r>(header: &[String], row: &'r Row, name: &str) -> Option<&'r str> {
+    row.text(header.iter().position(|column| column == name)?)
 }
 
 /// What suggestions are made of.
