@@ -16,7 +16,6 @@ use super::reading::{Packet, Reading};
 use super::run::{Run, interrupted};
 use super::shape::Shape;
 use super::{Prepared, Report, Stopped};
-use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Result};
 use crate::limits;
 use crate::mapping::Room;
@@ -62,8 +61,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             matching: &settings.matching,
             commits: run.commits(),
             keep_bytes: run.config.keep_rows_bytes(),
-            // A person may have another policy than the import.
-            creates: settings.on_duplicate == OnDuplicate::Create && settings.people.is_none(),
+            creates: settings.creates_always(),
         };
         let import = Import::begin(store, &plan)?;
         let fresh = Counts {

@@ -7,8 +7,7 @@ use super::notes;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use crate::duplicate::{
-    Assessor, Decision, Hit, Merge, OnDeleted, OnDuplicate, Policies, Search, decide,
-    decide_another,
+    Assessor, Decision, Hit, Merge, OnDeleted, Policies, Search, decide, decide_another,
 };
 use crate::error::Result;
 use crate::job::matching::OfRow;
@@ -86,7 +85,7 @@ impl Decider<'_> {
         policies: Policies,
     ) -> Result<Decision> {
         let own = incoming.own();
-        let creates = policies.on_duplicate == OnDuplicate::Create;
+        let creates = writer.settings.creates_always();
         Ok(match self.hit(writer, own, record, creates)? {
             Some(hit) if is_another(&hit, own) => decide_another(hit, policies),
             Some(hit) => match self.finder.decide(writer, &hit, record, policies)? {

@@ -16,6 +16,8 @@ mod new_client;
 mod notes;
 mod outcome;
 mod related;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 use std::collections::BTreeMap;

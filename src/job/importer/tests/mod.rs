@@ -1,0 +1,233 @@
+//! Rows through the importer, on a store of their own: each case is a handful of rows and what becomes of the last.
+
+mod decisions;
+mod people;
+mod related;
+mod review;
+
+use super::*;
+use crate::config::Config;
+use crate::job::people::People;
+use crate::mapping::{Binding, Choices, Mapping, Room};
+use crate::record::{Cell, CellKind, Checker, Entity};
+use crate::source::Source;
+use crate::source::spool::Writer;
+use crate::store::{Author, NewJob, Plan, RowScope, Status};
+
+/// When everything happens, in seconds since 1970.
+const NOW: i64 = 1_750_000_000;
+
+/// A store, and what happens to it.
+struct World {
+    store: Store,
+    folder: tempfile::TempDir,
+}
+
+/// A file.
+struct File<'r> {
+    entity: Entity,
+    header: &'r [&'r str],
+    rows: &'r [&'r [&'r str]],
+}
+
+/// What became of the rows of a job.
+struct Imported {
+    job: i64,
+    /// A line for each row.
+    outcomes: Vec<String>,
+    counts: Counts,
+    /// The fields of existing records that were changed, each with its number of rows.
+    changed: Vec<(String, u64)>,
+}
+
+impl World {
+    fn new() -> Self {
+        World {
+            store: Store::for_rehearsal().unwrap(),
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn import(&self, file: &File<'_>, said: impl FnOnce(&mut Settings)) -> Imported {
+        self.import_file(file, said, |_, _| {})
+    }
+
+    /// Imports rows. `said` changes the settings, `returned` what applies to the rows of a file, and the first row.
+    fn import_file(
+        &self,
+        file: &File<'_>,
+        said: impl FnOnce(&mut Settings),
+        returned: impl FnOnce(&mut FileRows, &mut Row),
+    ) -> Imported {
+        let (store, source) = (&self.store, self.source(file));
+        let mut form = Store::form_of_rows(Some(store), file.entity).unwrap();
+        let mapping =
+            |form: &Form| Mapping::resolve(form, &source.header, &Choices::default()).unwrap();
+        let config = Config::default();
+        let mut settings = Settings::resolve(&source, mapping(&form), &form, &config).unwrap();
+        said(&mut settings);
+        if settings.people.is_some() {
+            form = store.form(file.entity).unwrap();
+            settings.mapping = mapping(&form);
+        }
+        let new = new_job(&source, &settings, file.rows.len());
+        let import = Import::begin(store, &plan(&new, &settings, &form)).unwrap();
+        let job = import.job();
+        let setup = Setup {
+            store,
+            import,
+            settings: &settings,
+            form: &form,
+            header: &source.header,
+            max_clients: config.max_clients(),
+            commits: Commits::Batches,
+            counts: Counts {
+                read: new.read,
+                ..Counts::default()
+            },
+        };
+        let mut checked = checked(&source, &settings, &form);
+        let mut file_rows = FileRows::default();
+        returned(&mut file_rows, &mut checked[0].row);
+        let mut importer = Importer::new(setup, file_rows).unwrap();
+        importer.import_mut().begin_batch(NOW).unwrap();
+        let mut outcomes = Vec::new();
+        for checked in &mut checked {
+            outcomes.push(told(&importer.row(checked).unwrap()));
+        }
+        importer.commit_batch(1 + new.read, 0).unwrap();
+        let counts = *importer.counts();
+        importer.import().make_indexes().unwrap();
+        importer.import().end(Status::Completed, None, NOW).unwrap();
+        let changed = importer.changed().iter();
+        let changed = changed.map(|(&id, &rows)| (form.field(id).name.to_string(), rows));
+        Imported {
+            job,
+            outcomes,
+            counts,
+            changed: changed.collect(),
+        }
+    }
+
+    fn source(&self, file: &File<'_>) -> Source {
+        let mut writer = Writer::create(self.folder.path()).unwrap();
+        let mut row = Row::default();
+        for (at, cells) in [file.header].iter().chain(file.rows).enumerate() {
+            row.begin(at as u64 + 1);
+            for cell in *cells {
+                row.push(cell, CellKind::Text);
+            }
+            writer.push(&row).unwrap();
+        }
+        let spool = writer.finish(self.folder.path()).unwrap();
+        Source::of_fetched("rows", file.header, spool).unwrap()
+    }
+
+    fn author() -> Author<'static> {
+        Author::of_command("ida", NOW, "test")
+    }
+
+    /// The value of a field, as it is shown.
+    fn text(&self, entity: Entity, id: i64, field: &str) -> String {
+        let form = self.store.form(entity).unwrap();
+        let stored = self.store.record(&form, id).unwrap().unwrap();
+        stored.text(&form, field).unwrap_or_default().to_owned()
+    }
+
+    /// The links of a contact: `client relationship`.
+    fn links(&self, contact: i64) -> Vec<String> {
+        let links = self.store.links(Entity::Contact, contact).unwrap();
+        let links = links.iter();
+        links
+            .map(|link| format!("{} {}", link.client, link.relationship))
+            .collect()
+    }
+
+    /// Names of the outcomes of the rows that a job keeps, each with whether it keeps cells.
+    fn kept(&self, job: i64) -> Vec<(u64, bool)> {
+        use crate::store::RowOutcome::{Differing, Failed, Skipped, Waiting};
+        let wanted = [Failed, Waiting, Skipped, Differing];
+        let mut kept = Vec::new();
+        self.store
+            .rows_of_job(job, (&wanted, RowScope::All), |row| {
+                kept.push((row.row, row.cells.is_some()));
+                Ok(())
+            })
+            .unwrap();
+        kept
+    }
+}
+
+fn new_job(source: &Source, settings: &Settings, read: usize) -> NewJob {
+    NewJob {
+        kind: settings.kind(),
+        source: source.name.clone(),
+        size: 0,
+        hash: String::new(),
+        fingerprint: String::new(),
+        settings: settings.to_json().unwrap(),
+        header: source.header.clone(),
+        read: read as u64,
+        blank: 0,
+        left_out: 0,
+        by: "ida".to_owned(),
+        started_at: NOW,
+        path: None,
+        orders: String::new(),
+        corrects: None,
+    }
+}
+
+fn plan<'p>(new: &'p NewJob, settings: &'p Settings, form: &'p Form) -> Plan<'p> {
+    Plan {
+        new,
+        job: None,
+        form,
+        fields: settings.mapping.bind(form).fields().collect(),
+        matching: &settings.matching,
+        commits: Commits::Batches,
+        keep_bytes: u64::MAX,
+        creates: false,
+    }
+}
+
+/// The rows of a source as the reading half of the pipeline hands them over.
+fn checked(source: &Source, settings: &Settings, form: &Form) -> Vec<Checked> {
+    let rules = settings.rules(form).unwrap();
+    let checker = Checker::new(form, &rules);
+    let binding: Binding<'_> = settings.mapping.bind(form);
+    let (mut rows, mut room, mut all) = (source.data().unwrap(), Room::default(), Vec::new());
+    let mut next = Checked::default();
+    while rows.next(&mut next.row).unwrap() {
+        let row = &next.row;
+        let cell = |at: usize| Cell::text(row.text(at).unwrap_or_default());
+        let draft = binding.draft(cell, &mut room);
+        next.rejection = checker.check(&draft, &mut next.record).err();
+        all.push(std::mem::take(&mut next));
+    }
+    all
+}
+
+/// An outcome in a line: `skipped other name 1`, `failed: email is …`.
+fn told(outcome: &Outcome) -> String {
+    let reasons = |note: &Note| {
+        let reasons: Vec<&str> = note.reasons.iter().map(|one| &*one.message).collect();
+        reasons.join("; ")
+    };
+    match outcome {
+        Outcome::Created(id) => format!("created {id}"),
+        Outcome::Merged(id) => format!("merged {id}"),
+        Outcome::Updated(id) => format!("updated {id}"),
+        Outcome::Unchanged {
+            id,
+            differing: None,
+        } => format!("unchanged {id}"),
+        Outcome::Unchanged {
+            id,
+            differing: Some(note),
+        } => format!("unchanged {id}: {}", reasons(note)),
+        Outcome::Skipped(why, note) => format!("skipped {why:?} {:?}", note.records),
+        Outcome::Failed(note) => format!("failed: {}", reasons(note)),
+        Outcome::Waiting(note) => format!("waiting {:?}", note.records),
+    }
+}

@@ -1,0 +1,148 @@
+//! The records that come with a row: the contact of a client, the client of a contact.
+
+use super::*;
+use crate::duplicate::OnDuplicate;
+
+const CLIENTS: &[&str] = &[
+    "Client Name",
+    "Entity Type",
+    "contact.first_name",
+    "contact.last_name",
+    "contact.email",
+    "relationship",
+];
+const CONTACTS: &[&str] = &["First Name", "Last Name", "Email", "client", "relationship"];
+
+fn clients<'r>(rows: &'r [&'r [&'r str]]) -> File<'r> {
+    File {
+        entity: Entity::Client,
+        header: CLIENTS,
+        rows,
+    }
+}
+
+fn contacts<'r>(rows: &'r [&'r [&'r str]]) -> File<'r> {
+    File {
+        entity: Entity::Contact,
+        header: CONTACTS,
+        rows,
+    }
+}
+
+const ADA: &[&str] = &[
+    "The Moors",
+    "couple",
+    "Ada",
+    "Moor",
+    "ada@example.com",
+    "Spouse",
+];
+const BOB: &[&str] = &[
+    "The Moors",
+    "couple",
+    "Bob",
+    "Moor",
+    "bob@example.com",
+    "Spouse",
+];
+
+#[test]
+fn each_row_of_a_client_brings_one_contact() {
+    let world = World::new();
+    let imported = world.import(&clients(&[ADA, BOB, BOB]), |_| {});
+    let expected = ["created 1", "merged 1", "skipped Duplicate [1]"];
+    assert_eq!(imported.outcomes, expected);
+    assert_eq!(imported.counts.linked, 2);
+    assert_eq!(
+        (world.links(1), world.links(2)),
+        (vec!["1 Spouse".to_owned()], vec!["1 Spouse".to_owned()])
+    );
+    assert!(imported.changed.is_empty(), "{:?}", imported.changed);
+}
+
+#[test]
+fn a_contact_that_exists_is_taken_and_one_that_may_exist_waits() {
+    let cases: [(&[&str], &str); 4] = [
+        (&["Cy", "Hill", "cy@example.com", "", ""], "created 1"),
+        (&["Ada", "Moor", "ada@example.com", "", ""], "created 1"),
+        (&["Zoe", "Moor", "ada@example.com", "", ""], "waiting [1]"),
+        // The same name, and another email.
+        (
+            &["Ada", "Moor", "ada.moor@example.com", "", ""],
+            "waiting [1]",
+        ),
+    ];
+    for (existing, expected) in cases {
+        let world = World::new();
+        world.import(&contacts(&[existing]), |_| {});
+        let imported = world.import(&clients(&[ADA]), |_| {});
+        assert_eq!(imported.outcomes, [expected], "{existing:?}");
+        let is_there = world
+            .store
+            .record(&world.store.form(Entity::Client).unwrap(), 1);
+        assert_eq!(
+            is_there.unwrap().is_some(),
+            expected == "created 1",
+            "{existing:?}"
+        );
+    }
+}
+
+#[test]
+fn a_client_row_without_a_relationship_fails_whole() {
+    let world = World::new();
+    let row: &[&str] = &["The Moors", "couple", "Ada", "Moor", "ada@example.com", ""];
+    let imported = world.import(&clients(&[row]), |_| {});
+    let outcome = &imported.outcomes[0];
+    assert!(outcome.starts_with("failed: "), "{outcome}");
+    let form = world.store.form(Entity::Contact).unwrap();
+    assert!(world.store.record(&form, 1).unwrap().is_none());
+}
+
+#[test]
+fn a_contact_is_linked_to_the_client_that_its_row_names() {
+    let world = World::new();
+    world.import(&clients(&[ADA]), |_| {});
+    let cases: [(&[&str], &str, (u64, u64)); 5] = [
+        (
+            &["Cy", "Hill", "cy@example.com", "The Moors", "Child"],
+            "created 2",
+            (1, 0),
+        ),
+        (
+            &["Cy", "Hill", "cy@example.com", "The Moors", "child"],
+            "skipped Duplicate [2]",
+            (0, 0),
+        ),
+        // The contact is new, and the client is not there.
+        (
+            &["Di", "Lake", "di@example.com", "The Lakes", "Child"],
+            "created 3",
+            (0, 1),
+        ),
+        (
+            &["Di", "Lake", "di@example.com", "The Moors", "Child"],
+            "merged 3",
+            (1, 0),
+        ),
+        (
+            &["Ed", "Wood", "ed@example.com", "The Moors", ""],
+            "failed: is required and blank",
+            (0, 0),
+        ),
+    ];
+    for (row, expected, links) in cases {
+        let imported = world.import(&contacts(&[row]), |_| {});
+        assert_eq!(imported.outcomes, [expected], "{row:?}");
+        let counts = imported.counts;
+        assert_eq!((counts.linked, counts.link_failed), links, "{row:?}");
+    }
+    let merge = |settings: &mut Settings| settings.on_duplicate = OnDuplicate::Merge;
+    let other: &[&str] = &["Cy", "Hill", "cy@example.com", "The Moors", "Trustee"];
+    let imported = world.import(&contacts(&[other]), merge);
+    assert_eq!(
+        imported.counts.link_failed, 1,
+        "it is linked as something else"
+    );
+    assert_eq!(world.links(2), ["1 Child"]);
+}

@@ -1,0 +1,93 @@
+//! Waiting rows that a person has decided about: the same importer, in the same job.
+
+use super::*;
+use crate::duplicate::OnDuplicate;
+use crate::job::{Report, Review, Verdict};
+
+/// Decides about a waiting row: the record with an id, a new record, or to skip it.
+pub fn decide(
+    world: &World,
+    job: i64,
+    row: u64,
+    record: Option<i64>,
+    is_skipped: bool,
+) -> Result<Report> {
+    let verdict = match record {
+        _ if is_skipped => Verdict::Skip,
+        Some(id) => Verdict::Merge(id),
+        None => Verdict::Create,
+    };
+    let config = Config::default();
+    let job = world.store.job(job)?.unwrap();
+    let review = Review::open(&world.store, &config, job)?;
+    review.settle(&[(row, verdict)], "ida", NOW)
+}
+
+const ADA: &[&str] = &["Ada", "Moor", "ada@example.com", ""];
+const ZOE: &[&str] = &["Zoe", "Moor", "ada@example.com", "020 7946 0001"];
+
+fn contacts<'r>(rows: &'r [&'r [&'r str]]) -> File<'r> {
+    File {
+        entity: Entity::Contact,
+        header: &["First Name", "Last Name", "Email", "Phone"],
+        rows,
+    }
+}
+
+#[test]
+fn a_decision_takes_the_way_of_a_row() {
+    let cases = [
+        (Some(1), false, (1, 0, 0), "020 7946 0001"),
+        (None, false, (0, 1, 0), ""),
+        (None, true, (0, 0, 1), ""),
+    ];
+    for (record, is_skipped, expected, phone) in cases {
+        let world = World::new();
+        world.import(&contacts(&[ADA]), |_| {});
+        let waits = world.import(&contacts(&[ZOE]), |_| {});
+        assert_eq!(waits.outcomes, ["waiting [1]"]);
+        let report = decide(&world, waits.job, 2, record, is_skipped).unwrap();
+        let counts = report.counts;
+        let done = (counts.merged, counts.created, counts.skipped);
+        assert_eq!((done, counts.waiting), (expected, 0), "{record:?}");
+        assert_eq!(counts.not_tried(), 0, "the counts balance");
+        let is_filled = !world.text(Entity::Contact, 1, "phone").is_empty();
+        assert_eq!(is_filled, !phone.is_empty(), "{record:?}");
+    }
+}
+
+#[test]
+fn a_decision_about_a_record_that_is_gone_does_nothing() {
+    let world = World::new();
+    world.import(&contacts(&[ADA]), |_| {});
+    let waits = world.import(&contacts(&[ZOE]), |_| {});
+    let error = decide(&world, waits.job, 2, Some(7), false).err().unwrap();
+    assert!(error.to_string().contains("contact 7"), "{error}");
+    let job = world.store.job(waits.job).unwrap().unwrap();
+    assert_eq!(job.counts.waiting, 1);
+}
+
+#[test]
+fn the_contact_of_a_client_is_decided_and_the_client_follows() {
+    for (contact, contacts_after) in [(Some(1), 1), (None, 2)] {
+        let world = World::new();
+        world.import(&contacts(&[ADA]), |_| {});
+        let clients = File {
+            entity: Entity::Client,
+            header: &[
+                "Client Name",
+                "Entity Type",
+                "contact.first_name",
+                "contact.email",
+                "relationship",
+            ],
+            rows: &[&["The Moors", "couple", "Zoe", "ada@example.com", "Spouse"]],
+        };
+        let merge = |settings: &mut Settings| settings.on_duplicate = OnDuplicate::Merge;
+        let waits = world.import(&clients, merge);
+        assert_eq!(waits.outcomes, ["waiting [1]"]);
+        let report = decide(&world, waits.job, 2, contact, false).unwrap();
+        assert_eq!((report.counts.created, report.counts.linked), (1, 1));
+        assert_eq!(world.links(contacts_after), ["1 Spouse"], "{contact:?}");
+    }
+}
