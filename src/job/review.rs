@@ -1,8 +1,8 @@
 //! Rows that wait: the records that each may be, and the same job with what somebody decided. How decisions are asked
 //! for is `decisions`' and the command's.
 
+use super::Report;
 use super::importer::{FileRows, Importer, Note, Outcome, Setup};
-use super::{Report, Settings};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
@@ -283,10 +283,9 @@ impl Settlement<'_> {
         let import = self.importer.import();
         let ended_at = job.ended_at.unwrap_or(import.now());
         import.end(status, job.error.as_deref(), ended_at)?;
-        Ok(Job {
-            status,
-            counts,
-            ..job.clone()
-        })
+        let mut ended = job.clone();
+        ended.status = status;
+        ended.counts = counts;
+        Ok(ended)
     }
 }

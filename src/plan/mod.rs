@@ -125,6 +125,11 @@ impl ImportPlan {
         }
     }
 
+    /// Whether each row makes a record, whatever it matches. A person of Intelliflo may have another policy than the import.
+    pub fn creates_always(&self) -> bool {
+        self.on_duplicate == OnDuplicate::Create && self.people.is_none()
+    }
+
     /// Weighs the evidence between rows and records of a form.
     pub fn assessor<'f>(&self, form: &'f Form) -> Result<Assessor<'f>> {
         Ok(Assessor {

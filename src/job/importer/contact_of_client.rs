@@ -12,8 +12,8 @@ use crate::duplicate::{
     Decision, Doubt, Hit, Merge, OnDeleted, OnDuplicate, Policies, changes, decide,
 };
 use crate::error::Result;
-use crate::job::Settings;
 use crate::job::matching::{OfContact, difference};
+use crate::plan::ImportPlan;
 use crate::record::{Code, Entity, Form, Reason, Record, Related, brought, derived_name, trash};
 use crate::store::Store;
 
@@ -27,7 +27,7 @@ pub struct ContactFinder<'a> {
     /// The store.
     pub store: &'a Store,
     /// What was decided before the first row.
-    pub settings: &'a Settings,
+    pub settings: &'a ImportPlan,
     /// The fields of the rows.
     pub form: &'a Form,
     /// The fields of contacts.

@@ -8,7 +8,7 @@ use super::related::{FoundRelated, RelatedRecord, Target};
 use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Hit, Policies};
 use crate::error::Result;
-use crate::job::Settings;
+use crate::plan::ImportPlan;
 use crate::record::{Code, Entity, Form, Reason, Record};
 use crate::store::Store;
 
@@ -32,7 +32,7 @@ impl<'a> RelatedFinder<'a> {
     /// The finder for the rows of a job.
     pub fn new(
         store: &'a Store,
-        settings: &'a Settings,
+        settings: &'a ImportPlan,
         form: &'a Form,
         max_clients: Option<u64>,
     ) -> Result<Self> {

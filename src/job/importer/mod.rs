@@ -29,9 +29,9 @@ use crate::record::{Code, FieldId, Form, Reason, Record, Rejection, Related, tra
 use crate::source::Row;
 use crate::store::{Commits, Counts, Import, KeptRow, Store};
 
-use super::Settings;
 use super::people::LEFT_OUT;
 use super::reading::Checked;
+use crate::plan::ImportPlan;
 
 use carry_out::carry_out;
 use decider::{Decided, Decider};
@@ -51,7 +51,7 @@ pub struct Setup<'p> {
     /// The open import.
     pub import: Import<'p>,
     /// What was decided before the first row.
-    pub settings: &'p Settings,
+    pub settings: &'p ImportPlan,
     /// The fields of the rows.
     pub form: &'p Form,
     /// The columns of the source.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::duplicate::{Difference, Merge, changes, differences};
 use crate::error::Result;
-use crate::job::Settings;
+use crate::plan::ImportPlan;
 use crate::record::phone::Region;
 use crate::record::{Entity, FieldId, Form, Reason, Record, Value, together};
 use crate::store::{Commits, Counts, Import, Store};
@@ -28,7 +28,7 @@ pub struct RecordWriter<'p> {
     /// The fields of the rows.
     pub form: &'p Form,
     /// What was decided before the first row.
-    pub settings: &'p Settings,
+    pub settings: &'p ImportPlan,
     /// When the import is committed.
     pub commits: Commits,
     /// What became of the rows so far.

@@ -7,7 +7,7 @@ mod sheet;
 mod suggest;
 
 pub use choice::{Action, CHOICE_COLUMNS, Choice};
-pub use prepare::{People, PeopleRequest, decided, prepare_people, prepare_people_again};
+pub use prepare::{FetchedPeople, decided, prepare_people, prepare_people_again};
 pub use sheet::{Choices, ID_COLUMN, Line, is_sheet, read as read_sheet, write as write_sheet};
 pub use suggest::{Suggestion, suggest};
 
@@ -25,5 +25,3 @@ pub fn fetched_again(job: i64) -> Error {
 pub const SOURCE: &str = "intelliflo";
 /// The source name of people whom a person has left out, each with the contact that was the possible match.
 pub const LEFT_OUT: &str = "intelliflo left out";
-/// The kind of the job.
-pub const KIND: &str = "intelliflo";

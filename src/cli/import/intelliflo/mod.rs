@@ -20,11 +20,11 @@ use crate::connector::{self, Connector, Vault};
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Outcome, Result};
 use crate::job::people::{
-    Action, Choice, Choices, PeopleRequest, SOURCE, Suggestion, decided, prepare_people,
+    Action, Choice, Choices, FetchedPeople, SOURCE, Suggestion, decided, prepare_people,
     read_sheet, suggest,
 };
-use crate::job::{Finished, Orders, Prepared, SheetKind, keeps_links};
-use crate::record::{Rule, choice, client};
+use crate::job::{Finished, ImportOptions, Prepared, SheetKind, keeps_links};
+use crate::record::{Entity, Rule, choice, client};
 use crate::session::Session;
 use crate::source::intelliflo::{Client, Fetched, Listed, Sweep, Warning, fetch_details, sweep};
 use crate::source::spool::Spool;

@@ -76,7 +76,7 @@ fn a_merge_fills_empty_fields_and_is_counted_by_field() {
     let world = World::new();
     let before: &[&str] = &["Ada", "Moor", "ada@example.com", ""];
     world.import(&people(Entity::Contact, &[before]), |_| {});
-    let merge = |settings: &mut Settings| settings.on_duplicate = OnDuplicate::Merge;
+    let merge = |settings: &mut ImportPlan| settings.on_duplicate = OnDuplicate::Merge;
     let imported = world.import(&people(Entity::Contact, &[ADA]), merge);
     assert_eq!(imported.outcomes, ["merged 1"]);
     assert_eq!(imported.changed, [("phone".to_owned(), 1)]);
@@ -157,7 +157,7 @@ fn a_row_of_an_export_is_the_record_that_it_was() {
             header: &["First Name", "Last Name"],
             rows: &[part],
         };
-        let update = |settings: &mut Settings| settings.on_duplicate = OnDuplicate::Update;
+        let update = |settings: &mut ImportPlan| settings.on_duplicate = OnDuplicate::Update;
         let imported = world.import_file(&rows, update, |file, row| {
             file.store_identity = Some(store);
             file.left_to_records = vec!["email".to_owned()];

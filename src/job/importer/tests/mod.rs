@@ -7,8 +7,10 @@ mod review;
 
 use super::*;
 use crate::config::Config;
-use crate::job::people::People;
-use crate::mapping::{Binding, Choices, Mapping, Room};
+use crate::job::ImportOptions;
+use crate::job::plan::resolve;
+use crate::mapping::{Basis, Binding, Mapping, MappingOptions, Room};
+use crate::plan::{People, RunOptions};
 use crate::record::{Cell, CellKind, Checker, Entity};
 use crate::source::Source;
 use crate::source::spool::Writer;
@@ -48,7 +50,7 @@ impl World {
         }
     }
 
-    fn import(&self, file: &File<'_>, said: impl FnOnce(&mut Settings)) -> Imported {
+    fn import(&self, file: &File<'_>, said: impl FnOnce(&mut ImportPlan)) -> Imported {
         self.import_file(file, said, |_, _| {})
     }
 
@@ -56,15 +58,17 @@ impl World {
     fn import_file(
         &self,
         file: &File<'_>,
-        said: impl FnOnce(&mut Settings),
+        said: impl FnOnce(&mut ImportPlan),
         returned: impl FnOnce(&mut FileRows, &mut Row),
     ) -> Imported {
         let (store, source) = (&self.store, self.source(file));
         let mut form = Store::form_of_rows(Some(store), file.entity).unwrap();
-        let mapping =
-            |form: &Form| Mapping::resolve(form, &source.header, &Choices::default()).unwrap();
-        let config = Config::default();
-        let mut settings = Settings::resolve(&source, mapping(&form), &form, &config).unwrap();
+        let given = MappingOptions::default();
+        let mapping = |form: &Form| {
+            Mapping::resolve(form, &source.header, &given, &Basis::default()).unwrap()
+        };
+        let (config, options) = (Config::default(), ImportOptions::default());
+        let mut settings = resolve(&options, &source, mapping(&form), &form, &config).unwrap();
         said(&mut settings);
         if settings.people.is_some() {
             form = store.form(file.entity).unwrap();
@@ -158,14 +162,14 @@ impl World {
     }
 }
 
-fn new_job(source: &Source, settings: &Settings, read: usize) -> NewJob {
+fn new_job(source: &Source, settings: &ImportPlan, read: usize) -> NewJob {
     NewJob {
-        kind: settings.kind(),
         source: source.name.clone(),
         size: 0,
         hash: String::new(),
         fingerprint: String::new(),
-        settings: settings.to_json().unwrap(),
+        plan: settings.clone(),
+        options: RunOptions::default(),
         header: source.header.clone(),
         read: read as u64,
         blank: 0,
@@ -173,12 +177,10 @@ fn new_job(source: &Source, settings: &Settings, read: usize) -> NewJob {
         by: "ida".to_owned(),
         started_at: NOW,
         path: None,
-        orders: String::new(),
-        corrects: None,
     }
 }
 
-fn plan<'p>(new: &'p NewJob, settings: &'p Settings, form: &'p Form) -> Plan<'p> {
+fn plan<'p>(new: &'p NewJob, settings: &'p ImportPlan, form: &'p Form) -> Plan<'p> {
     Plan {
         new,
         job: None,
@@ -192,7 +194,7 @@ fn plan<'p>(new: &'p NewJob, settings: &'p Settings, form: &'p Form) -> Plan<'p>
 }
 
 /// The rows of a source as the reading half of the pipeline hands them over.
-fn checked(source: &Source, settings: &Settings, form: &Form) -> Vec<Checked> {
+fn checked(source: &Source, settings: &ImportPlan, form: &Form) -> Vec<Checked> {
     let rules = settings.rules(form).unwrap();
     let checker = Checker::new(form, &rules);
     let binding: Binding<'_> = settings.mapping.bind(form);

@@ -27,7 +27,7 @@ fn people<'r>(rows: &'r [&'r [&'r str]]) -> File<'r> {
     }
 }
 
-fn fetched(settings: &mut Settings) {
+fn fetched(settings: &mut ImportPlan) {
     settings.on_duplicate = OnDuplicate::Merge;
     settings.people = Some(People {
         max_clients: Some(2),
