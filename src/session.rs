@@ -1,6 +1,6 @@
 //! What a command can ask of the current process: the open store, its settings, the terminal, the clock, the user.
 //!
-//! It is the only reader of the environment, and the only one that opens the store.
+//! A session is the only reader of the environment, and the only opener of the store.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::env;
@@ -23,13 +23,13 @@ use crate::secret::Secret;
 use crate::store::{Author, Store};
 use crate::terminal::{Format, Prompts, Terminal, TerminalPrompts, Verbosity};
 
-/// Tells the time; handed in, so that a test can be at any moment.
+/// Tells the time. A test passes a clock of its own to be at any moment.
 pub trait Clock {
-    /// The present moment.
+    /// Returns the present moment.
     fn now(&self) -> Timestamp;
 }
 
-/// The clock of the machine.
+/// The clock of the operating system.
 #[derive(Clone, Copy, Debug)]
 pub struct SystemClock;
 
@@ -39,7 +39,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// What the global flags say, before the environment and the defaults.
+/// The values of the global flags, before the environment and the defaults.
 #[derive(Clone, Debug, Default)]
 pub struct Flags {
     /// `--store`
@@ -52,21 +52,21 @@ pub struct Flags {
     pub yes: bool,
     /// `--quiet` and `--verbose`
     pub verbosity: Verbosity,
-    /// `--color`: always or never; none for auto
+    /// `--color`: always or never; `None` for auto
     pub color: Option<bool>,
     /// `--as`
     pub user: Option<String>,
 }
 
-/// What a command can ask of the current process. The store is opened at most once: closing a second open of the same file
-/// would drop the locks that SQLite holds for the first.
+/// The environment of one command. It opens the store at most once: closing a second open of the same file would drop
+/// the locks that SQLite holds for the first.
 pub struct Session {
-    /// The path of the store, which may not be there yet.
+    /// The path of the store, which may not exist yet.
     pub store_path: PathBuf,
     store: OnceCell<Store>,
-    /// Whether all is done that comes before a command writes to the store.
+    /// Whether the store has been prepared for writing.
     is_ready_to_write: Cell<bool>,
-    /// The store for rehearsals while there is none.
+    /// The temporary store for rehearsals when no store exists.
     rehearsal: OnceCell<Store>,
     config: RefCell<Option<Rc<Config>>>,
     /// Writes to standard output and standard error.
@@ -75,13 +75,13 @@ pub struct Session {
     pub prompts: Box<dyn Prompts>,
     /// Whether Ctrl-C ends the process, because no command listens for it.
     is_unheard: Arc<AtomicBool>,
-    /// Set once a command listens for Ctrl-C.
+    /// The listener for Ctrl-C, once a command needs it.
     interrupt: OnceCell<Interrupt>,
     /// The clock.
     pub clock: Box<dyn Clock>,
     /// The user's name: the adviser, the initiator of jobs, the author in the history.
     pub user: String,
-    /// Whether no questions can be asked.
+    /// Whether the session may not ask questions.
     pub no_input: bool,
     /// Whether every confirmation is answered with yes.
     pub yes: bool,
@@ -90,10 +90,10 @@ pub struct Session {
 }
 
 impl Session {
-    /// The session of the current process.
+    /// Creates the session of the current process.
     ///
     /// # Errors
-    /// If the user's folders are not known and no store is named.
+    /// Fails if no store is named and the user's folders are unknown.
     pub fn from_process(flags: Flags) -> Result<Self> {
         let color = color(flags.color);
         let is_store_named = flags.store.is_some();
@@ -127,12 +127,12 @@ impl Session {
         })
     }
 
-    /// The present moment in whole seconds since 1970, as the store keeps it.
+    /// Returns the present moment in whole seconds since 1970, as the store keeps it.
     pub fn now(&self) -> i64 {
         self.clock.now().as_second()
     }
 
-    /// The store, to read; `None` if there is none yet.
+    /// Returns the store for reading, `None` if it does not exist yet.
     #[expect(
         clippy::disallowed_methods,
         reason = "the one place that opens the store"
@@ -146,10 +146,11 @@ impl Session {
         Ok(self.store.get())
     }
 
-    /// The store, to write; created if there is none yet. A store that was opened to read is upgraded in place.
+    /// Returns the store for writing. Creates the store if it does not exist, and upgrades in place a store that was
+    /// opened for reading.
     ///
     /// # Errors
-    /// If the user may not write to it, or another file has its name since it was opened.
+    /// Fails if the user may not write to the store, or if its path has named another file since it was opened.
     #[expect(
         clippy::disallowed_methods,
         reason = "the one place that creates the store"
@@ -170,8 +171,8 @@ impl Session {
         Ok(store)
     }
 
-    /// The store, to rehearse a command that writes. If there is none yet, none is created: the rehearsal gets a store that
-    /// is removed with the session.
+    /// Returns the store for a rehearsal of a command that writes. If no store exists, the rehearsal gets a temporary
+    /// one that is removed with the session.
     pub fn store_to_rehearse(&self) -> Result<&Store> {
         if self.store()?.is_some() {
             return self.store_to_write();
@@ -183,7 +184,7 @@ impl Session {
         Ok(self.rehearsal.get_or_init(|| store))
     }
 
-    /// The settings; all defaults if there is no store yet. They are read once.
+    /// Returns the settings, all of them defaults if no store exists. They are read once.
     #[expect(
         clippy::disallowed_methods,
         reason = "the one place that reads the settings"
@@ -200,30 +201,30 @@ impl Session {
         Ok(config)
     }
 
-    /// Lets the settings be read again, because they may have changed in the store.
+    /// Discards the settings, so that they are read again after a change in the store.
     pub fn reload_config(&self) {
         *self.config.borrow_mut() = None;
     }
 
-    /// The path of the intake executable.
+    /// Returns the path of the intake executable.
     pub fn program() -> Result<PathBuf> {
         env::current_exe().map_err(|error| {
             Error::failure("cannot find the path of the intake executable").because(error)
         })
     }
 
-    /// The present day in UTC.
+    /// Returns the present day in UTC.
     pub fn today(&self) -> Date {
         self.clock.now().to_zoned(TimeZone::UTC).date()
     }
 
-    /// The author of what a command does now.
+    /// Returns the author of the changes that a command makes now.
     pub fn author<'c>(&'c self, command: &'c str) -> Author<'c> {
         Author::of_command(&self.user, self.now(), command)
     }
 
-    /// Listens to Ctrl-C, termination and the end of the terminal from now on. There is one listener: what was heard
-    /// before the next step of a command asks for it is not lost.
+    /// Starts listening for Ctrl-C, termination and the end of the terminal. All steps of a command share one listener,
+    /// so that a signal between two steps is not lost.
     pub fn listen(&self) -> Result<Interrupt> {
         if let Some(interrupt) = self.interrupt.get() {
             return Ok(interrupt.clone());
@@ -233,16 +234,15 @@ impl Session {
         Ok(self.interrupt.get_or_init(|| interrupt).clone())
     }
 
-    /// Whether somebody can be asked.
+    /// Whether the user can be asked.
     pub fn can_ask(&self) -> bool {
         !self.no_input
     }
 
-    /// Asks whether to do something that cannot simply be undone. `what` names it for the error where nobody can be
-    /// asked.
+    /// Asks to confirm an action that is hard to undo. `what` names the action in the error.
     ///
     /// # Errors
-    /// A usage error that names `--yes` where nobody can be asked; Ctrl-C.
+    /// Fails with a usage error that names `--yes` if the user cannot be asked, and with `Kind::Aborted` on Ctrl-C.
     pub fn confirm(&self, question: &str, what: &str) -> Result<bool> {
         if self.yes {
             return Ok(true);
@@ -254,7 +254,7 @@ impl Session {
         self.prompts.confirm(question, false)
     }
 
-    /// A private folder for what must not outlive the command: the store's, if there is one.
+    /// Returns the private folder for files that must not outlive the command, in the store's folder if a store exists.
     pub fn scratch(&self) -> PathBuf {
         match self.store_path.parent() {
             Some(folder) if folder.is_dir() => folder.to_owned(),
@@ -273,7 +273,7 @@ fn default_store() -> Result<PathBuf> {
     Ok(folders.data_dir().join("intake").join("intake.db"))
 }
 
-/// SQLite takes names of files in UTF-8 only.
+/// Fails if the path is not UTF-8: SQLite accepts no other names of files.
 fn assert_utf8(store: &Path) -> Result<()> {
     if store.to_str().is_some() {
         return Ok(());
@@ -285,7 +285,7 @@ fn assert_utf8(store: &Path) -> Result<()> {
     .hint("Name a store whose path is UTF-8: --store PATH, or INTAKE_STORE."))
 }
 
-/// The name of the process's user in the password database; `$USER` could be anybody's.
+/// Returns the name of the process's user from the password database. The variable `$USER` can be set to any name.
 fn user_name() -> String {
     let id = nix::unistd::Uid::current();
     match nix::unistd::User::from_uid(id) {
@@ -300,12 +300,13 @@ fn path_from(variable: &str) -> Option<PathBuf> {
         .map(PathBuf::from)
 }
 
-/// Whether to use colour: as a flag says, never under `NO_COLOR` (no-color.org); `None` if the terminal decides.
+/// Returns whether to use colour: as the flag says, but never under `NO_COLOR` (no-color.org). `None` leaves it to the
+/// terminal.
 pub fn color(flag: Option<bool>) -> Option<bool> {
     flag.or_else(|| is_set("NO_COLOR").then_some(false))
 }
 
-/// A secret out of the environment, read at each run and never kept.
+/// Returns a secret from the environment. It is read at each run and never stored.
 pub fn secret(variable: &str) -> Option<Secret> {
     Secret::new(&env::var(variable).ok()?)
 }
@@ -328,7 +329,7 @@ mod tests {
         .unwrap()
     }
 
-    /// The number of times that this process has a file open.
+    /// Counts how many times this process has a file open.
     fn opens(path: &Path) -> usize {
         let path = path.canonicalize().unwrap();
         let descriptors = fs::read_dir("/proc/self/fd").unwrap();

@@ -1,35 +1,35 @@
-//! The columns of a table: key, title, and layout of their cells.
+//! The columns of a table: key, title, and layout of the cells.
 
-/// The content of a column. It decides the alignment of the cells, and their layout on a narrow terminal.
+/// The content of a column. It decides on the alignment, and on the layout on a narrow terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
-    /// Text, which may be cut.
+    /// Text, which can be cut.
     Text,
-    /// Sentences, which may be broken into lines.
+    /// Sentences, which can be broken into lines.
     Prose,
-    /// Short texts such as dates, which stay whole.
+    /// Dates and other values that are never cut.
     Whole,
-    /// Times, which are cut to the date if there is little room.
+    /// Times, which are cut to the day on a narrow terminal.
     Moment,
-    /// Numbers, which stay whole and are aligned to the right.
+    /// Numbers, which are never cut and are aligned to the right.
     Number,
 }
 
 /// A column of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'c> {
-    /// The key of the value in the record.
+    /// The key in the JSON record.
     pub key: &'c str,
-    /// The title in the table. JSON and CSV use the key.
+    /// The title that the table shows.
     pub title: &'c str,
-    /// The content.
+    /// The content of the cells.
     pub holds: Holds,
-    /// The rank. On a narrow terminal, columns with a higher rank are left out first.
+    /// The rank. On a narrow terminal, the columns with the highest rank are left out first.
     pub rank: u8,
 }
 
 impl<'c> Column<'c> {
-    /// A column. It is left out later than columns with a higher rank.
+    /// Creates a column.
     pub const fn new(key: &'c str, title: &'c str, holds: Holds, rank: u8) -> Self {
         Column {
             key,

@@ -1,9 +1,9 @@
-//! Sanitizes text from outside for a terminal: characters that move the cursor, change colours or turn the writing
-//! direction are shown as escapes.
+//! Escapes text from outside for a terminal: every character that moves the cursor, changes colours or turns the
+//! writing direction.
 
 use std::borrow::Cow;
 
-/// The text with every control character and invisible formatting character as an escape, such as `\n` or `\u{202e}`.
+/// Returns the text with every control and invisible formatting character escaped.
 pub fn harmless(text: &str) -> Cow<'_, str> {
     if !text.contains(is_harmful) {
         return Cow::Borrowed(text);
@@ -21,7 +21,7 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Sanitizes a text of clap. Its own colour codes and line breaks stay.
+/// Returns text of clap with all but clap's own colour codes escaped. Line breaks stay.
 pub(super) fn harmless_styled(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
@@ -42,15 +42,15 @@ pub(super) fn harmless_styled(text: &str) -> String {
     shown
 }
 
-/// The length in bytes of a colour code at the start of a text: ESC, `[`, digits and semicolons, `m`. None if there is
-/// none.
+/// Returns the length in bytes of a colour code at the start of a text: ESC, `[`, digits and semicolons, `m`.
 fn color_code(text: &str) -> Option<usize> {
     let parameters = text.strip_prefix("\u{1b}[")?;
     let end = parameters.find(|c: char| !c.is_ascii_digit() && c != ';')?;
     parameters[end..].starts_with('m').then_some(2 + end + 1)
 }
 
-/// Sanitizes JSON with the escapes of JSON, so that its values stay the same. Line breaks between its parts stay.
+/// Returns JSON with the same characters escaped the JSON way, so that its value stays the same. Line breaks between
+/// its parts stay.
 pub(super) fn harmless_json(json: &str) -> Cow<'_, str> {
     let is_harmful = |c: char| c != '\n' && is_harmful(c);
     if !json.contains(is_harmful) {
@@ -69,7 +69,7 @@ pub(super) fn harmless_json(json: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Whether a character is a control character (C0, DEL or C1), or is invisible and changes how the text is shown.
+/// Whether a character is a control (C0, DEL, C1), or invisible and changes how the following text is read.
 pub fn is_harmful(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'

@@ -1,28 +1,27 @@
-//! Lays out a table: chooses the columns that there is room for, and their widths.
+//! The layout of a table: the columns that fit, and the width of each.
 //!
-//! Numbers and dates stay whole. Text is cut, and sentences are broken into lines. If that is not enough, whole columns
-//! are left out, and a note names them.
+//! Numbers and dates are never cut. Text is cut and sentences are broken into lines. If that is not enough, whole
+//! columns are left out, and a note names them.
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::column::{Column, Holds};
 
-/// The width to which text is cut first.
+/// The width to which text is cut first, and the smallest width.
 const TEXT_READABLE: usize = 16;
 /// The smallest width of text.
 const TEXT_MIN: usize = 9;
-/// The smallest width of sentences.
+/// The smallest width for sentences.
 const PROSE_MIN: usize = 24;
-/// The width of the date of a time.
+/// The width of a time's day.
 const DAY: usize = 10;
-/// The space between columns.
+/// The space between columns, and the space on a narrow terminal.
 const GAP: usize = 2;
 /// The space between columns if there is little room.
 const GAP_LEAST: usize = 1;
 
-/// The lines of a table. If there is no room for some columns, the last line names them. `width` is the number of
-/// columns of the terminal; none if there is no terminal.
+/// Returns the lines of the table. If columns were left out, the last line names them.
 pub fn lines_of(
     columns: &[Column<'_>],
     rows: Vec<Vec<String>>,
@@ -38,13 +37,13 @@ pub fn lines_of(
     lines
 }
 
-/// The layout of a table whose lines are written one by one. Its columns are as wide as its first rows need.
+/// A table whose lines are written one by one. The first rows decide the width of its columns.
 pub struct Stream {
     widths: Vec<usize>,
 }
 
 impl Stream {
-    /// A layout for these first rows.
+    /// Creates a table from its first rows.
     pub fn of(columns: &[Column<'_>], rows: &[Vec<String>]) -> Self {
         let widths = (0..columns.len()).map(|index| natural_width(columns, rows, index));
         Stream {
@@ -52,7 +51,7 @@ impl Stream {
         }
     }
 
-    /// The line of a row. A cell that is wider than its column moves the cells behind it.
+    /// Returns a line. A cell that is wider than its column moves the next cells to the right.
     pub fn line<'c>(&self, columns: &[Column<'_>], cells: impl Iterator<Item = &'c str>) -> String {
         let mut line = String::new();
         for ((column, &width), cell) in columns.iter().zip(&self.widths).zip(cells) {
@@ -70,8 +69,8 @@ impl Stream {
     }
 }
 
-/// The table, and the titles of the columns that there is no room for. `width` is the number of columns of the
-/// terminal; none if there is no terminal.
+/// Returns the table and the titles of the columns that were left out. `width` is the width of the terminal, `None`
+/// without one.
 fn lay_out<'c>(
     columns: &[Column<'c>],
     rows: Vec<Vec<String>>,
@@ -119,19 +118,18 @@ fn lay_out<'c>(
     (table, left_out)
 }
 
-/// The positions of the columns that are shown with their widths, and the space between them.
+/// Columns by position with their widths, and the space between them.
 struct Plan {
     widths: Vec<(usize, usize)>,
     gap: usize,
 }
 
-/// Chooses columns and widths. Cuts text first. If that is not enough, leaves out the column with the highest rank, and
-/// tries again.
+/// Cuts text first. If that is not enough, removes the column with the highest rank and tries again.
 fn fit(columns: &[Column], natural: &[usize], width: usize) -> Plan {
     let mut kept: Vec<usize> = (0..columns.len()).collect();
     loop {
         let whole: usize = kept.iter().map(|&index| natural[index] + GAP).sum();
-        // A smaller gap keeps more text than a cut.
+        // Columns move closer together before any text is cut.
         let gap = if whole <= width + GAP { GAP } else { GAP_LEAST };
         let room = width.saturating_sub(gap * (kept.len() - 1));
         if let Some(widths) = shrink(columns, natural, &kept, room) {
@@ -151,8 +149,8 @@ fn fit(columns: &[Column], natural: &[usize], width: usize) -> Plan {
     }
 }
 
-/// Widths whose sum is at most `room`; none if the smallest widths need more. Times are cut to dates first. All texts
-/// are cut a little before any is cut to its smallest width. Columns with a higher rank are cut first.
+/// Returns widths that fit into the room, `None` if the smallest widths do not fit. Cuts times to days first. Then cuts
+/// text to a readable width, and only then to the smallest one. The columns with the highest rank come first.
 fn shrink(
     columns: &[Column],
     natural: &[usize],
@@ -181,7 +179,7 @@ fn shrink(
                 .sum::<usize>()
                 .saturating_sub(room);
             widths[at].1 = match columns[index].holds {
-                // A time is shown whole or as its date, and nothing in between.
+                // A time has no width between its full form and its day.
                 Holds::Moment if excess > 0 => least,
                 _ => width.saturating_sub(excess).max(least).min(width),
             };
@@ -195,12 +193,12 @@ fn natural_width(columns: &[Column], rows: &[Vec<String>], index: usize) -> usiz
     cells
         .chain([columns[index].title.width()])
         .max()
-        // `comfy_table` gives every column at least 1.
+        // The table library allows no narrower column.
         .map_or(1, |width| width.max(1))
 }
 
-/// Breaks a text between words into lines of at most `width` columns. A text that begins with spaces keeps them in
-/// every line. A longer word is not broken.
+/// Breaks text between words into lines of at most `width` columns. A line that begins with spaces keeps its indent on
+/// the next lines.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let indent = text.len() - text.trim_start().len();
     if text.width() <= width {
@@ -220,7 +218,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// Cuts a text to at most `width` columns. A cut text ends with `…`.
+/// Cuts text to a width and marks the cut with `…`.
 pub fn cut_to(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();

@@ -1,6 +1,6 @@
-//! All output of the process: data on standard output, and notes, progress and errors on standard error.
+//! All output of a command: data to standard output; notes, progress and errors to standard error.
 //!
-//! Text from outside is sanitized here. The commands decide what is written.
+//! This module sanitizes all text from outside before it is written. The commands decide what to write.
 
 mod checklist;
 mod column;
@@ -29,7 +29,7 @@ pub use progress::Progress;
 pub use prompt::{Check, Complete, Prompts, ScriptedPrompts, TerminalPrompts};
 pub use spinner::Spinner;
 
-/// The format of data on standard output.
+/// The format of the data.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
     /// For people.
@@ -41,23 +41,23 @@ pub enum Format {
     Csv,
 }
 
-/// The amount of text on standard error.
+/// The amount of output on standard error.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verbosity {
     /// Only errors.
     Quiet,
-    /// Errors, notes and progress.
+    /// Errors, warnings and notes.
     #[default]
     Normal,
-    /// Details too, which help to find a cause.
+    /// Notes and the details that help to find a cause.
     Verbose,
 }
 
-/// The number of columns of a terminal that does not tell its width.
+/// The columns of text if the width is unknown.
 const WIDTH: usize = 80;
 
-/// Standard output and standard error of a command. All methods take a shared reference, so that the session that has
-/// the terminal can be lent to several functions at once.
+/// Standard output and standard error of a command. All methods take a shared reference, so that several functions can
+/// use the terminal of the session at once.
 pub struct Terminal {
     out: Out,
     err: Stderr,
@@ -70,7 +70,7 @@ pub struct Terminal {
     has_alerted: Cell<bool>,
 }
 
-/// Standard output with a buffer.
+/// The buffer of standard output.
 struct Out(RefCell<BufWriter<Stdout>>);
 
 impl Write for &Out {
@@ -88,8 +88,7 @@ impl Write for &Out {
 }
 
 impl Terminal {
-    /// The terminal of this process. `color` turns colours on or off; none means colours if standard error is a
-    /// terminal.
+    /// Creates the terminal of this process. `color` is always or never, `None` to use colour on a terminal only.
     pub fn of_process(format: Format, verbosity: Verbosity, color: Option<bool>) -> Self {
         Terminal {
             out: Out(RefCell::new(BufWriter::new(io::stdout()))),
@@ -103,12 +102,12 @@ impl Terminal {
         }
     }
 
-    /// The format of data that the user wants.
+    /// Returns the format of the data.
     pub fn format(&self) -> Format {
         self.format
     }
 
-    /// Fails if the user wants CSV. For commands that write one record, not a list.
+    /// Fails for CSV, because the output is one record and not a list.
     pub fn refuse_csv(&self) -> Result<()> {
         if self.format == Format::Csv {
             return Err(Error::usage("only a list can be written as CSV")
@@ -117,15 +116,12 @@ impl Terminal {
         Ok(())
     }
 
-    /// Writes text for people to standard output. The caller has to sanitize parts from outside.
-    ///
-    /// # Errors
-    /// If standard output cannot be written.
+    /// Writes text for people to standard output. Text from outside must be sanitized already.
     pub fn print(&self, text: &str) -> Result<()> {
         (&self.out).write_all(text.as_bytes()).map_err(cannot_write)
     }
 
-    /// Standard output for raw bytes, such as the content of a file. They are not sanitized.
+    /// Writes bytes unchanged to standard output: a file's content for a program.
     pub fn raw(&self) -> impl Write {
         &self.out
     }
@@ -147,10 +143,7 @@ impl Terminal {
             .map_err(cannot_write)
     }
 
-    /// Writes a text of several lines to standard output, each sanitized.
-    ///
-    /// # Errors
-    /// If standard output cannot be written.
+    /// Writes a text of several lines, and sanitizes each.
     pub fn lines(&self, text: &str) -> Result<()> {
         for line in text.lines() {
             self.print(&format!("{}\n", harmless(line)))?;
@@ -163,16 +156,13 @@ impl Terminal {
         self.is_out_seen
     }
 
-    /// Begins a list on standard output, in the format that the user wants.
+    /// Starts a list in the requested format.
     pub fn list(&self, columns: &'static [Column]) -> List<'_> {
         let width = self.is_out_seen.then(|| width_of(&console::Term::stdout()));
         List::new(&self.out, self.format, columns, width)
     }
 
-    /// Writes names and values to standard output, a pair in each line, aligned. Values are sanitized, names are not.
-    ///
-    /// # Errors
-    /// If standard output cannot be written.
+    /// Writes names and values, one per line, aligned. Sanitizes the values.
     pub fn facts(&self, facts: &[(&str, String)]) -> Result<()> {
         let width = facts
             .iter()
@@ -187,7 +177,7 @@ impl Terminal {
         self.print(&text)
     }
 
-    /// Shows a table to the user who is asked, on standard error. Titles and cells are sanitized.
+    /// Shows a table as part of a question. Sanitizes its titles and cells.
     pub fn exhibit(&self, columns: &[Column<'_>], rows: &[Vec<String>]) {
         let titles: Vec<_> = columns
             .iter()
@@ -208,8 +198,7 @@ impl Terminal {
         }
     }
 
-    /// Writes a text that belongs to a question to standard error, even with `--quiet`. The text is sanitized, and
-    /// broken into lines at the width of the terminal.
+    /// Writes a part of a conversation, even with `--quiet`. Breaks it at the width of the terminal.
     pub fn tell(&self, text: &str) {
         let width = width_of(&console::Term::stderr());
         for line in text.split('\n') {
@@ -219,19 +208,18 @@ impl Terminal {
         }
     }
 
-    /// Writes a line that the user may copy to standard error, sanitized. It is not broken, even if it is long.
+    /// Writes a text for copying: in full, whatever its length.
     pub fn whole(&self, line: &str) {
         self.say(&harmless(line));
     }
 
-    /// Writes the heading of a group of questions to standard error, sanitized.
+    /// Starts a part of a conversation with its title.
     pub fn heading(&self, text: &str) {
         let text = self.style().apply_to(harmless(text)).to_string();
         self.say(&format!("\n{text}"));
     }
 
-    /// Shows records next to each other on standard error: a title for each, then a row for each field. Names and cells
-    /// are sanitized, titles are not.
+    /// Shows records side by side for a choice: a title for each, then a row for each field.
     pub fn side_by_side(&self, titles: &[String], rows: &[(String, Vec<String>)]) {
         let mut table = comfy_table::Table::new();
         table.load_style(comfy_table::presets::NOTHING);
@@ -245,49 +233,49 @@ impl Terminal {
         }
     }
 
-    /// Writes a note to standard error, sanitized, except with `--quiet`.
+    /// Writes a note.
     pub fn note(&self, text: &str) {
         if self.verbosity > Verbosity::Quiet {
             self.say(&harmless(text));
         }
     }
 
-    /// Writes the reason for an exit status other than 0 to standard error, sanitized, even with `--quiet`.
+    /// Writes the reason for an exit status other than 0, even with `--quiet`.
     pub fn alert(&self, text: &str) {
         self.has_alerted.set(true);
         self.say(&harmless(text));
     }
 
-    /// Whether standard error already has a reason for an exit status other than 0.
+    /// Whether standard error already has the reason for an exit status other than 0.
     pub fn has_alerted(&self) -> bool {
         self.has_alerted.get()
     }
 
-    /// Whether the user wants only errors.
+    /// Whether only errors are written.
     pub fn is_quiet(&self) -> bool {
         self.verbosity == Verbosity::Quiet
     }
 
-    /// Writes a detail to standard error, sanitized, with `--verbose` only.
+    /// Writes a detail that helps to find a cause.
     pub fn detail(&self, text: &str) {
         if self.verbosity >= Verbosity::Verbose {
             self.say(&harmless(text));
         }
     }
 
-    /// Writes the error that ended the command to standard error, with its hints.
+    /// Writes the error that ended the command, with its hints.
     pub fn error(&self, error: &Error) {
         let label = self.style().red().apply_to("error:").to_string();
         self.problem(&label, error);
     }
 
-    /// Writes an error that does not end the command to standard error, with its hints.
+    /// Writes an error that does not end the command, with its hints.
     pub fn warning(&self, error: &Error) {
         let label = self.style().yellow().apply_to("warning:").to_string();
         self.problem(&label, error);
     }
 
-    /// Writes an error of the command line to standard error. Its text may quote arguments, and is sanitized.
+    /// Writes what is wrong with the command line. The text may quote arguments.
     pub fn usage_error(&self, error: &clap::Error) {
         let rendered = error.render();
         let text = if self.color.unwrap_or(self.is_err_seen) {
@@ -307,22 +295,19 @@ impl Terminal {
         }
     }
 
-    /// A progress bar for `total` rows. It is not drawn if standard error is no terminal, or with `--quiet`.
+    /// Returns a bar for this number of rows, hidden if standard error is not a terminal.
     pub fn progress(&self, total: u64) -> Progress {
         let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
         Progress::new(total, is_shown, width_of(&console::Term::stderr()))
     }
 
-    /// A spinner with the text `what`. It is not drawn if standard error is no terminal, or with `--quiet`.
+    /// Returns a spinner for a wait, hidden if standard error is not a terminal.
     pub fn spinner(&self, what: &str) -> Spinner {
         let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
         Spinner::new(what, is_shown)
     }
 
-    /// Writes the buffered data.
-    ///
-    /// # Errors
-    /// If standard output cannot be written.
+    /// Flushes standard output.
     pub fn finish(&self) -> Result<()> {
         (&self.out).flush().map_err(cannot_write)
     }
@@ -333,12 +318,12 @@ impl Terminal {
     }
 
     fn say(&self, line: &str) {
-        // Standard error is closed if this fails, and no output can report that.
+        // Standard error may be closed. A message about that cannot be written.
         drop(writeln!(&self.err, "{line}"));
     }
 }
 
-/// The number of columns of a terminal; 80 if it does not tell.
+/// Returns the columns of a terminal.
 fn width_of(terminal: &console::Term) -> usize {
     match terminal.size_checked() {
         Some((_, width)) if width > 0 => usize::from(width),
@@ -346,8 +331,7 @@ fn width_of(terminal: &console::Term) -> usize {
     }
 }
 
-/// The error for standard output that cannot be written. A closed pipe is `Kind::ClosedPipe`, because the reader has
-/// ended on purpose.
+/// Returns the error for a failed write to standard output. A reader that closed the pipe is not a failure.
 pub fn cannot_write(error: io::Error) -> Error {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return Error::new(Kind::ClosedPipe, "standard output was closed");

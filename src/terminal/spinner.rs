@@ -1,4 +1,4 @@
-//! The spinner that is shown while intake waits for another system.
+//! A spinner that shows the progress while a command waits for another system.
 
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::{Builder, JoinHandle};
@@ -9,11 +9,11 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::harmless;
 
 const COUNTING: &str = "{spinner} {msg}";
-/// The time between two turns.
+/// The time between two frames.
 const TURN: Duration = Duration::from_millis(100);
 const FETCHING: &str = "{wide_bar} {percent:>3}%  {pos}/{len} {msg}  {eta} left";
 
-/// A spinner, or a bar after the total is known.
+/// A spinner, which becomes a bar once the total is known.
 #[derive(Debug)]
 pub struct Spinner {
     bar: ProgressBar,
@@ -28,8 +28,8 @@ struct Ticker {
 }
 
 impl Ticker {
-    /// Starts the thread; none if the system gives no more threads. The spinner then turns only when its text changes.
-    /// The ticker of `indicatif` would end the process instead.
+    /// Starts the thread. Returns `None` if the system has no more threads: the spinner then turns only when its
+    /// message changes. The ticker of `indicatif` would end the process in this case.
     fn start(bar: ProgressBar) -> Option<Self> {
         let (end, ended) = channel();
         let tick = move || {
@@ -43,7 +43,7 @@ impl Ticker {
 
     fn stop(self) {
         drop(self.end);
-        // The result of the thread is empty.
+        // The thread returns no value.
         drop(self.thread.join());
     }
 }
@@ -64,12 +64,12 @@ impl Spinner {
         Spinner { bar, ticker }
     }
 
-    /// Shows the text `what`, sanitized.
+    /// Shows the current step.
     pub fn say(&self, what: &str) {
         self.bar.set_message(harmless(what).into_owned());
     }
 
-    /// Turns the spinner into a bar. `total` is its number of steps, and `what` its text.
+    /// Changes the spinner into a bar with a total.
     pub fn count(&self, total: usize, what: &str) {
         if let Ok(style) = ProgressStyle::with_template(FETCHING) {
             self.bar.set_style(style.progress_chars("=> "));
@@ -78,12 +78,12 @@ impl Spinner {
         self.bar.set_message(harmless(what).into_owned());
     }
 
-    /// Shows the number of steps that are done.
+    /// Shows how many of the total are done.
     pub fn show(&self, done: usize) {
         self.bar.set_position(done as u64);
     }
 
-    /// Removes the spinner or the bar, and ends its thread.
+    /// Removes the spinner from the terminal.
     pub fn clear(self) {
         if let Some(ticker) = self.ticker {
             ticker.stop();

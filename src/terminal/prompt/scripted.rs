@@ -1,4 +1,4 @@
-//! Gives prepared answers, for tests of the questions.
+//! Scripted answers, for tests of the questions.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -6,15 +6,15 @@ use std::collections::VecDeque;
 use super::{Check, Complete, Prompts};
 use crate::error::{Error, Result};
 
-/// Prepared answers in place of a user, for tests.
+/// Answers that a test wrote in advance.
 #[derive(Debug, Default)]
 pub struct ScriptedPrompts {
     answers: RefCell<VecDeque<String>>,
 }
 
 impl ScriptedPrompts {
-    /// Takes the answers in their order: `yes` or `no`, part of an option, a text, `esc` for Esc, `enter` for Enter
-    /// alone.
+    /// Creates the answers in the order of the questions: `yes` or `no`, part of an option, a text, `esc` for Esc,
+    /// `enter` for Enter alone.
     pub fn new<'a>(answers: impl IntoIterator<Item = &'a str>) -> Self {
         ScriptedPrompts {
             answers: RefCell::new(answers.into_iter().map(str::to_owned).collect()),
