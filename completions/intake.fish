@@ -24,46 +24,46 @@ function __fish_intake_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c intake -n "__fish_intake_needs_command" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_needs_command" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_needs_command" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_needs_command" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_needs_command" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_needs_command" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_needs_command" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_needs_command" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_needs_command" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_needs_command" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_needs_command" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_needs_command" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_needs_command" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_needs_command" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_needs_command" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_needs_command" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_needs_command" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_needs_command" -f -a "import" -d 'Import records from a file or from Intelliflo'
-complete -c intake -n "__fish_intake_needs_command" -f -a "jobs" -d 'Imports: their history, the rows that failed, and how to stop one, go on with it or take it back'
-complete -c intake -n "__fish_intake_needs_command" -f -a "client" -d 'The clients of the practice'
-complete -c intake -n "__fish_intake_needs_command" -f -a "contact" -d 'The people who belong to clients'
-complete -c intake -n "__fish_intake_needs_command" -f -a "lead" -d 'The leads in the store'
-complete -c intake -n "__fish_intake_needs_command" -f -a "activity" -d 'Meetings, file notes and transcripts of clients'
-complete -c intake -n "__fish_intake_needs_command" -f -a "document" -d 'Files of clients, kept beside the store'
-complete -c intake -n "__fish_intake_needs_command" -f -a "template" -d 'Import templates: how a kind of file is read and mapped'
-complete -c intake -n "__fish_intake_needs_command" -f -a "field" -d 'Fields of your own, beside those that every record has'
-complete -c intake -n "__fish_intake_needs_command" -f -a "connector" -d 'Connections to other systems'
-complete -c intake -n "__fish_intake_needs_command" -f -a "config" -d 'Settings of the store'
-complete -c intake -n "__fish_intake_needs_command" -f -a "store" -d 'The store as a whole'
+complete -c intake -n "__fish_intake_needs_command" -f -a "jobs" -d 'Show, watch, stop, resume or undo imports, and correct failed rows'
+complete -c intake -n "__fish_intake_needs_command" -f -a "client" -d 'Add, change, assign and list the clients of the practice'
+complete -c intake -n "__fish_intake_needs_command" -f -a "contact" -d 'Add, change, merge and link the people who belong to clients'
+complete -c intake -n "__fish_intake_needs_command" -f -a "lead" -d 'Add, change, convert and list leads'
+complete -c intake -n "__fish_intake_needs_command" -f -a "activity" -d 'Record meetings, file notes and transcripts of clients'
+complete -c intake -n "__fish_intake_needs_command" -f -a "document" -d 'Keep files of clients beside the store'
+complete -c intake -n "__fish_intake_needs_command" -f -a "template" -d 'Save, show and reuse how a kind of file is read and mapped'
+complete -c intake -n "__fish_intake_needs_command" -f -a "field" -d 'Add, remove and list custom fields'
+complete -c intake -n "__fish_intake_needs_command" -f -a "connector" -d 'Set up connections to other systems'
+complete -c intake -n "__fish_intake_needs_command" -f -a "config" -d 'Show and change the settings of the store'
+complete -c intake -n "__fish_intake_needs_command" -f -a "store" -d 'Show, check, back up and clean up the store'
 complete -c intake -n "__fish_intake_needs_command" -f -a "completions" -d 'Print a script that lets your shell complete commands and flags'
 complete -c intake -n "__fish_intake_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -f -a "leads" -d 'Import leads from a CSV, XLSX or XLS file'
@@ -95,24 +95,24 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l match -d 'The rules that look for an existing record, in order, such as email,phone,name. A rule only finds candidates: a policy acts on a record that the other fields confirm, and a row that is only possibly the same waits [default: leads: the setting leads.match; contacts: email,phone,name; clients: name]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l on-duplicate -d 'What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with the same email and another first name, is created under create and waits under the others; of leads, skip leaves it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l on-deleted -d 'What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l preview -d 'Show what was detected, the first rows and the mapping, and stop'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l dry-run -d 'Rehearse: the same work and the same counts, but nothing is written'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l atomic -d 'All or nothing: if a row fails, none is imported'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l background -d 'Queue it with a copy of the file, and return at once; a worker in the background does it'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l again -d 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l skip-hidden -d 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l max-failed -d 'Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays' -r
@@ -139,24 +139,24 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l match -d 'The rules that look for an existing record, in order, such as email,phone,name. A rule only finds candidates: a policy acts on a record that the other fields confirm, and a row that is only possibly the same waits [default: leads: the setting leads.match; contacts: email,phone,name; clients: name]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l on-duplicate -d 'What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with the same email and another first name, is created under create and waits under the others; of leads, skip leaves it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l on-deleted -d 'What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l preview -d 'Show what was detected, the first rows and the mapping, and stop'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l dry-run -d 'Rehearse: the same work and the same counts, but nothing is written'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l atomic -d 'All or nothing: if a row fails, none is imported'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l background -d 'Queue it with a copy of the file, and return at once; a worker in the background does it'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l again -d 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l skip-hidden -d 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l max-failed -d 'Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays' -r
@@ -183,24 +183,24 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l match -d 'The rules that look for an existing record, in order, such as email,phone,name. A rule only finds candidates: a policy acts on a record that the other fields confirm, and a row that is only possibly the same waits [default: leads: the setting leads.match; contacts: email,phone,name; clients: name]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l on-duplicate -d 'What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with the same email and another first name, is created under create and waits under the others; of leads, skip leaves it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l on-deleted -d 'What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l preview -d 'Show what was detected, the first rows and the mapping, and stop'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l dry-run -d 'Rehearse: the same work and the same counts, but nothing is written'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l atomic -d 'All or nothing: if a row fails, none is imported'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l background -d 'Queue it with a copy of the file, and return at once; a worker in the background does it'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l again -d 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l skip-hidden -d 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l select -d 'Import the people with these Intelliflo ids' -r
@@ -220,21 +220,21 @@ skip\t'Leave the person out'
 ask\t'Let the row wait'"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l on-deleted -d 'What happens to a person whose contact is in the trash: skip, restore, create, or ask' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l wait -d 'Wait so long, such as 30s or 10m, while another import is running [default: do not wait]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l all -d 'Import everybody'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l dry-run -d 'Rehearse: the same work and the same counts, but nothing is written'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l background -d 'Queue it once all is fetched and decided, and return; a worker in the background imports it'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "leads" -d 'Import leads from a CSV, XLSX or XLS file'
@@ -242,426 +242,426 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "contacts" -d 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "intelliflo" -d 'Import people from Intelliflo as contacts, and link them to clients'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "list" -d 'List imports, the newest first'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "show" -d 'Show all of an import: counts, the mapping used, errors grouped by cause'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "show" -d 'Show an import: counts, the mapping, errors grouped by cause'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "review" -d 'Decide on the rows of an import that wait: merge, create or skip each'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "watch" -d 'Show how far an import is until it ends, and end with its exit status'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "cancel" -d 'Stop an import when its current batch is saved, or take it out of the queue'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "review" -d 'Decide on the waiting rows of an import: merge, create or skip each'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "watch" -d 'Show the progress of an import until it ends, and end with its exit status'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "cancel" -d 'Stop an import when its current batch is saved, or remove it from the queue'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "resume" -d 'Go on with an interrupted or cancelled import, exactly where it stopped'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "undo" -d 'Take a whole import back: remove what it created, give what it changed its old values'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "run" -d 'Work off the queue, then end (for cron)'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l status -d 'Only those with this status, such as completed_with_errors' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l kind -d 'Only those of this kind' -r -f -a "leads\t''
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l status -d 'Show only imports with this status, such as completed_with_errors' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l kind -d 'Show only imports of this kind' -r -f -a "leads\t''
 clients\t''
 contacts\t''
 intelliflo\t''"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this number of imports' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook whose cells are text, which survives a spreadsheet program' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook with text cells, which a spreadsheet program does not change' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l with-skipped -d 'Add the rows that changed nothing: skipped duplicates, each with its record, and unchanged rows that differ from their record, each with what differs'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l all-failed -d 'Also the rows that were corrected and imported by a later job'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l with-skipped -d 'Add the rows that changed nothing: skipped duplicates, each with its record, and unchanged rows that differ from their record, each with the differences'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l all-failed -d 'Add the rows that were corrected and imported by a later job'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l decisions -d 'Do what this sheet says, CSV or XLSX' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l write-decisions -d 'Write the sheet to decide on, CSV or XLSX by its ending, and change nothing' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l decisions -d 'Apply the decisions of this sheet, CSV or XLSX' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l write-decisions -d 'Write the sheet for the decisions, CSV or XLSX by its ending, and change nothing' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l file -d 'Where the file is now; - reads standard input [default: where it was]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l wait -d 'How long to wait while another import is running, such as 30s or 10m [default: not at all]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l wait -d 'How long to wait while another import is running, such as 30s or 10m [default: not at all]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l dry-run -d 'Show what would be taken back and what would stay, and change nothing'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l watch -d 'Stay, and wait for more'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "list" -d 'List imports, the newest first'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all of an import: counts, the mapping used, errors grouped by cause'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show an import: counts, the mapping, errors grouped by cause'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "review" -d 'Decide on the rows of an import that wait: merge, create or skip each'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Show how far an import is until it ends, and end with its exit status'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Stop an import when its current batch is saved, or take it out of the queue'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "review" -d 'Decide on the waiting rows of an import: merge, create or skip each'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Show the progress of an import until it ends, and end with its exit status'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Stop an import when its current batch is saved, or remove it from the queue'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Go on with an interrupted or cancelled import, exactly where it stopped'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "undo" -d 'Take a whole import back: remove what it created, give what it changed its old values'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "run" -d 'Work off the queue, then end (for cron)'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "add" -d 'Add a client; whoever adds it becomes an adviser on it'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "add" -d 'Add a client; the user becomes its adviser'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "list" -d 'List clients; --search also finds them by their contacts'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "edit" -d 'Change fields of a client, an empty value clears; and link contacts to it'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "restore" -d 'Take a client back out of the trash, for 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "assign" -d 'Make somebody an adviser of a client'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "unassign" -d 'Take an adviser from a client, and nothing else'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "edit" -d 'Change fields of a client, and link contacts to it; an empty value clears a field'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, but not all related records'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "restore" -d 'Restore a client from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "assign" -d 'Assign an adviser to a client'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "unassign" -d 'Remove an adviser from a client'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "export" -d 'Write clients as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "history" -d 'Show who changed what of a client, and when'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "history" -d 'Show the changes of a client: when, by whom, which fields'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l type -d 'The entity type: individual, couple, company, trust, smsf, partnership or other' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l status -d 'Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l reference-date -d 'The date from which the day of the agreement and the FDS deadline follow' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l type -d 'Entity type: individual, couple, company, trust, smsf, partnership or other' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l status -d 'Status: Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l reference-date -d 'Date that decides the day of the agreement and the FDS deadline' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l street -d 'Street and number' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l city -d 'City' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l region -d 'Region, state or county' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l postcode -d 'Postcode' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l country -d 'Country' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l industry -d 'Industry, of a company' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l company-size -d 'Company size: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l set -d 'Any field by its name, such as \'custom.NAME=value\' (once for each); an empty value clears' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l contact -d 'A contact who belongs to it: an id, an email or a whole name, and as what (once for each)' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l industry -d 'Industry of a company' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l company-size -d 'Size of a company: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l contact -d 'Contact to link: an id, an email or a whole name, and the relationship (repeat for each)' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l skip-contacts -d 'Do not ask for contacts'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l search -d 'Only those with this as part of their name, email or phone' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l offset -d 'Without the first so many' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l type -d 'Only those of this entity type' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l status -d 'Only those with this status' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l adviser -d 'Only those that this adviser looks after' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l search -d 'Show only records with this text in their name, email or phone' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this number of records' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l offset -d 'Skip this number of records' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l type -d 'Show only clients of this entity type' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l status -d 'Show only clients with this status' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l adviser -d 'Show only clients of this adviser' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l deleted -d 'Those in the trash, with who deleted them and how long they can be restored'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l deleted -d 'Show the records in the trash, who deleted them, and how many days remain to restore them'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l name -d 'Another name' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l type -d 'The entity type: individual, couple, company, trust, smsf, partnership or other' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l status -d 'Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l reference-date -d 'The date from which the day of the agreement and the FDS deadline follow' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l name -d 'New name' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l type -d 'Entity type: individual, couple, company, trust, smsf, partnership or other' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l status -d 'Status: Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l reference-date -d 'Date that decides the day of the agreement and the FDS deadline' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l street -d 'Street and number' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l city -d 'City' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l region -d 'Region, state or county' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l postcode -d 'Postcode' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l country -d 'Country' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l industry -d 'Industry, of a company' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l company-size -d 'Company size: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l set -d 'Any field by its name, such as \'custom.NAME=value\' (once for each); an empty value clears' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l contact -d 'A contact who belongs to it: an id, an email or a whole name, and as what (once for each)' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l industry -d 'Industry of a company' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l company-size -d 'Size of a company: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l contact -d 'Contact to link: an id, an email or a whole name, and the relationship (repeat for each)' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l skip-contacts -d 'Do not ask for contacts'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l dry-run -d 'Show what would be deleted, and change nothing'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Of several of one name, the one that was deleted about this day' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Choose among clients of one name: the one that was deleted closest to this day' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook' -r -F
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l search -d 'Only those with this as part of their name, email or phone' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l type -d 'Only those of this entity type' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l status -d 'Only those with this status' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l adviser -d 'Only those that this adviser looks after' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l search -d 'Write only records with this text in their name, email or phone' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l type -d 'Write only clients of this entity type' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l status -d 'Write only clients with this status' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l adviser -d 'Write only clients of this adviser' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l field -d 'Only changes of this field, such as phone' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a client; whoever adds it becomes an adviser on it'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a client; the user becomes its adviser'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "list" -d 'List clients; --search also finds them by their contacts'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a client, an empty value clears; and link contacts to it'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Take a client back out of the trash, for 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "assign" -d 'Make somebody an adviser of a client'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "unassign" -d 'Take an adviser from a client, and nothing else'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a client, and link contacts to it; an empty value clears a field'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, but not all related records'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a client from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "assign" -d 'Assign an adviser to a client'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "unassign" -d 'Remove an adviser from a client'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write clients as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show who changed what of a client, and when'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a client: when, by whom, which fields'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "add" -d 'Add a contact, and link it to a client'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "list" -d 'List contacts'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "show" -d 'Show all of a contact, with its clients'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "edit" -d 'Change fields of a contact; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "show" -d 'Show a contact with its clients'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "edit" -d 'Change fields of a contact; an empty value clears a field'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "restore" -d 'Take a contact back out of the trash, for 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "link" -d 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "unlink" -d 'Remove the link between a contact and a client, and neither of them'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "restore" -d 'Restore a contact from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "link" -d 'Link a contact to a client; with --primary alone, make a linked contact the primary contact'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "unlink" -d 'Remove the link between a contact and a client; both records stay'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "merge" -d 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "unmerge" -d 'Take a merge of two contacts apart, for 90 days after it'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "unmerge" -d 'Undo a merge of two contacts, within 90 days'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "export" -d 'Write contacts as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "history" -d 'Show who changed what of a contact, and when'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "history" -d 'Show the changes of a contact: when, by whom, which fields'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l last-name -d 'Last name' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l email -d 'Email address' -r
@@ -671,62 +671,62 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l date-of-birth -d 'Date of birth' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l employment-status -d 'Employment status, such as Employed, Self-employed or Retired' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l annual-income -d 'Annual income in the store\'s currency' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l target-retirement-age -d 'The age at which the contact wants to retire' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l target-retirement-age -d 'Age at which the contact wants to retire' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l id-document -d 'Type of the ID document, such as Passport or Driving licence' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l set -d 'Any field by its name, such as \'custom.NAME=value\' (once for each); an empty value clears' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l client -d 'The client to link it to: an id, or a whole name' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l relationship -d 'As what it belongs to the client, such as Spouse or Trustee' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l on-duplicate -d 'If it may be there already by its email, its phone or its name' -r -f -a "ask\t'Ask; where nobody can be asked, stop'
-use\t'Take the one who is there'
-create\t'Make a second one'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l client -d 'Client to link the contact to: an id, or a whole name' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l relationship -d 'Relationship to the client, such as Spouse or Trustee' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l on-duplicate -d 'What to do when an existing contact has the same email, phone or name' -r -f -a "ask\t'Ask; fail if the user cannot be asked'
+use\t'Use the existing contact'
+create\t'Create a second contact'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l primary -d 'Make it the client\'s primary contact'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l primary -d 'Make the contact the client\'s primary contact'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l search -d 'Only those with this as part of their name, email or phone' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l offset -d 'Without the first so many' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l search -d 'Show only records with this text in their name, email or phone' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this number of records' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l offset -d 'Skip this number of records' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l deleted -d 'Those in the trash, with who deleted them and how long they can be restored'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l deleted -d 'Show the records in the trash, who deleted them, and how many days remain to restore them'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l first-name -d 'Another first name' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l first-name -d 'New first name' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l last-name -d 'Last name' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l email -d 'Email address' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l phone -d 'Telephone number; kept as written' -r
@@ -735,178 +735,178 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l date-of-birth -d 'Date of birth' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l employment-status -d 'Employment status, such as Employed, Self-employed or Retired' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l annual-income -d 'Annual income in the store\'s currency' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l target-retirement-age -d 'The age at which the contact wants to retire' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l target-retirement-age -d 'Age at which the contact wants to retire' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l id-document -d 'Type of the ID document, such as Passport or Driving licence' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l set -d 'Any field by its name, such as \'custom.NAME=value\' (once for each); an empty value clears' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l dry-run -d 'Show what would be deleted, and change nothing'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Of several of one name, the one that was deleted about this day' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Choose among contacts of one name: the one that was deleted closest to this day' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l relationship -d 'As what the contact belongs to the client, such as Spouse or Trustee' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l relationship -d 'Relationship to the client, such as Spouse or Trustee' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l primary -d 'Make it the client\'s primary contact'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l primary -d 'Make the contact the client\'s primary contact'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l dry-run -d 'Only say what would change'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l dry-run -d 'Show what would change, and change nothing'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l search -d 'Only those with this as part of their name, email or phone' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l search -d 'Write only records with this text in their name, email or phone' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l field -d 'Only changes of this field, such as phone' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a contact, and link it to a client'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "list" -d 'List contacts'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all of a contact, with its clients'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a contact; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a contact with its clients'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a contact; an empty value clears a field'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Take a contact back out of the trash, for 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "link" -d 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "unlink" -d 'Remove the link between a contact and a client, and neither of them'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a contact from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "link" -d 'Link a contact to a client; with --primary alone, make a linked contact the primary contact'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "unlink" -d 'Remove the link between a contact and a client; both records stay'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "unmerge" -d 'Take a merge of two contacts apart, for 90 days after it'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "unmerge" -d 'Undo a merge of two contacts, within 90 days'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write contacts as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show who changed what of a contact, and when'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a contact: when, by whom, which fields'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "add" -d 'Add a lead'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "list" -d 'List leads'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "show" -d 'Show all of a lead'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "edit" -d 'Change fields of a lead; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "show" -d 'Show a lead'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "edit" -d 'Change fields of a lead; an empty value clears a field'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "restore" -d 'Take a lead back out of the trash, for 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "restore" -d 'Restore a lead from the trash, within 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "history" -d 'Show who changed what of a lead, and when'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "history" -d 'Show the changes of a lead: when, by whom, which fields'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l first-name -d 'First name' -r
@@ -917,11 +917,11 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l company -d 'Company' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l job-title -d 'Job title' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l department -d 'Department' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l source -d 'Where the lead came from' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l source -d 'Origin of the lead' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l status -d 'Status' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l priority -d 'Priority' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l value -d 'What it may be worth, in the store\'s currency' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l expected-close -d 'The day by which it may be won' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l value -d 'Estimated value, in the store\'s currency' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l expected-close -d 'Expected closing date' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l industry -d 'Industry' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l annual-revenue -d 'Annual revenue, in the store\'s currency' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l website -d 'Website' -r
@@ -932,54 +932,54 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l postcode -d 'Postcode' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l country -d 'Country' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l description -d 'Description' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l owner -d 'Who looks after it' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l set -d 'Any field by its name, such as \'custom.NAME=value\' (once for each); an empty value clears' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l owner -d 'Owner of the lead' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l search -d 'Only those with this as part of their name, email or phone' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l offset -d 'Without the first so many' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l status -d 'Only those with this status' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l job -d 'Only those that this job made' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l search -d 'Show only records with this text in their name, email or phone' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this number of records' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l offset -d 'Skip this number of records' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l status -d 'Show only leads with this status' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l job -d 'Show only leads that this job created' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l deleted -d 'Those in the trash, with who deleted them and how long they can be restored'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l deleted -d 'Show the records in the trash, who deleted them, and how many days remain to restore them'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l first-name -d 'First name' -r
@@ -990,11 +990,11 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l company -d 'Company' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l job-title -d 'Job title' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l department -d 'Department' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l source -d 'Where the lead came from' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l source -d 'Origin of the lead' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l status -d 'Status' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l priority -d 'Priority' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l value -d 'What it may be worth, in the store\'s currency' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l expected-close -d 'The day by which it may be won' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l value -d 'Estimated value, in the store\'s currency' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l expected-close -d 'Expected closing date' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l industry -d 'Industry' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l annual-revenue -d 'Annual revenue, in the store\'s currency' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l website -d 'Website' -r
@@ -1005,666 +1005,666 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l postcode -d 'Postcode' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l country -d 'Country' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l description -d 'Description' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l owner -d 'Who looks after it' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l set -d 'Any field by its name, such as \'custom.NAME=value\' (once for each); an empty value clears' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l owner -d 'Owner of the lead' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only say what would go'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l dry-run -d 'Show what would be deleted, and change nothing'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Of several of one name, the one that was deleted about this day' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Choose among leads of one name: the one that was deleted closest to this day' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l client -d 'Link the contact to this client: an id, or a whole name' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l new-client -d 'Link the contact to a new client of this name' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l type -d 'The entity type of the new client' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l relationship -d 'As what the contact belongs to the client, such as Self or Trustee' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l set -d 'A field of the contact that a lead does not have, such as \'custom.NAME=value\' (once for each)' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l on-duplicate -d 'If the contact may be there already. One of the same email and name is used in any case' -r -f -a "ask\t'Ask; where nobody can be asked, stop'
-use\t'Take the one who is there'
-create\t'Make a second one'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l contact -d 'The contact that the lead is, if it is there already: an id, an email, or a whole name' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l type -d 'Entity type of the new client' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l relationship -d 'Relationship to the client, such as Self or Trustee' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l set -d 'Set a field of the contact that a lead does not have, such as \'custom.NAME=value\' (repeat for each)' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l on-duplicate -d 'What to do when the contact may exist already. A contact with the same email and name is always used' -r -f -a "ask\t'Ask; fail if the user cannot be asked'
+use\t'Use the existing contact'
+create\t'Create a second contact'"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l contact -d 'Existing contact to use for the lead: an id, an email, or a whole name' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l field -d 'Only changes of this field, such as phone' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l search -d 'Only those with this as part of their name, email or phone' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l status -d 'Only those with this status' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l job -d 'Only those that this job made' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l search -d 'Write only records with this text in their name, email or phone' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l status -d 'Write only leads with this status' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l job -d 'Write only leads that this job created' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a lead'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "list" -d 'List leads'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all of a lead'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a lead; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a lead'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a lead; an empty value clears a field'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Take a lead back out of the trash, for 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a lead from the trash, within 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show who changed what of a lead, and when'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a lead: when, by whom, which fields'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -f -a "add" -d 'Add a meeting, a file note or a transcript to a client'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -f -a "list" -d 'List the activities of a client, the latest first'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -f -a "show" -d 'Show an activity with its text'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l kind -d 'What it is' -r -f -a "meeting\t''
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l kind -d 'Kind of the activity' -r -f -a "meeting\t''
 file-note\t''
 transcript\t''"
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l title -d 'What it is about' -r
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l date -d 'When it was [default: today]' -r
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l text -d 'What there is to read of it' -r
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l file -d 'A file with what there is to read of it; - for standard input' -r -F
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l title -d 'Title of the activity' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l date -d 'Date of the activity [default: today]' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l text -d 'Text of the activity' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l file -d 'File with the text; - for standard input' -r -F
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a meeting, a file note or a transcript to a client'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the activities of a client, the latest first'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show an activity with its text'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "add" -d 'Keep a copy of a file for a client'
-complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "list" -d 'List the files of a client, those too that were removed when it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "save" -d 'Write the bytes of a file that is kept for a client, checked to be those that were added'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "list" -d 'List the files of a client, including those that were removed with it'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "save" -d 'Write a document to a file, after a check that its bytes are unchanged'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l out -d 'Where to write it' -r -F
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l out -d 'Path to write to' -r -F
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "add" -d 'Keep a copy of a file for a client'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the files of a client, those too that were removed when it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "save" -d 'Write the bytes of a file that is kept for a client, checked to be those that were added'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the files of a client, including those that were removed with it'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "save" -d 'Write a document to a file, after a check that its bytes are unchanged'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "list" -d 'List import templates'
-complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "show" -d 'Show what a template says'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "show" -d 'Show a template'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "delete" -d 'Delete a template; jobs that used it keep their mapping'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "export" -d 'Write a template as JSON to standard output, for `template load`'
-complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "load" -d 'Save a template that `template export` has written'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "load" -d 'Save a template that `template export` wrote'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l name -d 'Save it under another name' -r
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l name -d 'Save the template under another name' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "list" -d 'List import templates'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show what a template says'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a template'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a template; jobs that used it keep their mapping'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write a template as JSON to standard output, for `template load`'
-complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "load" -d 'Save a template that `template export` has written'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "load" -d 'Save a template that `template export` wrote'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -f -a "add" -d 'Add a field of your own; imports map columns to it as custom.NAME'
-complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -f -a "list" -d 'List the fields of your own'
-complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -f -a "remove" -d 'Remove a field of your own and its values, which stay in the history'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -f -a "add" -d 'Add a custom field; imports map columns to it as custom.NAME'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -f -a "list" -d 'List custom fields'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -f -a "remove" -d 'Remove a custom field and its values, which stay in the history'
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l kind -d 'What it holds' -r -f -a "text\t''
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l kind -d 'Type of the values' -r -f -a "text\t''
 number\t''
 date\t''
 dropdown\t''
 checkbox\t''"
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l option -d 'A value of a dropdown (once for each)' -r
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l option -d 'Value of a dropdown (repeat for each)' -r
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l required -d 'Refuse records without it'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l required -d 'Refuse records without a value'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a field of your own; imports map columns to it as custom.NAME'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the fields of your own'
-complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a field of your own and its values, which stay in the history'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a custom field; imports map columns to it as custom.NAME'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from help" -f -a "list" -d 'List custom fields'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a custom field and its values, which stay in the history'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -f -a "intelliflo" -d 'The connector to Intelliflo Office'
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "set" -d 'Set up the connector, or change what is set'
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "enable" -d 'Let imports use the connector'
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "disable" -d 'Keep imports from using the connector; what is set stays'
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "status" -d 'Show what is set, where the secrets lie, and when the connection last worked'
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "test" -d 'Sign in and read one client with its details; says which scope is missing'
-complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "remove" -d 'Forget the connector: its settings, and its secrets wherever they are kept'
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "set" -d 'Set up the connector, or change its settings'
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "enable" -d 'Allow imports to use the connector'
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "disable" -d 'Forbid imports to use the connector; its settings stay'
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "status" -d 'Show the settings, the place of the secrets, and the last successful connection'
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "test" -d 'Sign in and read one client with its details; report missing scopes'
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "remove" -d 'Remove the settings and the secrets of the connector'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from help" -f -a "intelliflo" -d 'The connector to Intelliflo Office'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -f -a "list" -d 'List all settings with their values'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -f -a "get" -d 'Print the value of a setting, or its default'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -f -a "set" -d 'Set a setting'
-complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -f -a "unset" -d 'Take a setting back to its default'
+complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -f -a "unset" -d 'Reset a setting to its default'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "list" -d 'List all settings with their values'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "get" -d 'Print the value of a setting, or its default'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d 'Set a setting'
-complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "unset" -d 'Take a setting back to its default'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "unset" -d 'Reset a setting to its default'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "info" -d 'Show where the store is and what is in it'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "check" -d 'Check the store: that every row of every job is accounted for, and that the file is sound'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "backup" -d 'Write a backup of the store and its documents; imports may go on meanwhile'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "purge" -d 'Remove for good what was deleted over 90 days ago, and the cells of old rows'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "compact" -d 'Give the space that removed rows have left in the store back to the disk'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "info" -d 'Show the path and the contents of the store'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "check" -d 'Check that every row of every job is accounted for, and that the file is not damaged'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "backup" -d 'Write a backup of the store and its documents; imports can continue meanwhile'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "purge" -d 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "compact" -d 'Return the free space in the store to the disk'
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l today -d 'The date of today, such as 2026-11-26: confirms that the clock is right after more than 30 days in which the store was not used' -r
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l today -d 'Today\'s date, such as 2026-11-26: confirms that the clock is right after the store was not used for more than 30 days' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l dry-run -d 'Only say what would go'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l dry-run -d 'Show what would be removed, and change nothing'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l wait -d 'Wait so long, such as 30s or 10m, while an import is running [default: do not wait]' -r
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l wait -d 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show where the store is and what is in it'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the store: that every row of every job is accounted for, and that the file is sound'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "backup" -d 'Write a backup of the store and its documents; imports may go on meanwhile'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "purge" -d 'Remove for good what was deleted over 90 days ago, and the cells of old rows'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "compact" -d 'Give the space that removed rows have left in the store back to the disk'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show the path and the contents of the store'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check that every row of every job is accounted for, and that the file is not damaged'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "backup" -d 'Write a backup of the store and its documents; imports can continue meanwhile'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "purge" -d 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "compact" -d 'Return the free space in the store to the disk'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand completions" -l store -d 'The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand completions" -l format -d 'How data is written: for people, or for programs' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand completions" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand completions" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand completions" -l color -d 'Colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand completions" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand completions" -l as -d 'Who does it, for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand completions" -l no-input -d 'Never ask; also in force where there is no terminal'
-complete -c intake -n "__fish_intake_using_subcommand completions" -s y -l yes -d 'Answer every confirmation with yes'
-complete -c intake -n "__fish_intake_using_subcommand completions" -s q -l quiet -d 'Say less on standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand completions" -s v -l verbose -d 'Say more on standard error'
+complete -c intake -n "__fish_intake_using_subcommand completions" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand completions" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand completions" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand completions" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand completions" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "import" -d 'Import records from a file or from Intelliflo'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "jobs" -d 'Imports: their history, the rows that failed, and how to stop one, go on with it or take it back'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "client" -d 'The clients of the practice'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "contact" -d 'The people who belong to clients'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "lead" -d 'The leads in the store'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "activity" -d 'Meetings, file notes and transcripts of clients'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "document" -d 'Files of clients, kept beside the store'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "template" -d 'Import templates: how a kind of file is read and mapped'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "field" -d 'Fields of your own, beside those that every record has'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "connector" -d 'Connections to other systems'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "config" -d 'Settings of the store'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "store" -d 'The store as a whole'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "jobs" -d 'Show, watch, stop, resume or undo imports, and correct failed rows'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "client" -d 'Add, change, assign and list the clients of the practice'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "contact" -d 'Add, change, merge and link the people who belong to clients'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "lead" -d 'Add, change, convert and list leads'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "activity" -d 'Record meetings, file notes and transcripts of clients'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "document" -d 'Keep files of clients beside the store'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "template" -d 'Save, show and reuse how a kind of file is read and mapped'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "field" -d 'Add, remove and list custom fields'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "connector" -d 'Set up connections to other systems'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "config" -d 'Show and change the settings of the store'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "store" -d 'Show, check, back up and clean up the store'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "completions" -d 'Print a script that lets your shell complete commands and flags'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs client contact lead activity document template field connector config store completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "leads" -d 'Import leads from a CSV, XLSX or XLS file'
@@ -1672,66 +1672,66 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "contacts" -d 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "intelliflo" -d 'Import people from Intelliflo as contacts, and link them to clients'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "list" -d 'List imports, the newest first'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "show" -d 'Show all of an import: counts, the mapping used, errors grouped by cause'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "show" -d 'Show an import: counts, the mapping, errors grouped by cause'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "review" -d 'Decide on the rows of an import that wait: merge, create or skip each'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "watch" -d 'Show how far an import is until it ends, and end with its exit status'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "cancel" -d 'Stop an import when its current batch is saved, or take it out of the queue'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "review" -d 'Decide on the waiting rows of an import: merge, create or skip each'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "watch" -d 'Show the progress of an import until it ends, and end with its exit status'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "cancel" -d 'Stop an import when its current batch is saved, or remove it from the queue'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "resume" -d 'Go on with an interrupted or cancelled import, exactly where it stopped'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "undo" -d 'Take a whole import back: remove what it created, give what it changed its old values'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "run" -d 'Work off the queue, then end (for cron)'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "add" -d 'Add a client; whoever adds it becomes an adviser on it'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "add" -d 'Add a client; the user becomes its adviser'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "list" -d 'List clients; --search also finds them by their contacts'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "edit" -d 'Change fields of a client, an empty value clears; and link contacts to it'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, not all that hangs on them can'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "restore" -d 'Take a client back out of the trash, for 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "assign" -d 'Make somebody an adviser of a client'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "unassign" -d 'Take an adviser from a client, and nothing else'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "edit" -d 'Change fields of a client, and link contacts to it; an empty value clears a field'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, but not all related records'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "restore" -d 'Restore a client from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "assign" -d 'Assign an adviser to a client'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "unassign" -d 'Remove an adviser from a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "export" -d 'Write clients as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "history" -d 'Show who changed what of a client, and when'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "history" -d 'Show the changes of a client: when, by whom, which fields'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "add" -d 'Add a contact, and link it to a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "list" -d 'List contacts'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "show" -d 'Show all of a contact, with its clients'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "edit" -d 'Change fields of a contact; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "show" -d 'Show a contact with its clients'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "edit" -d 'Change fields of a contact; an empty value clears a field'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "restore" -d 'Take a contact back out of the trash, for 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "link" -d 'Link a contact to a client; with --primary alone, make one who is linked already the primary contact'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "unlink" -d 'Remove the link between a contact and a client, and neither of them'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "restore" -d 'Restore a contact from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "link" -d 'Link a contact to a client; with --primary alone, make a linked contact the primary contact'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "unlink" -d 'Remove the link between a contact and a client; both records stay'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "merge" -d 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "unmerge" -d 'Take a merge of two contacts apart, for 90 days after it'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "unmerge" -d 'Undo a merge of two contacts, within 90 days'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "export" -d 'Write contacts as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "history" -d 'Show who changed what of a contact, and when'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "history" -d 'Show the changes of a contact: when, by whom, which fields'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "add" -d 'Add a lead'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "list" -d 'List leads'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "show" -d 'Show all of a lead'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "edit" -d 'Change fields of a lead; an empty value clears'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "show" -d 'Show a lead'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "edit" -d 'Change fields of a lead; an empty value clears a field'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "restore" -d 'Take a lead back out of the trash, for 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "restore" -d 'Restore a lead from the trash, within 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "convert" -d 'Make a contact of a lead, and link the two'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "history" -d 'Show who changed what of a lead, and when'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "history" -d 'Show the changes of a lead: when, by whom, which fields'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "add" -d 'Add a meeting, a file note or a transcript to a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "list" -d 'List the activities of a client, the latest first'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "show" -d 'Show an activity with its text'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from document" -f -a "add" -d 'Keep a copy of a file for a client'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from document" -f -a "list" -d 'List the files of a client, those too that were removed when it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from document" -f -a "save" -d 'Write the bytes of a file that is kept for a client, checked to be those that were added'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from document" -f -a "list" -d 'List the files of a client, including those that were removed with it'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from document" -f -a "save" -d 'Write a document to a file, after a check that its bytes are unchanged'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "list" -d 'List import templates'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "show" -d 'Show what a template says'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "show" -d 'Show a template'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "delete" -d 'Delete a template; jobs that used it keep their mapping'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "export" -d 'Write a template as JSON to standard output, for `template load`'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "load" -d 'Save a template that `template export` has written'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from field" -f -a "add" -d 'Add a field of your own; imports map columns to it as custom.NAME'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from field" -f -a "list" -d 'List the fields of your own'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from field" -f -a "remove" -d 'Remove a field of your own and its values, which stay in the history'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from template" -f -a "load" -d 'Save a template that `template export` wrote'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from field" -f -a "add" -d 'Add a custom field; imports map columns to it as custom.NAME'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from field" -f -a "list" -d 'List custom fields'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from field" -f -a "remove" -d 'Remove a custom field and its values, which stay in the history'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from connector" -f -a "intelliflo" -d 'The connector to Intelliflo Office'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "list" -d 'List all settings with their values'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "get" -d 'Print the value of a setting, or its default'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Set a setting'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "unset" -d 'Take a setting back to its default'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "info" -d 'Show where the store is and what is in it'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "check" -d 'Check the store: that every row of every job is accounted for, and that the file is sound'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "backup" -d 'Write a backup of the store and its documents; imports may go on meanwhile'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "purge" -d 'Remove for good what was deleted over 90 days ago, and the cells of old rows'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "compact" -d 'Give the space that removed rows have left in the store back to the disk'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "unset" -d 'Reset a setting to its default'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "info" -d 'Show the path and the contents of the store'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "check" -d 'Check that every row of every job is accounted for, and that the file is not damaged'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "backup" -d 'Write a backup of the store and its documents; imports can continue meanwhile'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "purge" -d 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "compact" -d 'Return the free space in the store to the disk'

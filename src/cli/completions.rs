@@ -1,4 +1,4 @@
-//! `completions`: a script that lets a shell complete our commands.
+//! `completions`: the script that lets a shell complete intake's commands.
 
 use clap::Args;
 use clap_complete::Shell;

@@ -1,4 +1,4 @@
-//! Asks what to do where a sheet that a person edited stands.
+//! The question about a file that was edited since intake wrote it.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::job::{EditableSheet, IfEdited, SheetKind, free_name};
 use crate::session::Session;
 
-/// The sheet to be written to a path. At a terminal the user chooses what to do if the sheet there was edited.
+/// Prepares the sheet for a path. If the file there was edited, the user at the terminal chooses what to do.
 pub fn place(path: &Path, kind: SheetKind, session: &Session) -> Result<EditableSheet> {
     let store = session.store()?;
     let scratch = session.scratch();
@@ -19,7 +19,7 @@ pub fn place(path: &Path, kind: SheetKind, session: &Session) -> Result<Editable
     EditableSheet::create((&path, if_edited), kind, scratch, store)
 }
 
-/// Asks whether to take another name. Esc takes the way of a script: the command fails.
+/// Asks whether to write to another path. Esc makes the command fail, as in a script.
 fn choose(path: &Path, session: &Session) -> Result<(PathBuf, IfEdited)> {
     let other = free_name(path);
     let question = format!(

@@ -1,6 +1,6 @@
-//! What an operator types: a folder for each noun, a file for each verb, its arguments right above what it does.
+//! The command line: a folder for each noun, a file for each verb, the arguments above the code that handles them.
 //!
-//! The doc comments of arguments are the help and the man pages.
+//! The help texts and man pages are generated from the doc comments of the arguments.
 
 mod activity;
 mod client;
@@ -43,13 +43,13 @@ use crate::session::{self, Flags, Session};
 use crate::source::xls;
 use crate::terminal::{Format, Terminal, Verbosity, cannot_write, harmless};
 
-/// Take people's records out of spreadsheets and put them, right, into one local store
+/// Import people's records from spreadsheets into a local store
 ///
-/// Data goes to standard output, everything else to standard error. Without a terminal nothing is ever asked.
+/// Data goes to standard output, everything else to standard error. Without a terminal, intake asks no questions.
 ///
-/// Exit statuses: 0 all done; 1 error; 2 wrong usage, or an answer is needed and nobody can be asked; 3 the job is
-/// finished, but rows failed or wait; 4 interrupted, can be resumed; 5 another import is running; 6 the store cannot
-/// be used; 7 nothing to do, this was imported before; 130 Ctrl-C at a prompt.
+/// Exit statuses: 0 done; 1 error; 2 wrong usage, or an answer is needed and the user cannot be asked; 3 the job is
+/// finished, but rows failed or wait; 4 interrupted, can be resumed; 5 another import is running; 6 the store cannot be
+/// used; 7 nothing to do, the input was imported before; 130 Ctrl-C at a question.
 #[derive(Debug, Parser)]
 #[command(
     name = "intake",
@@ -67,28 +67,28 @@ struct Cli {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Everywhere")]
 struct Global {
-    /// The SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]
+    /// Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]
     #[arg(long, global = true, value_name = "PATH")]
     store: Option<PathBuf>,
-    /// How data is written: for people, or for programs
+    /// Format of the data
     #[arg(long, global = true, value_name = "FORMAT", default_value = "table")]
     format: Format,
-    /// Never ask; also in force where there is no terminal
+    /// Ask no questions; this is the default without a terminal
     #[arg(long, global = true)]
     no_input: bool,
-    /// Answer every confirmation with yes
+    /// Answer yes to every confirmation
     #[arg(long, short, global = true)]
     yes: bool,
-    /// Say less on standard error, and leave out the text summary of an import
+    /// Write less to standard error, and leave out the text summary of an import
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     quiet: bool,
-    /// Say more on standard error
+    /// Write more to standard error
     #[arg(long, short, global = true, action = ArgAction::SetTrue)]
     verbose: bool,
-    /// Colour on standard error [environment: NO_COLOR]
+    /// When to use colour on standard error [environment: NO_COLOR]
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: ColorChoice,
-    /// Who does it, for the history [default: the system's user; environment: INTAKE_USER]
+    /// Name of the user for the history [default: the system's user; environment: INTAKE_USER]
     #[arg(long = "as", global = true, value_name = "NAME")]
     who: Option<String>,
 }
@@ -123,7 +123,7 @@ enum Command {
 }
 
 impl Command {
-    /// Whether it can write CSV: lists can, single records cannot. Completions have no format.
+    /// Whether the command can write CSV. Lists can; single records cannot. Completions have no format.
     fn writes_csv(&self) -> bool {
         match self {
             Command::Import(_) | Command::Connector(_) | Command::Store(_) => false,
@@ -141,9 +141,9 @@ impl Command {
     }
 }
 
-/// Runs the command line and gives the exit status.
+/// Runs the command line and returns the exit status.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
-    // Whatever this process makes is for its owner alone.
+    // Files that this process creates are readable for their owner only.
     nix::sys::stat::umask(nix::sys::stat::Mode::from_bits_truncate(0o077));
     forbid_core_dumps();
     limits::heed_file_size();
@@ -180,15 +180,15 @@ fn exit_code(error: &clap::Error) -> u8 {
     u8::try_from(error.exit_code()).unwrap_or(2)
 }
 
-/// No core dumps from now on, of this process and those that it starts: secrets and personal data are in its memory.
+/// Forbids core dumps of this process and its children, because secrets and personal data are in memory.
 fn forbid_core_dumps() {
-    // Where the system refuses even that, there is no way to do better, and no harm in going on.
+    // If the system refuses the limit, the command runs without it.
     if let Ok((_, hard)) = getrlimit(Resource::RLIMIT_CORE) {
         let _ = setrlimit(Resource::RLIMIT_CORE, 0, hard);
     }
 }
 
-/// Always or never, or `None` for automatic.
+/// Returns whether to use colour, `None` for automatic.
 fn use_color(choice: ColorChoice) -> Option<bool> {
     match choice {
         ColorChoice::Auto => None,
@@ -197,7 +197,7 @@ fn use_color(choice: ColorChoice) -> Option<bool> {
     }
 }
 
-/// What is wrong with arguments, for people: of a number, Rust only says which digit it stumbled over.
+/// Rewrites an error about a number. Rust's own message names only the first wrong digit.
 fn in_our_words(error: clap::Error) -> clap::Error {
     let source = error.source();
     let Some(number) = source.and_then(|source| source.downcast_ref::<ParseIntError>()) else {
@@ -221,8 +221,8 @@ fn in_our_words(error: clap::Error) -> clap::Error {
     )
 }
 
-/// A value that begins with a dash is taken for flags, and belongs behind a = then. Taken as it is, whatever follows a flag
-/// whose value was forgotten would become its value.
+/// Corrects the tip for a value that begins with a dash, which clap reads as flags. Accepting such values would be
+/// wrong: after a flag without its value, the next flag would become the value.
 fn with_right_tip(mut error: clap::Error, said: &[String]) -> clap::Error {
     let wrong = match (error.kind(), error.get(ContextKind::InvalidArg)) {
         (ErrorKind::UnknownArgument, Some(ContextValue::String(wrong))) => wrong.clone(),
@@ -252,8 +252,8 @@ fn takes_value(command: &clap::Command, flag: &str) -> bool {
         || command.get_subcommands().any(|one| takes_value(one, flag))
 }
 
-/// Runs what may have a fault of ours, or of a parser that meets a hostile file: it ends the command like an error,
-/// says where it is, and never what the data was.
+/// Runs the command and catches panics, which may come from intake or from a parser that reads a hostile file. A panic
+/// ends the command like an error. The message names the place in the code and never the data.
 fn survive(run: impl FnOnce() -> u8) -> u8 {
     let has_no_threads = AtomicBool::new(false);
     panic::set_hook(Box::new(move |fault| {
@@ -267,19 +267,19 @@ fn survive(run: impl FnOnce() -> u8) -> u8 {
                 let (message, hint) = limits::NO_THREADS;
                 format!("error: {message}\n hint: {hint}")
             }
-            // It follows from the first one.
+            // The panic follows from the first one.
             _ if has_no_threads.load(Ordering::Relaxed) => return,
             _ => format!(
                 "error: a fault of intake itself, or a file made to cause one ({place})\n hint: Save the file anew, or report this."
             ),
         };
-        // Whoever closed standard error does not want to hear that it is closed.
+        // If standard error is closed, the message cannot be written.
         drop(writeln!(io::stderr(), "{told}"));
     }));
     panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Kind::Failure.status())
 }
 
-/// The colour that was asked for, known before the arguments are: a wrong one is told of in it.
+/// Reads `--color` before the arguments are parsed, because an error about the arguments needs it.
 fn wanted_color(args: &[OsString]) -> ColorChoice {
     let words = args.iter().filter_map(|arg| arg.to_str());
     let after = args.iter().skip(1).filter_map(|arg| arg.to_str());
@@ -306,7 +306,7 @@ fn run(cli: Cli) -> u8 {
     let result = dispatch(cli.command, &session);
     let written = session.terminal.finish();
     let outcome = match (result, written) {
-        // Whoever stopped reading does not change what was done.
+        // A closed pipe does not change the outcome of the command.
         (Ok(outcome), Err(error)) if error.kind() == Kind::ClosedPipe => Ok(outcome),
         (Ok(_), Err(error)) => Err(error),
         (result, _) => result,
@@ -343,7 +343,7 @@ fn dispatch(command: Command, session: &Session) -> Result<Outcome> {
     }
 }
 
-/// Names the limit that a write met, whatever the write was for.
+/// Adds the system limit that a write met to the error, if the write met one.
 fn at_limit(error: Error) -> Error {
     let (what, fix) = limits::FILE_SIZE_REACHED;
     if !limits::is_file_size_reached() || error.to_string().contains(what) {
@@ -377,12 +377,12 @@ impl Global {
     }
 }
 
-/// The whole command line, for completions and man pages.
+/// Returns the whole command line, for completions and man pages.
 pub fn command() -> clap::Command {
     Cli::command()
 }
 
-/// Notes that there is no store yet, which is no error for a command that only reads.
+/// Notes that there is no store. For a command that only reads this is not an error.
 fn note_no_store(session: &Session) {
     let note = format!(
         "There is no store yet at {}; the first command that writes makes it.",

@@ -1,9 +1,9 @@
-//! Commands that we tell the operator to type: complete, and quoted for a shell.
+//! Commands that a message suggests: complete, and quoted for a shell.
 
 use crate::session::Session;
 use crate::terminal::{harmless, is_harmful};
 
-/// The command with these arguments, on the same store.
+/// Returns the command with these arguments, on the same store.
 pub fn command(session: &Session, args: &[&str]) -> String {
     let mut words = vec!["intake".to_owned()];
     if session.is_store_named {
@@ -16,7 +16,7 @@ pub fn command(session: &Session, args: &[&str]) -> String {
     harmless(&words.join(" ")).into_owned()
 }
 
-/// The command on something that may be called anything, with flags.
+/// Returns the command on a thing of any name, with flags.
 pub fn command_on(session: &Session, verb: &[&str], what: &str, flags: &[String]) -> String {
     let flags = flags.iter().map(String::as_str);
     let words: Vec<&str> = if what.starts_with('-') {
@@ -28,7 +28,7 @@ pub fn command_on(session: &Session, verb: &[&str], what: &str, flags: &[String]
     command(session, &words)
 }
 
-/// The words of a flag whose value may be anything.
+/// Returns a flag and its value, which may be any text, as words.
 pub fn flag(name: &str, value: &str) -> Vec<String> {
     if value.starts_with('-') {
         return vec![format!("{name}={value}")];
@@ -36,7 +36,7 @@ pub fn flag(name: &str, value: &str) -> Vec<String> {
     vec![name.to_owned(), value.to_owned()]
 }
 
-/// The command that links a contact to a client.
+/// Returns the command that links a contact to a client.
 pub fn link(session: &Session, (contact, client): (i64, &str), relationship: &str) -> String {
     let flags = flag("--relationship", relationship);
     command_on(
@@ -47,7 +47,7 @@ pub fn link(session: &Session, (contact, client): (i64, &str), relationship: &st
     )
 }
 
-/// The command with these arguments, as it runs anywhere and with nobody there: from cron.
+/// Returns the command as it runs from cron: in any folder, without a terminal.
 pub fn unattended(session: &Session, args: &[String]) -> String {
     let store = std::path::absolute(&session.store_path);
     let store = store
@@ -62,7 +62,7 @@ pub fn unattended(session: &Session, args: &[String]) -> String {
     harmless(&words.join(" ")).into_owned()
 }
 
-/// An argument as a shell reads it back: bash, zsh or ksh where it holds what would act on a terminal.
+/// Quotes an argument for a shell. An argument with control characters uses the form of bash, zsh and ksh.
 pub fn quoted(arg: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=,@%+".contains(c);
     if !arg.is_empty() && arg.chars().all(is_plain) {
@@ -74,7 +74,7 @@ pub fn quoted(arg: &str) -> String {
     format!("'{}'", arg.replace('\'', r"'\''"))
 }
 
-/// A character as it stands within `$'…'`.
+/// Returns a character as written within `$'…'`.
 fn escaped(c: char) -> String {
     match c {
         '\n' => "\\n".to_owned(),

@@ -1,4 +1,4 @@
-//! One import at a time: a command that needs the store for itself takes its turn, or says who has it.
+//! One import at a time: a command takes the import lock, waits for it, or says which process holds it.
 
 use std::str::FromStr;
 use std::time::Duration;
@@ -9,12 +9,12 @@ use crate::error::{Error, Kind, Result};
 use crate::session::Session;
 use crate::store::{ImportLock, Store};
 
-/// How long to wait for one's turn, as it is typed: `30s`, `10m`.
+/// How long to wait for the import lock, written as `30s` or `10m`.
 #[derive(Clone, Copy, Debug)]
 pub struct Wait(Duration);
 
 impl Wait {
-    /// Whoever has answered questions does not lose the answers because somebody else was faster.
+    /// For a user who has answered questions: the answers must not be lost because another import is running.
     pub const AS_LONG_AS_IT_TAKES: Wait = Wait(Duration::MAX);
 }
 
@@ -29,20 +29,20 @@ impl FromStr for Wait {
     }
 }
 
-/// Takes the import lock, and says of every job that nobody works on any more that it is interrupted.
+/// Takes the import lock, and marks every job without a process as interrupted.
 ///
 /// # Errors
-/// Busy, naming job and process, if another import has the store for longer than we wait.
+/// Fails with `Kind::Busy`, naming job and process, if another import holds the lock for longer than `wait`.
 pub fn take(store: &Store, wait: Option<Wait>, session: &Session) -> Result<ImportLock> {
     taken(store, wait, session)?.ok_or_else(|| {
         busy(store).hint("Run the same command again when it has ended (`intake jobs list` shows it), or let it wait: --wait 10m.")
     })
 }
 
-/// The same for a command that has no `--wait`.
+/// Takes the import lock for a command without `--wait`.
 ///
 /// # Errors
-/// Busy, naming job and process, if another import has the store.
+/// Fails with `Kind::Busy`, naming job and process, if another import holds the lock.
 pub fn take_at_once(store: &Store, session: &Session) -> Result<ImportLock> {
     taken(store, None, session)?.ok_or_else(|| {
         busy(store)
@@ -73,7 +73,8 @@ fn busy(store: &Store) -> Error {
     )
 }
 
-/// What has the store, and who. What no job says of itself takes one back, or is only about to begin.
+/// Returns what is running on the store, and its job or process. A holder without a job is an undo, or an import that
+/// has not started its job yet.
 fn holder(store: &Store) -> (&'static str, String) {
     let other = "another import, or an undo,";
     match (store.running_job(), ImportLock::holder(store.path())) {

@@ -1,4 +1,4 @@
-//! Running a job before the operator's eyes, and what is done after every job: telling, and tidying up.
+//! Running a job with a progress bar, and the steps after every job: the notification and the cleanup.
 
 use crate::plan::RunOptions;
 use std::time::Instant;
@@ -12,23 +12,23 @@ use crate::terminal::Format;
 
 const DAY: i64 = 24 * 60 * 60;
 
-/// How a prepared import is to be run.
+/// Options of the run of a prepared import.
 pub struct Work<'w> {
-    /// The job to go on with, where it is known.
+    /// The job to resume, if there is one.
     pub job: Option<i64>,
-    /// Who imports; not always who types.
+    /// The user who imports. This is not always the user of this process.
     pub by: &'w str,
-    /// Whether all of it is to be rolled back.
+    /// Whether the whole import is rolled back at the end.
     pub is_rehearsal: bool,
-    /// What it is to do besides importing.
-    pub orders: RunOptions,
-    /// Where the failed rows are to be written, which was made sure to be possible.
+    /// The other options of the import.
+    pub orders: Orders,
+    /// The file for the failed rows. The caller has checked that it can be written.
     pub failed_file: Option<FailedFile>,
-    /// Whether somebody has asked to stop.
+    /// Tells whether the user has asked to stop.
     pub interrupt: &'w Interrupt,
 }
 
-/// Runs a prepared import with a bar, where somebody sees it. The import lock must be held.
+/// Runs a prepared import, with a bar on a terminal. The caller must hold the import lock.
 pub fn run(
     prepared: &mut Prepared,
     store: &Store,
@@ -67,7 +67,7 @@ pub fn run(
     finished
 }
 
-/// The outcome of a command that has seen a job to this status.
+/// Returns the outcome of a command whose job ended with this status.
 pub fn outcome(status: Status) -> Outcome {
     match status {
         Status::Interrupted | Status::Cancelled => Outcome::Interrupted,
@@ -77,8 +77,8 @@ pub fn outcome(status: Status) -> Outcome {
     }
 }
 
-/// After a job: tells the program that wants to know, and takes away what has come to its end. A job that is done is not
-/// undone by what goes wrong here: it is said.
+/// Runs the notification program and removes old data after a job. Errors here become warnings, because the job itself
+/// is done.
 pub fn afterwards(job: i64, session: &Session) {
     for done in [tell(job, session), tidy(session)] {
         if let Err(error) = done {
@@ -93,7 +93,8 @@ fn tell(job: i64, session: &Session) -> Result<()> {
     match store.job(job)? {
         Some(job) if !command.is_empty() => {
             let interrupt = session.listen()?;
-            // Whoever has stopped the job wants to hear of it all the same; asked again, the process ends at once.
+            // A stopped job is also notified, so the request that stopped it does not count here. A second request ends
+            // the process.
             let is_heard = job.status == Status::Interrupted;
             let result = Report::from(&job).to_json();
             job::notify(&command, &result, &|| !is_heard && interrupt.is_asked())
@@ -102,10 +103,10 @@ fn tell(job: i64, session: &Session) -> Result<()> {
     }
 }
 
-/// Takes away what has come to its end: copies of inputs that no job needs, old rows of jobs, old copies of the store.
+/// Removes copies of inputs that no job needs, old rows of jobs, and old copies of the store.
 ///
 /// # Errors
-/// If the clock cannot be trusted: nothing is removed then.
+/// Fails if the clock cannot be trusted. Nothing is removed then.
 pub fn tidy(session: &Session) -> Result<()> {
     let (store, now) = (session.store_to_write()?, session.now());
     store.assert_trusted(now)?;
@@ -116,7 +117,7 @@ pub fn tidy(session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// The moment before which jobs have ended whose rows are old.
+/// Returns the moment before which a job must have ended for its rows to be old.
 pub fn keeps_rows_since(session: &Session) -> Result<i64> {
     let days = session.config()?.keep_rows_days();
     Ok(session.now().saturating_sub(days.saturating_mul(DAY)))

@@ -1,4 +1,4 @@
-//! `activity add`: what happened with a client.
+//! `activity add`: adds an activity to a client.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -20,21 +20,21 @@ use crate::store::{ACTIVITY_KINDS, Activity};
 /// Add a meeting, a file note or a transcript to a client
 #[derive(Args, Debug)]
 pub struct AddArgs {
-    /// An id, or a whole name without regard to case
+    /// Client: an id, or a whole name without regard to case
     client: String,
-    /// What it is
+    /// Kind of the activity
     #[arg(long, value_parser = PossibleValuesParser::new(ACTIVITY_KINDS))]
     kind: String,
-    /// What it is about
+    /// Title of the activity
     #[arg(long)]
     title: String,
-    /// When it was [default: today]
+    /// Date of the activity [default: today]
     #[arg(long)]
     date: Option<String>,
-    /// What there is to read of it
+    /// Text of the activity
     #[arg(long, conflicts_with = "file")]
     text: Option<String>,
-    /// A file with what there is to read of it; - for standard input
+    /// File with the text; - for standard input
     #[arg(long, value_name = "PATH")]
     file: Option<PathBuf>,
 }
@@ -74,10 +74,10 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The most bytes of text: what somebody reads, and no recording.
+/// The most bytes of a text. A person reads it, so a larger file is probably a recording.
 const TEXT_MAX: u64 = 10 << 20;
 
-/// The text of a file, or of standard input.
+/// Returns the text of a file or of standard input.
 fn text_of(path: &Path) -> Result<String> {
     let input: Box<dyn Read> = if path == Path::new("-") {
         Box::new(std::io::stdin().lock())

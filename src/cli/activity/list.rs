@@ -1,4 +1,4 @@
-//! `activity list`: what happened with a client, the latest first.
+//! `activity list`: lists the activities of a client, the latest first.
 
 use clap::Args;
 
@@ -14,7 +14,7 @@ use crate::terminal::{Column, Format, Holds};
 /// List the activities of a client, the latest first
 #[derive(Args, Debug)]
 pub struct ListArgs {
-    /// An id, or a whole name without regard to case
+    /// Client: an id, or a whole name without regard to case
     client: String,
 }
 

@@ -12,7 +12,7 @@ use crate::error::{Outcome, Result};
 use crate::session::Session;
 use crate::store::Activity;
 
-/// Meetings, file notes and transcripts of clients
+/// Record meetings, file notes and transcripts of clients
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Add(add::AddArgs),
@@ -21,7 +21,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it can write CSV.
+    /// Whether the command can write CSV.
     pub fn writes_csv(&self) -> bool {
         matches!(self, Command::List(_))
     }
@@ -35,7 +35,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     }
 }
 
-/// An activity as a flat record.
+/// Returns an activity as a flat record.
 pub fn flat(activity: &Activity) -> Map<String, Json> {
     let mut record = Map::new();
     record.insert("id".to_owned(), json!(activity.id));
@@ -47,7 +47,7 @@ pub fn flat(activity: &Activity) -> Map<String, Json> {
     record.insert("by".to_owned(), json!(activity.by));
     let created_at = json!(rfc3339(activity.created_at));
     record.insert("created_at".to_owned(), created_at.clone());
-    // Nothing changes it afterwards.
+    // An activity never changes.
     record.insert("updated_at".to_owned(), created_at);
     let deleted_at = json!(activity.deleted_at.map(rfc3339));
     record.insert("deleted_at".to_owned(), deleted_at);

@@ -1,4 +1,4 @@
-//! `activity show`: all of an activity, with what there is to read.
+//! `activity show`: shows an activity with its text.
 
 use clap::Args;
 
@@ -13,7 +13,7 @@ use crate::terminal::Format;
 /// Show an activity with its text
 #[derive(Args, Debug)]
 pub struct ShowArgs {
-    /// The activity's id
+    /// Id of the activity
     id: i64,
 }
 

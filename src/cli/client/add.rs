@@ -1,4 +1,4 @@
-//! `client add`: a new client, with the contacts that belong to it.
+//! `client add`: adds a client with its contacts.
 
 use clap::Args;
 
@@ -14,12 +14,12 @@ use crate::record::{Entity, Record};
 use crate::session::Session;
 use crate::store::Link;
 
-/// Add a client; whoever adds it becomes an adviser on it
+/// Add a client; the user becomes its adviser
 ///
-/// At a terminal it has two steps: details, then contacts, each of which is asked if no flag says it.
+/// At a terminal there are two steps, details and contacts. intake asks for each that no flag gives.
 #[derive(Args, Debug)]
 pub struct AddArgs {
-    /// The client's name
+    /// Name of the client
     name: Option<String>,
     #[command(flatten)]
     flags: ClientFlags,
@@ -33,7 +33,7 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     }
     let records = Records::to_add(session, Entity::Client)?;
     if session.can_ask() {
-        // Nobody shall answer questions for nothing.
+        // Check before the questions, so that the user does not answer them in vain.
         records.store.assert_room(records.config.max_clients())?;
     }
     let (record, members) = both_steps(args, session, &records)?;
@@ -54,7 +54,7 @@ fn assert_named(args: &AddArgs) -> Result<()> {
         .hint("For example: intake client add \"Moor Ltd\" --type company."))
 }
 
-/// The client and its contacts. Esc at the first question about contacts goes back to the details.
+/// Returns the client and its contacts. Esc at the first question about contacts goes back to the details.
 fn both_steps(
     args: &AddArgs,
     session: &Session,
@@ -76,8 +76,8 @@ fn both_steps(
     }
 }
 
-/// The first step: the client itself, by flags; what every client needs and was not said is asked. `answers` holds what
-/// was typed before.
+/// Runs the first step: returns the client as the flags give it, and asks for the missing fields that every client
+/// needs. `answers` holds the earlier answers.
 fn details(
     args: &AddArgs,
     session: &Session,
@@ -95,7 +95,7 @@ fn details(
     texts.and(answers).whole(form, &rules)
 }
 
-/// Makes the client, its new contacts and its links, all or nothing.
+/// Creates the client, its new contacts and its links in one transaction.
 fn insert(
     session: &Session,
     records: &Records<'_>,

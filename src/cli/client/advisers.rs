@@ -1,4 +1,4 @@
-//! `client assign` and `client unassign`: who looks after a client.
+//! `client assign` and `client unassign`: the advisers of a client.
 
 use clap::Args;
 
@@ -9,21 +9,21 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 
-/// Make somebody an adviser of a client
+/// Assign an adviser to a client
 #[derive(Args, Debug)]
 pub struct AssignArgs {
-    /// An id, or a whole name without regard to case
+    /// Client: an id, or a whole name without regard to case
     client: String,
-    /// The adviser's name
+    /// Name of the adviser
     adviser: String,
 }
 
-/// Take an adviser from a client, and nothing else
+/// Remove an adviser from a client
 #[derive(Args, Debug)]
 pub struct UnassignArgs {
-    /// An id, or a whole name without regard to case
+    /// Client: an id, or a whole name without regard to case
     client: String,
-    /// The adviser's name, without regard to case
+    /// Name of the adviser, without regard to case
     adviser: String,
 }
 

@@ -1,4 +1,4 @@
-//! `client delete`: a client goes to the trash, with what hangs on it.
+//! `client delete`: moves a client and its related records to the trash.
 
 use clap::Args;
 use serde_json::json;
@@ -10,10 +10,10 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 
-/// Delete clients; they can be restored for 90 days, not all that hangs on them can
+/// Delete clients; they can be restored for 90 days, but not all related records
 #[derive(Args, Debug)]
 pub struct DeleteArgs {
-    /// An id, or a whole name without regard to case
+    /// Clients: an id, or a whole name without regard to case, for each
     #[arg(required = true)]
     client: Vec<String>,
     #[command(flatten)]
@@ -30,7 +30,7 @@ pub fn run(args: &DeleteArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// What goes with a client, in numbers.
+/// Returns the effects of a deletion in numbers.
 fn goes(records: &Records<'_>, id: i64) -> Result<Goes> {
     let goes = records.store.belongings(id)?;
     let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);

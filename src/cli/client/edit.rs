@@ -1,4 +1,4 @@
-//! `client edit`: other values for fields of a client.
+//! `client edit`: changes fields of a client.
 
 use clap::Args;
 
@@ -15,12 +15,12 @@ use crate::record::Entity;
 use crate::session::Session;
 use crate::store::{Link, Stored};
 
-/// Change fields of a client, an empty value clears; and link contacts to it
+/// Change fields of a client, and link contacts to it; an empty value clears a field
 #[derive(Args, Debug)]
 pub struct EditArgs {
-    /// An id, or a whole name without regard to case
+    /// Client: an id, or a whole name without regard to case
     client: String,
-    /// Another name
+    /// New name
     #[arg(long)]
     name: Option<String>,
     #[command(flatten)]
@@ -57,7 +57,7 @@ pub fn run(args: &EditArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Links contacts who are there to a client.
+/// Links existing contacts to a client.
 fn link(
     session: &Session,
     records: &Records<'_>,

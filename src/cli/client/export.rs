@@ -1,4 +1,4 @@
-//! `client export`: clients as a sheet that a spreadsheet program may open.
+//! `client export`: writes clients as a sheet that is safe for a spreadsheet program.
 
 use clap::Args;
 
@@ -11,18 +11,18 @@ use crate::store::Filter;
 
 /// Write clients as CSV or XLSX, every field a column
 ///
-/// What a spreadsheet program would run is guarded, reversibly.
+/// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
 #[derive(Args, Debug)]
 pub struct ExportArgs {
     #[command(flatten)]
     flags: ExportFlags,
-    /// Only those of this entity type
+    /// Write only clients of this entity type
     #[arg(long = "type", value_name = "TYPE")]
     entity_type: Option<String>,
-    /// Only those with this status
+    /// Write only clients with this status
     #[arg(long)]
     status: Option<String>,
-    /// Only those that this adviser looks after
+    /// Write only clients of this adviser
     #[arg(long, value_name = "NAME")]
     adviser: Option<String>,
 }

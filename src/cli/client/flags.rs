@@ -1,4 +1,4 @@
-//! The flags of `client add` and `client edit` that are fields.
+//! The flags of `client add` and `client edit` that set fields.
 
 use clap::Args;
 
@@ -6,13 +6,13 @@ use crate::cli::record::given::{Flag, SetFlag};
 
 #[derive(Args, Debug, Default)]
 pub struct ClientFlags {
-    /// The entity type: individual, couple, company, trust, smsf, partnership or other
+    /// Entity type: individual, couple, company, trust, smsf, partnership or other
     #[arg(long = "type", value_name = "TYPE")]
     pub entity_type: Option<String>,
-    /// Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased
+    /// Status: Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased
     #[arg(long)]
     status: Option<String>,
-    /// The date from which the day of the agreement and the FDS deadline follow
+    /// Date that decides the day of the agreement and the FDS deadline
     #[arg(long, value_name = "DATE")]
     reference_date: Option<String>,
     /// Street and number
@@ -30,10 +30,10 @@ pub struct ClientFlags {
     /// Country
     #[arg(long)]
     country: Option<String>,
-    /// Industry, of a company
+    /// Industry of a company
     #[arg(long)]
     industry: Option<String>,
-    /// Company size: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+
+    /// Size of a company: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+
     #[arg(long, value_name = "BAND")]
     company_size: Option<String>,
     #[command(flatten)]
@@ -41,7 +41,7 @@ pub struct ClientFlags {
 }
 
 impl ClientFlags {
-    /// What was said, by field; `name` stands beside these flags.
+    /// Returns the given texts by field. `name` is an argument of `add` and a flag of `edit`.
     pub fn by_field<'a>(&'a self, name: Option<&'a str>) -> Vec<Flag<'a>> {
         let flags = [
             ("entity_type", &self.entity_type),

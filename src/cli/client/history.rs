@@ -1,4 +1,4 @@
-//! `client history`: who changed what of a client, and when.
+//! `client history`: shows the changes of a client.
 
 use clap::Args;
 
@@ -7,10 +7,10 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 
-/// Show who changed what of a client, and when
+/// Show the changes of a client: when, by whom, which fields
 #[derive(Args, Debug)]
 pub struct HistoryArgs {
-    /// An id, or a whole name without regard to case
+    /// Client: an id, or a whole name without regard to case
     client: String,
     #[command(flatten)]
     flags: HistoryFlags,

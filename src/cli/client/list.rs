@@ -1,4 +1,4 @@
-//! `client list`: clients in the order in which they came.
+//! `client list`: lists clients, the oldest first.
 
 use clap::Args;
 
@@ -14,13 +14,13 @@ use crate::terminal::{Column, Holds};
 pub struct ListArgs {
     #[command(flatten)]
     flags: ListFlags,
-    /// Only those of this entity type
+    /// Show only clients of this entity type
     #[arg(long = "type", value_name = "TYPE")]
     entity_type: Option<String>,
-    /// Only those with this status
+    /// Show only clients with this status
     #[arg(long)]
     status: Option<String>,
-    /// Only those that this adviser looks after
+    /// Show only clients of this adviser
     #[arg(long, value_name = "NAME")]
     adviser: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! `client`: the organisations and individuals that the practice looks after.
+//! `client`: the organisations and individuals of the practice.
 
 mod add;
 mod advisers;
@@ -20,7 +20,7 @@ use crate::session::Session;
 
 pub use profile::show as show_profile;
 
-/// The clients of the practice
+/// Add, change, assign and list the clients of the practice
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Add(Box<add::AddArgs>),
@@ -36,7 +36,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it can write CSV.
+    /// Whether the command can write CSV.
     pub fn writes_csv(&self) -> bool {
         matches!(
             self,

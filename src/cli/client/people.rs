@@ -1,5 +1,5 @@
-//! Who belongs to a client: named by flags, or asked in the second step of `client add` at a terminal. Nothing is written
-//! before all is said.
+//! The contacts of a client: named by flags, or asked in the second step of `client add` at a terminal. Nothing is
+//! written before the last answer.
 
 use clap::Args;
 
@@ -14,26 +14,26 @@ use crate::record::{Entity, Form, Record, Rules};
 use crate::session::Session;
 use crate::store::{Filter, Stored};
 
-/// Somebody who is to belong to a client.
+/// A contact for a client.
 pub struct Member {
-    /// Who.
+    /// The contact.
     pub person: Person,
-    /// As what.
+    /// The relationship.
     pub relationship: String,
 }
 
-/// A contact who is there, or is to be made.
+/// A contact that exists, or a new one.
 pub enum Person {
-    /// By its id.
+    /// The id of the contact.
     Existing(i64),
-    /// Checked, and as it was settled that nobody who is there is meant.
+    /// The checked record, and the decision that it is no duplicate.
     New(Box<(Record, Settled)>),
 }
 
-/// Who belongs to a client, said by flags.
+/// The flags that name the contacts of a client.
 #[derive(Args, Debug, Default)]
 pub struct PeopleFlags {
-    /// A contact who belongs to it: an id, an email or a whole name, and as what (once for each)
+    /// Contact to link: an id, an email or a whole name, and the relationship (repeat for each)
     #[arg(long = "contact", value_name = "CONTACT[:RELATIONSHIP]")]
     contacts: Vec<String>,
     /// Do not ask for contacts
@@ -42,13 +42,13 @@ pub struct PeopleFlags {
 }
 
 impl PeopleFlags {
-    /// Whether nothing was said of them.
+    /// Whether no flag was given.
     pub fn are_to_be_asked(&self) -> bool {
         self.contacts.is_empty() && !self.skip_contacts
     }
 }
 
-/// The contacts that flags name for a client of a type, beside the relationships that are there.
+/// Returns the contacts that the flags name, for a client of a type with these relationships.
 pub fn named(
     session: &Session,
     records: &Records<'_>,
@@ -81,7 +81,7 @@ pub fn named(
     Ok(members)
 }
 
-/// How many of the contacts that were found are offered.
+/// The most contacts that a search offers.
 const OFFERED: u64 = 20;
 
 const PICK: &str = "Pick a contact who is there";
@@ -90,7 +90,7 @@ const THERE: &str = "This contact is there already.";
 const NOT_BACK: &str =
     "Esc does not go back behind a contact that was added to the form. Choose Done to go on.";
 
-/// Asks who belongs to a client, one after the other.
+/// Asks for the contacts of a client, one after the other.
 pub fn ask(session: &Session, records: &Records<'_>, entity_type: &str) -> Result<Vec<Member>> {
     let form = records.schema_of(Entity::Contact)?;
     let rules = records.rules(session, &form)?;
@@ -126,10 +126,11 @@ pub fn ask(session: &Session, records: &Records<'_>, entity_type: &str) -> Resul
     }
 }
 
-/// One contact with its relationship. `None` if it is in the form already, or none was found.
+/// Asks for one contact and its relationship. Returns `None` if the contact is in the form already, or if none was
+/// found.
 ///
 /// # Errors
-/// `Kind::Back` for Esc at its first question.
+/// Fails with `Kind::Back` for Esc at the first question.
 fn member(
     session: &Session,
     records: &Records<'_>,
@@ -157,7 +158,7 @@ fn member(
     }))
 }
 
-/// As what they belong to the client.
+/// Returns the relationships of the members.
 pub fn relationships(members: &[Member]) -> Vec<String> {
     let there = members.iter().map(|member| member.relationship.clone());
     there.collect()
@@ -170,7 +171,7 @@ fn is_there(members: &[Member], person: &Person) -> bool {
     })
 }
 
-/// Those among the members who are to be made.
+/// Returns the members that are new contacts.
 fn typed(members: &[Member]) -> Vec<&Record> {
     let new = members.iter().filter_map(|member| match &member.person {
         Person::New(new) => Some(&new.0),
@@ -179,7 +180,8 @@ fn typed(members: &[Member]) -> Vec<&Record> {
     new.collect()
 }
 
-/// A contact found by a part of its name, email or phone, or of what was typed before; none to go back.
+/// Asks for a text in the name, email or phone of a contact, and for one of the matches. The contacts typed before are
+/// among them. Returns `None` to go back.
 fn pick(
     session: &Session,
     records: &Records<'_>,
@@ -221,13 +223,13 @@ fn pick(
     let chosen = session.prompts.search("Which one?", &options)?;
     let person = chosen.map(|at| found.get(at));
     if matches!(person, Some(None)) {
-        // Whoever was typed before belongs to the client by that.
+        // A contact that was typed before is in the form already.
         session.terminal.note(THERE);
     }
     Ok(person.flatten().map(|stored| Person::Existing(stored.id)))
 }
 
-/// A new contact, or the one who is there already after all.
+/// Asks for a new contact. It may turn out to be an existing one.
 fn make(
     session: &Session,
     records: &Records<'_>,
@@ -239,14 +241,14 @@ fn make(
         asking::new_record(session, (form, rules), &|_| false, &mut answers)?;
         let record = Texts::from_fields(&answers).whole(form, rules)?;
         match made(session, records, (form, record), typed) {
-            // Esc goes back to the form, which keeps what was typed.
+            // Esc goes back to the form, which keeps the answers.
             Err(error) if error.kind() == Kind::Back => {}
             made => return made,
         }
     }
 }
 
-/// What was typed as a new contact, or the contact that exists; none if it was typed before.
+/// Returns the new contact, or the existing one. Returns `None` if it was typed before.
 fn made(
     session: &Session,
     records: &Records<'_>,

@@ -1,4 +1,4 @@
-//! A client with all that hangs on it, as `client show` and every command that writes a client answer.
+//! The output of `client show` and of every command that changes a client: the client with its related records.
 
 use serde_json::{Map, Value as Json, json};
 
@@ -10,7 +10,7 @@ use crate::record::{Entity, Value, client};
 use crate::session::Session;
 use crate::store::Stored;
 
-/// Writes the profile of a client.
+/// Writes a client with its related records.
 pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
     let form = records.schema_of(Entity::Client)?;
     let stored = records
@@ -52,7 +52,7 @@ pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
     show_record(session, &record)
 }
 
-/// The contacts of a client, each with its relationship.
+/// Returns the contacts of a client, each with the relationship.
 fn contacts(records: &Records<'_>, client: &Stored) -> Result<Vec<Json>> {
     let form = records.schema_of(Entity::Contact)?;
     let mut contacts = Vec::new();

@@ -1,4 +1,4 @@
-//! `client restore`: a client comes back out of the trash, with what can.
+//! `client restore`: restores a client from the trash.
 
 use clap::Args;
 
@@ -9,12 +9,12 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 
-/// Take a client back out of the trash, for 90 days after it was deleted
+/// Restore a client from the trash, within 90 days after it was deleted
 #[derive(Args, Debug)]
 pub struct RestoreArgs {
-    /// An id, or a whole name without regard to case
+    /// Client: an id, or a whole name without regard to case
     client: String,
-    /// Of several of one name, the one that was deleted about this day
+    /// Choose among clients of one name: the one that was deleted closest to this day
     #[arg(long, value_name = "DATE")]
     deleted_near: Option<String>,
 }

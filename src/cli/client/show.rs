@@ -1,4 +1,4 @@
-//! `client show`: a client with all that hangs on it.
+//! `client show`: shows a client with its related records.
 
 use clap::Args;
 
@@ -12,7 +12,7 @@ use crate::session::Session;
 /// Show a client with its advisers, contacts, activities and documents
 #[derive(Args, Debug)]
 pub struct ShowArgs {
-    /// An id, or a whole name without regard to case
+    /// Client: an id, or a whole name without regard to case
     client: String,
 }
 

@@ -1,4 +1,4 @@
-//! `config get`: the value of one setting, or its default.
+//! `config get`: prints the value of a setting, or its default.
 
 use clap::Args;
 
@@ -11,7 +11,7 @@ use crate::terminal::{Format, harmless};
 /// Print the value of a setting, or its default
 #[derive(Args, Debug)]
 pub struct GetArgs {
-    /// The key, such as leads.required
+    /// Key of the setting, such as leads.required
     key: String,
 }
 

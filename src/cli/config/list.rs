@@ -1,4 +1,4 @@
-//! `config list`: all settings with their values.
+//! `config list`: lists all settings with their values.
 
 use clap::Args;
 use serde_json::{Value, json};

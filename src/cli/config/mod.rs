@@ -1,4 +1,4 @@
-//! `config`: what an operator can set.
+//! `config`: the settings of a store.
 
 mod get;
 mod list;
@@ -12,7 +12,7 @@ use crate::config::{Config, SETTINGS, Setting, parse_list};
 use crate::error::{Outcome, Result};
 use crate::session::Session;
 
-/// Settings of the store
+/// Show and change the settings of the store
 #[derive(Debug, Subcommand)]
 pub enum Command {
     List(list::ListArgs),
@@ -22,7 +22,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it can write CSV.
+    /// Whether the command can write CSV.
     pub fn writes_csv(&self) -> bool {
         matches!(self, Command::List(_))
     }
@@ -37,7 +37,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     }
 }
 
-/// A setting as a flat record.
+/// Returns a setting as a flat record.
 fn record(setting: &Setting, config: &Config) -> Result<Map<String, Value>> {
     let value = config.get(setting.key);
     let value = match value {
@@ -52,7 +52,7 @@ fn record(setting: &Setting, config: &Config) -> Result<Map<String, Value>> {
     Ok(record)
 }
 
-/// All settings as flat records.
+/// Returns all settings as flat records.
 fn records(config: &Config) -> Result<Vec<Map<String, Value>>> {
     SETTINGS
         .iter()

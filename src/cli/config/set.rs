@@ -1,4 +1,4 @@
-//! `config set`: a new value for a setting.
+//! `config set`: sets a new value for a setting.
 
 use clap::Args;
 
@@ -12,9 +12,9 @@ use crate::terminal::Format;
 /// Set a setting
 #[derive(Args, Debug)]
 pub struct SetArgs {
-    /// The key, such as leads.required
+    /// Key of the setting, such as leads.required
     key: String,
-    /// The value; a list is comma-separated, or a JSON array
+    /// New value; a list is comma-separated, or a JSON array
     value: String,
 }
 
@@ -39,12 +39,13 @@ pub fn run(args: &SetArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// A value in a sentence.
+/// Returns a value as written in a sentence.
 fn shown(value: &str) -> &str {
     if value.is_empty() { "empty" } else { value }
 }
 
-/// Amounts are kept in minor units of the one currency: another would make other sums of them.
+/// Fails if the store has amounts. They are kept in minor units without a currency, so another currency would change
+/// them.
 fn assert_free(store: &Store, value: &str, session: &Session) -> Result<()> {
     let current = session.config()?.currency()?;
     if current.code() == value || !store.has_amounts()? {

@@ -1,4 +1,4 @@
-//! `config unset`: a setting goes back to its default.
+//! `config unset`: resets a setting to its default.
 
 use clap::Args;
 
@@ -8,10 +8,10 @@ use crate::error::{Error, Outcome, Result};
 use crate::session::Session;
 use crate::terminal::Format;
 
-/// Take a setting back to its default
+/// Reset a setting to its default
 #[derive(Args, Debug)]
 pub struct UnsetArgs {
-    /// The key, such as leads.required
+    /// Key of the setting, such as leads.required
     key: String,
 }
 

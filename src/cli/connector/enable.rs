@@ -1,4 +1,4 @@
-//! `connector intelliflo enable` and `disable`: whether imports may use it.
+//! `connector intelliflo enable` and `disable`: allow or forbid imports to use the connector.
 
 use clap::Args;
 
@@ -6,11 +6,11 @@ use super::{find, status};
 use crate::error::{Outcome, Result};
 use crate::session::Session;
 
-/// Let imports use the connector
+/// Allow imports to use the connector
 #[derive(Args, Debug)]
 pub struct EnableArgs {}
 
-/// Keep imports from using the connector; what is set stays
+/// Forbid imports to use the connector; its settings stay
 #[derive(Args, Debug)]
 pub struct DisableArgs {}
 

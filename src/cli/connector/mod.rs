@@ -1,4 +1,4 @@
-//! `connector`: how other systems are reached.
+//! `connector`: the connections to other systems.
 
 mod enable;
 mod remove;
@@ -13,7 +13,7 @@ use crate::error::{Error, Outcome, Result};
 use crate::session::{self, Session};
 use crate::store::Store;
 
-/// Connections to other systems
+/// Set up connections to other systems
 #[derive(Debug, Subcommand)]
 pub enum Command {
     #[command(subcommand)]
@@ -43,10 +43,10 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     }
 }
 
-/// The store and its connector.
+/// Returns the store and its connector.
 ///
 /// # Errors
-/// If no connector was set up.
+/// Fails if no connector is set up.
 fn find(session: &Session) -> Result<(&Store, Connector)> {
     let store = session.store()?;
     let connector = match store {
@@ -58,10 +58,10 @@ fn find(session: &Session) -> Result<(&Store, Connector)> {
         .ok_or_else(|| not_set_up(session.can_ask()))
 }
 
-/// The connector that an import may use.
+/// Returns the connector for an import.
 ///
 /// # Errors
-/// If it was not set up, or disabled.
+/// Fails if the connector is not set up, or is disabled.
 pub fn usable(session: &Session) -> Result<Connector> {
     match find(session)? {
         (_, connector) if connector.is_enabled => Ok(connector),
@@ -75,7 +75,7 @@ fn not_set_up(can_ask: bool) -> Error {
         .hint(format!("Set it up: {}", set_up(can_ask)))
 }
 
-/// The command that sets the connector up. At a terminal it asks for the secrets without showing them.
+/// Returns the command that sets the connector up. At a terminal it asks for the secrets and does not show them.
 fn set_up(can_ask: bool) -> &'static str {
     if can_ask {
         "intake connector intelliflo set"
@@ -84,7 +84,7 @@ fn set_up(can_ask: bool) -> &'static str {
     }
 }
 
-/// The secrets of the environment.
+/// Returns the secrets in the environment.
 pub fn environment() -> Secrets {
     Secrets::of_environment(session::secret)
 }

@@ -1,4 +1,4 @@
-//! `connector intelliflo remove`: forgets the settings and the secrets.
+//! `connector intelliflo remove`: removes the settings and the secrets.
 
 use clap::Args;
 
@@ -8,9 +8,9 @@ use crate::error::{Outcome, Result};
 use crate::session::Session;
 use crate::terminal::Format;
 
-/// Forget the connector: its settings, and its secrets wherever they are kept
+/// Remove the settings and the secrets of the connector
 ///
-/// What was imported stays.
+/// Imported records stay.
 #[derive(Args, Debug)]
 pub struct RemoveArgs {}
 

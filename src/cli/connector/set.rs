@@ -1,4 +1,4 @@
-//! `connector intelliflo set`: who we are to Intelliflo, and the secrets that prove it.
+//! `connector intelliflo set`: sets the ids and the secrets that sign in to Intelliflo.
 
 use std::io::{self, IsTerminal};
 
@@ -11,27 +11,27 @@ use crate::secret::Secret;
 use crate::session::Session;
 use crate::source::intelliflo::Base;
 
-/// Set up the connector, or change what is set
+/// Set up the connector, or change its settings
 ///
-/// The client secret and the API key are never arguments. They are kept in a private file beside the store, or with
-/// --keyring in the system's keyring; or they stand in the environment at each run (INTAKE_INTELLIFLO_CLIENT_SECRET,
-/// INTAKE_INTELLIFLO_API_KEY) and are kept nowhere.
+/// The client secret and the API key are never arguments. intake keeps them in a private file beside the store, or with
+/// --keyring in the system's keyring. It keeps them nowhere if they are in the environment at each run
+/// (INTAKE_INTELLIFLO_CLIENT_SECRET, INTAKE_INTELLIFLO_API_KEY).
 #[derive(Args, Debug)]
 pub struct SetArgs {
-    /// The application's client id, from Intelliflo's developer portal
+    /// Client id of the application, from Intelliflo's developer portal
     #[arg(long, value_name = "ID")]
     client_id: Option<String>,
-    /// The practice's tenant id, a number
+    /// Tenant id of the practice, a number
     #[arg(long, value_name = "ID")]
     tenant_id: Option<String>,
-    /// Where the API is, for other regions [default: api.gb.intelliflo.net/v2]
+    /// Address of the API, for other regions [default: api.gb.intelliflo.net/v2]
     #[arg(long, value_name = "URL")]
     api_base: Option<String>,
-    /// Where to sign in, for other regions [default: identity.gb.intelliflo.net/core]
+    /// Address to sign in, for other regions [default: identity.gb.intelliflo.net/core]
     #[arg(long, value_name = "URL")]
     identity_base: Option<String>,
-    /// Read the client secret and the API key from standard input, a line each; at a terminal they are asked for and not
-    /// shown
+    /// Read the client secret and the API key from standard input, one per line; at a terminal intake asks for them and
+    /// does not show them
     #[arg(long)]
     secrets_stdin: bool,
     /// Keep the secrets in the system's keyring instead of a file
@@ -80,7 +80,7 @@ fn resolve(args: &SetArgs, earlier: Option<Connector>, session: &Session) -> Res
             id(tenant_id.clone(), ("tenant id", "--tenant-id ID"), session)?,
         )?,
     };
-    // What has worked with other settings says nothing of these.
+    // A successful connection with other settings says nothing about these.
     connector.worked_at = None;
     if let Some(id) = client_id {
         connector.client_id = id;
@@ -107,7 +107,7 @@ fn is_number(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// An id as it was given. A variable of a script that is not set is no id.
+/// Returns an id as given. A blank value comes from an unset variable of a script, and is an error.
 fn given(text: Option<&str>, flag: &str) -> Result<Option<String>> {
     match text.map(str::trim) {
         Some("") => Err(Error::usage(format!("{flag} is blank"))
@@ -116,7 +116,7 @@ fn given(text: Option<&str>, flag: &str) -> Result<Option<String>> {
     }
 }
 
-/// An id that was given, or is asked for.
+/// Returns an id that was given, or asks for it.
 fn id(given: Option<String>, (what, flag): (&str, &str), session: &Session) -> Result<String> {
     match given {
         Some(id) => Ok(id),
@@ -137,7 +137,7 @@ fn id(given: Option<String>, (what, flag): (&str, &str), session: &Session) -> R
     }
 }
 
-/// The secrets that are to be kept from now on; none if those of the environment, or those that are kept, will do.
+/// Returns the secrets to keep, `None` if those in the environment or those kept already are used.
 fn secrets(
     args: &SetArgs,
     connector: &Connector,
@@ -158,7 +158,7 @@ fn secrets(
         Some(place) => Some(vault.read(place)?),
         None => None,
     };
-    // With nothing else said, somebody at a terminal means the secrets.
+    // Without other flags, a user at a terminal wants to set the secrets.
     let are_meant = session.can_ask() && (args.secrets_stdin || !args.says_anything());
     match kept.filter(|kept| kept.is_complete() && !are_meant) {
         Some(kept) if args.keyring => Ok(Some(kept)),
@@ -175,7 +175,7 @@ fn secrets(
     }
 }
 
-/// Asks for a secret until something was typed.
+/// Asks for a secret until the answer is not blank.
 fn ask(what: &str, session: &Session) -> Result<Secret> {
     loop {
         let typed = session
@@ -189,14 +189,14 @@ fn ask(what: &str, session: &Session) -> Result<Secret> {
     }
 }
 
-/// Keeps secrets in the wanted place, and in no other.
+/// Keeps the secrets in one place, and removes them from the other.
 fn keep(
     args: &SetArgs,
     connector: &mut Connector,
     vault: &Vault<'_>,
     secrets: &Secrets,
 ) -> Result<()> {
-    // Never to a weaker place without being told.
+    // The secrets never move to a less secure place unless the user asks for it.
     let place = match connector.place {
         _ if args.keyring => Place::Keyring,
         Some(place) => place,

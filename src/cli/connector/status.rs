@@ -1,4 +1,5 @@
-//! `connector intelliflo status`: what is set, where the secrets lie, when it last worked. Never what they are.
+//! `connector intelliflo status`: shows the settings, the place of the secrets, and the last successful connection. It
+//! never shows the secrets.
 
 use clap::Args;
 use serde_json::json;
@@ -12,7 +13,7 @@ use crate::secret::Secret;
 use crate::session::Session;
 use crate::terminal::Format;
 
-/// Show what is set, where the secrets lie, and when the connection last worked
+/// Show the settings, the place of the secrets, and the last successful connection
 #[derive(Args, Debug)]
 pub struct StatusArgs {}
 
@@ -29,7 +30,7 @@ pub fn run(session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Shows a connector, or that there is none.
+/// Shows a connector, or that none is set up.
 pub fn show(connector: Option<&Connector>, session: &Session) -> Result<()> {
     let vault = Vault::of(&session.store_path);
     let place = connector.and_then(|connector| connector.place);

@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::source::intelliflo::{Client, Readable, Resource, probe};
 use crate::terminal::Format;
 
-/// Sign in and read one client with its details; says which scope is missing
+/// Sign in and read one client with its details; report missing scopes
 #[derive(Args, Debug)]
 pub struct TestArgs {}
 

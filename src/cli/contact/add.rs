@@ -1,4 +1,4 @@
-//! `contact add`: a new person, unless it is one who is there already.
+//! `contact add`: adds a contact, unless an existing one is used.
 
 use clap::Args;
 
@@ -22,16 +22,16 @@ pub struct AddArgs {
     first_name: Option<String>,
     #[command(flatten)]
     flags: ContactFlags,
-    /// The client to link it to: an id, or a whole name
+    /// Client to link the contact to: an id, or a whole name
     #[arg(long)]
     client: Option<String>,
-    /// As what it belongs to the client, such as Spouse or Trustee
+    /// Relationship to the client, such as Spouse or Trustee
     #[arg(long, requires = "client")]
     relationship: Option<String>,
-    /// Make it the client's primary contact
+    /// Make the contact the client's primary contact
     #[arg(long, requires = "client")]
     primary: bool,
-    /// If it may be there already by its email, its phone or its name
+    /// What to do when an existing contact has the same email, phone or name
     #[arg(long, value_name = "WHAT", default_value = "ask")]
     on_duplicate: OnDuplicate,
 }
@@ -76,7 +76,7 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The new person, and whether it is a contact that exists. Esc at that question goes back to the form.
+/// Returns the new contact, and whether an existing one is used instead. Esc at that question goes back to the form.
 fn settled(args: &AddArgs, session: &Session, records: &Records<'_>) -> Result<(Record, Settled)> {
     let policy = Policy {
         said: args.on_duplicate,
@@ -95,8 +95,8 @@ fn settled(args: &AddArgs, session: &Session, records: &Records<'_>) -> Result<(
     }
 }
 
-/// The new person, by flags; at a terminal without a first name, what was not said is asked. `answers` holds what was
-/// typed before.
+/// Returns the new contact as the flags give it. At a terminal without a first name, asks for the missing fields.
+/// `answers` holds the earlier answers.
 fn person(
     args: &AddArgs,
     session: &Session,
@@ -118,7 +118,8 @@ fn person(
     texts.and(answers).whole(&records.schema, &rules)
 }
 
-/// Makes the contact, unless there is one, and its link, all or nothing; says whether it is new.
+/// Creates the contact, unless an existing one is used, and its link in one transaction. Returns whether the contact is
+/// new.
 fn write(
     session: &Session,
     records: &Records<'_>,

@@ -1,4 +1,4 @@
-//! A contact with the clients it belongs to, as `contact show` and every command that writes a contact answer.
+//! The output of `contact show` and of every command that changes a contact: the contact with its clients.
 
 use serde_json::{Map, Value as Json, json};
 
@@ -26,7 +26,7 @@ pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
     show_record(session, &record)
 }
 
-/// The clients of a contact, each with its relationship.
+/// Returns the clients of a contact, each with the relationship.
 fn clients(records: &Records<'_>, contact: i64) -> Result<Vec<Json>> {
     let form = records.schema_of(Entity::Client)?;
     let mut clients = Vec::new();

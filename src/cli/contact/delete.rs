@@ -1,4 +1,4 @@
-//! `contact delete`: a contact goes to the trash, its links to clients for good.
+//! `contact delete`: moves contacts to the trash and removes their links to clients.
 
 use clap::Args;
 use serde_json::json;
@@ -13,7 +13,7 @@ use crate::session::Session;
 /// Delete contacts; they can be restored for 90 days, their links to clients cannot
 #[derive(Args, Debug)]
 pub struct DeleteArgs {
-    /// An id, an email, or a whole name without regard to case
+    /// Contacts: an id, an email, or a whole name without regard to case, for each
     #[arg(required = true)]
     contact: Vec<String>,
     #[command(flatten)]

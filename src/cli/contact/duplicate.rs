@@ -1,4 +1,4 @@
-//! What happens when a contact that is to be made may be there already.
+//! The decision whether a new contact is a duplicate of an existing one.
 
 use clap::ValueEnum;
 
@@ -12,43 +12,43 @@ use crate::record::{CUSTOM, FieldId, Form, Key, Record, Rule, Value, derived_nam
 use crate::session::Session;
 use crate::store::Stored;
 
-/// What to do with a new contact who may be there already.
+/// The values of `--on-duplicate`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum OnDuplicate {
-    /// Ask; where nobody can be asked, stop
+    /// Ask; fail if the user cannot be asked
     #[default]
     Ask,
-    /// Take the one who is there
+    /// Use the existing contact
     Use,
-    /// Make a second one
+    /// Create a second contact
     Create,
 }
 
-/// How it is settled whether a new contact is one who is there.
+/// The rules for a new contact that may be a duplicate.
 #[derive(Clone, Copy, Debug)]
 pub struct Policy {
-    /// What was said about it.
+    /// The value of `--on-duplicate`.
     pub said: OnDuplicate,
-    /// Whether one of the same email and name is taken without a word.
+    /// Whether an existing contact with the same email and name is used without asking.
     pub takes_the_same: bool,
-    /// What to do with those who are there, where nobody can be asked.
+    /// Returns the hints about the candidates with these ids, if the user cannot be asked.
     pub hints: fn(&[i64]) -> Vec<String>,
 }
 
-/// What was settled about a new contact.
+/// The decision about a new contact.
 #[derive(Clone, Debug)]
 pub struct Settled {
-    /// The one to take instead of it.
+    /// The existing contact to use.
     existing: Option<i64>,
-    /// Those who were shown and are not meant.
+    /// The candidates that the user rejected.
     others: Vec<i64>,
     policy: Policy,
 }
 
-/// The contact to take instead of a new one, or that the new one is to be made.
+/// Decides whether to use an existing contact or to create the new one.
 ///
 /// # Errors
-/// A usage error where it has to be asked and nobody can be.
+/// Fails with a usage error if the user must be asked and cannot be.
 pub fn settle(
     session: &Session,
     records: &Records<'_>,
@@ -76,7 +76,7 @@ pub fn settle(
 }
 
 impl Settled {
-    /// That a contact is taken.
+    /// Returns the decision to use a contact.
     pub fn taking(contact: i64) -> Self {
         Settled {
             existing: Some(contact),
@@ -89,16 +89,16 @@ impl Settled {
         }
     }
 
-    /// The contact to take, if one is.
+    /// Returns the contact to use, `None` for a new one.
     pub fn existing(&self) -> Option<i64> {
         self.existing
     }
 
-    /// The contact to take as it is now, if one is: within the transaction that writes, somebody else may have been
-    /// quicker.
+    /// Returns the contact to use, checked again. Within the transaction that writes, another process may have added a
+    /// candidate.
     ///
     /// # Errors
-    /// A usage error if somebody is there who was not asked about.
+    /// Fails with a usage error if there is a candidate that the user has not seen.
     pub fn again(
         &self,
         records: &Records<'_>,
@@ -117,7 +117,7 @@ impl Settled {
         }
     }
 
-    /// The one of those who may be meant who is taken without asking.
+    /// Returns the candidate that is used without asking.
     fn certain(
         &self,
         records: &Records<'_>,
@@ -135,7 +135,7 @@ impl Settled {
         Ok(is_taken.then_some(only))
     }
 
-    /// Those who may be meant, if any of them was not shown.
+    /// Returns the candidates, if the user has not seen all of them.
     fn doubtful(
         &self,
         records: &Records<'_>,
@@ -170,7 +170,7 @@ impl Settled {
     }
 }
 
-/// What to do with those who are there, where flags say it; `one_of_several` says how one of several is taken.
+/// Returns the hints for a command with `--on-duplicate`. `one_of_several` is the hint for several candidates.
 pub fn by_flags(ids: &[i64], one_of_several: &str) -> Vec<String> {
     let take = match ids {
         [_] => "To take that one: --on-duplicate use.",
@@ -180,7 +180,7 @@ pub fn by_flags(ids: &[i64], one_of_several: &str) -> Vec<String> {
     [take, create].map(str::to_owned).to_vec()
 }
 
-/// Says what a new contact says otherwise than the one who is taken instead, and how to take it all the same.
+/// Notes the fields in which the new contact differs from the existing one, and the command that sets them.
 pub fn note_not_taken(
     session: &Session,
     records: &Records<'_>,
@@ -213,7 +213,7 @@ pub fn note_not_taken(
     Ok(())
 }
 
-/// Says who is in the trash and may be the same person as a new contact, until when, and how to restore them.
+/// Notes the candidates in the trash, until when they can be restored, and the commands.
 pub fn note_in_trash(
     session: &Session,
     records: &Records<'_>,
@@ -256,7 +256,7 @@ fn told(form: &Form, stored: &Stored) -> String {
     format!("{} {} {email}", stored.id, stored.name(form))
 }
 
-/// Shows the new one beside those who are there, and asks.
+/// Shows the new contact beside the candidates, and asks.
 fn ask(
     session: &Session,
     records: &Records<'_>,
@@ -284,7 +284,7 @@ fn ask(
     Ok(there.get(chosen).map(|stored| stored.id))
 }
 
-/// Whether a new contact is one who was typed before in the same form; if it may be, somebody is asked.
+/// Whether a new contact was typed before in the same form. Asks the user if it is not certain.
 pub fn is_typed_before(
     session: &Session,
     records: &Records<'_>,
@@ -318,14 +318,14 @@ pub fn is_typed_before(
     Ok(false)
 }
 
-/// A contact who is not yet there, in a line.
+/// Returns a contact that does not exist yet, on one line.
 pub fn told_typed(form: &Form, record: &Record) -> String {
     let text = |field: &str| record.text(form.find(field)?);
     let email = text("email").unwrap_or_default();
     format!("{}  {email}", derived_name(text))
 }
 
-/// What two records of one person have in common.
+/// Returns the key that two records of one person share under a rule.
 fn key(form: &Form, record: &Record, rule: Rule) -> Option<String> {
     let text = |field: &str| record.text(form.find(field)?);
     match rule {
@@ -337,14 +337,15 @@ fn key(form: &Form, record: &Record, rule: Rule) -> Option<String> {
     }
 }
 
-/// Somebody who may be meant instead of a new contact.
+/// A candidate for a new contact.
 struct Other<'o> {
     title: String,
     told: String,
     text: Box<dyn Fn(FieldId) -> Option<String> + 'o>,
 }
 
-/// Shows the new one beside others, and asks which one is meant; the number after theirs is the new one.
+/// Shows the new contact beside the candidates, and asks which one to use. Returns the position of the answer; the
+/// position after the last candidate stands for the new contact.
 fn which(
     session: &Session,
     records: &Records<'_>,

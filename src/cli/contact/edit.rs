@@ -1,4 +1,4 @@
-//! `contact edit`: other values for fields of a contact.
+//! `contact edit`: changes fields of a contact.
 
 use clap::Args;
 
@@ -12,12 +12,12 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 
-/// Change fields of a contact; an empty value clears
+/// Change fields of a contact; an empty value clears a field
 #[derive(Args, Debug)]
 pub struct EditArgs {
-    /// An id, an email, or a whole name without regard to case
+    /// Contact: an id, an email, or a whole name without regard to case
     contact: String,
-    /// Another first name
+    /// New first name
     #[arg(long)]
     first_name: Option<String>,
     #[command(flatten)]

@@ -1,4 +1,4 @@
-//! `contact export`: contacts as a sheet that a spreadsheet program may open.
+//! `contact export`: writes contacts as a sheet that is safe for a spreadsheet program.
 
 use clap::Args;
 
@@ -10,7 +10,7 @@ use crate::store::Filter;
 
 /// Write contacts as CSV or XLSX, every field a column
 ///
-/// What a spreadsheet program would run is guarded, reversibly.
+/// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
 #[derive(Args, Debug)]
 pub struct ExportArgs {
     #[command(flatten)]

@@ -1,4 +1,4 @@
-//! The flags of `contact add` and `contact edit` that are fields.
+//! The flags of `contact add` and `contact edit` that set fields.
 
 use clap::Args;
 
@@ -30,7 +30,7 @@ pub struct ContactFlags {
     /// Annual income in the store's currency
     #[arg(long, value_name = "AMOUNT")]
     annual_income: Option<String>,
-    /// The age at which the contact wants to retire
+    /// Age at which the contact wants to retire
     #[arg(long, value_name = "YEARS")]
     target_retirement_age: Option<String>,
     /// Type of the ID document, such as Passport or Driving licence
@@ -41,7 +41,7 @@ pub struct ContactFlags {
 }
 
 impl ContactFlags {
-    /// What was said, by field; the first name stands beside these flags.
+    /// Returns the given texts by field. `first_name` is an argument of `add` and a flag of `edit`.
     pub fn by_field<'a>(&'a self, first_name: Option<&'a str>) -> Vec<Flag<'a>> {
         let flags = [
             ("last_name", &self.last_name),

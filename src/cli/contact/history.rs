@@ -1,4 +1,4 @@
-//! `contact history`: who changed what of a contact, and when.
+//! `contact history`: shows the changes of a contact.
 
 use clap::Args;
 
@@ -7,10 +7,10 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 
-/// Show who changed what of a contact, and when
+/// Show the changes of a contact: when, by whom, which fields
 #[derive(Args, Debug)]
 pub struct HistoryArgs {
-    /// An id, an email, or a whole name without regard to case
+    /// Contact: an id, an email, or a whole name without regard to case
     contact: String,
     #[command(flatten)]
     flags: HistoryFlags,

@@ -1,4 +1,4 @@
-//! `contact link`: a contact belongs to a client, as something.
+//! `contact link`: links a contact to a client.
 
 use clap::Args;
 
@@ -11,17 +11,17 @@ use crate::record::Entity;
 use crate::session::Session;
 use crate::store::{Link, Stored};
 
-/// Link a contact to a client; with --primary alone, make one who is linked already the primary contact
+/// Link a contact to a client; with --primary alone, make a linked contact the primary contact
 #[derive(Args, Debug)]
 pub struct LinkArgs {
-    /// An id, an email, or a whole name without regard to case
+    /// Contact: an id, an email, or a whole name without regard to case
     contact: String,
-    /// An id, or a whole name without regard to case
+    /// Client: an id, or a whole name without regard to case
     client: String,
-    /// As what the contact belongs to the client, such as Spouse or Trustee
+    /// Relationship to the client, such as Spouse or Trustee
     #[arg(long)]
     relationship: Option<String>,
-    /// Make it the client's primary contact
+    /// Make the contact the client's primary contact
     #[arg(long)]
     primary: bool,
 }
@@ -34,7 +34,7 @@ pub fn run(args: &LinkArgs, session: &Session) -> Result<Outcome> {
     let there = records.store.links(Entity::Client, client.id)?;
     let there = there.into_iter().find(|link| link.contact == contact.id);
     let said = (args.relationship.as_deref(), args.primary);
-    // Without another relationship, this makes one who is linked already the primary contact.
+    // If the contact is linked already and no other relationship is given, it becomes the primary contact.
     let promoted = there.filter(|_| said == (None, true));
     let link = match &promoted {
         Some(there) => Link {
@@ -70,7 +70,7 @@ pub fn run(args: &LinkArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The link that flags ask for.
+/// Returns the link that the flags describe.
 pub fn wanted_link(
     session: &Session,
     records: &Records<'_>,
@@ -89,7 +89,7 @@ pub fn wanted_link(
     })
 }
 
-/// Asks before another contact becomes the primary one of a client.
+/// Asks before another contact becomes the primary contact of a client.
 pub fn confirm_primary(session: &Session, records: &Records<'_>, link: &Link) -> Result<bool> {
     let primary = match records.store.primary_contact(link.client)? {
         Some(primary) if link.is_primary && primary != link.contact => primary,

@@ -1,4 +1,4 @@
-//! `contact list`: contacts in the order in which they came.
+//! `contact list`: lists contacts, the oldest first.
 
 use clap::Args;
 

@@ -1,4 +1,4 @@
-//! `contact merge`: two records of one person become one.
+//! `contact merge`: merges two records of one person.
 
 use clap::Args;
 
@@ -17,14 +17,14 @@ use crate::store::{Edit, MERGING, MovedLinks, Stored};
 
 /// Merge two records of one person: fill the empty fields of one, move the links, delete the other
 ///
-/// Shows both records and asks first; a script says --yes. `intake contact unmerge OTHER` takes the merge apart again.
+/// Shows both records and asks first; a script needs --yes. `intake contact unmerge OTHER` undoes the merge.
 #[derive(Args, Debug)]
 pub struct MergeArgs {
-    /// The contact that stays: an id, an email, or a whole name
+    /// Contact that stays: an id, an email, or a whole name
     keep: String,
-    /// The contact that goes to the trash: an id, an email, or a whole name
+    /// Contact that moves to the trash: an id, an email, or a whole name
     other: String,
-    /// Only say what would change
+    /// Show what would change, and change nothing
     #[arg(long)]
     dry_run: bool,
 }
@@ -70,7 +70,7 @@ pub fn run(args: &MergeArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Shows both records and what the merge fills, and asks whether to merge them.
+/// Shows both records and the fields that the merge fills, and asks whether to merge them.
 fn is_confirmed(
     args: &MergeArgs,
     (keep, other): (&Stored, &Stored),
@@ -131,7 +131,7 @@ fn show_both(keep: &Stored, other: &Stored, records: &Records<'_>, session: &Ses
     session.terminal.side_by_side(&titles, &rows);
 }
 
-/// Says which relationships of the one that goes are no more, and where the other one is the primary contact now.
+/// Notes the links that were dropped, and the clients whose primary contact changed.
 fn note_links(
     session: &Session,
     records: &Records<'_>,

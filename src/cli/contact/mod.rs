@@ -21,7 +21,7 @@ use clap::Subcommand;
 use crate::error::{Outcome, Result};
 use crate::session::Session;
 
-/// The people who belong to clients
+/// Add, change, merge and link the people who belong to clients
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Add(Box<add::AddArgs>),
@@ -39,7 +39,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it can write CSV.
+    /// Whether the command can write CSV.
     pub fn writes_csv(&self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! `contact restore`: a contact comes back out of the trash, without its links.
+//! `contact restore`: restores a contact from the trash, without its links.
 
 use clap::Args;
 
@@ -9,12 +9,12 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 
-/// Take a contact back out of the trash, for 90 days after it was deleted
+/// Restore a contact from the trash, within 90 days after it was deleted
 #[derive(Args, Debug)]
 pub struct RestoreArgs {
-    /// An id, an email, or a whole name without regard to case
+    /// Contact: an id, an email, or a whole name without regard to case
     contact: String,
-    /// Of several of one name, the one that was deleted about this day
+    /// Choose among contacts of one name: the one that was deleted closest to this day
     #[arg(long, value_name = "DATE")]
     deleted_near: Option<String>,
 }

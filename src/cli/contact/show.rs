@@ -1,4 +1,4 @@
-//! `contact show`: all of a contact.
+//! `contact show`: shows a contact with its clients.
 
 use clap::Args;
 
@@ -9,10 +9,10 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 
-/// Show all of a contact, with its clients
+/// Show a contact with its clients
 #[derive(Args, Debug)]
 pub struct ShowArgs {
-    /// An id, an email, or a whole name without regard to case
+    /// Contact: an id, an email, or a whole name without regard to case
     contact: String,
 }
 

@@ -1,4 +1,4 @@
-//! `contact unlink`: a contact no longer belongs to a client; both stay.
+//! `contact unlink`: removes the link between a contact and a client.
 
 use clap::Args;
 
@@ -9,12 +9,12 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 
-/// Remove the link between a contact and a client, and neither of them
+/// Remove the link between a contact and a client; both records stay
 #[derive(Args, Debug)]
 pub struct UnlinkArgs {
-    /// An id, an email, or a whole name without regard to case
+    /// Contact: an id, an email, or a whole name without regard to case
     contact: String,
-    /// An id, or a whole name without regard to case
+    /// Client: an id, or a whole name without regard to case
     client: String,
 }
 

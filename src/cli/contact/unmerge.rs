@@ -1,4 +1,4 @@
-//! `contact unmerge`: a contact that was merged into another one becomes a record of its own again.
+//! `contact unmerge`: separates a contact from the contact that it was merged into.
 
 use clap::Args;
 
@@ -12,13 +12,13 @@ use crate::record::{Entity, listed};
 use crate::session::Session;
 use crate::store::Unmerged;
 
-/// Take a merge of two contacts apart, for 90 days after it
+/// Undo a merge of two contacts, within 90 days
 ///
-/// The contact that went to the trash comes back with its links, leads and ids of other systems. The other one gets back what
-/// it held before the merge, in the fields that have not changed since.
+/// The contact in the trash comes back with its links, leads and external ids. The other contact gets back its values
+/// from before the merge, in the fields that have not changed since.
 #[derive(Args, Debug)]
 pub struct UnmergeArgs {
-    /// The contact that was merged into another one: an id, an email, or a whole name
+    /// Contact that was merged into another one: an id, an email, or a whole name
     other: String,
 }
 

@@ -1,4 +1,4 @@
-//! `document add`: a copy of a file is kept for a client.
+//! `document add`: keeps a copy of a file for a client.
 
 use std::fs::File;
 use std::io;
@@ -18,9 +18,9 @@ use crate::session::Session;
 /// Keep a copy of a file for a client
 #[derive(Args, Debug)]
 pub struct AddArgs {
-    /// An id, or a whole name without regard to case
+    /// Client: an id, or a whole name without regard to case
     client: String,
-    /// The file
+    /// Path of the file
     path: PathBuf,
 }
 
@@ -41,7 +41,7 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Fails if a file is larger than the setting `documents.max_size_mb` allows.
+/// Fails if the file is larger than the setting `documents.max_size_mb` allows.
 fn assert_size(file: &File, path: &Path, session: &Session) -> Result<()> {
     let megabytes = session.config()?.max_document_mb();
     let shown = path.display();
@@ -61,7 +61,7 @@ fn assert_size(file: &File, path: &Path, session: &Session) -> Result<()> {
     )))
 }
 
-/// Opens a file that has an end; no pipe and no device.
+/// Opens a regular file. A pipe or a device may have no end.
 pub fn open(path: &Path) -> Result<File> {
     let shown = path.display();
     let unreadable =

@@ -1,4 +1,4 @@
-//! `document list`: the files of a client.
+//! `document list`: lists the files of a client.
 
 use clap::Args;
 
@@ -11,10 +11,10 @@ use crate::session::Session;
 use crate::store::Document;
 use crate::terminal::{Column, Format, Holds};
 
-/// List the files of a client, those too that were removed when it was deleted
+/// List the files of a client, including those that were removed with it
 #[derive(Args, Debug)]
 pub struct ListArgs {
-    /// An id, or a whole name without regard to case
+    /// Client: an id, or a whole name without regard to case
     client: String,
 }
 

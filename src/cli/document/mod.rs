@@ -14,7 +14,7 @@ use crate::error::{Outcome, Result};
 use crate::session::Session;
 use crate::store::Document;
 
-/// Files of clients, kept beside the store
+/// Keep files of clients beside the store
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Add(add::AddArgs),
@@ -23,7 +23,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it can write CSV.
+    /// Whether the command can write CSV.
     pub fn writes_csv(&self) -> bool {
         matches!(self, Command::List(_))
     }
@@ -37,7 +37,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     }
 }
 
-/// A document as a flat record.
+/// Returns a document as a flat record.
 pub fn flat(document: &Document) -> Map<String, Json> {
     let mut record = Map::new();
     record.insert("id".to_owned(), json!(document.id));
@@ -48,7 +48,7 @@ pub fn flat(document: &Document) -> Map<String, Json> {
     record.insert("by".to_owned(), json!(document.by));
     let created_at = json!(rfc3339(document.created_at));
     record.insert("created_at".to_owned(), created_at.clone());
-    // Nothing changes it afterwards.
+    // A document never changes.
     record.insert("updated_at".to_owned(), created_at);
     let deleted_at = json!(document.deleted_at.map(rfc3339));
     record.insert("deleted_at".to_owned(), deleted_at);

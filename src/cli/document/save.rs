@@ -1,4 +1,4 @@
-//! `document save`: the bytes of a file, as they were added.
+//! `document save`: writes the bytes of a document to a file.
 
 use std::path::{Path, PathBuf};
 
@@ -11,12 +11,12 @@ use crate::files;
 use crate::session::Session;
 use crate::store::{Document, Store};
 
-/// Write the bytes of a file that is kept for a client, checked to be those that were added
+/// Write a document to a file, after a check that its bytes are unchanged
 #[derive(Args, Debug)]
 pub struct SaveArgs {
-    /// The document's id
+    /// Id of the document
     id: i64,
-    /// Where to write it
+    /// Path to write to
     #[arg(long, value_name = "PATH")]
     out: PathBuf,
 }
@@ -58,7 +58,7 @@ pub fn run(args: &SaveArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Writes under another name first: what is under the wanted one is whole, or what was there before.
+/// Writes to a temporary name first, so that the path holds either the old file or the whole new one.
 fn save(store: &Store, document: &Document, out: &Path) -> Result<()> {
     let folder = match out.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

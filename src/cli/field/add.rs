@@ -1,4 +1,4 @@
-//! `field add`: one more field.
+//! `field add`: adds a custom field.
 
 use clap::{Args, builder::PossibleValuesParser};
 
@@ -9,20 +9,20 @@ use crate::session::Session;
 use crate::store::CUSTOM_KINDS;
 use crate::terminal::Format;
 
-/// Add a field of your own; imports map columns to it as custom.NAME
+/// Add a custom field; imports map columns to it as custom.NAME
 #[derive(Args, Debug)]
 pub struct AddArgs {
-    /// Whose field it is, such as lead
+    /// Entity of the field, such as lead
     entity: Entity,
-    /// Its name; a column with this header finds it by itself
+    /// Name of the field; a column with this header is mapped to it automatically
     name: String,
-    /// What it holds
+    /// Type of the values
     #[arg(long, value_parser = PossibleValuesParser::new(CUSTOM_KINDS.iter().map(|(name, _)| *name)))]
     kind: String,
-    /// A value of a dropdown (once for each)
+    /// Value of a dropdown (repeat for each)
     #[arg(long = "option", value_name = "V")]
     options: Vec<String>,
-    /// Refuse records without it
+    /// Refuse records without a value
     #[arg(long)]
     required: bool,
 }
@@ -68,7 +68,7 @@ fn field(args: &AddArgs) -> Result<Field> {
     Ok(field)
 }
 
-/// The options without the space around them.
+/// Returns the options without surrounding spaces.
 fn options(said: &[String]) -> Result<Vec<String>> {
     let mut options: Vec<String> = Vec::new();
     for option in said.iter().map(|option| option.trim()) {

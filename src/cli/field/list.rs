@@ -1,4 +1,4 @@
-//! `field list`: the fields of an operator's own.
+//! `field list`: lists the custom fields.
 
 use clap::Args;
 use serde_json::Value;
@@ -11,10 +11,10 @@ use crate::session::Session;
 use crate::store::CustomField;
 use crate::terminal::{Column, Format, Holds};
 
-/// List the fields of your own
+/// List custom fields
 #[derive(Args, Debug)]
 pub struct ListArgs {
-    /// Only those of this kind of record
+    /// Show only the fields of this entity
     entity: Option<Entity>,
 }
 
@@ -51,7 +51,7 @@ pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// A record that names the keys where there is none.
+/// Returns a record that names the keys of an empty list.
 fn blank() -> CustomField {
     CustomField {
         id: 0,

@@ -1,4 +1,4 @@
-//! `field`: fields of an operator's own.
+//! `field`: custom fields.
 
 mod add;
 mod list;
@@ -12,7 +12,7 @@ use crate::error::{Outcome, Result};
 use crate::session::Session;
 use crate::store::CustomField;
 
-/// Fields of your own, beside those that every record has
+/// Add, remove and list custom fields
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Add(add::AddArgs),
@@ -21,7 +21,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it can write CSV.
+    /// Whether the command can write CSV.
     pub fn writes_csv(&self) -> bool {
         matches!(self, Command::List(_))
     }
@@ -35,7 +35,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     }
 }
 
-/// A custom field as a flat record.
+/// Returns a custom field as a flat record.
 fn record(custom: &CustomField) -> Map<String, Value> {
     let own = custom.field.custom.clone().unwrap_or_default();
     let mut record = Map::new();

@@ -1,4 +1,4 @@
-//! `field remove`: a field and its values, for good.
+//! `field remove`: removes a custom field and its values.
 
 use clap::Args;
 
@@ -9,12 +9,12 @@ use crate::session::Session;
 use crate::store::{CustomField, ImportLock, Removal, Store};
 use crate::terminal::Format;
 
-/// Remove a field of your own and its values, which stay in the history
+/// Remove a custom field and its values, which stay in the history
 #[derive(Args, Debug)]
 pub struct RemoveArgs {
-    /// Whose field it is, such as lead
+    /// Entity of the field, such as lead
     entity: Entity,
-    /// Its name
+    /// Name of the field
     name: String,
 }
 

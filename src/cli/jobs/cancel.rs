@@ -1,4 +1,4 @@
-//! `jobs cancel`: stops a running job, and takes one that waits out of the queue.
+//! `jobs cancel`: stops a running job, or removes a queued job from the queue.
 
 use std::time::Duration;
 
@@ -11,16 +11,16 @@ use crate::job::Report;
 use crate::session::Session;
 use crate::store::{ImportLock, Job, Status, Store};
 
-/// How often it is looked whether the job has stopped.
+/// The time between two checks whether the job has stopped.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// Stop an import when its current batch is saved, or take it out of the queue
+/// Stop an import when its current batch is saved, or remove it from the queue
 ///
-/// The rows that are in stay in: `jobs resume` goes on from there, `jobs undo` takes them back. Of an import with --atomic
-/// nothing is in. No worker goes on with an interrupted job that is cancelled.
+/// Saved rows stay: `jobs resume` continues from there, `jobs undo` undoes them. An import with --atomic has saved
+/// nothing. A worker does not resume an interrupted job that is cancelled.
 #[derive(Args, Debug)]
 pub struct CancelArgs {
-    /// The job's id
+    /// Id of the job
     job: i64,
 }
 
@@ -36,11 +36,11 @@ pub fn run(args: &CancelArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Cancels a job that waits, or asks a running one to stop and waits until it has. Returns the job as it ended.
+/// Cancels a queued job, or asks a running one to stop and waits until it has. Returns the job at its end.
 fn cancelled(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
     let mut is_told = false;
     loop {
-        // Another process may take it up or end it between two looks. Each step says whether it found what it needs.
+        // Another process may start or end the job between two checks, so each step reports whether it applied.
         let is_done = match job.status {
             Status::Queued => store.cancel_waiting(job.id, &session.user, session.now())?,
             Status::Interrupted => cancel_interrupted(store, &job, session)?,
@@ -48,7 +48,7 @@ fn cancelled(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
             _ => return Ok(job),
         };
         if !is_done {
-            // Asked again at every look: a process that takes the job up removes earlier requests.
+            // The request is repeated at every check, because a process that starts the job removes earlier requests.
             if store.ask_to_cancel(job.id, &session.user)? && !is_told {
                 session.terminal.note(&cancelling(&job)?);
                 is_told = true;
@@ -59,8 +59,8 @@ fn cancelled(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
     }
 }
 
-/// Cancels an interrupted job. The store may still have it as running: that its process died is noted first, so that the
-/// store itself says that the job is cancelled. False if another process works on the store.
+/// Cancels an interrupted job. The store may still have it as running, so the death of its process is noted first.
+/// Returns false if another process works on the store.
 fn cancel_interrupted(store: &Store, job: &Job, session: &Session) -> Result<bool> {
     let Some(_lock) = ImportLock::take(store.path())? else {
         return Ok(false);

@@ -1,6 +1,6 @@
-//! The conversation about rows that wait: each beside the records it may be, and what becomes of it.
+//! The questions about waiting rows: each row beside its candidates, and the decision.
 //!
-//! Nothing is done here: what was decided goes to the review, all of it at once.
+//! Nothing is written here. The review gets all decisions at once.
 
 use crate::cli::record::plain;
 use crate::duplicate::{Merge, changes};
@@ -11,31 +11,31 @@ use crate::session::Session;
 use crate::store::Stored;
 use crate::terminal::{Column, Holds, Prompts, Terminal};
 
-/// A row that somebody decides on, with all that the answers depend on.
+/// A waiting row with all facts that its question needs.
 struct Case {
     row: u64,
-    /// What is in question.
+    /// The entity of the candidates.
     entity: Entity,
     rule: Option<Rule>,
-    /// The records it may be, each with the fields that a merge fills.
+    /// The candidates, each with the fields that a merge fills.
     candidates: Vec<(i64, Vec<String>)>,
-    /// Whether it makes a record at all.
+    /// Whether the row makes a valid record.
     is_valid: bool,
-    /// Whether Enter may merge: one record, by an exact rule, with the same name.
+    /// Whether Enter may merge: one candidate, found by an exact rule, with the same name.
     is_plain: bool,
 }
 
-/// What somebody says of a row.
+/// The answer to the question about a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Answer {
     This(Verdict),
-    /// The same for all rows of its kind that are not decided yet.
+    /// The same decision for all undecided rows like this one.
     Alike(Kind),
     Back,
     Later,
 }
 
-/// What becomes of several rows.
+/// A decision for several rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Merge,
@@ -44,7 +44,7 @@ enum Kind {
 }
 
 impl Kind {
-    /// What it means for a row; none if that row cannot be meant.
+    /// Returns the verdict for a row, `None` if the decision cannot apply to it.
     fn verdict(self, case: &Case) -> Option<Verdict> {
         match (self, &case.candidates[..]) {
             (Kind::Skip, _) => Some(Verdict::Skip),
@@ -56,19 +56,19 @@ impl Kind {
     }
 }
 
-/// What was decided in a conversation.
+/// The decisions of a conversation.
 pub struct Decided {
-    /// The rows and what becomes of each.
+    /// The rows and their verdicts.
     pub verdicts: Vec<(u64, Verdict)>,
-    /// Whether Ctrl-C ended it after the first decision.
+    /// Whether Ctrl-C ended the conversation after the first decision.
     pub is_stopped: bool,
 }
 
-/// Asks about every waiting row, until all are decided or the person stops. Ctrl-C stops too, and keeps the decisions so
-/// far.
+/// Asks about every waiting row until all are decided or the user stops. Ctrl-C stops too, and keeps the decisions made
+/// so far.
 ///
 /// # Errors
-/// `Kind::Aborted` for Ctrl-C before the first decision.
+/// Fails with `Kind::Aborted` for Ctrl-C before the first decision.
 pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
     let waiting = review.waiting()?;
     let records: Vec<_> = waiting
@@ -112,11 +112,11 @@ pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
     })
 }
 
-/// What is decided so far, and in which order, so that one can go back.
+/// The decisions so far, in order, so that the user can go back.
 struct Progress<'c> {
     cases: &'c [Case],
     verdicts: Vec<Option<Verdict>>,
-    /// Each answer: the rows that it decided, the one that was asked for first.
+    /// The rows that each answer decided, the row of the question first.
     trail: Vec<Vec<usize>>,
 }
 
@@ -129,12 +129,12 @@ impl<'c> Progress<'c> {
         }
     }
 
-    /// The next row that is not decided.
+    /// Returns the next undecided row.
     fn next(&self) -> Option<usize> {
         self.verdicts.iter().position(Option::is_none)
     }
 
-    /// The rows of the same kind that are not decided: found by the same rule, with one record or several.
+    /// Returns the undecided rows like this one: found by the same rule, both with one candidate or both with several.
     fn alike(&self, at: usize) -> Vec<usize> {
         let kind = |case: &Case| {
             let is_one = case.candidates.len() == 1;
@@ -147,7 +147,7 @@ impl<'c> Progress<'c> {
         .collect()
     }
 
-    /// Takes an answer; false if it is the last.
+    /// Takes an answer. Returns false if it was the last.
     fn take(&mut self, at: usize, answer: Answer) -> bool {
         match answer {
             Answer::Later => return false,
@@ -213,7 +213,7 @@ fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Case
     }
 }
 
-/// The fields that a merge fills.
+/// Returns the fields that a merge fills.
 fn filled(form: &Form, stored: &Stored, record: Option<&Record>) -> Vec<String> {
     let Some(record) = record else {
         return Vec::new();
@@ -223,7 +223,7 @@ fn filled(form: &Form, stored: &Stored, record: Option<&Record>) -> Vec<String> 
     fields.map(|field| field.name.to_string()).collect()
 }
 
-/// The rule that found the records, and how alike they are.
+/// Returns the rule that found the candidates, and the score.
 fn why(waiting: &Waiting) -> String {
     let messages = waiting.kept.reasons.iter().map(|reason| &*reason.message);
     messages.collect::<Vec<&str>>().join("; ")
@@ -290,7 +290,7 @@ fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Resul
     }
 }
 
-/// The row beside the records it may be: `+` marks what a merge fills, `≠` what differs and stays.
+/// Shows the row beside its candidates. `+` marks a field that a merge fills, `≠` a field that differs and stays.
 fn show(terminal: &Terminal, review: &Review<'_>, waiting: &Waiting, record: &Record) {
     let form = review.form_of_candidates(&waiting.kept);
     let entity = form.entity();
@@ -303,7 +303,7 @@ fn show(terminal: &Terminal, review: &Review<'_>, waiting: &Waiting, record: &Re
         None => format!("{entity} {}", stored.id),
     };
     let titles = waiting.candidates.iter().map(title);
-    // Below a title stand the marks.
+    // The marks stand below the titles.
     let titles = titles.map(|title| format!("  {title}"));
     let titles: Vec<String> = [format!("row {}", waiting.kept.row)]
         .into_iter()
@@ -321,7 +321,7 @@ fn show(terminal: &Terminal, review: &Review<'_>, waiting: &Waiting, record: &Re
     ));
 }
 
-/// A field of the row and of the records; none if all are empty.
+/// Returns a field of the row and its candidates, `None` if all are blank.
 fn row(
     review: &Review<'_>,
     waiting: &Waiting,
@@ -347,7 +347,7 @@ fn row(
     Some(cells)
 }
 
-/// What a merge does to a field.
+/// Returns the mark for the effect of a merge on a field.
 fn mark(new: Option<&Value<'_>>, there: Option<&Value<'_>>) -> char {
     match (new, there) {
         (Some(_), None) => '+',
@@ -372,7 +372,7 @@ mod tests {
         }
     }
 
-    /// What comes of these answers over two rows by email, one by name and one with two records.
+    /// Returns the verdicts for these answers to two rows by email, one by name and one with two candidates.
     fn decided(answers: &[&str]) -> Vec<(u64, Verdict)> {
         let cases = [
             case(2, Rule::Email, &[7]),
@@ -400,13 +400,13 @@ mod tests {
                 &["Merge into lead 7", "Create", "Skip", "Merge into lead 9"],
                 &[(2, Merge(7)), (3, Create), (4, Skip), (5, Merge(9))],
             ),
-            // Enter merges what is plain, and stops at what is not.
+            // Enter merges a plain row, and stops at any other.
             (&["enter", "enter"], &[(2, Merge(7))]),
             (
                 &["The same", "Merge each", "Create", "Stop"],
                 &[(2, Merge(7)), (3, Create), (4, Merge(9))],
             ),
-            // Back undoes all that the answer before had decided.
+            // Back undoes all that the previous answer decided.
             (
                 &["The same", "Skip them", "Go back", "Create", "esc", "esc"],
                 &[],

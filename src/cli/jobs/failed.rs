@@ -1,4 +1,4 @@
-//! `jobs failed`: the failed rows of a job as a file that is corrected and imported again.
+//! `jobs failed`: writes the failed rows of a job to a file, to be corrected and imported again.
 
 use crate::plan::ImportPlan;
 use std::path::{Path, PathBuf};
@@ -17,24 +17,24 @@ use crate::terminal::Format;
 
 /// Write the failed and waiting rows of an import as CSV or XLSX, with the reasons
 ///
-/// The columns are the file's own, then _row (as a spreadsheet program shows it), _error (all reasons) and _fix (what
-/// to do). Mend the cells and import the same file: it takes the mapping of its job, and the last three columns are
-/// left out. A file that was edited is never overwritten: at a terminal intake asks, in a script the command fails and names a
-/// free path. People from Intelliflo are mended there; of their file only what is decided on each is read (import
-/// intelliflo --decisions).
+/// The columns are those of the imported file, then _row (the row number in a spreadsheet program), _error (all
+/// reasons) and _fix (what to do). Correct the cells and import the same file: it takes the mapping of its job, and
+/// ignores the last three columns. A file that was edited is never overwritten: at a terminal intake asks; in a script
+/// the command fails and names a free path. Correct people from Intelliflo in Intelliflo. From their file intake reads
+/// only the decisions (import intelliflo --decisions).
 #[derive(Args, Debug)]
 pub struct FailedArgs {
-    /// The job's id
+    /// Id of the job
     job: i64,
-    /// Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook whose cells are
-    /// text, which survives a spreadsheet program
+    /// Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook with text cells,
+    /// which a spreadsheet program does not change
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
-    /// Add the rows that changed nothing: skipped duplicates, each with its record, and unchanged rows that differ from their
-    /// record, each with what differs
+    /// Add the rows that changed nothing: skipped duplicates, each with its record, and unchanged rows that differ from
+    /// their record, each with the differences
     #[arg(long)]
     with_skipped: bool,
-    /// Also the rows that were corrected and imported by a later job
+    /// Add the rows that were corrected and imported by a later job
     #[arg(long)]
     all_failed: bool,
 }
@@ -65,7 +65,7 @@ pub fn run(args: &FailedArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Writes the file, and says what to do with it.
+/// Writes the file and says what to do with it.
 fn write(
     (store, job): (&Store, &Job),
     selection: Selection,
@@ -100,7 +100,7 @@ fn write(
     Ok(())
 }
 
-/// Says that there is nothing to correct.
+/// Notes that there are no rows to correct.
 fn note_none(args: &FailedArgs, job: &Job, session: &Session) {
     let is_corrected = job.closed != Closed::default() && !args.all_failed;
     let what = if is_corrected { "open" } else { "failed" };
@@ -113,7 +113,7 @@ fn note_none(args: &FailedArgs, job: &Job, session: &Session) {
         .note(&format!("Job {} has no {what} rows{no_file}.", job.id));
 }
 
-/// Says that rows are left out because a later job took them.
+/// Notes that rows are left out because a later job imported them.
 fn note_closed(args: &FailedArgs, job: &Job, session: &Session) {
     let closed = job.closed.failed + job.closed.waiting;
     if closed > 0 && !args.all_failed {
@@ -124,7 +124,7 @@ fn note_closed(args: &FailedArgs, job: &Job, session: &Session) {
     }
 }
 
-/// How rows come in whose cells are gone.
+/// Returns the advice for rows whose cells were removed: how to import them again.
 fn whole_again(job: &Job, session: &Session) -> String {
     let path = job.path.as_ref().map(|path| path.to_string_lossy());
     let command = match (&*job.kind, &path) {

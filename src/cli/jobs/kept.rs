@@ -1,11 +1,11 @@
-//! What `jobs failed` says of rows that are not there as they came.
+//! The notes of `jobs failed` about rows whose cells are not kept.
 
 use crate::cli::moment::rfc3339;
 use crate::error::Result;
 use crate::session::Session;
 use crate::store::{Job, Store};
 
-/// Says which rows, or which cells of them, a job does not keep.
+/// Notes which rows, or which cells of them, a job does not keep.
 pub fn note_what_is_not_kept(
     store: &Store,
     job: &Job,

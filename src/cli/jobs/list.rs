@@ -14,21 +14,21 @@ use crate::terminal::{Column, Format, Holds};
 /// List imports, the newest first
 #[derive(Args, Debug)]
 pub struct ListArgs {
-    /// Only those with this status, such as completed_with_errors
+    /// Show only imports with this status, such as completed_with_errors
     #[arg(long)]
     status: Option<Status>,
-    /// Only those of this kind
+    /// Show only imports of this kind
     #[arg(long, value_parser = KINDS, ignore_case = true)]
     kind: Option<String>,
-    /// At most so many
+    /// Show at most this number of imports
     #[arg(long, value_name = "N")]
     limit: Option<u64>,
 }
 
-/// What jobs import.
-const KINDS: [&str; 4] = ["leads", "clients", "contacts", ImportPlan::PEOPLE_KIND];
+/// The kinds of imports.
+const KINDS: [&str; 4] = ["leads", "clients", "contacts", people::KIND];
 
-/// What needs a person is the last to go: how a job ended, and how many rows failed and wait.
+/// The columns. On a narrow terminal the status and the failed and waiting rows remain longest.
 const COLUMNS: &[Column] = &[
     Column::new("id", "Id", Holds::Number, 0),
     Column::new("kind", "Kind", Holds::Whole, 11),
@@ -73,7 +73,7 @@ pub fn run(args: ListArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// A job as a line of the table: the status in words, and how many of the failed rows are still open.
+/// Returns a job as a line of the table: the status in words, and the number of failed rows still open.
 fn for_people(job: &Job) -> Map<String, Value> {
     let mut line = record(job);
     line.insert("status".to_owned(), json!(job.status.words()));

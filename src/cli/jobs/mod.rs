@@ -1,5 +1,4 @@
-//! `jobs`: the history of imports, the rows that failed, and what can be done with a job: watch it, stop it, go on with
-//! it, take it back.
+//! `jobs`: the history of imports, the failed rows, and the commands to watch, stop, resume or undo a job.
 
 mod cancel;
 mod decide;
@@ -22,7 +21,7 @@ use crate::job::{Report, seconds};
 use crate::session::Session;
 use crate::store::{Job, Status, Store};
 
-/// Imports: their history, the rows that failed, and how to stop one, go on with it or take it back
+/// Show, watch, stop, resume or undo imports, and correct failed rows
 #[derive(Debug, Subcommand)]
 pub enum Command {
     List(list::ListArgs),
@@ -37,7 +36,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it can write CSV.
+    /// Whether the command can write CSV.
     pub fn writes_csv(&self) -> bool {
         matches!(self, Command::List(_) | Command::Failed(_))
     }
@@ -57,15 +56,15 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     }
 }
 
-/// The store and one of its jobs.
+/// Returns the store and one of its jobs.
 fn find(id: i64, session: &Session) -> Result<(&Store, Job)> {
     let store = session.store()?.ok_or_else(|| no_job(id))?;
     let job = job_in(store, id)?;
     Ok((store, job))
 }
 
-/// A job as it is now in a store that is open already. A store is never opened twice: the second closing would drop the
-/// locks of the first.
+/// Returns a job as it is now. The store must already be open: a second open of the same file would drop the locks of
+/// the first when it closes.
 fn job_in(store: &Store, id: i64) -> Result<Job> {
     store.job(id)?.ok_or_else(|| no_job(id))
 }
@@ -74,7 +73,7 @@ fn no_job(id: i64) -> Error {
     Error::failure(format!("there is no job {id}")).hint("`intake jobs list` shows all.")
 }
 
-/// A job as a flat record: what its result says, and what surrounds it.
+/// Returns a job as a flat record: its result, its input, and its times.
 fn record(job: &Job) -> Map<String, Value> {
     let mut record = Map::new();
     record.insert("id".to_owned(), json!(job.id));
@@ -98,7 +97,7 @@ fn record(job: &Job) -> Map<String, Value> {
     record
 }
 
-/// How far a job is: `450/1000, 45%`.
+/// Returns the progress of a job: `450/1000, 45%`.
 fn progress(job: &Job) -> String {
     let (done, read) = (job.counts.done(), job.counts.read);
     let percent = (done * 100).checked_div(read).unwrap_or(100);

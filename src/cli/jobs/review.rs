@@ -1,4 +1,4 @@
-//! `jobs review`: decides on the rows that wait.
+//! `jobs review`: decides on the waiting rows.
 
 use std::path::PathBuf;
 
@@ -15,19 +15,19 @@ use crate::job::{Report, Review, SheetKind, Verdict};
 use crate::session::Session;
 use crate::store::{Job, Status};
 
-/// Decide on the rows of an import that wait: merge, create or skip each
+/// Decide on the waiting rows of an import: merge, create or skip each
 ///
-/// At a terminal each row is shown beside the records it may be, and asked about. In a script: --write-decisions makes a sheet with a line for each row, the records it may be side by side. Fill in its
-/// column decision (and record, where there are several), and give it back with --decisions. A row without a decision
-/// goes on waiting.
+/// At a terminal, intake shows each row beside the records that it may match, and asks. In a script, --write-decisions
+/// writes a sheet with a line for each row and the records side by side. Fill in its column decision (and record, if
+/// there are several), and pass it to --decisions. A row without a decision stays waiting.
 #[derive(Args, Debug)]
 pub struct ReviewArgs {
-    /// The job's id
+    /// Id of the job
     job: i64,
-    /// Do what this sheet says, CSV or XLSX
+    /// Apply the decisions of this sheet, CSV or XLSX
     #[arg(long, value_name = "FILE", conflicts_with = "write_decisions")]
     decisions: Option<PathBuf>,
-    /// Write the sheet to decide on, CSV or XLSX by its ending, and change nothing
+    /// Write the sheet for the decisions, CSV or XLSX by its ending, and change nothing
     #[arg(long, value_name = "FILE")]
     write_decisions: Option<PathBuf>,
 }
@@ -68,7 +68,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<Outcome> {
     show(&report, session)
 }
 
-/// Does what was decided. Nobody else is kept waiting while somebody thinks: the import lock is taken only now.
+/// Applies the decisions. The import lock is taken only now, so that other imports do not wait for the user's answers.
 fn settle(
     id: i64,
     verdicts: &[(u64, Verdict)],
@@ -86,7 +86,7 @@ fn settle(
     Review::open(store, &config, job)?.settle(verdicts, &session.user, session.now())
 }
 
-/// Does what a person decided at the terminal.
+/// Applies the decisions that the user made at the terminal.
 fn settle_decided(id: i64, decided: &Decided, session: &Session) -> Result<Report> {
     let wait = Some(Wait::AS_LONG_AS_IT_TAKES);
     let report = settle(id, &decided.verdicts, wait, session)?;
@@ -100,8 +100,8 @@ fn settle_decided(id: i64, decided: &Decided, session: &Session) -> Result<Repor
     Ok(report)
 }
 
-/// Asks about the rows of a job that has just ended, and does what is decided. The job is in the store: whoever stops
-/// here leaves its rows waiting.
+/// Asks about the rows of a job that has just ended, and applies the decisions. The job is saved already: if the user
+/// stops, its rows stay waiting.
 pub fn at_once(job: i64, session: &Session) -> Result<Outcome> {
     let (store, found) = find(job, session)?;
     let config = session.config()?;
@@ -122,7 +122,7 @@ pub fn at_once(job: i64, session: &Session) -> Result<Outcome> {
     show(&report, session)
 }
 
-/// The rows of a job that was taken back wait no more.
+/// Fails for a job that was undone: its rows no longer wait.
 fn assert_not_undone(job: &Job) -> Result<()> {
     if job.status != Status::Undone {
         return Ok(());

@@ -1,4 +1,4 @@
-//! `jobs show`: all of a job: counts, the mapping used, errors grouped by cause.
+//! `jobs show`: shows a job: counts, the mapping, errors grouped by cause.
 
 use clap::Args;
 use serde_json::{Value, json};
@@ -13,10 +13,10 @@ use crate::session::Session;
 use crate::store::{Job, Status};
 use crate::terminal::{Format, harmless};
 
-/// Show all of an import: counts, the mapping used, errors grouped by cause
+/// Show an import: counts, the mapping, errors grouped by cause
 #[derive(Args, Debug)]
 pub struct ShowArgs {
-    /// The job's id
+    /// Id of the job
     job: i64,
 }
 
@@ -36,7 +36,7 @@ pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// What is still to be done about the rows of a job, with the commands.
+/// Returns the remaining steps for the rows of a job, with the commands.
 fn next_steps(job: &Job, session: &Session) -> String {
     let id = job.id.to_string();
     let command = |args: &[&str]| suggestion::command(session, args);

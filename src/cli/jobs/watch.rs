@@ -1,4 +1,4 @@
-//! `jobs watch`: how far a job is, from the store, until it ends.
+//! `jobs watch`: shows the progress of a job from the store until it ends.
 
 use std::time::{Duration, Instant};
 
@@ -12,17 +12,17 @@ use crate::session::Session;
 use crate::store::{Job, Status, Store, WorkerLock};
 use crate::terminal::Progress;
 
-/// How often it is looked how far the job is.
+/// The time between two checks of the progress.
 const PAUSE: Duration = Duration::from_millis(100);
-/// How long a worker that was just started may take until it is at the queue.
+/// The time that a new worker may need until it takes jobs from the queue.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// Show how far an import is until it ends, and end with its exit status
+/// Show the progress of an import until it ends, and end with its exit status
 ///
-/// Ctrl-C ends the watching, not the job.
+/// Ctrl-C ends the display, not the job.
 #[derive(Args, Debug)]
 pub struct WatchArgs {
-    /// The job's id
+    /// Id of the job
     job: i64,
 }
 
@@ -60,7 +60,7 @@ fn wait_for_end(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
     Ok(job)
 }
 
-/// Says that a job waits in vain, if no worker is at the queue.
+/// Notes that no worker takes jobs from the queue.
 fn note_no_worker(store: &Store, session: &Session) -> Result<()> {
     if !WorkerLock::is_taken(store.path())? {
         session

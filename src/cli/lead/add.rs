@@ -1,4 +1,4 @@
-//! `lead add`: a new lead, by hand.
+//! `lead add`: adds a lead.
 
 use clap::Args;
 
@@ -14,7 +14,7 @@ use crate::session::Session;
 /// Add a lead
 #[derive(Args, Debug)]
 pub struct AddArgs {
-    /// The whole name; split into first and last name
+    /// Whole name; split into first and last name
     name: Option<String>,
     #[command(flatten)]
     flags: LeadFlags,

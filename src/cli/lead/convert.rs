@@ -1,4 +1,4 @@
-//! `lead convert`: a lead becomes a contact, new or there already, and may belong to a client from then on.
+//! `lead convert`: makes a contact of a lead, new or existing, and can link it to a client.
 
 use clap::Args;
 
@@ -17,7 +17,7 @@ use crate::store::{Link, Stored};
 /// Make a contact of a lead, and link the two
 #[derive(Args, Debug)]
 pub struct ConvertArgs {
-    /// An id, an email, or a whole name without regard to case
+    /// Lead: an id, an email, or a whole name without regard to case
     lead: String,
     /// Link the contact to this client: an id, or a whole name
     #[arg(long)]
@@ -30,7 +30,7 @@ pub struct ConvertArgs {
         requires = "entity_type"
     )]
     new_client: Option<String>,
-    /// The entity type of the new client
+    /// Entity type of the new client
     #[arg(
         id = "entity_type",
         long = "type",
@@ -38,16 +38,16 @@ pub struct ConvertArgs {
         requires = "new_client"
     )]
     entity_type: Option<String>,
-    /// As what the contact belongs to the client, such as Self or Trustee
+    /// Relationship to the client, such as Self or Trustee
     #[arg(long)]
     relationship: Option<String>,
-    /// A field of the contact that a lead does not have, such as 'custom.NAME=value' (once for each)
+    /// Set a field of the contact that a lead does not have, such as 'custom.NAME=value' (repeat for each)
     #[arg(long = "set", value_name = "FIELD=VALUE")]
     set: Vec<String>,
-    /// If the contact may be there already. One of the same email and name is used in any case
+    /// What to do when the contact may exist already. A contact with the same email and name is always used
     #[arg(long, value_name = "WHAT", default_value = "ask")]
     on_duplicate: OnDuplicate,
-    /// The contact that the lead is, if it is there already: an id, an email, or a whole name
+    /// Existing contact to use for the lead: an id, an email, or a whole name
     #[arg(long, conflicts_with_all = ["on_duplicate", "set"])]
     contact: Option<String>,
 }
@@ -88,7 +88,7 @@ pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The contact as the lead gives it, and whether it is one who is there.
+/// Returns the contact that the lead makes, and whether it is an existing one.
 fn contact(
     args: &ConvertArgs,
     session: &Session,
@@ -112,9 +112,9 @@ fn contact(
     Ok((record, settled))
 }
 
-/// The client to link to: one that is there, or one to be made.
+/// The client to link to: an existing one or a new one.
 enum Client {
-    /// One to which the contact is linked already, which is said.
+    /// A client that is linked to the contact already, which the output says.
     Linked(String),
     Existing(i64, String),
     New(Record, String),
@@ -151,7 +151,7 @@ fn client(
     let Some(name) = &args.new_client else {
         return Ok(None);
     };
-    // Nobody shall answer questions for nothing.
+    // Check before the questions, so that the user does not answer them in vain.
     records.store.assert_room(records.config.max_clients())?;
     let flags = [
         ("name", Some(name.as_str())),
@@ -170,7 +170,7 @@ fn client(
     Ok(Some(Client::New(record, relationship)))
 }
 
-/// The names of what rules require and is not there.
+/// Returns the names of the required fields that are missing.
 fn missing(rules: &Rules, has: impl Fn(FieldId) -> bool) -> Vec<&str> {
     let lacking = rules
         .required
@@ -179,7 +179,7 @@ fn missing(rules: &Rules, has: impl Fn(FieldId) -> bool) -> Vec<&str> {
     lacking.map(|one| one.name.as_str()).collect()
 }
 
-/// The error where a client needs more than can be said here.
+/// Returns the error for a client whose required fields have no flags here.
 fn more_than_a_name(session: &Session, flags: &[Flag<'_>], missing: &[&str]) -> Error {
     let said = |at: usize| flags[at].1.unwrap_or_default();
     let mut words = ["--type", said(1), "--skip-contacts"]
@@ -199,8 +199,8 @@ fn more_than_a_name(session: &Session, flags: &[Flag<'_>], missing: &[&str]) -> 
     .hint("Then convert the lead with --client CLIENT.")
 }
 
-/// What a lead gives to a contact: the fields that both have, and for want of a phone the mobile. What was said for the
-/// contact goes before.
+/// Returns the fields that a lead gives to a contact: the fields that both have, and the mobile number if the phone is
+/// missing. Fields given for the contact come first.
 fn contact_of(
     session: &Session,
     records: &Records<'_>,
@@ -229,7 +229,8 @@ fn contact_of(
     Err(lacking(session, records, lead, &missing))
 }
 
-/// The error that says what a lead lacks to be a contact, and where to say it: of the lead if it has such a field.
+/// Returns the error that names the missing fields of a lead, with the command that sets them: on the lead if it has
+/// the field.
 fn lacking(session: &Session, records: &Records<'_>, lead: &Stored, missing: &[&str]) -> Error {
     let id = lead.id.to_string();
     let title = |name: &str| {
@@ -275,7 +276,7 @@ fn lacking(session: &Session, records: &Records<'_>, lead: &Stored, missing: &[&
     ))
 }
 
-/// Makes what is new and links it all, or does nothing; says whether the contact is new.
+/// Creates the new records and the links in one transaction. Returns whether the contact is new.
 fn write(
     session: &Session,
     records: &Records<'_>,

@@ -1,4 +1,4 @@
-//! `lead delete`: a lead goes to the trash.
+//! `lead delete`: moves leads to the trash.
 
 use clap::Args;
 use serde_json::Map;
@@ -12,7 +12,7 @@ use crate::session::Session;
 /// Delete leads; they can be restored for 90 days
 #[derive(Args, Debug)]
 pub struct DeleteArgs {
-    /// An id, an email, or a whole name without regard to case
+    /// Leads: an id, an email, or a whole name without regard to case, for each
     #[arg(required = true)]
     lead: Vec<String>,
     #[command(flatten)]

@@ -1,4 +1,4 @@
-//! `lead edit`: other values for fields of a lead.
+//! `lead edit`: changes fields of a lead.
 
 use clap::Args;
 
@@ -12,10 +12,10 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 
-/// Change fields of a lead; an empty value clears
+/// Change fields of a lead; an empty value clears a field
 #[derive(Args, Debug)]
 pub struct EditArgs {
-    /// An id, an email, or a whole name without regard to case
+    /// Lead: an id, an email, or a whole name without regard to case
     lead: String,
     #[command(flatten)]
     flags: LeadFlags,

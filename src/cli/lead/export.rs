@@ -1,4 +1,4 @@
-//! `lead export`: leads as a sheet that a spreadsheet program may open.
+//! `lead export`: writes leads as a sheet that is safe for a spreadsheet program.
 
 use clap::Args;
 
@@ -10,15 +10,15 @@ use crate::store::Filter;
 
 /// Write leads as CSV or XLSX, every field a column
 ///
-/// What a spreadsheet program would run is guarded; the guard comes off again when the file is imported.
+/// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
 #[derive(Args, Debug)]
 pub struct ExportArgs {
     #[command(flatten)]
     flags: ExportFlags,
-    /// Only those with this status
+    /// Write only leads with this status
     #[arg(long)]
     status: Option<String>,
-    /// Only those that this job made
+    /// Write only leads that this job created
     #[arg(long, value_name = "ID")]
     job: Option<i64>,
 }

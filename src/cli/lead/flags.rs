@@ -1,4 +1,4 @@
-//! The flags of `lead add` and `lead edit` that are fields.
+//! The flags of `lead add` and `lead edit` that set fields.
 
 use clap::Args;
 
@@ -30,7 +30,7 @@ pub struct LeadFlags {
     /// Department
     #[arg(long)]
     department: Option<String>,
-    /// Where the lead came from
+    /// Origin of the lead
     #[arg(long)]
     source: Option<String>,
     /// Status
@@ -39,10 +39,10 @@ pub struct LeadFlags {
     /// Priority
     #[arg(long)]
     priority: Option<String>,
-    /// What it may be worth, in the store's currency
+    /// Estimated value, in the store's currency
     #[arg(long, value_name = "AMOUNT")]
     value: Option<String>,
-    /// The day by which it may be won
+    /// Expected closing date
     #[arg(long, value_name = "DATE")]
     expected_close: Option<String>,
     #[command(flatten)]
@@ -83,13 +83,13 @@ struct MoreLeadFlags {
     /// Description
     #[arg(long)]
     description: Option<String>,
-    /// Who looks after it
+    /// Owner of the lead
     #[arg(long)]
     owner: Option<String>,
 }
 
 impl LeadFlags {
-    /// What was said, by field; a whole name stands beside these flags.
+    /// Returns the given texts by field. `full_name` is an argument of `lead add`.
     pub fn by_field<'a>(&'a self, full_name: Option<&'a str>) -> Vec<Flag<'a>> {
         let more = &self.more;
         let flags = [

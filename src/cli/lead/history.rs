@@ -1,4 +1,4 @@
-//! `lead history`: who changed what of a lead, and when.
+//! `lead history`: shows the changes of a lead.
 
 use clap::Args;
 
@@ -7,10 +7,10 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 
-/// Show who changed what of a lead, and when
+/// Show the changes of a lead: when, by whom, which fields
 #[derive(Args, Debug)]
 pub struct HistoryArgs {
-    /// An id, an email, or a whole name without regard to case
+    /// Lead: an id, an email, or a whole name without regard to case
     lead: String,
     #[command(flatten)]
     flags: HistoryFlags,

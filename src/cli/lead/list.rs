@@ -1,4 +1,4 @@
-//! `lead list`: leads in the order in which they came.
+//! `lead list`: lists leads, the oldest first.
 
 use clap::Args;
 
@@ -14,10 +14,10 @@ use crate::terminal::{Column, Holds};
 pub struct ListArgs {
     #[command(flatten)]
     flags: ListFlags,
-    /// Only those with this status
+    /// Show only leads with this status
     #[arg(long)]
     status: Option<String>,
-    /// Only those that this job made
+    /// Show only leads that this job created
     #[arg(long, value_name = "ID")]
     job: Option<i64>,
 }

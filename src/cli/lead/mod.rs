@@ -1,4 +1,4 @@
-//! `lead`: the leads that are in the store.
+//! `lead`: the leads in the store.
 
 mod add;
 mod convert;
@@ -16,7 +16,7 @@ use clap::Subcommand;
 use crate::error::{Outcome, Result};
 use crate::session::Session;
 
-/// The leads in the store
+/// Add, change, convert and list leads
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Add(Box<add::AddArgs>),
@@ -31,7 +31,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it can write CSV.
+    /// Whether the command can write CSV.
     pub fn writes_csv(&self) -> bool {
         matches!(
             self,

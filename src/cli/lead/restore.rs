@@ -1,4 +1,4 @@
-//! `lead restore`: a lead comes back out of the trash.
+//! `lead restore`: restores a lead from the trash.
 
 use clap::Args;
 
@@ -9,12 +9,12 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 
-/// Take a lead back out of the trash, for 90 days after it was deleted
+/// Restore a lead from the trash, within 90 days after it was deleted
 #[derive(Args, Debug)]
 pub struct RestoreArgs {
-    /// An id, an email, or a whole name without regard to case
+    /// Lead: an id, an email, or a whole name without regard to case
     lead: String,
-    /// Of several of one name, the one that was deleted about this day
+    /// Choose among leads of one name: the one that was deleted closest to this day
     #[arg(long, value_name = "DATE")]
     deleted_near: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! `lead show`: all of one lead.
+//! `lead show`: shows a lead.
 
 use clap::Args;
 
@@ -9,10 +9,10 @@ use crate::error::{Error, Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 
-/// Show all of a lead
+/// Show a lead
 #[derive(Args, Debug)]
 pub struct ShowArgs {
-    /// An id, an email, or a whole name without regard to case
+    /// Lead: an id, an email, or a whole name without regard to case
     lead: String,
 }
 

@@ -1,4 +1,5 @@
-//! Forms at the terminal: field by field, each answer checked as a flag would be; the less usual fields on request.
+//! Forms at the terminal. A form asks field by field, checks each answer as a flag is checked, and offers the rarer
+//! fields last.
 
 use super::plain;
 use super::records::Records;
@@ -7,7 +8,7 @@ use crate::record::{Cell, Checker, Draft, Entity, FieldId, Form, Record, Rules, 
 use crate::session::Session;
 use crate::store::Stored;
 
-/// The fields that a form shows at once; the others follow on request.
+/// The fields that a form asks first. The others follow if the user wants them.
 fn usual(entity: Entity) -> &'static [&'static str] {
     match entity {
         Entity::Client => &["name", "entity_type"],
@@ -23,14 +24,14 @@ fn usual(entity: Entity) -> &'static [&'static str] {
     }
 }
 
-/// A field and the text that was typed for it.
+/// A field and the text that the user typed.
 pub type Answer = (FieldId, String);
 
-/// The fields of a record that a person changes at the terminal. Of a client they are those that its type can have; the
-/// others are cleared, which is said.
+/// Asks for the fields of a record to change. A client's fields depend on its entity type; fields that the type does
+/// not have are cleared, with a note.
 ///
 /// # Errors
-/// `Kind::Back` for Esc at the first field.
+/// Fails with `Kind::Back` for Esc at the first field.
 pub fn changes(
     session: &Session,
     records: &Records<'_>,
@@ -81,18 +82,19 @@ pub fn changes(
     Ok(answers)
 }
 
-/// Fields that are asked for one after the other.
+/// Fields that a form asks one after the other.
 struct Questions<'q> {
     form: &'q Form,
     rules: &'q Rules,
-    /// Whether a field is asked for, given the answers so far.
+    /// Whether a field is asked, given the answers so far.
     is_asked: &'q dyn Fn(&[Answer], FieldId) -> bool,
-    /// What a field holds before it is answered.
+    /// Returns the value of a field before its answer.
     there: &'q dyn Fn(FieldId) -> String,
 }
 
 impl Questions<'_> {
-    /// Asks for fields in their order. Esc goes one field back, with the answers kept; at the first field it leaves.
+    /// Asks for the fields in order. Esc goes back one field and keeps the answers; at the first field it leaves the
+    /// form.
     fn ask(&self, session: &Session, ids: &[FieldId], answers: &mut Vec<Answer>) -> Result<()> {
         let mut asked: Vec<usize> = Vec::new();
         let mut at = 0;
@@ -125,18 +127,18 @@ fn can_have(form: &Form, entity_type: &str, id: FieldId) -> bool {
     form.entity() != Entity::Client || client::can_have(entity_type, &form.field(id).name)
 }
 
-/// What a field holds after the answers so far.
+/// Returns the value of a field after the answers so far.
 fn newest(form: &Form, stored: &Stored, answers: &[(FieldId, String)], field: &str) -> String {
     let answered = answers.iter().find(|(id, _)| Some(*id) == form.find(field));
     let there = || stored.text(form, field).unwrap_or_default().to_owned();
     answered.map_or_else(there, |(_, answer)| answer.clone())
 }
 
-/// The usual fields of a new record, except those that were given. `answers` holds what was typed before in the same form,
-/// and gets what is typed now.
+/// Asks for the usual fields of a new record, except those that were given. `answers` holds the earlier answers in the
+/// same form, and gets the new ones.
 ///
 /// # Errors
-/// `Kind::Back` for Esc at the first field.
+/// Fails with `Kind::Back` for Esc at the first field.
 pub fn new_record(
     session: &Session,
     (form, rules): (&Form, &Rules),
@@ -154,7 +156,7 @@ pub fn new_record(
     questions.ask(session, &ids, answers)
 }
 
-/// One field: a choice among its options, or a text.
+/// Asks for one field: a choice among its options, or a text.
 fn field(
     session: &Session,
     (form, rules): (&Form, &Rules),
@@ -212,7 +214,7 @@ fn is_required(rules: &Rules, id: FieldId) -> bool {
         .any(|requirement| requirement.any_of == [id])
 }
 
-/// A field's name as a person reads it: `First name`.
+/// Returns the name of a field for people: `First name`.
 fn title(name: &str) -> String {
     let words = name.replace('_', " ");
     let mut letters = words.chars();

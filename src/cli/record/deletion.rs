@@ -1,4 +1,4 @@
-//! Deleting records: what goes with each is told first, then it is confirmed, then all of them go or none.
+//! Deleting records: the effects are shown and confirmed first. Then all records are deleted, or none.
 
 use clap::Args;
 use serde_json::{Map, Value as Json};
@@ -13,31 +13,31 @@ use crate::session::Session;
 use crate::store::{Author, Stored};
 use crate::terminal::Format;
 
-/// How records are deleted.
+/// The options of a deletion.
 #[derive(Args, Debug)]
 pub struct DeleteFlags {
-    /// Only say what would go
+    /// Show what would be deleted, and change nothing
     #[arg(long)]
     pub dry_run: bool,
 }
 
-/// What goes with a record, for people and for programs.
+/// The effects of a deletion, for people and for programs.
 pub struct Goes {
-    /// A sentence, after the record's name; may be empty.
+    /// A sentence after the record's name, blank if there are no effects.
     pub told: String,
-    /// Keys that the answer gets besides the record's own.
+    /// The keys that the JSON answer gets in addition to the record's own.
     pub counts: Map<String, Json>,
 }
 
-/// What is special about deleting one kind of record.
+/// The differences between the entities.
 pub struct Deletion<'d> {
-    /// What goes with it.
+    /// Returns the effects of a deletion.
     pub goes: &'d dyn Fn(&Records<'_>, i64) -> Result<Goes>,
-    /// Deletes it.
+    /// Deletes the record.
     pub delete: &'d dyn Fn(&Records<'_>, i64, &Author<'_>) -> Result<()>,
 }
 
-/// Deletes the records that texts mean.
+/// Deletes the records that the texts name.
 pub fn run(
     session: &Session,
     records: &Records<'_>,
@@ -79,7 +79,7 @@ pub fn run(
     answer(session, records, &living, &goes)
 }
 
-/// The living records that texts mean, each once.
+/// Returns the records that the texts name, each once. Records in the trash are not found.
 fn all_named(session: &Session, records: &Records<'_>, texts: &[String]) -> Result<Vec<Stored>> {
     let mut named: Vec<Stored> = Vec::new();
     for text in texts {
@@ -113,7 +113,7 @@ fn deleted_already(
     Error::failure(what).hint(way_back(session, entity, (stored.id, deleted_at)))
 }
 
-/// Says that a record is in the trash, and until when it can be taken back.
+/// Notes that a record is in the trash, and until when it can be restored.
 fn note_deleted(session: &Session, records: &Records<'_>, stored: &Stored) {
     let entity = records.schema.entity();
     let id = stored.id.to_string();
@@ -126,7 +126,7 @@ fn note_deleted(session: &Session, records: &Records<'_>, stored: &Stored) {
     session.terminal.note(&note);
 }
 
-/// For a program: the records as they are now, with what went with each.
+/// Returns the JSON answer: the records after the deletion, each with the effects.
 fn answer(
     session: &Session,
     records: &Records<'_>,

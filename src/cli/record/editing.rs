@@ -9,8 +9,8 @@ use crate::record::{Entity, Key, Rules};
 use crate::session::Session;
 use crate::store::{Edits, Stored};
 
-/// Changes what was given in a record, and says how much that was. If nothing was given, somebody at the terminal is
-/// asked, field by field.
+/// Changes the given fields of a record, and notes how many changed. If no field was given, asks the user at the
+/// terminal field by field.
 pub fn run(
     session: &Session,
     records: &Records<'_>,

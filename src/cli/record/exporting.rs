@@ -1,4 +1,4 @@
-//! Exports: records as a sheet that a spreadsheet program may open, and that goes straight back into an import.
+//! Exports: records as a sheet that is safe for a spreadsheet program, and that can be imported again.
 
 use std::path::{Path, PathBuf};
 
@@ -15,18 +15,18 @@ use crate::source::{ID_COLUMN, MARK_COLUMN, Stamp};
 use crate::store::Filter;
 use crate::terminal::{Format, cannot_write};
 
-/// Where an export goes, and what is in it.
+/// The destination and the filter of an export.
 #[derive(Args, Debug)]
 pub struct ExportFlags {
     /// Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
-    /// Only those with this as part of their name, email or phone
+    /// Write only records with this text in their name, email or phone
     #[arg(long, value_name = "TEXT")]
     pub search: Option<String>,
 }
 
-/// Writes the records that a filter lets through, every field a column.
+/// Writes the records that match a filter, with every field as a column.
 pub fn run(session: &Session, entity: Entity, flags: &ExportFlags, filter: Filter) -> Result<()> {
     if session.terminal.format() == Format::Json {
         return Err(
@@ -60,7 +60,7 @@ pub fn run(session: &Session, entity: Entity, flags: &ExportFlags, filter: Filte
     }
 }
 
-/// Records of one kind that are to be written.
+/// The records of one entity that are to be written.
 struct Export<'d> {
     records: Option<&'d Records<'d>>,
     entity: Entity,
@@ -69,7 +69,7 @@ struct Export<'d> {
 
 impl Export<'_> {
     fn to_file(&self, path: &Path, session: &Session) -> Result<()> {
-        // Who names it knows what is meant; it is where an export goes by itself.
+        // Standard output is the default, so a path such as - is probably a mistake.
         if path == Path::new("-") || path.starts_with("/dev") {
             let what = format!("{} is no name for a file", path.display());
             return Err(Error::usage(what)
@@ -96,7 +96,7 @@ impl Export<'_> {
         Ok(())
     }
 
-    /// Writes the header and every record; gives how many there were.
+    /// Writes the header and every record. Returns the number of records.
     fn write(&self, writer: &mut SheetWriter<'_>) -> Result<u64> {
         let Some(records) = self.records else {
             header(&Form::of(self.entity), writer)?;
@@ -133,12 +133,12 @@ fn header(form: &Form, writer: &mut SheetWriter<'_>) -> Result<()> {
     writer.row(with_id.chain([MARK_COLUMN]))
 }
 
-/// Fails if a cell cannot hold a value, and says of which record and field it is.
+/// Fails if a cell cannot hold a value. The error names the record and the field.
 fn assert_fits(form: &Form, cells: &[String], max: usize) -> Result<()> {
-    // The id stands before the fields.
+    // The first column is the id, the fields follow.
     let fields = form.stored().zip(cells.iter().skip(1));
     for ((_, field), cell) in fields {
-        // Nearly all are short, and need not be counted.
+        // A text with fewer bytes than the limit has fewer characters too, so only long texts are counted.
         if cell.len() > max && length(cell) > max {
             let what = format!(
                 "{} of {} {} has {} characters, and a cell of a workbook holds {max}",

@@ -1,4 +1,4 @@
-//! What flags give of a record: values, checked as those of an import are, and fields to be blank.
+//! The fields of a record that flags give: values, checked as an import checks them, and fields to clear.
 
 use clap::Args;
 
@@ -7,39 +7,39 @@ use crate::mapping::no_such_field;
 use crate::record::{CUSTOM, Cell, Checker, Draft, FieldId, Form, Reason, Record, Rules, together};
 use crate::store::Stored;
 
-/// Fields without a flag of their own.
+/// The flag for fields that have no flag of their own.
 #[derive(Args, Debug, Default)]
 pub struct SetFlag {
-    /// Any field by its name, such as 'custom.NAME=value' (once for each); an empty value clears
+    /// Set any field by its name, such as 'custom.NAME=value' (repeat for each); an empty value clears a field
     #[arg(long = "set", value_name = "FIELD=VALUE")]
     pub set: Vec<String>,
 }
 
-/// The field of a flag, and what was said.
+/// The field of a flag, and its text.
 pub type Flag<'a> = (&'static str, Option<&'a str>);
 
-/// What was given, checked.
+/// The given fields, checked.
 #[derive(Debug, Default)]
 pub struct Given {
     /// The new values.
     pub record: Record,
-    /// The fields that are to be blank.
+    /// The fields to clear.
     pub cleared: Vec<FieldId>,
-    /// Whether anything was given at all.
+    /// Whether any field was given.
     pub is_any: bool,
 }
 
-/// The texts that flags give, by field.
+/// The texts of flags, by field.
 #[derive(Debug, Default)]
 pub struct Texts<'a> {
     cells: Vec<(FieldId, &'a str)>,
 }
 
 impl<'a> Texts<'a> {
-    /// The texts of flags and of `--set`.
+    /// Collects the texts of flags and of `--set`.
     ///
     /// # Errors
-    /// If a field is unknown or given twice.
+    /// Fails if a field is unknown or given twice.
     pub fn of(form: &Form, flags: &[Flag<'a>], set: &'a SetFlag) -> Result<Self> {
         let mut texts = Texts::default();
         for (name, text) in flags {
@@ -60,7 +60,7 @@ impl<'a> Texts<'a> {
         Ok(texts)
     }
 
-    /// The texts of fields.
+    /// Collects the texts of fields.
     pub fn from_fields(fields: &'a [(FieldId, String)]) -> Self {
         Texts {
             cells: fields
@@ -80,7 +80,7 @@ impl<'a> Texts<'a> {
         self.cells.iter().any(|(given, _)| *given == id)
     }
 
-    /// These texts and more of them.
+    /// Returns these texts and others.
     #[must_use]
     pub fn and(mut self, more: &'a [(FieldId, String)]) -> Self {
         self.cells.extend(Texts::from_fields(more).cells);
@@ -98,7 +98,7 @@ impl<'a> Texts<'a> {
         Ok(())
     }
 
-    /// The draft of the texts that are not blank.
+    /// Returns the draft of the texts that are not blank.
     fn draft(&self, form: &Form) -> Draft<'a> {
         let mut draft = Draft::with_room_for(form.len());
         for &(id, text) in &self.cells {
@@ -107,10 +107,10 @@ impl<'a> Texts<'a> {
         draft
     }
 
-    /// A whole new record.
+    /// Checks a whole new record.
     ///
     /// # Errors
-    /// A usage error with every reason why it is none.
+    /// Fails with a usage error that lists every reason.
     pub fn whole(&self, form: &Form, rules: &Rules) -> Result<Record> {
         let mut record = Record::default();
         let checked = Checker::new(form, rules).check(&self.draft(form), &mut record);
@@ -118,10 +118,10 @@ impl<'a> Texts<'a> {
         Ok(record)
     }
 
-    /// What is to change in a record.
+    /// Checks the fields to change in a record.
     ///
     /// # Errors
-    /// A usage error with every reason why a value is none.
+    /// Fails with a usage error that lists every reason.
     pub fn part(&self, form: &Form, rules: &Rules) -> Result<Given> {
         let draft = self.draft(form);
         let mut record = Record::default();
@@ -136,7 +136,7 @@ impl<'a> Texts<'a> {
     }
 }
 
-/// Fails if a record is not whole after what was changed in it. What it lacked before is not held against it.
+/// Fails if a change removed a required field. A field that was missing before the change is no reason.
 pub fn assert_whole(
     (form, rules): (&Form, &Rules),
     cleared: &[FieldId],
@@ -152,7 +152,7 @@ pub fn assert_whole(
     Err(refused(form, &reasons))
 }
 
-/// Whether no requirement that a field serves was touched.
+/// Whether no field of a requirement that names this field was cleared.
 fn rules_lack(rules: &Rules, id: FieldId, cleared: &[FieldId]) -> bool {
     let mut serving = rules
         .required
@@ -161,7 +161,7 @@ fn rules_lack(rules: &Rules, id: FieldId, cleared: &[FieldId]) -> bool {
     serving.all(|requirement| !requirement.any_of.iter().any(|of| cleared.contains(of)))
 }
 
-/// The error that says every reason, by flags.
+/// Returns the error that lists every reason by its flag.
 pub fn refused(form: &Form, reasons: &[Reason]) -> Error {
     let place = |reason: &Reason| reason.field.as_deref().map(flag_of).unwrap_or_default();
     let said: Vec<String> = reasons
@@ -178,11 +178,11 @@ pub fn refused(form: &Form, reasons: &[Reason]) -> Error {
     })
 }
 
-/// What an operator writes to give a field.
+/// Returns the flag of a field.
 fn flag_of(field: &str) -> String {
     match field {
         "entity_type" => "--type".to_owned(),
-        // To add, they are said without a flag.
+        // `add` takes these fields as arguments without a flag.
         "name" | "first_name" => field.replace('_', " "),
         custom if custom.starts_with(CUSTOM) => format!("--set {custom}"),
         other => format!("--{}", other.replace('_', "-")),

@@ -1,4 +1,4 @@
-//! Lists of records: filtered, cut to what was asked for or can be seen, the trash with who and how long still.
+//! Lists of records: filtered and limited. The list of the trash shows who deleted each record and the remaining days.
 
 use clap::Args;
 use serde_json::{Map, Value as Json, json};
@@ -14,22 +14,22 @@ use crate::terminal::{Column, Format, Holds};
 /// The flags of every list of records.
 #[derive(Args, Debug, Default)]
 pub struct ListFlags {
-    /// Only those with this as part of their name, email or phone
+    /// Show only records with this text in their name, email or phone
     #[arg(long, value_name = "TEXT")]
     pub search: Option<String>,
-    /// Those in the trash, with who deleted them and how long they can be restored
+    /// Show the records in the trash, who deleted them, and how many days remain to restore them
     #[arg(long)]
     pub deleted: bool,
-    /// At most so many
+    /// Show at most this number of records
     #[arg(long, value_name = "N")]
     pub limit: Option<u64>,
-    /// Without the first so many
+    /// Skip this number of records
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub offset: u64,
 }
 
 impl ListFlags {
-    /// A filter by these flags, with fields that have values.
+    /// Returns the filter of these flags, with the fields that have values.
     pub fn filter(&self, fields: &[(&'static str, Option<&String>)]) -> Filter {
         Filter {
             search: self.search.clone(),
@@ -42,7 +42,7 @@ impl ListFlags {
     }
 }
 
-/// The fields that were given, each with its value.
+/// Returns the given fields, each with its value.
 pub fn given(fields: &[(&'static str, Option<&String>)]) -> Vec<(&'static str, String)> {
     let given = fields
         .iter()
@@ -50,7 +50,7 @@ pub fn given(fields: &[(&'static str, Option<&String>)]) -> Vec<(&'static str, S
     given.collect()
 }
 
-/// Writes the list of what a filter lets through.
+/// Writes the list of the records that match a filter.
 pub fn run(
     session: &Session,
     entity: Entity,
@@ -68,7 +68,7 @@ pub fn run(
     let blank = records.entry(&Stored::default(), trash)?;
     let mut list = session.terminal.list(columns).keys(&blank);
     let asked = filter.limit;
-    // Whoever reads at a terminal is shown no more; the rest is only counted.
+    // A terminal shows no more rows. The others are only counted.
     filter.limit = match (asked, list.room()) {
         (Some(asked), Some(room)) => Some(asked.min(room)),
         (asked, room) => asked.or(room),
@@ -86,7 +86,8 @@ pub fn run(
 }
 
 impl Records<'_> {
-    /// A record in a list; in a list of the trash, seen at a moment, with who deleted it and the days that are left.
+    /// Returns a record of a list. In the list of the trash it has the user who deleted it and the days that remain at
+    /// `now`.
     fn entry(&self, stored: &Stored, seen_at: Option<i64>) -> Result<Map<String, Json>> {
         let mut record = flat(stored, &self.schema, &self.currency);
         let Some(now) = seen_at else {
@@ -100,7 +101,7 @@ impl Records<'_> {
     }
 }
 
-/// What a table of the trash shows.
+/// The columns of the trash.
 const DELETED: &[Column] = &[
     Column::new("id", "Id", Holds::Number, 0),
     Column::new("name", "Name", Holds::Text, 1),
@@ -109,7 +110,7 @@ const DELETED: &[Column] = &[
     Column::new("days_left", "Days left", Holds::Number, 3),
 ];
 
-/// Fails if a list is to be filtered by what no record can hold.
+/// Fails if the filter has a value that no record can hold.
 pub fn assert_options(entity: Entity, fields: &[(&'static str, Option<&String>)]) -> Result<()> {
     let form = Form::of(entity);
     for (field, value) in fields {

@@ -1,4 +1,4 @@
-//! What the commands on records share: one shape in which a record is written, what its flags give, which one is meant.
+//! Code that the commands on records share: output of a record, parsing of its flags, choice of a record by a text.
 
 pub mod asking;
 pub mod deletion;
@@ -23,7 +23,7 @@ use crate::session::Session;
 use crate::store::Stored;
 use crate::terminal::Format;
 
-/// A record as it is written: its fields by name, and what surrounds them.
+/// Returns a record as JSON: its fields by name, its id, origin and times.
 pub fn flat(stored: &Stored, form: &Form, currency: &Currency) -> Map<String, Json> {
     let mut record = Map::new();
     record.insert("id".to_owned(), json!(stored.id));
@@ -48,12 +48,12 @@ pub fn flat(stored: &Stored, form: &Form, currency: &Currency) -> Map<String, Js
     record
 }
 
-/// A value as text: an amount as a decimal, a date in ISO 8601.
+/// Returns a value as text: an amount as a decimal, a date in ISO 8601.
 pub fn plain(value: &Value<'_>, currency: &Currency) -> String {
     value.plain(currency)
 }
 
-/// Writes one record: all of it for a program, what there is of it for people.
+/// Writes one record: all fields as JSON, or those with a value for people.
 pub fn show(session: &Session, record: &Map<String, Json>) -> Result<()> {
     if session.terminal.format() == Format::Json {
         return session.terminal.json(record);
@@ -65,7 +65,7 @@ pub fn show(session: &Session, record: &Map<String, Json>) -> Result<()> {
     session.terminal.facts(&facts)
 }
 
-/// Says which others have the email of a record, as it is now.
+/// Notes the other records with the email of a record.
 pub fn note_same_email(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
     let (entity, stored) = (
         records.schema.entity(),
@@ -84,7 +84,7 @@ pub fn note_same_email(session: &Session, records: &Records<'_>, id: i64) -> Res
     Ok(())
 }
 
-/// Says which other contacts have the phone of a contact, as it is now.
+/// Notes the other contacts with the phone of a contact.
 pub fn note_same_phone(session: &Session, records: &Records<'_>, id: i64, key: &str) -> Result<()> {
     for other in records.store.contacts_with(Rule::Phone, key)? {
         if other != id {
@@ -100,7 +100,7 @@ pub fn note_same_phone(session: &Session, records: &Records<'_>, id: i64, key: &
     Ok(())
 }
 
-/// A number of things, in words: `1 link`, `2 links`.
+/// Returns a count in words: `1 link`, `2 links`.
 pub fn counted(number: usize, one: &str) -> String {
     match (number, one.strip_suffix('y')) {
         (1, _) => format!("1 {one}"),
@@ -109,7 +109,7 @@ pub fn counted(number: usize, one: &str) -> String {
     }
 }
 
-/// What there is of a value, for people: a list takes a line for each of its records.
+/// Returns a value for people. A list takes one line for each of its records.
 fn facts<'k>(key: &'k str, value: &Json) -> Vec<(&'k str, String)> {
     match value {
         Json::Null => Vec::new(),
@@ -118,7 +118,7 @@ fn facts<'k>(key: &'k str, value: &Json) -> Vec<(&'k str, String)> {
     }
 }
 
-/// A value in a line. What is false or missing in a record is left out.
+/// Returns a value on one line. A value that is false or null is left out.
 fn phrase(value: &Json) -> String {
     match value {
         Json::String(text) => text.clone(),

@@ -1,4 +1,4 @@
-//! Which record a text means: the one it names, or a choice among several.
+//! The record that a text names: the only match, or the user's choice among several.
 
 use crate::cli::suggestion::command;
 use crate::error::{Error, Result};
@@ -6,22 +6,22 @@ use crate::record::{Entity, Form, trash};
 use crate::session::Session;
 use crate::store::{Store, Stored};
 
-/// Where a record is looked for by name or email. By its id it is found anywhere.
+/// The records among which a name or an email is looked up. An id is found in both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Among {
-    /// The living.
+    /// Records outside the trash.
     Living,
-    /// The trash.
+    /// Records in the trash.
     Deleted,
 }
 
-/// The most records of one name that are told of.
+/// The most records of one name that a message lists.
 const TOLD: usize = 20;
 
-/// The one record that a text means. Of several, somebody at the terminal chooses.
+/// Returns the one record that a text names. The user at the terminal chooses among several.
 ///
 /// # Errors
-/// If there is none, or nobody can be asked which of several.
+/// Fails if there is none, or if there are several and the user cannot be asked.
 pub fn one(
     session: &Session,
     store: &Store,
@@ -35,10 +35,11 @@ pub fn one(
     one_of(session, form, text, found)
 }
 
-/// One of those that a text may mean, of whom there is at least one. Of several, somebody at the terminal chooses.
+/// Returns one of the records that a text names, of which there is at least one. The user at the terminal chooses among
+/// several.
 ///
 /// # Errors
-/// If nobody can be asked.
+/// Fails if the user cannot be asked.
 pub fn one_of(
     session: &Session,
     form: &Form,
@@ -52,10 +53,10 @@ pub fn one_of(
     Ok(found.swap_remove(at))
 }
 
-/// The one living record that a text means.
+/// Returns the one record that a text names, outside the trash.
 ///
 /// # Errors
-/// As `one`; or if it is in the trash.
+/// Fails as `one` does, and if the record is in the trash.
 pub fn living(session: &Session, store: &Store, form: &Form, text: &str) -> Result<Stored> {
     let stored = one(session, store, form, (text, Among::Living))?;
     let Some(deleted_at) = stored.deleted_at else {
@@ -70,7 +71,7 @@ pub fn living(session: &Session, store: &Store, form: &Form, text: &str) -> Resu
     .hint(way_back(session, entity, (stored.id, deleted_at))))
 }
 
-/// How long a deleted record can be taken back, and by which command.
+/// Returns how long a deleted record can be restored, and the command.
 pub fn way_back(session: &Session, entity: Entity, (id, deleted_at): (i64, i64)) -> String {
     let end = trash::ends_on(deleted_at);
     if !trash::is_restorable(deleted_at, session.now()) {
@@ -80,7 +81,7 @@ pub fn way_back(session: &Session, entity: Entity, (id, deleted_at): (i64, i64))
     format!("It can be restored until {end}: {restore}")
 }
 
-/// The error where there is no store, and so nobody.
+/// Returns the error for a record in a store that does not exist.
 pub fn nobody_yet(session: &Session, entity: Entity, text: &str) -> Error {
     no_such(entity, text).hint(format!(
         "There is no store yet at {}.",
@@ -124,7 +125,7 @@ fn nobody(
     })
 }
 
-/// A record as it is told from others of its name.
+/// Returns a record with the facts that distinguish it from others of its name.
 fn told(form: &Form, stored: &Stored) -> String {
     let texts = ["email", "entity_type", "city"].map(|field| stored.text(form, field));
     let deleted = stored

@@ -1,4 +1,4 @@
-//! The records of one entity in the open store, with all that a command needs to check, change and show them.
+//! The records of one entity in the open store, with the schema, the settings and the currency that a command needs.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ use crate::store::{Filter, Store, Stored};
 pub struct Records<'s> {
     /// The open store.
     pub store: &'s Store,
-    /// The fields of the entity.
+    /// The schema of the entity.
     pub schema: Form,
     /// The settings.
     pub config: Rc<Config>,
@@ -24,13 +24,13 @@ pub struct Records<'s> {
 }
 
 impl<'s> Records<'s> {
-    /// To write; creates the store if there is none.
+    /// Opens the records for writing. Creates the store if it does not exist.
     pub fn to_write(session: &'s Session, entity: Entity) -> Result<Self> {
         Records::at(session.store_to_write()?, session, entity)
     }
 
-    /// To add a record. In a script that has no store yet, the store is only created once the record is found to be
-    /// right, by `made`.
+    /// Opens the records to add one. A script without a store gets a temporary store until `made`, so that an invalid
+    /// record creates no store.
     pub fn to_add(session: &'s Session, entity: Entity) -> Result<Self> {
         if session.can_ask() {
             return Records::to_write(session, entity);
@@ -38,7 +38,7 @@ impl<'s> Records<'s> {
         Records::at(session.store_to_rehearse()?, session, entity)
     }
 
-    /// The same records in a store that is certain to be there.
+    /// Returns the same records in a store that exists.
     pub fn made(self, session: &'s Session) -> Result<Self> {
         if self.store.is_for_rehearsal() {
             return Records::to_write(session, self.schema.entity());
@@ -46,7 +46,7 @@ impl<'s> Records<'s> {
         Ok(self)
     }
 
-    /// To change a record. Fails without a store, and creates none.
+    /// Opens the records to change one. Fails without a store, and creates none.
     pub fn to_change(session: &'s Session, entity: Entity, text: &str) -> Result<Self> {
         if session.store()?.is_none() {
             return Err(nobody_yet(session, entity, text));
@@ -54,12 +54,12 @@ impl<'s> Records<'s> {
         Records::to_write(session, entity)
     }
 
-    /// To show a record. Fails without a store.
+    /// Opens the records to show one. Fails without a store.
     pub fn to_show(session: &'s Session, entity: Entity, text: &str) -> Result<Self> {
         Records::to_read(session, entity)?.ok_or_else(|| nobody_yet(session, entity, text))
     }
 
-    /// To read; `None` if there is no store yet.
+    /// Opens the records for reading, `None` without a store.
     pub fn to_read(session: &'s Session, entity: Entity) -> Result<Option<Self>> {
         let store = session.store()?;
         store
@@ -67,7 +67,7 @@ impl<'s> Records<'s> {
             .transpose()
     }
 
-    /// To read a list; notes that there is no store yet.
+    /// Opens the records for a list. Notes that there is no store, if so.
     pub fn to_list(session: &'s Session, entity: Entity) -> Result<Option<Self>> {
         let records = Records::to_read(session, entity)?;
         if records.is_none() {
@@ -86,12 +86,13 @@ impl<'s> Records<'s> {
         })
     }
 
-    /// The schema of another entity.
+    /// Returns the schema of another entity.
     pub fn schema_of(&self, entity: Entity) -> Result<Form> {
         self.store.form(entity)
     }
 
-    /// Calls `visit` with each record that a filter lets through; gives how many there are without its limit and offset.
+    /// Calls `visit` with each record that matches a filter. Returns the number of matches without its limit and
+    /// offset.
     pub fn visit(
         &self,
         form: &Form,
@@ -105,7 +106,7 @@ impl<'s> Records<'s> {
         self.store.visit_records(form, &filter, visit)
     }
 
-    /// What the settings ask of a record of a form.
+    /// Returns the rules that the settings set for the records of a schema.
     pub fn rules(&self, session: &Session, form: &Form) -> Result<Rules> {
         let required = self.config.required(form)?;
         let options = self.config.options(form)?;

@@ -1,14 +1,16 @@
-//! As what a contact belongs to a client: said, chosen, or the only one that the entity type offers.
+//! The relationship of a contact to a client: given, chosen at the terminal, or the only one that the entity type
+//! offers.
 
 use super::records::Records;
 use crate::error::{Error, Kind, Result};
 use crate::record::{Entity, Form, Record, choice, client, listed};
 use crate::session::Session;
 
-/// The relationship to a client of a type, beside those that are there: what was said, if anything; else a choice at the terminal, or the only one there is.
+/// Returns the relationship to a client of an entity type. It is the given one; else the user's choice; else the only
+/// one that the type and the present links leave.
 ///
 /// # Errors
-/// If what was said is blank, or nobody can be asked; `flag` says how to answer.
+/// Fails if the given relationship is blank, or if the user cannot be asked. `flag` is named in the hint.
 pub fn settle(
     session: &Session,
     (entity_type, there): (&str, &[String]),
@@ -25,7 +27,7 @@ pub fn settle(
             )));
         }
     }
-    // Of the only relationship that a type offers a person is asked all the same: it may be another one.
+    // The user is asked even if the type offers one relationship, because any other text is possible.
     let is_asked = said.is_none() && session.can_ask();
     let meant = client::relationship_beside((entity_type, there), said.unwrap_or_default());
     if let Some(meant) = meant.filter(|_| !is_asked) {
@@ -44,10 +46,10 @@ pub fn settle(
     ask(session, (entity_type, &offered), 0)
 }
 
-/// Asks for a relationship: one of these, the last of which stands for any other.
+/// Asks for a relationship. The last option stands for any other text.
 ///
 /// # Errors
-/// `Kind::Back` for Esc.
+/// Fails with `Kind::Back` for Esc.
 pub fn ask(
     session: &Session,
     (entity_type, offered): (&str, &[&str]),
@@ -73,7 +75,7 @@ pub fn ask(
     }
 }
 
-/// Says which one may be meant, where what was said is near to what is offered.
+/// Notes a relationship that is offered and is similar to the given one.
 fn note_near_miss(session: &Session, entity_type: &str, said: &str) {
     let offered = client::relationships(entity_type);
     let near = choice::nearest(said, offered.iter().copied());
@@ -84,13 +86,13 @@ fn note_near_miss(session: &Session, entity_type: &str, said: &str) {
     }
 }
 
-/// The relationships that a client has.
+/// Returns the relationships that a client has.
 pub fn there(records: &Records<'_>, client: i64) -> Result<Vec<String>> {
     let links = records.store.links(Entity::Client, client)?;
     Ok(links.into_iter().map(|link| link.relationship).collect())
 }
 
-/// The entity type of a client that is to be made.
+/// Returns the entity type of a new client.
 pub fn entity_type_of(form: &Form, record: &Record) -> String {
     let entity_type = form.find("entity_type").and_then(|id| record.text(id));
     entity_type.unwrap_or_default().to_owned()

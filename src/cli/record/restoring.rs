@@ -1,4 +1,4 @@
-//! Restoring: which record of the trash is meant, what came back with it, and how to make the rest again.
+//! Restoring a record: which record of the trash is restored, what came back with it, and the commands for the rest.
 
 use super::counted;
 use super::one::{Among, one, one_of};
@@ -10,7 +10,8 @@ use crate::record::{Entity, Form, trash};
 use crate::session::Session;
 use crate::store::{Merging, Restored, Store, Stored};
 
-/// The record of the trash that a text means; `near` tells apart those of one name by the day of their deletion.
+/// Returns the record of the trash that a text names. `near` chooses among those of one name by the day of their
+/// deletion.
 pub fn deleted(
     session: &Session,
     store: &Store,
@@ -47,7 +48,8 @@ pub fn deleted(
     Ok(stored)
 }
 
-/// The records of the trash that a text means; those that can no longer be restored only where there is no other one.
+/// Returns the records of the trash that a text names. Those that can no longer be restored are returned only if there
+/// are no others.
 fn in_trash(session: &Session, store: &Store, form: &Form, text: &str) -> Result<Vec<Stored>> {
     let mut found = store.find_records(form, text, true)?;
     found.retain(|stored| stored.deleted_at.is_some());
@@ -63,8 +65,8 @@ fn in_trash(session: &Session, store: &Store, form: &Form, text: &str) -> Result
     Ok(found)
 }
 
-/// Fails if a living record has the name: it may be the one that is meant, restored by this very command, and another one
-/// that was deleted on another day is not to follow it unasked.
+/// Fails if a record outside the trash has the name. It may be the one that the user wants, restored by an earlier run
+/// of the same command. A repeated run must not restore another record that was deleted on another day.
 fn refuse_after_namesake(
     session: &Session,
     store: &Store,
@@ -87,7 +89,7 @@ fn refuse_after_namesake(
     )))
 }
 
-/// A moment of a day.
+/// Returns the first moment of a day.
 fn near_day(text: &str) -> Result<i64> {
     let wrong = || {
         Error::usage(format!("--deleted-near {text}: that is not a date"))
@@ -160,11 +162,12 @@ pub fn note_restored(
     Ok(())
 }
 
-/// How what a record has lost is made again.
+/// The way to recreate the links and assignments that a record lost.
 struct Again {
-    /// The commands, of links whose other end is still there or can come back; that comes first.
+    /// The commands. If the record at the other end of a link is in the trash, the command that restores it comes
+    /// first.
     commands: Vec<String>,
-    /// The other ends that can no longer come back.
+    /// The records at the other end that can no longer be restored.
     lost: Vec<String>,
 }
 
@@ -204,7 +207,7 @@ fn again(
         }
         let ends = (link.contact, &*link.client.to_string());
         let mut again = suggestion::link(session, ends, &link.relationship);
-        // Nobody is displaced by a command that is copied without a thought.
+        // A command that the user copies must not replace a primary contact.
         if link.is_primary && records.store.primary_contact(link.client)?.is_none() {
             again.push_str(" --primary");
         }

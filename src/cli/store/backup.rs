@@ -1,4 +1,4 @@
-//! `store backup`: the store and its documents as they are now, somewhere else.
+//! `store backup`: writes a copy of the store and its documents to another path.
 
 use std::path::PathBuf;
 
@@ -9,12 +9,12 @@ use crate::error::{Error, Outcome, Result};
 use crate::session::Session;
 use crate::terminal::Format;
 
-/// Write a backup of the store and its documents; imports may go on meanwhile
+/// Write a backup of the store and its documents; imports can continue meanwhile
 ///
 /// The backup is a store itself: --store PATH opens it. Its documents lie beside it, in PATH.documents.
 #[derive(Args, Debug)]
 pub struct BackupArgs {
-    /// Where to write it; a backup never overwrites
+    /// Path of the backup; an existing file is never overwritten
     path: PathBuf,
 }
 

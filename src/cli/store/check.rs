@@ -1,4 +1,4 @@
-//! `store check`: whether the store is whole, and what to do if not.
+//! `store check`: checks the store, and says how to fix each problem.
 
 use clap::Args;
 use serde_json::{Value, json};
@@ -9,10 +9,10 @@ use crate::session::Session;
 use crate::store::{Checkup, Problem};
 use crate::terminal::{Format, harmless};
 
-/// Check the store: that every row of every job is accounted for, and that the file is sound
+/// Check that every row of every job is accounted for, and that the file is not damaged
 ///
-/// The counts of every job are compared with what is really in the tables; then SQLite's own checks. It may run at any
-/// time, during an import too. Exit status 6 if the store is damaged, 1 if something else is wrong.
+/// intake compares the counts of every job with the rows in the tables, then runs SQLite's own checks. It can run at
+/// any time, even during an import. Exit status 6 if the store is damaged, 1 for any other problem.
 #[derive(Args, Debug)]
 pub struct CheckArgs {}
 
@@ -26,7 +26,7 @@ pub fn run(_args: &CheckArgs, session: &Session) -> Result<Outcome> {
         Err(error) => Err(error),
     };
     let checkup = match checkup {
-        // What cannot even be opened is the worst that a check can find.
+        // A store that cannot be opened is the worst result of a check.
         Err(error) if error.kind() == Kind::Unusable => unreadable(&error),
         other => other?,
     };
@@ -56,7 +56,7 @@ fn unreadable(error: &Error) -> Checkup {
     }
 }
 
-/// The error that the command ends with, if anything is wrong.
+/// Returns the error that ends the command, if the check found a problem.
 fn verdict(checkup: &Checkup) -> Option<Error> {
     let number = checkup.problems.len();
     let (verb, plural) = if number == 1 {

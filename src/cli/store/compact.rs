@@ -1,4 +1,4 @@
-//! `store compact`: the space that removed rows have left goes back to the disk.
+//! `store compact`: returns the free space in the store to the disk.
 
 use clap::Args;
 use serde_json::json;
@@ -9,13 +9,13 @@ use crate::error::{Outcome, Result};
 use crate::session::Session;
 use crate::terminal::Format;
 
-/// Give the space that removed rows have left in the store back to the disk
+/// Return the free space in the store to the disk
 ///
-/// The store uses that space again by itself, so that this is only worth it after much was removed (`intake store info` says
-/// how much is free). It takes as much free space as the store for a while. No import can run at the same time.
+/// The store reuses its free space, so this is useful only after much was removed (`intake store info` shows the free
+/// space). For a while it needs as much free disk space as the store has. No import can run at the same time.
 #[derive(Args, Debug)]
 pub struct CompactArgs {
-    /// Wait so long, such as 30s or 10m, while an import is running [default: do not wait]
+    /// How long to wait, such as 30s or 10m, while an import is running [default: do not wait]
     #[arg(long, value_name = "DURATION")]
     wait: Option<Wait>,
 }

@@ -1,4 +1,4 @@
-//! `store info`: where the store is and what is in it.
+//! `store info`: shows the path and the contents of the store.
 
 use clap::Args;
 use serde_json::json;
@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::store::{ImportLock, Store};
 use crate::terminal::Format;
 
-/// Show where the store is and what is in it
+/// Show the path and the contents of the store
 #[derive(Args, Debug)]
 pub struct InfoArgs {}
 

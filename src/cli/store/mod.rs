@@ -11,7 +11,7 @@ use clap::Subcommand;
 use crate::error::{Outcome, Result};
 use crate::session::Session;
 
-/// The store as a whole
+/// Show, check, back up and clean up the store
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Info(info::InfoArgs),

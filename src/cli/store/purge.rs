@@ -1,4 +1,4 @@
-//! `store purge`: what can no longer be restored goes for good.
+//! `store purge`: removes what can no longer be restored.
 
 use clap::Args;
 use jiff::civil::Date;
@@ -10,18 +10,19 @@ use crate::session::Session;
 use crate::store::{Purged, Store};
 use crate::terminal::Format;
 
-/// Remove for good what was deleted over 90 days ago, and the cells of old rows
+/// Permanently remove records that were deleted over 90 days ago, and the cells of old rows
 ///
-/// Old rows are those of imports that ended longer ago than the setting jobs.keep_rows_days says: of a failed row only its
-/// number and its causes stay, a skipped row is only counted. A copy that an older version of the store left beside it goes after the
+/// Old rows belong to imports that ended before the period of the setting jobs.keep_rows_days. A failed row keeps its
+/// number and its causes; a skipped row is only counted. A copy of the store that an older version left is removed
+/// after the same period. Every import also does this at its end.
 /// same time. Every import does this at its end, too.
 #[derive(Args, Debug)]
 pub struct PurgeArgs {
-    /// Only say what would go
+    /// Show what would be removed, and change nothing
     #[arg(long)]
     dry_run: bool,
-    /// The date of today, such as 2026-11-26: confirms that the clock is right after more than 30 days in which the store was
-    /// not used
+    /// Today's date, such as 2026-11-26: confirms that the clock is right after the store was not used for more than 30
+    /// days
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
 }
@@ -81,7 +82,8 @@ pub fn run(args: &PurgeArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Writes the file anew, so that no part of what was removed stays in it. What was removed stays removed where that fails: it is said.
+/// Writes the file anew, so that it contains nothing of the removed data. A failure becomes a warning, because the data
+/// stays removed.
 fn give_space_back(store: &Store, session: &Session) {
     let compacted = turn::take_at_once(store, session).and_then(|_lock| store.compact());
     if let Err(error) = compacted {
@@ -91,7 +93,7 @@ fn give_space_back(store: &Store, session: &Session) {
     }
 }
 
-/// Fails if the operator's date is not the clock's; in another time zone it may be the day before or after.
+/// Fails if the operator's date differs from the clock's by more than a day. A day is possible between time zones.
 fn assert_today(date: Date, session: &Session) -> Result<()> {
     let clock = session.today();
     let is_near = date.duration_until(clock).abs().as_hours() <= 24;

@@ -1,4 +1,4 @@
-//! `template delete`: a template that is no longer wanted.
+//! `template delete`: deletes a template.
 
 use clap::Args;
 
@@ -10,7 +10,7 @@ use crate::terminal::Format;
 /// Delete a template; jobs that used it keep their mapping
 #[derive(Args, Debug)]
 pub struct DeleteArgs {
-    /// Its name
+    /// Name of the template
     name: String,
 }
 

@@ -1,4 +1,4 @@
-//! `template export`: a template as a file, for another store.
+//! `template export`: writes a template to standard output, for another store.
 
 use clap::Args;
 
@@ -9,7 +9,7 @@ use crate::session::Session;
 /// Write a template as JSON to standard output, for `template load`
 #[derive(Args, Debug)]
 pub struct ExportArgs {
-    /// Its name
+    /// Name of the template
     name: String,
 }
 

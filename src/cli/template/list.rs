@@ -1,4 +1,4 @@
-//! `template list`: all templates by name.
+//! `template list`: lists the templates by name.
 
 use clap::Args;
 

@@ -1,4 +1,4 @@
-//! `template load`: a template that was exported elsewhere.
+//! `template load`: saves a template that was exported from a store.
 
 use std::io;
 use std::io::Read;
@@ -15,17 +15,17 @@ use crate::session::Session;
 use crate::store::Store;
 use crate::terminal::Format;
 
-/// Save a template that `template export` has written
+/// Save a template that `template export` wrote
 #[derive(Args, Debug)]
 pub struct LoadArgs {
-    /// The file; - reads standard input
+    /// File of the template; - for standard input
     file: PathBuf,
-    /// Save it under another name
+    /// Save the template under another name
     #[arg(long)]
     name: Option<String>,
 }
 
-/// Larger files are no templates.
+/// The most bytes of a template. A larger file is not a template.
 const BYTES_MAX: u64 = 1 << 20;
 
 pub fn run(args: &LoadArgs, session: &Session) -> Result<Outcome> {
@@ -73,7 +73,7 @@ fn read(path: &Path) -> io::Result<String> {
     Ok(text)
 }
 
-/// Its fields must be fields of this store.
+/// Fails if the template needs a field that this store does not have.
 fn assert_fields(template: &ImportTemplate, store: &Store) -> Result<()> {
     let entity: Entity = template.entity.parse().map_err(Error::usage)?;
     let form = store.form(entity)?;

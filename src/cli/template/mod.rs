@@ -15,7 +15,7 @@ use crate::job::ImportTemplate;
 use crate::session::Session;
 use crate::store::{SavedTemplate, Store};
 
-/// Import templates: how a kind of file is read and mapped
+/// Save, show and reuse how a kind of file is read and mapped
 #[derive(Debug, Subcommand)]
 pub enum Command {
     List(list::ListArgs),
@@ -26,7 +26,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it can write CSV.
+    /// Whether the command can write CSV.
     pub fn writes_csv(&self) -> bool {
         matches!(self, Command::List(_))
     }
@@ -42,7 +42,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     }
 }
 
-/// A template as a flat record.
+/// Returns a template as a flat record.
 fn record(saved: &SavedTemplate, template: Option<&ImportTemplate>) -> Map<String, Value> {
     let mut record = Map::new();
     let columns = template.map(|template| template.mapping.columns.len());
@@ -62,7 +62,7 @@ fn record(saved: &SavedTemplate, template: Option<&ImportTemplate>) -> Map<Strin
     record
 }
 
-/// The template of a name, as it is saved and as it is meant.
+/// Returns the template of a name, as saved JSON and parsed.
 fn find<'s>(
     name: &str,
     session: &'s Session,
@@ -81,7 +81,7 @@ fn find<'s>(
     }
 }
 
-/// Refuses to replace another template of the same name without being told to; at a terminal it asks.
+/// Asks before another template of the same name is replaced. Fails in a script without `--yes`.
 pub fn assert_free(template: &ImportTemplate, store: &Store, session: &Session) -> Result<()> {
     let Some(saved) = store.template(&template.name)? else {
         return Ok(());

@@ -1,4 +1,4 @@
-//! `template show`: what a template says.
+//! `template show`: shows a template.
 
 use clap::Args;
 use serde_json::Value;
@@ -9,10 +9,10 @@ use crate::job::ImportTemplate;
 use crate::session::Session;
 use crate::terminal::{Format, harmless};
 
-/// Show what a template says
+/// Show a template
 #[derive(Args, Debug)]
 pub struct ShowArgs {
-    /// Its name
+    /// Name of the template
     name: String,
 }
 
@@ -22,7 +22,7 @@ pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
     let exported = serde_json::to_value(&template)
         .map_err(|error| Error::failure("cannot show the template").because(error))?;
     if session.terminal.format() == Format::Json {
-        // The columns themselves instead of their number.
+        // The list shows the number of columns. This command shows the columns.
         record.extend(exported.as_object().cloned().unwrap_or_default());
         session.terminal.json(&record)?;
         return Ok(Outcome::Done);
