@@ -248,8 +248,7 @@ impl Session {
             return Ok(true);
         }
         if self.no_input {
-            return Err(Error::usage(format!("{what} needs a confirmation"))
-                .hint("Nobody can be asked here: say --yes."));
+            return Err(Error::usage(format!("{what} needs a confirmation")).hint("Add --yes."));
         }
         self.prompts.confirm(question, false)
     }
@@ -266,7 +265,7 @@ impl Session {
 
 fn default_store() -> Result<PathBuf> {
     let folders = etcetera::base_strategy::choose_native_strategy().map_err(|error| {
-        Error::usage("your data folder is not known")
+        Error::usage("cannot find your data folder")
             .because(error)
             .hint("Name the store: --store PATH, or INTAKE_STORE.")
     })?;
@@ -300,8 +299,7 @@ fn path_from(variable: &str) -> Option<PathBuf> {
         .map(PathBuf::from)
 }
 
-/// Returns whether to use colour: as the flag says, but never under `NO_COLOR` (no-color.org). `None` leaves it to the
-/// terminal.
+/// Returns whether to use colour, never under `NO_COLOR` (no-color.org). `None` leaves it to the terminal.
 pub fn color(flag: Option<bool>) -> Option<bool> {
     flag.or_else(|| is_set("NO_COLOR").then_some(false))
 }

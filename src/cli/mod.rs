@@ -204,7 +204,7 @@ fn in_our_words(error: clap::Error) -> clap::Error {
         return error;
     };
     let said = match number.kind() {
-        IntErrorKind::PosOverflow | IntErrorKind::NegOverflow => "that is too large a number",
+        IntErrorKind::PosOverflow | IntErrorKind::NegOverflow => "the number is too large",
         _ => "write a whole number, such as 20",
     };
     let text = |kind| match error.get(kind) {
@@ -236,7 +236,7 @@ fn with_right_tip(mut error: clap::Error, said: &[String]) -> clap::Error {
     if let Some([flag, value]) = pair {
         let whole = suggestion::quoted(&format!("{flag}={value}"));
         let tip = format!(
-            "a value that begins with a dash stands behind a =: {}",
+            "write a value that begins with a dash after a =: {}",
             harmless(&whole)
         );
         let tip = ContextValue::StyledStrs(vec![tip.into()]);
@@ -270,7 +270,7 @@ fn survive(run: impl FnOnce() -> u8) -> u8 {
             // The panic follows from the first one.
             _ if has_no_threads.load(Ordering::Relaxed) => return,
             _ => format!(
-                "error: a fault of intake itself, or a file made to cause one ({place})\n hint: Save the file anew, or report this."
+                "error: internal error at {place}, possibly caused by a damaged file\n hint: Save the file again, or report this error."
             ),
         };
         // If standard error is closed, the message cannot be written.
@@ -349,7 +349,7 @@ fn at_limit(error: Error) -> Error {
     if !limits::is_file_size_reached() || error.to_string().contains(what) {
         return error;
     }
-    error.hint(format!("This may be why: {what}. {fix}"))
+    error.hint(format!("Possible cause: {what}. {fix}"))
 }
 
 fn fail(terminal: &Terminal, error: &Error) -> u8 {
@@ -385,7 +385,7 @@ pub fn command() -> clap::Command {
 /// Notes that there is no store. For a command that only reads this is not an error.
 fn note_no_store(session: &Session) {
     let note = format!(
-        "There is no store yet at {}; the first command that writes makes it.",
+        "There is no store yet at {}; the first command that writes creates it.",
         session.store_path.display()
     );
     session.terminal.note(&note);

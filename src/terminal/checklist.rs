@@ -55,7 +55,7 @@ impl<'o> Checklist<'o> {
     fn tick(&mut self) {
         match self.finder.found() {
             Some(option) => self.is_ticked[option] = !self.is_ticked[option],
-            None => self.complaint = Some("no option matches"),
+            None => self.complaint = Some("no match"),
         }
     }
 
@@ -149,7 +149,7 @@ mod tests {
             "nothing is ticked yet: press Space to tick"
         );
         press(&mut list, &[Key::Char('z'), SPACE]);
-        assert_eq!(list.standing(), "no option matches");
+        assert_eq!(list.standing(), "no match");
         assert_eq!(list.lines(80), [KEYS]);
         press(&mut list, &[Key::Backspace, SPACE]);
         assert_eq!(list.press(&Key::Enter), Wish::Done);

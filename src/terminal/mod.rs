@@ -110,8 +110,10 @@ impl Terminal {
     /// Fails for CSV, because the output is one record and not a list.
     pub fn refuse_csv(&self) -> Result<()> {
         if self.format == Format::Csv {
-            return Err(Error::usage("only a list can be written as CSV")
-                .hint("Use --format table or --format json."));
+            return Err(
+                Error::usage("this output is not a list and cannot be written as CSV")
+                    .hint("Use --format table or --format json."),
+            );
         }
         Ok(())
     }

@@ -187,7 +187,7 @@ fn cells_of_old_jobs_are_removed_and_all_else_stays() {
     First Name,Last Name,Email,_row,_error,_fix
     ,,,3,Email: is not an email address,"write one address, like name@example.com"
     --- stderr
-    The cells of these rows were removed [time] (setting jobs.keep_rows_days): what is left is which rows, and why.
+    The cells of these rows were removed [time] (setting jobs.keep_rows_days): only the row numbers and the reasons remain.
     --- exit 0
     "#);
     for file in ["store/intake.db", "store/intake.db-wal"] {
@@ -263,8 +263,8 @@ fn failed_rows_without_their_cells_are_not_sent_round_again() {
     assert_eq!(sandbox.import(&["more.csv"]).0, 0);
     assert_said!(sandbox.run(&["jobs", "failed", "1", "--out", "failed.csv"]), @"
     --- stderr
-    The cells of these rows were removed [time] (setting jobs.keep_rows_days): what is left is which rows, and why.
-    Written to failed.csv. Without their cells these rows cannot be imported: mend them in leads.csv, and import that again; what is in already is met as a duplicate: intake import leads [folder]/leads.csv
+    The cells of these rows were removed [time] (setting jobs.keep_rows_days): only the row numbers and the reasons remain.
+    Written to failed.csv. Without their cells these rows cannot be imported: correct them in leads.csv, and import it again. Rows that are already imported are recognised as duplicates: intake import leads [folder]/leads.csv
     --- exit 0
     ");
     // Of a job with rows that wait, these alone have their cells.
@@ -276,5 +276,5 @@ fn failed_rows_without_their_cells_are_not_sent_round_again() {
         "{said}"
     );
     let said = sandbox.ok(&["jobs", "failed", "2", "--out", "both.csv"]);
-    assert!(!said.err.contains("Mend the cells, then"), "{said}");
+    assert!(!said.err.contains("Correct the cells, then run"), "{said}");
 }

@@ -102,12 +102,16 @@ fn a_contact_typed_twice_in_one_form_is_told_and_can_be_found() {
         .expect("typed before, by email")
         .unwrap_or_else(|error| panic!("{error}"));
     answer(&mut session, "Which one?", ENTER);
-    session.expect("This contact is there already.").unwrap();
+    session
+        .expect("This contact is in the form already.")
+        .unwrap();
     // He is found though nothing is written yet.
     answer(&mut session, "Another contact?", ENTER);
     answer(&mut session, "Name or email", "bergs@\r");
     answer(&mut session, "Which one?", ENTER);
-    session.expect("This contact is there already.").unwrap();
+    session
+        .expect("This contact is in the form already.")
+        .unwrap();
     // Couples share an email.
     let eve = ["Eve", "Lund", "bergs@example.com"];
     type_contact(&mut session, "Another contact?", eve);
@@ -132,9 +136,9 @@ fn another_relationship_is_typed_from_a_blank_line() {
     let mut session = at_terminal(&sandbox, &["contact", "link", "2", "1"]);
     // The last one stands for any other.
     answer(&mut session, "Relationship", &["\u{1b}[A", ENTER].concat());
-    answer(&mut session, "As what", "\u{1b}");
+    answer(&mut session, "Other relationship", "\u{1b}");
     answer(&mut session, "Relationship", ENTER);
-    answer(&mut session, "As what", "Friend\r");
+    answer(&mut session, "Other relationship", "Friend\r");
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
     let (_, ben) = sandbox.json(&["contact", "show", "2"]);
@@ -280,7 +284,7 @@ fn the_contacts_of_an_individual_are_asked_for_their_relationship() {
         &words("client add Peter --type individual --contact 1 --contact 2"),
     );
     answer(&mut session, "Self", &[DOWN, ENTER].concat());
-    answer(&mut session, "As what", "Carer\r");
+    answer(&mut session, "Other relationship", "Carer\r");
     answer(&mut session, "Self", ENTER);
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
@@ -384,11 +388,7 @@ fn one_of_several_is_chosen() {
         "contact add Anna --last-name Berg --email berg@example.com --on-duplicate create",
     ));
     let mut session = at_terminal(&sandbox, &["contact", "edit", "anna berg", "--title", "Dr"]);
-    answer(
-        &mut session,
-        "may be any of 2 contacts",
-        &[DOWN, ENTER].concat(),
-    );
+    answer(&mut session, "matches 2 contacts", &[DOWN, ENTER].concat());
     assert_eq!(ended(session).0, 0);
     assert_eq!(sandbox.json(&["contact", "show", "2"]).1["title"], "Dr");
     // Nobody is asked where nobody wants to be.
@@ -412,14 +412,11 @@ fn one_who_may_be_there_is_shown_beside_the_new_one() {
         "ANNA@example.com",
     ];
     let mut session = at_terminal(&sandbox, &add);
-    session.expect("by email").unwrap();
+    session.expect("same email").unwrap();
     answer(&mut session, "Which one?", ENTER);
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
-    assert!(
-        text.contains("Contact 1 is there already and is used."),
-        "{text}"
-    );
+    assert!(text.contains("Used the existing contact 1."), "{text}");
     let mut session = at_terminal(&sandbox, &add);
     session.expect("Hanna").unwrap();
     answer(&mut session, "Which one?", &[DOWN, ENTER].concat());

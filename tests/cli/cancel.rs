@@ -407,7 +407,7 @@ fn whoever_watches_a_job_whose_worker_starts_is_not_told_that_none_does() {
         .unwrap();
     let line = first_line(watch.stderr.take().unwrap());
     assert!(
-        line.contains("no worker has taken it up yet: intake jobs run starts one"),
+        line.contains("no worker has started it yet. To start a worker: intake jobs run"),
         "{line}"
     );
     sandbox.done(WORKER);

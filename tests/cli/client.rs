@@ -99,7 +99,7 @@ fn what_is_no_client_is_refused_with_every_reason_and_the_nearest() {
     let sandbox = Sandbox::new();
     assert_said!(sandbox.run(&words("client add '12 345' --type copule --status actve --industry Farming --reference-date soon --company-size 9")), @r#"
     --- stderr
-    error: the client cannot be taken: name "12 345" is a number, not a name; --type "copule" is not one of the options; --status "actve" is not one of the options; --reference-date "soon" is not a date; --company-size "9" is not one of the options
+    error: the client is not valid: name "12 345" is a number, not a name; --type "copule" is not one of the options; --status "actve" is not one of the options; --reference-date "soon" is not a date; --company-size "9" is not one of the options
      hint: name: write a name with letters in it.
      hint: --type: perhaps "couple"; allowed are individual, couple, company, trust, smsf, partnership, other.
      hint: --status: perhaps "Active"; allowed are Lead, Prospect, Onboarding, Active, Passive, Inactive, Deceased.
@@ -242,7 +242,7 @@ fn an_individual_is_one_self_unless_somebody_says_otherwise() {
     let both = ["--contact", "1", "--contact", "2"];
     let said = sandbox.run(&[&add[..], &both].concat());
     assert_eq!(said.status, 2, "{said}");
-    let hint = "Say --contact 2:RELATIONSHIP: Spouse, Partner, Child, Parent, Attorney, Other, or any other text.";
+    let hint = "Add --contact 2:RELATIONSHIP: Spouse, Partner, Child, Parent, Attorney, Other, or any other text.";
     assert!(said.err.contains(hint), "{said}");
     let (_, moor) = sandbox.json(&[&add[..], &["--contact", "1"]].concat());
     assert_eq!(moor["contacts"][0]["relationship"], "Self");
@@ -251,7 +251,7 @@ fn an_individual_is_one_self_unless_somebody_says_otherwise() {
     for args in [&["contact", "link", "2", "moor"][..], &new] {
         let said = sandbox.run(args);
         assert_eq!(said.status, 2, "{said}");
-        let hint = "Say --relationship: Spouse, Partner, Child, Parent, Attorney, Other, or any other text.";
+        let hint = "Add --relationship: Spouse, Partner, Child, Parent, Attorney, Other, or any other text.";
         assert!(said.err.contains(hint), "{said}");
     }
     // It guides; what was said holds.
@@ -332,7 +332,7 @@ fn a_wrong_number_is_told_of_in_words() {
         ),
         (
             "client list --limit 99999999999999999999",
-            "that is too large a number",
+            "the number is too large",
         ),
     ] {
         let answer = sandbox.run(&words(args));
@@ -465,14 +465,14 @@ fn a_deleted_client_is_told_of_in_numbers_first() {
     let sandbox = two_clients();
     assert_said!(sandbox.run(&["client", "delete", "1"]), @r"
     --- stderr
-    To delete: client 1, The Bergs. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
+    To delete: client 1, The Bergs. Moved to the trash with it: 0 activities. Removed permanently: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
     error: deleting a client needs a confirmation
-     hint: Nobody can be asked here: say --yes.
+     hint: Add --yes.
     --- exit 2
     ");
     assert_said!(sandbox.run(&["client", "delete", "1", "--dry-run"]), @r"
     --- stderr
-    To delete: client 1, The Bergs. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
+    To delete: client 1, The Bergs. Moved to the trash with it: 0 activities. Removed permanently: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
     Nothing was deleted: this was a rehearsal.
     --- exit 0
     ");
@@ -483,8 +483,8 @@ fn a_deleted_client_is_told_of_in_numbers_first() {
     );
     assert_said!(sandbox.run(&["client", "delete", "1", "moor ltd", "--yes"]), @r"
     --- stderr
-    To delete: client 1, The Bergs. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
-    To delete: client 2, Moor Ltd. With it go to the trash: 0 activities. For good: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 0 contacts.
+    To delete: client 1, The Bergs. Moved to the trash with it: 0 activities. Removed permanently: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
+    To delete: client 2, Moor Ltd. Moved to the trash with it: 0 activities. Removed permanently: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 0 contacts.
     Deleted client 1, The Bergs. It can be restored for 90 days: intake client restore 1
     Deleted client 2, Moor Ltd. It can be restored for 90 days: intake client restore 2
     --- exit 0

@@ -226,7 +226,7 @@ fn at_a_terminal_the_contact_in_question_is_shown_beside_the_existing_one() {
     let mut session = session(160, &sandbox.command(&["jobs", "review", "1"]));
     session.expect("may be contact 1, by email").unwrap();
     session.expect("Merge into contact 1").unwrap();
-    session.expect("Create a new contact all the same").unwrap();
+    session.expect("Create a new contact anyway").unwrap();
     session.expect("decide on the rest later").unwrap();
     let up = "\u{1b}[A";
     session.send(format!("{up}{up}\r")).unwrap();

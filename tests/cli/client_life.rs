@@ -233,7 +233,8 @@ fn nobody_waits_for_a_pipe_that_is_no_file() {
     let said = sandbox.shell(&endless);
     assert_eq!(said.status, 1, "{said}");
     assert!(
-        said.err.contains("larger than a text can be: 10 MB"),
+        said.err
+            .contains("too large for a text: the limit is 10 MB"),
         "{said}"
     );
     let (_, list) = sandbox.json(&["activity", "list", "1"]);
@@ -264,7 +265,7 @@ fn the_whole_life_of_a_client() {
     sandbox.done(&["document", "add", "1", "plan.txt"]);
     assert_said!(sandbox.run(&["client", "delete", "1", "--yes"]), @r"
     --- stderr
-    To delete: client 1, Moor Ltd. With it go to the trash: 1 activity. For good: 1 document (4 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
+    To delete: client 1, Moor Ltd. Moved to the trash with it: 1 activity. Removed permanently: 1 document (4 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
     Deleted client 1, Moor Ltd. It can be restored for 90 days: intake client restore 1
     --- exit 0
     ");
@@ -296,9 +297,9 @@ fn the_whole_life_of_a_client() {
     activities   1  meeting  Review  2026-11-20
     --- stderr
     Restored client 1, Moor Ltd.
-    Came back: 1 activity.
-    Did not come back: the bytes of 1 document, 1 adviser assignment, 1 contact link.
-    To make again what there was:
+    Restored with it: 1 activity.
+    Not restored: the bytes of 1 document, 1 adviser assignment, 1 contact link.
+    To recreate what was not restored:
     intake client assign 1 tester
     intake contact link 1 1 --relationship Director --primary
     --- exit 0
@@ -398,7 +399,7 @@ fn a_link_whose_other_end_is_past_restoring_is_told_of() {
     assert!(said.err.contains("1 contact link."), "{said}");
     assert!(
         said.err
-            .contains("Past restoring, and so is its link: contact 1, Ann.\n"),
+            .contains("Can no longer be restored or linked: contact 1, Ann.\n"),
         "{said}"
     );
     assert!(!said.err.contains("contact restore 1"), "{said}");

@@ -91,7 +91,7 @@ fn it_is_set_up_with_secrets_in_a_private_file() {
     Last worked    not yet
     --- stderr
     The secrets are in [folder]/store/intake.db.intelliflo-secrets, in plain text, readable for you alone; --keyring keeps them in the system's keyring.
-    Next, to try it: intake connector intelliflo test
+    To test the connection: intake connector intelliflo test
     --- exit 0
     ");
     let mode = std::fs::metadata(sandbox.path(SECRETS_FILE))
@@ -159,7 +159,7 @@ fn what_is_missing_or_unsafe_is_refused_and_nothing_is_kept() {
         sandbox.run(&["connector", "intelliflo", "set", "--client-id", "a", "--tenant-id", "1"]), @r"
     --- stderr
     error: the client secret and the API key of the connector must be given
-     hint: Give it: --secrets-stdin (a line each), or INTAKE_INTELLIFLO_CLIENT_SECRET and INTAKE_INTELLIFLO_API_KEY in the environment.
+     hint: Give it: --secrets-stdin (one per line), or INTAKE_INTELLIFLO_CLIENT_SECRET and INTAKE_INTELLIFLO_API_KEY in the environment.
     --- exit 2
     ");
     assert_said!(set(&sandbox, &["--api-base", "http://api.example.com/v2"]), @r#"
@@ -647,7 +647,7 @@ XDG_RUNTIME_DIR=$PWD dbus-run-session -- sh act.sh",
     // The bus has words of its own.
     for text in [
         "The secrets are in the system's keyring.",
-        "its secrets are forgotten",
+        "and its secrets.",
     ] {
         assert!(said.err.contains(text), "{said}");
     }

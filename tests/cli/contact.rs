@@ -60,7 +60,7 @@ fn what_is_no_contact_is_refused_with_every_reason() {
     let sandbox = Sandbox::new();
     assert_said!(sandbox.run(&words("contact add 007 --email anna@ --phone 'call me' --date-of-birth 2999-01-01 --annual-income much --target-retirement-age 7")), @r#"
     --- stderr
-    error: the contact cannot be taken: first name "007" is a number, not a name; --email "anna@" is not an email address; --phone "call me" cannot be a telephone number; --date-of-birth "2999-01-01" is not in the past; --annual-income "much" is not an amount in GBP; --target-retirement-age "7" is not an age at which people retire
+    error: the contact is not valid: first name "007" is a number, not a name; --email "anna@" is not an email address; --phone "call me" cannot be a telephone number; --date-of-birth "2999-01-01" is not in the past; --annual-income "much" is not an amount in GBP; --target-retirement-age "7" is not an age at which people retire
      hint: first name: write a name with letters in it.
      hint: --email: write one address, like name@example.com.
      hint: --phone: write a telephone number, or leave the cell blank.
@@ -124,19 +124,19 @@ fn one_who_may_be_there_is_not_added_without_a_word() {
     let cases = [
         (
             ["Al", "Lind", "ANNA@example.com", "020 7946 0001"],
-            "by email: 1 Anna Berg",
+            "possible duplicate: contact 1, Anna Berg (same email)",
         ),
         (
             ["Al", "Lind", "al@example.com", "+44 7700 900123"],
-            "by phone: 1 Anna Berg",
+            "contact 1, Anna Berg, anna@example.com (same phone)",
         ),
         (
             ["Berg", "Anna", "other@example.com", "020 7946 0001"],
-            "by name: 1 Anna Berg",
+            "contact 1, Anna Berg, anna@example.com (same name)",
         ),
         (
             ["Ánna", "Brg", "other@example.com", "020 7946 0001"],
-            "by name: 1 Anna Berg",
+            "contact 1, Anna Berg, anna@example.com (same name)",
         ),
     ];
     for ([first, last, email, phone], expected) in cases {
@@ -187,7 +187,10 @@ fn one_word_is_the_same_name_for_a_person_to_look_at() {
     sandbox.done(&words("contact add Madonna --email m1@example.com"));
     let said = sandbox.run(&words("contact add MADONNA --email m2@example.com"));
     assert_eq!(said.status, 2, "{said}");
-    assert!(said.err.contains("by name: 1 Madonna"), "{said}");
+    assert!(
+        said.err.contains("possible duplicate: contact 1, Madonna"),
+        "{said}"
+    );
     let rows = "first_name,email\nMadonna,m3@example.com\n";
     let (status, result) = sandbox.import_text("contacts", rows, &[]);
     assert_eq!(
@@ -204,15 +207,22 @@ fn one_who_is_in_the_trash_is_told_of() {
     let said = sandbox.ok(&words(
         "contact add Anna --last-name Berg --email anna@example.com --phone +447700900123",
     ));
-    let note = "Beware: contact 1, Anna Berg, with the same email, is in the trash. It can be restored until 20";
-    assert_eq!(said.err.matches("Beware: contact 1").count(), 1, "{said}");
+    let note = "Possible duplicate in the trash: contact 1, Anna Berg (same email). It can be restored until 20";
+    assert_eq!(
+        said.err.matches("in the trash: contact 1").count(),
+        1,
+        "{said}"
+    );
     assert!(said.err.contains(note), "{said}");
     assert!(said.err.contains(": intake contact restore 1\n"), "{said}");
     sandbox.done(&words("lead add 'Al Bee' --email al@example.com"));
     sandbox.done(&words("lead convert 1"));
     sandbox.done(&words("contact delete al@example.com --yes"));
     let said = sandbox.ok(&words("lead convert 1"));
-    assert!(said.err.contains("Beware: contact 3, Al Bee"), "{said}");
+    assert!(
+        said.err.contains("in the trash: contact 3, Al Bee"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -247,13 +257,13 @@ fn what_is_not_taken_of_one_who_is_there_is_told() {
         "contact add Anna --last-name Lind --email ANNA@example.com --phone '07700 900123' --title Dr --set 'custom.VIP=-yes'",
     );
     let said = sandbox.ok(&[&add[..], &["--on-duplicate", "use"]].concat());
-    let note = "Not taken: last name, title, custom.VIP. To take it all the same: \
+    let note = "Not changed in contact 1: last name, title, custom.VIP. To change them: \
                 intake contact edit 1 --last-name Lind --title Dr --set custom.VIP=-yes\n";
     assert!(said.err.contains(note), "{said}");
     let edit = said.err.lines().find_map(|line| line.split_once("intake "));
     sandbox.done(&words(edit.unwrap().1));
     let said = sandbox.ok(&[&add[..], &["--on-duplicate", "use"]].concat());
-    assert!(!said.err.contains("Not taken"), "{said}");
+    assert!(!said.err.contains("Not changed"), "{said}");
 }
 
 #[test]
@@ -262,14 +272,14 @@ fn an_email_that_somebody_has_is_told_of() {
     sandbox.done(&words("contact add Ben --email ben@example.com"));
     let edit = words("contact edit 2 --email ANNA@example.com");
     let said = sandbox.ok(&edit);
-    let beware = "Beware: contact 1, Anna Berg, has the same email.\n";
+    let beware = "Possible duplicate: contact 1, Anna Berg (same email).\n";
     assert!(said.err.contains(beware), "{said}");
     assert!(
-        !sandbox.ok(&edit).err.contains("Beware"),
+        !sandbox.ok(&edit).err.contains("Possible duplicate"),
         "it is so already"
     );
     let said = sandbox.ok(&words("contact edit 2 --title Dr"));
-    assert!(!said.err.contains("Beware"), "{said}");
+    assert!(!said.err.contains("Possible duplicate"), "{said}");
 }
 
 #[test]
@@ -279,7 +289,7 @@ fn a_phone_that_somebody_has_is_told_of() {
     let said = sandbox.ok(&words("contact edit 2 --phone +447700900123"));
     assert!(
         said.err
-            .contains("Beware: contact 1, Anna Berg, has the same phone."),
+            .contains("Possible duplicate: contact 1, Anna Berg (same phone)."),
         "{said}"
     );
 }
@@ -331,7 +341,7 @@ fn a_client_has_one_primary_contact_and_changing_it_is_confirmed() {
     assert_said!(sandbox.run(&link), @r"
     --- stderr
     error: another primary contact needs a confirmation
-     hint: Nobody can be asked here: say --yes.
+     hint: Add --yes.
     --- exit 2
     ");
     sandbox.done(&[&link[..], &["--yes"]].concat());
@@ -390,9 +400,9 @@ fn a_deleted_contact_loses_its_links_and_can_be_restored() {
     sandbox.done(&words("contact link 1 2 --relationship Self --primary"));
     assert_said!(sandbox.run(&["contact", "delete", "anna berg"]), @r"
     --- stderr
-    To delete: contact 1, Anna Berg. For good goes: 1 client link.
+    To delete: contact 1, Anna Berg. Removed permanently: 1 client link.
     error: deleting a contact needs a confirmation
-     hint: Nobody can be asked here: say --yes.
+     hint: Add --yes.
     --- exit 2
     ");
     sandbox.done(&["contact", "delete", "anna berg", "--yes"]);
@@ -416,9 +426,9 @@ fn a_deleted_contact_loses_its_links_and_can_be_restored() {
     updated_at  [time]
     --- stderr
     Restored contact 1, Anna Berg.
-    Did not come back: 1 client link.
-    Beware: contact 2 has the same email now; both stay as they are.
-    To make again what there was:
+    Not restored: 1 client link.
+    Possible duplicate: contact 2 (same email). Neither was changed.
+    To recreate what was not restored:
     intake contact link 1 2 --relationship Self --primary
     --- exit 0
     ");
@@ -490,7 +500,7 @@ fn a_merge_says_which_relationship_it_drops_and_who_is_primary_now() {
     let name = client["name"].as_str().unwrap();
     for note in [
         format!("Dropped: Beneficiary of client 1, {name}; contact 1 stays its Trustee.\n"),
-        format!("Contact 1 is the primary contact of client 1, {name} now.\n"),
+        format!("Contact 1 is now the primary contact of client 1, {name}.\n"),
     ] {
         assert!(said.err.contains(&note), "{note}: {said}");
     }

@@ -244,7 +244,7 @@ fn a_waiting_row_that_comes_back_and_is_taken_waits_no_more() {
     );
     assert_eq!(failed_and_open(&sandbox, "1"), (json!(0), json!(0)));
     let said = sandbox.run(&["jobs", "review", "1"]);
-    assert!(said.err.contains("No row of job 1 waits."), "{said}");
+    assert!(said.err.contains("Job 1 has no waiting rows."), "{said}");
 }
 
 #[test]

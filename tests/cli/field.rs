@@ -26,7 +26,7 @@ fn with_fields() -> Sandbox {
     ];
     for field in fields {
         let said = sandbox.ok(&[&["field", "add", "lead"], field].concat());
-        assert!(said.err.contains("from now on"), "{said}");
+        assert!(said.err.contains("Added the "), "{said}");
     }
     sandbox
 }
@@ -107,19 +107,19 @@ fn fields_are_listed_and_removed_with_their_values() {
     assert_eq!(fields[3]["required"], true);
     assert_said!(sandbox.run(&["field", "remove", "lead", "risk"]), @r"
     --- stderr
-    error: custom.Risk has a value in 1 record(s), which would be gone
-     hint: To remove it all the same: --yes.
+    error: custom.Risk has a value in 1 record(s), which would be removed
+     hint: To remove it anyway: --yes.
     --- exit 2
     ");
     assert_said!(sandbox.run(&["field", "remove", "lead", "risk", "--yes"]), @r"
     --- stderr
-    A lead has no field custom.Risk any more.
+    Removed the lead field custom.Risk.
     --- exit 0
     ");
     assert!(sandbox.leads()[0].get("custom.Risk").is_none());
     assert_said!(sandbox.run(&["field", "remove", "lead", "risk"]), @r#"
     --- stderr
-    error: a lead has no field "custom.risk" of your own
+    error: there is no custom lead field "custom.risk"
      hint: `intake field list` shows all.
     --- exit 2
     "#);
@@ -129,7 +129,7 @@ fn fields_are_listed_and_removed_with_their_values() {
 fn what_cannot_be_a_field_is_refused() {
     let sandbox = with_fields();
     let cases: [(&[&str], &str); 9] = [
-        (&["email", "--kind", "text"], "by itself"),
+        (&["email", "--kind", "text"], "already has the field"),
         (&["nickname", "--kind", "text"], "already"),
         (&["a.b", "--kind", "text"], "cannot be the name"),
         // Columns of ours, which an import does not read as fields.
@@ -145,7 +145,7 @@ fn what_cannot_be_a_field_is_refused() {
             &[
                 "Rating", "--kind", "dropdown", "--option", "x", "--option", "X ",
             ],
-            "there twice",
+            "given twice",
         ),
     ];
     for (args, expected) in cases {

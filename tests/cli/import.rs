@@ -53,7 +53,7 @@ fn people_see_what_became_of_every_row_and_what_to_do() {
       1  name: is required and blank (first in row 6); fill in one of first_name, last_name, full_name, company
 
     To correct them: intake jobs failed 1 --out job-1-failed.xlsx
-    Mend the cells, then: intake import leads job-1-failed.xlsx
+    Correct the cells, then run: intake import leads job-1-failed.xlsx
     --- stderr
     Not imported: Shoe Size (no field is mapped).
     Job 1: 3 of 6 rows failed.
@@ -175,8 +175,7 @@ fn failed_rows_are_written_where_they_are_wanted_for_their_owner_alone() {
     let sandbox = with("leads.csv", MIXED);
     let said = sandbox.shell("umask 000; exec $INTAKE import leads leads.csv --failed failed.csv");
     assert_eq!(said.status, 3, "{said}");
-    let next =
-        "\nThe rows are in failed.csv. Mend the cells, then: intake import leads failed.csv\n";
+    let next = "\nThe rows are in failed.csv. Correct the cells, then run: intake import leads failed.csv\n";
     assert!(said.out.ends_with(next), "{said}");
     assert_eq!(
         sandbox.read("failed.csv"),

@@ -312,7 +312,10 @@ fn the_sheet_is_a_workbook_if_its_name_says_so() {
     assert_eq!(clients(&sandbox)[0]["name"], "Greta Holm");
     let said = run(&sandbox, &[&write[..], &["-"]].concat());
     assert_eq!(said.status, 2, "{said}");
-    assert!(said.err.contains("- is no name for a file"), "{said}");
+    assert!(
+        said.err.contains("cannot export to -: it is not a file"),
+        "{said}"
+    );
     assert!(!sandbox.path("-").exists());
 }
 
@@ -502,7 +505,7 @@ fn who_cannot_be_taken_fails_is_named_with_the_id_and_comes_in_once_mended_there
     "#);
     assert_said!(sandbox.ok(&["jobs", "failed", "1", "--out", "f.csv"]), @r"
     --- stderr
-    Written to f.csv. What is wrong with a person is mended in Intelliflo, and imported again. Of this file the columns action, client, entity_type, relationship, on_duplicate are read: edit them, then: intake import intelliflo --decisions f.csv
+    Written to f.csv. Correct the people in Intelliflo, and import them again. Of this file, intake reads only the columns action, client, entity_type, relationship, on_duplicate: edit them, then run: intake import intelliflo --decisions f.csv
     --- exit 0
     ");
     for kind in ["leads", "contacts", "clients"] {

@@ -399,7 +399,7 @@ fn who_waits_is_decided_on_at_the_terminal_beside_the_contact() {
         .expect("possible duplicate of contact 2, by email")
         .unwrap();
     let create = format!("{up}{up}\r");
-    answer(&mut session, "Create a new contact all the same", &create);
+    answer(&mut session, "Create a new contact anyway", &create);
     session
         .expect("possible duplicate of contact 3, by name")
         .unwrap();

@@ -296,12 +296,12 @@ fn waiting_rows_are_given_with_their_candidates() {
 #[test]
 fn a_file_of_failed_rows_has_a_byte_order_mark_and_what_is_printed() {
     let sandbox = two_jobs();
-    let filled = "Skipped rows that say nothing new are kept by their number: their cells are filled from the records, and columns that are not imported are blank.\n";
+    let filled = "Of skipped rows without new values, only the numbers are kept: their cells are filled from the records, and columns that are not imported are blank.\n";
     for (flags, note) in [(&[][..], ""), (&["--with-skipped"], filled)] {
         let printed = sandbox.ok(&[&["jobs", "failed", "2"], flags].concat());
         let written = sandbox.ok(&[&["jobs", "failed", "2", "--out", "out.csv"], flags].concat());
         assert_eq!(sandbox.read("out.csv"), format!("\u{feff}{}", printed.out));
-        let next = "Written to out.csv. Mend the cells, then: intake import leads out.csv\n";
+        let next = "Written to out.csv. Correct the cells, then run: intake import leads out.csv\n";
         let said = format!("{note}{next}");
         assert_eq!((written.out.as_str(), written.err), ("", said));
     }

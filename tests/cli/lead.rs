@@ -142,7 +142,7 @@ fn space_around_what_was_typed_is_not_meant() {
 fn several_hits_are_listed_for_a_choice() {
     assert_said!(three().run(&["lead", "show", "ada moor"]), @r#"
     --- stderr
-    error: "ada moor" may be any of 2 leads
+    error: "ada moor" matches 2 leads
      hint: Name one by its id: 1 Ada Moor (Ada@example.com); 2 Ada Moor (ada.moor@example.com).
     --- exit 2
     "#);

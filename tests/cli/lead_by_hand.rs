@@ -64,7 +64,8 @@ fn a_lead_is_added_as_an_import_would_take_it() {
     }
     let said = sandbox.ok(&["lead", "add", "Ben Berg", "--email", "Anna@example.com"]);
     assert!(
-        said.err.contains("lead 1, Anna Berg, has the same email"),
+        said.err
+            .contains("Possible duplicate: lead 1, Anna Berg (same email)"),
         "{said}"
     );
 }
@@ -127,7 +128,7 @@ fn a_lead_becomes_a_contact_and_both_know_it() {
     created_at  [time]
     updated_at  [time]
     --- stderr
-    Lead 1 is contact 1 now, which was made.
+    Converted lead 1 to new contact 1.
     --- exit 0
     ");
     let (_, contact) = sandbox.json(&["contact", "show", "1"]);
@@ -181,7 +182,11 @@ fn a_lead_takes_the_contact_who_is_there() {
     sandbox.done(&["lead", "add", "Ben Berg", "--email", "anna@example.com"]);
     let said = sandbox.run(&["lead", "convert", "2"]);
     assert_eq!(said.status, 2, "{said}");
-    assert!(said.err.contains("by email: 1 ANNA berg"), "{said}");
+    assert!(
+        said.err
+            .contains("possible duplicate: contact 1, ANNA berg (same email)"),
+        "{said}"
+    );
     let (_, lead) = sandbox.json(&["lead", "convert", "2", "--on-duplicate", "create"]);
     assert_eq!(lead["contact"], 2);
 }
@@ -215,7 +220,7 @@ fn of_two_who_share_an_email_a_flag_says_who_the_lead_is() {
     }
     let said = sandbox.run(&["lead", "convert", "1"]);
     assert_eq!(said.status, 2, "{said}");
-    let hint = "To take one of them: --contact ID.";
+    let hint = "To use one of them: --contact ID.";
     assert!(said.err.contains(hint), "{said}");
     let both = ["--contact", "2", "--on-duplicate", "create"];
     let said = sandbox.run(&[&["lead", "convert", "1"][..], &both].concat());
@@ -289,7 +294,7 @@ fn what_only_the_contact_has_is_said_of_it() {
     assert_said!(sandbox.run(&["lead", "convert", "1"]), @r"
     --- stderr
     error: lead 1, Anna Berg, cannot become a contact: it has no custom.VIP
-     hint: Say it of the contact: intake lead convert 1 --set custom.VIP=VALUE.
+     hint: Set it on the contact: intake lead convert 1 --set custom.VIP=VALUE.
     --- exit 1
     ");
     sandbox.done(&words("lead convert 1 --set custom.VIP=yes"));
@@ -305,7 +310,7 @@ fn a_client_that_needs_more_than_a_name_is_made_first() {
     assert_said!(sandbox.run(&words(line)), @r"
     --- stderr
     error: a new client needs more than a name and a type: custom.Tier
-     hint: Make it first: intake client add 'Moor Ltd' --type company --skip-contacts --set custom.Tier=VALUE
+     hint: Create it first: intake client add 'Moor Ltd' --type company --skip-contacts --set custom.Tier=VALUE
      hint: Then convert the lead with --client CLIENT.
     --- exit 2
     ");

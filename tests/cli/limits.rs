@@ -78,7 +78,7 @@ fn people_are_told_that_nothing_was_imported() {
       1  Email: "none" is not an email address (first in row 4); write one address, like name@example.com
 
     To correct them: intake jobs failed 1 --out job-1-failed.xlsx
-    Mend the cells, then: intake import leads job-1-failed.xlsx
+    Correct the cells, then run: intake import leads job-1-failed.xlsx
     --- stderr
     Not completed: nothing was imported, because rows failed and it was all or nothing.
     --- exit 3

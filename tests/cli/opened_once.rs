@@ -120,7 +120,7 @@ fn the_wizard_keeps_its_lock_or_has_the_store_closed_at_every_question() {
             ("Its name", Closed, &["Show", ENTER]),
             ("There is a template \"Show\" already", Closed, &["y"]),
             ("Import now?", Closed, &[ENTER]),
-            ("What becomes of this row?", Locked, &[ENTER]),
+            ("What should happen to this row?", Locked, &[ENTER]),
         ],
     );
     assert_eq!(

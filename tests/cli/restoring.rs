@@ -21,10 +21,10 @@ fn a_restored_client_says_what_came_back_and_how_to_make_the_rest_again() {
     updated_at   [time]
     --- stderr
     Restored client 1, The Bergs.
-    Came back: 0 activities.
-    Did not come back: the bytes of 0 documents, 1 adviser assignment, 1 contact link.
-    Beware: client 3 has the same name now; both stay as they are.
-    To make again what there was:
+    Restored with it: 0 activities.
+    Not restored: the bytes of 0 documents, 1 adviser assignment, 1 contact link.
+    Possible duplicate: client 3 (same name). Neither was changed.
+    To recreate what was not restored:
     intake client assign 1 tester
     intake contact link 1 1 --relationship Spouse --primary
     --- exit 0
@@ -158,7 +158,7 @@ fn of_two_deleted_on_one_day_none_is_taken_without_asking() {
     let restore = ["client", "restore", "moor", "--deleted-near", near];
     let said = sandbox.run(&restore);
     assert_eq!(said.status, 2, "{said}");
-    assert!(said.err.contains("may be any of 2 clients"), "{said}");
+    assert!(said.err.contains("matches 2 clients"), "{said}");
     assert_eq!(sandbox.json(&["client", "list"]).1, json!([]));
 }
 
@@ -168,7 +168,7 @@ fn what_is_deleted_already_says_until_when_it_can_come_back() {
     sandbox.done(&["client", "delete", "1", "--yes"]);
     let said = sandbox.run(&["client", "delete", "1", "--yes"]);
     assert_eq!(said.status, 1, "{said}");
-    assert!(said.err.contains("is deleted already, since 20"), "{said}");
+    assert!(said.err.contains("was already deleted on 20"), "{said}");
     assert!(said.err.contains("It can be restored until 20"), "{said}");
     assert!(said.err.contains(": intake client restore 1\n"), "{said}");
     let by_name = sandbox.run(&["client", "edit", "the bergs", "--city", "Leeds"]);

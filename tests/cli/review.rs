@@ -135,7 +135,7 @@ fn a_row_without_a_decision_goes_on_waiting_and_the_last_one_completes_the_job()
         (0, &json!(1), &json!("completed"))
     );
     let said = sandbox.ok(&["jobs", "review", "2"]);
-    assert!(said.err.contains("No row of job 2 waits"), "{said}");
+    assert!(said.err.contains("Job 2 has no waiting rows"), "{said}");
 }
 
 #[test]
@@ -211,9 +211,9 @@ fn a_candidate_that_has_gone_meanwhile_is_not_merged_into() {
 fn where_nobody_can_be_asked_it_says_how() {
     assert_said!(waiting().run(&["jobs", "review", "2"]), @r"
     --- stderr
-    error: rows of job 2 wait for decisions, and nobody can be asked
-     hint: Make a sheet: intake jobs review 2 --write-decisions job-2-decisions.xlsx
-     hint: Fill it in, and give it back: intake jobs review 2 --decisions job-2-decisions.xlsx
+    error: rows of job 2 wait for decisions, and there is no terminal to ask at
+     hint: Write a sheet: intake jobs review 2 --write-decisions job-2-decisions.xlsx
+     hint: Fill it in, then run: intake jobs review 2 --decisions job-2-decisions.xlsx
     --- exit 2
     ");
 }
@@ -378,13 +378,13 @@ fn nobody_waits_for_a_person_who_thinks() {
     let sandbox = waiting();
     sandbox.write("other.csv", "Last Name,Email\nVale,iris@example.com\n");
     let mut session = session(160, &sandbox.command(&["jobs", "review", "2"]));
-    session.expect("What becomes of this row?").unwrap();
+    session.expect("What should happen to this row?").unwrap();
     let said = sandbox.run(&["import", "leads", "other.csv"]);
     assert_eq!(said.status, 0, "an import is not kept waiting: {said}");
     let held = sandbox.hold("lock");
-    // Create a new lead all the same; then decide on the rest later.
+    // Create a new lead anyway; then decide on the rest later.
     session.send("\u{1b}[A\u{1b}[A\u{1b}[A\r").unwrap();
-    session.expect("What becomes of this row?").unwrap();
+    session.expect("What should happen to this row?").unwrap();
     session.send("\u{1b}[A\r").unwrap();
     session
         .expect("Waiting: another import, or an undo, is running")

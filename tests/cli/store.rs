@@ -68,7 +68,7 @@ fn a_running_import_is_seen() {
 #[test]
 fn where_there_is_no_store_yet_lists_are_empty_and_none_is_made() {
     let sandbox = Sandbox::new();
-    let note = "There is no store yet at [folder]/store/intake.db; the first command that writes makes it.\n";
+    let note = "There is no store yet at [folder]/store/intake.db; the first command that writes creates it.\n";
     for (list, format, expected) in [
         (["lead", "list"], "table", ""),
         (["lead", "list"], "json", "[]\n"),
@@ -86,7 +86,7 @@ fn where_there_is_no_store_yet_lists_are_empty_and_none_is_made() {
     assert_said!(sandbox.run(&["store", "info"]), @r"
     Path  [folder]/store/intake.db
     --- stderr
-    There is no store yet at [folder]/store/intake.db; the first command that writes makes it.
+    There is no store yet at [folder]/store/intake.db; the first command that writes creates it.
     --- exit 0
     ");
     let (_, info) = sandbox.json(&["store", "info"]);

@@ -175,7 +175,7 @@ fn a_template_is_replaced_only_when_told_to() {
     let said = sandbox.run(&args);
     assert_said!(said, @r#"
     --- stderr
-    error: there is a template "Messe Wien" already, and it is another one
+    error: a different template "Messe Wien" exists already
      hint: To replace it: --yes.
     --- exit 2
     "#);

@@ -43,7 +43,7 @@ fn rows_that_wait_in_an_undone_job_are_not_decided_on() {
     assert_eq!(sandbox.run(&["jobs", "undo", "2"]).status, 0);
     assert_said!(sandbox.run(&words("jobs review 2 --write-decisions sheet.csv")), @"
     --- stderr
-    error: job 2 was taken back: no row of it is decided on any more
+    error: job 2 was undone: its rows can no longer be decided on
      hint: Import the file again instead.
     --- exit 1
     ");

@@ -61,8 +61,8 @@ fn a_merge_that_is_taken_apart_leaves_everything_as_it_was() {
     assert_ne!(shown(&sandbox), before);
     let said = sandbox.ok(&words("contact unmerge 2"));
     for part in [
-        "Contact 2 is a contact of its own again. It has back 2 links, 1 lead and 0 external ids.",
-        "Contact 1 is as before the merge in: first_name, phone.",
+        "Contact 2 is a separate contact again, with 2 links, 1 lead and 0 external ids moved back.",
+        "Contact 1 has its values from before the merge again: first_name, phone.",
     ] {
         assert!(said.err.contains(part), "{part}: {said}");
     }
@@ -85,7 +85,7 @@ fn what_was_changed_since_a_merge_stays() {
     let said = sandbox.ok(&words("contact unmerge 2"));
     assert!(
         said.err
-            .contains("Contact 1 keeps what was changed since the merge: phone."),
+            .contains("Contact 1 keeps its changes since the merge: phone."),
         "{said}"
     );
     assert!(

@@ -24,7 +24,7 @@ type Answer<'a> = (&'a str, &'a [&'a str]);
 const MAPPING: &str = "Is this right?";
 const TEMPLATE: &str = "Save this as a template";
 const IMPORT: &str = "Import now?";
-const DECISION: &str = "What becomes of this row?";
+const DECISION: &str = "What should happen to this row?";
 
 /// A command at a terminal of so many columns, up to where these questions are answered.
 fn talk(sandbox: &Sandbox, columns: u16, args: &[&str], answers: &[Answer<'_>]) -> OsSession {
@@ -342,13 +342,16 @@ fn a_review_stops_is_left_and_decides_all_of_a_kind() {
     ];
     let (status, text) = said(&stopped, &review, &answers);
     assert_eq!(status, 3, "{text}");
-    assert!(text.contains("What was decided is done: 1 row."), "{text}");
+    assert!(
+        text.contains("The decisions so far were applied: 1 row."),
+        "{text}"
+    );
     assert!(text.contains("intake jobs review 2"), "{text}");
     assert_eq!(stopped.json(&["jobs", "show", "2"]).1["waiting"], 1);
     assert_eq!(sandbox.json(&["jobs", "show", "2"]).1["waiting"], 2);
     let answers = [
         (DECISION, &[DOWN, DOWN, DOWN, ENTER][..]),
-        ("What becomes of all of them?", &[ENTER]),
+        ("What should happen to all of them?", &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &review, &answers);
     assert_eq!(status, 0, "{text}");
@@ -441,13 +444,13 @@ fn what_would_be_lost_is_asked_about() {
     assert_eq!(said_of_field.out, "", "{said_of_field}");
     assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
     let remove = ["field", "remove", "lead", "Pet"];
-    let (status, text) = said(&sandbox, &remove, &[("Remove it all the same?", &["n"])]);
+    let (status, text) = said(&sandbox, &remove, &[("Remove it anyway?", &["n"])]);
     assert_eq!(
         (status, text.contains("Nothing was removed.")),
         (0, true),
         "{text}"
     );
-    let (status, text) = said(&sandbox, &remove, &[("Remove it all the same?", &["y"])]);
+    let (status, text) = said(&sandbox, &remove, &[("Remove it anyway?", &["y"])]);
     assert_eq!(status, 0, "{text}");
     assert_eq!(sandbox.json(&["field", "list"]).1, json!([]));
 }

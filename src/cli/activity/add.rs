@@ -42,13 +42,12 @@ pub struct AddArgs {
 pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     let title = args.title.trim();
     if title.is_empty() {
-        return Err(Error::usage("an activity needs a title").hint("Say it: --title TEXT."));
+        return Err(Error::usage("an activity needs a title").hint("Add --title TEXT."));
     }
     let date = match &args.date {
         None => session.today(),
         Some(text) => date::parse(text, Reading::default()).ok_or_else(|| {
-            Error::usage(format!("--date {text}: that is not a date"))
-                .hint("Write it as YYYY-MM-DD.")
+            Error::usage(format!("--date {text} is not a date")).hint("Write it as YYYY-MM-DD.")
         })?,
     };
     let records = Records::to_change(session, Entity::Client, &args.client)?;
@@ -91,13 +90,14 @@ fn text_of(path: &Path) -> Result<String> {
         read.map_err(|error| Error::failure(format!("cannot read {shown}")).because(error))?;
     if read as u64 > TEXT_MAX {
         return Err(Error::failure(format!(
-            "{shown} is larger than a text can be: {} MB",
+            "{shown} is too large for a text: the limit is {} MB",
             TEXT_MAX >> 20
         ))
-        .hint("Keep it as it is: intake document add CLIENT PATH."));
+        .hint("Add the file as a document: intake document add CLIENT PATH."));
     }
     String::from_utf8(bytes).map_err(|_| {
-        Error::failure(format!("{shown} is not text in UTF-8"))
-            .hint("Save it as text, or keep it as it is: intake document add CLIENT PATH.")
+        Error::failure(format!("{shown} is not text in UTF-8")).hint(
+            "Save it as text, or add the file as a document: intake document add CLIENT PATH.",
+        )
     })
 }

@@ -34,7 +34,7 @@ pub fn assign(args: &AssignArgs, session: &Session) -> Result<Outcome> {
     records.store.assign(client.id, &args.adviser, &author)?;
     let name = client.name(&records.schema);
     session.terminal.note(&format!(
-        "{} is an adviser of {name} now.",
+        "{} is now an adviser of {name}.",
         args.adviser.trim()
     ));
     show_profile(session, &records, client.id)?;
@@ -49,7 +49,7 @@ pub fn unassign(args: &UnassignArgs, session: &Session) -> Result<Outcome> {
     let name = client.name(&records.schema);
     session
         .terminal
-        .note(&format!("{adviser} is no adviser of {name} any more."));
+        .note(&format!("{adviser} is no longer an adviser of {name}."));
     show_profile(session, &records, client.id)?;
     Ok(Outcome::Done)
 }

@@ -35,7 +35,7 @@ fn goes(records: &Records<'_>, id: i64) -> Result<Goes> {
     let goes = records.store.belongings(id)?;
     let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
     let told = format!(
-        "With it go to the trash: {}. For good: {} ({}), {}. Unlinked, not deleted: {}.",
+        "Moved to the trash with it: {}. Removed permanently: {} ({}), {}. Unlinked, not deleted: {}.",
         number(goes.activities, "activity"),
         number(goes.documents, "document"),
         number(goes.bytes, "byte"),

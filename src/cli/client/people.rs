@@ -84,11 +84,10 @@ pub fn named(
 /// The most contacts that a search offers.
 const OFFERED: u64 = 20;
 
-const PICK: &str = "Pick a contact who is there";
-const MAKE: &str = "Make a new contact";
-const THERE: &str = "This contact is there already.";
-const NOT_BACK: &str =
-    "Esc does not go back behind a contact that was added to the form. Choose Done to go on.";
+const PICK: &str = "Choose an existing contact";
+const MAKE: &str = "Create a new contact";
+const THERE: &str = "This contact is in the form already.";
+const NOT_BACK: &str = "Esc does not remove a contact from the form. Choose Done to continue.";
 
 /// Asks for the contacts of a client, one after the other.
 pub fn ask(session: &Session, records: &Records<'_>, entity_type: &str) -> Result<Vec<Member>> {
@@ -205,11 +204,11 @@ fn pick(
         .map(|told| format!("{told}  (typed before)"))
         .collect();
     if found.is_empty() && typed.is_empty() {
-        session.terminal.note("Nobody was found.");
+        session.terminal.note("No contact was found.");
         return Ok(None);
     }
     if total > OFFERED {
-        let note = format!("{total} were found; these are the first {OFFERED}.");
+        let note = format!("{total} contacts were found. These are the first {OFFERED}.");
         session.terminal.note(&note);
     }
     let options: Vec<String> = found
@@ -262,7 +261,7 @@ fn made(
     let policy = Policy {
         said: OnDuplicate::Ask,
         takes_the_same: false,
-        hints: |_| vec!["Run it again, and pick whoever is there.".to_owned()],
+        hints: |_| vec!["Run the same command again, and choose the existing contact.".to_owned()],
     };
     let settled = duplicate::settle(session, records, (form, &record), policy)?;
     Ok(Some(match settled.existing() {

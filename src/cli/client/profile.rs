@@ -16,7 +16,7 @@ pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
     let stored = records
         .store
         .record(&form, id)?
-        .ok_or_else(|| Error::failure(format!("client {id} has gone away meanwhile")))?;
+        .ok_or_else(|| Error::failure(format!("client {id} was removed by another process")))?;
     let mut record = flat(&stored, &form, &records.currency);
     let reference = match form.find("reference_date").and_then(|id| stored.get(id)) {
         Some(Value::Date(date)) => Some(*date),

@@ -16,7 +16,7 @@ pub struct ListArgs {}
 const COLUMNS: &[Column] = &[
     Column::new("key", "Key", Holds::Whole, 0),
     Column::new("value", "Value", Holds::Prose, 1),
-    Column::new("help", "What it is for", Holds::Prose, 2),
+    Column::new("help", "Description", Holds::Prose, 2),
 ];
 
 pub fn run(_args: &ListArgs, session: &Session) -> Result<Outcome> {

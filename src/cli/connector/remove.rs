@@ -20,9 +20,9 @@ pub fn run(session: &Session) -> Result<Outcome> {
         Vault::of(&session.store_path).forget(place)?;
     }
     Connector::forget(session.store_to_write()?)?;
-    session
-        .terminal
-        .note("The Intelliflo connector and its secrets are forgotten; what was imported stays.");
+    session.terminal.note(
+        "Removed the settings of the Intelliflo connector and its secrets. Imported records stay.",
+    );
     if session.terminal.format() == Format::Json {
         super::status::show(None, session)?;
     }

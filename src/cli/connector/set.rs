@@ -111,7 +111,7 @@ fn is_number(text: &str) -> bool {
 fn given(text: Option<&str>, flag: &str) -> Result<Option<String>> {
     match text.map(str::trim) {
         Some("") => Err(Error::usage(format!("{flag} is blank"))
-            .hint("Say what it is, or leave the flag out to keep what is set.")),
+            .hint("Give a value, or leave the flag out to keep the present one.")),
         text => Ok(text.map(str::to_owned)),
     }
 }
@@ -151,8 +151,8 @@ fn secrets(
         return Err(Error::usage(
             "--secrets-stdin at a terminal would show the secrets while they are typed",
         )
-        .hint("Leave out --secrets-stdin and --no-input: then they are asked for and not shown.")
-        .hint("Or send them through a pipe, a line each."));
+        .hint("Leave out --secrets-stdin and --no-input: intake then asks for them and does not show them.")
+        .hint("Or send them through a pipe, one per line."));
     }
     let kept = match connector.place {
         Some(place) => Some(vault.read(place)?),
@@ -170,7 +170,7 @@ fn secrets(
         })),
         None => Err(missing(
             "client secret and the API key",
-            "--secrets-stdin (a line each), or INTAKE_INTELLIFLO_CLIENT_SECRET and INTAKE_INTELLIFLO_API_KEY in the environment",
+            "--secrets-stdin (one per line), or INTAKE_INTELLIFLO_CLIENT_SECRET and INTAKE_INTELLIFLO_API_KEY in the environment",
         )),
     }
 }
@@ -223,7 +223,7 @@ fn say_place(connector: &Connector, vault: &Vault<'_>, session: &Session) {
     session.terminal.note(&said);
     session
         .terminal
-        .note("Next, to try it: intake connector intelliflo test");
+        .note("To test the connection: intake connector intelliflo test");
 }
 
 fn missing(what: &str, flag: &str) -> Error {

@@ -76,7 +76,7 @@ pub fn show(connector: Option<&Connector>, session: &Session) -> Result<()> {
         (Some("file"), Some(_), Some(fault)) => format!("cannot be used: {fault}"),
         (Some("file"), Some(file), None) => format!("in the file {file}"),
         (Some(place), ..) => format!("in the {place}"),
-        (None, ..) => "not there: neither kept nor in the environment".to_owned(),
+        (None, ..) => "not found: neither stored nor in the environment".to_owned(),
     };
     session.terminal.facts(&[
         ("State", state.to_owned()),

@@ -37,7 +37,7 @@ pub fn run(session: &Session) -> Result<Outcome> {
     if !connector.is_enabled {
         session
             .terminal
-            .note("It works, but it is disabled: intake connector intelliflo enable.");
+            .note("The connection works, but the connector is disabled. To enable it: intake connector intelliflo enable");
     }
     Ok(Outcome::Done)
 }

@@ -64,7 +64,7 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     let said = if is_new {
         format!("Added contact {id}.")
     } else {
-        format!("Contact {id} is there already and is used.")
+        format!("Used the existing contact {id}.")
     };
     session.terminal.note(&said);
     if is_new {

@@ -15,7 +15,7 @@ pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
     let stored = records
         .store
         .record(&form, id)?
-        .ok_or_else(|| Error::failure(format!("contact {id} has gone away meanwhile")))?;
+        .ok_or_else(|| Error::failure(format!("contact {id} was removed by another process")))?;
     let mut record = flat(&stored, &form, &records.currency);
     if session.terminal.format() == Format::Table
         && let Some(Json::String(income)) = record.get_mut("annual_income")

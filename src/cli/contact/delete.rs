@@ -34,7 +34,7 @@ fn goes(records: &Records<'_>, id: i64) -> Result<Goes> {
     let links = records.store.links(Entity::Contact, id)?.len();
     let counts = json!({ "clients": links });
     Ok(Goes {
-        told: format!("For good goes: {}.", counted(links, "client link")),
+        told: format!("Removed permanently: {}.", counted(links, "client link")),
         counts: [("goes".to_owned(), counts)].into_iter().collect(),
     })
 }

@@ -157,13 +157,13 @@ impl Settled {
         let mut names = Vec::new();
         for &id in ids {
             if let Some(stored) = records.store.record(form, id)? {
-                names.push(told(form, &stored));
+                names.push(candidate(form, rule, &stored));
             }
         }
         let error = Error::usage(format!(
-            "this may be a contact who is there already, by {}: {}",
-            rule.name(),
-            names.join("; ")
+            "possible duplicate: {} (same {})",
+            names.join("; "),
+            rule.name()
         ));
         let hints = (self.policy.hints)(ids);
         Ok(hints.into_iter().fold(error, Error::hint))
@@ -173,10 +173,10 @@ impl Settled {
 /// Returns the hints for a command with `--on-duplicate`. `one_of_several` is the hint for several candidates.
 pub fn by_flags(ids: &[i64], one_of_several: &str) -> Vec<String> {
     let take = match ids {
-        [_] => "To take that one: --on-duplicate use.",
+        [_] => "To use it: --on-duplicate use.",
         _ => one_of_several,
     };
-    let create = "To make a second one: --on-duplicate create.";
+    let create = "To create a second contact: --on-duplicate create.";
     [take, create].map(str::to_owned).to_vec()
 }
 
@@ -207,7 +207,7 @@ pub fn note_not_taken(
     if !names.is_empty() {
         let edit = command_on(session, &["contact", "edit"], &taken.to_string(), &flags);
         let names = names.join(", ");
-        let note = format!("Not taken: {names}. To take it all the same: {edit}");
+        let note = format!("Not changed in contact {taken}: {names}. To change them: {edit}");
         session.terminal.note(&note);
     }
     Ok(())
@@ -233,7 +233,7 @@ pub fn note_in_trash(
             told.push(one.id);
             let stored = records.store.record(form, one.id)?.unwrap_or_default();
             let note = format!(
-                "Beware: contact {}, {}, with the same {rule}, is in the trash. {}",
+                "Possible duplicate in the trash: contact {}, {} (same {rule}). {}",
                 one.id,
                 stored.name(form),
                 way_back(session, form.entity(), (one.id, deleted_at))
@@ -249,6 +249,15 @@ fn has_same_name(form: &Form, there: &Stored, record: &Record) -> bool {
     ["first_name", "last_name"]
         .into_iter()
         .all(|field| there.text(form, field).map(fold) == name(field))
+}
+
+/// Returns a candidate for a message. The email distinguishes candidates of one name.
+fn candidate(form: &Form, rule: Rule, stored: &Stored) -> String {
+    let name = format!("contact {}, {}", stored.id, stored.name(form));
+    match stored.text(form, "email") {
+        Some(email) if rule != Rule::Email => format!("{name}, {email}"),
+        _ => name,
+    }
 }
 
 fn told(form: &Form, stored: &Stored) -> String {
@@ -277,7 +286,7 @@ fn ask(
         })
         .collect();
     session.terminal.note(&format!(
-        "This may be a contact who is there already, by {}:",
+        "Possible duplicate of an existing contact (same {}):",
         rule.name()
     ));
     let chosen = which(session, records, (form, record), &others)?;
@@ -310,7 +319,7 @@ pub fn is_typed_before(
             })
             .collect();
         session.terminal.note(&format!(
-            "This may be a contact who was typed before, by {}:",
+            "Possible duplicate of a contact that you typed before (same {}):",
             rule.name()
         ));
         return Ok(which(session, records, (form, record), &others)? < others.len());
@@ -372,7 +381,7 @@ fn which(
         .iter()
         .map(|other| format!("Use {}", other.told))
         .collect();
-    options.push("Create a second contact all the same".to_owned());
+    options.push("Create a second contact".to_owned());
     let chosen = session.prompts.choose("Which one?", &options, 0)?;
     chosen.ok_or_else(Error::back)
 }

@@ -57,7 +57,7 @@ pub fn run(args: &MergeArgs, session: &Session) -> Result<Outcome> {
         &author,
     )?;
     let note = format!(
-        "Contact {} is merged into contact {}: {} filled, {} moved. To take that apart again: {}",
+        "Merged contact {} into contact {}: {} filled, {} moved. To undo the merge: {}",
         other.id,
         keep.id,
         counted(edits.len(), "field"),
@@ -159,7 +159,7 @@ fn note_links(
         .filter(|one| one.is_primary)
     {
         let client = client(link.client)?;
-        let note = format!("Contact {keep} is the primary contact of {client} now.");
+        let note = format!("Contact {keep} is now the primary contact of {client}.");
         session.terminal.note(&note);
     }
     Ok(())

@@ -41,20 +41,20 @@ fn lines(other: i64, unmerged: &Unmerged, session: &Session) -> Vec<String> {
     let from = unmerged.from;
     let number = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
     let mut lines = vec![format!(
-        "Contact {other} is a contact of its own again. It has back {}, {} and {}.",
+        "Contact {other} is a separate contact again, with {}, {} and {} moved back.",
         counted(unmerged.links.len(), "link"),
         counted(number(unmerged.leads), "lead"),
         counted(number(unmerged.external_ids), "external id"),
     )];
     if !unmerged.fields.is_empty() {
         lines.push(format!(
-            "Contact {from} is as before the merge in: {}.",
+            "Contact {from} has its values from before the merge again: {}.",
             listed(unmerged.fields.iter().map(String::as_str))
         ));
     }
     if !unmerged.kept.is_empty() {
         lines.push(format!(
-            "Contact {from} keeps what was changed since the merge: {}.",
+            "Contact {from} keeps its changes since the merge: {}.",
             listed(unmerged.kept.iter().map(String::as_str))
         ));
     }

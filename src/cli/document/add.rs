@@ -54,10 +54,10 @@ fn assert_size(file: &File, path: &Path, session: &Session) -> Result<()> {
     }
     let needed = size.div_ceil(1 << 20);
     Err(Error::usage(format!(
-        "{shown} has {needed} MB, and a document may have {megabytes} MB"
+        "{shown} is too large: it has {needed} MB, and the limit is {megabytes} MB"
     ))
     .hint(format!(
-        "Allow it: intake config set documents.max_size_mb {needed}"
+        "Raise the limit: intake config set documents.max_size_mb {needed}"
     )))
 }
 

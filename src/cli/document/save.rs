@@ -29,22 +29,22 @@ pub fn run(args: &SaveArgs, session: &Session) -> Result<Outcome> {
     if args.out == Path::new("-") {
         return Err(
             Error::usage("a document is written to a file, not to standard output")
-                .hint("Name a file: --out PATH; of this very name: --out ./-"),
+                .hint("Name a file: --out PATH. For a file named -: --out ./-"),
         );
     }
     let store = session.store()?.ok_or_else(missing)?;
     let document = store.document(args.id)?.ok_or_else(missing)?;
     if document.deleted_at.is_some() {
         return Err(Error::failure(format!(
-            "the bytes of document {}, {}, went with client {}",
+            "the bytes of document {}, {}, were removed with client {}",
             document.id, document.name, document.client
         ))
-        .hint("Only a backup from before that can have them."));
+        .hint("Only a backup from before the deletion can have them."));
     }
     files::assert_output(&args.out)?;
     if args.out.exists() {
         let shown = args.out.display();
-        let question = format!("{shown} is there already. Overwrite it?");
+        let question = format!("{shown} exists already. Overwrite it?");
         if !session.confirm(&question, &format!("overwriting {shown}"))? {
             session.terminal.note("Nothing was written.");
             return Ok(Outcome::Done);

@@ -35,7 +35,7 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
         session.terminal.json(&record(&added))?;
     } else {
         session.terminal.note(&format!(
-            "A {} has the field {} from now on.",
+            "Added the {} field {}.",
             added.entity, added.field.name
         ));
     }
@@ -47,8 +47,12 @@ fn field(args: &AddArgs) -> Result<Field> {
     let kind = kind.map_or(Kind::Text, |(_, kind)| *kind);
     let options = options(&args.options)?;
     if (kind == Kind::Choice) == options.is_empty() {
-        return Err(Error::usage("a dropdown has options, and nothing else has")
-            .hint("For example: intake field add lead Rating --kind dropdown --option Hot --option Cold."));
+        return Err(Error::usage(
+            "a dropdown needs options, and no other kind of field can have them",
+        )
+        .hint(
+            "For example: intake field add lead Rating --kind dropdown --option Hot --option Cold.",
+        ));
     }
     let custom = Custom {
         options,
@@ -60,7 +64,7 @@ fn field(args: &AddArgs) -> Result<Field> {
     })?;
     if Form::of(args.entity).find(field.short_name()).is_some() {
         return Err(Error::usage(format!(
-            "a {} has the field \"{}\" by itself",
+            "every {} already has the field \"{}\"",
             args.entity,
             field.short_name()
         )));
@@ -75,7 +79,7 @@ fn options(said: &[String]) -> Result<Vec<String>> {
         let is_there = |other: &String| other.to_lowercase() == option.to_lowercase();
         if option.is_empty() || options.iter().any(is_there) {
             return Err(Error::usage(format!(
-                "the option \"{option}\" is blank or there twice"
+                "the option \"{option}\" is blank or given twice"
             )));
         }
         options.push(option.to_owned());

@@ -23,18 +23,13 @@ pub fn run(args: &RemoveArgs, session: &Session) -> Result<Outcome> {
     let custom = find(store, args)?;
     let values = store.count_values(&custom)?;
     let gone = format!(
-        "{} has a value in {values} record(s), which would be gone",
+        "{} has a value in {values} record(s), which would be removed",
         custom.field.name
     );
     if values > 0 && !session.can_ask() && !session.yes {
-        return Err(Error::usage(gone).hint("To remove it all the same: --yes."));
+        return Err(Error::usage(gone).hint("To remove it anyway: --yes."));
     }
-    if values > 0
-        && !session.confirm(
-            &format!("{gone}. Remove it all the same?"),
-            "removing a field",
-        )?
-    {
+    if values > 0 && !session.confirm(&format!("{gone}. Remove it anyway?"), "removing a field")? {
         session.terminal.note("Nothing was removed.");
         return Ok(Outcome::Done);
     }
@@ -54,7 +49,7 @@ pub fn run(args: &RemoveArgs, session: &Session) -> Result<Outcome> {
         session.terminal.json(&record(&custom))?;
     } else {
         session.terminal.note(&format!(
-            "A {} has no field {} any more.",
+            "Removed the {} field {}.",
             custom.entity, custom.field.name
         ));
     }
@@ -70,7 +65,7 @@ fn find(store: &Store, args: &RemoveArgs) -> Result<CustomField> {
         return Ok(custom.clone());
     }
     let error = Error::usage(format!(
-        "a {} has no field \"{CUSTOM}{wanted}\" of your own",
+        "there is no custom {} field \"{CUSTOM}{wanted}\"",
         args.entity
     ));
     let names = fields.iter().map(|custom| custom.field.short_name());

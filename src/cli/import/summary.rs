@@ -189,7 +189,7 @@ fn next_step(report: &Report, job: i64, session: &Session) -> String {
         let resume = suggestion::command(session, &["jobs", "resume", &job]);
         let undo = suggestion::command(session, &["jobs", "undo", &job]);
         let back = if report.counts.done() > 0 {
-            format!("To take back what is in: {undo}\n")
+            format!("To undo the import: {undo}\n")
         } else {
             String::new()
         };
@@ -257,7 +257,7 @@ fn mending(report: &Report) -> &'static str {
     if !report.causes.is_empty() && report.causes.iter().all(|cause| cause.code == "plan") {
         return "Have the limit raised";
     }
-    "Mend the cells"
+    "Correct the cells"
 }
 
 /// How people who failed or wait are looked at again.

@@ -86,6 +86,6 @@ fn not_running(job: &Job) -> Error {
     ));
     match job.status {
         Status::Undone => error,
-        _ => error.hint(format!("To take back what is in: intake jobs undo {id}.")),
+        _ => error.hint(format!("To undo the import: intake jobs undo {id}.")),
     }
 }

@@ -239,7 +239,7 @@ fn ask(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answ
             options.push((merging(case.entity, *id, filled), Some(verdict)));
         }
         let create = Answer::This(Verdict::Create);
-        let text = format!("Create a new {} all the same", case.entity);
+        let text = format!("Create a new {} anyway", case.entity);
         options.push((text, Some(create)));
     }
     let skip = Answer::This(Verdict::Skip);
@@ -255,7 +255,7 @@ fn ask(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answ
     options.push((later, Some(Answer::Later)));
     let default = if case.is_plain { 0 } else { options.len() - 1 };
     let texts: Vec<String> = options.iter().map(|(text, _)| text.clone()).collect();
-    let chosen = prompts.choose("What becomes of this row?", &texts, default)?;
+    let chosen = prompts.choose("What should happen to this row?", &texts, default)?;
     match chosen.map(|at| options[at].1) {
         Some(Some(answer)) => Ok(answer),
         Some(None) => ask_alike(prompts, progress, at),
@@ -266,7 +266,7 @@ fn ask(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answ
 
 fn merging(entity: Entity, id: i64, filled: &[String]) -> String {
     match filled {
-        [] => format!("Merge into {entity} {id}: all of it is there"),
+        [] => format!("Merge into {entity} {id}: changes nothing"),
         fields => format!("Merge into {entity} {id}: fills {}", fields.join(", ")),
     }
 }
@@ -274,7 +274,10 @@ fn merging(entity: Entity, id: i64, filled: &[String]) -> String {
 fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answer> {
     let entity = progress.cases[at].entity;
     let kinds = [
-        (Kind::Merge, format!("Merge each into the {entity} it met")),
+        (
+            Kind::Merge,
+            format!("Merge each into its matching {entity}"),
+        ),
         (Kind::Create, format!("Create a new {entity} for each")),
         (Kind::Skip, "Skip them all".to_owned()),
     ];
@@ -284,7 +287,7 @@ fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Resul
         .filter(|(kind, _)| possible(*kind))
         .collect();
     let texts: Vec<String> = kinds.iter().map(|(_, text)| text.clone()).collect();
-    match prompts.choose("What becomes of all of them?", &texts, 0)? {
+    match prompts.choose("What should happen to all of them?", &texts, 0)? {
         Some(chosen) => Ok(Answer::Alike(kinds[chosen].0)),
         None => ask(prompts, progress, at),
     }
@@ -317,7 +320,7 @@ fn show(terminal: &Terminal, review: &Review<'_>, waiting: &Waiting, record: &Re
     let rows = fields.filter_map(|(id, _)| row(review, waiting, record, id));
     terminal.exhibit(&columns, &rows.collect::<Vec<Vec<String>>>());
     terminal.tell(&format!(
-        "+ a merge fills it   ≠ differs: a merge keeps what the {entity} has"
+        "+ a merge fills this field   ≠ a merge keeps the {entity}'s value"
     ));
 }
 

@@ -42,7 +42,7 @@ pub struct FailedArgs {
 pub fn run(args: &FailedArgs, session: &Session) -> Result<Outcome> {
     if session.terminal.format() == Format::Json {
         return Err(
-            Error::usage("failed rows are a CSV file, to be corrected and imported again")
+            Error::usage("failed rows are written as CSV or XLSX, not as JSON")
                 .hint("`intake jobs show` gives the causes as JSON."),
         );
     }
@@ -87,13 +87,13 @@ fn write(
             let args = ["import", ImportPlan::PEOPLE_KIND, "--decisions", &path];
             let again = suggestion::command(session, &args);
             format!(
-                "What is wrong with a person is mended in Intelliflo, and imported again. Of this file the columns {} are read: edit them, then: {again}",
+                "Correct the people in Intelliflo, and import them again. Of this file, intake reads only the columns {}: edit them, then run: {again}",
                 people::CHOICE_COLUMNS.join(", ")
             )
         }
         kind => {
             let again = suggestion::command(session, &["import", kind, &path]);
-            format!("Mend the cells, then: {again}")
+            format!("Correct the cells, then run: {again}")
         }
     };
     session.terminal.note(&format!("Written to {path}. {next}"));
@@ -119,7 +119,7 @@ fn note_closed(args: &FailedArgs, job: &Job, session: &Session) {
     if closed > 0 && !args.all_failed {
         let all = job.counts.failed + job.counts.waiting;
         session.terminal.note(&format!(
-            "{closed} of the {all} rows were corrected and imported by a later job: they are left out (--all-failed gives all)."
+            "{closed} of the {all} rows were corrected and imported by a later job: they are left out (--all-failed includes them)."
         ));
     }
 }
@@ -135,7 +135,7 @@ fn whole_again(job: &Job, session: &Session) -> String {
         (kind, None) => suggestion::command(session, &["import", kind, "-"]),
     };
     format!(
-        "mend them in {}, and import that again; what is in already is met as a duplicate: {command}",
+        "correct them in {}, and import it again. Rows that are already imported are recognised as duplicates: {command}",
         job.source
     )
 }

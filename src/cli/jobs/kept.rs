@@ -15,12 +15,12 @@ pub fn note_what_is_not_kept(
     let terminal = &session.terminal;
     if let Some(at) = job.rows_purged_at {
         terminal.note(&format!(
-            "The cells of these rows were removed {} (setting jobs.keep_rows_days): what is left is which rows, and why.",
+            "The cells of these rows were removed {} (setting jobs.keep_rows_days): only the row numbers and the reasons remain.",
             rfc3339(at)
         ));
     } else if !store.has_all_cells(job.id)? {
         terminal.note(
-            "The cells of the rows that do not wait were removed (setting jobs.keep_rows_days): what is left of them is which rows, and why.",
+            "The cells of the rows that are not waiting were removed (setting jobs.keep_rows_days): only the row numbers and the reasons remain.",
         );
     }
     let unkept = job.unkept;
@@ -38,7 +38,7 @@ pub fn note_what_is_not_kept(
     }
     if with_skipped && store.has_rows_without_news(job.id)? {
         terminal.note(
-            "Skipped rows that say nothing new are kept by their number: their cells are filled from the records, and columns that are not imported are blank.",
+            "Of skipped rows without new values, only the numbers are kept: their cells are filled from the records, and columns that are not imported are blank.",
         );
     }
     Ok(())

@@ -37,7 +37,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<Outcome> {
     if job.open_waiting() == 0 {
         session
             .terminal
-            .note(&format!("No row of job {} waits.", job.id));
+            .note(&format!("Job {} has no waiting rows.", job.id));
         return show(&Report::from(&job), session);
     }
     assert_not_undone(&job)?;
@@ -49,7 +49,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<Outcome> {
         let id = args.job.to_string();
         let next = suggestion::command(session, &["jobs", "review", &id, "--decisions", &path]);
         session.terminal.note(&format!(
-            "Written to {path}. Fill in its column decision, then: {next}"
+            "Written to {path}. Fill in its column decision, then run: {next}"
         ));
         return Ok(Outcome::Done);
     }
@@ -93,7 +93,7 @@ fn settle_decided(id: i64, decided: &Decided, session: &Session) -> Result<Repor
     if decided.is_stopped {
         let again = suggestion::command(session, &["jobs", "review", &id.to_string()]);
         session.terminal.note(&format!(
-            "Stopped. What was decided is done: {}. To go on with the other rows: {again}",
+            "Stopped. The decisions so far were applied: {}. To decide on the other rows: {again}",
             counted(decided.verdicts.len(), "row")
         ));
     }
@@ -110,7 +110,7 @@ pub fn at_once(job: i64, session: &Session) -> Result<Outcome> {
         Err(error) if error.kind() == Kind::Aborted => {
             session
                 .terminal
-                .note("Stopped: nothing was decided, and the rows go on waiting.");
+                .note("Stopped before the first decision: the rows are still waiting.");
             return Ok(Outcome::RowsLeft);
         }
         decided => decided?,
@@ -128,7 +128,7 @@ fn assert_not_undone(job: &Job) -> Result<()> {
         return Ok(());
     }
     Err(Error::failure(format!(
-        "job {} was taken back: no row of it is decided on any more",
+        "job {} was undone: its rows can no longer be decided on",
         job.id
     ))
     .hint("Import the file again instead."))
@@ -143,10 +143,10 @@ fn nobody_to_ask(job: i64, session: &Session) -> Error {
     );
     let read = suggestion::command(session, &["jobs", "review", &id, "--decisions", &sheet]);
     Error::usage(format!(
-        "rows of job {job} wait for decisions, and nobody can be asked"
+        "rows of job {job} wait for decisions, and there is no terminal to ask at"
     ))
-    .hint(format!("Make a sheet: {write}"))
-    .hint(format!("Fill it in, and give it back: {read}"))
+    .hint(format!("Write a sheet: {write}"))
+    .hint(format!("Fill it in, then run: {read}"))
 }
 
 fn show(report: &Report, session: &Session) -> Result<Outcome> {

@@ -109,7 +109,7 @@ fn facts(job: &Job) -> Vec<(&'static str, String)> {
         ("Ended", job.ended_at.map(rfc3339).unwrap_or_default()),
     ];
     if let Some((at, by)) = &job.undone {
-        facts.push(("Taken back", format!("{} by {by}", rfc3339(*at))));
+        facts.push(("Undone", format!("{} by {by}", rfc3339(*at))));
     }
     if let Some(error) = &job.error {
         facts.push(("Error", error.clone()));

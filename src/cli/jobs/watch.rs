@@ -65,7 +65,7 @@ fn note_no_worker(store: &Store, session: &Session) -> Result<()> {
     if !WorkerLock::is_taken(store.path())? {
         session
             .terminal
-            .note("The job is in the queue, and no worker has taken it up yet: intake jobs run starts one.");
+            .note("The job is queued, and no worker has started it yet. To start a worker: intake jobs run");
     }
     Ok(())
 }

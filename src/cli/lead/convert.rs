@@ -56,8 +56,8 @@ pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
     let records = Records::to_change(session, Entity::Lead, &args.lead)?;
     let lead = living(session, records.store, &records.schema, &args.lead)?;
     if args.relationship.is_some() && args.client.is_none() && args.new_client.is_none() {
-        return Err(Error::usage("a relationship is one to a client")
-            .hint("Say which: --client CLIENT, or --new-client NAME --type TYPE."));
+        return Err(Error::usage("--relationship needs a client")
+            .hint("Add --client CLIENT, or --new-client NAME --type TYPE."));
     }
     let form = records.schema_of(Entity::Contact)?;
     let (record, settled) = contact(args, session, &records, (&form, &lead))?;
@@ -67,13 +67,9 @@ pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
         _ => None,
     };
     let (contact, is_new) = write(session, &records, &lead, (&form, &record, &settled), client)?;
-    let made = if is_new {
-        "was made"
-    } else {
-        "is there already"
-    };
+    let made = if is_new { "new" } else { "existing" };
     session.terminal.note(&format!(
-        "Lead {} is contact {contact} now, which {made}.",
+        "Converted lead {} to {made} contact {contact}.",
         lead.id
     ));
     if let Some(linked) = linked {
@@ -106,7 +102,7 @@ fn contact(
     let policy = Policy {
         said: args.on_duplicate,
         takes_the_same: true,
-        hints: |ids| duplicate::by_flags(ids, "To take one of them: --contact ID."),
+        hints: |ids| duplicate::by_flags(ids, "To use one of them: --contact ID."),
     };
     let settled = duplicate::settle(session, records, (form, &record), policy)?;
     Ok((record, settled))
@@ -193,7 +189,7 @@ fn more_than_a_name(session: &Session, flags: &[Flag<'_>], missing: &[&str]) -> 
         missing.join(", ")
     ))
     .hint(format!(
-        "Make it first: {}",
+        "Create it first: {}",
         command_on(session, &["client", "add"], said(0), &words)
     ))
     .hint("Then convert the lead with --client CLIENT.")
@@ -271,7 +267,7 @@ fn lacking(session: &Session, records: &Records<'_>, lead: &Stored, missing: &[&
         words.extend(["--set", value]);
     }
     error.hint(format!(
-        "Say it of the contact: {}.",
+        "Set it on the contact: {}.",
         command(session, &words)
     ))
 }

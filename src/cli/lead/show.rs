@@ -29,6 +29,6 @@ pub fn show_lead(session: &Session, records: &Records<'_>, id: i64) -> Result<()
     let stored = records
         .store
         .record(&records.schema, id)?
-        .ok_or_else(|| Error::failure(format!("lead {id} has gone away meanwhile")))?;
+        .ok_or_else(|| Error::failure(format!("lead {id} was removed by another process")))?;
     show_record(session, &flat(&stored, &records.schema, &records.currency))
 }

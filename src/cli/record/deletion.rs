@@ -107,7 +107,7 @@ fn deleted_already(
     let (entity, name) = (records.schema.entity(), stored.name(&records.schema));
     let day = trash::day(deleted_at);
     let what = format!(
-        "{entity} {}, {name}, is deleted already, since {day}",
+        "{entity} {}, {name}, was already deleted on {day}",
         stored.id
     );
     Error::failure(what).hint(way_back(session, entity, (stored.id, deleted_at)))

@@ -49,7 +49,10 @@ fn change(
         .store
         .edit_record(&records.schema, stored.id, edits, &author)?;
     let said = match changed {
-        0 => format!("Nothing was changed: {entity} {} is so already.", stored.id),
+        0 => format!(
+            "Nothing was changed: {entity} {} already has these values.",
+            stored.id
+        ),
         1 => format!("Changed 1 field of {entity} {}.", stored.id),
         more => format!("Changed {more} fields of {entity} {}.", stored.id),
     };
@@ -68,6 +71,6 @@ fn change(
 fn nothing_given(records: &Records<'_>, stored: &Stored) -> Error {
     let entity = records.schema.entity();
     Error::usage(format!("nothing to change in {entity} {}", stored.id)).hint(format!(
-        "Say what: `intake {entity} edit --help` shows the flags."
+        "Name a field: `intake {entity} edit --help` shows the flags."
     ))
 }

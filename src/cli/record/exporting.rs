@@ -30,7 +30,7 @@ pub struct ExportFlags {
 pub fn run(session: &Session, entity: Entity, flags: &ExportFlags, filter: Filter) -> Result<()> {
     if session.terminal.format() == Format::Json {
         return Err(
-            Error::usage("an export is a sheet, CSV or XLSX").hint(format!(
+            Error::usage("an export is written as CSV or XLSX, not as JSON").hint(format!(
                 "`intake {entity} list --format json` gives the {entity}s as JSON."
             )),
         );
@@ -71,14 +71,14 @@ impl Export<'_> {
     fn to_file(&self, path: &Path, session: &Session) -> Result<()> {
         // Standard output is the default, so a path such as - is probably a mistake.
         if path == Path::new("-") || path.starts_with("/dev") {
-            let what = format!("{} is no name for a file", path.display());
+            let what = format!("cannot export to {}: it is not a file", path.display());
             return Err(Error::usage(what)
                 .hint("Without --out an export goes to standard output, as CSV.")
                 .hint("Or name a new file, such as export.xlsx."));
         }
         let file = SheetFile::create(path)?;
         if path.exists() && !session.yes {
-            return Err(Error::usage(format!("{} is there already", path.display()))
+            return Err(Error::usage(format!("{} exists already", path.display()))
                 .hint("Name a new file, or replace it: --yes."));
         }
         let mut written = 0;
@@ -147,8 +147,9 @@ fn assert_fits(form: &Form, cells: &[String], max: usize) -> Result<()> {
                 cells[0],
                 length(cell)
             );
-            return Err(Error::failure(what)
-                .hint("Nothing was written. CSV holds all of it: name a file that ends in .csv."));
+            return Err(Error::failure(what).hint(
+                "Nothing was written. CSV has no such limit: name a file that ends in .csv.",
+            ));
         }
     }
     Ok(())

@@ -49,7 +49,7 @@ impl<'a> Texts<'a> {
         }
         for entry in &set.set {
             let (name, text) = entry.split_once('=').ok_or_else(|| {
-                Error::usage(format!("--set {entry}: there is no = in it"))
+                Error::usage(format!("--set {entry} has no ="))
                     .hint("Write --set 'custom.NAME=value'.")
             })?;
             let id = form
@@ -169,7 +169,7 @@ pub fn refused(form: &Form, reasons: &[Reason]) -> Error {
         .map(|reason| format!("{} {}", place(reason), reason.message))
         .collect();
     let error = Error::usage(format!(
-        "the {} cannot be taken: {}",
+        "the {} is not valid: {}",
         form.entity(),
         said.join("; ")
     ));

@@ -78,7 +78,7 @@ pub fn note_same_email(session: &Session, records: &Records<'_>, id: i64) -> Res
     let alike = records.store.find_records(&records.schema, email, false)?;
     for other in alike.iter().filter(|other| other.id != id) {
         let (id, name) = (other.id, other.name(&records.schema));
-        let note = format!("Beware: {entity} {id}, {name}, has the same email.");
+        let note = format!("Possible duplicate: {entity} {id}, {name} (same email).");
         session.terminal.note(&note);
     }
     Ok(())
@@ -93,7 +93,7 @@ pub fn note_same_phone(session: &Session, records: &Records<'_>, id: i64, key: &
                 .record(&records.schema, other)?
                 .unwrap_or_default();
             let name = stored.name(&records.schema);
-            let note = format!("Beware: contact {other}, {name}, has the same phone.");
+            let note = format!("Possible duplicate: contact {other}, {name} (same phone).");
             session.terminal.note(&note);
         }
     }

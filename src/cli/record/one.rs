@@ -118,7 +118,7 @@ fn nobody(
                 .map_or_else(String::new, |at| back(at, only.id))
         )),
         several => error.hint(format!(
-            "In the trash: {}; to take one back: {}",
+            "In the trash: {}. To restore one: {}",
             all_told(form, several),
             command(session, &[entity.name(), "restore", "ID"])
         )),
@@ -155,7 +155,7 @@ fn all_told(form: &Form, found: &[Stored]) -> String {
 
 fn which(session: &Session, form: &Form, text: &str, found: &[Stored]) -> Result<usize> {
     let entity = form.entity();
-    let question = format!("\"{text}\" may be any of {} {entity}s", found.len());
+    let question = format!("\"{text}\" matches {} {entity}s", found.len());
     let unsettled =
         || Error::usage(&question).hint(format!("Name one by its id: {}.", all_told(form, found)));
     if !session.can_ask() {

@@ -22,7 +22,7 @@ pub fn settle(
         let said = said.trim();
         if said.is_empty() {
             return Err(Error::usage("a relationship cannot be blank").hint(format!(
-                "Of a client of this type: {}; or any other text.",
+                "Name one of {}, or any other text.",
                 offered.join(", ")
             )));
         }
@@ -36,7 +36,7 @@ pub fn settle(
     }
     let unsettled = || {
         Error::usage("a link needs a relationship").hint(format!(
-            "Say {flag}: {}, or any other text.",
+            "Add {flag}: {}, or any other text.",
             listed(offered.iter().copied())
         ))
     };
@@ -65,7 +65,7 @@ pub fn ask(
         "" => Err("a relationship cannot be blank".to_owned()),
         _ => Ok(()),
     };
-    match session.prompts.text("As what", "", &not_blank) {
+    match session.prompts.text("Other relationship", "", &not_blank) {
         Err(error) if error.kind() == Kind::Back => ask(session, (entity_type, offered), chosen),
         text => {
             let text = text?;

@@ -20,7 +20,7 @@ pub fn deleted(
 ) -> Result<Stored> {
     let Some(near) = near else {
         let unsettled = |error: Error| match error.kind() {
-            Kind::Usage => error.hint("Or say about when it was deleted: --deleted-near DATE."),
+            Kind::Usage => error.hint("Or choose by the day of the deletion: --deleted-near DATE."),
             _ => error,
         };
         let found = in_trash(session, store, form, text)?;
@@ -80,11 +80,11 @@ fn refuse_after_namesake(
     let (entity, id) = (form.entity(), nearest.id.to_string());
     let deleted_on = trash::day(nearest.deleted_at.unwrap_or_default());
     Err(Error::failure(format!(
-        "{entity} {} is called so and is not in the trash; the nearest to {near} in the trash, {entity} {id}, was deleted on {deleted_on}",
+        "{entity} {} has this name and is not in the trash; the nearest to {near} in the trash, {entity} {id}, was deleted on {deleted_on}",
         living.id
     ))
     .hint(format!(
-        "If that one is meant: {}",
+        "To restore that one: {}",
         command(session, &[entity.name(), "restore", &id])
     )))
 }
@@ -92,8 +92,7 @@ fn refuse_after_namesake(
 /// Returns the first moment of a day.
 fn near_day(text: &str) -> Result<i64> {
     let wrong = || {
-        Error::usage(format!("--deleted-near {text}: that is not a date"))
-            .hint("Write it as YYYY-MM-DD.")
+        Error::usage(format!("--deleted-near {text} is not a date")).hint("Write it as YYYY-MM-DD.")
     };
     let date = date::parse(text, Reading::default()).ok_or_else(wrong)?;
     let moment = date.at(0, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
@@ -116,18 +115,18 @@ pub fn note_restored(
     if entity == Entity::Client {
         let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
         lines.push(format!(
-            "Came back: {}.",
+            "Restored with it: {}.",
             number(restored.activities, "activity")
         ));
         lines.push(format!(
-            "Did not come back: the bytes of {}, {}, {}.",
+            "Not restored: the bytes of {}, {}, {}.",
             number(restored.documents_lost, "document"),
             counted(restored.advisers_lost.len(), "adviser assignment"),
             counted(restored.links_lost.len(), "contact link")
         ));
     } else if !restored.links_lost.is_empty() {
         lines.push(format!(
-            "Did not come back: {}.",
+            "Not restored: {}.",
             counted(restored.links_lost.len(), "client link")
         ));
     }
@@ -140,7 +139,7 @@ pub fn note_restored(
     }
     for &namesake in &restored.namesakes {
         lines.push(format!(
-            "Beware: {entity} {namesake} has the same {} now; both stay as they are.",
+            "Possible duplicate: {entity} {namesake} (same {}). Neither was changed.",
             if entity == Entity::Client {
                 "name"
             } else {
@@ -150,10 +149,10 @@ pub fn note_restored(
     }
     let Again { commands, lost } = again(session, records, stored, restored)?;
     for lost in lost {
-        lines.push(format!("Past restoring, and so is its link: {lost}."));
+        lines.push(format!("Can no longer be restored or linked: {lost}."));
     }
     if !commands.is_empty() {
-        lines.push("To make again what there was:".to_owned());
+        lines.push("To recreate what was not restored:".to_owned());
         lines.extend(commands);
     }
     for line in lines {

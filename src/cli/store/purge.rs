@@ -87,8 +87,8 @@ pub fn run(args: &PurgeArgs, session: &Session) -> Result<Outcome> {
 fn give_space_back(store: &Store, session: &Session) {
     let compacted = turn::take_at_once(store, session).and_then(|_lock| store.compact());
     if let Err(error) = compacted {
-        let error =
-            error.hint("All was removed; its space is given back with `intake store compact`.");
+        let error = error
+            .hint("The data was removed. To return its space to the disk: intake store compact");
         session.terminal.warning(&error);
     }
 }
@@ -103,5 +103,5 @@ fn assert_today(date: Date, session: &Session) -> Result<()> {
     Err(Error::usage(format!(
         "--today is {date}, but the clock says {clock}: nothing was removed"
     ))
-    .hint("Set the clock right, or give the date of today."))
+    .hint("Correct the clock, or give today's date."))
 }

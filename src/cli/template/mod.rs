@@ -89,14 +89,11 @@ pub fn assert_free(template: &ImportTemplate, store: &Store, session: &Session) 
     if session.yes || saved.content == template.to_json()? {
         return Ok(());
     }
-    let there = format!(
-        "there is a template \"{}\" already, and it is another one",
-        saved.name
-    );
+    let there = format!("a different template \"{}\" exists already", saved.name);
     if !session.can_ask() {
         return Err(Error::usage(there).hint("To replace it: --yes."));
     }
-    if session.confirm(&format!("T{}. Replace it?", &there[1..]), "replacing it")? {
+    if session.confirm(&format!("A{}. Replace it?", &there[1..]), "replacing it")? {
         return Ok(());
     }
     Err(

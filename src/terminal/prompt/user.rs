@@ -68,7 +68,7 @@ impl TerminalPrompts {
 fn cannot_ask(error: io::Error) -> Error {
     Error::failure("cannot ask at this terminal")
         .because(error)
-        .hint("Answer with flags, and add --no-input.")
+        .hint("Add --no-input, and answer with flags.")
 }
 
 impl Prompts for TerminalPrompts {
