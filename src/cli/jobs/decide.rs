@@ -2,14 +2,14 @@
 //!
 //! Nothing is written here. The review gets all decisions at once.
 
-use crate::cli::record::plain;
+use super::side_by_side;
 use crate::duplicate::{Merge, changes};
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::{Review, Verdict, Waiting};
-use crate::record::{Entity, FieldId, Form, Record, Rule, Value, trash};
+use crate::record::{Entity, Form, Record, Rule};
 use crate::session::Session;
 use crate::store::Stored;
-use crate::terminal::{Column, Holds, Prompts, Terminal};
+use crate::terminal::Prompts;
 
 /// A waiting row with all facts that its question needs.
 struct Case {
@@ -90,7 +90,7 @@ pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
             why(&waiting[at])
         ));
         match &records[at] {
-            Ok(record) => show(&session.terminal, review, &waiting[at], record),
+            Ok(record) => side_by_side::show(&session.terminal, review, &waiting[at], record),
             Err(error) => session.terminal.tell(&format!("{error}.")),
         }
         let answer = match ask(&*session.prompts, &progress, at) {
@@ -290,72 +290,6 @@ fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Resul
     match prompts.choose("What should happen to all of them?", &texts, 0)? {
         Some(chosen) => Ok(Answer::Alike(kinds[chosen].0)),
         None => ask(prompts, progress, at),
-    }
-}
-
-/// Shows the row beside its candidates. `+` marks a field that a merge fills, `≠` a field that differs and stays.
-fn show(terminal: &Terminal, review: &Review<'_>, waiting: &Waiting, record: &Record) {
-    let form = review.form_of_candidates(&waiting.kept);
-    let entity = form.entity();
-    let title = |stored: &Stored| match stored.deleted_at {
-        Some(at) => format!(
-            "{entity} {}, in the trash until {}",
-            stored.id,
-            trash::ends_on(at)
-        ),
-        None => format!("{entity} {}", stored.id),
-    };
-    let titles = waiting.candidates.iter().map(title);
-    // The marks stand below the titles.
-    let titles = titles.map(|title| format!("  {title}"));
-    let titles: Vec<String> = [format!("row {}", waiting.kept.row)]
-        .into_iter()
-        .chain(titles)
-        .collect();
-    let mut columns = vec![Column::new("", "", Holds::Whole, 0)];
-    for (title, rank) in titles.iter().zip(1..) {
-        columns.push(Column::new("", title, Holds::Text, rank));
-    }
-    let fields = form.of_rows();
-    let rows = fields.filter_map(|(id, _)| row(review, waiting, record, id));
-    terminal.exhibit(&columns, &rows.collect::<Vec<Vec<String>>>());
-    terminal.tell(&format!(
-        "+ a merge fills this field   ≠ a merge keeps the {entity}'s value"
-    ));
-}
-
-/// Returns a field of the row and its candidates, `None` if all are blank.
-fn row(
-    review: &Review<'_>,
-    waiting: &Waiting,
-    record: &Record,
-    id: FieldId,
-) -> Option<Vec<String>> {
-    let new = record.get(id);
-    let there = waiting.candidates.iter().map(|stored| stored.get(id));
-    let there: Vec<_> = there.collect();
-    if new.is_none() && there.iter().all(Option::is_none) {
-        return None;
-    }
-    let text = |value| plain(value, review.currency());
-    let form = review.form_of_candidates(&waiting.kept);
-    let mut cells = vec![
-        form.field(id).name.to_string(),
-        new.as_ref().map(text).unwrap_or_default(),
-    ];
-    cells.extend(there.into_iter().map(|there| {
-        let mark = mark(new.as_ref(), there);
-        format!("{mark} {}", there.map(text).unwrap_or_default())
-    }));
-    Some(cells)
-}
-
-/// Returns the mark for the effect of a merge on a field.
-fn mark(new: Option<&Value<'_>>, there: Option<&Value<'_>>) -> char {
-    match (new, there) {
-        (Some(_), None) => '+',
-        (Some(new), Some(there)) if new != there => '≠',
-        _ => ' ',
     }
 }
 

@@ -9,6 +9,7 @@ mod resume;
 pub mod review;
 mod run;
 mod show;
+mod side_by_side;
 mod undo;
 mod watch;
 

@@ -63,7 +63,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<Outcome> {
             let decided = decide(session, &review)?;
             settle_decided(args.job, &decided, session)?
         }
-        None => return Err(nobody_to_ask(args.job, session)),
+        None => return Err(cannot_ask(args.job, session)),
     };
     show(&report, session)
 }
@@ -134,7 +134,7 @@ fn assert_not_undone(job: &Job) -> Result<()> {
     .hint("Import the file again instead."))
 }
 
-fn nobody_to_ask(job: i64, session: &Session) -> Error {
+fn cannot_ask(job: i64, session: &Session) -> Error {
     let id = job.to_string();
     let sheet = format!("job-{job}-decisions.xlsx");
     let write = suggestion::command(

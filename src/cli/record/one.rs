@@ -30,7 +30,7 @@ pub fn one(
 ) -> Result<Stored> {
     let found = store.find_records(form, text, among == Among::Deleted)?;
     if found.is_empty() {
-        return Err(nobody(session, store, form, (text, among))?);
+        return Err(not_found(session, store, form, (text, among))?);
     }
     one_of(session, form, text, found)
 }
@@ -82,7 +82,7 @@ pub fn way_back(session: &Session, entity: Entity, (id, deleted_at): (i64, i64))
 }
 
 /// Returns the error for a record in a store that does not exist.
-pub fn nobody_yet(session: &Session, entity: Entity, text: &str) -> Error {
+pub fn no_store(session: &Session, entity: Entity, text: &str) -> Error {
     no_such(entity, text).hint(format!(
         "There is no store yet at {}.",
         session.store_path.display()
@@ -93,7 +93,7 @@ fn no_such(entity: Entity, text: &str) -> Error {
     Error::failure(format!("there is no {entity} \"{text}\""))
 }
 
-fn nobody(
+fn not_found(
     session: &Session,
     store: &Store,
     form: &Form,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::one::nobody_yet;
+use super::one::no_store;
 use crate::cli::note_no_store;
 use crate::config::Config;
 use crate::error::Result;
@@ -49,14 +49,14 @@ impl<'s> Records<'s> {
     /// Opens the records to change one. Fails without a store, and creates none.
     pub fn to_change(session: &'s Session, entity: Entity, text: &str) -> Result<Self> {
         if session.store()?.is_none() {
-            return Err(nobody_yet(session, entity, text));
+            return Err(no_store(session, entity, text));
         }
         Records::to_write(session, entity)
     }
 
     /// Opens the records to show one. Fails without a store.
     pub fn to_show(session: &'s Session, entity: Entity, text: &str) -> Result<Self> {
-        Records::to_read(session, entity)?.ok_or_else(|| nobody_yet(session, entity, text))
+        Records::to_read(session, entity)?.ok_or_else(|| no_store(session, entity, text))
     }
 
     /// Opens the records for reading, `None` without a store.

@@ -99,7 +99,7 @@ fn near_day(text: &str) -> Result<i64> {
     Ok(moment.map_err(|_| wrong())?.timestamp().as_second())
 }
 
-/// Says what came back with a record and what did not, and how to make its links again.
+/// Notes what came back with a record and what did not, and the commands that recreate its links.
 pub fn note_restored(
     session: &Session,
     records: &Records<'_>,
@@ -112,41 +112,8 @@ pub fn note_restored(
         stored.id,
         stored.name(&records.schema)
     )];
-    if entity == Entity::Client {
-        let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
-        lines.push(format!(
-            "Restored with it: {}.",
-            number(restored.activities, "activity")
-        ));
-        lines.push(format!(
-            "Not restored: the bytes of {}, {}, {}.",
-            number(restored.documents_lost, "document"),
-            counted(restored.advisers_lost.len(), "adviser assignment"),
-            counted(restored.links_lost.len(), "contact link")
-        ));
-    } else if !restored.links_lost.is_empty() {
-        lines.push(format!(
-            "Not restored: {}.",
-            counted(restored.links_lost.len(), "client link")
-        ));
-    }
-    if let Some(merging) = &restored.merged {
-        let Merging { into, at, by } = merging;
-        lines.push(format!(
-            "It had been merged into {entity} {into} on {} by {by}: the fields, links and leads that {entity} {into} took over stay there.",
-            trash::day(*at)
-        ));
-    }
-    for &namesake in &restored.namesakes {
-        lines.push(format!(
-            "Possible duplicate: {entity} {namesake} (same {}). Neither was changed.",
-            if entity == Entity::Client {
-                "name"
-            } else {
-                "email"
-            }
-        ));
-    }
+    lines.extend(related(entity, restored));
+    lines.extend(conflicts(entity, restored));
     let Again { commands, lost } = again(session, records, stored, restored)?;
     for lost in lost {
         lines.push(format!("Can no longer be restored or linked: {lost}."));
@@ -159,6 +126,50 @@ pub fn note_restored(
         session.terminal.note(&line);
     }
     Ok(())
+}
+
+/// Returns which related records came back, and which did not.
+fn related(entity: Entity, restored: &Restored) -> Vec<String> {
+    if entity == Entity::Client {
+        let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
+        let back = number(restored.activities, "activity");
+        return vec![
+            format!("Restored with it: {back}."),
+            format!(
+                "Not restored: the bytes of {}, {}, {}.",
+                number(restored.documents_lost, "document"),
+                counted(restored.advisers_lost.len(), "adviser assignment"),
+                counted(restored.links_lost.len(), "contact link")
+            ),
+        ];
+    }
+    if restored.links_lost.is_empty() {
+        return Vec::new();
+    }
+    let links = counted(restored.links_lost.len(), "client link");
+    vec![format!("Not restored: {links}.")]
+}
+
+/// Returns the other records that a restored one may duplicate: the one it was merged into, and those of its name.
+fn conflicts(entity: Entity, restored: &Restored) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(merging) = &restored.merged {
+        let Merging { into, at, by } = merging;
+        lines.push(format!(
+            "It had been merged into {entity} {into} on {} by {by}: the fields, links and leads that {entity} {into} took over stay there.",
+            trash::day(*at)
+        ));
+    }
+    let shared = match entity {
+        Entity::Client => "name",
+        Entity::Contact | Entity::Lead => "email",
+    };
+    for &namesake in &restored.namesakes {
+        lines.push(format!(
+            "Possible duplicate: {entity} {namesake} (same {shared}). Neither was changed."
+        ));
+    }
+    lines
 }
 
 /// The way to recreate the links and assignments that a record lost.

@@ -27,59 +27,79 @@ pub struct PurgeArgs {
     today: Option<Date>,
 }
 
+/// What was removed, or would be.
+#[derive(Default)]
+struct Removed {
+    records: Purged,
+    rows: u64,
+    copies: u64,
+}
+
 pub fn run(args: &PurgeArgs, session: &Session) -> Result<Outcome> {
-    let is_there = session.store()?.is_some();
-    let (purged, rows, copies) = if is_there {
-        let store = session.store_to_write()?;
-        if let Some(date) = args.today {
-            assert_today(date, session)?;
-            store.trust_clock(session.now())?;
-        }
-        let author = session.author("store purge");
-        let rows_before = work::keeps_rows_since(session)?;
-        let purged = store.purge(&author, args.dry_run)?;
-        let (rows, copies) = if args.dry_run {
-            (
-                store.count_old_rows(rows_before)?,
-                store.count_old_copies(rows_before)?,
-            )
-        } else {
-            (
-                store.remove_old_rows(rows_before, session.now())?,
-                store.remove_old_copies(rows_before)?,
-            )
-        };
-        if !args.dry_run && (purged != Purged::default() || rows > 0) {
-            give_space_back(store, session);
-        }
-        (purged, rows, copies)
+    let removed = if session.store()?.is_some() {
+        purge(args, session)?
     } else {
         note_no_store(session);
-        (Purged::default(), 0, 0)
+        Removed::default()
     };
     if args.dry_run {
         session
             .terminal
             .note("Nothing was removed: this was a rehearsal.");
     }
+    show(&removed, args.dry_run, session)?;
+    Ok(Outcome::Done)
+}
+
+fn purge(args: &PurgeArgs, session: &Session) -> Result<Removed> {
+    let store = session.store_to_write()?;
+    if let Some(date) = args.today {
+        assert_today(date, session)?;
+        store.trust_clock(session.now())?;
+    }
+    let author = session.author("store purge");
+    let rows_before = work::keeps_rows_since(session)?;
+    let records = store.purge(&author, args.dry_run)?;
+    if args.dry_run {
+        return Ok(Removed {
+            records,
+            rows: store.count_old_rows(rows_before)?,
+            copies: store.count_old_copies(rows_before)?,
+        });
+    }
+    let removed = Removed {
+        records,
+        rows: store.remove_old_rows(rows_before, session.now())?,
+        copies: store.remove_old_copies(rows_before)?,
+    };
+    if removed.records != Purged::default() || removed.rows > 0 {
+        give_space_back(store, session);
+    }
+    Ok(removed)
+}
+
+fn show(removed: &Removed, is_dry_run: bool, session: &Session) -> Result<()> {
+    let Removed {
+        records,
+        rows,
+        copies,
+    } = removed;
     if session.terminal.format() == Format::Json {
-        session.terminal.json(&json!({
-            "dry_run": args.dry_run, "clients": purged.clients, "contacts": purged.contacts, "leads": purged.leads,
-            "activities": purged.activities, "documents": purged.documents,
+        return session.terminal.json(&json!({
+            "dry_run": is_dry_run, "clients": records.clients, "contacts": records.contacts, "leads": records.leads,
+            "activities": records.activities, "documents": records.documents,
             "rows": rows, "copies": copies,
-        }))?;
-        return Ok(Outcome::Done);
+        }));
     }
     session.terminal.facts(&[
-        ("Clients", purged.clients.to_string()),
-        ("Contacts", purged.contacts.to_string()),
-        ("Leads", purged.leads.to_string()),
-        ("Activities", purged.activities.to_string()),
-        ("Documents", purged.documents.to_string()),
+        ("Clients", records.clients.to_string()),
+        ("Contacts", records.contacts.to_string()),
+        ("Leads", records.leads.to_string()),
+        ("Activities", records.activities.to_string()),
+        ("Documents", records.documents.to_string()),
         ("Rows of imports", rows.to_string()),
         ("Copies of older versions", copies.to_string()),
-    ])?;
-    Ok(Outcome::Done)
+    ])
 }
 
 /// Writes the file anew, so that it contains nothing of the removed data. A failure becomes a warning, because the data

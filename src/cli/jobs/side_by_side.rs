@@ -1,0 +1,73 @@
+//! A waiting row and its candidates as a table: a line for each field, a column for each record.
+
+use crate::cli::record::plain;
+use crate::job::{Review, Waiting};
+use crate::record::{FieldId, Record, Value, trash};
+use crate::store::Stored;
+use crate::terminal::{Column, Holds, Terminal};
+
+/// Shows the row beside its candidates. `+` marks a field that a merge fills, `≠` a field that differs and stays.
+pub fn show(terminal: &Terminal, review: &Review<'_>, waiting: &Waiting, record: &Record) {
+    let form = review.form_of_candidates(&waiting.kept);
+    let entity = form.entity();
+    let title = |stored: &Stored| match stored.deleted_at {
+        Some(at) => format!(
+            "{entity} {}, in the trash until {}",
+            stored.id,
+            trash::ends_on(at)
+        ),
+        None => format!("{entity} {}", stored.id),
+    };
+    let titles = waiting.candidates.iter().map(title);
+    // The marks stand below the titles.
+    let titles = titles.map(|title| format!("  {title}"));
+    let titles: Vec<String> = [format!("row {}", waiting.kept.row)]
+        .into_iter()
+        .chain(titles)
+        .collect();
+    let mut columns = vec![Column::new("", "", Holds::Whole, 0)];
+    for (title, rank) in titles.iter().zip(1..) {
+        columns.push(Column::new("", title, Holds::Text, rank));
+    }
+    let fields = form.of_rows();
+    let rows = fields.filter_map(|(id, _)| row(review, waiting, record, id));
+    terminal.exhibit(&columns, &rows.collect::<Vec<Vec<String>>>());
+    terminal.tell(&format!(
+        "+ a merge fills this field   ≠ a merge keeps the {entity}'s value"
+    ));
+}
+
+/// Returns a field of the row and its candidates, `None` if all are blank.
+fn row(
+    review: &Review<'_>,
+    waiting: &Waiting,
+    record: &Record,
+    id: FieldId,
+) -> Option<Vec<String>> {
+    let new = record.get(id);
+    let there = waiting.candidates.iter().map(|stored| stored.get(id));
+    let there: Vec<_> = there.collect();
+    if new.is_none() && there.iter().all(Option::is_none) {
+        return None;
+    }
+    let text = |value| plain(value, review.currency());
+    let form = review.form_of_candidates(&waiting.kept);
+    let mut cells = vec![
+        form.field(id).name.to_string(),
+        new.as_ref().map(text).unwrap_or_default(),
+    ];
+    cells.extend(there.into_iter().map(|there| {
+        let mark = mark(new.as_ref(), there);
+        format!("{mark} {}", there.map(text).unwrap_or_default())
+    }));
+    Some(cells)
+}
+
+/// Returns the mark for the effect of a merge on a field.
+fn mark(new: Option<&Value<'_>>, there: Option<&Value<'_>>) -> char {
+    match (new, there) {
+        (Some(_), None) => '+',
+        (Some(new), Some(there)) if new != there => '≠',
+        _ => ' ',
+    }
+}
