@@ -41,7 +41,7 @@ use crate::error::{Error, Kind, Outcome, Result};
 use crate::limits;
 use crate::session::{self, Flags, Session};
 use crate::source::xls;
-use crate::terminal::{Format, Terminal, Verbosity, cannot_write, harmless};
+use crate::terminal::{Format, Terminal, Verbosity, cannot_write, sanitized};
 
 /// Import people's records from spreadsheets into a local store
 ///
@@ -237,7 +237,7 @@ fn with_right_tip(mut error: clap::Error, said: &[String]) -> clap::Error {
         let whole = suggestion::quoted(&format!("{flag}={value}"));
         let tip = format!(
             "write a value that begins with a dash after a =: {}",
-            harmless(&whole)
+            sanitized(&whole)
         );
         let tip = ContextValue::StyledStrs(vec![tip.into()]);
         error.insert(ContextKind::Suggested, tip);

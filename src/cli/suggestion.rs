@@ -1,7 +1,7 @@
 //! Commands that a message suggests: complete, and quoted for a shell.
 
 use crate::session::Session;
-use crate::terminal::{harmless, is_harmful};
+use crate::terminal::{needs_escape, sanitized};
 
 /// Returns the command with these arguments, on the same store.
 pub fn command(session: &Session, args: &[&str]) -> String {
@@ -13,7 +13,7 @@ pub fn command(session: &Session, args: &[&str]) -> String {
         ]);
     }
     words.extend(args.iter().map(|arg| quoted(arg)));
-    harmless(&words.join(" ")).into_owned()
+    sanitized(&words.join(" ")).into_owned()
 }
 
 /// Returns the command on a thing of any name, with flags.
@@ -59,7 +59,7 @@ pub fn unattended(session: &Session, args: &[String]) -> String {
         .chain(args.iter().map(String::as_str))
         .map(quoted)
         .collect();
-    harmless(&words.join(" ")).into_owned()
+    sanitized(&words.join(" ")).into_owned()
 }
 
 /// Quotes an argument for a shell. An argument with control characters uses the form of bash, zsh and ksh.
@@ -68,7 +68,7 @@ pub fn quoted(arg: &str) -> String {
     if !arg.is_empty() && arg.chars().all(is_plain) {
         return arg.to_owned();
     }
-    if arg.contains(is_harmful) {
+    if arg.contains(needs_escape) {
         return format!("$'{}'", arg.chars().map(escaped).collect::<String>());
     }
     format!("'{}'", arg.replace('\'', r"'\''"))
@@ -81,7 +81,7 @@ fn escaped(c: char) -> String {
         '\t' => "\\t".to_owned(),
         '\r' => "\\r".to_owned(),
         '\'' | '\\' => format!("\\{c}"),
-        _ if is_harmful(c) => {
+        _ if needs_escape(c) => {
             let mut bytes = [0; 4];
             let bytes = c.encode_utf8(&mut bytes).bytes();
             let bytes: Vec<String> = bytes.map(|byte| format!("\\x{byte:02x}")).collect();

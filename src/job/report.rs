@@ -12,7 +12,7 @@ use super::editable::Earlier;
 use crate::error::{Error, Result};
 use crate::source::Encoding;
 use crate::store::{Cause, Closed, Counts, Job, LinkFailure, Status, Store, Unkept};
-use crate::terminal::harmless;
+use crate::terminal::sanitized;
 
 /// What became of a job.
 #[derive(Debug)]
@@ -157,7 +157,7 @@ impl Report {
 
     /// The result as people read it: what ran, every row accounted for, and why rows failed.
     pub fn to_text(&self) -> String {
-        let source = harmless(&self.source);
+        let source = sanitized(&self.source);
         let (status, duration) = (self.status.words(), seconds(self.duration_ms));
         let read_as = self
             .older_encoding()
@@ -178,7 +178,7 @@ impl Report {
             text.push_str(&format!("  {count:>width$}  {what}\n"));
         }
         if let Some(sheets) = self.reading.as_ref().and_then(Reading::sheets) {
-            text.push_str(&format!("\n{}\n", harmless(&sheets)));
+            text.push_str(&format!("\n{}\n", sanitized(&sheets)));
         }
         if self.is_of_people() {
             text.push_str(&format!("\n{}\n", self.sentence()));
@@ -379,7 +379,7 @@ fn causes_text(causes: &[Cause], is_whole: bool) -> String {
             "  {:>width$}  {place}{} (first in row {}); {}",
             cause.rows, cause.example, cause.first_row, cause.fix
         );
-        text.push_str(&format!("{}\n", harmless(&line)));
+        text.push_str(&format!("{}\n", sanitized(&line)));
     }
     text
 }

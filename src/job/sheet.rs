@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::files;
 use crate::source::{guard, keep_apostrophe};
 use crate::store::{Claim, sweep};
-use crate::terminal::harmless;
+use crate::terminal::sanitized;
 
 /// How a sheet is called until it is whole.
 const UNFINISHED: &str = ".intake-sheet-";
@@ -160,8 +160,11 @@ impl<'w> SheetWriter<'w> {
                 cells.into_iter().map(|cell| guard(cell).into_owned()),
             ),
             SheetWriter::Shown(writer) => {
-                let harmless = |cell: &str| harmless(cell).into_owned();
-                csv_row(writer, cells.into_iter().map(|cell| harmless(&guard(cell))))
+                let sanitized = |cell: &str| sanitized(cell).into_owned();
+                csv_row(
+                    writer,
+                    cells.into_iter().map(|cell| sanitized(&guard(cell))),
+                )
             }
             SheetWriter::Workbook(workbook) => {
                 let cells: Vec<_> = cells.into_iter().map(keep_apostrophe).collect();

@@ -6,7 +6,7 @@
 use console::Key;
 use unicode_width::UnicodeWidthStr;
 
-use super::harmless;
+use super::sanitized;
 
 /// The request of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl Line {
         let shown: Vec<String> = self
             .chars
             .iter()
-            .map(|c| harmless(c.encode_utf8(&mut [0; 4])).into_owned())
+            .map(|c| sanitized(c.encode_utf8(&mut [0; 4])).into_owned())
             .collect();
         let columns = |part: &[String]| part.iter().map(|c| c.width()).sum::<usize>();
         let start = (0..=self.at)

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use serde_json::{Map, Value};
 
 use super::column::Column;
-use super::harmless::harmless_json;
 use super::layout::{Stream, lines_of};
-use super::{Format, cannot_write, harmless};
+use super::sanitize::sanitized_json;
+use super::{Format, cannot_write, sanitized};
 use crate::error::Result;
 
 /// The most rows of a table that a terminal shows at once.
@@ -97,7 +97,7 @@ impl<'t> List<'t> {
             return serde_json::to_writer(&mut self.out, record).map_err(io::Error::from);
         }
         let json = serde_json::to_string(record)?;
-        self.out.write_all(harmless_json(&json).as_bytes())
+        self.out.write_all(sanitized_json(&json).as_bytes())
     }
 
     fn push_csv(&mut self, record: &Map<String, Value>) -> io::Result<()> {
@@ -112,7 +112,7 @@ impl<'t> List<'t> {
         let is_seen = self.width.is_some();
         let cells = cells.map(|cell| {
             if is_seen {
-                harmless(&cell).into_owned()
+                sanitized(&cell).into_owned()
             } else {
                 cell
             }
@@ -134,7 +134,7 @@ impl<'t> List<'t> {
         }
         let cells = self.columns.iter().map(|column| {
             let text = record.get(column.key).map(plain).unwrap_or_default();
-            harmless(&text).into_owned()
+            sanitized(&text).into_owned()
         });
         let cells: Vec<String> = cells.collect();
         if let Some(stream) = &self.stream {

@@ -5,12 +5,12 @@
 mod checklist;
 mod column;
 mod finder;
-mod harmless;
 mod layout;
 mod line;
 mod list;
 mod progress;
 mod prompt;
+mod sanitize;
 mod spinner;
 
 use std::cell::{Cell, RefCell};
@@ -22,11 +22,11 @@ use serde::Serialize;
 use crate::error::{Error, Kind, Result};
 
 pub use column::{Column, Holds};
-pub use harmless::{harmless, is_harmful};
-use harmless::{harmless_json, harmless_styled};
 pub use list::List;
 pub use progress::Progress;
 pub use prompt::{Check, Complete, Prompts, ScriptedPrompts, TerminalPrompts};
+pub use sanitize::{needs_escape, sanitized};
+use sanitize::{sanitized_json, sanitized_styled};
 pub use spinner::Spinner;
 
 /// The format of the data.
@@ -136,7 +136,7 @@ impl Terminal {
         let written = if self.is_out_seen {
             serde_json::to_string_pretty(value)
                 .map_err(io::Error::from)
-                .and_then(|json| (&self.out).write_all(harmless_json(&json).as_bytes()))
+                .and_then(|json| (&self.out).write_all(sanitized_json(&json).as_bytes()))
         } else {
             serde_json::to_writer_pretty(&self.out, value).map_err(io::Error::from)
         };
@@ -148,7 +148,7 @@ impl Terminal {
     /// Writes a text of several lines, and sanitizes each.
     pub fn lines(&self, text: &str) -> Result<()> {
         for line in text.lines() {
-            self.print(&format!("{}\n", harmless(line)))?;
+            self.print(&format!("{}\n", sanitized(line)))?;
         }
         Ok(())
     }
@@ -174,7 +174,7 @@ impl Terminal {
         let mut text = String::new();
         for (name, value) in facts {
             let padding = width - name.chars().count();
-            text.push_str(&format!("{name}{:padding$}  {}\n", "", harmless(value)));
+            text.push_str(&format!("{name}{:padding$}  {}\n", "", sanitized(value)));
         }
         self.print(&text)
     }
@@ -183,7 +183,7 @@ impl Terminal {
     pub fn exhibit(&self, columns: &[Column<'_>], rows: &[Vec<String>]) {
         let titles: Vec<_> = columns
             .iter()
-            .map(|column| harmless(column.title))
+            .map(|column| sanitized(column.title))
             .collect();
         let columns: Vec<Column<'_>> = columns
             .iter()
@@ -191,7 +191,7 @@ impl Terminal {
             .map(|(column, title)| Column { title, ..*column })
             .collect();
         let rows = rows.iter().map(|row| {
-            let cells = row.iter().map(|cell| harmless(cell).into_owned());
+            let cells = row.iter().map(|cell| sanitized(cell).into_owned());
             cells.collect()
         });
         let width = width_of(&console::Term::stderr());
@@ -204,7 +204,7 @@ impl Terminal {
     pub fn tell(&self, text: &str) {
         let width = width_of(&console::Term::stderr());
         for line in text.split('\n') {
-            for line in layout::wrap(&harmless(line), width) {
+            for line in layout::wrap(&sanitized(line), width) {
                 self.say(&line);
             }
         }
@@ -212,12 +212,12 @@ impl Terminal {
 
     /// Writes a text for copying: in full, whatever its length.
     pub fn whole(&self, line: &str) {
-        self.say(&harmless(line));
+        self.say(&sanitized(line));
     }
 
     /// Starts a part of a conversation with its title.
     pub fn heading(&self, text: &str) {
-        let text = self.style().apply_to(harmless(text)).to_string();
+        let text = self.style().apply_to(sanitized(text)).to_string();
         self.say(&format!("\n{text}"));
     }
 
@@ -227,8 +227,8 @@ impl Terminal {
         table.load_style(comfy_table::presets::NOTHING);
         table.set_header([""].into_iter().chain(titles.iter().map(String::as_str)));
         for (name, cells) in rows {
-            let cells = cells.iter().map(|cell| harmless(cell));
-            table.add_row([harmless(name)].into_iter().chain(cells));
+            let cells = cells.iter().map(|cell| sanitized(cell));
+            table.add_row([sanitized(name)].into_iter().chain(cells));
         }
         for line in table.lines() {
             self.say(line.trim_end());
@@ -238,14 +238,14 @@ impl Terminal {
     /// Writes a note.
     pub fn note(&self, text: &str) {
         if self.verbosity > Verbosity::Quiet {
-            self.say(&harmless(text));
+            self.say(&sanitized(text));
         }
     }
 
     /// Writes the reason for an exit status other than 0, even with `--quiet`.
     pub fn alert(&self, text: &str) {
         self.has_alerted.set(true);
-        self.say(&harmless(text));
+        self.say(&sanitized(text));
     }
 
     /// Whether standard error already has the reason for an exit status other than 0.
@@ -261,7 +261,7 @@ impl Terminal {
     /// Writes a detail that helps to find a cause.
     pub fn detail(&self, text: &str) {
         if self.verbosity >= Verbosity::Verbose {
-            self.say(&harmless(text));
+            self.say(&sanitized(text));
         }
     }
 
@@ -285,15 +285,15 @@ impl Terminal {
         } else {
             rendered.to_string()
         };
-        self.say(harmless_styled(&text).trim_end());
+        self.say(sanitized_styled(&text).trim_end());
     }
 
     fn problem(&self, label: &str, error: &Error) {
         self.has_alerted.set(true);
-        self.say(&format!("{label} {}", harmless(&error.to_string())));
+        self.say(&format!("{label} {}", sanitized(&error.to_string())));
         let label = self.style().cyan().apply_to("hint:").to_string();
         for hint in error.hints() {
-            self.say(&format!(" {label} {}", harmless(hint)));
+            self.say(&format!(" {label} {}", sanitized(hint)));
         }
     }
 

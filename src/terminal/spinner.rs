@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::harmless;
+use super::sanitized;
 
 const COUNTING: &str = "{spinner} {msg}";
 /// The time between two frames.
@@ -59,14 +59,14 @@ impl Spinner {
         if let Ok(style) = ProgressStyle::with_template(COUNTING) {
             bar.set_style(style);
         }
-        bar.set_message(harmless(what).into_owned());
+        bar.set_message(sanitized(what).into_owned());
         let ticker = is_shown.then(|| Ticker::start(bar.clone())).flatten();
         Spinner { bar, ticker }
     }
 
     /// Shows the current step.
     pub fn say(&self, what: &str) {
-        self.bar.set_message(harmless(what).into_owned());
+        self.bar.set_message(sanitized(what).into_owned());
     }
 
     /// Changes the spinner into a bar with a total.
@@ -75,7 +75,7 @@ impl Spinner {
             self.bar.set_style(style.progress_chars("=> "));
         }
         self.bar.set_length(total as u64);
-        self.bar.set_message(harmless(what).into_owned());
+        self.bar.set_message(sanitized(what).into_owned());
     }
 
     /// Shows how many of the total are done.

@@ -1,4 +1,4 @@
-//! What holds for every command: global flags, wrong usage, who acts, harmless text.
+//! What holds for every command: global flags, wrong usage, who acts, sanitized text.
 
 use serde_json::json;
 

@@ -6,7 +6,7 @@ use super::record;
 use crate::config::{self};
 use crate::error::{Outcome, Result};
 use crate::session::Session;
-use crate::terminal::{Format, harmless};
+use crate::terminal::{Format, sanitized};
 
 /// Print the value of a setting, or its default
 #[derive(Args, Debug)]
@@ -21,7 +21,7 @@ pub fn run(args: &GetArgs, session: &Session) -> Result<Outcome> {
     if session.terminal.format() == Format::Json {
         session.terminal.json(&record(setting, &config)?)?;
     } else if let Some(value) = config.get(setting.key) {
-        session.terminal.print(&format!("{}\n", harmless(value)))?;
+        session.terminal.print(&format!("{}\n", sanitized(value)))?;
     }
     Ok(Outcome::Done)
 }

@@ -15,7 +15,7 @@ use crate::limits;
 use crate::secret::keep_from;
 use crate::session::Session;
 use crate::store::{Job, Store, WorkerLock};
-use crate::terminal::{Format, harmless};
+use crate::terminal::{Format, sanitized};
 
 /// A log that is larger is begun anew.
 const LOG_MAX: u64 = 1 << 20;
@@ -74,7 +74,7 @@ fn tell(job: &Job, session: &Session) -> Result<()> {
     let watch = suggestion::command(session, &["jobs", "watch", &id]);
     session.terminal.print(&format!(
         "Job {id}: {} is {}, {} rows\n\nTo see how far it is: {watch}\n",
-        harmless(&job.source),
+        sanitized(&job.source),
         job.status.words(),
         job.counts.read
     ))

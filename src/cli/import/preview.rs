@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::job::{Prepared, headers};
 use crate::session::Session;
 use crate::source::{Encoding, Row};
-use crate::terminal::{Column, Format, Holds, harmless};
+use crate::terminal::{Column, Format, Holds, sanitized};
 
 /// Rows that are shown.
 pub(super) const ROWS: usize = 5;
@@ -82,13 +82,13 @@ pub fn show(prepared: &Prepared, session: &Session) -> Result<()> {
     if !notes.is_empty() {
         session
             .terminal
-            .print(&format!("\n{}\n", harmless_lines(&notes)))?;
+            .print(&format!("\n{}\n", sanitized_lines(&notes)))?;
     }
     Ok(())
 }
 
-fn harmless_lines(lines: &[String]) -> String {
-    let lines: Vec<Cow<'_, str>> = lines.iter().map(|line| harmless(line)).collect();
+fn sanitized_lines(lines: &[String]) -> String {
+    let lines: Vec<Cow<'_, str>> = lines.iter().map(|line| sanitized(line)).collect();
     lines.join("\n")
 }
 
@@ -164,7 +164,7 @@ fn as_json(prepared: &Prepared, rows: &[Vec<String>], found: &[Found]) -> Value 
 
 pub(super) fn detected(prepared: &Prepared) -> String {
     let source = &prepared.source;
-    let mut text = format!("{}: {}", harmless(&source.place()), source.format.name());
+    let mut text = format!("{}: {}", sanitized(&source.place()), source.format.name());
     if let Some(delimiter) = source.delimiter {
         let name = match delimiter {
             b',' => "comma".to_owned(),
@@ -187,7 +187,7 @@ fn not_shown(prepared: &Prepared) -> String {
     let reading = &prepared.settings.reading;
     let mut text = String::new();
     if let Some(sheets) = reading.sheets() {
-        text.push_str(&format!("{}\n", harmless(&sheets)));
+        text.push_str(&format!("{}\n", sanitized(&sheets)));
     }
     if let Some(rows @ 1..) = reading.hidden_rows {
         let done = if reading.skips_hidden {

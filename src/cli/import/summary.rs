@@ -10,7 +10,7 @@ use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Earlier, Finished, Report, Stopped};
 use crate::session::Session;
 use crate::store::{LinkFailure, Status};
-use crate::terminal::{Format, harmless};
+use crate::terminal::{Format, sanitized};
 
 /// Links that are listed where they failed.
 const LINKS_SHOWN: usize = 20;
@@ -167,7 +167,7 @@ fn rehearsed(report: &Report) -> String {
     match &report.failed_file {
         Some(path) => format!(
             "\nDRY RUN: nothing was imported. The rows that would fail are in {}.\n",
-            harmless(&path.to_string_lossy())
+            sanitized(&path.to_string_lossy())
         ),
         None => "\nDRY RUN: nothing was written.\n".to_owned(),
     }
@@ -212,7 +212,7 @@ fn next_step(report: &Report, job: i64, session: &Session) -> String {
     if let Some(path) = &report.failed_file {
         let path = path.to_string_lossy();
         let again = suggestion::command(session, &["import", &report.kind, &path]);
-        let path = harmless(&path);
+        let path = sanitized(&path);
         next.push_str(&format!(
             "\nThe rows are in {path}. {}, then: {again}\n",
             mending(report)
@@ -289,7 +289,7 @@ pub fn failed_links(report: &Report, session: &Session) -> String {
     let mut text = "\nThese links failed; to make them by hand:\n".to_owned();
     for failure in report.link_failures.iter().take(LINKS_SHOWN) {
         let command = remedy(failure, session);
-        text.push_str(&format!("  {command}   ({})\n", harmless(&failure.reason)));
+        text.push_str(&format!("  {command}   ({})\n", sanitized(&failure.reason)));
     }
     let more = report.link_failures.len().saturating_sub(LINKS_SHOWN);
     if let (1.., Some(job)) = (more, report.job) {
@@ -336,7 +336,7 @@ fn failing_links(report: &Report) -> String {
             "  {} to {}, as {}   ({})",
             failure.name, failure.client, failure.relationship, failure.reason
         );
-        text.push_str(&format!("{}\n", harmless(&line)));
+        text.push_str(&format!("{}\n", sanitized(&line)));
     }
     text
 }

@@ -11,7 +11,7 @@ use crate::error::{Outcome, Result};
 use crate::job::Report;
 use crate::session::Session;
 use crate::store::{Job, Status};
-use crate::terminal::{Format, harmless};
+use crate::terminal::{Format, sanitized};
 
 /// Show an import: counts, the mapping, errors grouped by cause
 #[derive(Args, Debug)]
@@ -124,22 +124,22 @@ fn as_text(job: &Job, report: &Report) -> Result<String> {
     for column in &plan.mapping.columns {
         let field = column.field.as_deref().unwrap_or("(left out)");
         let line = format!("  #{} {} → {field}", column.column, column.header);
-        text.push_str(&format!("{}\n", harmless(&line)));
+        text.push_str(&format!("{}\n", sanitized(&line)));
     }
     for (field, value) in &plan.mapping.defaults {
-        text.push_str(&format!("  (default) {} → {field}\n", harmless(value)));
+        text.push_str(&format!("  (default) {} → {field}\n", sanitized(value)));
     }
     for (field, values) in &plan.mapping.values {
         for (from, to) in values {
             text.push_str(&format!(
                 "  ({field}) {} → {}\n",
-                harmless(from),
-                harmless(to)
+                sanitized(from),
+                sanitized(to)
             ));
         }
     }
     for note in plan.mapping.notes() {
-        text.push_str(&format!("  {}\n", harmless(&note)));
+        text.push_str(&format!("  {}\n", sanitized(&note)));
     }
     let rules: Vec<&str> = plan.matching.iter().map(|rule| rule.name()).collect();
     text.push_str(&format!(

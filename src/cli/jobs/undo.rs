@@ -12,7 +12,7 @@ use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::undo::{self, Undo, Undone};
 use crate::session::Session;
 use crate::store::{Held, Job, Store};
-use crate::terminal::{Format, harmless};
+use crate::terminal::{Format, sanitized};
 
 /// The most records of a group that a person is shown.
 const SHOWN: usize = 20;
@@ -104,7 +104,7 @@ fn is_taken_back(error: Error, job: &Job, undone: &Undone) -> Error {
 /// differ from what was shown, and is said.
 fn is_wanted(args: &UndoArgs, store: &Store, session: &Session) -> Result<bool> {
     let (job, undone) = undo(args, true, store, session)?;
-    let title = format!("To take back: job {}, {}", job.id, harmless(&job.source));
+    let title = format!("To take back: job {}, {}", job.id, sanitized(&job.source));
     let text = format!("{}{}", groups(&title, &undone), later_jobs(&undone));
     for line in text.lines() {
         session.terminal.whole(line);
@@ -133,7 +133,7 @@ fn undo(
 }
 
 fn as_text(job: &Job, undone: &Undone, is_rehearsal: bool) -> String {
-    let (id, source) = (job.id, harmless(&job.source));
+    let (id, source) = (job.id, sanitized(&job.source));
     if is_rehearsal {
         let title = format!("DRY RUN: job {id}, {source}, would be taken back");
         let text = groups(&title, undone);
@@ -209,7 +209,7 @@ fn group_text(title: &str, group: &[Held]) -> String {
             "  {} {} {}: {}{who}{job}{when}",
             held.entity, held.id, held.name, held.why
         );
-        text.push_str(&format!("{}\n", harmless(&line)));
+        text.push_str(&format!("{}\n", sanitized(&line)));
     }
     if group.len() > SHOWN {
         text.push_str(&format!(

@@ -7,7 +7,7 @@ use crate::cli::note_no_store;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::session::Session;
 use crate::store::{Checkup, Problem};
-use crate::terminal::{Format, harmless};
+use crate::terminal::{Format, sanitized};
 
 /// Check that every row of every job is accounted for, and that the file is not damaged
 ///
@@ -90,8 +90,8 @@ fn as_text(checkup: &Checkup) -> String {
     for problem in &checkup.problems {
         text.push_str(&format!(
             "{}\n  {}\n",
-            harmless(&problem.what),
-            harmless(&problem.fix)
+            sanitized(&problem.what),
+            sanitized(&problem.fix)
         ));
     }
     text

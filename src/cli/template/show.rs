@@ -7,7 +7,7 @@ use super::{find, record};
 use crate::error::{Error, Outcome, Result};
 use crate::job::ImportTemplate;
 use crate::session::Session;
-use crate::terminal::{Format, harmless};
+use crate::terminal::{Format, sanitized};
 
 /// Show a template
 #[derive(Args, Debug)]
@@ -57,6 +57,6 @@ fn as_text(template: &ImportTemplate, content: &Value) -> String {
     for (option, value) in reading.filter(|(_, value)| !value.is_null()) {
         lines.push(format!("  {}: {value}", option.replace('_', " ")));
     }
-    let lines = lines.iter().map(|line| format!("{}\n", harmless(line)));
+    let lines = lines.iter().map(|line| format!("{}\n", sanitized(line)));
     lines.collect()
 }

@@ -10,7 +10,7 @@ use crate::terminal::checklist::Checklist;
 use crate::terminal::finder::Finder;
 use crate::terminal::layout::cut_to;
 use crate::terminal::line::{Line, Wish};
-use crate::terminal::{harmless, width_of};
+use crate::terminal::{sanitized, width_of};
 
 /// The most lines of a search that are shown at once.
 const SEARCHED: usize = 12;
@@ -37,7 +37,7 @@ pub fn type_text(
                 terminal.write_line("")?;
                 match check(&line.text()) {
                     Ok(()) => return Ok(Some(line.text())),
-                    Err(wrong) => terminal.write_line(&format!("error: {}", harmless(&wrong)))?,
+                    Err(wrong) => terminal.write_line(&format!("error: {}", sanitized(&wrong)))?,
                 }
             }
         }

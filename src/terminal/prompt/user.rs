@@ -15,7 +15,7 @@ use super::typing::{colon, find, tick_off, type_hidden, type_text};
 use super::{Check, Complete, Prompts};
 use crate::error::{Error, Kind, Result};
 use crate::terminal::layout::cut_to;
-use crate::terminal::{harmless, width_of};
+use crate::terminal::{sanitized, width_of};
 
 /// The user at the terminal of this process.
 #[derive(Debug)]
@@ -73,7 +73,7 @@ fn cannot_ask(error: io::Error) -> Error {
 
 impl Prompts for TerminalPrompts {
     fn confirm(&self, question: &str, default: bool) -> Result<bool> {
-        let question = harmless(question);
+        let question = sanitized(question);
         self.ask(|| {
             let prompt = Confirm::with_theme(&Plain)
                 .with_prompt(&*question)
@@ -86,7 +86,7 @@ impl Prompts for TerminalPrompts {
         let options = shown(options);
         self.ask(|| {
             Select::with_theme(&Plain)
-                .with_prompt(harmless(question))
+                .with_prompt(sanitized(question))
                 .items(&options)
                 .default(default)
                 .report(true)
@@ -99,20 +99,20 @@ impl Prompts for TerminalPrompts {
     }
 
     fn secret(&self, question: &str) -> Result<String> {
-        let question = harmless(question);
+        let question = sanitized(question);
         self.ask(|| Ok(type_hidden(&question)?))?
             .ok_or_else(Error::back)
     }
 
     fn search(&self, question: &str, options: &[String]) -> Result<Option<usize>> {
-        let options = harmless_each(options);
-        let question = harmless(question);
+        let options = sanitized_each(options);
+        let question = sanitized(question);
         self.ask(|| Ok(find(&question, &options)?))
     }
 
     fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {
-        let options = harmless_each(options);
-        let question = harmless(question);
+        let options = sanitized_each(options);
+        let question = sanitized(question);
         self.ask(|| Ok(tick_off(&question, &options)?))?
             .ok_or_else(Error::back)
     }
@@ -124,7 +124,7 @@ impl Prompts for TerminalPrompts {
         complete: Complete,
         check: Check<'_>,
     ) -> Result<String> {
-        let question = harmless(question);
+        let question = sanitized(question);
         self.ask(|| Ok(type_text((&question, there), complete, check)?))?
             .ok_or_else(Error::back)
     }
@@ -148,10 +148,10 @@ impl Theme for Plain {
     }
 }
 
-fn harmless_each(options: &[String]) -> Vec<String> {
+fn sanitized_each(options: &[String]) -> Vec<String> {
     let options = options.iter();
     options
-        .map(|option| harmless(option).into_owned())
+        .map(|option| sanitized(option).into_owned())
         .collect()
 }
 
@@ -161,6 +161,6 @@ fn shown(options: &[String]) -> Vec<String> {
     let width = width_of(&console::Term::stderr()).saturating_sub(4);
     let options = options.iter();
     options
-        .map(|option| cut_to(&harmless(option), width))
+        .map(|option| cut_to(&sanitized(option), width))
         .collect()
 }

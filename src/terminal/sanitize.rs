@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 /// Returns the text with every control and invisible formatting character escaped.
-pub fn harmless(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_harmful) {
+pub fn sanitized(text: &str) -> Cow<'_, str> {
+    if !text.contains(needs_escape) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 8);
@@ -14,7 +14,7 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
             '\n' => shown.push_str("\\n"),
             '\r' => shown.push_str("\\r"),
             '\t' => shown.push_str("\\t"),
-            _ if is_harmful(c) => shown.push_str(&format!("\\u{{{:x}}}", u32::from(c))),
+            _ if needs_escape(c) => shown.push_str(&format!("\\u{{{:x}}}", u32::from(c))),
             _ => shown.push(c),
         }
     }
@@ -22,7 +22,7 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
 }
 
 /// Returns text of clap with all but clap's own colour codes escaped. Line breaks stay.
-pub(super) fn harmless_styled(text: &str) -> String {
+pub(super) fn sanitized_styled(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
@@ -35,7 +35,7 @@ pub(super) fn harmless_styled(text: &str) -> String {
         rest = left;
         if length == 0 {
             let (foreign, left) = rest.split_at(c.len_utf8());
-            shown.push_str(&harmless(foreign));
+            shown.push_str(&sanitized(foreign));
             rest = left;
         }
     }
@@ -51,14 +51,14 @@ fn color_code(text: &str) -> Option<usize> {
 
 /// Returns JSON with the same characters escaped the JSON way, so that its value stays the same. Line breaks between
 /// its parts stay.
-pub(super) fn harmless_json(json: &str) -> Cow<'_, str> {
-    let is_harmful = |c: char| c != '\n' && is_harmful(c);
-    if !json.contains(is_harmful) {
+pub(super) fn sanitized_json(json: &str) -> Cow<'_, str> {
+    let needs_escape = |c: char| c != '\n' && needs_escape(c);
+    if !json.contains(needs_escape) {
         return Cow::Borrowed(json);
     }
     let mut shown = String::with_capacity(json.len() + 16);
     for c in json.chars() {
-        if is_harmful(c) {
+        if needs_escape(c) {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 shown.push_str(&format!("\\u{unit:04x}"));
             }
@@ -70,7 +70,7 @@ pub(super) fn harmless_json(json: &str) -> Cow<'_, str> {
 }
 
 /// Whether a character is a control (C0, DEL, C1), or invisible and changes how the following text is read.
-pub fn is_harmful(c: char) -> bool {
+pub fn needs_escape(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
@@ -94,7 +94,7 @@ mod tests {
             ("\u{1b}[31", "\\u{1b}[31"),
         ];
         for (text, expected) in cases {
-            assert_eq!(harmless_styled(text), expected);
+            assert_eq!(sanitized_styled(text), expected);
         }
     }
 
@@ -112,7 +112,7 @@ mod tests {
             ("zero\u{200b}width\u{feff}", "zero\\u{200b}width\\u{feff}"),
         ];
         for (text, expected) in cases {
-            assert_eq!(harmless(text), expected);
+            assert_eq!(sanitized(text), expected);
         }
     }
 
@@ -124,7 +124,7 @@ mod tests {
             ("\"\u{e0041}\"", "\"\\udb40\\udc41\""),
         ];
         for (json, expected) in cases {
-            assert_eq!(harmless_json(json), expected);
+            assert_eq!(sanitized_json(json), expected);
             let value = |json: &str| serde_json::from_str::<serde_json::Value>(json).unwrap();
             assert_eq!(value(expected), value(json));
         }
