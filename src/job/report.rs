@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::correction::Correction;
 use super::editable::Earlier;
 use crate::error::{Error, Result};
+use crate::record::Code;
 use crate::source::Encoding;
 use crate::store::{Cause, Closed, Counts, Job, LinkFailure, Status, Store, Unkept};
 use crate::terminal::sanitized;
@@ -355,7 +356,7 @@ fn of(count: u64, [one, many]: [&'static str; 2]) -> &'static str {
 
 /// Why rows failed or wait, the most frequent cause first, with an example. `is_whole`: whether all failed rows are kept.
 fn causes_text(causes: &[Cause], is_whole: bool) -> String {
-    let waits = |cause: &&Cause| matches!(cause.code.as_str(), "ambiguous" | "decision");
+    let waits = |cause: &&Cause| matches!(cause.code, Code::Ambiguous | Code::Decision);
     let waiting = causes.iter().filter(waits).count();
     let what = match waiting {
         0 => "failed",

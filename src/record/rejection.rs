@@ -59,7 +59,12 @@ pub enum Code {
 }
 
 impl Code {
-    /// Returns the fault without the value.
+    /// The code with this name, such as `too_long`.
+    pub fn named(name: &str) -> Option<Self> {
+        serde_json::from_value(name.into()).ok()
+    }
+
+    /// What is wrong, without the value.
     pub fn message_in_general(self) -> &'static str {
         match self {
             Code::Required => "is required and blank",

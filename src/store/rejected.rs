@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use rusqlite::Row;
+use rusqlite::types::Type;
 use serde::Deserialize;
 
 use super::jobs::signed;
@@ -75,7 +76,7 @@ enum StoredReasons {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cause {
     /// The code of the reason.
-    pub code: String,
+    pub code: Code,
     /// The column or field concerned.
     pub place: Option<String>,
     /// How many rows have it.
@@ -190,10 +191,16 @@ impl Store {
              GROUP BY code, place ORDER BY count(*) DESC, min(job_row.row)",
         )?;
         let causes = statement.query_map([job], |row| {
-            let code: String = row.get(0)?;
+            let text: String = row.get(0)?;
+            let code = Code::named(&text)
+                .ok_or_else(|| rusqlite::Error::InvalidColumnType(0, text, Type::Text))?;
             let (example, fix) = match (row.get(4)?, row.get(5)?) {
                 (Some(example), Some(fix)) => (example, fix),
-                _ => in_general(&code),
+                // The words of its rows were removed with their cells.
+                _ => (
+                    code.message_in_general().to_owned(),
+                    code.fix_in_general().to_owned(),
+                ),
             };
             Ok(Cause {
                 code,
@@ -206,14 +213,6 @@ impl Store {
         })?;
         Ok(causes.collect::<rusqlite::Result<Vec<Cause>>>()?)
     }
-}
-
-/// What is said of a cause once the words of its rows have been removed.
-fn in_general(code: &str) -> (String, String) {
-    let code = serde_json::from_value::<Code>(code.into()).ok();
-    let message = code.map_or("", Code::message_in_general);
-    let fix = code.map_or("", Code::fix_in_general);
-    (message.to_owned(), fix.to_owned())
 }
 
 fn kept_row(row: &Row<'_>) -> Result<KeptRow<'static>> {

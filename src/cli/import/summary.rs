@@ -8,6 +8,7 @@ use crate::cli::suggestion;
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Earlier, Finished, Report, Stopped};
+use crate::record::Code;
 use crate::session::Session;
 use crate::store::{LinkFailure, Status};
 use crate::terminal::{Format, sanitized};
@@ -254,7 +255,7 @@ fn skipped(report: &Report, job: i64, session: &Session) -> String {
 
 /// What has to be mended before rows that failed come in.
 fn mending(report: &Report) -> &'static str {
-    if !report.causes.is_empty() && report.causes.iter().all(|cause| cause.code == "plan") {
+    if !report.causes.is_empty() && report.causes.iter().all(|cause| cause.code == Code::Plan) {
         return "Have the limit raised";
     }
     "Correct the cells"
