@@ -21,7 +21,7 @@ pub struct Work<'w> {
     /// Whether the whole import is rolled back at the end.
     pub is_rehearsal: bool,
     /// The other options of the import.
-    pub orders: Orders,
+    pub orders: RunOptions,
     /// The file for the failed rows. The caller has checked that it can be written.
     pub failed_file: Option<FailedFile>,
     /// Tells whether the user has asked to stop.

@@ -26,7 +26,7 @@ pub struct ListArgs {
 }
 
 /// The kinds of imports.
-const KINDS: [&str; 4] = ["leads", "clients", "contacts", people::KIND];
+const KINDS: [&str; 4] = ["leads", "clients", "contacts", ImportPlan::PEOPLE_KIND];
 
 /// The columns. On a narrow terminal the status and the failed and waiting rows remain longest.
 const COLUMNS: &[Column] = &[
