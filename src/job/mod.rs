@@ -2,6 +2,7 @@
 //! queue that it can wait in, and how it is gone on with.
 
 mod atomic;
+mod begin;
 mod correction;
 mod decisions;
 mod editable;
@@ -30,11 +31,13 @@ mod shape;
 mod sheet;
 mod sheet_kind;
 mod skipped;
+mod start;
 mod template;
 mod uncorrected;
 pub mod undo;
 mod workbook;
 
+pub use begin::is_unfinished;
 pub use editable::{Earlier, EditableSheet, IfEdited, free_name};
 pub use failed_file::{FailedFile, Selection, has_rows, print_failed};
 pub use importer::keeps_links;
@@ -46,8 +49,9 @@ pub use queue::{Enqueued, done_by_another, enqueue};
 pub use report::{Report, Stopped, seconds};
 pub use resume::prepare_again;
 pub use review::{Review, Verdict, Waiting};
-pub use run::{Finished, Run, is_unfinished, run};
+pub use run::{Finished, Process, Run};
 pub use sheet::{SheetFile, SheetWriter};
 pub use sheet_kind::SheetKind;
+pub use start::run;
 pub use template::{ImportTemplate, name_of as template_name};
 pub use workbook::length as cell_length;

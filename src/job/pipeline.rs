@@ -13,7 +13,7 @@ use super::failed_file::{FailedFile, Selection};
 use super::importer::{FileRows, Importer, Setup};
 use super::interrupted_job::InterruptedJob;
 use super::reading::{Packet, Reading};
-use super::run::{Run, interrupted};
+use super::run::{Process, Run, interrupted};
 use super::shape::Shape;
 use super::{Prepared, Report, Stopped};
 use crate::error::{Error, Result};
@@ -30,11 +30,12 @@ const PEOPLE: u64 = 1_000;
 const PACKETS: usize = 4;
 
 /// A running import.
-pub(super) struct Pipeline<'p, 'r> {
+pub(super) struct Pipeline<'p, 'r: 'p> {
     prepared: &'p Prepared,
     store: &'p Store,
     importer: Importer<'p>,
     run: Run<'r>,
+    process: Process<'r>,
     /// The last row whose outcome is known.
     cursor: u64,
     done_until: u64,
@@ -44,14 +45,15 @@ pub(super) struct Pipeline<'p, 'r> {
     failures_max: u64,
 }
 
-impl<'p, 'r> Pipeline<'p, 'r> {
+impl<'p, 'r: 'p> Pipeline<'p, 'r> {
     pub(super) fn begin(
         prepared: &'p Prepared,
-        store: &'p Store,
         new: &'p NewJob,
         job: Option<Job>,
         run: Run<'r>,
+        process: Process<'r>,
     ) -> Result<Self> {
+        let store = process.store;
         let settings = &prepared.settings;
         let plan = Plan {
             new,
@@ -60,7 +62,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             fields: settings.mapping.bind(&prepared.form).fields().collect(),
             matching: &settings.matching,
             commits: run.commits(),
-            keep_bytes: run.config.keep_rows_bytes(),
+            keep_bytes: process.config.keep_rows_bytes(),
             creates: settings.creates_always(),
         };
         let import = Import::begin(store, &plan)?;
@@ -73,14 +75,14 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         let (cursor, worked_before) = job
             .as_ref()
             .map_or((0, 0), |job| (job.cursor, job.duration_ms));
-        let limit = run.max_failed.map(|limit| limit.of(new.read));
+        let limit = run.options.max_failed.map(|limit| limit.of(new.read));
         let setup = Setup {
             store,
             settings,
             form: &prepared.form,
             import,
             header: &prepared.source.header,
-            max_clients: run.config.max_clients(),
+            max_clients: process.config.max_clients(),
             commits: run.commits(),
             counts: job.map_or(fresh, |job| job.counts),
         };
@@ -90,6 +92,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             prepared,
             store,
             run,
+            process,
             cursor,
             done_until: cursor,
             worked_before,
@@ -97,11 +100,11 @@ impl<'p, 'r> Pipeline<'p, 'r> {
     }
 
     pub(super) fn run(mut self) -> Result<Report> {
-        (self.run.watch)(self.importer.counts());
+        (self.process.watch)(self.importer.counts());
         let status = match self.all_rows() {
-            Ok(Status::Interrupted) if self.run.is_atomic => return Err(interrupted()),
-            Ok(Status::Cancelled) if self.run.is_atomic => return self.give_up(),
-            Ok(_) if self.run.is_atomic && self.importer.counts().failed > 0 => {
+            Ok(Status::Interrupted) if self.run.options.is_atomic => return Err(interrupted()),
+            Ok(Status::Cancelled) if self.run.options.is_atomic => return self.give_up(),
+            Ok(_) if self.run.options.is_atomic && self.importer.counts().failed > 0 => {
                 return self.refuse();
             }
             other => other,
@@ -124,7 +127,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             return Ok(Status::Failed);
         }
         let rules = Rules {
-            today: Some(self.run.clock.now().to_zoned(TimeZone::UTC).date()),
+            today: Some(self.process.clock.now().to_zoned(TimeZone::UTC).date()),
             ..self.prepared.settings.rules(&self.prepared.form)?
         };
         let reading = self.reading(&rules)?;
@@ -192,9 +195,9 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             }
             // The other half may have ended already, and wants no more packets.
             drop(give_back.send(packet));
-            (self.run.watch)(self.importer.counts());
+            (self.process.watch)(self.importer.counts());
             is_cancelled = self.is_cancelled();
-            is_interrupted = (self.run.is_interrupted)();
+            is_interrupted = (self.process.is_interrupted)();
             if is_interrupted {
                 break;
             }
@@ -244,7 +247,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         let job = self.importer.import().job();
         // From here on a request comes too late, so what is asked now is still done.
         let is_cancelled = !self.run.is_rehearsal && self.store.close_to_cancel(job).is_some();
-        if is_cancelled && self.run.is_atomic {
+        if is_cancelled && self.run.options.is_atomic {
             return self.give_up();
         }
         let stopped = (status == Status::Failed).then_some(Stopped::TooManyFailed {
@@ -318,7 +321,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
             not_written,
             unwritten,
             link_failures: self.store.link_failures(job)?,
-            causes: if self.run.explains {
+            causes: if self.process.explains {
                 self.store.causes_of_job(job)?
             } else {
                 Vec::new()
@@ -362,7 +365,7 @@ impl<'p, 'r> Pipeline<'p, 'r> {
         if self.store.close_to_cancel(job).is_some() {
             return self.give_up();
         }
-        let failed = SetAside::take(self.store, job, &self.run.scratch)?;
+        let failed = SetAside::take(self.store, job, &self.process.scratch)?;
         self.importer.import_mut().take_back()?;
         self.store.keep_refused_job(
             (job, self.importer.counts(), self.worked()),
@@ -391,10 +394,10 @@ impl<'p, 'r> Pipeline<'p, 'r> {
 
     fn worked(&self) -> u64 {
         self.worked_before
-            + u64::try_from(self.run.started.elapsed().as_millis()).unwrap_or(u64::MAX)
+            + u64::try_from(self.process.started.elapsed().as_millis()).unwrap_or(u64::MAX)
     }
 
     fn now(&self) -> i64 {
-        self.run.clock.now().as_second()
+        self.process.clock.now().as_second()
     }
 }

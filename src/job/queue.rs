@@ -1,12 +1,10 @@
 //! Putting an import in the queue: everything is decided and proved now, so that the worker needs no answer, and the
 //! input is copied, so that the file may go.
 
-use tempfile::NamedTempFile;
-
 use super::Prepared;
+use super::begin::{copy, earlier, is_unfinished, new_job};
 use super::prove::prove;
-use super::run::{earlier, is_unfinished, new_job};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::plan::RunOptions;
 use crate::store::{Entry, Job, NewJob, Status, Store};
 
@@ -30,7 +28,7 @@ pub fn enqueue(
     now: i64,
 ) -> Result<Enqueued> {
     let survey = prove(prepared)?;
-    let mut new = new_job(prepared, survey, options.clone(), (by, now))?;
+    let mut new = new_job(prepared, survey, options.clone(), by, now)?;
     new.options.in_background = true;
     // Before the copy, which takes time, and again in the transaction that enqueues: five commands may ask at once.
     if let Err(there) = to_enqueue(store, &new)? {
@@ -81,17 +79,4 @@ pub fn done_by_another(store: &Store, queued: &Job) -> Result<Option<Job>> {
         Some(at) if !store.is_changed_since(&jobs)? => Ok(Some(jobs.swap_remove(at))),
         _ => Ok(None),
     }
-}
-
-/// A copy of what is to be imported, for the queue.
-pub(super) fn copy(prepared: &Prepared, store: &Store, new: &NewJob) -> Result<NamedTempFile> {
-    let mut input = store.new_input()?;
-    if prepared.source.copy_to(input.as_file_mut())? != new.hash {
-        prepared.source.assert_unchanged()?;
-        return Err(Error::failure(format!(
-            "{} was changed while it was read",
-            prepared.source.place()
-        )));
-    }
-    Ok(input)
 }

@@ -21,9 +21,13 @@ use crate::terminal::{Format, sanitized};
 const LOG_MAX: u64 = 1 << 20;
 
 /// Queues a prepared import, starts a worker if none runs, and says the job's id.
-pub fn enqueue(prepared: &mut Prepared, orders: &RunOptions, session: &Session) -> Result<Outcome> {
+pub fn enqueue(
+    prepared: &mut Prepared,
+    options: &RunOptions,
+    session: &Session,
+) -> Result<Outcome> {
     let (store, now) = (session.store_to_write()?, session.now());
-    match job::enqueue(prepared, store, orders, &session.user, now)? {
+    match job::enqueue(prepared, store, options, &session.user, now)? {
         Enqueued::Nothing(job) => {
             let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
             session.terminal.alert(&format!(

@@ -5,9 +5,9 @@ use super::notes;
 use crate::cli::edited_sheet::place;
 use crate::cli::template;
 use crate::cli::turn;
-use crate::cli::work::{self, Work};
+use crate::cli::work;
 use crate::error::Result;
-use crate::job::{self, FailedFile, Finished, ImportTemplate, Prepared, SheetKind};
+use crate::job::{self, FailedFile, Finished, ImportTemplate, Prepared, Run, SheetKind};
 use crate::session::Session;
 use crate::store::Store;
 
@@ -43,15 +43,14 @@ fn import(
 ) -> Result<Finished> {
     // Only now: until a row is read, Ctrl-C ends the command as it ends any other.
     let interrupt = session.listen()?;
-    let work = Work {
+    let run = Run {
         job: None,
         by: &session.user,
         is_rehearsal: args.dry_run,
-        orders: args.run_options(failed_file.as_ref()),
+        options: args.run_options(failed_file.as_ref()),
         failed_file,
-        interrupt: &interrupt,
     };
-    work::run(prepared, store, work, session)
+    work::run(prepared, run, store, &interrupt, session)
 }
 
 /// The file that failed rows go to, if one is wanted.

@@ -8,9 +8,9 @@ use clap::Args;
 use super::{find, job_in};
 use crate::cli::import;
 use crate::cli::turn::{self, Wait};
-use crate::cli::work::{self, Work};
+use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{FailedFile, Finished, Input, Report, is_unfinished, people, prepare_again};
+use crate::job::{FailedFile, Finished, Input, Report, Run, is_unfinished, people, prepare_again};
 use crate::session::Session;
 use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
@@ -43,23 +43,22 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
         scratch: session.scratch(),
     };
     let mut prepared = prepare_again(&job, &input, store)?;
-    let orders = job.options()?.clone();
-    let failed_file = match &orders.failed {
+    let options = job.options()?.clone();
+    let failed_file = match &options.failed {
         Some(path) => Some(FailedFile::of_job(path, session.scratch(), store)?),
         None => None,
     };
     let lock = turn::take(store, args.wait, session)?;
     let job = taken_up(store, &job, session)?;
     let interrupt = session.listen()?;
-    let work = Work {
+    let run = Run {
         job: Some(job.id),
         by: &job.by,
         is_rehearsal: false,
-        orders,
+        options,
         failed_file,
-        interrupt: &interrupt,
     };
-    let finished = work::run(&mut prepared, store, work, session);
+    let finished = work::run(&mut prepared, run, store, &interrupt, session);
     if finished.is_err() && job_in(store, job.id)?.status == Status::Processing {
         store.put_back(&job, session.now())?;
     }

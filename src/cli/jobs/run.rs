@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use crate::cli::moment::rfc3339;
 use crate::cli::note_no_store;
-use crate::cli::work::{self, Work};
+use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::interrupt::Interrupt;
-use crate::job::{self, FailedFile, Finished, Input, Report, prepare_again};
+use crate::job::{self, FailedFile, Finished, Input, Report, Run, prepare_again};
 use crate::session::Session;
 use crate::store::{ImportLock, Job, Status, Store, WorkerLock};
 use crate::terminal::Format;
@@ -194,25 +194,24 @@ impl Worker<'_> {
     }
 
     fn import(&self, job: &Job, session: &Session) -> Result<Finished> {
-        let orders = job.options()?.clone();
+        let options = job.options()?.clone();
         let input = Input {
             path: self.store.input_of(job.id),
             scratch: session.scratch(),
         };
         let mut prepared = prepare_again(job, &input, self.store)?;
-        let failed_file = match &orders.failed {
+        let failed_file = match &options.failed {
             Some(path) => Some(FailedFile::of_job(path, session.scratch(), self.store)?),
             None => None,
         };
-        let work = Work {
+        let run = Run {
             job: Some(job.id),
             by: &job.by,
             is_rehearsal: false,
-            orders,
+            options,
             failed_file,
-            interrupt: &self.interrupt,
         };
-        work::run(&mut prepared, self.store, work, session)
+        work::run(&mut prepared, run, self.store, &self.interrupt, session)
     }
 
     /// Says how a job ended.

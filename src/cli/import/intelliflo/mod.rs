@@ -15,7 +15,7 @@ use super::{background, summary};
 use crate::cli::connector::{environment, usable};
 use crate::cli::edited_sheet::place;
 use crate::cli::turn::{self, Wait};
-use crate::cli::work::{self, Work};
+use crate::cli::work;
 use crate::connector::{self, Connector, Vault};
 use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::{Error, Outcome, Result};
@@ -23,7 +23,7 @@ use crate::job::people::{
     Action, Choice, Choices, FetchedPeople, SOURCE, Suggestion, decided, prepare_people,
     read_sheet, suggest,
 };
-use crate::job::{Finished, ImportOptions, Prepared, SheetKind, keeps_links};
+use crate::job::{Finished, ImportOptions, Prepared, Run, SheetKind, keeps_links};
 use crate::record::{Entity, Rule, choice, client};
 use crate::session::Session;
 use crate::source::intelliflo::{Client, Fetched, Listed, Sweep, Warning, fetch_details, sweep};
@@ -220,7 +220,7 @@ pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
     };
     let mut prepared = prepare(args, &fetched.rows, &list, (&choices, &otherwise), session)?;
     if args.background {
-        return background::enqueue(&mut prepared, &orders(), session);
+        return background::enqueue(&mut prepared, &run_options(), session);
     }
     let lock = turn::take(store, args.wait, session)?;
     let finished = import(args, prepared, store, session)?;
@@ -451,19 +451,18 @@ fn import(
 ) -> Result<Finished> {
     // Only now: while people are fetched, Ctrl-C ends the command as it ends any other.
     let interrupt = session.listen()?;
-    let work = Work {
+    let run = Run {
         job: None,
         by: &session.user,
         is_rehearsal: args.dry_run,
-        orders: orders(),
+        options: run_options(),
         failed_file: None,
-        interrupt: &interrupt,
     };
-    work::run(&mut prepared, store, work, session)
+    work::run(&mut prepared, run, store, &interrupt, session)
 }
 
 /// The same people as yesterday are looked at again: what changed may have changed here.
-fn orders() -> RunOptions {
+fn run_options() -> RunOptions {
     RunOptions {
         again: true,
         ..RunOptions::default()

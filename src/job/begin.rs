@@ -1,0 +1,170 @@
+//! Which job a run begins or resumes.
+
+use tempfile::NamedTempFile;
+
+use super::Prepared;
+use super::fingerprint::fingerprint;
+use super::resume::same_input;
+use super::run::Run;
+use crate::error::{Error, Result};
+use crate::plan::RunOptions;
+use crate::source::{Format, Survey};
+use crate::store::{Entry, Job, NewJob, Status, Store};
+
+/// What a run begins with.
+pub(super) enum Begun {
+    /// The import was done before.
+    Nothing(Box<Job>),
+    /// A job that was taken up; a rehearsal of a new import has none.
+    Job {
+        job: Option<Box<Job>>,
+        /// Whether it goes on with an interrupted job, also if none of its rows is in.
+        resumed: bool,
+    },
+}
+
+/// Begins a new job, or resumes an unfinished one over the same bytes with the same plan.
+pub(super) fn begin(
+    prepared: &Prepared,
+    store: &Store,
+    new: &NewJob,
+    run: &Run<'_>,
+) -> Result<Begun> {
+    if let Some(id) = run.job {
+        let job = same_input(store, id, new)?;
+        assert_can_be_atomic(&job, run)?;
+        return Ok(Begun::Job {
+            job: Some(Box::new(job)),
+            resumed: false,
+        });
+    }
+    // People that were fetched cannot be read again, so their job has a copy of its own from the beginning.
+    let is_fetched = prepared.source.format == Format::Intelliflo && !run.is_rehearsal;
+    let input = match earlier(store, &new.fingerprint)? {
+        Some(job) if is_unfinished(&job) => None,
+        _ if is_fetched => Some(copy(prepared, store, new)?),
+        _ => None,
+    };
+    let begin = || {
+        let (job, resumed) = match earlier(store, &new.fingerprint)? {
+            Some(job) if job.status.is_completed() && !run.options.again => {
+                return Ok(Begun::Nothing(Box::new(job)));
+            }
+            Some(job) if is_unfinished(&job) => {
+                assert_can_be_atomic(&job, run)?;
+                let resumed = job.status != Status::Queued;
+                if !run.is_rehearsal {
+                    take_over(store, &job, new)?;
+                }
+                (Some(job), resumed)
+            }
+            _ if run.is_rehearsal => (None, false),
+            _ => (store.job(insert(store, new, input)?)?, false),
+        };
+        Ok(Begun::Job {
+            job: job.map(Box::new),
+            resumed,
+        })
+    };
+    if run.is_rehearsal {
+        return begin();
+    }
+    // Several commands may begin, or enqueue, the same import at once.
+    store.transaction(begin)
+}
+
+/// Goes on with a job that another command began. What is said anew holds from now on; whose job it is stays.
+fn take_over(store: &Store, job: &Job, new: &NewJob) -> Result<()> {
+    let options = RunOptions {
+        in_background: job.options()?.in_background,
+        ..new.options.clone()
+    };
+    store.set_options(job.id, &options)?;
+    store.take_up_job(job, new.started_at).map(drop)
+}
+
+fn insert(store: &Store, new: &NewJob, input: Option<NamedTempFile>) -> Result<i64> {
+    let Some(input) = input else {
+        return store.begin_job(new);
+    };
+    let entry = Entry {
+        job: new,
+        again: None,
+        status: Status::Processing,
+    };
+    store.enqueue(&entry, input)
+}
+
+/// The job of an import that is prepared and proved.
+pub(super) fn new_job(
+    prepared: &Prepared,
+    survey: Survey,
+    options: RunOptions,
+    by: &str,
+    started_at: i64,
+) -> Result<NewJob> {
+    Ok(NewJob {
+        source: prepared.source.name.clone(),
+        size: prepared.source.size(),
+        fingerprint: fingerprint(&survey.hash, &prepared.settings)?,
+        hash: survey.hash,
+        plan: prepared.settings.clone(),
+        options,
+        header: prepared.source.header.clone(),
+        read: survey.rows,
+        blank: survey.blank,
+        left_out: prepared.left_out,
+        by: by.to_owned(),
+        started_at,
+        path: prepared.source.path(),
+    })
+}
+
+/// The newest job over the same bytes with the same settings that says what to do with this one. A completed job says
+/// nothing once a later job or command has changed its records.
+pub(super) fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
+    let jobs = store.jobs_with_fingerprint(fingerprint)?;
+    let says = |job: &Job| job.status.is_completed() || is_unfinished(job);
+    let Some(at) = jobs.iter().position(says) else {
+        return Ok(None);
+    };
+    if jobs[at].status.is_completed() && store.is_changed_since(&jobs)? {
+        return Ok(None);
+    }
+    Ok(jobs.into_iter().nth(at))
+}
+
+/// Whether a job is gone on with when its file is met again. We hold the lock: whoever was processing it is gone. Of a
+/// failed one only if it stopped in its midst: too many rows had failed.
+pub fn is_unfinished(job: &Job) -> bool {
+    match job.status {
+        Status::Queued | Status::Interrupted | Status::Processing => true,
+        Status::Failed => job.cursor > 0 && job.counts.not_tried() > 0,
+        _ => false,
+    }
+}
+
+fn assert_can_be_atomic(job: &Job, run: &Run<'_>) -> Result<()> {
+    if !run.options.is_atomic || job.cursor == 0 {
+        return Ok(());
+    }
+    Err(Error::usage(format!(
+        "job {} has {} rows of this import in: it can no longer be all or nothing",
+        job.id,
+        job.counts.done()
+    ))
+    .hint("Finish it without --atomic; or take it back first, with `intake jobs undo`."))
+}
+
+/// A copy of what is to be imported, for the queue.
+pub(super) fn copy(prepared: &Prepared, store: &Store, new: &NewJob) -> Result<NamedTempFile> {
+    let mut input = store.new_input()?;
+    if prepared.source.copy_to(input.as_file_mut())? != new.hash {
+        prepared.source.assert_unchanged()?;
+        return Err(Error::failure(format!(
+            "{} was changed while it was read",
+            prepared.source.place()
+        )));
+    }
+    Ok(input)
+}

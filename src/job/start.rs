@@ -1,0 +1,59 @@
+//! Runs a prepared import: the first pass, the job, then the pipeline.
+
+use super::Prepared;
+use super::begin::{Begun, begin, new_job};
+use super::editable::note_written;
+use super::pipeline::Pipeline;
+use super::prove::prove;
+use super::run::{Finished, Process, Run, interrupted};
+use crate::error::{Error, Kind, Result};
+use crate::store::{Status, Store};
+
+/// Runs a prepared import. The store's import lock must be held, and a job that was named be taken up.
+pub fn run<'r>(prepared: &mut Prepared, run: Run<'r>, process: Process<'r>) -> Result<Finished> {
+    let survey = prove(prepared)?;
+    if (process.is_interrupted)() {
+        return Err(interrupted());
+    }
+    let prepared = &*prepared;
+    let (store, now) = (process.store, process.clock.now().as_second());
+    let new = new_job(prepared, survey, run.options.clone(), run.by, now)?;
+    let (job, resumed) = match begin(prepared, store, &new, &run)? {
+        Begun::Nothing(job) => return Ok(Finished::Nothing(job)),
+        Begun::Job { job, resumed } => (job.map(|job| *job), resumed),
+    };
+    // Who has named a job puts it back.
+    let own = job
+        .as_ref()
+        .filter(|_| run.job.is_none() && !run.is_rehearsal)
+        .map(|job| job.id);
+    let is_rehearsal = run.is_rehearsal;
+    let report = Pipeline::begin(prepared, &new, job, run, process).and_then(Pipeline::run);
+    match (report, own) {
+        (Ok(report), _) => {
+            if let Some(path) = report.failed_file.as_ref().filter(|_| is_rehearsal) {
+                // The rehearsal was rolled back, and with it the note that the file is as it was written.
+                note_written(path, store)?;
+            }
+            Ok(Finished::Ran {
+                report: Box::new(report),
+                resumed,
+            })
+        }
+        (Err(error), Some(job)) => {
+            leave(store, job, &error, now);
+            Err(error)
+        }
+        (Err(error), None) => Err(error),
+    }
+}
+
+/// An import that failed before the pipeline could say so in the job. Should this fail too, the job is interrupted as soon
+/// as the process is gone.
+fn leave(store: &Store, id: i64, error: &Error, now: i64) {
+    let is_open = matches!(store.job(id), Ok(Some(job)) if job.status == Status::Processing);
+    if is_open {
+        let why = (error.kind() != Kind::Interrupted).then(|| error.to_string());
+        drop(store.end_job(id, Status::Interrupted, why.as_deref(), now));
+    }
+}
