@@ -48,7 +48,9 @@ impl<'a> Author<'a> {
     pub(super) fn origin(&self) -> (Option<i64>, Option<i64>) {
         match self.occasion {
             Occasion::Command(_) => (None, None),
-            Occasion::Row { job, row } => (Some(job), Some(super::jobs::signed(row))),
+            Occasion::Row { job, row } => {
+                (Some(job), Some(crate::store::jobs::queries::signed(row)))
+            }
         }
     }
 

@@ -56,3 +56,14 @@ impl From<rusqlite::Error> for Error {
         }
     }
 }
+
+/// The error for a store that was found damaged before anything was written.
+pub(super) fn damaged(how: &str) -> Error {
+    // A check lists every page; the first line says enough.
+    let how = how
+        .lines()
+        .find(|line| !line.starts_with("***"))
+        .unwrap_or(how);
+    Error::unusable(format!("the store is damaged: {how}"))
+        .hint("Nothing was written. Copy it aside, and go back to a backup.")
+}

@@ -1,8 +1,8 @@
 //! What can be said of a store as a whole.
 
-use super::{Store, schema};
 use crate::error::Result;
 use crate::record::Entity;
+use crate::store::{Store, schema};
 
 /// Facts about a store.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,90 +3,53 @@
 //! Methods are named for the domain, and no type of rusqlite leaves this folder: one day a second engine may
 //! stand behind the same methods. Nothing here prints, prompts or ends the process.
 
-mod access;
-mod activities;
 mod author;
-mod backup;
-mod cancel;
-mod candidates;
-mod check;
-mod check_files;
-mod clients;
-mod clock;
-mod compact;
-mod contacts;
-mod conversion;
-mod corrections;
-mod documents;
-mod editing;
 mod error;
-mod external_ids;
-mod failed_rows;
-mod fields;
+mod file;
 mod history;
-mod import;
 mod info;
-mod insert;
-mod job;
 mod jobs;
-mod keeping;
-mod kept_rows;
-mod left_log;
-mod links;
-mod loaded;
-mod lock;
-mod lookup;
-mod names;
-mod older_copies;
-mod open;
 mod origin;
-mod people;
-mod place;
-mod purge;
-mod queue;
 mod records;
-mod rejected;
-mod review;
-mod room;
 mod schema;
-mod search;
 mod settings;
-mod templates;
-mod unfinished;
-mod written_sheets;
 
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
 use crate::error::Result;
+use file::access;
+use file::open;
+use file::paths;
+use file::place;
 
-pub use activities::{ACTIVITY_KINDS, Activity};
 pub use author::{Author, Occasion};
-pub use backup::BackedUp;
-pub use check::{Checkup, Problem};
-pub use clients::{Belongings, Restored};
-pub use contacts::MovedLinks;
-pub use documents::Document;
-pub use editing::{Edit, Edits};
-pub use failed_rows::JobOfRows;
-pub use fields::{CUSTOM_KINDS, CustomField, Removal};
+pub use file::backup::BackedUp;
+pub use file::check::{Checkup, Problem};
+pub use file::lock::{ImportLock, WorkerLock};
+pub use file::unfinished::{Claim, sweep};
 pub use history::{
     Change, Event, Held, MERGING, Merging, RecordRef, Remaining, Undoing, Unmerged, Values,
 };
-pub use import::{Commits, Import, Plan};
 pub use info::Info;
-pub use job::{Closed, Counts, Job, JobFilter, NewJob, Status, Unkept};
-pub use links::Link;
-pub use lock::{ImportLock, WorkerLock};
-pub use people::{Known, LinkFailure};
-pub use purge::Purged;
-pub use queue::Entry;
-pub use records::{Filter, Stored};
-pub use rejected::{Cause, KeptRow, RowOutcome, RowScope};
-pub use review::Reopening;
-pub use templates::SavedTemplate;
-pub use unfinished::{Claim, sweep};
+pub use jobs::failed_rows::JobOfRows;
+pub use jobs::import::{Commits, Import, Plan};
+pub use jobs::job::{Closed, Counts, Job, JobFilter, NewJob, Status, Unkept};
+pub use jobs::queue::Entry;
+pub use jobs::rejected::{Cause, KeptRow, RowOutcome, RowScope};
+pub use jobs::review::Reopening;
+pub use jobs::templates::SavedTemplate;
+pub use records::activities::{ACTIVITY_KINDS, Activity};
+pub use records::clients::{Belongings, Restored};
+pub use records::contacts::MovedLinks;
+pub use records::documents::Document;
+pub use records::editing::{Edit, Edits};
+pub use records::fields::{CUSTOM_KINDS, CustomField, Removal};
+pub use records::links::Link;
+pub use records::people::{Known, LinkFailure};
+pub use records::purge::Purged;
+pub use records::read::{Filter, Stored};
 
 /// An open store.
 #[derive(Debug)]
@@ -140,7 +103,7 @@ impl Store {
 
     /// Where a worker in the background says what it does.
     pub fn log_path(&self) -> PathBuf {
-        open::beside(&self.path, ".log")
+        paths::beside(&self.path, ".log")
     }
 
     /// Fails if this user may not write to it.

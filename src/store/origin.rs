@@ -1,7 +1,7 @@
 //! Which tables hold what imports make: whatever says by which job and row of a file it came.
 
-use super::Store;
 use crate::error::Result;
+use crate::store::Store;
 
 /// Tables with a job and a row that are no records: they are the job's own.
 const OWN: [&str; 2] = ["job_row", "change"];

@@ -2,8 +2,8 @@
 
 use rusqlite::OptionalExtension;
 
-use super::Store;
 use crate::error::{Error, Result};
+use crate::store::Store;
 
 impl Store {
     /// The value of a key, if it was set.

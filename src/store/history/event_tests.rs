@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::event::{Event, EventRow, Text, Values};
 use crate::record::Entity::{self, Client, Contact, Lead};
+use crate::store::history::event::{Event, EventRow, Text, Values};
 use crate::store::{Author, RecordRef, Store};
 
 /// An event of a record of a kind, with the name and the values that the history shows.

@@ -1,9 +1,9 @@
 //! The links that a record of the trash has lost, with itself or with the other end, as the history of both tells; making
 //! them again is left to the operator.
 
-use super::log::SINCE;
 use crate::error::Result;
 use crate::record::Entity;
+use crate::store::history::log::SINCE;
 use crate::store::{Link, Store};
 
 /// What a record lost when it was last deleted; and what it had lost before with the other end, unless that one was

@@ -2,9 +2,9 @@
 
 use rusqlite::Row;
 
-use super::event::{Event, EventRow};
 use crate::error::{Error, Result};
 use crate::record::{Entity, Value};
+use crate::store::history::event::{Event, EventRow};
 use crate::store::{Author, Store};
 
 /// A record of any kind.

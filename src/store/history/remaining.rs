@@ -3,9 +3,9 @@
 
 use rusqlite::Row;
 
-use super::log::{Change, RecordRef};
 use crate::error::Result;
 use crate::store::Store;
+use crate::store::history::log::{Change, RecordRef};
 
 /// A record that is not taken back, or not all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

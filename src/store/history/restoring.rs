@@ -4,11 +4,11 @@
 
 use rusqlite::OptionalExtension;
 
-use super::log::SINCE;
 use crate::error::Result;
 use crate::record::phone::Region;
 use crate::record::{Entity, Form, Key, derived_name, email, phone};
-use crate::store::insert::KEYS;
+use crate::store::history::log::SINCE;
+use crate::store::records::insert::KEYS;
 use crate::store::{Author, Store};
 
 /// What names are made of, in the tables that have it.

@@ -3,13 +3,13 @@
 //! It knows no kind of record. A record that an import created names its job, and what depends on a record is known
 //! from the foreign keys.
 
-use super::event::TOLD;
-use super::log::{CHANGE_COLUMNS, Change, RecordRef, SINCE, change_of};
-use super::remaining::{Remaining, blocked_by};
-use super::restoring::quoted;
 use crate::error::Result;
 use crate::record::Entity;
 use crate::record::phone::Region;
+use crate::store::history::event::TOLD;
+use crate::store::history::log::{CHANGE_COLUMNS, Change, RecordRef, SINCE, change_of};
+use crate::store::history::remaining::{Remaining, blocked_by};
+use crate::store::history::restoring::quoted;
 use crate::store::{Author, Store};
 
 /// Tables whose rows go with the record that they belong to. Rows of all other tables hold it.

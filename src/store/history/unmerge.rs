@@ -1,11 +1,11 @@
 //! Taking a merge of two contacts apart: the history says what the merge changed, and what still is as the merge left it goes
 //! back.
 
-use super::event::{Event, Values};
-use super::log::{CHANGE_COLUMNS, Change, RecordRef, as_kept, change_of};
-use super::merged::{MERGING, Merging};
 use crate::error::{Error, Result};
 use crate::record::{Entity, Form, Record, Value};
+use crate::store::history::event::{Event, Values};
+use crate::store::history::log::{CHANGE_COLUMNS, Change, RecordRef, as_kept, change_of};
+use crate::store::history::merged::{MERGING, Merging};
 use crate::store::{Author, Edit, Link, Store, Stored};
 
 /// What taking a merge apart did.

@@ -1,0 +1,283 @@
+//! Whether a store is whole: every job's rows counted again from what is really in the tables, and SQLite's own checks.
+//!
+//! Everything is read in one transaction, so that it holds during an import too.
+
+use rusqlite::Row;
+
+use crate::error::Result;
+use crate::store::{Job, JobFilter, Status, Store};
+
+/// The kind of job of which a row makes or changes one record, and nothing beside it.
+const LEADS: &str = "leads";
+/// The kind of job whose rows may make a record of another kind besides.
+const CLIENTS: &str = "clients";
+/// The kind of job of which a row may make two records.
+const INTELLIFLO: &str = "intelliflo";
+
+/// How many jobs count as the newest.
+const NEWEST: u64 = 3;
+
+/// Whether the rows of a kind of job are records of a table.
+fn is_own(kind: &str, table: &str) -> bool {
+    kind.strip_suffix('s') == Some(table)
+}
+
+/// Something that is wrong with a store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What kind of thing, for scripts.
+    pub code: &'static str,
+    /// What is wrong, and where.
+    pub what: String,
+    /// What to do about it.
+    pub fix: String,
+    /// Whether the store itself is damaged, so that it should not be written to.
+    pub is_damage: bool,
+}
+
+impl Problem {
+    fn damage(code: &'static str, what: String) -> Self {
+        Problem {
+            code,
+            what,
+            fix: "Do not write to the store. Copy it aside with its -wal file, and go back to a backup."
+                .to_owned(),
+            is_damage: true,
+        }
+    }
+}
+
+impl Problem {
+    /// Something beside the store, which itself is whole.
+    pub(in crate::store) fn beside(code: &'static str, what: String, fix: String) -> Self {
+        Problem {
+            code,
+            what,
+            fix,
+            is_damage: false,
+        }
+    }
+}
+
+/// What a check has looked at and found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Checkup {
+    /// Jobs whose rows were counted.
+    pub jobs: u64,
+    /// Records that imports have made and that are there.
+    pub records: u64,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// What the tables hold of a job.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Found {
+    created: u64,
+    /// Of these, the records that its rows are; not what they brought beside.
+    own: u64,
+    changed: u64,
+    failed: u64,
+    skipped: u64,
+    waiting: u64,
+    differing: u64,
+    last_row: u64,
+}
+
+impl Store {
+    /// Checks the whole store and what lies beside it. Says what is wrong; fails only if it cannot be read at all.
+    pub fn check(&self) -> Result<Checkup> {
+        let mut checkup = self.check_tables()?;
+        self.check_files(&mut checkup.problems)?;
+        Ok(checkup)
+    }
+
+    /// Checks the store's own file.
+    pub(in crate::store) fn check_tables(&self) -> Result<Checkup> {
+        let snapshot = self.connection.unchecked_transaction()?;
+        let mut checkup = Checkup::default();
+        self.check_file(&mut checkup.problems)?;
+        // The tables of a damaged file say nothing.
+        if checkup.problems.is_empty() {
+            self.check_references(&mut checkup.problems)?;
+            self.check_jobs(&JobFilter::default(), &mut checkup)?;
+        }
+        snapshot.finish()?;
+        Ok(checkup)
+    }
+
+    /// Checks what the last users of the store wrote: the newest jobs. Takes far less time than a whole check.
+    pub(in crate::store) fn check_newest(&self) -> Result<Checkup> {
+        let newest = JobFilter {
+            limit: Some(NEWEST),
+            ..JobFilter::default()
+        };
+        let snapshot = self.connection.unchecked_transaction()?;
+        let mut checkup = Checkup::default();
+        self.check_jobs(&newest, &mut checkup)?;
+        snapshot.finish()?;
+        Ok(checkup)
+    }
+
+    fn check_jobs(&self, filter: &JobFilter, checkup: &mut Checkup) -> Result<()> {
+        for job in self.jobs(filter)? {
+            let found = self.found_of(&job)?;
+            checkup.jobs += 1;
+            checkup.records += found.created;
+            checkup.problems.extend(imbalance(&job, &found));
+            checkup.problems.extend(self.doubles(&job)?);
+        }
+        Ok(())
+    }
+
+    fn check_file(&self, problems: &mut Vec<Problem>) -> Result<()> {
+        let mut statement = self.connection.prepare("PRAGMA integrity_check")?;
+        let verdicts = statement.query_map([], |row| row.get::<_, String>(0))?;
+        for verdict in verdicts {
+            let verdict = verdict?;
+            if verdict != "ok" {
+                problems.push(Problem::damage("integrity", verdict));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_references(&self, problems: &mut Vec<Problem>) -> Result<()> {
+        let mut statement = self.connection.prepare("PRAGMA foreign_key_check")?;
+        let broken = statement.query_map([], |row| {
+            let row_id: Option<i64> = row.get(1)?;
+            let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
+            let which = row_id.map_or_else(|| "a row".to_owned(), |id| format!("row {id}"));
+            Ok(format!(
+                "{which} of {table} refers to a {parent} that is not there"
+            ))
+        })?;
+        for what in broken {
+            problems.push(Problem::damage("reference", what?));
+        }
+        Ok(())
+    }
+
+    /// Counts what the tables hold of a job.
+    fn found_of(&self, job: &Job) -> Result<Found> {
+        let count = |row: &Row<'_>, at| {
+            row.get::<_, Option<i64>>(at)
+                .map(|n| n.unwrap_or(0).unsigned_abs())
+        };
+        let mut found = Found::default();
+        for table in self.tables_of_imports()? {
+            let (records, last) = self.connection.query_row(
+                &format!("SELECT count(*), max(row) FROM \"{table}\" WHERE job = ?"),
+                [job.id],
+                |row| Ok((count(row, 0)?, count(row, 1)?)),
+            )?;
+            found.created += records;
+            if is_own(&job.kind, &table) {
+                found.own += records;
+            }
+            found.last_row = found.last_row.max(last);
+        }
+        let (changed, last) = self.connection.query_row(
+            "SELECT count(DISTINCT row), max(row) FROM change WHERE job = ?",
+            [job.id],
+            |row| Ok((count(row, 0)?, count(row, 1)?)),
+        )?;
+        found.changed = changed;
+        let last_kept = self.connection.query_row(
+            "SELECT sum(outcome = 'failed'), sum(outcome = 'skipped'), sum(outcome = 'waiting'),
+               sum(outcome = 'differing'), max(row)
+             FROM job_row WHERE job = ?",
+            [job.id],
+            |row| {
+                found.failed = count(row, 0)?;
+                found.skipped = count(row, 1)?;
+                found.waiting = count(row, 2)?;
+                found.differing = count(row, 3)?;
+                count(row, 4)
+            },
+        )?;
+        found.last_row = found.last_row.max(last).max(last_kept);
+        Ok(found)
+    }
+
+    /// Rows of a job that have two outcomes.
+    fn doubles(&self, job: &Job) -> Result<Vec<Problem>> {
+        if job.kind != LEADS {
+            return Ok(Vec::new());
+        }
+        let mut outcomes = vec![
+            "SELECT row FROM job_row WHERE job = ?1".to_owned(),
+            "SELECT DISTINCT row FROM change WHERE job = ?1 AND row IS NOT NULL".to_owned(),
+        ];
+        let tables = self.tables_of_imports()?;
+        outcomes.extend(
+            tables
+                .iter()
+                .map(|table| format!("SELECT row FROM \"{table}\" WHERE job = ?1")),
+        );
+        let mut statement = self.connection.prepare(&format!(
+            "SELECT row FROM ({}) GROUP BY row HAVING count(*) > 1 ORDER BY row LIMIT 3",
+            outcomes.join(" UNION ALL ")
+        ))?;
+        let rows = statement.query_map([job.id], |row| row.get::<_, i64>(0))?;
+        rows.map(|row| {
+            let what = format!("job {}: row {} has two outcomes", job.id, row?);
+            Ok(Problem::damage("double", what))
+        })
+        .collect()
+    }
+}
+
+/// What of a job's counts is not what the tables hold.
+fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
+    let counts = &job.counts;
+    let mut wrong = Vec::new();
+    let mut compare = |what: &str, counted: u64, is: u64| {
+        if counted != is {
+            wrong.push(format!(
+                "job {} counts {counted} rows {what}, but {is} are in the store",
+                job.id
+            ));
+        }
+    };
+    let unkept = job.unkept;
+    compare("failed", counts.failed, found.failed + unkept.failed);
+    compare("skipped", counts.skipped, found.skipped + unkept.skipped);
+    compare("waiting", counts.waiting, found.waiting);
+    let differing = found.differing + unkept.differing;
+    compare("differing", counts.differing, differing);
+    let is_undone = job.status == Status::Undone;
+    // What was removed may have been a contact that a client's row had brought.
+    let brings_what_it_makes = job.kind == CLIENTS && job.removed > 0;
+    let is_of_file = job.kind != INTELLIFLO;
+    if !is_undone && is_of_file && !brings_what_it_makes {
+        compare("created", counts.created, found.own + job.removed);
+    }
+    // A row that links changes several records.
+    if !is_undone && job.kind == LEADS {
+        let changed = counts.merged + counts.updated;
+        // The history of a record that was removed for good went with it.
+        if !job.is_forgotten || found.changed > changed {
+            compare("merged or updated", changed, found.changed);
+        }
+    }
+    // Of a job that was all or nothing, only the failed rows are kept.
+    let is_refused = matches!(job.status, Status::Failed | Status::Undone) && job.cursor == 0;
+    if found.last_row > job.cursor && !is_refused {
+        wrong.push(format!(
+            "job {} is at row {}, but row {} is in the store",
+            job.id, job.cursor, found.last_row
+        ));
+    }
+    if job.status.is_completed() && counts.not_tried() > 0 {
+        wrong.push(format!(
+            "job {} is completed, but {} of its rows were not tried",
+            job.id,
+            counts.not_tried()
+        ));
+    }
+    wrong
+        .into_iter()
+        .map(|what| Problem::damage("balance", what))
+        .collect()
+}

@@ -1,0 +1,63 @@
+//! Trust in the clock of the machine: whatever deletes by age refuses a clock that stands far from every time in the store.
+
+use crate::error::{Error, Result};
+use crate::store::Store;
+use crate::store::records::purge::moment;
+
+/// Where the newest time stands at which the clock was trusted.
+const TRUSTED: &str = "store.clock";
+/// How far the clock may be past the newest time that is trusted, in seconds: 30 days.
+const GAP_MAX: i64 = 30 * 24 * 60 * 60;
+
+/// Every time at which somebody has used the store.
+const TIMES: &str = "SELECT at FROM change
+    UNION ALL SELECT started_at FROM job
+    UNION ALL SELECT ended_at FROM job
+    UNION ALL SELECT created_at FROM client
+    UNION ALL SELECT created_at FROM contact
+    UNION ALL SELECT created_at FROM lead
+    UNION ALL SELECT created_at FROM activity
+    UNION ALL SELECT created_at FROM document";
+
+impl Store {
+    /// Makes sure that the clock can be trusted.
+    ///
+    /// What was written while the clock was wrong does not make it right: from the last trusted time on, the store must
+    /// have been used at least every 30 days up to now.
+    ///
+    /// # Errors
+    /// If the clock is more than 30 days past the newest time that is trusted.
+    pub fn assert_trusted(&self, now: i64) -> Result<()> {
+        let known = self.setting(TRUSTED)?.and_then(|text| text.parse().ok());
+        let Some(mut trusted) = known else {
+            return self.trust_clock(now);
+        };
+        while now > trusted + GAP_MAX {
+            let newer: Option<i64> = self.connection.query_row(
+                &format!("SELECT max(at) FROM ({TIMES}) WHERE at > ?1 AND at <= ?1 + ?2"),
+                [trusted, GAP_MAX],
+                |row| row.get(0),
+            )?;
+            trusted = newer.ok_or_else(|| far_ahead(now, trusted))?;
+        }
+        if now > trusted {
+            self.trust_clock(now)?;
+        }
+        Ok(())
+    }
+
+    /// Trusts the clock: somebody has said that it is right, or it has been near to the last time.
+    pub fn trust_clock(&self, now: i64) -> Result<()> {
+        self.set_setting(TRUSTED, &now.to_string())
+    }
+}
+
+fn far_ahead(now: i64, trusted: i64) -> Error {
+    Error::failure(format!(
+        "the clock says {}, but the store was last used at {}: nothing old was removed",
+        moment(now),
+        moment(trusted)
+    ))
+    .hint("If the clock is wrong, set it right.")
+    .hint("If it is right and the store was not used for so long, confirm the date of today: intake store purge --today YYYY-MM-DD")
+}

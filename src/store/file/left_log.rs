@@ -1,0 +1,80 @@
+//! The log of a process that was killed: whether one lies beside a store, and whether it belongs to that store.
+
+use std::fs::File;
+use std::path::Path;
+
+use nix::fcntl::{FcntlArg, fcntl};
+use nix::libc;
+use rusqlite::ErrorCode;
+use rusqlite::config::DbConfig;
+
+use super::paths::{beside, is_log_empty};
+use crate::error::Result;
+use crate::store::Store;
+use crate::store::error::damaged;
+
+/// The byte of the `-shm` file on which each process that has the log open holds a shared lock
+/// (sqlite.org/walformat.html, 2.3).
+const SWITCH: i64 = 128;
+
+/// Whether a log with content lies beside a store that no process has open.
+pub(in crate::store) fn is_left(path: &Path) -> bool {
+    !is_log_empty(path) && !is_open_elsewhere(path)
+}
+
+fn is_open_elsewhere(path: &Path) -> bool {
+    // Without that file no process can have the log open.
+    let Ok(memory) = File::open(beside(path, "-shm")) else {
+        return false;
+    };
+    let mut lock = libc::flock {
+        l_type: short(libc::F_WRLCK),
+        l_whence: short(libc::SEEK_SET),
+        l_start: SWITCH,
+        l_len: 1,
+        l_pid: 0,
+    };
+    let asked = fcntl(&memory, FcntlArg::F_GETLK(&mut lock));
+    // If the system does not answer, the log is not looked at, as if it were in use.
+    asked.is_err() || lock.l_type != short(libc::F_UNLCK)
+}
+
+/// A constant of a lock, which libc declares wider than the field that takes it.
+fn short(constant: libc::c_int) -> libc::c_short {
+    libc::c_short::try_from(constant).unwrap_or_default()
+}
+
+/// Checks a store together with a log that was left. If another file was put in the store's place since, SQLite would write
+/// pages of the one store into the other.
+///
+/// # Errors
+/// If they do not fit. The log is not written into the file then.
+pub(in crate::store) fn check(store: &Store) -> Result<()> {
+    let Some(how) = misfit(store)? else {
+        return Ok(());
+    };
+    store
+        .connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Err(damaged(&how).hint(
+        "If the file was copied back from a backup, the log of the store before it still lies beside it: copy the backup to a new folder, and name it with --store.",
+    ))
+}
+
+/// What does not fit: pages, or the counts of the newest jobs and what the tables hold.
+fn misfit(store: &Store) -> Result<Option<String>> {
+    let verdict = store
+        .connection
+        .pragma_query_value(None, "quick_check", |row| row.get::<_, String>(0));
+    match verdict {
+        Ok(verdict) if verdict == "ok" => {
+            let problems = store.check_newest()?.problems;
+            Ok(problems.into_iter().next().map(|problem| problem.what))
+        }
+        Ok(verdict) => Ok(Some(verdict)),
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
+            Ok(Some(error.to_string()))
+        }
+        Err(error) => Err(error.into()),
+    }
+}

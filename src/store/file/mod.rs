@@ -1,0 +1,16 @@
+//! The file of a store: opening, locks, backups, checks and the files beside it.
+
+pub(super) mod access;
+pub(super) mod backup;
+pub(super) mod check;
+pub(super) mod check_files;
+pub(super) mod clock;
+pub(super) mod compact;
+pub(super) mod left_log;
+pub(super) mod lock;
+pub(super) mod older_copies;
+pub(super) mod open;
+pub(super) mod paths;
+pub(super) mod place;
+pub(super) mod room;
+pub(super) mod unfinished;

@@ -1,0 +1,462 @@
+//! Opening a store: what the file is before SQLite touches it, the settings of every connection, making a new one.
+//!
+//! A store appears under its name only when it is whole: it is made under another name and moved. So whatever is
+//! found there and is no store is damage or somebody else's file, and is left as it is.
+
+use std::fs::{self, DirBuilder, File, TryLockError};
+use std::io::{self, Read};
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, FileControl, OpenFlags};
+
+use super::access::{Obstacle, is_readable, whom_to_be};
+use super::paths::{beside, folder_of, has_log, is_log_empty, sync_folder};
+use super::place::{FileId, assert_never_here};
+use super::{left_log, older_copies};
+use crate::error::{Error, Result};
+use crate::files::{self, SQLITE_MAGIC};
+use crate::store::error::damaged;
+use crate::store::{Store, schema};
+
+/// The first release without the race between checkpoint and writer that corrupted stores (3.7.0 to 3.51.2).
+const SQLITE_MIN: i32 = 3_051_003;
+/// How long a writer waits for another, in looks that are this far apart. An import lets others in for little more than
+/// that between two batches; SQLite's own pauses, of up to 100 ms, would miss it.
+const LOOKS: i32 = 30_000;
+const LOOK: Duration = Duration::from_millis(1);
+/// What the write-ahead log is cut down to once it has been taken over.
+const LOG_LIMIT: i64 = 4 << 20;
+
+/// A batch of an import fits into it, so that no page is written twice.
+const CACHE_KIB: i64 = 4096;
+/// Twice SQLite's own: an import of 50 MB took 0.1 less of what `sqlite3 .import` takes.
+const PAGE_SIZE: i64 = 8192;
+
+/// No process needs longer to make a store, however slow the machine; and how often it is looked whether it has.
+const MAKING: Duration = Duration::from_mins(1);
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// How a store is called while it is made.
+const UNFINISHED: &str = ".intake-new-";
+
+/// Offsets in the database header (sqlite.org/fileformat2.html, 1.3).
+const PAGE_SIZE_FIELD: std::ops::Range<usize> = 16..18;
+const PAGE_COUNT: std::ops::Range<usize> = 28..32;
+const USER_VERSION: std::ops::Range<usize> = 60..64;
+const APPLICATION_ID: std::ops::Range<usize> = 68..72;
+const HEADER: usize = 100;
+
+/// Opens the store at a path; none if nothing is there.
+pub fn existing(path: &Path) -> Result<Option<Store>> {
+    assert_sqlite()?;
+    // While another process makes the store, what was not there a moment ago is, and is written to: only what is found
+    // wrong twice is.
+    if !is_whole_store(path).or_else(|_| is_whole_store(path))? {
+        return Ok(None);
+    }
+    let obstacle = Obstacle::of(path);
+    let is_left = left_log::is_left(path);
+    let connection = match &obstacle {
+        Some(obstacle) => connect_to_read(path, obstacle)?,
+        None => connect(path)?,
+    };
+    let mut store = Store {
+        connection,
+        path: path.to_owned(),
+        obstacle,
+        file: FileId::of(path).ok(),
+        rehearsal: None,
+    };
+    bring_up_to_date(&mut store)?;
+    if is_left {
+        left_log::check(&store)?;
+    }
+    Ok(Some(store))
+}
+
+/// Whether a store is there; one that comes without its log is looked through.
+fn is_whole_store(path: &Path) -> Result<bool> {
+    let is_there = is_store(path)?;
+    if is_there && !has_log(path) {
+        check_whole(path)?;
+    }
+    Ok(is_there)
+}
+
+/// Opens a store that this user may not write to.
+fn connect_to_read(path: &Path, obstacle: &Obstacle) -> Result<Connection> {
+    if ["-wal", "-shm"]
+        .iter()
+        .all(|ending| is_readable(&beside(path, ending)))
+    {
+        return connect(path);
+    }
+    if !is_log_empty(path) {
+        return Err(obstacle.hinders(path, "its log is taken over"));
+    }
+    // Nobody has it open, and SQLite could not make its side files.
+    let mut connection = untouched(path)?;
+    configure(&mut connection)?;
+    Ok(connection)
+}
+
+/// Refuses a newer store, and carries an older one over.
+fn bring_up_to_date(store: &mut Store) -> Result<()> {
+    let (connection, path) = (&mut store.connection, &store.path);
+    let current = schema::version_after(schema::MIGRATIONS);
+    let version = schema::version(connection)?;
+    if version > current {
+        // The newer version may still be in the log, where the header does not show it.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        return Err(newer(path, version));
+    }
+    match &store.obstacle {
+        Some(obstacle) if version < current => {
+            return Err(obstacle.hinders(path, "it is carried over from an older version"));
+        }
+        Some(_) => return Ok(()),
+        None => {}
+    }
+    use_log(connection)?;
+    if version < current {
+        back_up(connection, path, version)?;
+        schema::migrate(connection, schema::MIGRATIONS)?;
+    }
+    Ok(())
+}
+
+/// Makes a store, unless another process was faster, and opens it.
+pub fn create(path: &Path) -> Result<Store> {
+    let folder = folder_of(path);
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(|error| cannot_make(path, error))?;
+    if let Some(network) = Obstacle::of_network(folder) {
+        return Err(network.hinders_making(path));
+    }
+    // Held until the store has its name, so that what lies here under a passing one is nobody's.
+    let making = lock_folder(folder).map_err(|error| cannot_make(path, error))?;
+    if making.is_some() {
+        remove_unfinished(folder).map_err(|error| cannot_make(path, error))?;
+    }
+    // Another process may have made it while we waited.
+    if let Some(store) = existing(path)? {
+        return Ok(store);
+    }
+    let unfinished = tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .permissions(fs::Permissions::from_mode(0o600))
+        .tempfile_in(folder)
+        .map_err(|error| cannot_make(path, error))?;
+    {
+        let mut connection = connect(unfinished.path())?;
+        connection.pragma_update(None, "page_size", PAGE_SIZE)?;
+        schema::migrate(&mut connection, schema::MIGRATIONS)?;
+        for (_, statement) in schema::DEFERRABLE {
+            connection.execute_batch(statement)?;
+        }
+    }
+    let is_empty_file = fs::metadata(path).is_ok_and(|metadata| metadata.len() == 0);
+    let moved = if is_empty_file {
+        unfinished.persist(path)
+    } else {
+        unfinished.persist_noclobber(path)
+    };
+    match moved {
+        Ok(file) => file.sync_all().map_err(|error| cannot_make(path, error))?,
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(cannot_make(path, error.error)),
+    }
+    sync_folder(folder).map_err(|error| cannot_make(path, error))?;
+    existing(path)?.ok_or_else(|| Error::failure(format!("{} went away", path.display())))
+}
+
+/// Waits until nobody else makes a store in this folder. None if that takes too long: somebody may have locked it for
+/// reasons of their own.
+fn lock_folder(folder: &Path) -> io::Result<Option<File>> {
+    let folder = File::open(folder)?;
+    let begun = Instant::now();
+    loop {
+        match folder.try_lock() {
+            Ok(()) => return Ok(Some(folder)),
+            Err(TryLockError::Error(error)) => return Err(error),
+            Err(TryLockError::WouldBlock) if begun.elapsed() > MAKING => return Ok(None),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+        }
+    }
+}
+
+/// Takes away what whoever died while making a store has left.
+fn remove_unfinished(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// A store in a private folder that goes with it.
+pub fn rehearsal() -> Result<Store> {
+    let folder = tempfile::tempdir()
+        .map_err(|error| Error::failure("cannot make a folder for the rehearsal").because(error))?;
+    let mut store = create(&folder.path().join("rehearsal.db"))?;
+    store.rehearsal = Some(folder);
+    Ok(store)
+}
+
+/// Opens a connection with the settings that every connection has.
+fn connect(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    configure(&mut connection)?;
+    // Without its side files a store cannot even be read on a full disk; every connection must keep them.
+    connection.file_control(Some("main"), FileControl::PersistWal(&mut 1))?;
+    Ok(connection)
+}
+
+fn configure(connection: &mut Connection) -> Result<()> {
+    connection.busy_handler(Some(wait_for_another))?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "secure_delete", "FAST")?;
+    connection.pragma_update(None, "journal_size_limit", LOG_LIMIT)?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    Ok(())
+}
+
+/// Waits until it is worth another look; whether it is.
+fn wait_for_another(looks: i32) -> bool {
+    std::thread::sleep(LOOK);
+    looks < LOOKS
+}
+
+/// Readers go on while an import writes. A store that is being made stays without it until it has its name.
+fn use_log(connection: &Connection) -> Result<()> {
+    let mut looks = 0;
+    loop {
+        match connection.pragma_update(None, "journal_mode", "WAL") {
+            // Where two turn to it at once, SQLite does not ask the one that comes second whether it waits.
+            Err(error)
+                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+                    && wait_for_another(looks) =>
+            {
+                looks += 1;
+            }
+            turned => return Ok(turned?),
+        }
+    }
+}
+
+/// Looks at the file before SQLite does, which would make side files beside what may be no store of ours.
+///
+/// # Errors
+/// If something is there that is no store, or one of a newer version.
+fn is_store(path: &Path) -> Result<bool> {
+    let mut file = match files::open_regular(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return assert_never_here(path).map(|()| false);
+        }
+        Err(_) if path.is_dir() => {
+            return Err(Error::usage(format!("{} is a folder", path.display()))
+                .hint("Name the store's file: --store FOLDER/intake.db."));
+        }
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => {
+            return Err(
+                Error::usage(format!("{} is not a regular file", path.display()))
+                    .hint("Nothing was written. Name the store's file: --store PATH."),
+            );
+        }
+        Err(error) => return Err(cannot_read(path, error)),
+    };
+    let mut header = Vec::with_capacity(HEADER);
+    file.by_ref()
+        .take(HEADER as u64)
+        .read_to_end(&mut header)
+        .map_err(|error| cannot_read(path, error))?;
+    if header.is_empty() && !has_side_files(path) {
+        return Ok(false);
+    }
+    if header.len() < HEADER || !header.starts_with(SQLITE_MAGIC) {
+        return Err(
+            Error::unusable(format!("{} is damaged, or no store", path.display())).hint(
+                "Nothing was written. Name another store with --store, or go back to a backup.",
+            ),
+        );
+    }
+    if big_endian(&header, APPLICATION_ID) != i64::from(schema::APPLICATION_ID) {
+        return Err(Error::unusable(format!(
+            "{} is a database of another program",
+            path.display()
+        ))
+        .hint("Nothing was written. Name another store with --store."));
+    }
+    if is_cut_off(path, &header, &file).map_err(|error| cannot_read(path, error))? {
+        return Err(damaged("its end is missing"));
+    }
+    let version = big_endian(&header, USER_VERSION);
+    if version > schema::version_after(schema::MIGRATIONS) {
+        return Err(newer(path, version));
+    }
+    Ok(true)
+}
+
+fn big_endian(header: &[u8], range: std::ops::Range<usize>) -> i64 {
+    header[range]
+        .iter()
+        .fold(0, |number, &byte| (number << 8) | i64::from(byte))
+}
+
+/// Whether a store has been here: its log or its lock lies beside it.
+fn has_side_files(path: &Path) -> bool {
+    has_log(path) || beside(path, ".lock").exists()
+}
+
+/// Opens a file that nobody writes to, in a way that makes no side files.
+pub fn untouched(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let path = std::path::absolute(path).map_err(|error| cannot_read(path, error))?;
+    let escaped = path
+        .to_string_lossy()
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23");
+    Ok(Connection::open_with_flags(
+        format!("file://{escaped}?immutable=1"),
+        flags,
+    )?)
+}
+
+/// Checks a store that comes without its side files, from a backup perhaps, in a way that makes none.
+pub(in crate::store) fn check_whole(path: &Path) -> Result<()> {
+    let connection = untouched(path)?;
+    let verdict = connection.pragma_query_value(None, "quick_check", |row| row.get::<_, String>(0));
+    match verdict {
+        Ok(verdict) if verdict == "ok" => Ok(()),
+        Ok(verdict) => Err(damaged(&verdict)),
+        // Not even the list of tables can be read.
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
+            Err(damaged(&error.to_string()))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Whether the file has all the pages that its header speaks of. While there is a log, pages may be there alone.
+fn is_cut_off(path: &Path, header: &[u8], file: &File) -> io::Result<bool> {
+    let page = match big_endian(header, PAGE_SIZE_FIELD) {
+        1 => 65_536,
+        size => size,
+    };
+    let bytes = u64::try_from(page * big_endian(header, PAGE_COUNT)).unwrap_or(0);
+    // The log first: one that is emptied now has filled the file.
+    Ok(is_log_empty(path) && file.metadata()?.len() < bytes)
+}
+
+/// Copies a store aside before it is changed to a newer version.
+fn back_up(connection: &Connection, path: &Path, version: i64) -> Result<()> {
+    let copy = older_copies::copy_of(path, version);
+    if !copy.exists() {
+        connection.execute("VACUUM INTO ?", [copy.to_string_lossy()])?;
+    }
+    Ok(())
+}
+
+fn assert_sqlite() -> Result<()> {
+    if rusqlite::version_number() >= SQLITE_MIN {
+        return Ok(());
+    }
+    Err(Error::unusable(format!(
+        "SQLite {} has a fault that corrupts stores; 3.51.3 or newer is needed",
+        rusqlite::version()
+    )))
+}
+
+fn newer(path: &Path, version: i64) -> Error {
+    Error::unusable(format!(
+        "{} was made by a newer intake (version {version} of the store; this one knows up to {})",
+        path.display(),
+        schema::version_after(schema::MIGRATIONS)
+    ))
+    .hint("Nothing was written. Install the newer intake.")
+}
+
+fn cannot_make(path: &Path, error: io::Error) -> Error {
+    Error::failure(format!("cannot make the store {}", path.display()))
+        .because(error)
+        .hint("Name a place that you may write to: --store PATH.")
+}
+
+fn cannot_read(path: &Path, error: io::Error) -> Error {
+    let hint = whom_to_be(path, &error);
+    Error::failure(format!("cannot read the store {}", path.display()))
+        .because(error)
+        .hint(hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundled_sqlite_is_new_enough() {
+        assert!(
+            rusqlite::version_number() >= SQLITE_MIN,
+            "{}",
+            rusqlite::version()
+        );
+    }
+
+    #[test]
+    fn every_connection_has_its_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new/store.db");
+        create(&path).unwrap();
+        let store = existing(&path).unwrap().unwrap();
+        let text = |name: &str| -> String {
+            store
+                .connection
+                .pragma_query_value(None, name, |row| row.get_ref(0).map(|v| format!("{v:?}")))
+                .unwrap()
+        };
+        assert!(
+            text("journal_mode").contains("119, 97, 108"),
+            "wal: {}",
+            text("journal_mode")
+        );
+        for (name, value) in [
+            ("synchronous", 2),
+            ("foreign_keys", 1),
+            ("trusted_schema", 0),
+            ("secure_delete", 2),
+            ("cell_size_check", 1),
+        ] {
+            assert_eq!(text(name), format!("Integer({value})"), "{name}");
+        }
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&path), 0o600);
+        assert_eq!(mode(path.parent().unwrap()), 0o700);
+    }
+
+    #[test]
+    fn an_older_store_is_copied_aside_before_it_changes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store.db");
+        let store = create(&path).unwrap();
+        back_up(&store.connection, &path, 1).unwrap();
+        let copy = folder.path().join("store.db.version-1");
+        assert!(is_store(&copy).unwrap());
+    }
+}

@@ -1,0 +1,46 @@
+//! Corrected rows: a failed row that a later job took is closed, and open again once that job is undone.
+
+use rusqlite::named_params;
+
+use super::queries::signed;
+use crate::error::Result;
+use crate::store::{Import, Store};
+
+impl Import<'_> {
+    /// Closes a row of the job `original`, and the rows of other corrections of that job that it was meanwhile.
+    pub fn close_row(&self, original: i64, row: u64) -> Result<()> {
+        let connection = &self.store.connection;
+        let mut of_original = connection.prepare_cached(
+            "UPDATE job_row SET closed_by = :by
+             WHERE job = :original AND row = :row AND closed_by IS NULL",
+        )?;
+        let mut of_corrections = connection.prepare_cached(
+            "UPDATE job_row SET closed_by = :by
+             WHERE job IN (SELECT id FROM job WHERE corrects = :original AND id <> :by)
+               AND of_row = :row AND closed_by IS NULL",
+        )?;
+        for statement in [&mut of_original, &mut of_corrections] {
+            statement.execute(named_params! {
+                ":by": self.job,
+                ":original": original,
+                ":row": signed(row),
+            })?;
+        }
+        Ok(())
+    }
+}
+
+impl Store {
+    /// Opens the rows again that a job has closed.
+    pub(in crate::store) fn reopen_rows(&self, closed_by: i64) -> Result<()> {
+        self.connection.execute(
+            "UPDATE job_row SET closed_by = NULL
+             WHERE closed_by = :by AND job IN (
+               SELECT corrects FROM job WHERE id = :by
+               UNION
+               SELECT id FROM job WHERE corrects = (SELECT corrects FROM job WHERE id = :by))",
+            named_params! { ":by": closed_by },
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,274 @@
+//! Reads and writes jobs.
+
+use std::path::PathBuf;
+
+use rusqlite::{OptionalExtension, Row, named_params};
+use serde::Serialize;
+
+use super::job::Kept;
+use crate::error::{Error, Result};
+use crate::plan::RunOptions;
+use crate::store::{Closed, Counts, ImportLock, Job, JobFilter, NewJob, Status, Store, Unkept};
+
+const COLUMNS: &str = "id, kind, source, size, hash, settings, header, status, error, cursor, read, blank, created, \
+    merged, updated, unchanged, skipped, skipped_other_name, skipped_deleted, failed, waiting, left_out, linked, link_failed, by, process, started_at, \
+    ended_at, duration_ms, path, orders, cancel_asked_by, undone_at, undone_by, rows_purged_at, removed, forgotten, \
+    corrects, differing, failed_unkept, skipped_unkept, differing_unkept, \
+    (SELECT count(*) FROM job_row WHERE job_row.job = job.corrects AND closed_by = job.id) AS corrected, \
+    (SELECT count(*) FROM job_row WHERE job_row.job = job.id AND outcome = 'failed' AND closed_by IS NOT NULL) AS closed_failed, \
+    (SELECT count(*) FROM job_row WHERE job_row.job = job.id AND outcome = 'waiting' AND closed_by IS NOT NULL) AS closed_waiting";
+
+impl Store {
+    /// A job by its id.
+    pub fn job(&self, id: i64) -> Result<Option<Job>> {
+        Ok(self.select_jobs("id = ?1", &[&id])?.pop())
+    }
+
+    /// Jobs, the newest first.
+    pub fn jobs(&self, filter: &JobFilter) -> Result<Vec<Job>> {
+        let mut jobs = self.select_jobs("?1 IS NULL OR kind = ?1", &[&filter.kind])?;
+        // The status is not asked of the table: whether a job is interrupted is known from the lock.
+        jobs.retain(|job| filter.status.is_none_or(|status| job.status == status));
+        if let Some(limit) = filter.limit {
+            jobs.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        }
+        Ok(jobs)
+    }
+
+    /// The jobs over the same bytes with the same settings, the newest first.
+    pub fn jobs_with_fingerprint(&self, fingerprint: &str) -> Result<Vec<Job>> {
+        self.select_jobs("fingerprint = ?1", &[&fingerprint])
+    }
+
+    /// The jobs over the same bytes with the same settings as a job, itself among them, the newest first.
+    pub fn same_jobs(&self, id: i64) -> Result<Vec<Job>> {
+        self.select_jobs(
+            "fingerprint = (SELECT fingerprint FROM job WHERE id = ?1)",
+            &[&id],
+        )
+    }
+
+    /// The newest completed job of a kind over a source with these columns, in this order.
+    pub fn job_like(&self, kind: &str, header: &[String]) -> Result<Option<Job>> {
+        let jobs = self.select_jobs("status LIKE 'completed%'", &[])?;
+        let is_like = |job: &Job| job.kind == kind && job.header == header;
+        Ok(jobs.into_iter().find(is_like))
+    }
+
+    /// Writes a new job and gives its id.
+    pub(in crate::store) fn insert_job(&self, job: &NewJob, status: Status) -> Result<i64> {
+        self.connection.execute(
+            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, left_out, by, process, started_at, path, orders, corrects, changes_before)
+             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :left_out, :by, :process, :started_at, :path, :orders, :corrects,
+               (SELECT coalesce(max(id), 0) FROM change))",
+            named_params! {
+                ":kind": job.plan.kind(),
+                ":source": job.source,
+                ":size": signed(job.size),
+                ":hash": job.hash,
+                ":fingerprint": job.fingerprint,
+                ":settings": json(&job.plan)?,
+                ":header": json(&job.header)?,
+                ":status": status.name(),
+                ":read": signed(job.read),
+                ":blank": signed(job.blank),
+                ":left_out": signed(job.left_out),
+                ":by": job.by,
+                ":process": std::process::id(),
+                ":started_at": job.started_at,
+                ":orders": job.options.to_json()?,
+                ":corrects": job.plan.original,
+                ":path": job.path.as_ref().map(|path| path.to_string_lossy()),
+            },
+        )?;
+        Ok(self.connection.last_insert_rowid())
+    }
+
+    /// Writes what a job has done so far.
+    pub(in crate::store) fn update_job(
+        &self,
+        id: i64,
+        counts: &Counts,
+        cursor: u64,
+        duration_ms: u64,
+    ) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "UPDATE job SET cursor = :cursor, created = :created, merged = :merged, updated = :updated,
+               unchanged = :unchanged, skipped = :skipped,
+               skipped_other_name = :skipped_other_name, skipped_deleted = :skipped_deleted, failed = :failed, waiting = :waiting,
+               differing = :differing, left_out = :left_out, linked = :linked, link_failed = :link_failed,
+               duration_ms = :duration_ms
+             WHERE id = :id",
+        )?;
+        statement.execute(named_params! {
+            ":id": id,
+            ":cursor": signed(cursor),
+            ":created": signed(counts.created),
+            ":merged": signed(counts.merged),
+            ":updated": signed(counts.updated),
+            ":unchanged": signed(counts.unchanged),
+            ":skipped": signed(counts.skipped),
+            ":skipped_other_name": signed(counts.skipped_other_name),
+            ":skipped_deleted": signed(counts.skipped_deleted),
+            ":failed": signed(counts.failed),
+            ":waiting": signed(counts.waiting),
+            ":differing": signed(counts.differing),
+            ":left_out": signed(counts.left_out),
+            ":linked": signed(counts.linked),
+            ":link_failed": signed(counts.link_failed),
+            ":duration_ms": signed(duration_ms),
+        })?;
+        Ok(())
+    }
+
+    /// Writes how many milliseconds a job has worked.
+    pub fn note_duration(&self, id: i64, duration_ms: u64) -> Result<()> {
+        self.connection.execute(
+            "UPDATE job SET duration_ms = ?2 WHERE id = ?1",
+            (id, signed(duration_ms)),
+        )?;
+        Ok(())
+    }
+
+    /// Writes how many rows of a job are not kept.
+    pub(in crate::store) fn update_unkept(&self, id: i64, unkept: &Unkept) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "UPDATE job SET failed_unkept = ?2, skipped_unkept = ?3, differing_unkept = ?4 WHERE id = ?1",
+        )?;
+        statement.execute((
+            id,
+            signed(unkept.failed),
+            signed(unkept.skipped),
+            signed(unkept.differing),
+        ))?;
+        Ok(())
+    }
+
+    pub(in crate::store) fn select_jobs(
+        &self,
+        condition: &'static str,
+        parameters: &[&dyn rusqlite::ToSql],
+    ) -> Result<Vec<Job>> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM job WHERE {condition} ORDER BY id DESC"
+        ))?;
+        let mut select = || -> Result<Vec<Job>> {
+            let jobs = statement.query_map(parameters, job_of)?;
+            Ok(jobs.collect::<rusqlite::Result<_>>()?)
+        };
+        let is_open = |job: &&mut Job| job.status == Status::Processing;
+        let mut jobs = select()?;
+        let open: Vec<i64> = jobs.iter_mut().filter(is_open).map(|job| job.id).collect();
+        if open.is_empty() || ImportLock::is_taken(&self.path)? {
+            return Ok(jobs);
+        }
+        // Its import may have ended between the two looks, and another one begun.
+        jobs = select()?;
+        for job in jobs.iter_mut().filter(is_open) {
+            if open.contains(&job.id) {
+                job.status = if self.is_cancel_asked(job.id) {
+                    Status::Cancelled
+                } else {
+                    Status::Interrupted
+                };
+            }
+        }
+        Ok(jobs)
+    }
+
+    /// The id of the job that is being worked on, and its process.
+    pub fn running_job(&self) -> Result<Option<(i64, u32)>> {
+        Ok(self
+            .connection
+            .query_row(
+                "SELECT id, process FROM job WHERE status = 'processing' ORDER BY id DESC LIMIT 1",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .optional()?)
+    }
+}
+
+fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
+    let header: String = row.get("header")?;
+    let settings: String = row.get("settings")?;
+    let orders: Option<String> = row.get("orders")?;
+    let status: String = row.get("status")?;
+    Ok(Job {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        source: row.get("source")?,
+        size: count(row, "size")?,
+        hash: row.get("hash")?,
+        plan: Kept::parse(&settings),
+        options: match orders {
+            Some(orders) => Kept::parse(&orders),
+            // Jobs of the first versions have none.
+            None => Kept::from(RunOptions::default()),
+        },
+        header: serde_json::from_str(&header).unwrap_or_default(),
+        status: status.parse().unwrap_or(Status::Failed),
+        error: row.get("error")?,
+        cursor: count(row, "cursor")?,
+        counts: counts_of(row)?,
+        unkept: Unkept {
+            failed: count(row, "failed_unkept")?,
+            skipped: count(row, "skipped_unkept")?,
+            differing: count(row, "differing_unkept")?,
+        },
+        by: row.get("by")?,
+        process: row.get("process")?,
+        started_at: row.get("started_at")?,
+        ended_at: row.get("ended_at")?,
+        duration_ms: count(row, "duration_ms")?,
+        path: row.get::<_, Option<String>>("path")?.map(PathBuf::from),
+        cancel_asked_by: row.get("cancel_asked_by")?,
+        undone: row
+            .get::<_, Option<i64>>("undone_at")?
+            .zip(row.get("undone_by")?),
+        rows_purged_at: row.get("rows_purged_at")?,
+        removed: count(row, "removed")?,
+        is_forgotten: row.get("forgotten")?,
+        corrects: row.get("corrects")?,
+        corrected: count(row, "corrected")?,
+        closed: Closed {
+            failed: count(row, "closed_failed")?,
+            waiting: count(row, "closed_waiting")?,
+        },
+    })
+}
+
+fn counts_of(row: &Row<'_>) -> rusqlite::Result<Counts> {
+    Ok(Counts {
+        read: count(row, "read")?,
+        blank: count(row, "blank")?,
+        created: count(row, "created")?,
+        merged: count(row, "merged")?,
+        updated: count(row, "updated")?,
+        unchanged: count(row, "unchanged")?,
+        differing: count(row, "differing")?,
+        skipped: count(row, "skipped")?,
+        skipped_other_name: count(row, "skipped_other_name")?,
+        skipped_deleted: count(row, "skipped_deleted")?,
+        failed: count(row, "failed")?,
+        waiting: count(row, "waiting")?,
+        left_out: count(row, "left_out")?,
+        linked: count(row, "linked")?,
+        link_failed: count(row, "link_failed")?,
+    })
+}
+
+fn count(row: &Row<'_>, column: &str) -> rusqlite::Result<u64> {
+    row.get::<_, i64>(column).map(i64::unsigned_abs)
+}
+
+/// A part of a job as the store keeps it.
+fn json(part: &impl Serialize) -> Result<String> {
+    serde_json::to_string(part)
+        .map_err(|error| Error::failure("cannot write what the job keeps").because(error))
+}
+
+/// SQLite's integers are signed; no count of ours comes near the difference.
+pub(in crate::store) fn signed(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

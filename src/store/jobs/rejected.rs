@@ -1,0 +1,245 @@
+//! The rows of a job that made or changed no record, with their cells as they came, and the causes they have in
+//! common.
+
+use std::borrow::Cow;
+
+use rusqlite::Row;
+use rusqlite::types::Type;
+use serde::Deserialize;
+
+use super::queries::signed;
+use crate::error::{Error, Result};
+use crate::record::{Code, Reason, Rule};
+use crate::store::{Job, Store};
+
+/// Why a row is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowOutcome {
+    /// It was refused.
+    Failed,
+    /// It is a duplicate that was left out.
+    Skipped,
+    /// It waits for a decision.
+    Waiting,
+    /// It is counted as unchanged, and its values differ from the record.
+    Differing,
+}
+
+impl RowOutcome {
+    /// The name in the store.
+    pub fn name(self) -> &'static str {
+        match self {
+            RowOutcome::Failed => "failed",
+            RowOutcome::Skipped => "skipped",
+            RowOutcome::Waiting => "waiting",
+            RowOutcome::Differing => "differing",
+        }
+    }
+}
+
+/// Which kept rows of a job are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowScope {
+    /// Those that no later job took, corrected.
+    Open,
+    /// All of them.
+    All,
+}
+
+/// A row that made or changed no record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptRow<'c> {
+    /// The row as a spreadsheet program shows it.
+    pub row: u64,
+    /// Of a corrected row, the row of the job that it corrects.
+    pub of: Option<u64>,
+    /// The cells as they came; none once they have been removed.
+    pub cells: Option<Vec<Cow<'c, str>>>,
+    /// Why, and what to do.
+    pub reasons: Vec<Reason>,
+    /// The records it met.
+    pub records: Vec<i64>,
+    /// Of a skipped row that says nothing new, the rule that found its record. It has no cells and no reasons.
+    pub says_nothing_new: Option<Rule>,
+}
+
+/// The reasons of a row as they are stored.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum StoredReasons {
+    /// The row says nothing new: by which rule its record was found.
+    SaysNothingNew(Rule),
+    Given(Vec<Reason>),
+}
+
+/// A cause that rows of a job have in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cause {
+    /// The code of the reason.
+    pub code: Code,
+    /// The column or field concerned.
+    pub place: Option<String>,
+    /// How many rows have it.
+    pub rows: u64,
+    /// The first of them.
+    pub first_row: u64,
+    /// What was said of the first; in general words, once its cells have been removed.
+    pub example: String,
+    /// What to do about it.
+    pub fix: String,
+}
+
+impl Store {
+    /// Keeps a row of a job, and gives how many bytes of text that takes.
+    pub(in crate::store) fn insert_row(
+        &self,
+        job: i64,
+        outcome: RowOutcome,
+        row: &KeptRow<'_>,
+    ) -> Result<u64> {
+        let cells = row.cells.as_ref().map(json).transpose()?;
+        let reasons = match row.says_nothing_new {
+            Some(rule) => json(&rule)?,
+            None => json(&row.reasons)?,
+        };
+        let records = json(&row.records)?;
+        let size = cells.as_ref().map_or(0, String::len) + reasons.len() + records.len();
+        let mut statement = self
+            .connection
+            .prepare_cached("INSERT INTO job_row (job, row, of_row, outcome, cells, reasons, records) VALUES (?, ?, ?, ?, ?, ?, ?)")?;
+        statement.execute((
+            job,
+            signed(row.row),
+            row.of.map(signed),
+            outcome.name(),
+            cells,
+            reasons,
+            records,
+        ))?;
+        Ok(size as u64)
+    }
+
+    /// How many bytes of text the rows of a job take that do not wait.
+    pub(in crate::store) fn size_of_rows(&self, job: i64) -> Result<u64> {
+        let size: i64 = self.connection.query_row(
+            "SELECT coalesce(sum(coalesce(octet_length(cells), 0) + octet_length(reasons) + octet_length(records)), 0)
+             FROM job_row WHERE job = ? AND outcome <> 'waiting'",
+            [job],
+            |row| row.get(0),
+        )?;
+        Ok(size.unsigned_abs())
+    }
+
+    /// Calls `visit` with every row of a job that has one of these outcomes, in the order of the source.
+    pub fn rows_of_job(
+        &self,
+        job: i64,
+        (outcomes, scope): (&[RowOutcome], RowScope),
+        mut visit: impl FnMut(KeptRow<'static>) -> Result<()>,
+    ) -> Result<()> {
+        let names: Vec<&str> = outcomes.iter().map(|outcome| outcome.name()).collect();
+        let mut statement = self.connection.prepare_cached(
+            "SELECT row, cells, reasons, records, of_row FROM job_row
+             WHERE job = ?1 AND outcome IN (SELECT value FROM json_each(?2)) AND (?3 OR closed_by IS NULL)
+             ORDER BY row",
+        )?;
+        let mut rows = statement.query((job, json(&names)?, scope == RowScope::All))?;
+        while let Some(row) = rows.next()? {
+            visit(kept_row(row)?)?;
+        }
+        Ok(())
+    }
+
+    /// Whether any row of a job has one of these outcomes.
+    pub fn has_rows_of_job(
+        &self,
+        job: i64,
+        (outcomes, scope): (&[RowOutcome], RowScope),
+    ) -> Result<bool> {
+        let names: Vec<&str> = outcomes.iter().map(|outcome| outcome.name()).collect();
+        let mut statement = self.connection.prepare_cached(
+            "SELECT 1 FROM job_row
+             WHERE job = ?1 AND outcome IN (SELECT value FROM json_each(?2)) AND (?3 OR closed_by IS NULL)",
+        )?;
+        Ok(statement.exists((job, json(&names)?, scope == RowScope::All))?)
+    }
+
+    /// A row of a job that failed, by the number that its failed file gives it, if its cells are still there.
+    pub fn failed_row(&self, job: &Job, row: u64) -> Result<Option<KeptRow<'static>>> {
+        let mut statement = self.connection.prepare_cached(match job.corrects {
+            None => {
+                "SELECT row, cells, reasons, records, of_row FROM job_row
+                 WHERE job = ? AND row = ? AND outcome = 'failed' AND cells IS NOT NULL"
+            }
+            Some(_) => {
+                "SELECT row, cells, reasons, records, of_row FROM job_row
+                 WHERE job = ? AND of_row = ? AND outcome = 'failed' AND cells IS NOT NULL"
+            }
+        })?;
+        let mut rows = statement.query((job.id, signed(row)))?;
+        rows.next()?.map(kept_row).transpose()
+    }
+
+    /// The causes why rows of a job failed or wait, the most frequent first.
+    pub fn causes_of_job(&self, job: i64) -> Result<Vec<Cause>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT reason.value ->> 'code' AS code,
+                    coalesce(reason.value ->> 'column', reason.value ->> 'field') AS place,
+                    count(*), min(job_row.row), reason.value ->> 'message', reason.value ->> 'fix'
+             FROM job_row, json_each(job_row.reasons) AS reason
+             WHERE job_row.job = ?1 AND outcome IN ('failed', 'waiting')
+             GROUP BY code, place ORDER BY count(*) DESC, min(job_row.row)",
+        )?;
+        let causes = statement.query_map([job], |row| {
+            let text: String = row.get(0)?;
+            let code = Code::named(&text)
+                .ok_or_else(|| rusqlite::Error::InvalidColumnType(0, text, Type::Text))?;
+            let (example, fix) = match (row.get(4)?, row.get(5)?) {
+                (Some(example), Some(fix)) => (example, fix),
+                // The words of its rows were removed with their cells.
+                _ => (
+                    code.message_in_general().to_owned(),
+                    code.fix_in_general().to_owned(),
+                ),
+            };
+            Ok(Cause {
+                code,
+                place: row.get(1)?,
+                rows: row.get::<_, i64>(2)?.unsigned_abs(),
+                first_row: row.get::<_, i64>(3)?.unsigned_abs(),
+                example,
+                fix,
+            })
+        })?;
+        Ok(causes.collect::<rusqlite::Result<Vec<Cause>>>()?)
+    }
+}
+
+fn kept_row(row: &Row<'_>) -> Result<KeptRow<'static>> {
+    let cells: Option<String> = row.get(1)?;
+    let (reasons, records): (String, String) = (row.get(2)?, row.get(3)?);
+    let (reasons, says_nothing_new) = match parsed(&reasons)? {
+        StoredReasons::Given(reasons) => {
+            let reasons = reasons.into_iter().map(Reason::or_general);
+            (reasons.collect(), None)
+        }
+        StoredReasons::SaysNothingNew(rule) => (Vec::new(), Some(rule)),
+    };
+    Ok(KeptRow {
+        row: row.get::<_, i64>(0)?.unsigned_abs(),
+        cells: cells.as_deref().map(parsed).transpose()?,
+        reasons,
+        records: parsed(&records)?,
+        of: row.get::<_, Option<i64>>(4)?.map(i64::unsigned_abs),
+        says_nothing_new,
+    })
+}
+
+pub(in crate::store) fn json<T: serde::Serialize + ?Sized>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| Error::failure("cannot keep a row").because(error))
+}
+
+fn parsed<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
+    serde_json::from_str(json)
+        .map_err(|error| Error::unusable("a row that was kept cannot be read").because(error))
+}

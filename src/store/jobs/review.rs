@@ -1,0 +1,89 @@
+//! Rows that waited and are settled: in the same job, all of them together.
+
+use std::time::Instant;
+
+use rusqlite::OptionalExtension;
+
+use super::import::{stored_fields, values_by_id};
+use super::keeping::Keeping;
+use super::queries::signed;
+use super::rejected::json;
+use crate::error::Result;
+use crate::record::{FieldId, Form, Reason, Rule};
+use crate::store::records::candidates::Candidates;
+use crate::store::records::insert::Inserter;
+use crate::store::{Commits, Import, Job, RowOutcome, Store};
+
+/// What is settled, and how records are found meanwhile.
+#[derive(Debug)]
+pub struct Reopening<'p> {
+    /// The job whose rows waited.
+    pub job: &'p Job,
+    /// The form of the records.
+    pub form: &'p Form,
+    /// The fields that rows can fill.
+    pub fields: Vec<FieldId>,
+    /// The rules by which duplicates were found.
+    pub matching: &'p [Rule],
+    /// Who settles them.
+    pub by: &'p str,
+    /// When, in seconds since 1970.
+    pub now: i64,
+}
+
+impl<'s> Import<'s> {
+    /// Goes back into a job that has ended, to settle rows that wait. All of it is committed by `end`, or nothing.
+    pub fn reopen(store: &'s Store, reopening: &Reopening<'s>) -> Result<Self> {
+        store.connection.execute_batch("BEGIN IMMEDIATE")?;
+        let (form, now) = (reopening.form, reopening.now);
+        let fields = stored_fields(form, &reopening.fields);
+        let mut import = Import {
+            store,
+            job: reopening.job.id,
+            by: reopening.by,
+            now,
+            form,
+            inserter: Inserter::new(&store.connection, form, fields)?,
+            candidates: Candidates::for_sizes(0, u64::MAX, form, reopening.matching),
+            commits: Commits::AtOnce,
+            let_in: Instant::now(),
+            keeping: Keeping::new(u64::MAX, 0, reopening.job.unkept),
+            by_id: values_by_id(form),
+        };
+        import.begin_batch(now)?;
+        Ok(import)
+    }
+
+    /// A row goes on waiting, for another reason and with other candidates.
+    pub fn wait_again(&self, row: u64, reason: &Reason, records: &[i64]) -> Result<()> {
+        let mut update = self.store.connection.prepare_cached(
+            "UPDATE job_row SET reasons = ?3, records = ?4 WHERE job = ?1 AND row = ?2",
+        )?;
+        let (reasons, records) = (json(&[reason])?, json(records)?);
+        update.execute((self.job, signed(row), reasons, records))?;
+        Ok(())
+    }
+
+    /// A row no longer waits: it is skipped, or has made or changed a record.
+    pub fn settle(&self, row: u64, outcome: Option<RowOutcome>) -> Result<()> {
+        let connection = &self.store.connection;
+        match outcome {
+            Some(outcome) => connection
+                .prepare_cached("UPDATE job_row SET outcome = ?3 WHERE job = ?1 AND row = ?2")?
+                .execute((self.job, signed(row), outcome.name()))?,
+            None => connection
+                .prepare_cached("DELETE FROM job_row WHERE job = ?1 AND row = ?2")?
+                .execute((self.job, signed(row)))?,
+        };
+        Ok(())
+    }
+
+    /// When a record went to the trash, if it is there; none if there is no such record.
+    pub fn deleted_at(&self, record: i64) -> Result<Option<Option<i64>>> {
+        let mut statement = self.store.connection.prepare_cached(&format!(
+            "SELECT deleted_at FROM {} WHERE id = ?",
+            self.form.entity()
+        ))?;
+        Ok(statement.query_row([record], |row| row.get(0)).optional()?)
+    }
+}

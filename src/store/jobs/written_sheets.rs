@@ -1,0 +1,26 @@
+//! Hashes of the sheets that intake wrote for a person to edit, so that an edited one is told from an unedited one.
+
+use crate::error::Result;
+use crate::store::Store;
+
+impl Store {
+    /// Keeps the hash of a sheet that was written. A store that cannot be written to keeps none.
+    pub fn note_sheet(&self, hash: &str) -> Result<()> {
+        if self.obstacle.is_some() {
+            return Ok(());
+        }
+        self.connection.execute(
+            "INSERT INTO written_sheet (hash) VALUES (?) ON CONFLICT DO NOTHING",
+            [hash],
+        )?;
+        Ok(())
+    }
+
+    /// Whether a sheet with this hash was written with this store.
+    pub fn knows_sheet(&self, hash: &str) -> Result<bool> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT 1 FROM written_sheet WHERE hash = ?")?;
+        Ok(statement.exists([hash])?)
+    }
+}

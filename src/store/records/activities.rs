@@ -1,0 +1,106 @@
+//! Meetings, file notes and transcripts of clients.
+
+use rusqlite::{OptionalExtension, Row};
+
+use crate::error::Result;
+use crate::record::{Entity, Form};
+use crate::store::history::{Event, RecordRef, Values};
+use crate::store::{Author, Store};
+
+/// The kinds of activities.
+pub const ACTIVITY_KINDS: [&str; 3] = ["meeting", "file-note", "transcript"];
+
+/// Something that happened with a client.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Activity {
+    /// The id; of a new one not known yet.
+    pub id: i64,
+    /// The client.
+    pub client: i64,
+    /// One of `ACTIVITY_KINDS`.
+    pub kind: String,
+    /// What it was about.
+    pub title: String,
+    /// When it was, as `YYYY-MM-DD`.
+    pub date: String,
+    /// What there is to read of it.
+    pub text: Option<String>,
+    /// Who noted it.
+    pub by: String,
+    /// When it was noted, in seconds since 1970.
+    pub created_at: i64,
+    /// When it went to the trash with its client.
+    pub deleted_at: Option<i64>,
+}
+
+const COLUMNS: &str = "id, client, kind, title, date, text, by, created_at, deleted_at";
+
+impl Store {
+    /// Notes an activity of a living client, and gives its id.
+    pub fn insert_activity(&self, activity: &Activity, author: &Author<'_>) -> Result<i64> {
+        self.transaction(|| {
+            self.living(&Form::of(Entity::Client), activity.client)?;
+            self.connection
+                .prepare_cached(
+                    "INSERT INTO activity (client, kind, title, date, text, by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                )?
+                .execute((
+                    activity.client,
+                    &activity.kind,
+                    &activity.title,
+                    &activity.date,
+                    &activity.text,
+                    author.by,
+                    author.at,
+                ))?;
+            let id = self.connection.last_insert_rowid();
+            let event = Event::Activity {
+                id,
+                title: Values::set((&*activity.title).into()),
+            };
+            self.note(RecordRef::client(activity.client), &event, author)?;
+            Ok(id)
+        })
+    }
+
+    /// Sends the activities of a client to the trash with it.
+    pub(in crate::store) fn delete_activities(&self, client: i64, deleted_at: i64) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "UPDATE activity SET deleted_at = ?2 WHERE client = ?1 AND deleted_at IS NULL",
+            )?
+            .execute((client, deleted_at))?;
+        Ok(())
+    }
+
+    /// An activity by its id, living or deleted.
+    pub fn activity(&self, id: i64) -> Result<Option<Activity>> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM activity WHERE id = ?"))?;
+        Ok(statement.query_row([id], activity_of).optional()?)
+    }
+
+    /// The activities of a client that are not in the trash, the latest first.
+    pub fn activities(&self, client: i64) -> Result<Vec<Activity>> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM activity WHERE client = ? AND deleted_at IS NULL ORDER BY date DESC, id DESC"
+        ))?;
+        let activities = statement.query_map([client], activity_of)?;
+        Ok(activities.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn activity_of(row: &Row<'_>) -> rusqlite::Result<Activity> {
+    Ok(Activity {
+        id: row.get(0)?,
+        client: row.get(1)?,
+        kind: row.get(2)?,
+        title: row.get(3)?,
+        date: row.get(4)?,
+        text: row.get(5)?,
+        by: row.get(6)?,
+        created_at: row.get(7)?,
+        deleted_at: row.get(8)?,
+    })
+}

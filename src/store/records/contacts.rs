@@ -1,0 +1,218 @@
+//! What is special about contacts: whom a new one may be already, deleting and restoring with their links, merging two.
+
+use super::names;
+use crate::error::{Error, Result};
+use crate::record::search::fold;
+use crate::record::{Entity, Form, Key, Record, Rule, derived_name, name};
+use crate::store::history::{Event, RecordRef, Values};
+use crate::store::{Author, Edit, Link, Restored, Store};
+
+/// What became of the links of a contact that was put into another one.
+#[derive(Clone, Debug, Default)]
+pub struct MovedLinks {
+    /// Those that the other one has now.
+    pub moved: Vec<Link>,
+    /// Those to clients that the other one belonged to already, each with the relationship that stays.
+    pub dropped: Vec<(Link, String)>,
+}
+
+impl Store {
+    /// The living contacts that a new one may be, by the first of email, phone and name that hits any.
+    pub fn contacts_alike(&self, form: &Form, record: &Record) -> Result<Option<(Rule, Vec<i64>)>> {
+        let text = |field: &str| record.text(form.find(field)?);
+        let name = name::key(text("first_name"), text("last_name"));
+        let keys = [
+            (Rule::Email, record.key(Key::Email)),
+            (Rule::Phone, record.key(Key::Phone)),
+            (Rule::Name, name.as_deref()),
+        ];
+        for (rule, key) in keys {
+            let Some(key) = key else { continue };
+            let ids = self.contacts_with(rule, key)?;
+            if !ids.is_empty() {
+                return Ok(Some((rule, ids)));
+            }
+        }
+        if name.is_some() {
+            return Ok(None);
+        }
+        // One word alone is alike to nothing, but a person can be asked about the very same.
+        let same = self.contacts_named(&derived_name(text))?;
+        Ok((!same.is_empty()).then_some((Rule::Name, same)))
+    }
+
+    /// The living contacts with this whole name, without regard to case and accents.
+    fn contacts_named(&self, name: &str) -> Result<Vec<i64>> {
+        match fold(name) {
+            blank if blank.is_empty() => Ok(Vec::new()),
+            key => self.ids_by_key(Entity::Contact, "name_key", &key, false),
+        }
+    }
+
+    /// The living contacts with an email (its key) or a phone (in E.164), or whose names are alike (`name::key`), the
+    /// most alike first.
+    pub fn contacts_with(&self, rule: Rule, key: &str) -> Result<Vec<i64>> {
+        match rule {
+            Rule::Email => self.ids_by_key(Entity::Contact, "email_key", key, false),
+            Rule::Phone => self.ids_by_key(Entity::Contact, "phone_key", key, false),
+            Rule::Name => self.contacts_named_like(key),
+            Rule::Source | Rule::Id => Ok(Vec::new()),
+        }
+    }
+
+    fn contacts_named_like(&self, key: &str) -> Result<Vec<i64>> {
+        let mut alike = names::find(&self.connection, Entity::Contact, key, usize::MAX)?;
+        alike.retain(|candidate| candidate.deleted_at.is_none());
+        alike.sort_by_key(|candidate| std::cmp::Reverse(candidate.likeness));
+        Ok(alike.into_iter().map(|candidate| candidate.id).collect())
+    }
+
+    /// Keeps what the name of a contact has in common with names like it.
+    pub(in crate::store) fn renew_blocks(
+        &self,
+        id: i64,
+        stored: (Option<&str>, Option<&str>),
+    ) -> Result<()> {
+        self.connection
+            .prepare_cached("DELETE FROM contact_block WHERE contact = ?")?
+            .execute([id])?;
+        let Some(key) = name::key(stored.0, stored.1) else {
+            return Ok(());
+        };
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT INTO contact_block (block, contact) VALUES (?, ?)")?;
+        for block in name::blocks(&key) {
+            insert.execute((block, id))?;
+        }
+        Ok(())
+    }
+
+    /// The living clients with a name.
+    pub fn clients_named(&self, name: &str) -> Result<Vec<i64>> {
+        self.ids_by_key(Entity::Client, "name_key", &fold(name), false)
+    }
+
+    /// Sends a contact to the trash; its links to clients go for good.
+    pub fn delete_contact(&self, id: i64, author: &Author<'_>) -> Result<Vec<Link>> {
+        self.transaction(|| {
+            self.living(&Form::of(Entity::Contact), id)?;
+            self.set_deleted(RecordRef::contact(id), Values::set(author.at), author)?;
+            self.remove_links(Entity::Contact, id, author)
+        })
+    }
+
+    /// Sends a lead to the trash.
+    pub fn delete_lead(&self, id: i64, author: &Author<'_>) -> Result<()> {
+        self.transaction(|| {
+            self.living(&Form::of(Entity::Lead), id)?;
+            self.set_deleted(RecordRef::lead(id), Values::set(author.at), author)
+        })
+    }
+
+    /// Takes a contact or a lead back out of the trash.
+    ///
+    /// # Errors
+    /// If it is not there, or too late.
+    pub fn restore_person(&self, form: &Form, id: i64, author: &Author<'_>) -> Result<Restored> {
+        let entity = form.entity();
+        self.transaction(|| {
+            let (stored, deleted_at) = self.restorable(form, id, author.at)?;
+            let links_lost = match entity {
+                Entity::Contact => self.links_lost(entity, id)?,
+                Entity::Lead | Entity::Client => Vec::new(),
+            };
+            let merged = match entity {
+                Entity::Contact => self.merged_into(id)?,
+                Entity::Lead | Entity::Client => None,
+            };
+            let email = stored.text(form, "email").map(crate::record::email::key);
+            let namesakes = match email {
+                Some(key) => self.ids_by_key(entity, "email_key", &key, false)?,
+                None => Vec::new(),
+            };
+            self.set_deleted(
+                RecordRef { entity, id },
+                Values::cleared(deleted_at),
+                author,
+            )?;
+            Ok(Restored {
+                links_lost,
+                namesakes,
+                merged,
+                ..Restored::default()
+            })
+        })
+    }
+
+    /// Puts one contact into another: `edits` fill what `keep` lacks, links move, `other` goes to the trash.
+    pub fn merge_contacts(
+        &self,
+        form: &Form,
+        (keep, other): (i64, i64),
+        (edits, given): (&[Edit<'_>], &Record),
+        author: &Author<'_>,
+    ) -> Result<MovedLinks> {
+        if keep == other {
+            return Err(Error::usage("a contact cannot be merged with itself"));
+        }
+        self.transaction(|| {
+            self.living(form, keep)?;
+            self.living(form, other)?;
+            self.change_record(form, keep, edits, (given, author))?;
+            self.set_deleted(RecordRef::contact(other), Values::set(author.at), author)?;
+            let moved = self.move_links(keep, other, author)?;
+            self.move_conversions(keep, other, author)?;
+            self.move_external_ids(keep, other, author)?;
+            let event = Event::Merge {
+                other,
+                is_merged: true,
+            };
+            self.note(RecordRef::contact(keep), &event, author)?;
+            Ok(moved)
+        })
+    }
+
+    /// Gives a contact the leads that another one was.
+    fn move_conversions(&self, keep: i64, other: i64, author: &Author<'_>) -> Result<()> {
+        let mut leads = self
+            .connection
+            .prepare_cached("UPDATE conversion SET contact = ? WHERE contact = ? RETURNING lead")?;
+        let leads = leads.query_map((keep, other), |row| row.get(0))?;
+        let event = Event::Conversion {
+            entity: Entity::Contact,
+            other: Values {
+                old: Some(other),
+                new: Some(keep),
+            },
+        };
+        for lead in leads.collect::<rusqlite::Result<Vec<i64>>>()? {
+            self.note(RecordRef::lead(lead), &event, author)?;
+        }
+        Ok(())
+    }
+
+    /// Gives a contact the links of another; where both are linked to a client, its own relationship stays.
+    fn move_links(&self, keep: i64, other: i64, author: &Author<'_>) -> Result<MovedLinks> {
+        let own = self.links(Entity::Contact, keep)?;
+        let mut links = MovedLinks::default();
+        for link in self.links(Entity::Contact, other)? {
+            self.remove_link(&link, author)?;
+            let own = own.iter().find(|own| own.client == link.client);
+            let moved = Link {
+                contact: keep,
+                ..link.clone()
+            };
+            if let Some(own) = own {
+                if link.is_primary {
+                    self.set_primary(link.client, Some(keep), author)?;
+                }
+                links.dropped.push((link, own.relationship.clone()));
+            } else {
+                self.link(&moved, author)?;
+                links.moved.push(moved);
+            }
+        }
+        Ok(links)
+    }
+}

@@ -1,0 +1,84 @@
+//! The link between a lead and the contact that it became.
+
+use rusqlite::OptionalExtension;
+
+use crate::error::{Error, Result};
+use crate::record::{Entity, Form};
+use crate::store::history::{Event, RecordRef, Values};
+use crate::store::{Author, Store};
+
+impl Store {
+    /// The living contact that a lead became, if it has.
+    pub fn contact_of_lead(&self, lead: i64) -> Result<Option<i64>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT contact FROM conversion JOIN contact ON contact.id = conversion.contact
+             WHERE lead = ? AND contact.deleted_at IS NULL",
+        )?;
+        Ok(statement.query_row([lead], |row| row.get(0)).optional()?)
+    }
+
+    /// The contact that a lead became, living or in the trash, as the history has it.
+    fn contact_so_far(&self, lead: i64) -> Result<Option<i64>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT contact FROM conversion WHERE lead = ?")?;
+        Ok(statement.query_row([lead], |row| row.get(0)).optional()?)
+    }
+
+    /// Notes that leads no longer have their contact, which goes for good.
+    pub(in crate::store) fn forget_conversions(
+        &self,
+        contact: i64,
+        author: &Author<'_>,
+    ) -> Result<()> {
+        let mut leads = self
+            .connection
+            .prepare_cached("DELETE FROM conversion WHERE contact = ? RETURNING lead")?;
+        let leads = leads.query_map([contact], |row| row.get(0))?;
+        let event = Event::Conversion {
+            entity: Entity::Contact,
+            other: Values::cleared(contact),
+        };
+        for lead in leads.collect::<rusqlite::Result<Vec<i64>>>()? {
+            self.note(RecordRef::lead(lead), &event, author)?;
+        }
+        Ok(())
+    }
+
+    /// Notes that a lead became a contact.
+    ///
+    /// # Errors
+    /// If it has become one before, which is still there, or the contact is not among the living.
+    pub fn convert_lead(&self, lead: i64, contact: i64, author: &Author<'_>) -> Result<()> {
+        self.transaction(|| {
+            self.living(&Form::of(Entity::Lead), lead)?;
+            self.living(&Form::of(Entity::Contact), contact)?;
+            if let Some(there) = self.contact_of_lead(lead)? {
+                return Err(Error::failure(format!(
+                    "lead {lead} has become contact {there} already"
+                ))
+                .hint(format!("`intake contact show {there}` shows it.")));
+            }
+            let old = self.contact_so_far(lead)?;
+            self.connection
+                .prepare_cached(
+                    "INSERT OR REPLACE INTO conversion (lead, contact, at) VALUES (?, ?, ?)",
+                )?
+                .execute((lead, contact, author.at))?;
+            let of_lead = Event::Conversion {
+                entity: Entity::Contact,
+                other: Values {
+                    old,
+                    new: Some(contact),
+                },
+            };
+            self.note(RecordRef::lead(lead), &of_lead, author)?;
+            self.touch(Entity::Lead, lead, author)?;
+            let of_contact = Event::Conversion {
+                entity: Entity::Lead,
+                other: Values::set(lead),
+            };
+            self.note(RecordRef::contact(contact), &of_contact, author)
+        })
+    }
+}

@@ -1,0 +1,212 @@
+//! Custom fields: what is kept of them, and the columns that hold their values.
+//!
+//! A custom field is a column of its entity's table, so that it is written, listed and taken back like any other.
+
+use std::str::FromStr;
+
+use rusqlite::{Transaction, TransactionBehavior};
+
+use crate::error::{Error, Kind as ErrorKind, Result};
+use crate::record::{CUSTOM, Custom, Entity, Field, Form, Kind, brought};
+use crate::store::Store;
+
+/// A custom field as it is kept.
+#[derive(Clone, Debug)]
+pub struct CustomField {
+    /// The id.
+    pub id: i64,
+    /// Whose field it is.
+    pub entity: Entity,
+    /// The field.
+    pub field: Field,
+    /// When it was added, in seconds since 1970.
+    pub created_at: i64,
+}
+
+/// Names of the kinds that an operator may choose, and how their values are checked.
+pub const CUSTOM_KINDS: &[(&str, Kind)] = &[
+    ("text", Kind::Text),
+    ("number", Kind::Number),
+    ("date", Kind::Date),
+    ("dropdown", Kind::Choice),
+    ("checkbox", Kind::Checkbox),
+];
+
+/// Who removes a field, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Removal<'r> {
+    /// Who.
+    pub by: &'r str,
+    /// When, in seconds since 1970.
+    pub now: i64,
+}
+
+impl CustomField {
+    /// The name of its kind, as an operator chooses it.
+    pub fn kind_name(&self) -> &'static str {
+        let named = CUSTOM_KINDS
+            .iter()
+            .find(|(_, kind)| *kind == self.field.kind);
+        named.map_or("text", |(name, _)| name)
+    }
+}
+
+/// A field's column in SQL. Brackets, because a quoted name that is no column would be taken for a text.
+pub(in crate::store) fn column(name: &str) -> String {
+    if name.starts_with(CUSTOM) {
+        format!("[{name}]")
+    } else {
+        name.to_owned()
+    }
+}
+
+impl Store {
+    /// The form of a kind of record, with the custom fields of this store.
+    pub fn form(&self, entity: Entity) -> Result<Form> {
+        let fields = self.custom_fields()?.into_iter();
+        let own = fields.filter(|custom| custom.entity == entity);
+        Ok(Form::of(entity).with(own.map(|custom| custom.field)))
+    }
+
+    /// The form of a kind of record, where there may be no store yet.
+    pub fn form_of(store: Option<&Store>, entity: Entity) -> Result<Form> {
+        store.map_or_else(|| Ok(Form::of(entity)), |store| store.form(entity))
+    }
+
+    /// The form of the rows of a file, where there may be no store yet: the record, and what a row brings beside it.
+    pub fn form_of_rows(store: Option<&Store>, entity: Entity) -> Result<Form> {
+        let contact = Store::form_of(store, Entity::Contact)?;
+        Ok(brought::form_of_rows(
+            Store::form_of(store, entity)?,
+            &contact,
+        ))
+    }
+
+    /// All custom fields, in the order in which they were added.
+    pub fn custom_fields(&self) -> Result<Vec<CustomField>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, entity, name, kind, options, required, created_at FROM field ORDER BY id",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut fields = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (name, options): (String, String) = (row.get(2)?, row.get(4)?);
+            let kind: String = row.get(3)?;
+            fields.push(CustomField {
+                id: row.get(0)?,
+                entity: Entity::from_str(&row.get::<_, String>(1)?).map_err(Error::unusable)?,
+                field: Field {
+                    name: format!("{CUSTOM}{name}").into(),
+                    kind: kind_of(&kind),
+                    custom: Some(Custom {
+                        options: serde_json::from_str(&options)
+                            .map_err(|error| Error::unusable("a custom field").because(error))?,
+                        is_required: row.get(5)?,
+                    }),
+                    is_brought: false,
+                },
+                created_at: row.get(6)?,
+            });
+        }
+        Ok(fields)
+    }
+
+    /// Adds a custom field, and its column.
+    ///
+    /// # Errors
+    /// A usage error if the entity has a field of that name.
+    pub fn add_field(&self, entity: Entity, field: &Field, now: i64) -> Result<CustomField> {
+        let custom = field.custom.clone().unwrap_or_default();
+        let options = serde_json::to_string(&custom.options)
+            .map_err(|error| Error::failure("cannot keep the options").because(error))?;
+        let transaction =
+            Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let added = transaction.execute(
+            "INSERT OR IGNORE INTO field (entity, name, kind, options, required, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                entity.name(),
+                field.short_name(),
+                kind_name(field.kind),
+                options,
+                custom.is_required,
+                now,
+            ),
+        )?;
+        if added == 0 {
+            return Err(
+                Error::usage(format!("a {entity} has a field \"{}\" already", field.name))
+                    .hint("`intake field list` shows all."),
+            );
+        }
+        let id = transaction.last_insert_rowid();
+        transaction.execute_batch(&format!(
+            "ALTER TABLE {entity} ADD COLUMN {} TEXT",
+            column(&field.name)
+        ))?;
+        transaction.commit()?;
+        Ok(CustomField {
+            id,
+            entity,
+            field: field.clone(),
+            created_at: now,
+        })
+    }
+
+    /// Gives a dropdown one more option.
+    pub fn add_option(&self, custom: &CustomField, option: &str) -> Result<()> {
+        self.connection.execute(
+            "UPDATE field SET options = json_insert(options, '$[#]', ?2) WHERE id = ?1",
+            (custom.id, option),
+        )?;
+        Ok(())
+    }
+
+    /// How many records have a value in a custom field.
+    pub fn count_values(&self, custom: &CustomField) -> Result<u64> {
+        let count: i64 = self.connection.query_row(
+            &format!(
+                "SELECT count(*) FROM {} WHERE {} IS NOT NULL",
+                custom.entity,
+                column(&custom.field.name)
+            ),
+            [],
+            |row| row.get(0),
+        )?;
+        Ok(count.unsigned_abs())
+    }
+
+    /// Removes a custom field and its values, which stay readable in the history of their records.
+    pub fn remove_field(&self, custom: &CustomField, removal: Removal<'_>) -> Result<()> {
+        let (entity, name) = (custom.entity, &*custom.field.name);
+        let column = column(name);
+        let transaction =
+            Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        transaction.execute(
+            &format!(
+                "INSERT INTO change (entity, record, kind, field, old, new, at, by, command)
+                 SELECT ?1, id, 'field', ?2, {column}, NULL, ?3, ?4, 'field remove' FROM {entity} WHERE {column} IS NOT NULL"
+            ),
+            (entity.name(), name, removal.now, removal.by),
+        )?;
+        let removed = transaction.execute("DELETE FROM field WHERE id = ?", [custom.id])?;
+        if removed == 0 {
+            return Err(Error::new(
+                ErrorKind::Failure,
+                format!("the field {name} has been removed meanwhile"),
+            ));
+        }
+        transaction.execute_batch(&format!("ALTER TABLE {entity} DROP COLUMN {column}"))?;
+        transaction.commit()?;
+        Ok(())
+    }
+}
+
+fn kind_of(name: &str) -> Kind {
+    let known = CUSTOM_KINDS.iter().find(|(of, _)| *of == name);
+    known.map_or(Kind::Text, |(_, kind)| *kind)
+}
+
+fn kind_name(kind: Kind) -> &'static str {
+    let known = CUSTOM_KINDS.iter().find(|(_, of)| *of == kind);
+    known.map_or("text", |(name, _)| name)
+}

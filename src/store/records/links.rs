@@ -1,0 +1,199 @@
+//! Who belongs to a client, and as what; each link noted in the history of both.
+
+use std::borrow::Cow;
+
+use rusqlite::OptionalExtension;
+
+use crate::error::{Error, Result};
+use crate::record::{Entity, Form};
+use crate::store::history::{Event, RecordRef, Values};
+use crate::store::{Author, Store};
+
+/// A link between a client and a contact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The client.
+    pub client: i64,
+    /// The contact.
+    pub contact: i64,
+    /// As what the contact belongs to the client.
+    pub relationship: String,
+    /// Whether this is the client's first person.
+    pub is_primary: bool,
+}
+
+impl Link {
+    /// The other end, seen from a client or a contact.
+    pub fn other(&self, entity: Entity) -> i64 {
+        match entity {
+            Entity::Client => self.contact,
+            Entity::Contact | Entity::Lead => self.client,
+        }
+    }
+}
+
+impl Store {
+    /// The links of a client or a contact, the primary one first, then in the order of the other end.
+    pub fn links(&self, entity: Entity, id: i64) -> Result<Vec<Link>> {
+        let (own, other) = match entity {
+            Entity::Client => ("client", "contact"),
+            Entity::Contact | Entity::Lead => ("contact", "client"),
+        };
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT client, contact, relationship, is_primary FROM link WHERE {own} = ?
+             ORDER BY is_primary DESC, {other}"
+        ))?;
+        let links = statement.query_map([id], |row| {
+            Ok(Link {
+                client: row.get(0)?,
+                contact: row.get(1)?,
+                relationship: row.get(2)?,
+                is_primary: row.get(3)?,
+            })
+        })?;
+        Ok(links.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The primary contact of a client.
+    pub fn primary_contact(&self, client: i64) -> Result<Option<i64>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT contact FROM link WHERE client = ? AND is_primary = 1")?;
+        Ok(statement.query_row([client], |row| row.get(0)).optional()?)
+    }
+
+    /// Links a contact to a client; if it is to be the primary one, another one is so no longer.
+    ///
+    /// # Errors
+    /// If they are linked already, one of them is not among the living, or the relationship is blank.
+    pub fn link(&self, link: &Link, author: &Author<'_>) -> Result<()> {
+        let relationship = link.relationship.trim();
+        if relationship.is_empty() {
+            return Err(
+                Error::usage("a link needs a relationship").hint("Say it: --relationship Spouse.")
+            );
+        }
+        self.transaction(|| {
+            self.living(&Form::of(Entity::Client), link.client)?;
+            self.living(&Form::of(Entity::Contact), link.contact)?;
+            self.assert_not_linked(link.client, link.contact)?;
+            self.connection
+                .prepare_cached(
+                    "INSERT INTO link (client, contact, relationship) VALUES (?, ?, ?)",
+                )?
+                .execute((link.client, link.contact, relationship))?;
+            self.note_link(link, Values::set(relationship), author)?;
+            if link.is_primary {
+                self.set_primary(link.client, Some(link.contact), author)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Fails if a contact belongs to a client already.
+    pub fn assert_not_linked(&self, client: i64, contact: i64) -> Result<()> {
+        let links = self.links(Entity::Client, client)?;
+        let Some(there) = links.iter().find(|there| there.contact == contact) else {
+            return Ok(());
+        };
+        Err(Error::failure(format!(
+            "contact {contact} is linked to client {client} already, as {}",
+            there.relationship
+        ))
+        .hint(format!(
+            "To change that: intake contact unlink {contact} {client}, then link it again."
+        )))
+    }
+
+    /// Removes the link between a contact and a client, and neither of them.
+    pub fn unlink(&self, client: i64, contact: i64, author: &Author<'_>) -> Result<Link> {
+        self.transaction(|| {
+            let links = self.links(Entity::Client, client)?;
+            let link = links.into_iter().find(|link| link.contact == contact);
+            let link = link.ok_or_else(|| {
+                Error::failure(format!(
+                    "contact {contact} is not linked to client {client}"
+                ))
+                .hint(format!("`intake client show {client}` shows who is."))
+            })?;
+            self.remove_link(&link, author)?;
+            Ok(link)
+        })
+    }
+
+    /// Removes all links of a client or a contact.
+    pub(in crate::store) fn remove_links(
+        &self,
+        entity: Entity,
+        id: i64,
+        author: &Author<'_>,
+    ) -> Result<Vec<Link>> {
+        let links = self.links(entity, id)?;
+        for link in &links {
+            self.remove_link(link, author)?;
+        }
+        Ok(links)
+    }
+
+    /// Removes a link. If it was the primary one, the client has no primary contact any more.
+    pub fn remove_link(&self, link: &Link, author: &Author<'_>) -> Result<()> {
+        if link.is_primary {
+            self.set_primary(link.client, None, author)?;
+        }
+        self.connection
+            .prepare_cached("DELETE FROM link WHERE client = ? AND contact = ?")?
+            .execute((link.client, link.contact))?;
+        self.note_link(link, Values::cleared(&*link.relationship), author)
+    }
+
+    /// Makes a contact who is linked to a client its primary one.
+    pub fn promote(&self, client: i64, contact: i64, author: &Author<'_>) -> Result<()> {
+        self.transaction(|| {
+            self.living(&Form::of(Entity::Client), client)?;
+            self.set_primary(client, Some(contact), author)?;
+            self.touch(Entity::Client, client, author)
+        })
+    }
+
+    /// Makes another contact the primary one, or none.
+    pub(in crate::store) fn set_primary(
+        &self,
+        client: i64,
+        contact: Option<i64>,
+        author: &Author<'_>,
+    ) -> Result<()> {
+        let old = self.primary_contact(client)?;
+        if old == contact {
+            return Ok(());
+        }
+        self.connection
+            .prepare_cached("UPDATE link SET is_primary = 0 WHERE client = ? AND is_primary = 1")?
+            .execute([client])?;
+        self.connection
+            .prepare_cached("UPDATE link SET is_primary = 1 WHERE client = ? AND contact = ?")?
+            .execute((client, contact))?;
+        let event = Event::PrimaryContact(Values { old, new: contact });
+        self.note(RecordRef::client(client), &event, author)
+    }
+
+    /// Adds the link, or its end, to the history of both records.
+    fn note_link(
+        &self,
+        link: &Link,
+        relationship: Values<&str>,
+        author: &Author<'_>,
+    ) -> Result<()> {
+        let (client, contact) = (link.client, link.contact);
+        let event = |entity, other| Event::Link {
+            entity,
+            other,
+            relationship: relationship.map(Cow::Borrowed),
+        };
+        let of_client = event(Entity::Contact, contact);
+        let of_contact = event(Entity::Client, client);
+        self.note(RecordRef::client(client), &of_client, author)?;
+        self.note(RecordRef::contact(contact), &of_contact, author)?;
+        self.touch(Entity::Client, client, author)?;
+        self.touch(Entity::Contact, contact, author)
+    }
+}

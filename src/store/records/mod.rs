@@ -1,0 +1,20 @@
+//! Leads, clients and contacts, what hangs on them, and how they are found.
+
+pub(super) mod activities;
+pub(super) mod candidates;
+pub(super) mod clients;
+pub(super) mod contacts;
+pub(super) mod conversion;
+pub(super) mod documents;
+pub(super) mod editing;
+pub(super) mod external_ids;
+pub(super) mod fields;
+pub(super) mod insert;
+pub(super) mod links;
+pub(super) mod loaded;
+pub(super) mod lookup;
+pub(super) mod names;
+pub(super) mod people;
+pub(super) mod purge;
+pub(super) mod read;
+pub(super) mod search;

@@ -1,0 +1,278 @@
+//! People of another system: which contact each of them is, and what an import does with contacts and their links.
+//!
+//! All of it happens within the batch of the import, beside its counts and its cursor.
+
+use rusqlite::OptionalExtension;
+
+use super::lookup::indexed;
+use super::names;
+use crate::duplicate::{Candidate, FieldChange};
+use crate::error::Result;
+use crate::record::{Entity, Form, Key, Record, Rule, name};
+use crate::store::history::{Event, RecordRef, Values};
+use crate::store::jobs::queries::signed;
+use crate::store::{Import, Link, Store};
+
+/// What is known here of a person of another system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Nothing: the person has never been here.
+    Never,
+    /// The person is this living contact.
+    Living(i64),
+    /// The contact is in the trash, since then.
+    Deleted(i64, i64),
+    /// The contact was removed for good.
+    Gone,
+}
+
+/// A link that could not be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkFailure {
+    /// The contact.
+    pub contact: i64,
+    /// The contact's name, which is looked up and not kept here.
+    pub name: String,
+    /// The client, as it was named.
+    pub client: String,
+    /// What kind of client it was to be, if it was to be a new one.
+    pub entity_type: Option<String>,
+    /// As what the contact was to belong to it.
+    pub relationship: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Store {
+    /// Which contact a person of another system is.
+    pub fn known(&self, source: &str, id: &str) -> Result<Known> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT contact.id, contact.deleted_at FROM contact_source
+             LEFT JOIN contact ON contact.id = contact_source.contact
+             WHERE contact_source.source = ? AND contact_source.id = ?",
+        )?;
+        let found = statement
+            .query_row([source, id], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        Ok(match found {
+            None => Known::Never,
+            Some((None, _)) => Known::Gone,
+            Some((Some(contact), None)) => Known::Living(contact),
+            Some((Some(contact), Some(at))) => Known::Deleted(contact, at),
+        })
+    }
+
+    /// The contacts that a record hits by a rule, those in the trash among them, but none who is somebody else there.
+    pub fn contacts_like(
+        &self,
+        form: &Form,
+        (rule, record): (Rule, &Record),
+        except: Option<&str>,
+    ) -> Result<Vec<Candidate>> {
+        let entity = Entity::Contact;
+        let found = match rule {
+            Rule::Email | Rule::Phone => {
+                let key = match rule {
+                    Rule::Email => Key::Email,
+                    _ => Key::Phone,
+                };
+                record.key(key).map_or(Ok(Vec::new()), |key| {
+                    indexed(&self.connection, (entity, rule), key)
+                })?
+            }
+            Rule::Name => {
+                let part = |field| record.text(form.find(field)?);
+                name::key(part("first_name"), part("last_name")).map_or(Ok(Vec::new()), |key| {
+                    names::find(&self.connection, entity, &key, usize::MAX)
+                })?
+            }
+            Rule::Source | Rule::Id => Vec::new(),
+        };
+        let found = self.with_survivors(found)?;
+        match except {
+            Some(source) => self.without_source(found, source),
+            None => Ok(found),
+        }
+    }
+
+    /// The contacts among these that have no id in another system.
+    pub fn without_source(&self, found: Vec<Candidate>, source: &str) -> Result<Vec<Candidate>> {
+        let mut other = self
+            .connection
+            .prepare_cached("SELECT 1 FROM contact_source WHERE source = ? AND contact = ?")?;
+        let mut left = Vec::new();
+        for candidate in found {
+            if !other.exists((source, candidate.id))? {
+                left.push(candidate);
+            }
+        }
+        Ok(left)
+    }
+
+    /// The links that a job could not make, and that nobody has made since.
+    pub fn link_failures(&self, job: i64) -> Result<Vec<LinkFailure>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT link_failure.contact, client, entity_type, relationship, reason, concat_ws(' ', first_name, last_name)
+             FROM link_failure LEFT JOIN contact ON contact.id = link_failure.contact
+             WHERE import = ? ORDER BY link_failure.row",
+        )?;
+        let failures = statement.query_map([job], |row| {
+            Ok(LinkFailure {
+                contact: row.get(0)?,
+                client: row.get(1)?,
+                entity_type: row.get(2)?,
+                relationship: row.get(3)?,
+                reason: row.get(4)?,
+                name: row.get(5)?,
+            })
+        })?;
+        let mut left = Vec::new();
+        for failure in failures.collect::<rusqlite::Result<Vec<LinkFailure>>>()? {
+            if !self.is_linked_now(&failure)? {
+                left.push(failure);
+            }
+        }
+        Ok(left)
+    }
+
+    fn is_linked_now(&self, failure: &LinkFailure) -> Result<bool> {
+        let links = self.links(Entity::Contact, failure.contact)?;
+        if links.is_empty() {
+            return Ok(false);
+        }
+        let mut named = self.clients_named(&failure.client)?;
+        named.extend(failure.client.trim().parse::<i64>());
+        Ok(links.iter().any(|link| {
+            named.contains(&link.client)
+                && link
+                    .relationship
+                    .eq_ignore_ascii_case(&failure.relationship)
+        }))
+    }
+
+    /// Forgets a link that a job could not make: another one was made in its place.
+    pub fn settle_link_failure(&self, job: i64, failure: &LinkFailure) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "DELETE FROM link_failure WHERE import = ? AND contact = ? AND client = ?",
+        )?;
+        statement.execute((job, failure.contact, &failure.client))?;
+        Ok(())
+    }
+
+    /// A living client that a job has made, by its exact name.
+    fn client_of_job(&self, job: i64, name: &str) -> Result<Option<i64>> {
+        for id in self.clients_named(name)? {
+            let mut is_of_job = self
+                .connection
+                .prepare_cached("SELECT 1 FROM client WHERE id = ? AND job = ?")?;
+            if is_of_job.exists((id, job))? {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+}
+
+impl Import<'_> {
+    /// Remembers which contact a person of another system is. Of a contact that this import did not make, the history
+    /// says so; what was made goes with its import.
+    pub fn remember_source(
+        &self,
+        row: u64,
+        (source, id): (&str, &str),
+        contact: i64,
+    ) -> Result<()> {
+        let store = self.store;
+        let before = store.contact_with_external_id(source, id)?;
+        if before == Some(contact) {
+            return Ok(());
+        }
+        if before.is_none() && self.has_made(contact)? {
+            return store.put_external_id(source, id, contact);
+        }
+        let event = Event::ExternalId {
+            source: source.into(),
+            id: id.into(),
+            contact: Values {
+                old: before,
+                new: Some(contact),
+            },
+        };
+        store.move_external_id(RecordRef::contact(contact), &event, &self.author(row))
+    }
+
+    fn has_made(&self, contact: i64) -> Result<bool> {
+        let mut is_own = self
+            .store
+            .connection
+            .prepare_cached("SELECT 1 FROM contact WHERE id = ? AND job = ?")?;
+        Ok(is_own.exists((contact, self.job))?)
+    }
+
+    /// The links of a contact.
+    pub fn links_of(&self, contact: i64) -> Result<Vec<Link>> {
+        self.store.links(Entity::Contact, contact)
+    }
+
+    /// A client that this import has made, by its exact name.
+    pub fn own_client(&self, name: &str) -> Result<Option<i64>> {
+        self.store.client_of_job(self.job, name)
+    }
+
+    /// Makes a client or a contact that a row brings beside its record.
+    pub fn create_beside(&self, row: u64, form: &Form, record: &Record) -> Result<i64> {
+        let author = self.author(row);
+        match form.entity() {
+            Entity::Client => self.store.insert_client((form, record), None, &author),
+            Entity::Contact | Entity::Lead => self.store.insert_record(form, record, &author),
+        }
+    }
+
+    /// Changes a record that a row brings beside its own.
+    pub fn change_beside(
+        &self,
+        row: u64,
+        form: &Form,
+        (id, record): (i64, &Record),
+        changes: Vec<FieldChange<'_>>,
+    ) -> Result<()> {
+        let edits: Vec<_> = changes.into_iter().map(Into::into).collect();
+        self.store
+            .change_record(form, id, &edits, (record, &self.author(row)))
+    }
+
+    /// Takes a person whom a row brings beside its record out of the trash.
+    pub fn restore_beside(&self, row: u64, form: &Form, id: i64) -> Result<()> {
+        self.store
+            .restore_person(form, id, &self.author(row))
+            .map(drop)
+    }
+
+    /// Links a contact to a client.
+    pub fn link_contact(&self, row: u64, link: &Link) -> Result<()> {
+        self.store.link(link, &self.author(row))
+    }
+
+    /// Notes a link that could not be made.
+    pub fn note_link_failure(&self, row: u64, failure: &LinkFailure) -> Result<()> {
+        let mut statement = self.store.connection.prepare_cached(
+            "INSERT INTO link_failure (import, row, contact, client, entity_type, relationship, reason)
+             VALUES (?, ?, ?, ?, ?, ?, ?)",
+        )?;
+        statement.execute((
+            self.job,
+            signed(row),
+            failure.contact,
+            &failure.client,
+            &failure.entity_type,
+            &failure.relationship,
+            &failure.reason,
+        ))?;
+        Ok(())
+    }
+
+    /// The store, to look things up in.
+    pub fn store(&self) -> &Store {
+        self.store
+    }
+}

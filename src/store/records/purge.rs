@@ -1,0 +1,166 @@
+//! Purging: what has been in the trash for longer than it can be restored goes for good, with all that hangs on it.
+
+use crate::error::{Error, Result};
+use crate::record::{Entity, trash};
+use crate::store::{Author, Store};
+
+/// What a purge removes, in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Purged {
+    /// Clients.
+    pub clients: u64,
+    /// Contacts.
+    pub contacts: u64,
+    /// Leads.
+    pub leads: u64,
+    /// Meetings, file notes and transcripts of these clients.
+    pub activities: u64,
+    /// Rows that documents of these clients have left.
+    pub documents: u64,
+}
+
+/// The newest time that any table of the store knows.
+const NEWEST: &str = "SELECT max(at) FROM (
+    SELECT max(at) AS at FROM change
+    UNION ALL SELECT max(max(coalesce(started_at, 0), coalesce(ended_at, 0))) FROM job
+    UNION ALL SELECT max(max(created_at, coalesce(updated_at, 0), coalesce(deleted_at, 0))) FROM client
+    UNION ALL SELECT max(max(created_at, coalesce(updated_at, 0), coalesce(deleted_at, 0))) FROM contact
+    UNION ALL SELECT max(max(created_at, coalesce(updated_at, 0), coalesce(deleted_at, 0))) FROM lead
+    UNION ALL SELECT max(created_at) FROM activity
+    UNION ALL SELECT max(created_at) FROM document)";
+
+/// What hangs on a record and goes with it; `?1` is the id.
+const OF_CLIENT: &[&str] = &[
+    "DELETE FROM activity WHERE client = ?1",
+    "DELETE FROM document WHERE client = ?1",
+    "DELETE FROM adviser WHERE client = ?1",
+    "DELETE FROM link WHERE client = ?1",
+    "DELETE FROM change WHERE entity = 'client' AND record = ?1",
+    "DELETE FROM client WHERE id = ?1",
+];
+const OF_CONTACT: &[&str] = &[
+    "DELETE FROM link WHERE contact = ?1",
+    "DELETE FROM change WHERE entity = 'contact' AND record = ?1",
+    "DELETE FROM contact WHERE id = ?1",
+];
+const OF_LEAD: &[&str] = &[
+    "DELETE FROM conversion WHERE lead = ?1",
+    "DELETE FROM lead_name WHERE lead = ?1",
+    "DELETE FROM change WHERE entity = 'lead' AND record = ?1",
+    "DELETE FROM lead WHERE id = ?1",
+];
+
+impl Store {
+    /// Removes for good what is over at the author's moment; of a rehearsal, only counts it.
+    ///
+    /// # Errors
+    /// If the clock stands before the newest time in the store, or far past the newest time that is trusted.
+    pub fn purge(&self, author: &Author<'_>, is_rehearsal: bool) -> Result<Purged> {
+        let now = author.at;
+        self.assert_clock(now)?;
+        self.assert_trusted(now)?;
+        // What is removed is overwritten, in the file and, by the checkpoint, in the log.
+        self.connection.pragma_update(None, "secure_delete", "ON")?;
+        let purged = self.transaction(|| {
+            let purged = self.count_over(now)?;
+            if !is_rehearsal {
+                for entity in Entity::ALL {
+                    self.purge_entity(entity, author)?;
+                }
+            }
+            Ok(purged)
+        })?;
+        self.connection
+            .pragma_update(None, "secure_delete", "FAST")?;
+        if !is_rehearsal {
+            self.remove_lost_bytes()?;
+            self.connection
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        }
+        Ok(purged)
+    }
+
+    fn assert_clock(&self, now: i64) -> Result<()> {
+        let newest: Option<i64> = self.connection.query_row(NEWEST, [], |row| row.get(0))?;
+        let Some(newest) = newest.filter(|newest| *newest > now) else {
+            return Ok(());
+        };
+        Err(Error::failure(format!(
+            "the clock says {}, but the store was written at {}: nothing was removed",
+            moment(now),
+            moment(newest)
+        ))
+        .hint("Set the clock of this machine right, then run the same command again."))
+    }
+
+    fn count_over(&self, now: i64) -> Result<Purged> {
+        let before = now - trash::KEPT;
+        let count = |sql: &str| -> Result<u64> {
+            let number: i64 = self.connection.query_row(sql, [before], |row| row.get(0))?;
+            Ok(number.unsigned_abs())
+        };
+        let over = |table: &str| format!("SELECT count(*) FROM {table} WHERE deleted_at < ?1");
+        let of_clients = |table: &str| {
+            format!(
+                "SELECT count(*) FROM {table} WHERE client IN (SELECT id FROM client WHERE deleted_at < ?1)"
+            )
+        };
+        Ok(Purged {
+            clients: count(&over("client"))?,
+            contacts: count(&over("contact"))?,
+            leads: count(&over("lead"))?,
+            activities: count(&of_clients("activity"))?,
+            documents: count(&of_clients("document"))?,
+        })
+    }
+
+    fn purge_entity(&self, entity: Entity, author: &Author<'_>) -> Result<()> {
+        let statements = match entity {
+            Entity::Client => OF_CLIENT,
+            Entity::Contact => OF_CONTACT,
+            Entity::Lead => OF_LEAD,
+        };
+        let mut over = self
+            .connection
+            .prepare_cached(&format!("SELECT id FROM {entity} WHERE deleted_at < ?"))?;
+        let ids = over.query_map([author.at - trash::KEPT], |row| row.get(0))?;
+        let ids: Vec<i64> = ids.collect::<rusqlite::Result<_>>()?;
+        if entity == Entity::Client {
+            self.forget_bytes_of(&ids)?;
+        }
+        for id in ids {
+            if entity == Entity::Contact {
+                self.forget_conversions(id, author)?;
+            }
+            for statement in statements {
+                self.connection.prepare_cached(statement)?.execute([id])?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Bytes whose removal is still owed go now: their rows will be gone. Removing them twice does no harm.
+    fn forget_bytes_of(&self, clients: &[i64]) -> Result<()> {
+        let mut owed = self
+            .connection
+            .prepare_cached("SELECT id FROM document WHERE client = ? AND is_stored = 1")?;
+        for client in clients {
+            let ids = owed.query_map([client], |row| row.get::<_, i64>(0))?;
+            for id in ids {
+                let path = self.documents_folder().join(id?.to_string());
+                if path.exists() {
+                    std::fs::remove_file(&path).map_err(|error| {
+                        Error::failure(format!("cannot remove {}", path.display())).because(error)
+                    })?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A time for a message: RFC 3339 in UTC.
+pub(in crate::store) fn moment(seconds: i64) -> String {
+    jiff::Timestamp::from_second(seconds)
+        .map_or_else(|_| seconds.to_string(), |moment| moment.to_string())
+}

@@ -1,0 +1,303 @@
+//! Records of any entity as they stand in the store: one, some, or those that a text means.
+//!
+//! How they are made and changed by hand is `editing`, how an import makes them is `import`; how they are found by a part
+//! of a text is `search`.
+
+use rusqlite::types::{Value as SqlValue, ValueRef};
+use rusqlite::{OptionalExtension, Row, params_from_iter};
+
+use super::fields::column;
+use crate::error::Result;
+use crate::record::date::{self, Reading};
+use crate::record::phone::Region;
+use crate::record::search::{Needle, fold, same};
+use crate::record::{Entity, FieldId, Form, Kind, Value, derived_name, email};
+use crate::store::Store;
+use crate::store::jobs::queries::signed;
+
+/// A record that is in the store.
+#[derive(Clone, Debug, Default)]
+pub struct Stored {
+    /// The id.
+    pub id: i64,
+    /// The values by field of the form.
+    pub values: Vec<Option<Value<'static>>>,
+    /// The import that made it, and its row there.
+    pub origin: Option<(i64, u64)>,
+    /// When it was made, in seconds since 1970.
+    pub created_at: i64,
+    /// When it was last changed.
+    pub updated_at: Option<i64>,
+    /// When it went to the trash.
+    pub deleted_at: Option<i64>,
+    /// Of a lead: the contact that it became.
+    pub contact: Option<i64>,
+}
+
+impl Stored {
+    /// The value of a field.
+    pub fn get(&self, field: FieldId) -> Option<&Value<'static>> {
+        self.values.get(field.index())?.as_ref()
+    }
+
+    /// The text of a field, if it is one of text.
+    pub fn text(&self, form: &Form, field: &str) -> Option<&str> {
+        match self.get(form.find(field)?)? {
+            Value::Text(text) => Some(text),
+            Value::Date(_) | Value::Amount(_) => None,
+        }
+    }
+
+    /// The name it is shown by.
+    pub fn name(&self, form: &Form) -> String {
+        derived_name(|field| self.text(form, field))
+    }
+}
+
+/// Which records to list.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Only those with this as part of their name, email or phone; of clients also by their contacts.
+    pub search: Option<String>,
+    /// Where whole telephone numbers that are searched for are dialled.
+    pub region: Option<Region>,
+    /// Only those whose fields have these values, without regard to case.
+    pub fields: Vec<(&'static str, String)>,
+    /// Only clients of this adviser.
+    pub adviser: Option<String>,
+    /// Only those that this job made.
+    pub job: Option<i64>,
+    /// Those in the trash instead of the living.
+    pub is_deleted: bool,
+    /// At most so many.
+    pub limit: Option<u64>,
+    /// Without the first so many.
+    pub offset: u64,
+}
+
+/// A condition and what its marks stand for.
+pub(in crate::store) struct Condition {
+    pub sql: String,
+    pub values: Vec<SqlValue>,
+}
+
+impl Condition {
+    pub fn of(filter: &Filter) -> Self {
+        let mut parts = vec![trash_condition(filter.is_deleted).to_owned()];
+        let mut values = Vec::new();
+        for (field, value) in &filter.fields {
+            parts.push(format!("\"{field}\" = ? COLLATE NOCASE"));
+            values.push(SqlValue::Text(value.clone()));
+        }
+        if let Some(adviser) = &filter.adviser {
+            parts.push("id IN (SELECT client FROM adviser WHERE name_key = ?)".to_owned());
+            values.push(SqlValue::Text(same(adviser)));
+        }
+        if let Some(job) = filter.job {
+            parts.push("job = ?".to_owned());
+            values.push(SqlValue::Integer(job));
+        }
+        Condition {
+            sql: parts.join(" AND "),
+            values,
+        }
+    }
+}
+
+fn trash_condition(is_deleted: bool) -> &'static str {
+    if is_deleted {
+        "deleted_at IS NOT NULL"
+    } else {
+        "deleted_at IS NULL"
+    }
+}
+
+impl Store {
+    /// A record by its id, living or deleted.
+    pub fn record(&self, form: &Form, id: i64) -> Result<Option<Stored>> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {} FROM {} WHERE id = ?",
+            columns(form),
+            form.entity()
+        ))?;
+        Ok(statement
+            .query_row([id], |row| stored_of(form, row))
+            .optional()?)
+    }
+
+    /// Calls `visit` with each record that a filter lets through, in the order of their ids; gives how many there are
+    /// without its limit and offset.
+    pub fn visit_records(
+        &self,
+        form: &Form,
+        filter: &Filter,
+        mut visit: impl FnMut(&Stored) -> Result<()>,
+    ) -> Result<u64> {
+        if let Some(search) = &filter.search {
+            let needle = match filter.region {
+                Some(region) => Needle::new(search).dialled_in(search, region),
+                None => Needle::new(search),
+            };
+            let ids = self.ids_with(form.entity(), filter, &needle)?;
+            let skipped = usize::try_from(filter.offset).unwrap_or(usize::MAX);
+            let limit = filter.limit.map_or(usize::MAX, |limit| {
+                usize::try_from(limit).unwrap_or(usize::MAX)
+            });
+            for &id in ids.iter().skip(skipped).take(limit) {
+                if let Some(stored) = self.record(form, id)? {
+                    visit(&stored)?;
+                }
+            }
+            return Ok(ids.len() as u64);
+        }
+        self.visit_all(form, filter, visit)
+    }
+
+    fn visit_all(
+        &self,
+        form: &Form,
+        filter: &Filter,
+        mut visit: impl FnMut(&Stored) -> Result<()>,
+    ) -> Result<u64> {
+        let Condition { sql, mut values } = Condition::of(filter);
+        let entity = form.entity();
+        let total = if sql == trash_condition(false) {
+            self.count_living(entity)?
+        } else {
+            self.connection
+                .prepare_cached(&format!("SELECT count(*) FROM {entity} WHERE {sql}"))?
+                .query_row(params_from_iter(&values), |row| row.get::<_, i64>(0))?
+                .unsigned_abs()
+        };
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {} FROM {entity} WHERE {sql} ORDER BY id LIMIT ? OFFSET ?",
+            columns(form)
+        ))?;
+        values.push(SqlValue::Integer(filter.limit.map_or(-1, signed)));
+        values.push(SqlValue::Integer(signed(filter.offset)));
+        let mut rows = statement.query(params_from_iter(&values))?;
+        while let Some(row) = rows.next()? {
+            visit(&stored_of(form, row)?)?;
+        }
+        Ok(total)
+    }
+
+    /// The records that a text means: an id (living or deleted), or of the living or the deleted an email or a whole
+    /// name without regard to case.
+    pub fn find_records(&self, form: &Form, text: &str, is_deleted: bool) -> Result<Vec<Stored>> {
+        let text = text.trim();
+        let is_id = text.bytes().all(|byte| byte.is_ascii_digit());
+        let ids = if let (true, Ok(id)) = (is_id, text.parse::<i64>()) {
+            vec![id]
+        } else if text.contains('@') && form.find("email").is_some() {
+            self.ids_by_key(form.entity(), "email_key", &email::key(text), is_deleted)?
+        } else if form.entity() == Entity::Lead {
+            self.lead_ids_by_name(text, is_deleted)?
+        } else {
+            self.ids_by_key(form.entity(), "name_key", &fold(text), is_deleted)?
+        };
+        let mut found = Vec::new();
+        for id in ids {
+            found.extend(self.record(form, id)?);
+        }
+        let is_email = text.contains('@') && form.find("email").is_some();
+        if !is_id && !is_email {
+            // The key of a name has no accents either; a name that is meant has.
+            found.retain(|stored| same(&stored.name(form)) == same(text));
+        }
+        Ok(found)
+    }
+
+    /// The living or the deleted records with a key, in ascending order.
+    pub(in crate::store) fn ids_by_key(
+        &self,
+        entity: Entity,
+        column: &str,
+        key: &str,
+        is_deleted: bool,
+    ) -> Result<Vec<i64>> {
+        let trash = trash_condition(is_deleted);
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT id FROM {entity} WHERE {column} = ? AND {trash} ORDER BY id"
+        ))?;
+        let ids = statement.query_map([key], |row| row.get(0))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn lead_ids_by_name(&self, name: &str, is_deleted: bool) -> Result<Vec<i64>> {
+        let wanted = name.to_lowercase();
+        let trash = trash_condition(is_deleted);
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT id, first_name, last_name, company FROM lead WHERE {trash}"
+        ))?;
+        let mut rows = statement.query([])?;
+        let mut ids = Vec::new();
+        while let Some(row) = rows.next()? {
+            let name = derived_name(|field| {
+                let column = ["first_name", "last_name", "company"]
+                    .iter()
+                    .position(|c| *c == field)?;
+                row.get_ref(column + 1).ok()?.as_str().ok()
+            });
+            if name.to_lowercase() == wanted {
+                ids.push(row.get(0)?);
+            }
+        }
+        Ok(ids)
+    }
+}
+
+/// The columns of a record: its fields, then what surrounds them.
+fn columns(form: &Form) -> String {
+    let contact = match form.entity() {
+        Entity::Lead => "(SELECT contact FROM conversion WHERE lead = lead.id)",
+        Entity::Client | Entity::Contact => "NULL",
+    };
+    format!(
+        "{}, id, job, row, created_at, updated_at, deleted_at, {contact} AS converted",
+        field_columns(form)
+    )
+}
+
+fn stored_of(form: &Form, row: &Row<'_>) -> rusqlite::Result<Stored> {
+    let values = values_of(form, row)?;
+    let job: Option<i64> = row.get("job")?;
+    let number: Option<i64> = row.get("row")?;
+    Ok(Stored {
+        id: row.get("id")?,
+        values,
+        origin: job.zip(number.map(i64::unsigned_abs)),
+        created_at: row.get("created_at")?,
+        updated_at: row.get("updated_at")?,
+        deleted_at: row.get("deleted_at")?,
+        contact: row.get("converted")?,
+    })
+}
+
+/// The values by field, from the first columns of a row.
+pub(in crate::store) fn values_of(
+    form: &Form,
+    row: &Row<'_>,
+) -> rusqlite::Result<Vec<Option<Value<'static>>>> {
+    let mut values = vec![None; form.len()];
+    for (column, (id, field)) in form.stored().enumerate() {
+        values[id.index()] = match (row.get_ref(column)?, field.kind) {
+            (ValueRef::Null, _) => None,
+            (ValueRef::Integer(units), _) => Some(Value::Amount(units)),
+            (value, Kind::Date | Kind::PastDate) => {
+                date::parse(value.as_str()?, Reading::default()).map(Value::Date)
+            }
+            (value, _) => Some(Value::Text(value.as_str()?.to_owned().into())),
+        };
+    }
+    Ok(values)
+}
+
+/// The columns that `values_of` reads.
+pub(in crate::store) fn field_columns(form: &Form) -> String {
+    let columns: Vec<String> = form
+        .stored()
+        .map(|(_, field)| column(&field.name))
+        .collect();
+    columns.join(", ")
+}

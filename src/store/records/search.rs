@@ -1,0 +1,152 @@
+//! Finding records by a part of a name, an email or a telephone number.
+//!
+//! SQLite compares only the letters of ASCII without regard to case, so it leaves out what surely does not hold the
+//! needle, which is nearly all; what it lets through is looked at as `record::search` has it.
+
+use rusqlite::params_from_iter;
+use rusqlite::types::Value as SqlValue;
+
+use super::read::{Condition, Filter};
+use crate::error::{Error, Result};
+use crate::record::Entity;
+use crate::record::search::Needle;
+use crate::store::Store;
+
+/// What a kind of record is searched by, as SQL.
+struct Searched {
+    texts: &'static [&'static str],
+    numbers: &'static [&'static str],
+}
+
+impl Searched {
+    fn of(entity: Entity) -> Self {
+        let (texts, numbers): (&[&str], &[&str]) = match entity {
+            Entity::Client => (&["name_key"], &[]),
+            Entity::Contact => (&["name_key", "email"], &["phone", "phone_key"]),
+            Entity::Lead => (
+                &["concat_ws(' ', first_name, last_name)", "email", "company"],
+                &["phone", "phone_key", "mobile", "mobile_key"],
+            ),
+        };
+        Searched { texts, numbers }
+    }
+
+    /// What all that hold the needle fulfil, and few others.
+    fn may_hold(&self, needle: &Needle) -> Condition {
+        let mut parts = Vec::new();
+        let mut values = Vec::new();
+        for text in self.texts {
+            parts.push(format!(
+                "{text} LIKE ? ESCAPE '\\' OR octet_length({text}) <> length({text})"
+            ));
+            values.push(SqlValue::Text(like(needle.folded())));
+        }
+        for number in self.numbers {
+            parts.push(format!("{number} LIKE ? ESCAPE '\\'"));
+            let pattern = needle
+                .digits()
+                .map_or_else(|| like(needle.folded()), like_digits);
+            values.push(SqlValue::Text(pattern));
+            // Besides, the number itself or its key is in E.164: nothing stands between its digits.
+            if let Some(whole) = needle.whole_number() {
+                parts.push(format!("{number} LIKE ? ESCAPE '\\'"));
+                values.push(SqlValue::Text(like(whole)));
+            }
+        }
+        Condition {
+            sql: parts.join(" OR "),
+            values,
+        }
+    }
+}
+
+impl Store {
+    /// The records that a filter lets through and a needle is in, in ascending order; clients also by their contacts.
+    pub(in crate::store) fn ids_with(
+        &self,
+        entity: Entity,
+        filter: &Filter,
+        needle: &Needle,
+    ) -> Result<Vec<i64>> {
+        let condition = Condition::of(filter);
+        let mut ids = self.ids_holding(entity, &condition, needle)?;
+        if entity == Entity::Client {
+            let living = Condition::of(&Filter::default());
+            let contacts = self.ids_holding(Entity::Contact, &living, needle)?;
+            ids.extend(self.clients_of(&contacts, condition)?);
+            ids.sort_unstable();
+            ids.dedup();
+        }
+        Ok(ids)
+    }
+
+    fn ids_holding(
+        &self,
+        entity: Entity,
+        condition: &Condition,
+        needle: &Needle,
+    ) -> Result<Vec<i64>> {
+        let searched = Searched::of(entity);
+        let may_hold = searched.may_hold(needle);
+        let columns = [&["id"], searched.texts, searched.numbers].concat();
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {} FROM {entity} WHERE {} AND ({}) ORDER BY id",
+            columns.join(", "),
+            condition.sql,
+            may_hold.sql,
+        ))?;
+        let values = condition.values.iter().chain(&may_hold.values);
+        let mut rows = statement.query(params_from_iter(values))?;
+        let mut ids = Vec::new();
+        while let Some(row) = rows.next()? {
+            let holds = |column: usize| {
+                let text = row.get_ref(column).ok().and_then(|text| text.as_str().ok());
+                text.is_some_and(|text| {
+                    if column <= searched.texts.len() {
+                        needle.is_in(text)
+                    } else {
+                        needle.is_in_number(text)
+                    }
+                })
+            };
+            if (1..columns.len()).any(holds) {
+                ids.push(row.get(0)?);
+            }
+        }
+        Ok(ids)
+    }
+
+    fn clients_of(
+        &self,
+        contacts: &[i64],
+        Condition { sql, mut values }: Condition,
+    ) -> Result<Vec<i64>> {
+        let contacts = serde_json::to_string(contacts)
+            .map_err(|error| Error::failure("ids cannot be listed").because(error))?;
+        values.push(SqlValue::Text(contacts));
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT id FROM client WHERE {sql}
+             AND id IN (SELECT client FROM link WHERE contact IN (SELECT value FROM json_each(?)))"
+        ))?;
+        let ids = statement.query_map(params_from_iter(values), |row| row.get(0))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// The pattern of texts that have this in them.
+fn like(part: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in part.chars() {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern + "%"
+}
+
+/// The pattern of numbers that have these digits in this order, whatever stands between them.
+fn like_digits(digits: &str) -> String {
+    let pattern = |pattern, digit| format!("{pattern}{digit}%");
+    digits.chars().fold(String::from("%"), pattern)
+}
