@@ -16,6 +16,7 @@ mod jobs;
 mod lead;
 mod moment;
 mod record;
+mod report;
 mod store;
 mod suggestion;
 mod template;

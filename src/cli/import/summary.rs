@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::alert::alert;
 use crate::cli::moment::rfc3339;
+use crate::cli::report;
 use crate::cli::suggestion;
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
@@ -157,7 +158,7 @@ pub fn print_result(report: &Report, session: &Session) -> Result<()> {
     };
     session
         .terminal
-        .print(&format!("{}{next}", report.to_text()))
+        .print(&format!("{}{next}", report::text(report)))
 }
 
 /// The last word of a rehearsal is that it was one.

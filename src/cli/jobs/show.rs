@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::{find, progress, record};
 use crate::cli::import;
 use crate::cli::moment::rfc3339;
+use crate::cli::report;
 use crate::cli::suggestion;
 use crate::error::{Outcome, Result};
 use crate::job::Report;
@@ -119,7 +120,7 @@ fn facts(job: &Job) -> Vec<(&'static str, String)> {
 
 fn as_text(job: &Job, report: &Report) -> Result<String> {
     let plan = job.plan()?;
-    let mut text = format!("\n{}", report.to_text());
+    let mut text = format!("\n{}", report::text(report));
     text.push_str("\nMapping:\n");
     for column in &plan.mapping.columns {
         let field = column.field.as_deref().unwrap_or("(left out)");

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use super::open::untouched;
+use super::header::untouched;
 use super::paths::{documents_folder, sync_folder};
 use crate::error::{Error, Kind, Result};
 use crate::store::{Claim, Document, Store, sweep};

@@ -1,7 +1,8 @@
 //! What becomes of each person, asked at the terminal: the client, and the contact that may be there already.
 
+use super::args::RELATIONSHIP;
 use super::outcome::clients;
-use super::{RELATIONSHIP, told};
+use super::told;
 use crate::cli::record::relationship;
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Kind, Result};

@@ -1,5 +1,6 @@
 //! `import intelliflo`: people out of Intelliflo, as contacts that are linked to clients.
 
+mod args;
 mod choose;
 mod map;
 mod outcome;
@@ -7,24 +8,22 @@ mod write;
 
 use crate::plan::RunOptions;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use clap::{Args, ValueEnum};
+pub use args::IntellifloArgs;
 
 use super::{background, summary};
 use crate::cli::connector::{environment, usable};
 use crate::cli::edited_sheet::place;
-use crate::cli::turn::{self, Wait};
+use crate::cli::turn;
 use crate::cli::work;
 use crate::connector::{self, Connector, Vault};
-use crate::duplicate::{OnDeleted, OnDuplicate};
-use crate::error::{Error, Outcome, Result};
+use crate::error::{Outcome, Result};
 use crate::job::people::{
     Action, Choice, Choices, FetchedPeople, SOURCE, Suggestion, decided, prepare_people,
     read_sheet, suggest,
 };
-use crate::job::{Finished, ImportOptions, Prepared, Run, SheetKind, keeps_links};
-use crate::record::{Entity, Rule, choice, client};
+use crate::job::{Finished, Prepared, Run, SheetKind, keeps_links};
 use crate::session::Session;
 use crate::source::intelliflo::{Client, Fetched, Listed, Sweep, Warning, fetch_details, sweep};
 use crate::source::spool::Spool;
@@ -33,151 +32,6 @@ use crate::terminal::Spinner;
 
 /// Warnings that are shown without --verbose, besides who is skipped.
 const WARNINGS: usize = 20;
-
-/// As what a contact belongs to its client, where nothing else is said.
-const RELATIONSHIP: &str = "Self";
-
-/// Import people from Intelliflo as contacts, and link them to clients
-///
-/// Trusts, companies and other clients that are no persons are left out and counted. A person who was imported before
-/// is recognised by the Intelliflo id, so that the same command may run every night. Everything is fetched before
-/// anything is written.
-#[derive(Args, Debug)]
-pub struct IntellifloArgs {
-    /// Import everybody
-    #[arg(long, help_heading = "Choosing", conflicts_with_all = ["select", "search"])]
-    all: bool,
-    /// Import the people with these Intelliflo ids
-    #[arg(
-        long,
-        value_name = "IDS",
-        value_delimiter = ',',
-        help_heading = "Choosing",
-        conflicts_with = "search"
-    )]
-    select: Option<Vec<i64>>,
-    /// Import the people with this in their name, or in the email that is known of them
-    #[arg(long, value_name = "TEXT", help_heading = "Choosing")]
-    search: Option<String>,
-
-    /// What becomes of everybody who is not linked yet: a new client for each, or none
-    #[arg(long, value_name = "HOW", help_heading = "Clients")]
-    clients: Option<Clients>,
-    /// What becomes of each, as a sheet says that --write-decisions made
-    #[arg(long, value_name = "FILE", help_heading = "Clients")]
-    decisions: Option<PathBuf>,
-    /// Write that sheet, filled with suggestions, and import nothing
-    #[arg(
-        long,
-        value_name = "FILE",
-        help_heading = "Clients",
-        conflicts_with = "decisions"
-    )]
-    write_decisions: Option<PathBuf>,
-    /// What kind of client a new one is
-    #[arg(
-        long,
-        value_name = "TYPE",
-        help_heading = "Clients",
-        default_value = "individual"
-    )]
-    entity_type: String,
-    /// As what a contact belongs to its client
-    #[arg(
-        long,
-        value_name = "R",
-        help_heading = "Clients",
-        default_value = RELATIONSHIP
-    )]
-    relationship: String,
-
-    /// The rules that look for an existing contact after the Intelliflo id, in order. A rule only finds candidates: a
-    /// person who is only possibly the same waits
-    #[arg(
-        long = "match",
-        value_name = "RULES",
-        value_delimiter = ',',
-        help_heading = "Duplicates",
-        default_value = "email,phone,name"
-    )]
-    matching: Vec<MatchRule>,
-    /// What to do when a person matches an existing contact: merge (fill empty fields), create, skip, or ask (the row
-    /// waits). A person who is only possibly the same waits, except under create [default: merge]
-    #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
-    on_duplicate: Option<PersonPolicy>,
-    /// What happens to a person whose contact is in the trash: skip, restore, create, or ask
-    #[arg(
-        long,
-        value_name = "POLICY",
-        help_heading = "Duplicates",
-        default_value = "skip"
-    )]
-    on_deleted: OnDeleted,
-
-    /// Rehearse: the same work and the same counts, but nothing is written
-    #[arg(long)]
-    dry_run: bool,
-    /// Queue it once all is fetched and decided, and return; a worker in the background imports it
-    #[arg(long, conflicts_with_all = ["dry_run", "write_decisions", "wait"])]
-    background: bool,
-    /// Wait so long, such as 30s or 10m, while another import is running [default: do not wait]
-    #[arg(long, value_name = "DURATION")]
-    wait: Option<Wait>,
-}
-
-/// What becomes of everybody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Clients {
-    /// A new client for each.
-    New,
-    /// None.
-    Skip,
-}
-
-/// A rule, as it is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum MatchRule {
-    /// The same email.
-    Email,
-    /// The same telephone number.
-    Phone,
-    /// Names that are alike.
-    Name,
-}
-
-/// A policy, as it is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum PersonPolicy {
-    /// Fill empty fields.
-    Merge,
-    /// Make a second contact.
-    Create,
-    /// Leave the person out.
-    Skip,
-    /// Let the row wait.
-    Ask,
-}
-
-impl From<MatchRule> for Rule {
-    fn from(rule: MatchRule) -> Self {
-        match rule {
-            MatchRule::Email => Rule::Email,
-            MatchRule::Phone => Rule::Phone,
-            MatchRule::Name => Rule::Name,
-        }
-    }
-}
-
-impl From<PersonPolicy> for OnDuplicate {
-    fn from(policy: PersonPolicy) -> Self {
-        match policy {
-            PersonPolicy::Merge => OnDuplicate::Merge,
-            PersonPolicy::Create => OnDuplicate::Create,
-            PersonPolicy::Skip => OnDuplicate::Skip,
-            PersonPolicy::Ask => OnDuplicate::Ask,
-        }
-    }
-}
 
 pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
     let connector = usable(session)?;
@@ -228,69 +82,6 @@ pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
     let outcome = summary::show(&finished, args.dry_run, session)?;
     outcome::offer_links(&finished, store, session)?;
     Ok(outcome)
-}
-
-impl IntellifloArgs {
-    /// What was asked of the import itself.
-    fn options(&self) -> ImportOptions {
-        ImportOptions {
-            entity: Entity::Contact,
-            matching: Some(self.matching.iter().copied().map(Rule::from).collect()),
-            on_duplicate: self.on_duplicate.map(OnDuplicate::from),
-            on_deleted: Some(self.on_deleted),
-            ..ImportOptions::default()
-        }
-    }
-
-    /// Whether it was said who is to be imported.
-    fn says_who(&self) -> bool {
-        self.all || self.select.is_some() || self.search.is_some()
-    }
-
-    /// Fails, before anything is fetched, if an answer is missing that nobody can be asked for.
-    fn assert_answered(&self, session: &Session) -> Result<()> {
-        if session.can_ask() {
-            return Ok(());
-        }
-        if !self.says_who() && self.decisions.is_none() {
-            return Err(Error::usage("nobody was chosen to be imported")
-                .hint("Say who: --all, --select ID,ID or --search TEXT."));
-        }
-        let is_mapped =
-            self.clients.is_some() || self.decisions.is_some() || self.write_decisions.is_some();
-        if !is_mapped {
-            return Err(
-                Error::usage("it was not said which clients the contacts belong to")
-                    .hint("A new client for each, or none: --clients new or --clients skip.")
-                    .hint("Or decide for each: --write-decisions FILE, edit it, then --decisions FILE."),
-            );
-        }
-        Ok(())
-    }
-
-    /// What becomes of everybody on whom nothing else was decided.
-    fn otherwise(&self) -> Result<Choice> {
-        let types = client::options("entity_type").unwrap_or_default();
-        let entity_type = choice::find(&self.entity_type, &types).ok_or_else(|| {
-            Error::usage(format!("\"{}\" is no type of client", self.entity_type))
-                .hint(format!("Use one of: {}.", types.join(", ")))
-        })?;
-        let relationship = self.relationship.trim();
-        if relationship.is_empty() {
-            return Err(
-                Error::usage("a relationship cannot be blank").hint("Say --relationship Self.")
-            );
-        }
-        Ok(Choice {
-            action: match self.clients {
-                Some(Clients::Skip) => Action::Skip,
-                Some(Clients::New) | None => Action::New,
-            },
-            entity_type: entity_type.to_owned(),
-            relationship: relationship.to_owned(),
-            ..Choice::default()
-        })
-    }
 }
 
 /// Fetches the list, lets the people be chosen, and fetches their details. Nothing is written but that it worked.

@@ -3,6 +3,7 @@
 use super::Talk;
 use crate::cli::import::execute::execute;
 use crate::cli::moment::rfc3339;
+use crate::cli::report;
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Kind, Result};
 use crate::job::{Finished, Report};
@@ -95,7 +96,7 @@ fn rehearse(talk: &mut Talk, session: &Session) -> Result<Finished> {
 
 /// The counts, the causes, and which fields of existing records would change.
 fn told(report: &Report) -> String {
-    let mut text = report.to_text();
+    let mut text = report::text(&report);
     if !report.changed.is_empty() {
         let fields = report.changed.iter();
         let fields: Vec<String> = fields
