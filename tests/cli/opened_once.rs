@@ -101,8 +101,8 @@ fn sandbox() -> Sandbox {
 }
 
 #[test]
-fn the_wizard_keeps_its_lock_or_has_the_store_closed_at_every_question() {
-    use Opened::{Closed, Locked};
+fn the_wizard_keeps_its_lock_at_every_question() {
+    use Opened::Locked;
     let sandbox = sandbox();
     walk(
         &sandbox,
@@ -110,16 +110,16 @@ fn the_wizard_keeps_its_lock_or_has_the_store_closed_at_every_question() {
         &[
             ("Which reading is right?", Locked, &[ENTER]),
             ("Take over its mapping and settings?", Locked, &["n"]),
-            ("Is this right?", Closed, &[ENTER]),
+            ("Is this right?", Locked, &[ENTER]),
             (
                 "what is \"Fish\"?",
-                Closed,
+                Locked,
                 &[DOWN, DOWN, DOWN, DOWN, ENTER],
             ),
-            ("Save this as a template", Closed, &["y"]),
-            ("Its name", Closed, &["Show", ENTER]),
-            ("There is a template \"Show\" already", Closed, &["y"]),
-            ("Import now?", Closed, &[ENTER]),
+            ("Save this as a template", Locked, &["y"]),
+            ("Its name", Locked, &["Show", ENTER]),
+            ("There is a template \"Show\" already", Locked, &["y"]),
+            ("Import now?", Locked, &[ENTER]),
             ("What should happen to this row?", Locked, &[ENTER]),
         ],
     );
