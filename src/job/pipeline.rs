@@ -269,12 +269,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
     /// Cancelled, and all or nothing: takes everything back.
     fn give_up(&mut self) -> Result<Report> {
         self.importer.import_mut().take_back()?;
-        *self.importer.counts_mut() = Counts {
-            read: self.importer.counts().read,
-            blank: self.importer.counts().blank,
-            left_out: self.importer.counts().left_out,
-            ..Counts::default()
-        };
+        *self.importer.counts_mut() = self.importer.counts().of_source();
         let job = self.importer.import().job();
         self.store.note_duration(job, self.worked())?;
         self.store
@@ -393,8 +388,8 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
     }
 
     fn worked(&self) -> u64 {
-        self.worked_before
-            + u64::try_from(self.process.started.elapsed().as_millis()).unwrap_or(u64::MAX)
+        let elapsed = self.process.started.elapsed().as_millis();
+        self.worked_before + u64::try_from(elapsed).unwrap_or(u64::MAX)
     }
 
     fn now(&self) -> i64 {

@@ -45,6 +45,17 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Returns the counts of the source alone, as before its first row was tried.
+    #[must_use]
+    pub fn of_source(&self) -> Self {
+        Counts {
+            read: self.read,
+            blank: self.blank,
+            left_out: self.left_out,
+            ..Counts::default()
+        }
+    }
+
     /// Rows whose outcome is known.
     pub fn done(&self) -> u64 {
         self.created

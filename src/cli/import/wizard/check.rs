@@ -96,7 +96,7 @@ fn rehearse(talk: &mut Talk, session: &Session) -> Result<Finished> {
 
 /// The counts, the causes, and which fields of existing records would change.
 fn told(report: &Report) -> String {
-    let mut text = report::text(&report);
+    let mut text = report::text(report);
     if !report.changed.is_empty() {
         let fields = report.changed.iter();
         let fields: Vec<String> = fields
