@@ -1,4 +1,4 @@
-//! Reports whether Ctrl-C, termination or the end of the terminal asked a running command to stop.
+//! The signals for Ctrl-C, termination and the end of the terminal. A running command checks whether one has come.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,16 +8,20 @@ use signal_hook::flag;
 
 use crate::error::{Error, Outcome, Result};
 
-/// The request of the user to stop. A second request ends the process at once.
+/// The flag that the first signal sets. A second signal ends the process at once.
 #[derive(Clone, Debug)]
 pub struct Interrupt(Arc<AtomicBool>);
 
 impl Interrupt {
-    /// Starts listening to the signals.
+    /// Registers the handlers of the signals.
+    ///
+    /// # Errors
+    /// Fails if the system refuses a handler.
     pub fn register() -> Result<Self> {
         let asked = Arc::new(AtomicBool::new(false));
         for signal in [SIGINT, SIGTERM, SIGHUP] {
-            // The order matters: the first signal finds the flag unset, the second one finds it set.
+            // The order matters: the first handler checks the flag before the second sets it, so only a second signal
+            // ends the process.
             let status = i32::from(Outcome::Interrupted.status());
             flag::register_conditional_shutdown(signal, status, Arc::clone(&asked))
                 .and_then(|_| flag::register(signal, Arc::clone(&asked)))

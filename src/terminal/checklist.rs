@@ -1,6 +1,6 @@
-//! A list that the user ticks: the effect of each key, and the visible lines.
+//! A list at a terminal in which the user ticks several of many options: its keys and its lines.
 //!
-//! An option stays ticked when the filter hides it. The filter is that of `finder`.
+//! Ticks stay when the filter hides their options. `finder` finds options and moves the cursor.
 
 use console::Key;
 
@@ -8,20 +8,20 @@ use super::finder::Finder;
 use super::layout::cut_to;
 use super::line::{Line, Wish};
 
-/// The keys, shown while the list is open.
+/// The explanation of the keys, in the first line of the list.
 const KEYS: &str = "Space ticks, Enter when done, Esc leaves, → all shown, ← none, type to find";
 
-/// Options, and those that are ticked.
+/// A list of options, some of which are ticked.
 #[derive(Debug)]
 pub struct Checklist<'o> {
     finder: Finder<'o>,
     is_ticked: Vec<bool>,
-    /// The problem with the last key.
+    /// The reason why the last key had no effect.
     complaint: Option<&'static str>,
 }
 
 impl<'o> Checklist<'o> {
-    /// Creates a list with no option ticked and this number of visible lines.
+    /// A list without ticks. `height` is the number of options that are shown at once.
     pub fn new(options: &'o [String], height: usize) -> Self {
         Checklist {
             finder: Finder::new(options, height),
@@ -30,14 +30,14 @@ impl<'o> Checklist<'o> {
         }
     }
 
-    /// Returns the positions of the ticked options.
+    /// The positions of the ticked options, ascending.
     pub fn ticked(&self) -> Vec<usize> {
         (0..self.is_ticked.len())
             .filter(|&option| self.is_ticked[option])
             .collect()
     }
 
-    /// Handles a key. Enter does nothing before an option is ticked.
+    /// Handles a key. Enter has no effect before an option is ticked.
     pub fn press(&mut self, key: &Key) -> Wish {
         self.complaint = None;
         match key {
@@ -55,7 +55,7 @@ impl<'o> Checklist<'o> {
     fn tick(&mut self) {
         match self.finder.found() {
             Some(option) => self.is_ticked[option] = !self.is_ticked[option],
-            None => self.complaint = Some("no match"),
+            None => self.complaint = Some("no option matches"),
         }
     }
 
@@ -65,12 +65,12 @@ impl<'o> Checklist<'o> {
         }
     }
 
-    /// Returns the line that holds the filter.
+    /// The line in which the user types the filter.
     pub fn filter(&self) -> &Line {
         self.finder.filter()
     }
 
-    /// Returns the lines below the question in this number of columns: the keys, then the options.
+    /// The lines below the question, cut to `width` columns: the explanation of the keys, then the options.
     pub fn lines(&self, width: usize) -> Vec<String> {
         let mark = |option: usize| {
             if self.is_ticked[option] {
@@ -84,7 +84,7 @@ impl<'o> Checklist<'o> {
         lines
     }
 
-    /// Returns the counts of ticked and shown options, or the problem with the last key.
+    /// The numbers of ticked and shown options, or the reason why the last key had no effect.
     pub fn standing(&self) -> String {
         let (all, shown) = (self.is_ticked.len(), self.finder.shown().len());
         let ticked = self.ticked().len();
@@ -126,7 +126,7 @@ mod tests {
             (&[DOWN, SPACE, DOWN, SPACE], &[1, 2]),
             (&[Key::PageDown, SPACE, Key::PageUp, SPACE], &[0, 2]),
             (&[Key::ArrowRight], &[0, 1, 2, 3, 4]),
-            // The cursor stays on its option, and hidden options keep their ticks.
+            // The cursor stays at its option, and options that the filter hides keep their ticks.
             (&[f.clone(), a, all.clone(), clear, SPACE], &[3]),
             (&[all.clone(), f, none, back], &[0, 2, 4]),
             (&[Key::Char('m'), o, all], &[0, 2]),
@@ -149,7 +149,7 @@ mod tests {
             "nothing is ticked yet: press Space to tick"
         );
         press(&mut list, &[Key::Char('z'), SPACE]);
-        assert_eq!(list.standing(), "no match");
+        assert_eq!(list.standing(), "no option matches");
         assert_eq!(list.lines(80), [KEYS]);
         press(&mut list, &[Key::Backspace, SPACE]);
         assert_eq!(list.press(&Key::Enter), Wish::Done);

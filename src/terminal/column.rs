@@ -1,35 +1,35 @@
-//! The columns of a table: key, title, and layout of the cells.
+//! The columns of a table: key, title, and layout of their cells.
 
-/// The content of a column. It decides on the alignment, and on the layout on a narrow terminal.
+/// The content of a column. It decides the alignment of the cells, and their layout on a narrow terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
-    /// Text, which can be cut.
+    /// Text, which may be cut.
     Text,
-    /// Sentences, which can be broken into lines.
+    /// Sentences, which may be broken into lines.
     Prose,
-    /// Dates and other values that are never cut.
+    /// Short texts such as dates, which stay whole.
     Whole,
-    /// Times, which are cut to the day on a narrow terminal.
+    /// Times, which are cut to the date if there is little room.
     Moment,
-    /// Numbers, which are never cut and are aligned to the right.
+    /// Numbers, which stay whole and are aligned to the right.
     Number,
 }
 
 /// A column of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'c> {
-    /// The key in the JSON record.
+    /// The key of the value in the record.
     pub key: &'c str,
-    /// The title that the table shows.
+    /// The title in the table. JSON and CSV use the key.
     pub title: &'c str,
-    /// The content of the cells.
+    /// The content.
     pub holds: Holds,
-    /// The rank. On a narrow terminal, the columns with the highest rank are left out first.
+    /// The rank. On a narrow terminal, columns with a higher rank are left out first.
     pub rank: u8,
 }
 
 impl<'c> Column<'c> {
-    /// Creates a column.
+    /// A column. It is left out later than columns with a higher rank.
     pub const fn new(key: &'c str, title: &'c str, holds: Holds, rank: u8) -> Self {
         Column {
             key,

@@ -1,7 +1,7 @@
-//! A list that the user filters by typing: the effect of each key, and the visible lines.
+//! A list at a terminal in which the user finds one of many options by typing parts of it: its keys and its lines.
 //!
-//! The filter ignores case, accents and the order of words. The finder identifies an option by its position, because
-//! two options may look the same.
+//! Case, accents and the order of words do not matter. An option is known by its position, because two options may look
+//! the same.
 
 use console::Key;
 
@@ -9,7 +9,7 @@ use super::layout::cut_to;
 use super::line::{Line, Wish};
 use crate::record::search::fold;
 
-/// Options, those that the filter shows, and the position of the cursor among them.
+/// A list of options, the filter, and the cursor.
 #[derive(Debug)]
 pub struct Finder<'o> {
     options: &'o [String],
@@ -21,12 +21,12 @@ pub struct Finder<'o> {
     at: usize,
     /// The index in `shown` of the first option that the screen shows.
     top: usize,
-    /// The number of visible lines.
+    /// The number of options that the screen shows.
     height: usize,
 }
 
 impl<'o> Finder<'o> {
-    /// Creates a finder over all options with this number of visible lines.
+    /// A list of all options. `height` is the number of options that are shown at once, at least 1.
     pub fn new(options: &'o [String], height: usize) -> Self {
         Finder {
             options,
@@ -39,22 +39,22 @@ impl<'o> Finder<'o> {
         }
     }
 
-    /// Returns the position of the option at the cursor, `None` if no option matches the filter.
+    /// The position of the option at the cursor; none if no option matches the filter.
     pub fn found(&self) -> Option<usize> {
         self.shown.get(self.at).copied()
     }
 
-    /// Returns the positions of all options that match the filter.
+    /// The positions of the options that match the filter, the best match first.
     pub fn shown(&self) -> &[usize] {
         &self.shown
     }
 
-    /// Returns the line that holds the filter.
+    /// The line in which the user types the filter.
     pub fn filter(&self) -> &Line {
         &self.filter
     }
 
-    /// Handles a key.
+    /// Handles a key: moves the cursor, or edits the filter.
     pub fn press(&mut self, key: &Key) -> Wish {
         match key {
             Key::ArrowUp => self.go_to(self.at.saturating_sub(1)),
@@ -68,14 +68,14 @@ impl<'o> Finder<'o> {
         Wish::More
     }
 
-    /// Moves the cursor, and scrolls the visible part with it.
+    /// Moves the cursor, and scrolls so that the screen shows it.
     fn go_to(&mut self, at: usize) {
         self.at = at.min(self.shown.len().saturating_sub(1));
         let first = (self.at + 1).saturating_sub(self.height);
         self.top = self.top.clamp(first, self.at);
     }
 
-    /// Changes the filter. More text moves the cursor to the best match; removed text leaves the cursor on its option.
+    /// Edits the filter. A longer filter moves the cursor to the best match. A shorter one leaves it at its option.
     fn filter_by(&mut self, key: &Key) -> Wish {
         let before = self.filter.text();
         let wish = self.filter.press(key);
@@ -98,7 +98,7 @@ impl<'o> Finder<'o> {
         ranked.into_iter().map(|(_, option)| option).collect()
     }
 
-    /// Returns the visible options as lines of this number of columns, each with its mark.
+    /// The lines of the options that the screen shows, each with its mark, cut to `width` columns.
     pub fn lines(&self, width: usize, mark: impl Fn(usize) -> &'static str) -> Vec<String> {
         let seen = self.shown.iter().enumerate().skip(self.top);
         seen.take(self.height)
@@ -111,7 +111,7 @@ impl<'o> Finder<'o> {
     }
 }
 
-/// How well an option matches the filter, the best first.
+/// How well an option matches, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Whole,
@@ -120,7 +120,7 @@ enum Rank {
     Part,
 }
 
-/// Returns how well an option matches a filter, `None` if a word of the filter is missing. Both texts are folded.
+/// How well an option matches a filter; none if a word of the filter is not in the option. Both texts are folded.
 fn rank(option: &str, filter: &str) -> Option<Rank> {
     if !filter.split(' ').all(|word| option.contains(word)) {
         return None;
@@ -151,7 +151,7 @@ mod tests {
         options.iter().map(|&option| option.to_owned()).collect()
     }
 
-    /// Returns the lines that a filter shows.
+    /// The options that a filter shows.
     fn shown(all: &[&str], filter: &str) -> Vec<String> {
         let all = options(all);
         let mut finder = Finder::new(&all, 9);

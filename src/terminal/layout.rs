@@ -1,27 +1,28 @@
-//! The layout of a table: the columns that fit, and the width of each.
+//! Lays out a table: chooses the columns that there is room for, and their widths.
 //!
-//! Numbers and dates are never cut. Text is cut and sentences are broken into lines. If that is not enough, whole
-//! columns are left out, and a note names them.
+//! Numbers and dates stay whole. Text is cut, and sentences are broken into lines. If that is not enough, whole columns
+//! are left out, and a note names them.
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::column::{Column, Holds};
 
-/// The width to which text is cut first, and the smallest width.
+/// The width to which text is cut first.
 const TEXT_READABLE: usize = 16;
 /// The smallest width of text.
 const TEXT_MIN: usize = 9;
-/// The smallest width for sentences.
+/// The smallest width of sentences.
 const PROSE_MIN: usize = 24;
-/// The width of a time's day.
+/// The width of the date of a time.
 const DAY: usize = 10;
-/// The space between columns, and the space on a narrow terminal.
+/// The space between columns.
 const GAP: usize = 2;
 /// The space between columns if there is little room.
 const GAP_LEAST: usize = 1;
 
-/// Returns the lines of the table. If columns were left out, the last line names them.
+/// The lines of a table. If there is no room for some columns, the last line names them. `width` is the number of
+/// columns of the terminal; none if there is no terminal.
 pub fn lines_of(
     columns: &[Column<'_>],
     rows: Vec<Vec<String>>,
@@ -37,13 +38,13 @@ pub fn lines_of(
     lines
 }
 
-/// A table whose lines are written one by one. The first rows decide the width of its columns.
+/// The layout of a table whose lines are written one by one. Its columns are as wide as its first rows need.
 pub struct Stream {
     widths: Vec<usize>,
 }
 
 impl Stream {
-    /// Creates a table from its first rows.
+    /// A layout for these first rows.
     pub fn of(columns: &[Column<'_>], rows: &[Vec<String>]) -> Self {
         let widths = (0..columns.len()).map(|index| natural_width(columns, rows, index));
         Stream {
@@ -51,7 +52,7 @@ impl Stream {
         }
     }
 
-    /// Returns a line. A cell that is wider than its column moves the next cells to the right.
+    /// The line of a row. A cell that is wider than its column moves the cells behind it.
     pub fn line<'c>(&self, columns: &[Column<'_>], cells: impl Iterator<Item = &'c str>) -> String {
         let mut line = String::new();
         for ((column, &width), cell) in columns.iter().zip(&self.widths).zip(cells) {
@@ -69,8 +70,8 @@ impl Stream {
     }
 }
 
-/// Returns the table and the titles of the columns that were left out. `width` is the width of the terminal, `None`
-/// without one.
+/// The table, and the titles of the columns that there is no room for. `width` is the number of columns of the
+/// terminal; none if there is no terminal.
 fn lay_out<'c>(
     columns: &[Column<'c>],
     rows: Vec<Vec<String>>,
@@ -118,18 +119,19 @@ fn lay_out<'c>(
     (table, left_out)
 }
 
-/// Columns by position with their widths, and the space between them.
+/// The positions of the columns that are shown with their widths, and the space between them.
 struct Plan {
     widths: Vec<(usize, usize)>,
     gap: usize,
 }
 
-/// Cuts text first. If that is not enough, removes the column with the highest rank and tries again.
+/// Chooses columns and widths. Cuts text first. If that is not enough, leaves out the column with the highest rank, and
+/// tries again.
 fn fit(columns: &[Column], natural: &[usize], width: usize) -> Plan {
     let mut kept: Vec<usize> = (0..columns.len()).collect();
     loop {
         let whole: usize = kept.iter().map(|&index| natural[index] + GAP).sum();
-        // Columns move closer together before any text is cut.
+        // A smaller gap keeps more text than a cut.
         let gap = if whole <= width + GAP { GAP } else { GAP_LEAST };
         let room = width.saturating_sub(gap * (kept.len() - 1));
         if let Some(widths) = shrink(columns, natural, &kept, room) {
@@ -149,8 +151,8 @@ fn fit(columns: &[Column], natural: &[usize], width: usize) -> Plan {
     }
 }
 
-/// Returns widths that fit into the room, `None` if the smallest widths do not fit. Cuts times to days first. Then cuts
-/// text to a readable width, and only then to the smallest one. The columns with the highest rank come first.
+/// Widths whose sum is at most `room`; none if the smallest widths need more. Times are cut to dates first. All texts
+/// are cut a little before any is cut to its smallest width. Columns with a higher rank are cut first.
 fn shrink(
     columns: &[Column],
     natural: &[usize],
@@ -179,7 +181,7 @@ fn shrink(
                 .sum::<usize>()
                 .saturating_sub(room);
             widths[at].1 = match columns[index].holds {
-                // A time has no width between its full form and its day.
+                // A time is shown whole or as its date, and nothing in between.
                 Holds::Moment if excess > 0 => least,
                 _ => width.saturating_sub(excess).max(least).min(width),
             };
@@ -193,12 +195,12 @@ fn natural_width(columns: &[Column], rows: &[Vec<String>], index: usize) -> usiz
     cells
         .chain([columns[index].title.width()])
         .max()
-        // The table library allows no narrower column.
+        // `comfy_table` gives every column at least 1.
         .map_or(1, |width| width.max(1))
 }
 
-/// Breaks text between words into lines of at most `width` columns. A line that begins with spaces keeps its indent on
-/// the next lines.
+/// Breaks a text between words into lines of at most `width` columns. A text that begins with spaces keeps them in
+/// every line. A longer word is not broken.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let indent = text.len() - text.trim_start().len();
     if text.width() <= width {
@@ -218,7 +220,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// Cuts text to a width and marks the cut with `…`.
+/// Cuts a text to at most `width` columns. A cut text ends with `…`.
 pub fn cut_to(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();

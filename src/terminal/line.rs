@@ -1,27 +1,27 @@
-//! A line of text that the user edits: the effect of each key, and the visible part.
+//! A line that the user types at a terminal: its keys, and the part of it that is shown.
 //!
-//! The text stays on one line and scrolls when it is too long. The text itself is kept unchanged, control characters
-//! included; only the visible part is sanitized.
+//! A long text scrolls within the line. The text is kept as it was typed, with control characters. Only the shown part
+//! is sanitized.
 
 use console::Key;
 use unicode_width::UnicodeWidthStr;
 
 use super::sanitized;
 
-/// The request of a key.
+/// The effect of a key on the question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
-    /// Continue typing.
+    /// The user goes on typing.
     More,
-    /// Accept the text.
+    /// The user has answered.
     Done,
-    /// Leave without an answer.
+    /// The user leaves the question without an answer.
     Leave,
-    /// Complete the text.
+    /// The user wants the text to be completed.
     Complete,
 }
 
-/// A text and the position of the cursor in it.
+/// A text, and the position of the cursor in it.
 #[derive(Debug)]
 pub struct Line {
     chars: Vec<char>,
@@ -29,7 +29,7 @@ pub struct Line {
 }
 
 impl Line {
-    /// Creates a line with a text, the cursor at its end.
+    /// A line with a text. The cursor is at its end.
     pub fn new(text: &str) -> Self {
         let chars: Vec<char> = text.chars().collect();
         Line {
@@ -38,12 +38,12 @@ impl Line {
         }
     }
 
-    /// Returns the text.
+    /// The text as it was typed, not sanitized.
     pub fn text(&self) -> String {
         self.chars.iter().collect()
     }
 
-    /// Handles a key.
+    /// Handles a key: edits the text, or returns another wish than `More`.
     pub fn press(&mut self, key: &Key) -> Wish {
         match key {
             Key::Enter => return Wish::Done,
@@ -72,7 +72,7 @@ impl Line {
         Wish::More
     }
 
-    /// Removes the text between a position and the cursor.
+    /// Removes the text from a position to the cursor.
     fn remove_from(&mut self, start: usize) {
         self.chars.drain(start..self.at);
         self.at = start;
@@ -87,7 +87,7 @@ impl Line {
         gap.map_or(0, |gap| gap + 1)
     }
 
-    /// Returns the visible part in this number of columns, and the number of its columns after the cursor.
+    /// The part of the text that is shown in `width` columns, sanitized, and the number of columns behind the cursor.
     pub fn seen(&self, width: usize) -> (String, usize) {
         let shown: Vec<String> = self
             .chars
@@ -110,7 +110,7 @@ impl Line {
 mod tests {
     use super::*;
 
-    /// Returns the text after some keys, with the cursor as `|`.
+    /// The text after the keys were pressed, with the cursor as `|`.
     fn typed(there: &str, keys: &[Key]) -> String {
         let mut line = Line::new(there);
         for key in keys {

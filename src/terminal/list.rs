@@ -10,11 +10,11 @@ use super::sanitize::sanitized_json;
 use super::{Format, cannot_write, sanitized};
 use crate::error::Result;
 
-/// The most rows of a table that a terminal shows at once.
+/// The largest number of rows of a table at a terminal.
 const ROWS_SHOWN: u64 = 100;
 
-/// The number of rows that decide the widths of the columns in a pipe. Later rows are written at once: a list of any
-/// length needs no more memory, and a reader that closes the pipe ends the list.
+/// The number of rows that decide the widths of the columns of a table in a pipe. Later rows are written at once. So a
+/// long list needs no more memory, and ends as soon as its reader ends.
 const ROWS_MEASURED: usize = 1000;
 
 /// A list that is being written. All records must have the same keys in the same order.
@@ -23,16 +23,16 @@ pub struct List<'t> {
     format: Format,
     columns: &'static [Column<'static>],
     keys: Vec<String>,
-    /// The columns of the terminal, `None` without a terminal.
+    /// The number of columns of the terminal; none if there is no terminal.
     width: Option<usize>,
     rows: Vec<Vec<String>>,
-    /// The layout of the table, once its first rows are written.
+    /// The layout of a table in a pipe, after its first rows were written.
     stream: Option<Stream>,
     records: u64,
 }
 
 impl<'t> List<'t> {
-    /// Creates a list. `width` is the width of the terminal, `None` without a terminal.
+    /// A list without records. `width` is the number of columns of the terminal; none if there is no terminal.
     pub(super) fn new(
         out: impl Write + 't,
         format: Format,
@@ -51,14 +51,14 @@ impl<'t> List<'t> {
         }
     }
 
-    /// Sets the keys of the records, so that a CSV without records has its header.
+    /// Names the keys of the records, so that CSV has its header even if there is no record.
     #[must_use]
     pub fn keys(mut self, record: &Map<String, Value>) -> Self {
         self.keys = record.keys().cloned().collect();
         self
     }
 
-    /// Returns the most records that the list shows, `None` for all. A caller does not need to read more.
+    /// The largest number of records that are shown; none if all are. The caller does not have to read more records.
     pub fn room(&self) -> Option<u64> {
         (self.format == Format::Table && self.width.is_some()).then_some(ROWS_SHOWN)
     }
@@ -77,7 +77,10 @@ impl<'t> List<'t> {
         written.map_err(cannot_write)
     }
 
-    /// Ends the list. `total` is the number of all records, with those that were not shown.
+    /// Ends the list. `total` is the number of all records, shown or not.
+    ///
+    /// # Errors
+    /// If the list cannot be written.
     pub fn end(mut self, total: u64) -> Result<()> {
         let ended = match self.format {
             Format::Json if self.records == 0 => self.out.write_all(b"[]\n"),
@@ -107,7 +110,7 @@ impl<'t> List<'t> {
         self.write_csv(record.values().map(plain))
     }
 
-    /// A program gets the cells unchanged. For a terminal they are sanitized.
+    /// Writes a line of CSV. The cells are sanitized at a terminal only.
     fn write_csv(&mut self, cells: impl Iterator<Item = String>) -> io::Result<()> {
         let is_seen = self.width.is_some();
         let cells = cells.map(|cell| {
@@ -117,7 +120,7 @@ impl<'t> List<'t> {
                 cell
             }
         });
-        // A CSV writer on standard output would flush after each record.
+        // A CSV writer on standard output itself would flush it after each record.
         let mut line = Vec::new();
         let mut writer = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
@@ -178,7 +181,7 @@ impl<'t> List<'t> {
     }
 }
 
-/// Returns a value as text without quotes, blank for null.
+/// A value as text without quotes; empty for null.
 fn plain(value: &Value) -> String {
     match value {
         Value::Null => String::new(),

@@ -1,6 +1,6 @@
-//! All output of a command: data to standard output; notes, progress and errors to standard error.
+//! All output of the process: data on standard output, and notes, progress and errors on standard error.
 //!
-//! This module sanitizes all text from outside before it is written. The commands decide what to write.
+//! Text from outside is sanitized here. The commands decide what is written.
 
 mod checklist;
 mod column;
@@ -29,7 +29,7 @@ pub use sanitize::{needs_escape, sanitized};
 use sanitize::{sanitized_json, sanitized_styled};
 pub use spinner::Spinner;
 
-/// The format of the data.
+/// The format of data on standard output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
     /// For people.
@@ -41,23 +41,23 @@ pub enum Format {
     Csv,
 }
 
-/// The amount of output on standard error.
+/// The amount of text on standard error.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verbosity {
     /// Only errors.
     Quiet,
-    /// Errors, warnings and notes.
+    /// Errors, notes and progress.
     #[default]
     Normal,
-    /// Notes and the details that help to find a cause.
+    /// Details too, which help to find a cause.
     Verbose,
 }
 
-/// The columns of text if the width is unknown.
+/// The number of columns of a terminal that does not tell its width.
 const WIDTH: usize = 80;
 
-/// Standard output and standard error of a command. All methods take a shared reference, so that several functions can
-/// use the terminal of the session at once.
+/// Standard output and standard error of a command. All methods take a shared reference, so that the session that has
+/// the terminal can be lent to several functions at once.
 pub struct Terminal {
     out: Out,
     err: Stderr,
@@ -70,7 +70,7 @@ pub struct Terminal {
     has_alerted: Cell<bool>,
 }
 
-/// The buffer of standard output.
+/// Standard output with a buffer.
 struct Out(RefCell<BufWriter<Stdout>>);
 
 impl Write for &Out {
@@ -88,7 +88,8 @@ impl Write for &Out {
 }
 
 impl Terminal {
-    /// Creates the terminal of this process. `color` is always or never, `None` to use colour on a terminal only.
+    /// The terminal of this process. `color` turns colours on or off; none means colours if standard error is a
+    /// terminal.
     pub fn of_process(format: Format, verbosity: Verbosity, color: Option<bool>) -> Self {
         Terminal {
             out: Out(RefCell::new(BufWriter::new(io::stdout()))),
@@ -102,28 +103,29 @@ impl Terminal {
         }
     }
 
-    /// Returns the format of the data.
+    /// The format of data that the user wants.
     pub fn format(&self) -> Format {
         self.format
     }
 
-    /// Fails for CSV, because the output is one record and not a list.
+    /// Fails if the user wants CSV. For commands that write one record, not a list.
     pub fn refuse_csv(&self) -> Result<()> {
         if self.format == Format::Csv {
-            return Err(
-                Error::usage("this output is not a list and cannot be written as CSV")
-                    .hint("Use --format table or --format json."),
-            );
+            return Err(Error::usage("only a list can be written as CSV")
+                .hint("Use --format table or --format json."));
         }
         Ok(())
     }
 
-    /// Writes text for people to standard output. Text from outside must be sanitized already.
+    /// Writes text for people to standard output. The caller has to sanitize parts from outside.
+    ///
+    /// # Errors
+    /// If standard output cannot be written.
     pub fn print(&self, text: &str) -> Result<()> {
         (&self.out).write_all(text.as_bytes()).map_err(cannot_write)
     }
 
-    /// Writes bytes unchanged to standard output: a file's content for a program.
+    /// Standard output for raw bytes, such as the content of a file. They are not sanitized.
     pub fn raw(&self) -> impl Write {
         &self.out
     }
@@ -145,7 +147,10 @@ impl Terminal {
             .map_err(cannot_write)
     }
 
-    /// Writes a text of several lines, and sanitizes each.
+    /// Writes a text of several lines to standard output, each sanitized.
+    ///
+    /// # Errors
+    /// If standard output cannot be written.
     pub fn lines(&self, text: &str) -> Result<()> {
         for line in text.lines() {
             self.print(&format!("{}\n", sanitized(line)))?;
@@ -158,13 +163,16 @@ impl Terminal {
         self.is_out_seen
     }
 
-    /// Starts a list in the requested format.
+    /// Begins a list on standard output, in the format that the user wants.
     pub fn list(&self, columns: &'static [Column]) -> List<'_> {
         let width = self.is_out_seen.then(|| width_of(&console::Term::stdout()));
         List::new(&self.out, self.format, columns, width)
     }
 
-    /// Writes names and values, one per line, aligned. Sanitizes the values.
+    /// Writes names and values to standard output, a pair in each line, aligned. Values are sanitized, names are not.
+    ///
+    /// # Errors
+    /// If standard output cannot be written.
     pub fn facts(&self, facts: &[(&str, String)]) -> Result<()> {
         let width = facts
             .iter()
@@ -179,7 +187,7 @@ impl Terminal {
         self.print(&text)
     }
 
-    /// Shows a table as part of a question. Sanitizes its titles and cells.
+    /// Shows a table to the user who is asked, on standard error. Titles and cells are sanitized.
     pub fn exhibit(&self, columns: &[Column<'_>], rows: &[Vec<String>]) {
         let titles: Vec<_> = columns
             .iter()
@@ -200,7 +208,8 @@ impl Terminal {
         }
     }
 
-    /// Writes a part of a conversation, even with `--quiet`. Breaks it at the width of the terminal.
+    /// Writes a text that belongs to a question to standard error, even with `--quiet`. The text is sanitized, and
+    /// broken into lines at the width of the terminal.
     pub fn tell(&self, text: &str) {
         let width = width_of(&console::Term::stderr());
         for line in text.split('\n') {
@@ -210,18 +219,19 @@ impl Terminal {
         }
     }
 
-    /// Writes a text for copying: in full, whatever its length.
+    /// Writes a line that the user may copy to standard error, sanitized. It is not broken, even if it is long.
     pub fn whole(&self, line: &str) {
         self.say(&sanitized(line));
     }
 
-    /// Starts a part of a conversation with its title.
+    /// Writes the heading of a group of questions to standard error, sanitized.
     pub fn heading(&self, text: &str) {
         let text = self.style().apply_to(sanitized(text)).to_string();
         self.say(&format!("\n{text}"));
     }
 
-    /// Shows records side by side for a choice: a title for each, then a row for each field.
+    /// Shows records next to each other on standard error: a title for each, then a row for each field. Names and cells
+    /// are sanitized, titles are not.
     pub fn side_by_side(&self, titles: &[String], rows: &[(String, Vec<String>)]) {
         let mut table = comfy_table::Table::new();
         table.load_style(comfy_table::presets::NOTHING);
@@ -235,49 +245,49 @@ impl Terminal {
         }
     }
 
-    /// Writes a note.
+    /// Writes a note to standard error, sanitized, except with `--quiet`.
     pub fn note(&self, text: &str) {
         if self.verbosity > Verbosity::Quiet {
             self.say(&sanitized(text));
         }
     }
 
-    /// Writes the reason for an exit status other than 0, even with `--quiet`.
+    /// Writes the reason for an exit status other than 0 to standard error, sanitized, even with `--quiet`.
     pub fn alert(&self, text: &str) {
         self.has_alerted.set(true);
         self.say(&sanitized(text));
     }
 
-    /// Whether standard error already has the reason for an exit status other than 0.
+    /// Whether standard error already has a reason for an exit status other than 0.
     pub fn has_alerted(&self) -> bool {
         self.has_alerted.get()
     }
 
-    /// Whether only errors are written.
+    /// Whether the user wants only errors.
     pub fn is_quiet(&self) -> bool {
         self.verbosity == Verbosity::Quiet
     }
 
-    /// Writes a detail that helps to find a cause.
+    /// Writes a detail to standard error, sanitized, with `--verbose` only.
     pub fn detail(&self, text: &str) {
         if self.verbosity >= Verbosity::Verbose {
             self.say(&sanitized(text));
         }
     }
 
-    /// Writes the error that ended the command, with its hints.
+    /// Writes the error that ended the command to standard error, with its hints.
     pub fn error(&self, error: &Error) {
         let label = self.style().red().apply_to("error:").to_string();
         self.problem(&label, error);
     }
 
-    /// Writes an error that does not end the command, with its hints.
+    /// Writes an error that does not end the command to standard error, with its hints.
     pub fn warning(&self, error: &Error) {
         let label = self.style().yellow().apply_to("warning:").to_string();
         self.problem(&label, error);
     }
 
-    /// Writes what is wrong with the command line. The text may quote arguments.
+    /// Writes an error of the command line to standard error. Its text may quote arguments, and is sanitized.
     pub fn usage_error(&self, error: &clap::Error) {
         let rendered = error.render();
         let text = if self.color.unwrap_or(self.is_err_seen) {
@@ -297,19 +307,22 @@ impl Terminal {
         }
     }
 
-    /// Returns a bar for this number of rows, hidden if standard error is not a terminal.
+    /// A progress bar for `total` rows. It is not drawn if standard error is no terminal, or with `--quiet`.
     pub fn progress(&self, total: u64) -> Progress {
         let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
         Progress::new(total, is_shown, width_of(&console::Term::stderr()))
     }
 
-    /// Returns a spinner for a wait, hidden if standard error is not a terminal.
+    /// A spinner with the text `what`. It is not drawn if standard error is no terminal, or with `--quiet`.
     pub fn spinner(&self, what: &str) -> Spinner {
         let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
         Spinner::new(what, is_shown)
     }
 
-    /// Flushes standard output.
+    /// Writes the buffered data.
+    ///
+    /// # Errors
+    /// If standard output cannot be written.
     pub fn finish(&self) -> Result<()> {
         (&self.out).flush().map_err(cannot_write)
     }
@@ -320,12 +333,12 @@ impl Terminal {
     }
 
     fn say(&self, line: &str) {
-        // Standard error may be closed. A message about that cannot be written.
+        // Standard error is closed if this fails, and no output can report that.
         drop(writeln!(&self.err, "{line}"));
     }
 }
 
-/// Returns the columns of a terminal.
+/// The number of columns of a terminal; 80 if it does not tell.
 fn width_of(terminal: &console::Term) -> usize {
     match terminal.size_checked() {
         Some((_, width)) if width > 0 => usize::from(width),
@@ -333,7 +346,8 @@ fn width_of(terminal: &console::Term) -> usize {
     }
 }
 
-/// Returns the error for a failed write to standard output. A reader that closed the pipe is not a failure.
+/// The error for standard output that cannot be written. A closed pipe is `Kind::ClosedPipe`, because the reader has
+/// ended on purpose.
 pub fn cannot_write(error: io::Error) -> Error {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return Error::new(Kind::ClosedPipe, "standard output was closed");

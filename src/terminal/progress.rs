@@ -8,13 +8,13 @@ use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, P
 
 use crate::store::Counts;
 
-/// The template of the bar with the counts on a second line.
+/// The template of the bar. The second line shows the counts.
 const TEMPLATE: &str = "{wide_bar} {percent:>3}%  {pos}/{len} rows  {rate}  {left} left\n{msg}";
-/// The template for a terminal that is too narrow for the speed and the time.
+/// The template for a terminal with less than 60 columns.
 const NARROW: &str = "{percent:>3}%  {pos}/{len} rows\n{msg}";
 const NARROW_COLUMNS: usize = 60;
 
-/// A bar that shows the progress of a job.
+/// A bar that shows the share of rows that are done.
 #[derive(Debug)]
 pub struct Progress {
     bar: ProgressBar,
@@ -36,7 +36,7 @@ impl Progress {
         }
     }
 
-    /// Shows the rows done so far. The rows at the first call do not count for the speed: an earlier run did them.
+    /// Shows the counts. Rows that were done before the first call do not count for the speed.
     pub fn show(&self, counts: &Counts) {
         if !self.is_begun.replace(true) {
             self.begin(counts.done());
@@ -71,13 +71,13 @@ impl Progress {
         }
     }
 
-    /// Removes the bar from the terminal.
+    /// Removes the bar.
     pub fn clear(&self) {
         self.bar.finish_and_clear();
     }
 }
 
-/// The speed of the rows since the bar was first shown.
+/// The speed since the bar was first shown.
 #[derive(Clone, Copy, Debug)]
 struct Speed {
     begun: Instant,
@@ -85,7 +85,7 @@ struct Speed {
 }
 
 impl Speed {
-    /// Returns the rows per second.
+    /// The number of rows in a second.
     #[allow(
         clippy::cast_precision_loss,
         reason = "it is shown, and rows are fewer than 2 to the power of 52"
@@ -95,19 +95,19 @@ impl Speed {
         rows / self.begun.elapsed().as_secs_f64().max(0.001)
     }
 
-    /// Estimates the time for the remaining rows at the present speed.
+    /// The time for the remaining rows at the same speed, in words.
     #[allow(clippy::cast_precision_loss, reason = "as in the rate")]
     fn left(self, done: u64, total: u64) -> String {
         let rest = total.saturating_sub(done) as f64 / self.rate(done);
         match Duration::try_from_secs_f64(rest) {
             Ok(rest) => format!("{:#}", HumanDuration(rest)),
-            // No row is done yet, so there is no speed.
+            // No row has been done yet, so the speed is 0.
             Err(_) => "?".to_owned(),
         }
     }
 }
 
-/// Returns the outcomes of the rows in words: `900 created, 25 failed`.
+/// The outcomes of the rows, in words: `900 created, 25 failed`.
 fn words(counts: &Counts) -> String {
     let all = [
         (counts.created, "created"),

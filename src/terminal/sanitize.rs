@@ -1,9 +1,9 @@
-//! Escapes text from outside for a terminal: every character that moves the cursor, changes colours or turns the
-//! writing direction.
+//! Sanitizes text from outside for a terminal: characters that move the cursor, change colours or turn the writing
+//! direction are shown as escapes.
 
 use std::borrow::Cow;
 
-/// Returns the text with every control and invisible formatting character escaped.
+/// The text with every control character and invisible formatting character as an escape, such as `\n` or `\u{202e}`.
 pub fn sanitized(text: &str) -> Cow<'_, str> {
     if !text.contains(needs_escape) {
         return Cow::Borrowed(text);
@@ -21,7 +21,7 @@ pub fn sanitized(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Returns text of clap with all but clap's own colour codes escaped. Line breaks stay.
+/// Sanitizes a text of clap. Its own colour codes and line breaks stay.
 pub(super) fn sanitized_styled(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
@@ -42,15 +42,15 @@ pub(super) fn sanitized_styled(text: &str) -> String {
     shown
 }
 
-/// Returns the length in bytes of a colour code at the start of a text: ESC, `[`, digits and semicolons, `m`.
+/// The length in bytes of a colour code at the start of a text: ESC, `[`, digits and semicolons, `m`. None if there is
+/// none.
 fn color_code(text: &str) -> Option<usize> {
     let parameters = text.strip_prefix("\u{1b}[")?;
     let end = parameters.find(|c: char| !c.is_ascii_digit() && c != ';')?;
     parameters[end..].starts_with('m').then_some(2 + end + 1)
 }
 
-/// Returns JSON with the same characters escaped the JSON way, so that its value stays the same. Line breaks between
-/// its parts stay.
+/// Sanitizes JSON with the escapes of JSON, so that its values stay the same. Line breaks between its parts stay.
 pub(super) fn sanitized_json(json: &str) -> Cow<'_, str> {
     let needs_escape = |c: char| c != '\n' && needs_escape(c);
     if !json.contains(needs_escape) {
@@ -69,7 +69,7 @@ pub(super) fn sanitized_json(json: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Whether a character is a control (C0, DEL, C1), or invisible and changes how the following text is read.
+/// Whether a character is a control character (C0, DEL or C1), or is invisible and changes how the text is shown.
 pub fn needs_escape(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'

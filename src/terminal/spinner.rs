@@ -1,4 +1,4 @@
-//! A spinner that shows the progress while a command waits for another system.
+//! The spinner that is shown while intake waits for another system.
 
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::{Builder, JoinHandle};
@@ -9,11 +9,11 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::sanitized;
 
 const COUNTING: &str = "{spinner} {msg}";
-/// The time between two frames.
+/// The time between two turns.
 const TURN: Duration = Duration::from_millis(100);
 const FETCHING: &str = "{wide_bar} {percent:>3}%  {pos}/{len} {msg}  {eta} left";
 
-/// A spinner, which becomes a bar once the total is known.
+/// A spinner, or a bar after the total is known.
 #[derive(Debug)]
 pub struct Spinner {
     bar: ProgressBar,
@@ -28,8 +28,8 @@ struct Ticker {
 }
 
 impl Ticker {
-    /// Starts the thread. Returns `None` if the system has no more threads: the spinner then turns only when its
-    /// message changes. The ticker of `indicatif` would end the process in this case.
+    /// Starts the thread; none if the system gives no more threads. The spinner then turns only when its text changes.
+    /// The ticker of `indicatif` would end the process instead.
     fn start(bar: ProgressBar) -> Option<Self> {
         let (end, ended) = channel();
         let tick = move || {
@@ -43,7 +43,7 @@ impl Ticker {
 
     fn stop(self) {
         drop(self.end);
-        // The thread returns no value.
+        // The result of the thread is empty.
         drop(self.thread.join());
     }
 }
@@ -64,12 +64,12 @@ impl Spinner {
         Spinner { bar, ticker }
     }
 
-    /// Shows the current step.
+    /// Shows the text `what`, sanitized.
     pub fn say(&self, what: &str) {
         self.bar.set_message(sanitized(what).into_owned());
     }
 
-    /// Changes the spinner into a bar with a total.
+    /// Turns the spinner into a bar. `total` is its number of steps, and `what` its text.
     pub fn count(&self, total: usize, what: &str) {
         if let Ok(style) = ProgressStyle::with_template(FETCHING) {
             self.bar.set_style(style.progress_chars("=> "));
@@ -78,12 +78,12 @@ impl Spinner {
         self.bar.set_message(sanitized(what).into_owned());
     }
 
-    /// Shows how many of the total are done.
+    /// Shows the number of steps that are done.
     pub fn show(&self, done: usize) {
         self.bar.set_position(done as u64);
     }
 
-    /// Removes the spinner from the terminal.
+    /// Removes the spinner or the bar, and ends its thread.
     pub fn clear(self) {
         if let Some(ticker) = self.ticker {
             ticker.stop();

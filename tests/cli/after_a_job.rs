@@ -272,7 +272,7 @@ fn failed_rows_without_their_cells_are_not_sent_round_again() {
     assert!(said.out.contains("\n,,,3,"), "{said}");
     assert!(
         said.err
-            .starts_with("The cells of the rows that do not wait were removed"),
+            .starts_with("The cells of the rows that are not waiting were removed"),
         "{said}"
     );
     let said = sandbox.ok(&["jobs", "failed", "2", "--out", "both.csv"]);

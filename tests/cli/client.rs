@@ -457,7 +457,10 @@ fn a_full_plan_says_the_limit_and_who_can_raise_it() {
         said.out.contains("intake config set plan.max_clients 13)"),
         "{said}"
     );
-    assert!(said.out.contains("Have the limit raised, then: "), "{said}");
+    assert!(
+        said.out.contains("Have the limit raised, then run: "),
+        "{said}"
+    );
 }
 
 #[test]

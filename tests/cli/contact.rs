@@ -128,15 +128,15 @@ fn one_who_may_be_there_is_not_added_without_a_word() {
         ),
         (
             ["Al", "Lind", "al@example.com", "+44 7700 900123"],
-            "contact 1, Anna Berg, anna@example.com (same phone)",
+            "contact 1, Anna Berg, Anna@Example.com (same phone)",
         ),
         (
             ["Berg", "Anna", "other@example.com", "020 7946 0001"],
-            "contact 1, Anna Berg, anna@example.com (same name)",
+            "contact 1, Anna Berg, Anna@Example.com (same name)",
         ),
         (
             ["Ánna", "Brg", "other@example.com", "020 7946 0001"],
-            "contact 1, Anna Berg, anna@example.com (same name)",
+            "contact 1, Anna Berg, Anna@Example.com (same name)",
         ),
     ];
     for ([first, last, email, phone], expected) in cases {

@@ -157,7 +157,7 @@ fn a_value_that_begins_with_a_dash_is_told_where_to_stand() {
     sandbox.done(&words("client add Moor --type trust"));
     let add = ["activity", "add", "1", "--kind", "meeting", "--title", "X"];
     let said = sandbox.run(&[&add[..], &["--text", "- agreed it's so"]].concat());
-    let tip = "after a =:  '--text=- agreed it'\\''s so'";
+    let tip = "after a =: '--text=- agreed it'\\''s so'";
     assert_eq!(said.status, 2, "{said}");
     assert!(said.err.contains(tip), "{said}");
     assert!(!said.err.contains("-- - "), "{said}");
@@ -165,9 +165,9 @@ fn a_value_that_begins_with_a_dash_is_told_where_to_stand() {
     let said = sandbox.run(&words(
         "contact add A --email a@example.com --last-name -Moor",
     ));
-    assert!(said.err.contains("behind a =: --last-name=-Moor"), "{said}");
+    assert!(said.err.contains("after a =: --last-name=-Moor"), "{said}");
     let said = sandbox.run(&words("lead list --quiet -Moor"));
-    assert!(!said.err.contains("behind a ="), "{said}");
+    assert!(!said.err.contains("after a ="), "{said}");
 }
 
 #[test]
@@ -325,7 +325,7 @@ fn one_record_is_no_list() {
     let sandbox = one_lead();
     assert_said!(sandbox.run(&["lead", "show", "1", "--format", "csv"]), @r"
     --- stderr
-    error: this output is not a list and cannot be written as CSV
+    error: only a list can be written as CSV
      hint: Use --format table or --format json.
     --- exit 2
     ");

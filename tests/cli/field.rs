@@ -136,10 +136,13 @@ fn what_cannot_be_a_field_is_refused() {
         (&["_id", "--kind", "text"], "begin with a letter"),
         (&["custom._row", "--kind", "text"], "begin with a letter"),
         (&["a]; drop", "--kind", "text"], "cannot be the name"),
-        (&["Rating", "--kind", "dropdown"], "a dropdown has options"),
+        (
+            &["Rating", "--kind", "dropdown"],
+            "a dropdown needs options",
+        ),
         (
             &["Rating", "--kind", "text", "--option", "x"],
-            "a dropdown has options",
+            "a dropdown needs options",
         ),
         (
             &[

@@ -370,7 +370,9 @@ fn a_merge_fills_what_is_missing_and_moves_the_links() {
         "contact add Zoe --email z@example.com --phone +447700900123",
     ));
     assert!(
-        found.err.contains("by phone: 1 Anna Berg"),
+        found
+            .err
+            .contains("possible duplicate: contact 1, Anna Berg"),
         "found by what it was given: {found}"
     );
     for line in [

@@ -216,7 +216,7 @@ fn next_step(report: &Report, job: i64, session: &Session) -> String {
         let again = suggestion::command(session, &["import", &report.kind, &path]);
         let path = sanitized(&path);
         next.push_str(&format!(
-            "\nThe rows are in {path}. {}, then: {again}\n",
+            "\nThe rows are in {path}. {}, then run: {again}\n",
             mending(report)
         ));
     } else if report.counts.failed > 0 {
@@ -227,7 +227,7 @@ fn next_step(report: &Report, job: i64, session: &Session) -> String {
         );
         let again = suggestion::command(session, &["import", &report.kind, &path]);
         next.push_str(&format!(
-            "\nTo correct them: {write}\n{}, then: {again}\n",
+            "\nTo correct them: {write}\n{}, then run: {again}\n",
             mending(report)
         ));
     }

@@ -4,14 +4,14 @@ use std::io;
 
 use nix::sys::termios::{LocalFlags, SetArg, Termios, tcgetattr, tcsetattr};
 
-/// The terminal mode outside a question: it collects a line, shows and edits it, and sends signals.
+/// The default handling of keys by a terminal: it collects a line, shows and edits it, and sends signals.
 const LINES: LocalFlags = LocalFlags::ICANON
     .union(LocalFlags::ECHO)
     .union(LocalFlags::IEXTEN)
     .union(LocalFlags::ISIG);
 
-/// The terminal mode during a question: every key arrives at once and is not shown, Ctrl-C included. Keys that the user
-/// typed ahead or pasted are not lost.
+/// The terminal while a question is open: every key arrives as it is pressed and is not shown, Ctrl-C included. Keys that
+/// were typed ahead or pasted are not lost.
 pub struct Keys(Option<Termios>);
 
 impl Keys {
@@ -30,7 +30,7 @@ impl Keys {
 impl Drop for Keys {
     fn drop(&mut self) {
         if let Some(there) = &self.0 {
-            // A failure means that there is no terminal to restore.
+            // If this fails, there is no terminal to restore.
             let _ = tcsetattr(io::stdin(), SetArg::TCSADRAIN, there);
         }
     }

@@ -1,7 +1,7 @@
 //! Asks the user at the terminal. Commands ask through the trait `Prompts`, so that tests can answer.
 //!
-//! Esc goes back if the question allows it, and leaves a text that is being typed. Ctrl-C ends the command and restores
-//! the terminal. `Session` knows whether the user can be asked.
+//! Esc goes back where a question allows it, and leaves a text that is being typed. Ctrl-C ends the command and restores
+//! the terminal. `Session` knows whether there is a user to ask.
 
 mod keys;
 mod scripted;
@@ -13,7 +13,7 @@ use crate::error::Result;
 pub use scripted::ScriptedPrompts;
 pub use user::TerminalPrompts;
 
-/// Checks an answer. The error says what is wrong with it, and the question is repeated.
+/// Checks an answer. If it returns an error, the user reads it, and the question is asked again.
 pub type Check<'c> = &'c dyn Fn(&str) -> std::result::Result<(), String>;
 
 /// Asks the user, or gives prepared answers in a test.
@@ -24,16 +24,16 @@ pub trait Prompts {
     /// Asks for one of several options and returns its position, `None` for Esc.
     fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>>;
 
-    /// Asks for a text, which starts as `there`, until `check` accepts it. `check` also sees a blank answer.
+    /// Asks for a text, which the user edits from `there` on, until `check` accepts it. A blank is checked too.
     ///
     /// # Errors
-    /// Fails with `Kind::Back` for Esc.
+    /// `Kind::Back` for Esc.
     fn text(&self, question: &str, there: &str, check: Check<'_>) -> Result<String>;
 
     /// Asks for a text that is not shown while it is typed.
     ///
     /// # Errors
-    /// Fails with `Kind::Back` for Esc.
+    /// `Kind::Back` for Esc.
     fn secret(&self, question: &str) -> Result<String>;
 
     /// Asks for one of many options, which the user finds by typing parts of it. Returns its position, `None` for Esc.
@@ -42,7 +42,7 @@ pub trait Prompts {
     /// Asks to tick one or more of many options, which the user finds by typing parts of them. Returns their positions.
     ///
     /// # Errors
-    /// Fails with `Kind::Back` for Esc.
+    /// `Kind::Back` for Esc.
     fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>>;
 
     /// Asks for a text as `text` does. Tab completes it with `complete`.
@@ -55,5 +55,5 @@ pub trait Prompts {
     ) -> Result<String>;
 }
 
-/// Completes a text; `None` if there is nothing to add.
+/// Completes a text that is being typed; `None` if there is nothing to add.
 pub type Complete = fn(&str) -> Option<String>;

@@ -1,4 +1,4 @@
-//! Scripted answers, for tests of the questions.
+//! Gives prepared answers, for tests of the questions.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -6,15 +6,15 @@ use std::collections::VecDeque;
 use super::{Check, Complete, Prompts};
 use crate::error::{Error, Result};
 
-/// Answers that a test wrote in advance.
+/// Prepared answers in place of a user, for tests.
 #[derive(Debug, Default)]
 pub struct ScriptedPrompts {
     answers: RefCell<VecDeque<String>>,
 }
 
 impl ScriptedPrompts {
-    /// Creates the answers in the order of the questions: `yes` or `no`, part of an option, a text, `esc` for Esc,
-    /// `enter` for Enter alone.
+    /// Takes the answers in their order: `yes` or `no`, part of an option, a text, `esc` for Esc, `enter` for Enter
+    /// alone.
     pub fn new<'a>(answers: impl IntoIterator<Item = &'a str>) -> Self {
         ScriptedPrompts {
             answers: RefCell::new(answers.into_iter().map(str::to_owned).collect()),

@@ -1,4 +1,4 @@
-//! Questions that the user answers by typing: a text, a secret, a list that is searched or ticked.
+//! Asks questions that the user answers by typing: a text, a secret, a list to search or to tick.
 
 use std::io;
 
@@ -12,7 +12,7 @@ use crate::terminal::layout::cut_to;
 use crate::terminal::line::{Line, Wish};
 use crate::terminal::{sanitized, width_of};
 
-/// The most lines of a search that are shown at once.
+/// The largest number of options of a list that are shown at once.
 const SEARCHED: usize = 12;
 
 /// Lets the user type a text until `check` accepts it; `None` for Esc.
@@ -50,7 +50,7 @@ fn left<T>(terminal: &console::Term) -> io::Result<Option<T>> {
     Ok(None)
 }
 
-/// Lets the user type a secret, which is not shown; `None` for Esc.
+/// Lets the user type a text that is not shown; `None` for Esc.
 pub fn type_hidden(question: &str) -> io::Result<Option<String>> {
     let terminal = console::Term::stderr();
     let mut line = Line::new("");
@@ -107,10 +107,10 @@ pub fn tick_off(question: &str, options: &[String]) -> io::Result<Option<Vec<usi
     }
 }
 
-/// The terminal while it shows a list.
+/// The terminal while a list is shown.
 struct Screen {
     terminal: console::Term,
-    /// The columns of a line. The last column of the terminal stays free, so that it does not wrap.
+    /// Columns of a line. The last column stays free, so that the terminal does not wrap.
     width: usize,
     /// The number of options that fit below the question.
     height: usize,
@@ -147,7 +147,7 @@ impl Screen {
     }
 }
 
-/// Draws a question and its answer in one line, over the line before. Cuts the question if the line is too short for
+/// Draws a question and its answer in one line, in place of the old line. The question is cut if there is no room for
 /// both.
 fn draw(terminal: &console::Term, question: &str, line: &Line) -> io::Result<()> {
     let width = width_of(terminal);
@@ -160,7 +160,7 @@ fn draw(terminal: &console::Term, question: &str, line: &Line) -> io::Result<()>
     terminal.move_cursor_left(behind)
 }
 
-/// Returns the mark between a question and its answer: nothing after a question mark, else a colon.
+/// The mark between a question and its answer: a question mark needs no colon.
 pub fn colon(prompt: &str) -> &'static str {
     if prompt.ends_with(['?', ')', ':']) {
         ""

@@ -38,8 +38,8 @@ impl TerminalPrompts {
 
     /// Asks a question that Ctrl-C can end.
     fn ask<T>(&self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
-        // Ctrl-C must not end the process while a question is open, because the terminal has to be restored first.
-        // Other handlers stay registered.
+        // Ctrl-C must not end the process while a question is open: the terminal has to be restored first. Other
+        // handlers stay registered.
         let heard = flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
         let heard = heard.map_err(cannot_ask)?;
         if let Some(ending) = self.ending.take() {
@@ -48,12 +48,12 @@ impl TerminalPrompts {
         let keys = Keys::hold();
         let answer = question();
         drop(keys);
-        // The first handler removed the default action of the signal.
+        // After the first handler, the signal has no default action any more.
         let ending = flag::register_conditional_default(SIGINT, Arc::clone(&self.is_unheard));
         self.ending.set(Some(ending.map_err(cannot_ask)?));
         low_level::unregister(heard);
         answer.map_err(|dialoguer::Error::IO(error)| {
-            // A question hides the cursor. A failure means that there is no terminal to restore.
+            // A question hides the cursor. If this fails, there is no terminal to restore.
             drop(console::Term::stderr().show_cursor());
             if error.kind() == io::ErrorKind::Interrupted {
                 // The next output starts on a new line.
@@ -68,7 +68,7 @@ impl TerminalPrompts {
 fn cannot_ask(error: io::Error) -> Error {
     Error::failure("cannot ask at this terminal")
         .because(error)
-        .hint("Add --no-input, and answer with flags.")
+        .hint("Answer with flags, and add --no-input.")
 }
 
 impl Prompts for TerminalPrompts {
@@ -130,7 +130,7 @@ impl Prompts for TerminalPrompts {
     }
 }
 
-/// Returns the style of the questions.
+/// The look of questions: plain text.
 struct Plain;
 
 impl Theme for Plain {
@@ -155,9 +155,9 @@ fn sanitized_each(options: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// Returns the options as shown: sanitized, each on one line.
+/// The options for the screen: sanitized, and each cut to one line.
 fn shown(options: &[String]) -> Vec<String> {
-    // The mark before the option needs room, and the last column stays free.
+    // Room for the mark before the option; the last column stays free.
     let width = width_of(&console::Term::stderr()).saturating_sub(4);
     let options = options.iter();
     options
