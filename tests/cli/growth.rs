@@ -170,7 +170,7 @@ fn compacting_gives_back_the_space_that_a_purge_during_an_import_leaves() {
     let sandbox = old_rows();
     let import = sandbox.hold("lock");
     let said = sandbox.ok(&["store", "purge"]);
-    assert!(said.err.contains("`intake store compact`"), "{said}");
+    assert!(said.err.contains("intake store compact"), "{said}");
     drop(import);
     let (_, info) = sandbox.json(&["store", "info"]);
     let free = info["free"].as_u64().unwrap();
