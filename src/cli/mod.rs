@@ -31,12 +31,11 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use nix::sys::resource::{Resource, getrlimit, setrlimit};
-
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{
     ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
 };
+use nix::sys::resource::{Resource, getrlimit, setrlimit};
 
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::limits;
