@@ -99,7 +99,7 @@ fn a_contact_typed_twice_in_one_form_is_told_and_can_be_found() {
     let again = ["Benjamin", "Berg", "BERGS@example.com"];
     type_contact(&mut session, "Another contact?", again);
     session
-        .expect("typed before, by email")
+        .expect("that you typed before (same email)")
         .unwrap_or_else(|error| panic!("{error}"));
     answer(&mut session, "Which one?", ENTER);
     session
