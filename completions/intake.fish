@@ -78,7 +78,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l header-row -d 'The row with the headers [default: the first that is not blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l delimiter -d 'The character between cells: one character, or `tab` [default: detected]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l encoding -d 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l short-rows -d 'What becomes of a row with missing last cells: it fails, or they are blank [default: fail]' -r -f -a "fail\t'The row fails'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l short-rows -d 'What to do with a row whose last cells are missing: fail it, or read them as blank [default: fail]' -r -f -a "fail\t'The row fails'
 pad\t'They are blank'"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l date-order -d 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l century -d 'The century of years with two digits, such as 14/03/58: 19 or 20 [default: none, and such a row fails]' -r
@@ -122,7 +122,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l header-row -d 'The row with the headers [default: the first that is not blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l delimiter -d 'The character between cells: one character, or `tab` [default: detected]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l encoding -d 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l short-rows -d 'What becomes of a row with missing last cells: it fails, or they are blank [default: fail]' -r -f -a "fail\t'The row fails'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l short-rows -d 'What to do with a row whose last cells are missing: fail it, or read them as blank [default: fail]' -r -f -a "fail\t'The row fails'
 pad\t'They are blank'"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l date-order -d 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l century -d 'The century of years with two digits, such as 14/03/58: 19 or 20 [default: none, and such a row fails]' -r
@@ -166,7 +166,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l header-row -d 'The row with the headers [default: the first that is not blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l delimiter -d 'The character between cells: one character, or `tab` [default: detected]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l encoding -d 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l short-rows -d 'What becomes of a row with missing last cells: it fails, or they are blank [default: fail]' -r -f -a "fail\t'The row fails'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l short-rows -d 'What to do with a row whose last cells are missing: fail it, or read them as blank [default: fail]' -r -f -a "fail\t'The row fails'
 pad\t'They are blank'"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l date-order -d 'The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l century -d 'The century of years with two digits, such as 14/03/58: 19 or 20 [default: none, and such a row fails]' -r
@@ -204,13 +204,13 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l select -d 'Import the people with these Intelliflo ids' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l search -d 'Import the people with this in their name, or in the email that is known of them' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l clients -d 'What becomes of everybody who is not linked yet: a new client for each, or none' -r -f -a "new\t'A new client for each'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l search -d 'Import the people with this text in their name or their stored email' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l clients -d 'Which client to link each unlinked person to: a new one (new) or none (skip)' -r -f -a "new\t'A new client for each'
 skip\t'None'"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l decisions -d 'What becomes of each, as a sheet says that --write-decisions made' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l write-decisions -d 'Write that sheet, filled with suggestions, and import nothing' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l entity-type -d 'What kind of client a new one is' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l relationship -d 'As what a contact belongs to its client' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l decisions -d 'Read the decision on each person from a sheet that --write-decisions wrote' -r -F
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l write-decisions -d 'Write a sheet with a suggestion for each person, and import nothing' -r -F
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l entity-type -d 'The type of new clients' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l relationship -d 'The relationship to the client, such as Self or Spouse' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l match -d 'The rules that look for an existing contact after the Intelliflo id, in order. A rule only finds candidates: a person who is only possibly the same waits' -r -f -a "email\t'The same email'
 phone\t'The same telephone number'
 name\t'Names that are alike'"
@@ -218,7 +218,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 create\t'Make a second contact'
 skip\t'Leave the person out'
 ask\t'Let the row wait'"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l on-deleted -d 'What happens to a person whose contact is in the trash: skip, restore, create, or ask' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l on-deleted -d 'What to do with a person whose contact is in the trash: skip, restore, create, or ask' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l wait -d 'Wait so long, such as 30s or 10m, while another import is running [default: do not wait]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l format -d 'Format of the data' -r -f -a "table\t'For people'
@@ -228,9 +228,9 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 always\t''
 never\t''"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l all -d 'Import everybody'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l all -d 'Import all people'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l dry-run -d 'Rehearse: the same work and the same counts, but nothing is written'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l background -d 'Queue it once all is fetched and decided, and return; a worker in the background imports it'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l background -d 'Queue the import once everything is fetched and decided, and return. A worker in the background runs it'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l no-input -d 'Ask no questions; this is the default without a terminal'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'

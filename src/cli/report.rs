@@ -243,45 +243,10 @@ fn causes_text(causes: &[Cause], is_whole: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Closed, Counts, Unkept};
-
-    fn report() -> Report {
-        Report {
-            job: Some(12),
-            kind: "leads".to_owned(),
-            source: "leads.csv".to_owned(),
-            status: Status::CompletedWithErrors,
-            is_rehearsal: false,
-            reading: None,
-            counts: Counts {
-                read: 1000,
-                blank: 2,
-                created: 900,
-                updated: 10,
-                unchanged: 5,
-                skipped: 60,
-                skipped_other_name: 3,
-                skipped_deleted: 2,
-                failed: 25,
-                ..Counts::default()
-            },
-            unkept: Unkept::default(),
-            duration_ms: 812,
-            failed_file: None,
-            not_written: None,
-            unwritten: None,
-            link_failures: Vec::new(),
-            causes: Vec::new(),
-            changed: Vec::new(),
-            stopped: None,
-            correction: None,
-            closed: Closed::default(),
-        }
-    }
 
     #[test]
     fn people_see_every_row_accounted_for() {
-        insta::assert_snapshot!(text(&report()), @r"
+        insta::assert_snapshot!(text(&Report::example()), @r"
         Job 12: leads.csv completed with errors in 0.8 s
           1000  rows read, of which
            900  created
@@ -298,7 +263,7 @@ mod tests {
     #[test]
     fn rows_that_differ_and_rows_that_are_not_kept_are_told() {
         let lines = |differing, failed| {
-            let mut report = report();
+            let mut report = Report::example();
             report.counts.differing = differing;
             report.unkept.failed = failed;
             let shown = text(&report);

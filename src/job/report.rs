@@ -171,10 +171,9 @@ pub fn seconds(milliseconds: u64) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn report() -> Report {
+impl Report {
+    /// Returns the result of a job with rows of many outcomes.
+    pub(crate) fn example() -> Self {
         Report {
             job: Some(12),
             kind: "leads".to_owned(),
@@ -207,11 +206,16 @@ mod tests {
             closed: Closed::default(),
         }
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
 
     #[test]
     fn the_json_is_the_contract_to_the_letter() {
         let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"differing":0,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"corrects":null}"#;
-        assert_eq!(report().to_json().to_string(), expected);
+        assert_eq!(Report::example().to_json().to_string(), expected);
     }
 
     #[test]

@@ -127,20 +127,20 @@ fn what_is_missing_in_a_script_is_named_before_anything_is_fetched() {
     let (sandbox, server) = connected(Practice::of_fixtures());
     assert_said!(run(&sandbox, &["--clients", "new"]), @r"
     --- stderr
-    error: nobody was chosen to be imported
-     hint: Say who: --all, --select ID,ID or --search TEXT.
+    error: no people were chosen to import
+     hint: Choose them: --all, --select ID,ID or --search TEXT.
     --- exit 2
     ");
     assert_said!(run(&sandbox, &["--all"]), @r"
     --- stderr
-    error: it was not said which clients the contacts belong to
-     hint: A new client for each, or none: --clients new or --clients skip.
+    error: no clients were chosen for the contacts
+     hint: Create a client for each, or none: --clients new or --clients skip.
      hint: Or decide for each: --write-decisions FILE, edit it, then --decisions FILE.
     --- exit 2
     ");
     assert_said!(run(&sandbox, &["--all", "--clients", "new", "--entity-type", "club"]), @r#"
     --- stderr
-    error: "club" is no type of client
+    error: "club" is not a type of client
      hint: Use one of: individual, couple, company, trust, smsf, partnership, other.
     --- exit 2
     "#);

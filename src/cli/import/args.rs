@@ -70,7 +70,7 @@ pub struct FileArgs {
     /// The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]
     #[arg(long, value_name = "NAME", help_heading = "Reading")]
     encoding: Option<String>,
-    /// What becomes of a row with missing last cells: it fails, or they are blank [default: fail]
+    /// What to do with a row whose last cells are missing: fail it, or read them as blank [default: fail]
     #[arg(long, value_name = "HOW", help_heading = "Reading")]
     short_rows: Option<ShortRows>,
     /// The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]
@@ -115,7 +115,7 @@ pub struct FileArgs {
     /// Save mapping, defaults, values, blanks, joins and reading options of this import as a template
     #[arg(long, value_name = "NAME", help_heading = "Mapping")]
     pub(super) save_template: Option<String>,
-    /// Whether somebody has said that another template of that name may go.
+    /// Whether a template of the same name may be replaced.
     #[arg(skip)]
     pub(super) may_replace: bool,
     /// Take over the settings of an earlier job: mapping, defaults, values, duplicates
@@ -226,7 +226,7 @@ impl FileArgs {
     }
 }
 
-/// What becomes of a row with missing last cells.
+/// What to do with a row whose last cells are missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum ShortRows {
     /// The row fails.

@@ -12,17 +12,17 @@ use crate::job::people::{Action, Choice};
 use crate::record::{Entity, Rule, choice, client};
 use crate::session::Session;
 
-/// As what a contact belongs to its client, where nothing else is said.
+/// The default relationship of a contact to its client.
 pub(super) const RELATIONSHIP: &str = "Self";
 
 /// Import people from Intelliflo as contacts, and link them to clients
 ///
-/// Trusts, companies and other clients that are no persons are left out and counted. A person who was imported before
-/// is recognised by the Intelliflo id, so that the same command may run every night. Everything is fetched before
-/// anything is written.
+/// Trusts, companies and other clients that are not persons are left out and counted. The Intelliflo id identifies a
+/// person who was imported before, so the same command can run every night. Everything is fetched before anything is
+/// written.
 #[derive(Args, Debug)]
 pub struct IntellifloArgs {
-    /// Import everybody
+    /// Import all people
     #[arg(long, help_heading = "Choosing", conflicts_with_all = ["select", "search"])]
     pub(super) all: bool,
     /// Import the people with these Intelliflo ids
@@ -34,17 +34,17 @@ pub struct IntellifloArgs {
         conflicts_with = "search"
     )]
     pub(super) select: Option<Vec<i64>>,
-    /// Import the people with this in their name, or in the email that is known of them
+    /// Import the people with this text in their name or their stored email
     #[arg(long, value_name = "TEXT", help_heading = "Choosing")]
     pub(super) search: Option<String>,
 
-    /// What becomes of everybody who is not linked yet: a new client for each, or none
+    /// Which client to link each unlinked person to: a new one (new) or none (skip)
     #[arg(long, value_name = "HOW", help_heading = "Clients")]
     pub(super) clients: Option<Clients>,
-    /// What becomes of each, as a sheet says that --write-decisions made
+    /// Read the decision on each person from a sheet that --write-decisions wrote
     #[arg(long, value_name = "FILE", help_heading = "Clients")]
     pub(super) decisions: Option<PathBuf>,
-    /// Write that sheet, filled with suggestions, and import nothing
+    /// Write a sheet with a suggestion for each person, and import nothing
     #[arg(
         long,
         value_name = "FILE",
@@ -52,7 +52,7 @@ pub struct IntellifloArgs {
         conflicts_with = "decisions"
     )]
     pub(super) write_decisions: Option<PathBuf>,
-    /// What kind of client a new one is
+    /// The type of new clients
     #[arg(
         long,
         value_name = "TYPE",
@@ -60,7 +60,7 @@ pub struct IntellifloArgs {
         default_value = "individual"
     )]
     pub(super) entity_type: String,
-    /// As what a contact belongs to its client
+    /// The relationship to the client, such as Self or Spouse
     #[arg(
         long,
         value_name = "R",
@@ -83,7 +83,7 @@ pub struct IntellifloArgs {
     /// waits). A person who is only possibly the same waits, except under create [default: merge]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     pub(super) on_duplicate: Option<PersonPolicy>,
-    /// What happens to a person whose contact is in the trash: skip, restore, create, or ask
+    /// What to do with a person whose contact is in the trash: skip, restore, create, or ask
     #[arg(
         long,
         value_name = "POLICY",
@@ -95,7 +95,7 @@ pub struct IntellifloArgs {
     /// Rehearse: the same work and the same counts, but nothing is written
     #[arg(long)]
     pub(super) dry_run: bool,
-    /// Queue it once all is fetched and decided, and return; a worker in the background imports it
+    /// Queue the import once everything is fetched and decided, and return. A worker in the background runs it
     #[arg(long, conflicts_with_all = ["dry_run", "write_decisions", "wait"])]
     pub(super) background: bool,
     /// Wait so long, such as 30s or 10m, while another import is running [default: do not wait]
@@ -103,7 +103,7 @@ pub struct IntellifloArgs {
     pub(super) wait: Option<Wait>,
 }
 
-/// What becomes of everybody.
+/// The client of each unlinked person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Clients {
     /// A new client for each.
@@ -169,43 +169,43 @@ impl IntellifloArgs {
         }
     }
 
-    /// Whether it was said who is to be imported.
+    /// Returns whether the arguments choose the people to import.
     pub(super) fn says_who(&self) -> bool {
         self.all || self.select.is_some() || self.search.is_some()
     }
 
-    /// Fails, before anything is fetched, if an answer is missing that nobody can be asked for.
+    /// Fails, before anything is fetched, if an argument is missing and the user cannot be asked.
     pub(super) fn assert_answered(&self, session: &Session) -> Result<()> {
         if session.can_ask() {
             return Ok(());
         }
         if !self.says_who() && self.decisions.is_none() {
-            return Err(Error::usage("nobody was chosen to be imported")
-                .hint("Say who: --all, --select ID,ID or --search TEXT."));
+            return Err(Error::usage("no people were chosen to import")
+                .hint("Choose them: --all, --select ID,ID or --search TEXT."));
         }
         let is_mapped =
             self.clients.is_some() || self.decisions.is_some() || self.write_decisions.is_some();
         if !is_mapped {
-            return Err(
-                Error::usage("it was not said which clients the contacts belong to")
-                    .hint("A new client for each, or none: --clients new or --clients skip.")
-                    .hint("Or decide for each: --write-decisions FILE, edit it, then --decisions FILE."),
-            );
+            return Err(Error::usage("no clients were chosen for the contacts")
+                .hint("Create a client for each, or none: --clients new or --clients skip.")
+                .hint(
+                    "Or decide for each: --write-decisions FILE, edit it, then --decisions FILE.",
+                ));
         }
         Ok(())
     }
 
-    /// What becomes of everybody on whom nothing else was decided.
+    /// Returns the decision on every person without a decision of their own.
     pub(super) fn otherwise(&self) -> Result<Choice> {
         let types = client::options("entity_type").unwrap_or_default();
         let entity_type = choice::find(&self.entity_type, &types).ok_or_else(|| {
-            Error::usage(format!("\"{}\" is no type of client", self.entity_type))
+            Error::usage(format!("\"{}\" is not a type of client", self.entity_type))
                 .hint(format!("Use one of: {}.", types.join(", ")))
         })?;
         let relationship = self.relationship.trim();
         if relationship.is_empty() {
             return Err(
-                Error::usage("a relationship cannot be blank").hint("Say --relationship Self.")
+                Error::usage("a relationship cannot be blank").hint("Use --relationship Self.")
             );
         }
         Ok(Choice {
