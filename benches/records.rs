@@ -15,7 +15,7 @@ use std::time::Instant;
 use intake::error::Result;
 use intake::record::amount::Currency;
 use intake::record::phone::Region;
-use intake::record::{Cell, Checker, Draft, Entity, Form, Record, Rules};
+use intake::record::{Cell, Checker, Draft, Entity, Record, Rules, Schema};
 use intake::session::{Flags, Session};
 use intake::store::{Author, Link};
 
@@ -211,7 +211,7 @@ fn fill(path: &Path) -> Result<()> {
         ..Flags::default()
     })?;
     let store = session.store_to_write()?;
-    let (clients, contacts) = (Form::of(Entity::Client), Form::of(Entity::Contact));
+    let (clients, contacts) = (Schema::of(Entity::Client), Schema::of(Entity::Contact));
     let author = Author::of_command("bench", START, "bench");
     store.transaction(|| {
         for number in 1..=CLIENTS {
@@ -247,10 +247,10 @@ fn fill(path: &Path) -> Result<()> {
 }
 
 /// A checked record from fields and their texts.
-fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
+fn record(schema: &Schema, fields: &[(&str, &str)]) -> Record {
     let rules = Rules {
         required: Vec::new(),
-        brought: Vec::new(),
+        related: Vec::new(),
         options: Vec::new(),
         values: Vec::new(),
         region: Region::parse("GB").expect("a region"),
@@ -262,10 +262,10 @@ fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
     };
     let mut draft = Draft::default();
     for (name, text) in fields {
-        draft.fill(form.find(name).expect("a field"), Cell::text(text));
+        draft.fill(schema.find(name).expect("a field"), Cell::text(text));
     }
     let mut record = Record::default();
-    Checker::new(form, &rules)
+    Checker::new(schema, &rules)
         .check(&draft, &mut record)
         .expect("a record");
     record

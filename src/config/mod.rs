@@ -11,7 +11,7 @@ use crate::duplicate::OnDuplicate;
 use crate::error::Result;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
-use crate::record::{Entity, Form, Kind, Rule};
+use crate::record::{Entity, Kind, Rule, Schema};
 use crate::store::Store;
 
 pub use setting::{SETTINGS, Setting, setting};
@@ -153,18 +153,18 @@ impl Config {
     ///
     /// # Errors
     /// Fails if the stored value is not a list.
-    pub fn required(&self, form: &Form) -> Result<Vec<String>> {
-        let mut required = match form.entity() {
+    pub fn required(&self, schema: &Schema) -> Result<Vec<String>> {
+        let mut required = match schema.entity() {
             Entity::Lead => self.list("leads.required")?,
-            Entity::Client | Entity::Contact => form
+            Entity::Client | Entity::Contact => schema
                 .own_required()
                 .iter()
                 .map(|&name| name.to_owned())
                 .collect(),
         };
-        let custom = form
+        let custom = schema
             .custom()
-            .filter(|(field, custom)| custom.is_required && !field.is_brought);
+            .filter(|(field, custom)| custom.is_required && !field.is_related);
         required.extend(custom.map(|(field, _)| field.name.to_string()));
         Ok(required)
     }
@@ -173,15 +173,18 @@ impl Config {
     ///
     /// # Errors
     /// Fails if a stored value is not a list.
-    pub fn options(&self, form: &Form) -> Result<BTreeMap<String, Vec<String>>> {
+    pub fn options(&self, schema: &Schema) -> Result<BTreeMap<String, Vec<String>>> {
         let mut options = BTreeMap::new();
-        for (_, field) in form.iter().filter(|(_, field)| field.kind == Kind::Choice) {
+        for (_, field) in schema
+            .iter()
+            .filter(|(_, field)| field.kind == Kind::Choice)
+        {
             let list = match &field.custom {
                 Some(custom) => custom.options.clone(),
-                None => match form.entity() {
+                None => match schema.entity() {
                     Entity::Lead => self.list(&format!("leads.{}.options", field.name))?,
                     Entity::Client | Entity::Contact => {
-                        form.own_options(&field.name).unwrap_or_default()
+                        schema.own_options(&field.name).unwrap_or_default()
                     }
                 },
             };

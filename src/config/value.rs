@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
-use crate::record::{Entity, Form, Requirement, Rule};
+use crate::record::{Entity, Requirement, Rule, Schema};
 
 /// Settings that are whole numbers, with their smallest and largest value.
 const NUMBERS: &[(&str, u64, u64)] = &[
@@ -100,9 +100,9 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
             write_list(&parse_list(value)?)
         }
         "leads.required" => {
-            let form = Form::of(Entity::Lead);
+            let schema = Schema::of(Entity::Lead);
             for name in parse_list(value)? {
-                requirement(&form, &name)?;
+                requirement(&schema, &name)?;
             }
             write_list(&parse_list(value)?)
         }
@@ -185,8 +185,8 @@ pub fn rule(entity: Entity, name: &str) -> Result<Rule> {
         })
 }
 
-fn requirement(form: &Form, name: &str) -> Result<Requirement> {
-    Requirement::parse(form, name).ok_or_else(|| no_such_field(form, name))
+fn requirement(schema: &Schema, name: &str) -> Result<Requirement> {
+    Requirement::parse(schema, name).ok_or_else(|| no_such_field(schema, name))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use crate::record::amount::Currency;
 use crate::record::phone::{self, Region};
 use crate::record::search::{fold, same};
-use crate::record::{Code, Field, FieldId, Form, Kind, Reason, Record, Value, cut, email, name};
+use crate::record::{Code, Field, FieldId, Kind, Reason, Record, Schema, Value, cut, email, name};
 
 /// The parts of a name.
 const NAME_PARTS: [&str; 2] = ["first_name", "last_name"];
@@ -24,13 +24,14 @@ pub struct Difference {
 /// cell is no difference. Case and formatting are no difference either: the comparison is the one for the key of the
 /// field.
 pub fn differences(
-    form: &Form,
+    schema: &Schema,
     existing: &[Option<Value<'static>>],
     incoming: &Record,
     region: Region,
 ) -> Vec<Difference> {
-    let has_same_name = has_same_name(form, existing, incoming);
-    form.stored()
+    let has_same_name = has_same_name(schema, existing, incoming);
+    schema
+        .stored()
         .filter(|(_, definition)| !(has_same_name && NAME_PARTS.contains(&&*definition.name)))
         .filter_map(|(field, definition)| {
             let new = incoming.get(field)?;
@@ -46,8 +47,8 @@ pub fn differences(
 }
 
 /// Returns whether the whole names are the same. The split into parts and their order do not count.
-fn has_same_name(form: &Form, existing: &[Option<Value<'static>>], incoming: &Record) -> bool {
-    let ids = NAME_PARTS.map(|part| form.find(part));
+fn has_same_name(schema: &Schema, existing: &[Option<Value<'static>>], incoming: &Record) -> bool {
+    let ids = NAME_PARTS.map(|part| schema.find(part));
     let [first, last] = ids.map(|id| incoming.text(id?));
     let new = name::key(first, last);
     let [first, last] = ids.map(|id| match existing.get(id?.index())?.as_ref()? {
@@ -96,14 +97,14 @@ fn owned(value: Value<'_>) -> Value<'static> {
 /// Returns the reason that names the differing fields and both values. `id` is the record's id. `column` returns the
 /// name under which the user knows a field.
 pub fn difference_reason(
-    form: &Form,
+    schema: &Schema,
     id: i64,
     differences: &[Difference],
     currency: &Currency,
     column: impl Fn(&str) -> String,
 ) -> Reason {
     let shown = differences.iter().map(|difference| {
-        let name = column(&form.field(difference.field).name);
+        let name = column(&schema.field(difference.field).name);
         let row = cut(&difference.row.plain(currency));
         match &difference.record {
             Some(value) => format!(
@@ -114,7 +115,7 @@ pub fn difference_reason(
         }
     });
     let shown: Vec<String> = shown.collect();
-    let entity = form.entity();
+    let entity = schema.entity();
     Reason::row(
         Code::Differs,
         format!("differs from {entity} {id}: {}", shown.join("; ")),
@@ -132,11 +133,11 @@ mod tests {
 
     /// Returns the differences of a row, each as `field: row / record`.
     fn differences_of(existing: Cells<'_>, row: Cells<'_>) -> Vec<String> {
-        let form = Form::of(Entity::Lead);
+        let schema = Schema::of(Entity::Lead);
         let region = Region::parse("GB").unwrap();
         let rules = Rules {
             required: Vec::new(),
-            brought: Vec::new(),
+            related: Vec::new(),
             options: Vec::new(),
             values: Vec::new(),
             region,
@@ -149,24 +150,24 @@ mod tests {
         let record = |cells: &[(&str, &str)]| {
             let mut draft = Draft::default();
             for (field, cell) in cells {
-                draft.fill(form.find(field).unwrap(), Cell::text(cell));
+                draft.fill(schema.find(field).unwrap(), Cell::text(cell));
             }
             let mut record = Record::default();
-            Checker::new(&form, &rules)
+            Checker::new(&schema, &rules)
                 .check(&draft, &mut record)
                 .unwrap();
             record
         };
         let existing = record(existing);
-        let existing: Vec<_> = form
+        let existing: Vec<_> = schema
             .iter()
             .map(|(id, _)| existing.get(id).map(owned))
             .collect();
-        let found = differences(&form, &existing, &record(row), region);
+        let found = differences(&schema, &existing, &record(row), region);
         let lines = found.iter().map(|difference| {
             let record = difference.record.as_ref();
             let record = record.map_or("blank".to_owned(), |value| value.plain(&rules.currency));
-            let name = &form.field(difference.field).name;
+            let name = &schema.field(difference.field).name;
             format!(
                 "{name}: {} / {record}",
                 difference.row.plain(&rules.currency)
@@ -245,14 +246,14 @@ mod tests {
 
     #[test]
     fn the_reason_names_the_columns_of_the_file() {
-        let form = Form::of(Entity::Lead);
+        let schema = Schema::of(Entity::Lead);
         let found = [Difference {
-            field: form.find("city").unwrap(),
+            field: schema.find("city").unwrap(),
             row: Value::Text("York".into()),
             record: None,
         }];
         let currency = Currency::parse("GBP").unwrap();
-        let reason = difference_reason(&form, 7, &found, &currency, |_| "Town".to_owned());
+        let reason = difference_reason(&schema, 7, &found, &currency, |_| "Town".to_owned());
         assert_eq!(
             reason.message,
             "differs from lead 7: Town is \"York\", but blank in the record"

@@ -5,7 +5,7 @@
 use super::mailboxes::is_generic;
 use super::person::{Compared, Facts, Person};
 use crate::record::phone::Region;
-use crate::record::{Entity, Form, Record, Rule, Value};
+use crate::record::{Entity, Record, Rule, Schema, Value};
 
 /// The assessment of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Doubt {
 #[derive(Clone, Copy, Debug)]
 pub struct Assessor<'f> {
     /// The schema of the rows and the records.
-    pub form: &'f Form,
+    pub schema: &'f Schema,
     /// The region of national telephone numbers.
     pub region: Region,
 }
@@ -79,13 +79,13 @@ impl Assessor<'_> {
         let is_exact = match rule {
             Rule::Source | Rule::Id => true,
             // An equal name identifies a household or a company. An equal name of people only makes a candidate.
-            Rule::Name => self.form.entity() == Entity::Client,
+            Rule::Name => self.schema.entity() == Entity::Client,
             Rule::Email | Rule::Phone => false,
         };
         if is_exact {
             return Evidence::Certain;
         }
-        let incoming = Person::of_row(self.form, incoming);
+        let incoming = Person::of_row(self.schema, incoming);
         // Parsing a number takes longer than the rest of the assessment, and nearly no match needs it.
         let needs_phones = match rule {
             Rule::Email => incoming.email.as_deref().is_some_and(is_generic),
@@ -93,7 +93,7 @@ impl Assessor<'_> {
             Rule::Phone | Rule::Source | Rule::Id => false,
         };
         let region = needs_phones.then_some(self.region);
-        let existing = Person::of_record((self.form, region), existing);
+        let existing = Person::of_record((self.schema, region), existing);
         weigh(rule, Facts::of(&existing, &incoming))
     }
 }

@@ -1,6 +1,6 @@
 //! Merging: the fields of an existing record that a row changes. A blank cell never changes a field.
 
-use crate::record::{Entity, FieldId, Form, Record, Value, name};
+use crate::record::{Entity, FieldId, Record, Schema, Value, name};
 
 /// The way in which a row changes an existing record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct FieldChange<'r> {
 
 /// Returns the changes that a row makes in a record. `existing` has the values of the record by field.
 pub fn changes<'r>(
-    form: &Form,
+    schema: &Schema,
     existing: &[Option<Value<'static>>],
     incoming: &'r Record,
     merge: Merge,
@@ -34,14 +34,15 @@ pub fn changes<'r>(
     if merge == Merge::Keep {
         return Vec::new();
     }
-    form.stored()
+    schema
+        .stored()
         .filter_map(|(field, _)| {
             let new = incoming.get(field)?;
             let old = existing.get(field.index()).cloned().flatten();
             let is_changed = match (&old, merge) {
                 (None, _) => true,
                 (Some(_), Merge::Keep) => false,
-                (Some(old), Merge::Fill) => is_fuller_name(form, field, (old, &new)),
+                (Some(old), Merge::Fill) => is_fuller_name(schema, field, (old, &new)),
                 (Some(old), Merge::Overwrite) => *old != new,
             };
             is_changed.then_some(FieldChange { field, old, new })
@@ -50,9 +51,9 @@ pub fn changes<'r>(
 }
 
 /// Returns whether the field is a name of a contact and its initial is replaced by the full name.
-fn is_fuller_name(form: &Form, field: FieldId, (old, new): (&Value<'_>, &Value<'_>)) -> bool {
-    let is_name = form.entity() == Entity::Contact
-        && matches!(&*form.field(field).name, "first_name" | "last_name");
+fn is_fuller_name(schema: &Schema, field: FieldId, (old, new): (&Value<'_>, &Value<'_>)) -> bool {
+    let is_name = schema.entity() == Entity::Contact
+        && matches!(&*schema.field(field).name, "first_name" | "last_name");
     match (old, new) {
         (Value::Text(old), Value::Text(new)) => is_name && name::is_fuller(new, old),
         _ => false,

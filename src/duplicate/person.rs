@@ -8,7 +8,7 @@ use super::first_names;
 use super::mailboxes::is_generic;
 use crate::record::name::Part;
 use crate::record::phone::{self, Region};
-use crate::record::{Form, Key, Record, Value, email};
+use crate::record::{Key, Record, Schema, Value, email};
 
 /// The values that identify a person.
 #[derive(Debug, Default)]
@@ -30,10 +30,10 @@ pub struct Person<'v> {
 impl<'v> Person<'v> {
     /// Returns the person of a record from its values. Without a region the telephone numbers stay unknown.
     pub fn of_record(
-        (form, region): (&Form, Option<Region>),
+        (schema, region): (&Schema, Option<Region>),
         values: &'v [Option<Value<'static>>],
     ) -> Self {
-        let get = |field: &str| values.get(form.find(field)?.index())?.as_ref();
+        let get = |field: &str| values.get(schema.find(field)?.index())?.as_ref();
         let text = |field: &str| match get(field)? {
             Value::Text(text) => Some(&**text),
             Value::Date(_) | Value::Amount(_) => None,
@@ -56,10 +56,10 @@ impl<'v> Person<'v> {
     }
 
     /// Returns the person of a row.
-    pub fn of_row(form: &Form, record: &'v Record) -> Self {
-        let text = |field: &str| record.text(form.find(field)?);
+    pub fn of_row(schema: &Schema, record: &'v Record) -> Self {
+        let text = |field: &str| record.text(schema.find(field)?);
         let phones = [Key::Phone, Key::Mobile].into_iter();
-        let born = form.find("date_of_birth").map(|id| record.get(id));
+        let born = schema.find("date_of_birth").map(|id| record.get(id));
         Person {
             first: text("first_name"),
             last: text("last_name"),

@@ -7,7 +7,7 @@ use super::editable::EditableSheet;
 use super::sheet_kind::{DECISION, RECORD, ROW};
 use super::{Review, Verdict, Waiting};
 use crate::error::{Error, Result};
-use crate::record::{FieldId, Form, Value, trash};
+use crate::record::{FieldId, Schema, Value, trash};
 use crate::source::{self, Flaw, Row};
 use crate::store::Stored;
 
@@ -35,7 +35,7 @@ impl Review<'_> {
         let reason = waiting.kept.reasons.first();
         let rule = reason.and_then(|reason| reason.rule);
         let incoming = match self.record(&waiting.kept) {
-            Ok(record) => self.describe(self.form(), |field| record.get(field)),
+            Ok(record) => self.describe(self.schema(), |field| record.get(field)),
             Err(error) => error.to_string(),
         };
         let mut cells = vec![
@@ -45,8 +45,8 @@ impl Review<'_> {
         ];
         for at in 0..candidates {
             let there = waiting.candidates.get(at);
-            let form = self.form_of_candidates(&waiting.kept);
-            let known = there.map(|stored| self.candidate(form, stored));
+            let schema = self.schema_of_candidates(&waiting.kept);
+            let known = there.map(|stored| self.candidate(schema, stored));
             cells.push(known.unwrap_or_default());
         }
         cells.push(match &waiting.candidates[..] {
@@ -58,12 +58,12 @@ impl Review<'_> {
     }
 
     /// A candidate on the sheet: its id and all that is known.
-    fn candidate(&self, form: &Form, stored: &Stored) -> String {
-        let known = self.describe(form, |field| stored.get(field).cloned());
-        let id = if form.entity() == self.form().entity() {
+    fn candidate(&self, schema: &Schema, stored: &Stored) -> String {
+        let known = self.describe(schema, |field| stored.get(field).cloned());
+        let id = if schema.entity() == self.schema().entity() {
             stored.id.to_string()
         } else {
-            format!("{} {}", form.entity(), stored.id)
+            format!("{} {}", schema.entity(), stored.id)
         };
         match stored.deleted_at {
             Some(at) => format!("{id}: {known} (in the trash until {})", trash::ends_on(at)),
@@ -72,8 +72,8 @@ impl Review<'_> {
     }
 
     /// All values of a record in a line.
-    fn describe<'v>(&self, form: &Form, get: impl Fn(FieldId) -> Option<Value<'v>>) -> String {
-        let values = form.of_rows().filter_map(|(id, field)| {
+    fn describe<'v>(&self, schema: &Schema, get: impl Fn(FieldId) -> Option<Value<'v>>) -> String {
+        let values = schema.of_rows().filter_map(|(id, field)| {
             let text = get(id)?.plain(self.currency());
             Some(format!("{} {text}", field.name))
         });

@@ -4,7 +4,7 @@ use super::{ImportOptions, Input, headers};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mapping::{Basis, Mapping, MappingOptions, Template};
-use crate::record::{Form, Requirement};
+use crate::record::{Requirement, Schema};
 use crate::source::choice::{Fit, TopRow};
 use crate::source::{self, Source, is_ours};
 
@@ -13,14 +13,14 @@ pub fn open_fitting(
     input: &Input,
     options: &ImportOptions,
     template: Option<&Template>,
-    (form, config): (&Form, &Config),
+    (schema, config): (&Schema, &Config),
 ) -> Result<Source> {
-    let required = config.required(form)?;
+    let required = config.required(schema)?;
     let required = required
         .iter()
-        .filter_map(|name| Requirement::parse(form, name));
+        .filter_map(|name| Requirement::parse(schema, name));
     let needs = Needs {
-        form,
+        schema,
         required: &required.collect::<Vec<Requirement>>(),
         options: &options.mapping,
         basis: &Basis {
@@ -39,7 +39,12 @@ pub fn open_fitting(
 }
 
 /// Columns that were named may not be found because the headers stand in another row.
-pub fn unresolved(error: Error, source: &Source, options: &ImportOptions, form: &Form) -> Error {
+pub fn unresolved(
+    error: Error,
+    source: &Source,
+    options: &ImportOptions,
+    schema: &Schema,
+) -> Error {
     let error = match source.other_sheets() {
         Some(hint) => error.hint_first(hint),
         None => error,
@@ -47,7 +52,7 @@ pub fn unresolved(error: Error, source: &Source, options: &ImportOptions, form: 
     if options.reading.header_row.is_some() {
         return error;
     }
-    match headers::elsewhere(source, form) {
+    match headers::elsewhere(source, schema) {
         Ok(Some(row)) => error.hint_first(headers::hint(row)),
         _ => error,
     }
@@ -56,7 +61,7 @@ pub fn unresolved(error: Error, source: &Source, options: &ImportOptions, form: 
 /// What is asked of the headers of a sheet.
 struct Needs<'n> {
     /// The fields that there are.
-    form: &'n Form,
+    schema: &'n Schema,
     /// What a record must have.
     required: &'n [Requirement],
     /// What was asked of the mapping.
@@ -70,15 +75,15 @@ struct Needs<'n> {
 /// How well a sheet with these first rows fits.
 fn fit(needs: &Needs<'_>, rows: &[TopRow]) -> Fit {
     let is_complete = |row: &TopRow| {
-        let mapping = Mapping::resolve(needs.form, &row.cells, needs.options, needs.basis);
-        let lacks = |mapping: Mapping| !mapping.missing(needs.form, needs.required).is_empty();
+        let mapping = Mapping::resolve(needs.schema, &row.cells, needs.options, needs.basis);
+        let lacks = |mapping: Mapping| !mapping.missing(needs.schema, needs.required).is_empty();
         is_ours(&row.cells) || mapping.is_ok_and(|mapping| !lacks(mapping))
     };
     let header = match needs.header_row {
         Some(number) => rows.iter().find(|row| row.number == number),
         None => rows.first(),
     };
-    let below = || headers::position(needs.form, rows).is_some_and(|at| is_complete(&rows[at]));
+    let below = || headers::position(needs.schema, rows).is_some_and(|at| is_complete(&rows[at]));
     if header.is_some_and(is_complete) {
         Fit::Yes
     } else if needs.header_row.is_none() && below() {

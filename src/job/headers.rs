@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::mapping::{Basis, Mapping, MappingOptions};
-use crate::record::Form;
+use crate::record::Schema;
 use crate::source::choice::{TOP_ROWS, TopRow};
 use crate::source::{Row, Source};
 
@@ -20,10 +20,10 @@ pub fn top_rows(source: &Source) -> Result<Vec<TopRow>> {
 }
 
 /// The position of the headers among these rows: the first row of those that name the most fields.
-pub fn position(form: &Form, rows: &[TopRow]) -> Option<usize> {
+pub fn position(schema: &Schema, rows: &[TopRow]) -> Option<usize> {
     let (options, basis) = (MappingOptions::default(), Basis::default());
     let fields = |row: &TopRow| {
-        let mapping = Mapping::resolve(form, &row.cells, &options, &basis);
+        let mapping = Mapping::resolve(schema, &row.cells, &options, &basis);
         mapping.map_or(0, |mapping| {
             mapping.columns.len() - mapping.unmapped().count()
         })
@@ -34,9 +34,9 @@ pub fn position(form: &Form, rows: &[TopRow]) -> Option<usize> {
 }
 
 /// The row in which the headers of a source seem to stand, if that is another one than the row that was taken for them.
-pub fn elsewhere(source: &Source, form: &Form) -> Result<Option<u64>> {
+pub fn elsewhere(source: &Source, schema: &Schema) -> Result<Option<u64>> {
     let rows = top_rows(source)?;
-    let found = position(form, &rows).map(|at| rows[at].number);
+    let found = position(schema, &rows).map(|at| rows[at].number);
     Ok(found.filter(|&number| number != source.header_row))
 }
 
@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn headers_are_found_below_titles() {
-        let form = Form::of(Entity::Lead);
+        let schema = Schema::of(Entity::Lead);
         let cases: [(&[&[&str]], Option<usize>); 5] = [
             (
                 &[
@@ -85,7 +85,7 @@ mod tests {
                     cells: cells.iter().map(|&cell| cell.to_owned()).collect(),
                 })
                 .collect();
-            assert_eq!(position(&form, &rows), expected, "{rows:?}");
+            assert_eq!(position(&schema, &rows), expected, "{rows:?}");
         }
     }
 }

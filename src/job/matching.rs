@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::duplicate::{Assessor, Candidate, Evidence, Hit, Lookup, Search};
 use crate::error::{Error, Result};
 use crate::record::amount::Currency;
-use crate::record::{Form, Record, Rule, Value};
+use crate::record::{Record, Rule, Schema, Value};
 use crate::source::Stamp;
 use crate::store::{Import, Store};
 
@@ -43,7 +43,7 @@ impl Lookup for OfRow<'_, '_> {
 /// The contacts that one may be, found through the store.
 pub(super) struct OfContact<'l> {
     pub store: &'l Store,
-    /// Of the form of contacts.
+    /// Of the schema of contacts.
     pub assessor: Assessor<'l>,
     pub record: &'l Record,
     /// The other system whose people are not meant: under another id there, they are other people.
@@ -68,10 +68,10 @@ impl Lookup for OfContact<'_> {
     type Error = Error;
 
     fn candidates(&mut self, rule: Rule) -> Result<Vec<Candidate>> {
-        let form = self.assessor.form;
+        let schema = self.assessor.schema;
         let mut found = self
             .store
-            .contacts_like(form, (rule, self.record), self.except)?;
+            .contacts_like(schema, (rule, self.record), self.except)?;
         if let Some(taken) = self.taken {
             found.retain(|candidate| !taken.contains(&candidate.id));
         }
@@ -79,7 +79,7 @@ impl Lookup for OfContact<'_> {
     }
 
     fn evidence(&mut self, rule: Rule, candidate: i64) -> Result<Evidence> {
-        let stored = self.store.record(self.assessor.form, candidate)?;
+        let stored = self.store.record(self.assessor.schema, candidate)?;
         let existing = stored.unwrap_or_default().values;
         Ok(self.assessor.assess(rule, &existing, self.record))
     }
@@ -88,14 +88,14 @@ impl Lookup for OfContact<'_> {
 /// What makes a match only possible, with the values that differ; none if it is certain. `existing` reads a record.
 pub(super) fn difference(
     hit: &Hit,
-    (form, currency): (&Form, &Currency),
+    (schema, currency): (&Schema, &Currency),
     record: &Record,
     existing: impl FnOnce(i64) -> Result<Vec<Option<Value<'static>>>>,
 ) -> Result<Option<String>> {
     let Some(doubt) = hit.doubt else {
         return Ok(None);
     };
-    let field = doubt.field().and_then(|field| form.find(field));
+    let field = doubt.field().and_then(|field| schema.find(field));
     let (Some(field), Some(only)) = (field, hit.only()) else {
         return Ok(Some(doubt.words().to_owned()));
     };

@@ -58,8 +58,8 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         let plan = Plan {
             new,
             job: job.as_ref().map(|job| job.id),
-            form: &prepared.form,
-            fields: settings.mapping.bind(&prepared.form).fields().collect(),
+            schema: &prepared.schema,
+            fields: settings.mapping.bind(&prepared.schema).fields().collect(),
             matching: &settings.matching,
             commits: run.commits(),
             keep_bytes: process.config.keep_rows_bytes(),
@@ -79,7 +79,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         let setup = Setup {
             store,
             settings,
-            form: &prepared.form,
+            schema: &prepared.schema,
             import,
             header: &prepared.source.header,
             max_clients: process.config.max_clients(),
@@ -128,7 +128,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         }
         let rules = Rules {
             today: Some(self.process.clock.now().to_zoned(TimeZone::UTC).date()),
-            ..self.prepared.settings.rules(&self.prepared.form)?
+            ..self.prepared.settings.rules(&self.prepared.schema)?
         };
         let reading = self.reading(&rules)?;
         std::thread::scope(|scope| {
@@ -161,9 +161,9 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
                 &prepared.source.header,
                 prepared.settings.reading.pads_short_rows,
             ),
-            binding: prepared.settings.mapping.bind(&prepared.form),
+            binding: prepared.settings.mapping.bind(&prepared.schema),
             room: Room::default(),
-            checker: Checker::new(&prepared.form, rules),
+            checker: Checker::new(&prepared.schema, rules),
             done_until: self.done_until,
         })
     }
@@ -341,7 +341,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
 
     fn changed_fields(&self) -> Vec<(String, u64)> {
         let changed = self.importer.changed().iter();
-        let name = |id: FieldId| self.prepared.form.field(id).name.to_string();
+        let name = |id: FieldId| self.prepared.schema.field(id).name.to_string();
         changed.map(|(&id, &rows)| (name(id), rows)).collect()
     }
 

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::error::Result;
 use crate::mapping::Mapping;
 use crate::plan::{ImportPlan, Reading};
-use crate::record::Form;
+use crate::record::Schema;
 use crate::source::Source;
 
 /// The plan of an import before anything of its values is proved. The options hold what the settings decide, too.
@@ -15,10 +15,10 @@ pub(super) fn resolve(
     options: &ImportOptions,
     source: &Source,
     mapping: Mapping,
-    form: &Form,
+    schema: &Schema,
     config: &Config,
 ) -> Result<ImportPlan> {
-    let entity = form.entity();
+    let entity = schema.entity();
     Ok(ImportPlan {
         entity,
         reading: Reading {
@@ -26,8 +26,8 @@ pub(super) fn resolve(
             ..Reading::of(source)
         },
         mapping,
-        required: config.required(form)?,
-        options: config.options(form)?,
+        required: config.required(schema)?,
+        options: config.options(schema)?,
         region: config.region()?.code(),
         currency: config.currency()?.code().to_owned(),
         date_orders: BTreeMap::new(),

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::mapping::{Basis, Mapping, Template};
 use crate::plan::ImportPlan;
 use crate::record::{
-    Cell, Checker, Code, Draft, Entity, Form, Kind, Record, Requirement, Rule, brought, listed,
+    Cell, Checker, Code, Draft, Entity, Kind, Record, Requirement, Rule, Schema, listed, related,
 };
 use crate::source::Source;
 use crate::store::{Job, Store};
@@ -31,7 +31,7 @@ pub struct Input {
 #[derive(Debug)]
 pub struct Prepared {
     /// The fields of the records.
-    pub form: Form,
+    pub schema: Schema,
     /// The file.
     pub source: Source,
     /// What was decided.
@@ -66,7 +66,7 @@ impl Prepared {
             "Name the column: --map 'COLUMN={example}', or give a value for all: --default '{example}=…'."
         ))
         .hint(format!("Columns: {}.", listed(self.source.header.iter().map(String::as_str))))
-        .hint(match (self.form.entity(), self.brings()) {
+        .hint(match (self.schema.entity(), self.brings()) {
             (Entity::Lead, _) => "What is required is a setting: intake config get leads.required.",
             (Entity::Client, true) => "A contact beside its client needs a first name and an email; to import clients alone, leave its columns out: --map 'COLUMN='.",
             (Entity::Client, false) => "Every client has a name and a type.",
@@ -87,17 +87,17 @@ impl Prepared {
         if self.options.reading.header_row.is_some() || self.is_returned {
             return Ok(None);
         }
-        headers::elsewhere(&self.source, &self.form)
+        headers::elsewhere(&self.source, &self.schema)
     }
 
     /// A field that meets a requirement, to be named in a hint.
     fn example_field(&self, requirement: &str) -> &str {
         let named = self
-            .form
+            .schema
             .iter()
             .find(|(_, field)| field.name == requirement);
         let whole_name = || {
-            self.form
+            self.schema
                 .iter()
                 .find(|(_, field)| field.kind == Kind::FullName)
         };
@@ -110,7 +110,7 @@ impl Prepared {
     /// keep their fields.
     pub fn remap(&mut self) -> Result<()> {
         let (options, basis) = (&self.options.mapping, &self.basis);
-        let mapping = Mapping::resolve(&self.form, &self.source.header, options, basis)?;
+        let mapping = Mapping::resolve(&self.schema, &self.source.header, options, basis)?;
         let settings = &mut self.settings;
         let old = std::mem::replace(&mut settings.mapping, mapping);
         let is_kept = |field: &String| {
@@ -123,8 +123,8 @@ impl Prepared {
         settings.date_orders.retain(|field, _| is_kept(field));
         settings.decimal_marks.retain(|field, _| is_kept(field));
         settings.said = self.options.reading.clone();
-        settings.say_dates_and_amounts(&self.form);
-        assert_defaults(&self.settings, &self.form)
+        settings.say_dates_and_amounts(&self.schema);
+        assert_defaults(&self.settings, &self.schema)
     }
 
     /// The requirements that no column and no default meets, but must. Rows of an export may be parts of records that
@@ -132,12 +132,12 @@ impl Prepared {
     pub fn missing_required(&self) -> Vec<String> {
         let mut missing: Vec<Requirement> = Vec::new();
         if !self.source.is_export() {
-            missing.extend(self.settings.requirements(&self.form));
+            missing.extend(self.settings.requirements(&self.schema));
         }
         if self.brings() {
-            missing.extend(brought::required(&self.form));
+            missing.extend(related::required(&self.schema));
         }
-        names(&self.settings.mapping.missing(&self.form, &missing))
+        names(&self.settings.mapping.missing(&self.schema, &missing))
     }
 
     /// What no row of an export has all of, and no row needs whose record is there.
@@ -145,15 +145,15 @@ impl Prepared {
         if !self.source.is_export() {
             return Vec::new();
         }
-        let required = self.settings.requirements(&self.form);
-        names(&self.settings.mapping.incomplete(&self.form, &required))
+        let required = self.settings.requirements(&self.schema);
+        names(&self.settings.mapping.incomplete(&self.schema, &required))
     }
 
     /// Whether rows may bring something beside their records.
     fn brings(&self) -> bool {
-        let binding = self.settings.mapping.bind(&self.form);
+        let binding = self.settings.mapping.bind(&self.schema);
         let mut fields = binding.fields();
-        fields.any(|id| brought::brings(self.form.field(id)))
+        fields.any(|id| related::brings(self.schema.field(id)))
     }
 }
 
@@ -169,7 +169,7 @@ pub fn prepare(
     store: Option<&Store>,
     config: &Config,
 ) -> Result<Prepared> {
-    let form = Store::form_of_rows(store, options.entity)?;
+    let schema = Store::schema_of_rows(store, options.entity)?;
     let template = named_template(&options, store)?;
     let named = named_job(&options, store)?;
     let asked = asked(&options, template.as_ref(), named.as_ref(), config)?;
@@ -178,7 +178,7 @@ pub fn prepare(
         is_whole: true,
         ..template.mapping
     });
-    let source = open_fitting(input, &asked, template.as_ref(), (&form, config))?;
+    let source = open_fitting(input, &asked, template.as_ref(), (&schema, config))?;
     assert_no_people(&source)?;
     let earlier = match named {
         Some(job) => Some(job),
@@ -195,26 +195,26 @@ pub fn prepare(
         usual_blank: config.blank()?,
         unguessed: match &asked.matching {
             Some(matching) if !options.is_confirmed => {
-                fields_people_are_matched_by(&form, matching)
+                fields_people_are_matched_by(&schema, matching)
             }
             _ => Vec::new(),
         },
     };
-    let mapping = Mapping::resolve(&form, &source.header, &options.mapping, &basis)
-        .map_err(|error| unresolved(error, &source, &options, &form))?;
-    let mut settings = resolve(&asked, &source, mapping, &form, config)?;
+    let mapping = Mapping::resolve(&schema, &source.header, &options.mapping, &basis)
+        .map_err(|error| unresolved(error, &source, &options, &schema))?;
+    let mut settings = resolve(&asked, &source, mapping, &schema, config)?;
     let corrected = earlier.as_ref().filter(|_| source.is_returned());
     if let (Some(_), Some(earlier)) = (corrected, earlier_plan) {
         settings.take_proofs(earlier);
     }
-    settings.say_dates_and_amounts(&form);
+    settings.say_dates_and_amounts(&schema);
     settings.corrects = corrected.map(|job| job.id);
     settings.original = corrected.map(|job| job.corrects.unwrap_or(job.id));
-    assert_defaults(&settings, &form)?;
+    assert_defaults(&settings, &schema)?;
     Ok(Prepared {
         is_returned: source.is_returned(),
         corrects: earlier.map(|job| job.id),
-        form,
+        schema,
         source,
         settings,
         options,
@@ -260,14 +260,15 @@ fn named_template(
 }
 
 /// Fields that only a person may map by likeness: a wrong one would make one person of two.
-fn fields_people_are_matched_by(form: &Form, matching: &[Rule]) -> Vec<String> {
+fn fields_people_are_matched_by(schema: &Schema, matching: &[Rule]) -> Vec<String> {
     let by_name = matching.contains(&Rule::Name);
     let is_key = |kind: Kind, name: &str| match kind {
         Kind::Email | Kind::Phone => true,
         Kind::FullName => by_name,
         _ => by_name && matches!(name, "first_name" | "last_name" | "name"),
     };
-    form.iter()
+    schema
+        .iter()
         .filter(|(_, field)| is_key(field.kind, &field.name))
         .map(|(_, field)| field.name.to_string())
         .collect()
@@ -275,9 +276,9 @@ fn fields_people_are_matched_by(form: &Form, matching: &[Rule]) -> Vec<String> {
 
 /// A default, or the meaning of a value, that is not valid would fail every row, and could not be mended in a failed
 /// row.
-fn assert_defaults(settings: &ImportPlan, form: &Form) -> Result<()> {
-    let rules = settings.rules(form)?;
-    let checker = Checker::new(form, &rules);
+fn assert_defaults(settings: &ImportPlan, schema: &Schema) -> Result<()> {
+    let rules = settings.rules(schema)?;
+    let checker = Checker::new(schema, &rules);
     let defaults = settings.mapping.defaults.iter();
     let defaults = defaults.map(|(name, value)| ("--default", name, value));
     let meanings = settings.mapping.values.iter().flat_map(|(name, values)| {
@@ -285,7 +286,7 @@ fn assert_defaults(settings: &ImportPlan, form: &Form) -> Result<()> {
         meant.map(move |value| ("--value", name, value))
     });
     for (flag, name, value) in defaults.chain(meanings) {
-        let Some(field) = form.find(name) else {
+        let Some(field) = schema.find(name) else {
             continue;
         };
         let mut draft = Draft::default();

@@ -163,8 +163,8 @@ fn questions<T: Copy + PartialEq>(prepared: &Prepared, about: About) -> Vec<Ques
         .iter()
         .filter_map(|column| {
             let field = column.field.clone()?;
-            let id = prepared.form.find(&field)?;
-            let kind = prepared.form.field(id).kind;
+            let id = prepared.schema.find(&field)?;
+            let kind = prepared.schema.field(id).kind;
             (kind.proves() == Some(about)).then(|| Question {
                 cell: column.column - 1,
                 field,

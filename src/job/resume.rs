@@ -22,12 +22,12 @@ pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared
     if source.header != job.header {
         return Err(changed(job, &input.path));
     }
-    let form = Store::form_of_rows(Some(store), settings.entity())?;
-    if let Some(field) = settings.mapping.removed_field(&form) {
+    let schema = Store::schema_of_rows(Some(store), settings.entity())?;
+    if let Some(field) = settings.mapping.removed_field(&schema) {
         return Err(without_field(job, field));
     }
     Ok(Prepared {
-        form,
+        schema,
         is_returned: source.is_returned(),
         corrects: None,
         source,

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
 use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
-use crate::record::{Cell, Checker, Entity, Form, Reason, Record, Related, Rules, brought};
+use crate::record::{Cell, Checker, Entity, Reason, Record, Related, Rules, Schema, related};
 use crate::store::{
     Commits, Import, Job, KeptRow, Reopening, RowOutcome, RowScope, Status, Store, Stored,
 };
@@ -39,9 +39,9 @@ pub struct Review<'s> {
     config: &'s Config,
     job: Job,
     settings: ImportPlan,
-    form: Form,
-    /// The form of contacts.
-    contact: Form,
+    schema: Schema,
+    /// The schema of contacts.
+    contact: Schema,
     rules: Rules,
 }
 
@@ -63,18 +63,18 @@ impl<'s> Review<'s> {
             .hint("An interrupted import goes on when the same command is run again."));
         }
         let settings = job.plan()?.clone();
-        let form = match settings.people {
-            None => Store::form_of_rows(Some(store), settings.entity())?,
-            Some(_) => store.form(settings.entity())?,
+        let schema = match settings.people {
+            None => Store::schema_of_rows(Some(store), settings.entity())?,
+            Some(_) => store.schema(settings.entity())?,
         };
-        let rules = settings.rules(&form)?;
+        let rules = settings.rules(&schema)?;
         Ok(Review {
             store,
             config,
             job,
             settings,
-            form,
-            contact: store.form(Entity::Contact)?,
+            schema,
+            contact: store.schema(Entity::Contact)?,
             rules,
         })
     }
@@ -85,26 +85,28 @@ impl<'s> Review<'s> {
     }
 
     /// The fields of the records.
-    pub fn form(&self) -> &Form {
-        &self.form
+    pub fn schema(&self) -> &Schema {
+        &self.schema
     }
 
     /// The fields of the records that a row may be: of a client's row whose contact is in question, those of contacts.
-    pub fn form_of_candidates(&self, kept: &KeptRow<'_>) -> &Form {
+    pub fn schema_of_candidates(&self, kept: &KeptRow<'_>) -> &Schema {
         match related(kept) {
             Some(_) => &self.contact,
-            None => &self.form,
+            None => &self.schema,
         }
     }
 
-    /// What a row says about what is in question, in the form of the candidates.
+    /// What a row says about what is in question, in the schema of the candidates.
     ///
     /// # Errors
     /// Those of `record`.
     pub fn compared(&self, kept: &KeptRow<'_>) -> Result<Record> {
         let record = self.record(kept)?;
         Ok(match related(kept) {
-            Some(_) => brought::contact_of(&self.form, &record, &self.contact).unwrap_or_default(),
+            Some(_) => {
+                related::contact_of(&self.schema, &record, &self.contact).unwrap_or_default()
+            }
             None => record,
         })
     }
@@ -121,7 +123,7 @@ impl<'s> Review<'s> {
         self.store.rows_of_job(self.job.id, wanted, |kept| {
             let mut candidates = Vec::new();
             for &id in &kept.records {
-                candidates.extend(self.store.record(self.form_of_candidates(&kept), id)?);
+                candidates.extend(self.store.record(self.schema_of_candidates(&kept), id)?);
             }
             waiting.push(Waiting { kept, candidates });
             Ok(())
@@ -141,12 +143,12 @@ impl<'s> Review<'s> {
             ))
             .hint("Decide to skip it, and import the file anew."));
         };
-        let binding: Binding<'_> = self.settings.mapping.bind(&self.form);
+        let binding: Binding<'_> = self.settings.mapping.bind(&self.schema);
         let mut room = Room::default();
         let cell = |at: usize| Cell::text(cells.get(at).map_or("", |cell| cell));
         let draft = binding.draft(cell, &mut room);
         let mut record = Record::default();
-        let checked = Checker::new(&self.form, &self.rules).check(&draft, &mut record);
+        let checked = Checker::new(&self.schema, &self.rules).check(&draft, &mut record);
         checked.map_err(|rejection| {
             let reasons: Vec<String> = rejection.reasons.iter().map(Reason::sentence).collect();
             Error::failure(format!(
@@ -166,8 +168,8 @@ impl<'s> Review<'s> {
             self.store,
             &Reopening {
                 job: &self.job,
-                form: &self.form,
-                fields: self.settings.mapping.bind(&self.form).fields().collect(),
+                schema: &self.schema,
+                fields: self.settings.mapping.bind(&self.schema).fields().collect(),
                 matching: &self.settings.matching,
                 by,
                 now,
@@ -176,7 +178,7 @@ impl<'s> Review<'s> {
         let setup = Setup {
             store: self.store,
             settings: &self.settings,
-            form: &self.form,
+            schema: &self.schema,
             import,
             header: &self.job.header,
             max_clients: self.config.max_clients(),

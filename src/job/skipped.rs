@@ -7,7 +7,7 @@ use crate::duplicate::{Hit, duplicate_reason};
 use crate::error::Result;
 use crate::mapping::Column;
 use crate::record::amount::Currency;
-use crate::record::{Form, Kind, Rule};
+use crate::record::{Kind, Rule, Schema};
 use crate::store::{Job, KeptRow, Store, Stored};
 
 /// Fills the cells of a job's skipped rows.
@@ -15,7 +15,7 @@ use crate::store::{Job, KeptRow, Store, Stored};
 pub(super) struct SkippedRows<'s> {
     store: &'s Store,
     settings: ImportPlan,
-    form: Form,
+    schema: Schema,
     currency: Currency,
 }
 
@@ -24,7 +24,7 @@ impl<'s> SkippedRows<'s> {
         let settings = job.plan()?.clone();
         Ok(SkippedRows {
             store,
-            form: Store::form_of_rows(Some(store), settings.entity())?,
+            schema: Store::schema_of_rows(Some(store), settings.entity())?,
             currency: settings.currency()?,
             settings,
         })
@@ -33,7 +33,7 @@ impl<'s> SkippedRows<'s> {
     /// The row with the cells and the reason that it was kept without. The cells are blank if its record was removed since.
     pub(super) fn filled(&self, row: KeptRow<'static>, rule: Rule) -> Result<KeptRow<'static>> {
         let stored = match row.records.first() {
-            Some(&id) => self.store.record(&self.form, id)?.unwrap_or_default(),
+            Some(&id) => self.store.record(&self.schema, id)?.unwrap_or_default(),
             None => Stored::default(),
         };
         let columns = self.settings.mapping.columns.iter();
@@ -53,7 +53,7 @@ impl<'s> SkippedRows<'s> {
         };
         Ok(KeptRow {
             cells: Some(cells.collect()),
-            reasons: vec![duplicate_reason(&hit, self.form.entity())],
+            reasons: vec![duplicate_reason(&hit, self.schema.entity())],
             ..row
         })
     }
@@ -66,11 +66,11 @@ impl<'s> SkippedRows<'s> {
     }
 
     fn value(&self, stored: &Stored, field: &str) -> String {
-        let Some(id) = self.form.find(field) else {
+        let Some(id) = self.schema.find(field) else {
             return String::new();
         };
-        if self.form.field(id).kind == Kind::FullName {
-            let parts = ["first_name", "last_name"].map(|part| stored.text(&self.form, part));
+        if self.schema.field(id).kind == Kind::FullName {
+            let parts = ["first_name", "last_name"].map(|part| stored.text(&self.schema, part));
             return parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
         }
         let value = stored.get(id);

@@ -2,7 +2,7 @@
 
 use super::column::{Column, How};
 use super::header::words;
-use crate::record::Form;
+use crate::record::Schema;
 
 /// The field that address lines go to.
 pub const STREET: &str = "street";
@@ -49,8 +49,8 @@ impl Line {
 }
 
 /// Maps the first address line to the street if no other column goes there.
-pub(super) fn map_first_line(form: &Form, columns: &mut [Column]) {
-    if form.find(STREET).is_none() || street(columns).is_some() {
+pub(super) fn map_first_line(schema: &Schema, columns: &mut [Column]) {
+    if schema.find(STREET).is_none() || street(columns).is_some() {
         return;
     }
     let first = columns.iter_mut().find(|column| {
@@ -115,7 +115,7 @@ fn street(columns: &[Column]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use crate::mapping::{Basis, Mapping, MappingOptions};
-    use crate::record::{Entity, Form};
+    use crate::record::{Entity, Schema};
 
     /// Returns the headers of the columns that go to the street.
     fn street<'h>(entity: Entity, header: &[&'h str], specs: &[&str]) -> Vec<&'h str> {
@@ -125,7 +125,7 @@ mod tests {
             ..MappingOptions::default()
         };
         let mapping =
-            Mapping::resolve(&Form::of(entity), &names, &options, &Basis::default()).unwrap();
+            Mapping::resolve(&Schema::of(entity), &names, &options, &Basis::default()).unwrap();
         let columns = mapping.columns.iter().zip(header);
         let streets = columns.filter(|(column, _)| column.field.as_deref() == Some("street"));
         streets.map(|(_, &name)| name).collect()

@@ -2,22 +2,23 @@
 
 use super::column::{Column, How, is_taken};
 use super::synonyms;
-use crate::record::{Entity, Field, Form};
+use crate::record::{Entity, Field, Schema};
 
 /// Returns the field that a header names: by its own name (`Exact`), by a synonym (`Alias`) or by similar words
 /// (`Fuzzy`). Other values of `how` find nothing.
-pub fn field_for<'f>(form: &'f Form, header: &str, how: How) -> Option<&'f str> {
+pub fn field_for<'f>(schema: &'f Schema, header: &str, how: How) -> Option<&'f str> {
     let mut words = words(header);
     if how == How::Alias {
         words.sort_unstable();
     }
     let names = |field: &Field| match how {
         How::Exact => self::words(field.short_name()) == words || self::words(&field.name) == words,
-        How::Alias => is_synonym(form.entity(), &field.name, &words),
-        How::Fuzzy => is_alike(form.entity(), field, &words),
+        How::Alias => is_synonym(schema.entity(), &field.name, &words),
+        How::Fuzzy => is_alike(schema.entity(), field, &words),
         _ => false,
     };
-    form.iter()
+    schema
+        .iter()
         .map(|(_, field)| field)
         .find(|field| names(field))
         .map(|field| &*field.name)
@@ -155,9 +156,9 @@ pub(super) fn unmapped(header: &[String]) -> Vec<Column> {
 
 /// Maps the unmapped columns whose headers name a free field in the given way. `unguessed` fields are not mapped by
 /// similarity.
-pub(super) fn detect(form: &Form, columns: &mut [Column], how: How, unguessed: &[String]) {
+pub(super) fn detect(schema: &Schema, columns: &mut [Column], how: How, unguessed: &[String]) {
     for index in 0..columns.len() {
-        let Some(field) = field_for(form, &columns[index].header, how) else {
+        let Some(field) = field_for(schema, &columns[index].header, how) else {
             continue;
         };
         let is_guess = how == How::Fuzzy && unguessed.iter().any(|name| name == field);
@@ -191,7 +192,7 @@ mod tests {
 
     #[test]
     fn typing_errors_are_alike_and_other_words_are_not() {
-        let form = Form::of(Entity::Lead);
+        let schema = Schema::of(Entity::Lead);
         let cases = [
             ("Frist Name", Some("first_name")),
             ("Emial", Some("email")),
@@ -224,7 +225,7 @@ mod tests {
             ("", None),
         ];
         for (header, expected) in cases {
-            assert_eq!(field_for(&form, header, How::Fuzzy), expected, "{header}");
+            assert_eq!(field_for(&schema, header, How::Fuzzy), expected, "{header}");
         }
     }
 }

@@ -9,7 +9,7 @@ use super::column::{Column, columns_of};
 use super::field_name::named;
 use super::{Basis, numbers};
 use crate::error::{Error, Result};
-use crate::record::{Form, Kind, listed};
+use crate::record::{Kind, Schema, listed};
 
 /// The text between the cells of several columns, by the name of their field.
 pub type Joins = BTreeMap<String, String>;
@@ -60,8 +60,8 @@ pub fn usual_separator(field: &str) -> &'static str {
 }
 
 /// Returns whether the cells of several columns can be joined in a field.
-pub fn is_joinable(form: &Form, field: &str) -> bool {
-    let kind = form.find(field).map(|id| form.field(id).kind);
+pub fn is_joinable(schema: &Schema, field: &str) -> bool {
+    let kind = schema.find(field).map(|id| schema.field(id).kind);
     matches!(kind, Some(Kind::Text | Kind::Name | Kind::FullName))
 }
 
@@ -72,15 +72,15 @@ pub fn is_joinable(form: &Form, field: &str) -> bool {
 /// Returns a usage error if a join names a field that is not text, if two joins of one field differ, or if several
 /// columns go to a field that cannot join them.
 pub(super) fn resolve(
-    form: &Form,
+    schema: &Schema,
     columns: &[Column],
     specs: &[JoinSpec],
     basis: &Basis,
 ) -> Result<Joins> {
     let mut given = Joins::new();
     for JoinSpec { field, separator } in specs {
-        let field = named(form, field)?;
-        if !is_joinable(form, field) {
+        let field = named(schema, field)?;
+        if !is_joinable(schema, field) {
             return Err(not_text(field).hint("Remove --join."));
         }
         let other = given.insert(field.to_owned(), separator.clone());
@@ -95,10 +95,10 @@ pub(super) fn resolve(
         if joins.contains_key(field) || columns_of(columns, field).count() < 2 {
             continue;
         }
-        if numbers::is_choice(form, field) {
+        if numbers::is_choice(schema, field) {
             continue;
         }
-        if !is_joinable(form, field) {
+        if !is_joinable(schema, field) {
             return Err(several_columns(columns, field));
         }
         let separator = given.get(field).or_else(|| template?.get(field));

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::record::{FieldId, Form, Kind, Requirement};
+use crate::record::{FieldId, Kind, Requirement, Schema};
 
 use binding::Cells;
 pub use binding::{Binding, Room};
@@ -65,17 +65,17 @@ impl Mapping {
     /// # Errors
     /// A usage error for a column or field that is not there, or several columns of another field.
     pub fn resolve(
-        form: &Form,
+        schema: &Schema,
         header: &[String],
         options: &MappingOptions,
         basis: &Basis,
     ) -> Result<Self> {
         let mut columns = header::unmapped(header);
         for spec in &options.columns {
-            spec.apply(form, &mut columns)?;
+            spec.apply(schema, &mut columns)?;
         }
         if let Some(template) = &basis.template {
-            template.follow(form, &mut columns)?;
+            template.follow(schema, &mut columns)?;
         }
         if basis
             .template
@@ -83,27 +83,27 @@ impl Mapping {
             .is_none_or(|template| !template.is_whole)
         {
             for how in [How::Exact, How::Alias, How::Fuzzy] {
-                header::detect(form, &mut columns, how, &basis.unguessed);
+                header::detect(schema, &mut columns, how, &basis.unguessed);
                 if how == How::Alias {
-                    address::map_first_line(form, &mut columns);
+                    address::map_first_line(schema, &mut columns);
                 }
             }
             address::map_further_lines(&mut columns);
-            numbers::map_second_choice(form, &mut columns);
+            numbers::map_second_choice(schema, &mut columns);
         }
         Ok(Mapping {
-            joins: join::resolve(form, &columns, &options.joins, basis)?,
+            joins: join::resolve(schema, &columns, &options.joins, basis)?,
             columns,
-            defaults: options.defaults(form, basis)?,
-            values: options.values(form, basis)?,
+            defaults: options.defaults(schema, basis)?,
+            values: options.values(schema, basis)?,
             blank: options.blank_values(basis),
         })
     }
 
     /// Returns the columns that are probably an `unguessed` field and were not mapped for that reason, with the field.
-    pub fn doubtful(&self, form: &Form, unguessed: &[String]) -> Vec<(&Column, String)> {
+    pub fn doubtful(&self, schema: &Schema, unguessed: &[String]) -> Vec<(&Column, String)> {
         let doubtful = self.unmapped().filter_map(|column| {
-            let field = header::field_for(form, &column.header, How::Fuzzy)?;
+            let field = header::field_for(schema, &column.header, How::Fuzzy)?;
             let is_doubtful = unguessed.iter().any(|name| name == field);
             (column.how == How::None && is_doubtful && !is_taken(&self.columns, field))
                 .then(|| (column, field.to_owned()))
@@ -112,25 +112,34 @@ impl Mapping {
     }
 
     /// Returns the requirements that no column and no default can meet.
-    pub fn missing<'r>(&self, form: &Form, required: &'r [Requirement]) -> Vec<&'r Requirement> {
+    pub fn missing<'r>(
+        &self,
+        schema: &Schema,
+        required: &'r [Requirement],
+    ) -> Vec<&'r Requirement> {
         let required = required.iter();
         required
-            .filter(|requirement| !requirement.any_of.iter().any(|&id| self.has(form, id)))
+            .filter(|requirement| !requirement.any_of.iter().any(|&id| self.has(schema, id)))
             .collect()
     }
 
     /// Returns the requirements of which at least one field has no column and no default. A whole name counts as its
     /// parts.
-    pub fn incomplete<'r>(&self, form: &Form, required: &'r [Requirement]) -> Vec<&'r Requirement> {
-        let is_filled = |&id: &FieldId| form.field(id).kind == Kind::FullName || self.has(form, id);
+    pub fn incomplete<'r>(
+        &self,
+        schema: &Schema,
+        required: &'r [Requirement],
+    ) -> Vec<&'r Requirement> {
+        let is_filled =
+            |&id: &FieldId| schema.field(id).kind == Kind::FullName || self.has(schema, id);
         let required = required.iter();
         required
             .filter(|requirement| !requirement.any_of.iter().all(is_filled))
             .collect()
     }
 
-    fn has(&self, form: &Form, id: FieldId) -> bool {
-        let name = &form.field(id).name;
+    fn has(&self, schema: &Schema, id: FieldId) -> bool {
+        let name = &schema.field(id).name;
         is_taken(&self.columns, name) || self.defaults.iter().any(|(field, _)| field == name)
     }
 
@@ -171,7 +180,7 @@ impl Mapping {
     }
 
     /// Returns a field that the mapping uses and that was removed since, if there is one.
-    pub fn removed_field(&self, form: &Form) -> Option<&str> {
+    pub fn removed_field(&self, schema: &Schema) -> Option<&str> {
         let columns = self
             .columns
             .iter()
@@ -179,17 +188,17 @@ impl Mapping {
         let defaults = self.defaults.iter().map(|(field, _)| field.as_str());
         columns
             .chain(defaults)
-            .find(|field| form.find(field).is_none())
+            .find(|field| schema.find(field).is_none())
     }
 
     /// Replaces names by positions, once for all rows.
-    pub fn bind<'m>(&'m self, form: &Form) -> Binding<'m> {
+    pub fn bind<'m>(&'m self, schema: &Schema) -> Binding<'m> {
         let mut fields: Vec<(FieldId, Cells<'m>)> = Vec::new();
         for column in &self.columns {
             let (Some(name), at) = (column.field.as_deref(), column.column - 1) else {
                 continue;
             };
-            let Some(field) = form.find(name) else {
+            let Some(field) = schema.find(name) else {
                 continue;
             };
             let existing = fields.iter_mut().find(|(other, _)| *other == field);
@@ -209,7 +218,7 @@ impl Mapping {
         let defaults = self
             .defaults
             .iter()
-            .filter_map(|(field, value)| Some((form.find(field)?, value.as_str())));
+            .filter_map(|(field, value)| Some((schema.find(field)?, value.as_str())));
         for (_, cells) in &mut fields {
             if let Cells::First(cells) = cells {
                 cells.sort_by_key(|&at| numbers::is_mobile(&self.columns[at].header));
@@ -231,9 +240,9 @@ mod tests {
     use crate::record::Entity;
 
     fn resolve(header: &[&str], options: &MappingOptions) -> Result<String> {
-        let form = Form::of(Entity::Lead);
+        let schema = Schema::of(Entity::Lead);
         let header: Vec<String> = header.iter().map(|&h| h.to_owned()).collect();
-        let mapping = Mapping::resolve(&form, &header, options, &Basis::default())?;
+        let mapping = Mapping::resolve(&schema, &header, options, &Basis::default())?;
         let lines = mapping.columns.iter().map(|c| {
             let field = c.field.as_deref().unwrap_or("-");
             format!("#{} {:?} {} {field}", c.column, c.header, c.how.name())
@@ -317,21 +326,21 @@ mod tests {
 
     #[test]
     fn defaults_fill_blank_fields_and_meet_requirements() {
-        let form = Form::of(Entity::Lead);
+        let schema = Schema::of(Entity::Lead);
         let options = MappingOptions {
             defaults: vec!["country=United=Kingdom".parse().unwrap()],
             ..MappingOptions::default()
         };
         let mapping =
-            Mapping::resolve(&form, &["Email".to_owned()], &options, &Basis::default()).unwrap();
+            Mapping::resolve(&schema, &["Email".to_owned()], &options, &Basis::default()).unwrap();
         assert_eq!(
             mapping.defaults,
             [("country".to_owned(), "United=Kingdom".to_owned())]
         );
         let required =
-            ["email", "country", "name"].map(|name| Requirement::parse(&form, name).unwrap());
+            ["email", "country", "name"].map(|name| Requirement::parse(&schema, name).unwrap());
         let missing: Vec<&str> = mapping
-            .missing(&form, &required)
+            .missing(&schema, &required)
             .iter()
             .map(|r| &*r.name)
             .collect();

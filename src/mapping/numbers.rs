@@ -3,7 +3,7 @@
 use super::Joins;
 use super::column::{Column, How, columns_of, is_taken};
 use super::header::{self, words};
-use crate::record::{Entity, Form};
+use crate::record::{Entity, Schema};
 
 /// The field that gets a second column without an argument. Leads have a separate field for mobiles.
 const PHONE: &str = "phone";
@@ -11,15 +11,15 @@ const PHONE: &str = "phone";
 const MOBILE: &[&str] = &["mobile", "cell", "cellphone"];
 
 /// Returns whether only the first cell that is not blank counts if several columns go to a field.
-pub(super) fn is_choice(form: &Form, field: &str) -> bool {
-    form.entity() == Entity::Contact && field == PHONE
+pub(super) fn is_choice(schema: &Schema, field: &str) -> bool {
+    schema.entity() == Entity::Contact && field == PHONE
 }
 
 /// Adds a second column to the phone of a contact: a mobile if the first is a telephone, or a telephone if the first is
 /// a mobile. A mapping by the user or by a template is final: it gets no second column.
-pub(super) fn map_second_choice(form: &Form, columns: &mut [Column]) {
+pub(super) fn map_second_choice(schema: &Schema, columns: &mut [Column]) {
     let found = columns_of(columns, PHONE).next().cloned();
-    let Some(first) = found.filter(|_| form.entity() == Entity::Contact) else {
+    let Some(first) = found.filter(|_| schema.entity() == Entity::Contact) else {
         return;
     };
     if !matches!(first.how, How::Exact | How::Alias | How::Fuzzy) {
@@ -28,7 +28,7 @@ pub(super) fn map_second_choice(form: &Form, columns: &mut [Column]) {
     let names_phone = |column: &Column| {
         [How::Exact, How::Alias]
             .into_iter()
-            .any(|how| header::field_for(form, &column.header, how) == Some(PHONE))
+            .any(|how| header::field_for(schema, &column.header, how) == Some(PHONE))
     };
     let second = columns.iter_mut().find(|column| {
         column.how == How::None
@@ -72,25 +72,25 @@ pub(super) fn notes(columns: &[Column], joins: &Joins) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::mapping::{Basis, Mapping, MappingOptions, Room};
-    use crate::record::{Cell, brought};
+    use crate::record::{Cell, related};
 
     /// Returns the headers that go to the phone of a contact, and the number of a row with these cells.
     fn phone(header: &[&str], cells: &[&str], specs: &[&str]) -> (Vec<String>, Option<String>) {
-        let contact = Form::of(Entity::Contact);
-        let form = brought::form_of_rows(contact.clone(), &contact);
+        let contact = Schema::of(Entity::Contact);
+        let schema = related::schema_of_rows(contact.clone(), &contact);
         let options = MappingOptions {
             columns: specs.iter().map(|text| text.parse().unwrap()).collect(),
             ..MappingOptions::default()
         };
         let header: Vec<String> = header.iter().map(|&text| text.to_owned()).collect();
-        let mapping = Mapping::resolve(&form, &header, &options, &Basis::default()).unwrap();
+        let mapping = Mapping::resolve(&schema, &header, &options, &Basis::default()).unwrap();
         let headers = mapping.columns_of(PHONE).map(Column::name).collect();
         let mut room = Room::default();
-        let binding = mapping.bind(&form);
+        let binding = mapping.bind(&schema);
         let draft = binding.draft(|at| Cell::text(cells[at]), &mut room);
         let number = draft
             .cells()
-            .find(|(id, _)| Some(*id) == form.find(PHONE))
+            .find(|(id, _)| Some(*id) == schema.find(PHONE))
             .map(|(_, cell)| cell.text.to_owned());
         (headers, number)
     }

@@ -6,7 +6,7 @@ use super::{
     ColumnSpec, DefaultSpec, JoinSpec, Template, ValueMap, ValueSpec, distinct, no_such_field,
 };
 use crate::error::Result;
-use crate::record::Form;
+use crate::record::Schema;
 
 /// What was asked of a mapping.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,18 +37,18 @@ pub struct Basis {
 
 impl MappingOptions {
     /// The values of fields without a cell: the given ones, then those of the template.
-    pub(super) fn defaults(&self, form: &Form, basis: &Basis) -> Result<Vec<(String, String)>> {
+    pub(super) fn defaults(&self, schema: &Schema, basis: &Basis) -> Result<Vec<(String, String)>> {
         let mut defaults = Vec::new();
         for spec in &self.defaults {
-            defaults.push(spec.resolve(form)?);
+            defaults.push(spec.resolve(schema)?);
         }
         for (field, value) in basis
             .template
             .iter()
             .flat_map(|template| &template.defaults)
         {
-            if form.find(field).is_none() {
-                return Err(no_such_field(form, field));
+            if schema.find(field).is_none() {
+                return Err(no_such_field(schema, field));
             }
             if !defaults.iter().any(|(other, _)| other == field) {
                 defaults.push((field.clone(), value.clone()));
@@ -58,14 +58,14 @@ impl MappingOptions {
     }
 
     /// The meanings of values: the given ones, then those of the template.
-    pub(super) fn values(&self, form: &Form, basis: &Basis) -> Result<ValueMap> {
+    pub(super) fn values(&self, schema: &Schema, basis: &Basis) -> Result<ValueMap> {
         let mut values = match &basis.template {
             Some(template) => template.values.clone(),
             None => ValueMap::new(),
         };
         ValueSpec::assert_consistent(&self.values)?;
         for spec in &self.values {
-            spec.apply(form, &mut values)?;
+            spec.apply(schema, &mut values)?;
         }
         Ok(values)
     }

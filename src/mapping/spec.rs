@@ -9,7 +9,7 @@ use super::ValueMap;
 use super::column::{Column, How};
 use super::field_name::named;
 use crate::error::{Error, Result};
-use crate::record::{Form, Kind, choice, listed};
+use crate::record::{Kind, Schema, choice, listed};
 
 /// `COLUMN=field`: the column by its header or as `#3`, and its field; no field: left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ impl ColumnSpec {
     ///
     /// # Errors
     /// Returns a usage error if the column or the field does not exist, or if the column is mapped twice.
-    pub(super) fn apply(&self, form: &Form, columns: &mut [Column]) -> Result<()> {
+    pub(super) fn apply(&self, schema: &Schema, columns: &mut [Column]) -> Result<()> {
         let index = self.find(columns)?;
         if columns[index].how == How::Manual {
             return Err(Error::usage(format!(
@@ -50,7 +50,7 @@ impl ColumnSpec {
         let field = if self.field.is_empty() {
             None
         } else {
-            Some(named(form, &self.field)?.to_owned())
+            Some(named(schema, &self.field)?.to_owned())
         };
         columns[index].field = field;
         columns[index].how = How::Manual;
@@ -137,8 +137,8 @@ impl DefaultSpec {
     ///
     /// # Errors
     /// Returns a usage error if there is no such field.
-    pub(super) fn resolve(&self, form: &Form) -> Result<(String, String)> {
-        Ok((named(form, &self.field)?.to_owned(), self.value.clone()))
+    pub(super) fn resolve(&self, schema: &Schema) -> Result<(String, String)> {
+        Ok((named(schema, &self.field)?.to_owned(), self.value.clone()))
     }
 }
 
@@ -172,9 +172,9 @@ impl ValueSpec {
     ///
     /// # Errors
     /// Returns a usage error if there is no such field, if it has no options, or if the value is blank.
-    pub(super) fn apply(&self, form: &Form, values: &mut ValueMap) -> Result<()> {
-        let field = named(form, &self.field)?;
-        let kind = form.find(field).map(|id| form.field(id).kind);
+    pub(super) fn apply(&self, schema: &Schema, values: &mut ValueMap) -> Result<()> {
+        let field = named(schema, &self.field)?;
+        let kind = schema.find(field).map(|id| schema.field(id).kind);
         if !matches!(kind, Some(Kind::Choice | Kind::Checkbox)) {
             let error = Error::usage(format!(
                 "{field} has no options: --value cannot map \"{}\"",

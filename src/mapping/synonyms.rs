@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::record::brought;
+use crate::record::related;
 use crate::record::{CUSTOM, Entity};
 
 /// A field and its synonyms.
@@ -12,7 +12,7 @@ type Synonyms = (&'static str, &'static [&'static str]);
 
 /// Returns the synonyms of a field of an entity.
 pub fn of(entity: Entity, field: &str) -> Vec<Cow<'static, str>> {
-    if let (Entity::Client, Some(field)) = (entity, brought::field_of_contact(field)) {
+    if let (Entity::Client, Some(field)) = (entity, related::field_of_contact(field)) {
         return of_related_contact(field);
     }
     let own: &[Synonyms] = match entity {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::column::{Column, How};
 use super::{Joins, Mapping, ValueMap, blank, join};
 use crate::error::{Error, Result};
-use crate::record::{Form, listed};
+use crate::record::{Schema, listed};
 
 /// A header and the field of its column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,7 +64,7 @@ impl Template {
     ///
     /// # Errors
     /// Returns a usage error if a field no longer exists, or if a mapped column of a complete template is missing.
-    pub(super) fn follow(&self, form: &Form, columns: &mut [Column]) -> Result<()> {
+    pub(super) fn follow(&self, schema: &Schema, columns: &mut [Column]) -> Result<()> {
         let mapped: Vec<String> = columns
             .iter()
             .filter_map(|column| column.field.clone())
@@ -87,7 +87,7 @@ impl Template {
                 continue;
             }
             let taken = field.as_ref().filter(|field| !mapped.contains(field));
-            if let Some(field) = taken.filter(|field| form.find(field).is_none()) {
+            if let Some(field) = taken.filter(|field| schema.find(field).is_none()) {
                 return Err(removed(header, field));
             }
             columns[at].field = taken.cloned();
@@ -174,7 +174,7 @@ mod tests {
             ..Basis::default()
         };
         let header: Vec<String> = header.iter().map(|&h| h.to_owned()).collect();
-        let mapping = Mapping::resolve(&Form::of(Entity::Lead), &header, &options, &basis)?;
+        let mapping = Mapping::resolve(&Schema::of(Entity::Lead), &header, &options, &basis)?;
         let fields = mapping.columns.into_iter();
         Ok(fields
             .map(|column| column.field.unwrap_or_default())

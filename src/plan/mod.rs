@@ -18,7 +18,7 @@ use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::evidence::About;
 use crate::record::phone::Region;
-use crate::record::{Entity, FieldId, Form, Requirement, Rule, Rules, brought};
+use crate::record::{Entity, FieldId, Requirement, Rule, Rules, Schema, related};
 
 pub use limit::Limit;
 pub use reading::{Reading, ReadingOptions};
@@ -130,22 +130,22 @@ impl ImportPlan {
         self.on_duplicate == OnDuplicate::Create && self.people.is_none()
     }
 
-    /// Weighs the evidence between rows and records of a form.
-    pub fn assessor<'f>(&self, form: &'f Form) -> Result<Assessor<'f>> {
+    /// Weighs the evidence between rows and records of a schema.
+    pub fn assessor<'f>(&self, schema: &'f Schema) -> Result<Assessor<'f>> {
         Ok(Assessor {
-            form,
+            schema,
             region: Region::parse(&self.region)?,
         })
     }
 
     /// Takes what was said of dates and amounts for every mapped column of that kind.
-    pub fn say_dates_and_amounts(&mut self, form: &Form) {
+    pub fn say_dates_and_amounts(&mut self, schema: &Schema) {
         self.century = self.said.century.or(self.century);
         for column in &self.mapping.columns {
-            let Some(id) = column.field.as_deref().and_then(|field| form.find(field)) else {
+            let Some(id) = column.field.as_deref().and_then(|field| schema.find(field)) else {
                 continue;
             };
-            let field = form.field(id);
+            let field = schema.field(id);
             match (field.kind.proves(), self.said.date_order, self.said.decimal) {
                 (Some(About::Dates), Some(order), _) => {
                     self.date_orders.insert(field.name.to_string(), order);
@@ -159,35 +159,35 @@ impl ImportPlan {
     }
 
     /// What the settings ask of a record.
-    pub fn rules(&self, form: &Form) -> Result<Rules> {
+    pub fn rules(&self, schema: &Schema) -> Result<Rules> {
         let options = self
             .options
             .iter()
-            .filter_map(|(field, options)| Some((form.find(field)?, options.clone())));
+            .filter_map(|(field, options)| Some((schema.find(field)?, options.clone())));
         let values = self
             .mapping
             .values
             .iter()
-            .filter_map(|(field, values)| Some((form.find(field)?, values.clone())));
+            .filter_map(|(field, values)| Some((schema.find(field)?, values.clone())));
         Ok(Rules {
-            required: self.requirements(form),
-            brought: brought::required(form),
+            required: self.requirements(schema),
+            related: related::required(schema),
             values: values.collect(),
             options: options.collect(),
             region: Region::parse(&self.region)?,
             currency: self.currency()?,
-            orders: by_field(form, &self.date_orders),
+            orders: by_field(schema, &self.date_orders),
             century: self.century,
-            marks: by_field(form, &self.decimal_marks),
+            marks: by_field(schema, &self.decimal_marks),
             today: None,
         })
     }
 
     /// What a record must have.
-    pub fn requirements(&self, form: &Form) -> Vec<Requirement> {
+    pub fn requirements(&self, schema: &Schema) -> Vec<Requirement> {
         self.required
             .iter()
-            .filter_map(|name| Requirement::parse(form, name))
+            .filter_map(|name| Requirement::parse(schema, name))
             .collect()
     }
 
@@ -197,8 +197,8 @@ impl ImportPlan {
     }
 }
 
-fn by_field<T: Copy>(form: &Form, list: &BTreeMap<String, T>) -> Vec<(FieldId, T)> {
+fn by_field<T: Copy>(schema: &Schema, list: &BTreeMap<String, T>) -> Vec<(FieldId, T)> {
     list.iter()
-        .filter_map(|(field, &what)| Some((form.find(field)?, what)))
+        .filter_map(|(field, &what)| Some((schema.find(field)?, what)))
         .collect()
 }

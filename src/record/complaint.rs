@@ -8,7 +8,7 @@ use super::amount::{self, Currency};
 use super::date::{self, Flaw, Reading};
 use super::phone::Region;
 use super::rules::{AGE_MAX, AGES, CELL_MAX, NUMBER_DIGITS};
-use super::{Code, Field, Form, Reason, Requirement, choice, cut, phone, text};
+use super::{Code, Field, Reason, Requirement, Schema, choice, cut, phone, text};
 
 /// The number of options that a message lists. It then says how many more there are.
 const OPTIONS_SHOWN: usize = 12;
@@ -113,11 +113,11 @@ pub(super) fn not_checkbox(field: &Field, text: &str) -> Reason {
     )
 }
 
-pub(super) fn missing(form: &Form, requirement: &Requirement) -> Reason {
+pub(super) fn missing(schema: &Schema, requirement: &Requirement) -> Reason {
     if let [only] = requirement.any_of[..] {
         return Reason::field(
             Code::Required,
-            &form.field(only).name,
+            &schema.field(only).name,
             "is required and blank",
             "fill it in",
         );
@@ -125,7 +125,7 @@ pub(super) fn missing(form: &Form, requirement: &Requirement) -> Reason {
     let names: Vec<&str> = requirement
         .any_of
         .iter()
-        .map(|&id| &*form.field(id).name)
+        .map(|&id| &*schema.field(id).name)
         .collect();
     Reason::field(
         Code::Required,

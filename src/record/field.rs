@@ -128,7 +128,7 @@ pub struct Field {
     /// The definition by the user, if it is a custom field.
     pub custom: Option<Custom>,
     /// Whether the field belongs to a related record of a row, not to the record itself.
-    pub is_brought: bool,
+    pub is_related: bool,
 }
 
 /// The user's definition of a custom field.
@@ -169,7 +169,7 @@ impl Field {
             name: format!("{CUSTOM}{name}").into(),
             kind,
             custom: Some(custom),
-            is_brought: false,
+            is_related: false,
         })
     }
 
@@ -195,12 +195,12 @@ impl FieldId {
 
 /// The fields of an entity, in the order in which they are shown.
 #[derive(Clone, Debug)]
-pub struct Form {
+pub struct Schema {
     entity: Entity,
     fields: Vec<Field>,
 }
 
-impl Form {
+impl Schema {
     /// Returns the schema of an entity without custom fields.
     pub fn of(entity: Entity) -> Self {
         let fields = match entity {
@@ -208,7 +208,7 @@ impl Form {
             Entity::Client => client::CLIENT_FIELDS,
             Entity::Contact => contact::CONTACT_FIELDS,
         };
-        Form {
+        Schema {
             entity,
             fields: fields
                 .iter()
@@ -216,7 +216,7 @@ impl Form {
                     name: Cow::Borrowed(name),
                     kind,
                     custom: None,
-                    is_brought: false,
+                    is_related: false,
                 })
                 .collect(),
         }
@@ -306,6 +306,6 @@ impl Form {
 
     /// Returns the fields that the store keeps. Inputs such as `full_name` and fields of related records are left out.
     pub fn stored(&self) -> impl Iterator<Item = (FieldId, &Field)> {
-        self.of_rows().filter(|(_, field)| !field.is_brought)
+        self.of_rows().filter(|(_, field)| !field.is_related)
     }
 }

@@ -4,7 +4,6 @@
 //! into a `Rejection` with all reasons. `source` and `mapping` provide the values, `store` keeps them.
 
 pub mod amount;
-pub mod brought;
 mod check;
 pub mod checkbox;
 pub mod choice;
@@ -21,6 +20,7 @@ mod lead;
 pub mod name;
 pub mod phone;
 mod rejection;
+pub mod related;
 mod rules;
 pub mod search;
 pub mod text;
@@ -30,7 +30,7 @@ pub mod whole_name;
 
 pub use check::{Checker, together};
 pub use draft::{Cell, CellKind, Draft};
-pub use field::{CUSTOM, Custom, Entity, Field, FieldId, Form, Kind};
+pub use field::{CUSTOM, Custom, Entity, Field, FieldId, Kind, Schema};
 pub use lead::{LEAD_FIELDS, derived_name};
 pub use rejection::{Code, Reason, Rejection, Related, cut, listed};
 pub use rules::{Requirement, Rules};

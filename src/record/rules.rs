@@ -11,7 +11,7 @@ use super::amount::Currency;
 use super::date::{Century, Order, Reading};
 use super::decimal::Mark;
 use super::phone::Region;
-use super::{FieldId, Form};
+use super::{FieldId, Schema};
 
 /// The largest size of a cell, in bytes.
 pub(super) const CELL_MAX: usize = 1 << 20;
@@ -39,9 +39,9 @@ pub struct Requirement {
 
 impl Requirement {
     /// Parses a requirement by its name in the settings. Returns `None` if the schema has no such field.
-    pub fn parse(form: &Form, name: &str) -> Option<Self> {
+    pub fn parse(schema: &Schema, name: &str) -> Option<Self> {
         let names: &[&str] = match name {
-            "name" if form.find("name").is_none() => {
+            "name" if schema.find("name").is_none() => {
                 &["first_name", "last_name", "full_name", "company"]
             }
             // A whole name contains a first name.
@@ -49,7 +49,7 @@ impl Requirement {
             "contact.first_name" => &["contact.first_name", "contact.full_name"],
             other => &[other],
         };
-        let any_of: Vec<FieldId> = names.iter().filter_map(|n| form.find(n)).collect();
+        let any_of: Vec<FieldId> = names.iter().filter_map(|n| schema.find(n)).collect();
         (!any_of.is_empty()).then(|| Requirement {
             name: name.to_owned(),
             any_of,
@@ -63,7 +63,7 @@ pub struct Rules {
     /// The requirements of every row.
     pub required: Vec<Requirement>,
     /// The requirements of a row with a related record.
-    pub brought: Vec<Requirement>,
+    pub related: Vec<Requirement>,
     /// The options by field. A field without an entry takes any text.
     pub options: Vec<(FieldId, Vec<String>)>,
     /// The meanings of values in the source, by field: the value in lower case, and its meaning.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 
-use intake::record::{Entity, Form};
+use intake::record::{Entity, Schema};
 use intake::session::{Flags, Session};
 use intake::store::Author;
 use serde_json::{Value, json};
@@ -82,7 +82,7 @@ fn a_merge_of_it_is_taken_apart() {
     .unwrap();
     let store = session.store_to_write().unwrap();
     let author = Author::of_command("tester", NOW, "contact unmerge");
-    let form = Form::of(Entity::Contact);
+    let form = Schema::of(Entity::Contact);
     let unmerged = store.unmerge_contact(&form, 4, &author).unwrap();
     assert_eq!(unmerged.from, 1);
     assert_eq!(unmerged.fields, ["phone"]);

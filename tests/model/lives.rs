@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use intake::error::{Error, Result};
-use intake::record::{Entity, Form, Record};
+use intake::record::{Entity, Record, Schema};
 use intake::session::Session;
 use intake::store::{Activity, Link, Store};
 
@@ -103,7 +103,7 @@ impl World {
 
     fn merge(&mut self) -> Step {
         let (keep, other) = (self.contact(), self.contact());
-        let form = Form::of(Entity::Contact);
+        let form = Schema::of(Entity::Contact);
         let nothing = (&[][..], &Record::default());
         let author = author(self.model.now);
         let done = self
@@ -212,7 +212,7 @@ impl World {
         let at = usize::try_from(self.dice.roll(3)).unwrap();
         let entity = Entity::ALL[at];
         let id = self.dice.id(self.model.of(entity));
-        let (form, author) = (Form::of(entity), author(self.model.now));
+        let (form, author) = (Schema::of(entity), author(self.model.now));
         let done = match entity {
             Entity::Client => self.store().restore_client(&form, id, None, &author),
             Entity::Contact | Entity::Lead => self.store().restore_person(&form, id, &author),
@@ -275,7 +275,7 @@ impl World {
         assert_eq!(links, model.links);
         for &lead in model.leads.keys() {
             let stored = store
-                .record(&Form::of(Entity::Lead), lead)
+                .record(&Schema::of(Entity::Lead), lead)
                 .unwrap()
                 .unwrap();
             assert_eq!(

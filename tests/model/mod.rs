@@ -9,7 +9,7 @@ use std::path::Path;
 
 use intake::record::amount::Currency;
 use intake::record::phone::Region;
-use intake::record::{Cell, Checker, Draft, Entity, Form, Record, Rules};
+use intake::record::{Cell, Checker, Draft, Entity, Record, Rules, Schema};
 use intake::session::{Flags, Session};
 use intake::store::{Author, Filter, Store, Stored};
 
@@ -17,9 +17,9 @@ const START: i64 = 1_800_000_000;
 const DAY: i64 = 86_400;
 
 /// A record with these fields.
-fn record(form: &Form, fields: &[(&str, &str)]) -> Record {
+fn record(form: &Schema, fields: &[(&str, &str)]) -> Record {
     let rules = Rules {
-        brought: Vec::new(),
+        related: Vec::new(),
         required: Vec::new(),
         options: Vec::new(),
         values: Vec::new(),
@@ -55,7 +55,7 @@ fn author(at: i64) -> Author<'static> {
 }
 
 fn add_client(store: &Store, at: i64) -> i64 {
-    let form = Form::of(Entity::Client);
+    let form = Schema::of(Entity::Client);
     let record = record(&form, &[("name", "Moor"), ("entity_type", "other")]);
     store
         .insert_client((&form, &record), None, &author(at))
@@ -63,7 +63,7 @@ fn add_client(store: &Store, at: i64) -> i64 {
 }
 
 fn add_contact(store: &Store, at: i64) -> i64 {
-    let form = Form::of(Entity::Contact);
+    let form = Schema::of(Entity::Contact);
     let record = record(
         &form,
         &[("first_name", "Anna"), ("email", "anna@example.com")],
@@ -72,7 +72,7 @@ fn add_contact(store: &Store, at: i64) -> i64 {
 }
 
 fn add_lead(store: &Store, at: i64) -> i64 {
-    let form = Form::of(Entity::Lead);
+    let form = Schema::of(Entity::Lead);
     let record = record(
         &form,
         &[("first_name", "Anna"), ("email", "anna@example.com")],
@@ -95,7 +95,7 @@ fn listed(store: &Store, entity: Entity, is_deleted: bool) -> BTreeSet<i64> {
         Ok(())
     };
     store
-        .visit_records(&Form::of(entity), &filter, visit)
+        .visit_records(&Schema::of(entity), &filter, visit)
         .unwrap();
     ids
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use intake::record::{Entity, Form};
+use intake::record::{Entity, Schema};
 use intake::store::Store;
 
 use super::{DAY, START, add_client, add_contact, author, living, record, session};
@@ -10,13 +10,13 @@ use super::{DAY, START, add_client, add_contact, author, living, record, session
 #[test]
 fn the_last_second_of_ninety_days_restores_and_the_next_does_not() {
     let client = |store: &Store, id, at| {
-        let form = Form::of(Entity::Client);
+        let form = Schema::of(Entity::Client);
         store
             .restore_client(&form, id, None, &author(at))
             .map(|_| ())
     };
     let contact = |store: &Store, id, at| {
-        let form = Form::of(Entity::Contact);
+        let form = Schema::of(Entity::Contact);
         store.restore_person(&form, id, &author(at)).map(|_| ())
     };
     let folder = tempfile::tempdir().unwrap();
@@ -63,7 +63,7 @@ fn a_plan_that_is_full_leaves_the_store_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let session = session(&folder.path().join("store.db"));
     let store = session.store_to_write().unwrap();
-    let form = Form::of(Entity::Client);
+    let form = Schema::of(Entity::Client);
     let record = record(&form, &[("name", "Moor"), ("entity_type", "other")]);
     let add = |limit| store.insert_client((&form, &record), limit, &author(START));
     let first = add(Some(1)).unwrap();

@@ -84,15 +84,15 @@ fn details(
     records: &Records<'_>,
     answers: &mut Vec<Answer>,
 ) -> Result<Record> {
-    let form = &records.schema;
-    let rules = records.rules(session, form)?;
+    let schema = &records.schema;
+    let rules = records.rules(session, schema)?;
     let flags = args.flags.by_field(args.name.as_deref());
-    let texts = Texts::of(form, &flags, &args.flags.set)?;
+    let texts = Texts::of(schema, &flags, &args.flags.set)?;
     if session.can_ask() {
-        texts.part(form, &rules)?;
-        asking::new_record(session, (form, &rules), &|id| texts.has(id), answers)?;
+        texts.part(schema, &rules)?;
+        asking::new_record(session, (schema, &rules), &|id| texts.has(id), answers)?;
     }
-    texts.and(answers).whole(form, &rules)
+    texts.and(answers).whole(schema, &rules)
 }
 
 /// Creates the client, its new contacts and its links in one transaction.
@@ -103,11 +103,11 @@ fn insert(
     members: Vec<Member>,
 ) -> Result<i64> {
     let author = session.author("client add");
-    let form = records.schema_of(Entity::Contact)?;
+    let schema = records.schema_of(Entity::Contact)?;
     records.store.transaction(|| {
         for member in &members {
             if let Person::New(new) = &member.person {
-                new.1.again(records, (&form, &new.0))?;
+                new.1.again(records, (&schema, &new.0))?;
             }
         }
         let limit = records.config.max_clients();
@@ -117,7 +117,7 @@ fn insert(
         for member in members {
             let contact = match member.person {
                 Person::Existing(id) => id,
-                Person::New(new) => records.store.insert_record(&form, &new.0, &author)?,
+                Person::New(new) => records.store.insert_record(&schema, &new.0, &author)?,
             };
             let link = Link {
                 client,

@@ -86,11 +86,11 @@ fn note_linked(
     member: &Member,
 ) -> Result<()> {
     if let Person::Existing(contact) = member.person {
-        let form = records.schema_of(Entity::Contact)?;
-        let name = records.store.record(&form, contact)?.unwrap_or_default();
+        let schema = records.schema_of(Entity::Contact)?;
+        let name = records.store.record(&schema, contact)?.unwrap_or_default();
         session.terminal.note(&format!(
             "{} is linked to {} as {}.",
-            name.name(&form),
+            name.name(&schema),
             client.name(&records.schema),
             member.relationship
         ));

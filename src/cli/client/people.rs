@@ -10,7 +10,7 @@ use crate::cli::record::records::Records;
 use crate::cli::record::{asking, relationship};
 use crate::error::{Error, Kind, Result};
 use crate::record::search::fold;
-use crate::record::{Entity, Form, Record, Rules};
+use crate::record::{Entity, Record, Rules, Schema};
 use crate::session::Session;
 use crate::store::{Filter, Stored};
 
@@ -55,7 +55,7 @@ pub fn named(
     flags: &PeopleFlags,
     (entity_type, there): (&str, &[String]),
 ) -> Result<Vec<Member>> {
-    let form = records.schema_of(Entity::Contact)?;
+    let schema = records.schema_of(Entity::Contact)?;
     let mut ids: Vec<i64> = Vec::new();
     let mut members = Vec::new();
     for text in &flags.contacts {
@@ -63,7 +63,7 @@ pub fn named(
             Some((contact, relationship)) => (contact, Some(relationship)),
             None => (text.as_str(), None),
         };
-        let contact = living(session, records.store, &form, contact)?;
+        let contact = living(session, records.store, &schema, contact)?;
         if ids.contains(&contact.id) {
             let twice = format!("contact {} is given twice", contact.id);
             return Err(Error::usage(twice));
@@ -91,8 +91,8 @@ const NOT_BACK: &str = "Esc does not remove a contact from the form. Choose Done
 
 /// Asks for the contacts of a client, one after the other.
 pub fn ask(session: &Session, records: &Records<'_>, entity_type: &str) -> Result<Vec<Member>> {
-    let form = records.schema_of(Entity::Contact)?;
-    let rules = records.rules(session, &form)?;
+    let schema = records.schema_of(Entity::Contact)?;
+    let rules = records.rules(session, &schema)?;
     let mut members: Vec<Member> = Vec::new();
     loop {
         let (question, leave) = if members.is_empty() {
@@ -114,7 +114,7 @@ pub fn ask(session: &Session, records: &Records<'_>, entity_type: &str) -> Resul
         match member(
             session,
             records,
-            (&form, &rules),
+            (&schema, &rules),
             (chosen, entity_type, &members),
         ) {
             Ok(Some(member)) => members.push(member),
@@ -133,13 +133,13 @@ pub fn ask(session: &Session, records: &Records<'_>, entity_type: &str) -> Resul
 fn member(
     session: &Session,
     records: &Records<'_>,
-    (form, rules): (&Form, &Rules),
+    (schema, rules): (&Schema, &Rules),
     (chosen, entity_type, members): (&str, &str, &[Member]),
 ) -> Result<Option<Member>> {
     let person = if chosen == PICK {
-        pick(session, records, form, &typed(members))?
+        pick(session, records, schema, &typed(members))?
     } else {
-        make(session, records, (form, rules), &typed(members))?
+        make(session, records, (schema, rules), &typed(members))?
     };
     let Some(person) = person else {
         return Ok(None);
@@ -184,7 +184,7 @@ fn typed(members: &[Member]) -> Vec<&Record> {
 fn pick(
     session: &Session,
     records: &Records<'_>,
-    form: &Form,
+    schema: &Schema,
     typed: &[&Record],
 ) -> Result<Option<Person>> {
     let text = session.prompts.text("Name or email", "", &|_| Ok(()))?;
@@ -194,11 +194,13 @@ fn pick(
         ..Filter::default()
     };
     let mut found: Vec<Stored> = Vec::new();
-    let total = records.visit(form, &filter, |stored| {
+    let total = records.visit(schema, &filter, |stored| {
         found.push(stored.clone());
         Ok(())
     })?;
-    let typed = typed.iter().map(|typed| duplicate::told_typed(form, typed));
+    let typed = typed
+        .iter()
+        .map(|typed| duplicate::told_typed(schema, typed));
     let typed = typed.filter(|told| fold(told).contains(&fold(text.trim())));
     let typed: Vec<String> = typed
         .map(|told| format!("{told}  (typed before)"))
@@ -214,8 +216,8 @@ fn pick(
     let options: Vec<String> = found
         .iter()
         .map(|stored| {
-            let email = stored.text(form, "email").unwrap_or_default();
-            format!("{}  {email}", stored.name(form))
+            let email = stored.text(schema, "email").unwrap_or_default();
+            format!("{}  {email}", stored.name(schema))
         })
         .chain(typed)
         .collect();
@@ -232,14 +234,14 @@ fn pick(
 fn make(
     session: &Session,
     records: &Records<'_>,
-    (form, rules): (&Form, &Rules),
+    (schema, rules): (&Schema, &Rules),
     typed: &[&Record],
 ) -> Result<Option<Person>> {
     let mut answers = Vec::new();
     loop {
-        asking::new_record(session, (form, rules), &|_| false, &mut answers)?;
-        let record = Texts::from_fields(&answers).whole(form, rules)?;
-        match made(session, records, (form, record), typed) {
+        asking::new_record(session, (schema, rules), &|_| false, &mut answers)?;
+        let record = Texts::from_fields(&answers).whole(schema, rules)?;
+        match made(session, records, (schema, record), typed) {
             // Esc goes back to the form, which keeps the answers.
             Err(error) if error.kind() == Kind::Back => {}
             made => return made,
@@ -251,10 +253,10 @@ fn make(
 fn made(
     session: &Session,
     records: &Records<'_>,
-    (form, record): (&Form, Record),
+    (schema, record): (&Schema, Record),
     typed: &[&Record],
 ) -> Result<Option<Person>> {
-    if duplicate::is_typed_before(session, records, (form, &record), typed)? {
+    if duplicate::is_typed_before(session, records, (schema, &record), typed)? {
         session.terminal.note(THERE);
         return Ok(None);
     }
@@ -263,10 +265,10 @@ fn made(
         takes_the_same: false,
         hints: |_| vec!["Run the same command again, and choose the existing contact.".to_owned()],
     };
-    let settled = duplicate::settle(session, records, (form, &record), policy)?;
+    let settled = duplicate::settle(session, records, (schema, &record), policy)?;
     Ok(Some(match settled.existing() {
         Some(id) => {
-            duplicate::note_not_taken(session, records, (form, &record), id)?;
+            duplicate::note_not_taken(session, records, (schema, &record), id)?;
             Person::Existing(id)
         }
         None => Person::New(Box::new((record, settled))),

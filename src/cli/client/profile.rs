@@ -12,13 +12,13 @@ use crate::store::Stored;
 
 /// Writes a client with its related records.
 pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
-    let form = records.schema_of(Entity::Client)?;
+    let schema = records.schema_of(Entity::Client)?;
     let stored = records
         .store
-        .record(&form, id)?
+        .record(&schema, id)?
         .ok_or_else(|| Error::failure(format!("client {id} was removed by another process")))?;
-    let mut record = flat(&stored, &form, &records.currency);
-    let reference = match form.find("reference_date").and_then(|id| stored.get(id)) {
+    let mut record = flat(&stored, &schema, &records.currency);
+    let reference = match schema.find("reference_date").and_then(|id| stored.get(id)) {
         Some(Value::Date(date)) => Some(*date),
         _ => None,
     };
@@ -54,14 +54,14 @@ pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
 
 /// Returns the contacts of a client, each with the relationship.
 fn contacts(records: &Records<'_>, client: &Stored) -> Result<Vec<Json>> {
-    let form = records.schema_of(Entity::Contact)?;
+    let schema = records.schema_of(Entity::Contact)?;
     let mut contacts = Vec::new();
     for link in records.store.links(Entity::Client, client.id)? {
-        if let Some(contact) = records.store.record(&form, link.contact)? {
+        if let Some(contact) = records.store.record(&schema, link.contact)? {
             let mut entry = Map::new();
             entry.insert("id".to_owned(), json!(contact.id));
-            entry.insert("name".to_owned(), json!(contact.name(&form)));
-            entry.insert("email".to_owned(), json!(contact.text(&form, "email")));
+            entry.insert("name".to_owned(), json!(contact.name(&schema)));
+            entry.insert("email".to_owned(), json!(contact.text(&schema, "email")));
             entry.insert("relationship".to_owned(), json!(link.relationship));
             entry.insert("primary".to_owned(), json!(link.is_primary));
             contacts.push(Json::Object(entry));

@@ -11,12 +11,12 @@ use crate::terminal::Format;
 
 /// Writes a contact.
 pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
-    let form = records.schema_of(Entity::Contact)?;
+    let schema = records.schema_of(Entity::Contact)?;
     let stored = records
         .store
-        .record(&form, id)?
+        .record(&schema, id)?
         .ok_or_else(|| Error::failure(format!("contact {id} was removed by another process")))?;
-    let mut record = flat(&stored, &form, &records.currency);
+    let mut record = flat(&stored, &schema, &records.currency);
     if session.terminal.format() == Format::Table
         && let Some(Json::String(income)) = record.get_mut("annual_income")
     {
@@ -28,13 +28,13 @@ pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
 
 /// Returns the clients of a contact, each with the relationship.
 fn clients(records: &Records<'_>, contact: i64) -> Result<Vec<Json>> {
-    let form = records.schema_of(Entity::Client)?;
+    let schema = records.schema_of(Entity::Client)?;
     let mut clients = Vec::new();
     for link in records.store.links(Entity::Contact, contact)? {
-        if let Some(client) = records.store.record(&form, link.client)? {
+        if let Some(client) = records.store.record(&schema, link.client)? {
             let mut entry = Map::new();
             entry.insert("id".to_owned(), json!(client.id));
-            entry.insert("name".to_owned(), json!(client.name(&form)));
+            entry.insert("name".to_owned(), json!(client.name(&schema)));
             entry.insert("relationship".to_owned(), json!(link.relationship));
             entry.insert("primary".to_owned(), json!(link.is_primary));
             clients.push(Json::Object(entry));

@@ -8,7 +8,7 @@ use crate::cli::record::records::Records;
 use crate::cli::suggestion::{command_on, flag};
 use crate::error::{Error, Result};
 use crate::record::search::fold;
-use crate::record::{CUSTOM, FieldId, Form, Key, Record, Rule, Value, derived_name, name, trash};
+use crate::record::{CUSTOM, FieldId, Key, Record, Rule, Schema, Value, derived_name, name, trash};
 use crate::session::Session;
 use crate::store::Stored;
 
@@ -52,7 +52,7 @@ pub struct Settled {
 pub fn settle(
     session: &Session,
     records: &Records<'_>,
-    (form, record): (&Form, &Record),
+    (schema, record): (&Schema, &Record),
     policy: Policy,
 ) -> Result<Settled> {
     let mut settled = Settled {
@@ -61,15 +61,15 @@ pub fn settle(
         policy,
     };
     if !session.can_ask() {
-        settled.existing = settled.again(records, (form, record))?;
+        settled.existing = settled.again(records, (schema, record))?;
         return Ok(settled);
     }
-    let Some((rule, ids)) = settled.doubtful(records, (form, record))? else {
+    let Some((rule, ids)) = settled.doubtful(records, (schema, record))? else {
         return Ok(settled);
     };
-    settled.existing = match settled.certain(records, (form, record), (rule, &ids))? {
+    settled.existing = match settled.certain(records, (schema, record), (rule, &ids))? {
         Some(certain) => Some(certain),
-        None => ask(session, records, (form, record), (rule, &ids))?,
+        None => ask(session, records, (schema, record), (rule, &ids))?,
     };
     settled.others = ids;
     Ok(settled)
@@ -102,18 +102,18 @@ impl Settled {
     pub fn again(
         &self,
         records: &Records<'_>,
-        (form, record): (&Form, &Record),
+        (schema, record): (&Schema, &Record),
     ) -> Result<Option<i64>> {
         if let Some(existing) = self.existing {
-            records.store.living(form, existing)?;
+            records.store.living(schema, existing)?;
             return Ok(Some(existing));
         }
-        let Some((rule, ids)) = self.doubtful(records, (form, record))? else {
+        let Some((rule, ids)) = self.doubtful(records, (schema, record))? else {
             return Ok(None);
         };
-        match self.certain(records, (form, record), (rule, &ids))? {
+        match self.certain(records, (schema, record), (rule, &ids))? {
             Some(certain) => Ok(Some(certain)),
-            None => Err(self.unsettled(records, form, (rule, &ids))?),
+            None => Err(self.unsettled(records, schema, (rule, &ids))?),
         }
     }
 
@@ -121,7 +121,7 @@ impl Settled {
     fn certain(
         &self,
         records: &Records<'_>,
-        (form, record): (&Form, &Record),
+        (schema, record): (&Schema, &Record),
         (rule, ids): (Rule, &[i64]),
     ) -> Result<Option<i64>> {
         let &[only] = ids else {
@@ -129,8 +129,8 @@ impl Settled {
         };
         let mut is_taken = self.policy.said == OnDuplicate::Use;
         if self.policy.takes_the_same && rule == Rule::Email {
-            let stored = records.store.record(form, only)?;
-            is_taken |= stored.is_some_and(|there| has_same_name(form, &there, record));
+            let stored = records.store.record(schema, only)?;
+            is_taken |= stored.is_some_and(|there| has_same_name(schema, &there, record));
         }
         Ok(is_taken.then_some(only))
     }
@@ -139,25 +139,25 @@ impl Settled {
     fn doubtful(
         &self,
         records: &Records<'_>,
-        (form, record): (&Form, &Record),
+        (schema, record): (&Schema, &Record),
     ) -> Result<Option<(Rule, Vec<i64>)>> {
         if self.policy.said == OnDuplicate::Create {
             return Ok(None);
         }
-        let alike = records.store.contacts_alike(form, record)?;
+        let alike = records.store.contacts_alike(schema, record)?;
         Ok(alike.filter(|(_, ids)| ids.iter().any(|id| !self.others.contains(id))))
     }
 
     fn unsettled(
         &self,
         records: &Records<'_>,
-        form: &Form,
+        schema: &Schema,
         (rule, ids): (Rule, &[i64]),
     ) -> Result<Error> {
         let mut names = Vec::new();
         for &id in ids {
-            if let Some(stored) = records.store.record(form, id)? {
-                names.push(candidate(form, rule, &stored));
+            if let Some(stored) = records.store.record(schema, id)? {
+                names.push(candidate(schema, rule, &stored));
             }
         }
         let error = Error::usage(format!(
@@ -184,13 +184,13 @@ pub fn by_flags(ids: &[i64], one_of_several: &str) -> Vec<String> {
 pub fn note_not_taken(
     session: &Session,
     records: &Records<'_>,
-    (form, record): (&Form, &Record),
+    (schema, record): (&Schema, &Record),
     taken: i64,
 ) -> Result<()> {
-    let stored = records.store.record(form, taken)?.unwrap_or_default();
+    let stored = records.store.record(schema, taken)?.unwrap_or_default();
     let text = |value: Option<&Value<'_>>| value.map(|value| plain(value, &records.currency));
     let (mut names, mut flags) = (Vec::new(), Vec::new());
-    for (id, field) in form.stored() {
+    for (id, field) in schema.stored() {
         let new = text(record.get(id).as_ref()).unwrap_or_default();
         let there = text(stored.get(id)).unwrap_or_default();
         if new.is_empty() || fold(&new) == fold(&there) {
@@ -217,12 +217,12 @@ pub fn note_not_taken(
 pub fn note_in_trash(
     session: &Session,
     records: &Records<'_>,
-    (form, record): (&Form, &Record),
+    (schema, record): (&Schema, &Record),
 ) -> Result<()> {
     let now = session.now();
     let mut told: Vec<i64> = Vec::new();
     for rule in [Rule::Email, Rule::Phone] {
-        for one in records.store.contacts_like(form, (rule, record), None)? {
+        for one in records.store.contacts_like(schema, (rule, record), None)? {
             let Some(deleted_at) = one.deleted_at.filter(|&at| trash::is_restorable(at, now))
             else {
                 continue;
@@ -231,12 +231,12 @@ pub fn note_in_trash(
                 continue;
             }
             told.push(one.id);
-            let stored = records.store.record(form, one.id)?.unwrap_or_default();
+            let stored = records.store.record(schema, one.id)?.unwrap_or_default();
             let note = format!(
                 "Possible duplicate in the trash: contact {}, {} (same {rule}). {}",
                 one.id,
-                stored.name(form),
-                way_back(session, form.entity(), (one.id, deleted_at))
+                stored.name(schema),
+                way_back(session, schema.entity(), (one.id, deleted_at))
             );
             session.terminal.note(&note);
         }
@@ -244,44 +244,44 @@ pub fn note_in_trash(
     Ok(())
 }
 
-fn has_same_name(form: &Form, there: &Stored, record: &Record) -> bool {
-    let name = |field: &str| record.text(form.find(field)?).map(fold);
+fn has_same_name(schema: &Schema, there: &Stored, record: &Record) -> bool {
+    let name = |field: &str| record.text(schema.find(field)?).map(fold);
     ["first_name", "last_name"]
         .into_iter()
-        .all(|field| there.text(form, field).map(fold) == name(field))
+        .all(|field| there.text(schema, field).map(fold) == name(field))
 }
 
 /// Returns a candidate for a message. The email distinguishes candidates of one name.
-fn candidate(form: &Form, rule: Rule, stored: &Stored) -> String {
-    let name = format!("contact {}, {}", stored.id, stored.name(form));
-    match stored.text(form, "email") {
+fn candidate(schema: &Schema, rule: Rule, stored: &Stored) -> String {
+    let name = format!("contact {}, {}", stored.id, stored.name(schema));
+    match stored.text(schema, "email") {
         Some(email) if rule != Rule::Email => format!("{name}, {email}"),
         _ => name,
     }
 }
 
-fn told(form: &Form, stored: &Stored) -> String {
-    let email = stored.text(form, "email").unwrap_or_default();
-    format!("{} {} {email}", stored.id, stored.name(form))
+fn told(schema: &Schema, stored: &Stored) -> String {
+    let email = stored.text(schema, "email").unwrap_or_default();
+    format!("{} {} {email}", stored.id, stored.name(schema))
 }
 
 /// Shows the new contact beside the candidates, and asks.
 fn ask(
     session: &Session,
     records: &Records<'_>,
-    (form, record): (&Form, &Record),
+    (schema, record): (&Schema, &Record),
     (rule, ids): (Rule, &[i64]),
 ) -> Result<Option<i64>> {
     let mut there = Vec::new();
     for &id in ids {
-        there.extend(records.store.record(form, id)?);
+        there.extend(records.store.record(schema, id)?);
     }
     let text = |stored: &Stored, id| stored.get(id).map(|value| plain(value, &records.currency));
     let others: Vec<Other<'_>> = there
         .iter()
         .map(|stored| Other {
             title: format!("contact {}", stored.id),
-            told: told(form, stored),
+            told: told(schema, stored),
             text: Box::new(move |id| text(stored, id)),
         })
         .collect();
@@ -289,7 +289,7 @@ fn ask(
         "Possible duplicate of an existing contact (same {}):",
         rule.name()
     ));
-    let chosen = which(session, records, (form, record), &others)?;
+    let chosen = which(session, records, (schema, record), &others)?;
     Ok(there.get(chosen).map(|stored| stored.id))
 }
 
@@ -297,14 +297,14 @@ fn ask(
 pub fn is_typed_before(
     session: &Session,
     records: &Records<'_>,
-    (form, record): (&Form, &Record),
+    (schema, record): (&Schema, &Record),
     typed: &[&Record],
 ) -> Result<bool> {
     for rule in [Rule::Email, Rule::Phone, Rule::Name] {
-        let Some(key) = key(form, record, rule) else {
+        let Some(key) = key(schema, record, rule) else {
             continue;
         };
-        let is_alike = |typed: &&&Record| self::key(form, typed, rule).as_ref() == Some(&key);
+        let is_alike = |typed: &&&Record| self::key(schema, typed, rule).as_ref() == Some(&key);
         let alike: Vec<&Record> = typed.iter().filter(is_alike).copied().collect();
         if alike.is_empty() {
             continue;
@@ -314,7 +314,7 @@ pub fn is_typed_before(
             .iter()
             .map(|&typed| Other {
                 title: "typed before".to_owned(),
-                told: told_typed(form, typed),
+                told: told_typed(schema, typed),
                 text: Box::new(move |id| text(typed, id)),
             })
             .collect();
@@ -322,21 +322,21 @@ pub fn is_typed_before(
             "Possible duplicate of a contact that you typed before (same {}):",
             rule.name()
         ));
-        return Ok(which(session, records, (form, record), &others)? < others.len());
+        return Ok(which(session, records, (schema, record), &others)? < others.len());
     }
     Ok(false)
 }
 
 /// Returns a contact that does not exist yet, on one line.
-pub fn told_typed(form: &Form, record: &Record) -> String {
-    let text = |field: &str| record.text(form.find(field)?);
+pub fn told_typed(schema: &Schema, record: &Record) -> String {
+    let text = |field: &str| record.text(schema.find(field)?);
     let email = text("email").unwrap_or_default();
     format!("{}  {email}", derived_name(text))
 }
 
 /// Returns the key that two records of one person share under a rule.
-fn key(form: &Form, record: &Record, rule: Rule) -> Option<String> {
-    let text = |field: &str| record.text(form.find(field)?);
+fn key(schema: &Schema, record: &Record, rule: Rule) -> Option<String> {
+    let text = |field: &str| record.text(schema.find(field)?);
     match rule {
         Rule::Email => record.key(Key::Email).map(str::to_owned),
         Rule::Phone => record.key(Key::Phone).map(str::to_owned),
@@ -358,11 +358,11 @@ struct Other<'o> {
 fn which(
     session: &Session,
     records: &Records<'_>,
-    (form, record): (&Form, &Record),
+    (schema, record): (&Schema, &Record),
     others: &[Other<'_>],
 ) -> Result<usize> {
     let mut rows = Vec::new();
-    for (id, field) in form.stored() {
+    for (id, field) in schema.stored() {
         let new = record.get(id).map(|value| plain(&value, &records.currency));
         let mut cells = vec![new.unwrap_or_default()];
         cells.extend(

@@ -29,8 +29,8 @@ pub struct LinkArgs {
 pub fn run(args: &LinkArgs, session: &Session) -> Result<Outcome> {
     let records = Records::to_change(session, Entity::Contact, &args.contact)?;
     let contact = living(session, records.store, &records.schema, &args.contact)?;
-    let form = records.schema_of(Entity::Client)?;
-    let client = living(session, records.store, &form, &args.client)?;
+    let schema = records.schema_of(Entity::Client)?;
+    let client = living(session, records.store, &schema, &args.client)?;
     let there = records.store.links(Entity::Client, client.id)?;
     let there = there.into_iter().find(|link| link.contact == contact.id);
     let said = (args.relationship.as_deref(), args.primary);
@@ -58,7 +58,7 @@ pub fn run(args: &LinkArgs, session: &Session) -> Result<Outcome> {
     session.terminal.note(&format!(
         "{} is linked to {} as {}{}.",
         contact.name(&records.schema),
-        client.name(&form),
+        client.name(&schema),
         link.relationship,
         if link.is_primary {
             ", the primary contact"
@@ -77,8 +77,8 @@ pub fn wanted_link(
     (client, contact): (&Stored, i64),
     (relationship, is_primary): (Option<&str>, bool),
 ) -> Result<Link> {
-    let form = records.schema_of(Entity::Client)?;
-    let entity_type = client.text(&form, "entity_type").unwrap_or_default();
+    let schema = records.schema_of(Entity::Client)?;
+    let entity_type = client.text(&schema, "entity_type").unwrap_or_default();
     let there = relationship::there(records, client.id)?;
     let beside = (entity_type, &there[..]);
     Ok(Link {
@@ -95,9 +95,9 @@ pub fn confirm_primary(session: &Session, records: &Records<'_>, link: &Link) ->
         Some(primary) if link.is_primary && primary != link.contact => primary,
         _ => return Ok(true),
     };
-    let form = records.schema_of(Entity::Contact)?;
-    let name = records.store.record(&form, primary)?;
-    let name = name.map(|stored| stored.name(&form)).unwrap_or_default();
+    let schema = records.schema_of(Entity::Contact)?;
+    let name = records.store.record(&schema, primary)?;
+    let name = name.map(|stored| stored.name(&schema)).unwrap_or_default();
     let question = format!(
         "{name} is the primary contact of client {}. Make another one the primary contact?",
         link.client

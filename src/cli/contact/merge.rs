@@ -31,15 +31,15 @@ pub struct MergeArgs {
 
 pub fn run(args: &MergeArgs, session: &Session) -> Result<Outcome> {
     let records = Records::to_change(session, Entity::Contact, &args.keep)?;
-    let form = &records.schema;
-    let keep = living(session, records.store, form, &args.keep)?;
-    let other = living(session, records.store, form, &args.other)?;
-    let texts: Vec<(crate::record::FieldId, String)> = form
+    let schema = &records.schema;
+    let keep = living(session, records.store, schema, &args.keep)?;
+    let other = living(session, records.store, schema, &args.other)?;
+    let texts: Vec<(crate::record::FieldId, String)> = schema
         .stored()
         .filter_map(|(id, _)| Some((id, plain(other.get(id)?, &records.currency))))
         .collect();
-    let given = Texts::from_fields(&texts).part(form, &records.rules(session, form)?)?;
-    let edits: Vec<Edit<'_>> = changes(form, &keep.values, &given.record, Merge::Fill)
+    let given = Texts::from_fields(&texts).part(schema, &records.rules(session, schema)?)?;
+    let edits: Vec<Edit<'_>> = changes(schema, &keep.values, &given.record, Merge::Fill)
         .into_iter()
         .map(Edit::from)
         .collect();
@@ -51,7 +51,7 @@ pub fn run(args: &MergeArgs, session: &Session) -> Result<Outcome> {
     }
     let author = session.author(MERGING);
     let links = records.store.merge_contacts(
-        form,
+        schema,
         (keep.id, other.id),
         (&edits, &given.record),
         &author,
@@ -78,10 +78,10 @@ fn is_confirmed(
     records: &Records<'_>,
     session: &Session,
 ) -> Result<bool> {
-    let form = &records.schema;
+    let schema = &records.schema;
     if args.dry_run || (session.can_ask() && !session.yes) {
         show_both(keep, other, records, session);
-        let fills = edits.iter().map(|edit| &*form.field(edit.field).name);
+        let fills = edits.iter().map(|edit| &*schema.field(edit.field).name);
         let fills = match listed(fills) {
             fields if fields.is_empty() => "no field".to_owned(),
             fields => fields,
@@ -100,9 +100,9 @@ fn is_confirmed(
     let question = format!(
         "Merge contact {}, {}, into contact {}, {}?",
         other.id,
-        other.name(form),
+        other.name(schema),
         keep.id,
-        keep.name(form)
+        keep.name(schema)
     );
     let is_confirmed = session.confirm(&question, "merging contacts")?;
     if !is_confirmed {
@@ -138,10 +138,10 @@ fn note_links(
     keep: i64,
     links: &MovedLinks,
 ) -> Result<()> {
-    let form = records.schema_of(Entity::Client)?;
+    let schema = records.schema_of(Entity::Client)?;
     let client = |id: i64| -> Result<String> {
-        let stored = records.store.record(&form, id)?.unwrap_or_default();
-        Ok(format!("client {id}, {}", stored.name(&form)))
+        let stored = records.store.record(&schema, id)?.unwrap_or_default();
+        Ok(format!("client {id}, {}", stored.name(&schema)))
     };
     for (link, stays) in &links.dropped {
         let note = format!(

@@ -21,14 +21,14 @@ pub struct UnlinkArgs {
 pub fn run(args: &UnlinkArgs, session: &Session) -> Result<Outcome> {
     let records = Records::to_change(session, Entity::Contact, &args.contact)?;
     let contact = living(session, records.store, &records.schema, &args.contact)?;
-    let form = records.schema_of(Entity::Client)?;
-    let client = living(session, records.store, &form, &args.client)?;
+    let schema = records.schema_of(Entity::Client)?;
+    let client = living(session, records.store, &schema, &args.client)?;
     let author = session.author("contact unlink");
     let link = records.store.unlink(client.id, contact.id, &author)?;
     session.terminal.note(&format!(
         "{} is no longer linked to {} ({}).",
         contact.name(&records.schema),
-        client.name(&form),
+        client.name(&schema),
         link.relationship
     ));
     card::show(session, &records, contact.id)?;

@@ -4,7 +4,7 @@ use clap::{Args, builder::PossibleValuesParser};
 
 use super::record;
 use crate::error::{Error, Outcome, Result};
-use crate::record::{Custom, Entity, Field, Form, Kind};
+use crate::record::{Custom, Entity, Field, Kind, Schema};
 use crate::session::Session;
 use crate::store::CUSTOM_KINDS;
 use crate::terminal::Format;
@@ -62,7 +62,7 @@ fn field(args: &AddArgs) -> Result<Field> {
         Error::usage(format!("\"{}\" cannot be the name of a field", args.name))
             .hint(format!("Instead, {hint}."))
     })?;
-    if Form::of(args.entity).find(field.short_name()).is_some() {
+    if Schema::of(args.entity).find(field.short_name()).is_some() {
         return Err(Error::usage(format!(
             "every {} already has the field \"{}\"",
             args.entity,

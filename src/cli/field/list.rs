@@ -57,7 +57,7 @@ fn blank() -> CustomField {
         id: 0,
         entity: Entity::Lead,
         field: Field {
-            is_brought: false,
+            is_related: false,
             name: "".into(),
             kind: Kind::Text,
             custom: Some(Custom::default()),

@@ -121,7 +121,7 @@ fn columns_with_content(prepared: &Prepared) -> Result<Vec<bool>> {
 pub fn doubtful(prepared: &Prepared, session: &Session) {
     let mapping = &prepared.settings.mapping;
     let unguessed = &prepared.basis.unguessed;
-    for (column, field) in mapping.doubtful(&prepared.form, unguessed) {
+    for (column, field) in mapping.doubtful(&prepared.schema, unguessed) {
         let name = column.name();
         session.terminal.note(&format!(
             "\"{name}\" may be {field}, which is not guessed: --map '{name}={field}'."

@@ -6,7 +6,7 @@ use super::side_by_side;
 use crate::duplicate::{Merge, changes};
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::{Review, Verdict, Waiting};
-use crate::record::{Entity, Form, Record, Rule};
+use crate::record::{Entity, Record, Rule, Schema};
 use crate::session::Session;
 use crate::store::Stored;
 use crate::terminal::Prompts;
@@ -185,16 +185,16 @@ fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Case
         .candidates
         .iter()
         .map(|stored| {
-            let form = review.form_of_candidates(&waiting.kept);
-            (stored.id, filled(form, stored, record))
+            let schema = review.schema_of_candidates(&waiting.kept);
+            (stored.id, filled(schema, stored, record))
         })
         .collect();
     let has_same_name = |record: &Record, stored: &Stored| {
-        let form = review.form_of_candidates(&waiting.kept);
+        let schema = review.schema_of_candidates(&waiting.kept);
         let same = |name: &str| {
-            let text = form.find(name).and_then(|id| record.text(id));
+            let text = schema.find(name).and_then(|id| record.text(id));
             text.is_none_or(|text| {
-                let there = stored.text(form, name);
+                let there = stored.text(schema, name);
                 there.is_none_or(|there| there.to_lowercase() == text.to_lowercase())
             })
         };
@@ -202,7 +202,7 @@ fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Case
     };
     Case {
         row: waiting.kept.row,
-        entity: review.form_of_candidates(&waiting.kept).entity(),
+        entity: review.schema_of_candidates(&waiting.kept).entity(),
         rule,
         is_valid: record.is_some(),
         is_plain: match (record, &waiting.candidates[..]) {
@@ -214,12 +214,12 @@ fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Case
 }
 
 /// Returns the fields that a merge fills.
-fn filled(form: &Form, stored: &Stored, record: Option<&Record>) -> Vec<String> {
+fn filled(schema: &Schema, stored: &Stored, record: Option<&Record>) -> Vec<String> {
     let Some(record) = record else {
         return Vec::new();
     };
-    let changes = changes(form, &stored.values, record, Merge::Fill);
-    let fields = changes.iter().map(|change| form.field(change.field));
+    let changes = changes(schema, &stored.values, record, Merge::Fill);
+    let fields = changes.iter().map(|change| schema.field(change.field));
     fields.map(|field| field.name.to_string()).collect()
 }
 

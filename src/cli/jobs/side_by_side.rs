@@ -8,8 +8,8 @@ use crate::terminal::{Column, Holds, Terminal};
 
 /// Shows the row beside its candidates. `+` marks a field that a merge fills, `≠` a field that differs and stays.
 pub fn show(terminal: &Terminal, review: &Review<'_>, waiting: &Waiting, record: &Record) {
-    let form = review.form_of_candidates(&waiting.kept);
-    let entity = form.entity();
+    let schema = review.schema_of_candidates(&waiting.kept);
+    let entity = schema.entity();
     let title = |stored: &Stored| match stored.deleted_at {
         Some(at) => format!(
             "{entity} {}, in the trash until {}",
@@ -29,7 +29,7 @@ pub fn show(terminal: &Terminal, review: &Review<'_>, waiting: &Waiting, record:
     for (title, rank) in titles.iter().zip(1..) {
         columns.push(Column::new("", title, Holds::Text, rank));
     }
-    let fields = form.of_rows();
+    let fields = schema.of_rows();
     let rows = fields.filter_map(|(id, _)| row(review, waiting, record, id));
     terminal.exhibit(&columns, &rows.collect::<Vec<Vec<String>>>());
     terminal.tell(&format!(
@@ -51,9 +51,9 @@ fn row(
         return None;
     }
     let text = |value| plain(value, review.currency());
-    let form = review.form_of_candidates(&waiting.kept);
+    let schema = review.schema_of_candidates(&waiting.kept);
     let mut cells = vec![
-        form.field(id).name.to_string(),
+        schema.field(id).name.to_string(),
         new.as_ref().map(text).unwrap_or_default(),
     ];
     cells.extend(there.into_iter().map(|there| {

@@ -10,7 +10,7 @@ use crate::cli::record::records::Records;
 use crate::cli::record::{plain, relationship};
 use crate::cli::suggestion::{command, command_on};
 use crate::error::{Error, Outcome, Result};
-use crate::record::{CUSTOM, Entity, FieldId, Form, Record, Rules};
+use crate::record::{CUSTOM, Entity, FieldId, Record, Rules, Schema};
 use crate::session::Session;
 use crate::store::{Link, Stored};
 
@@ -59,14 +59,20 @@ pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
         return Err(Error::usage("--relationship needs a client")
             .hint("Add --client CLIENT, or --new-client NAME --type TYPE."));
     }
-    let form = records.schema_of(Entity::Contact)?;
-    let (record, settled) = contact(args, session, &records, (&form, &lead))?;
+    let schema = records.schema_of(Entity::Contact)?;
+    let (record, settled) = contact(args, session, &records, (&schema, &lead))?;
     let client = client(args, session, &records, settled.existing())?;
     let linked = match &client {
         Some(Client::Linked(note)) => Some(note.clone()),
         _ => None,
     };
-    let (contact, is_new) = write(session, &records, &lead, (&form, &record, &settled), client)?;
+    let (contact, is_new) = write(
+        session,
+        &records,
+        &lead,
+        (&schema, &record, &settled),
+        client,
+    )?;
     let made = if is_new { "new" } else { "existing" };
     session.terminal.note(&format!(
         "Converted lead {} to {made} contact {contact}.",
@@ -76,9 +82,9 @@ pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
         session.terminal.note(&linked);
     }
     if is_new {
-        duplicate::note_in_trash(session, &records, (&form, &record))?;
+        duplicate::note_in_trash(session, &records, (&schema, &record))?;
     } else {
-        duplicate::note_not_taken(session, &records, (&form, &record), contact)?;
+        duplicate::note_not_taken(session, &records, (&schema, &record), contact)?;
     }
     show_lead(session, &records, lead.id)?;
     Ok(Outcome::Done)
@@ -89,22 +95,22 @@ fn contact(
     args: &ConvertArgs,
     session: &Session,
     records: &Records<'_>,
-    (form, lead): (&Form, &Stored),
+    (schema, lead): (&Schema, &Stored),
 ) -> Result<(Record, Settled)> {
     if let Some(text) = &args.contact {
-        let there = living(session, records.store, form, text)?;
+        let there = living(session, records.store, schema, text)?;
         return Ok((Record::default(), Settled::taking(there.id)));
     }
     let set = SetFlag {
         set: args.set.clone(),
     };
-    let record = contact_of(session, records, (form, &set), lead)?;
+    let record = contact_of(session, records, (schema, &set), lead)?;
     let policy = Policy {
         said: args.on_duplicate,
         takes_the_same: true,
         hints: |ids| duplicate::by_flags(ids, "To use one of them: --contact ID."),
     };
-    let settled = duplicate::settle(session, records, (form, &record), policy)?;
+    let settled = duplicate::settle(session, records, (schema, &record), policy)?;
     Ok((record, settled))
 }
 
@@ -122,11 +128,11 @@ fn client(
     records: &Records<'_>,
     contact: Option<i64>,
 ) -> Result<Option<Client>> {
-    let form = records.schema_of(Entity::Client)?;
+    let schema = records.schema_of(Entity::Client)?;
     let said = args.relationship.as_deref();
     let flag = "--relationship";
     if let Some(text) = &args.client {
-        let client = living(session, records.store, &form, text)?;
+        let client = living(session, records.store, &schema, text)?;
         let links = records.store.links(Entity::Client, client.id)?;
         let is_so = |link: &&Link| {
             let is_said = said.is_none_or(|said| said.eq_ignore_ascii_case(&link.relationship));
@@ -138,7 +144,7 @@ fn client(
                 link.contact, link.client, link.relationship
             ))));
         }
-        let entity_type = client.text(&form, "entity_type").unwrap_or_default();
+        let entity_type = client.text(&schema, "entity_type").unwrap_or_default();
         let there = relationship::there(records, client.id)?;
         let beside = (entity_type, &there[..]);
         let relationship = relationship::settle(session, beside, said, flag)?;
@@ -154,14 +160,14 @@ fn client(
         ("entity_type", args.entity_type.as_deref()),
     ];
     let set = SetFlag::default();
-    let texts = Texts::of(&form, &flags, &set)?;
-    let rules = records.rules(session, &form)?;
+    let texts = Texts::of(&schema, &flags, &set)?;
+    let rules = records.rules(session, &schema)?;
     let missing = missing(&rules, |id| texts.has(id));
     if !missing.is_empty() {
         return Err(more_than_a_name(session, &flags, &missing));
     }
-    let record = texts.whole(&form, &rules)?;
-    let entity_type = relationship::entity_type_of(&form, &record);
+    let record = texts.whole(&schema, &rules)?;
+    let entity_type = relationship::entity_type_of(&schema, &record);
     let relationship = relationship::settle(session, (&entity_type, &[]), said, flag)?;
     Ok(Some(Client::New(record, relationship)))
 }
@@ -200,27 +206,27 @@ fn more_than_a_name(session: &Session, flags: &[Flag<'_>], missing: &[&str]) -> 
 fn contact_of(
     session: &Session,
     records: &Records<'_>,
-    (form, set): (&Form, &SetFlag),
+    (schema, set): (&Schema, &SetFlag),
     lead: &Stored,
 ) -> Result<Record> {
     let text = |field: &str| {
         let value = records.schema.find(field).and_then(|id| lead.get(id));
         value.map(|value| plain(value, &records.currency))
     };
-    let said = Texts::of(form, &[], set)?;
+    let said = Texts::of(schema, &[], set)?;
     let mut texts: Vec<(FieldId, String)> = Vec::new();
-    for (id, field) in form.stored().filter(|(id, _)| !said.has(*id)) {
+    for (id, field) in schema.stored().filter(|(id, _)| !said.has(*id)) {
         let value = match &*field.name {
             "phone" => text("phone").or_else(|| text("mobile")),
             other => text(other),
         };
         texts.extend(value.map(|value| (id, value)));
     }
-    let rules = records.rules(session, form)?;
+    let rules = records.rules(session, schema)?;
     let texts = said.and(&texts);
     let missing = missing(&rules, |id| texts.has(id));
     if missing.is_empty() {
-        return texts.whole(form, &rules);
+        return texts.whole(schema, &rules);
     }
     Err(lacking(session, records, lead, &missing))
 }
@@ -277,26 +283,26 @@ fn write(
     session: &Session,
     records: &Records<'_>,
     lead: &Stored,
-    (form, record, settled): (&Form, &Record, &Settled),
+    (schema, record, settled): (&Schema, &Record, &Settled),
     client: Option<Client>,
 ) -> Result<(i64, bool)> {
     let author = session.author("lead convert");
     let store = records.store;
     store.transaction(|| {
-        let existing = settled.again(records, (form, record))?;
+        let existing = settled.again(records, (schema, record))?;
         let is_new = existing.is_none();
         let contact = match existing {
             Some(contact) => contact,
-            None => store.insert_record(form, record, &author)?,
+            None => store.insert_record(schema, record, &author)?,
         };
         store.convert_lead(lead.id, contact, &author)?;
         let (client, relationship) = match client {
             Some(Client::Existing(id, relationship)) => (id, relationship),
             Some(Client::New(record, relationship)) => {
-                let form = records.schema_of(Entity::Client)?;
+                let schema = records.schema_of(Entity::Client)?;
                 let limit = records.config.max_clients();
                 (
-                    store.insert_client((&form, &record), limit, &author)?,
+                    store.insert_client((&schema, &record), limit, &author)?,
                     relationship,
                 )
             }

@@ -4,7 +4,7 @@
 use super::plain;
 use super::records::Records;
 use crate::error::{Error, Kind, Result};
-use crate::record::{Cell, Checker, Draft, Entity, FieldId, Form, Record, Rules, client};
+use crate::record::{Cell, Checker, Draft, Entity, FieldId, Record, Rules, Schema, client};
 use crate::session::Session;
 use crate::store::Stored;
 
@@ -38,21 +38,21 @@ pub fn changes(
     rules: &Rules,
     stored: &Stored,
 ) -> Result<Vec<Answer>> {
-    let form = &records.schema;
-    let usual = usual(form.entity());
+    let schema = &records.schema;
+    let usual = usual(schema.entity());
     let there = |id: FieldId| {
         let value = stored.get(id).map(|value| plain(value, &records.currency));
         value.unwrap_or_default()
     };
     let is_asked = |answers: &[Answer], id: FieldId| {
-        can_have(form, &newest(form, stored, answers, "entity_type"), id)
+        can_have(schema, &newest(schema, stored, answers, "entity_type"), id)
     };
-    let (first, rest): (Vec<FieldId>, Vec<FieldId>) = form
+    let (first, rest): (Vec<FieldId>, Vec<FieldId>) = schema
         .stored()
         .map(|(id, _)| id)
-        .partition(|&id| usual.contains(&&*form.field(id).name));
+        .partition(|&id| usual.contains(&&*schema.field(id).name));
     let questions = Questions {
-        form,
+        schema,
         rules,
         is_asked: &is_asked,
         there: &there,
@@ -69,9 +69,9 @@ pub fn changes(
         }
     }
     answers.retain(|(id, answer)| *answer != there(*id));
-    let entity_type = newest(form, stored, &answers, "entity_type");
-    for (id, field) in form.stored() {
-        if stored.get(id).is_some() && !can_have(form, &entity_type, id) {
+    let entity_type = newest(schema, stored, &answers, "entity_type");
+    for (id, field) in schema.stored() {
+        if stored.get(id).is_some() && !can_have(schema, &entity_type, id) {
             let title = title(&field.name).to_lowercase();
             let note = format!("Cleared, because it is for a company only: {title}.");
             session.terminal.note(&note);
@@ -84,7 +84,7 @@ pub fn changes(
 
 /// Fields that a form asks one after the other.
 struct Questions<'q> {
-    form: &'q Form,
+    schema: &'q Schema,
     rules: &'q Rules,
     /// Whether a field is asked, given the answers so far.
     is_asked: &'q dyn Fn(&[Answer], FieldId) -> bool,
@@ -105,7 +105,7 @@ impl Questions<'_> {
             }
             let earlier = answers.iter().find(|(of, _)| *of == id);
             let there = earlier.map_or_else(|| (self.there)(id), |(_, answer)| answer.clone());
-            match field(session, (self.form, self.rules), id, &there) {
+            match field(session, (self.schema, self.rules), id, &there) {
                 Ok(answer) => {
                     answers.retain(|(of, _)| *of != id);
                     answers.push((id, answer));
@@ -123,14 +123,16 @@ impl Questions<'_> {
     }
 }
 
-fn can_have(form: &Form, entity_type: &str, id: FieldId) -> bool {
-    form.entity() != Entity::Client || client::can_have(entity_type, &form.field(id).name)
+fn can_have(schema: &Schema, entity_type: &str, id: FieldId) -> bool {
+    schema.entity() != Entity::Client || client::can_have(entity_type, &schema.field(id).name)
 }
 
 /// Returns the value of a field after the answers so far.
-fn newest(form: &Form, stored: &Stored, answers: &[(FieldId, String)], field: &str) -> String {
-    let answered = answers.iter().find(|(id, _)| Some(*id) == form.find(field));
-    let there = || stored.text(form, field).unwrap_or_default().to_owned();
+fn newest(schema: &Schema, stored: &Stored, answers: &[(FieldId, String)], field: &str) -> String {
+    let answered = answers
+        .iter()
+        .find(|(id, _)| Some(*id) == schema.find(field));
+    let there = || stored.text(schema, field).unwrap_or_default().to_owned();
     answered.map_or_else(there, |(_, answer)| answer.clone())
 }
 
@@ -141,14 +143,14 @@ fn newest(form: &Form, stored: &Stored, answers: &[(FieldId, String)], field: &s
 /// Fails with `Kind::Back` for Esc at the first field.
 pub fn new_record(
     session: &Session,
-    (form, rules): (&Form, &Rules),
+    (schema, rules): (&Schema, &Rules),
     is_given: &dyn Fn(FieldId) -> bool,
     answers: &mut Vec<Answer>,
 ) -> Result<()> {
-    let names = usual(form.entity()).iter();
-    let ids: Vec<FieldId> = names.filter_map(|name| form.find(name)).collect();
+    let names = usual(schema.entity()).iter();
+    let ids: Vec<FieldId> = names.filter_map(|name| schema.find(name)).collect();
     let questions = Questions {
-        form,
+        schema,
         rules,
         is_asked: &|_, id| !is_given(id),
         there: &|_| String::new(),
@@ -159,15 +161,15 @@ pub fn new_record(
 /// Asks for one field: a choice among its options, or a text.
 fn field(
     session: &Session,
-    (form, rules): (&Form, &Rules),
+    (schema, rules): (&Schema, &Rules),
     id: FieldId,
     there: &str,
 ) -> Result<String> {
-    let title = title(&form.field(id).name);
+    let title = title(&schema.field(id).name);
     if let Some((_, options)) = rules.options.iter().find(|(of, _)| *of == id) {
         return choice(session, &title, options, (there, is_required(rules, id)));
     }
-    let check = |answer: &str| check(form, rules, id, answer);
+    let check = |answer: &str| check(schema, rules, id, answer);
     let answer = session.prompts.text(&title, there, &check)?;
     Ok(answer.trim().to_owned())
 }
@@ -193,13 +195,18 @@ fn choice(
     Ok(options.get(chosen).cloned().unwrap_or_default())
 }
 
-fn check(form: &Form, rules: &Rules, id: FieldId, answer: &str) -> std::result::Result<(), String> {
+fn check(
+    schema: &Schema,
+    rules: &Rules,
+    id: FieldId,
+    answer: &str,
+) -> std::result::Result<(), String> {
     if answer.trim().is_empty() && is_required(rules, id) {
         return Err("it is required".to_owned());
     }
     let mut draft = Draft::default();
     draft.fill(id, Cell::text(answer));
-    let checked = Checker::new(form, rules).check_part(&draft, &mut Record::default());
+    let checked = Checker::new(schema, rules).check_part(&draft, &mut Record::default());
     checked.map_err(|rejection| {
         let reasons = rejection.reasons.iter();
         let said = reasons.map(|reason| format!("{}; {}", reason.message, reason.fix));

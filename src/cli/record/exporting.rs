@@ -9,7 +9,7 @@ use super::plain;
 use super::records::Records;
 use crate::error::{Error, Result};
 use crate::job::{SheetFile, SheetWriter, cell_length as length};
-use crate::record::{Entity, Form};
+use crate::record::{Entity, Schema};
 use crate::session::Session;
 use crate::source::{ID_COLUMN, MARK_COLUMN, Stamp};
 use crate::store::Filter;
@@ -99,7 +99,7 @@ impl Export<'_> {
     /// Writes the header and every record. Returns the number of records.
     fn write(&self, writer: &mut SheetWriter<'_>) -> Result<u64> {
         let Some(records) = self.records else {
-            header(&Form::of(self.entity), writer)?;
+            header(&Schema::of(self.entity), writer)?;
             return Ok(0);
         };
         header(&records.schema, writer)?;
@@ -127,23 +127,23 @@ impl Export<'_> {
     }
 }
 
-fn header(form: &Form, writer: &mut SheetWriter<'_>) -> Result<()> {
-    let fields = form.stored().map(|(_, field)| &*field.name);
+fn header(schema: &Schema, writer: &mut SheetWriter<'_>) -> Result<()> {
+    let fields = schema.stored().map(|(_, field)| &*field.name);
     let with_id = std::iter::once(ID_COLUMN).chain(fields);
     writer.row(with_id.chain([MARK_COLUMN]))
 }
 
 /// Fails if a cell cannot hold a value. The error names the record and the field.
-fn assert_fits(form: &Form, cells: &[String], max: usize) -> Result<()> {
+fn assert_fits(schema: &Schema, cells: &[String], max: usize) -> Result<()> {
     // The first column is the id, the fields follow.
-    let fields = form.stored().zip(cells.iter().skip(1));
+    let fields = schema.stored().zip(cells.iter().skip(1));
     for ((_, field), cell) in fields {
         // A text with fewer bytes than the limit has fewer characters too, so only long texts are counted.
         if cell.len() > max && length(cell) > max {
             let what = format!(
                 "{} of {} {} has {} characters, and a cell of a workbook holds {max}",
                 field.name,
-                form.entity(),
+                schema.entity(),
                 cells[0],
                 length(cell)
             );

@@ -4,7 +4,9 @@ use clap::Args;
 
 use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
-use crate::record::{CUSTOM, Cell, Checker, Draft, FieldId, Form, Reason, Record, Rules, together};
+use crate::record::{
+    CUSTOM, Cell, Checker, Draft, FieldId, Reason, Record, Rules, Schema, together,
+};
 use crate::store::Stored;
 
 /// The flag for fields that have no flag of their own.
@@ -40,11 +42,11 @@ impl<'a> Texts<'a> {
     ///
     /// # Errors
     /// Fails if a field is unknown or given twice.
-    pub fn of(form: &Form, flags: &[Flag<'a>], set: &'a SetFlag) -> Result<Self> {
+    pub fn of(schema: &Schema, flags: &[Flag<'a>], set: &'a SetFlag) -> Result<Self> {
         let mut texts = Texts::default();
         for (name, text) in flags {
-            if let (Some(id), Some(text)) = (form.find(name), text) {
-                texts.add(form, id, text)?;
+            if let (Some(id), Some(text)) = (schema.find(name), text) {
+                texts.add(schema, id, text)?;
             }
         }
         for entry in &set.set {
@@ -52,10 +54,10 @@ impl<'a> Texts<'a> {
                 Error::usage(format!("--set {entry} has no ="))
                     .hint("Write --set 'custom.NAME=value'.")
             })?;
-            let id = form
+            let id = schema
                 .find(name.trim())
-                .ok_or_else(|| no_such_field(form, name.trim()))?;
-            texts.add(form, id, text)?;
+                .ok_or_else(|| no_such_field(schema, name.trim()))?;
+            texts.add(schema, id, text)?;
         }
         Ok(texts)
     }
@@ -87,11 +89,11 @@ impl<'a> Texts<'a> {
         self
     }
 
-    fn add(&mut self, form: &Form, id: FieldId, text: &'a str) -> Result<()> {
+    fn add(&mut self, schema: &Schema, id: FieldId, text: &'a str) -> Result<()> {
         if self.cells.iter().any(|(there, _)| *there == id) {
             return Err(Error::usage(format!(
                 "{} is given twice",
-                flag_of(&form.field(id).name)
+                flag_of(&schema.field(id).name)
             )));
         }
         self.cells.push((id, text));
@@ -99,8 +101,8 @@ impl<'a> Texts<'a> {
     }
 
     /// Returns the draft of the texts that are not blank.
-    fn draft(&self, form: &Form) -> Draft<'a> {
-        let mut draft = Draft::with_room_for(form.len());
+    fn draft(&self, schema: &Schema) -> Draft<'a> {
+        let mut draft = Draft::with_room_for(schema.len());
         for &(id, text) in &self.cells {
             draft.fill(id, Cell::text(text));
         }
@@ -111,10 +113,10 @@ impl<'a> Texts<'a> {
     ///
     /// # Errors
     /// Fails with a usage error that lists every reason.
-    pub fn whole(&self, form: &Form, rules: &Rules) -> Result<Record> {
+    pub fn whole(&self, schema: &Schema, rules: &Rules) -> Result<Record> {
         let mut record = Record::default();
-        let checked = Checker::new(form, rules).check(&self.draft(form), &mut record);
-        checked.map_err(|rejection| refused(form, &rejection.reasons))?;
+        let checked = Checker::new(schema, rules).check(&self.draft(schema), &mut record);
+        checked.map_err(|rejection| refused(schema, &rejection.reasons))?;
         Ok(record)
     }
 
@@ -122,11 +124,11 @@ impl<'a> Texts<'a> {
     ///
     /// # Errors
     /// Fails with a usage error that lists every reason.
-    pub fn part(&self, form: &Form, rules: &Rules) -> Result<Given> {
-        let draft = self.draft(form);
+    pub fn part(&self, schema: &Schema, rules: &Rules) -> Result<Given> {
+        let draft = self.draft(schema);
         let mut record = Record::default();
-        let checked = Checker::new(form, rules).check_part(&draft, &mut record);
-        checked.map_err(|rejection| refused(form, &rejection.reasons))?;
+        let checked = Checker::new(schema, rules).check_part(&draft, &mut record);
+        checked.map_err(|rejection| refused(schema, &rejection.reasons))?;
         let blank = self.cells.iter().filter(|(id, _)| !draft.has(*id));
         Ok(Given {
             record,
@@ -138,18 +140,18 @@ impl<'a> Texts<'a> {
 
 /// Fails if a change removed a required field. A field that was missing before the change is no reason.
 pub fn assert_whole(
-    (form, rules): (&Form, &Rules),
+    (schema, rules): (&Schema, &Rules),
     cleared: &[FieldId],
     stored: &Stored,
 ) -> Result<()> {
     let may_lack = |id: FieldId| !cleared.contains(&id) && rules_lack(rules, id, cleared);
     let mut reasons =
-        Checker::new(form, rules).lacks(|id| stored.get(id).is_some() || may_lack(id));
-    reasons.extend(together(form, |name| stored.text(form, name)));
+        Checker::new(schema, rules).lacks(|id| stored.get(id).is_some() || may_lack(id));
+    reasons.extend(together(schema, |name| stored.text(schema, name)));
     if reasons.is_empty() {
         return Ok(());
     }
-    Err(refused(form, &reasons))
+    Err(refused(schema, &reasons))
 }
 
 /// Whether no field of a requirement that names this field was cleared.
@@ -162,7 +164,7 @@ fn rules_lack(rules: &Rules, id: FieldId, cleared: &[FieldId]) -> bool {
 }
 
 /// Returns the error that lists every reason by its flag.
-pub fn refused(form: &Form, reasons: &[Reason]) -> Error {
+pub fn refused(schema: &Schema, reasons: &[Reason]) -> Error {
     let place = |reason: &Reason| reason.field.as_deref().map(flag_of).unwrap_or_default();
     let said: Vec<String> = reasons
         .iter()
@@ -170,7 +172,7 @@ pub fn refused(form: &Form, reasons: &[Reason]) -> Error {
         .collect();
     let error = Error::usage(format!(
         "the {} is not valid: {}",
-        form.entity(),
+        schema.entity(),
         said.join("; ")
     ));
     reasons.iter().fold(error, |error, reason| {

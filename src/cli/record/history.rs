@@ -8,7 +8,7 @@ use super::plain;
 use super::records::Records;
 use crate::cli::moment::rfc3339;
 use crate::error::Result;
-use crate::record::{Entity, Form, Kind, Value, choice};
+use crate::record::{Entity, Kind, Schema, Value, choice};
 use crate::session::Session;
 use crate::store::{Change, Event, RecordRef, Stored, Values};
 use crate::terminal::{Column, Holds};
@@ -73,11 +73,11 @@ pub fn run(session: &Session, entity: Entity, text: &str, flags: &HistoryFlags) 
 }
 
 /// Says that nothing was found because there is no such field.
-fn note_unknown(session: &Session, form: &Form, (field, is_empty): (&str, bool)) {
-    if !is_empty || form.find(field).is_some() {
+fn note_unknown(session: &Session, schema: &Schema, (field, is_empty): (&str, bool)) {
+    if !is_empty || schema.find(field).is_some() {
         return;
     }
-    let names = form.stored().map(|(_, field)| &*field.name);
+    let names = schema.stored().map(|(_, field)| &*field.name);
     let near = choice::nearest(field, names);
     let near = near.map_or_else(String::new, |near| format!(" Perhaps \"{near}\"?"));
     let note = format!("No change of \"{field}\" is known.{near}");
@@ -138,7 +138,7 @@ fn shown(records: &Records<'_>, change: &Change, kept: &str) -> String {
     }
 }
 
-fn is_amount(schema: &Form, name: &str) -> bool {
+fn is_amount(schema: &Schema, name: &str) -> bool {
     schema
         .find(name)
         .is_some_and(|field| schema.field(field).kind == Kind::Amount)

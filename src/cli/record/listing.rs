@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json, json};
 use super::flat;
 use super::records::Records;
 use crate::error::{Error, Result};
-use crate::record::{Entity, Form, choice, listed, trash};
+use crate::record::{Entity, Schema, choice, listed, trash};
 use crate::session::Session;
 use crate::store::{Filter, Stored};
 use crate::terminal::{Column, Format, Holds};
@@ -62,7 +62,7 @@ pub fn run(
     let trash = filter.is_deleted.then(|| session.now());
     let Some(records) = records else {
         let currency = session.config()?.currency()?;
-        let blank = flat(&Stored::default(), &Form::of(entity), &currency);
+        let blank = flat(&Stored::default(), &Schema::of(entity), &currency);
         return session.terminal.list(columns).keys(&blank).end(0);
     };
     let blank = records.entry(&Stored::default(), trash)?;
@@ -112,9 +112,9 @@ const DELETED: &[Column] = &[
 
 /// Fails if the filter has a value that no record can hold.
 pub fn assert_options(entity: Entity, fields: &[(&'static str, Option<&String>)]) -> Result<()> {
-    let form = Form::of(entity);
+    let schema = Schema::of(entity);
     for (field, value) in fields {
-        let (Some(options), Some(value)) = (form.own_options(field), value) else {
+        let (Some(options), Some(value)) = (schema.own_options(field), value) else {
             continue;
         };
         if choice::find(value, &options).is_none() {

@@ -18,17 +18,17 @@ use self::records::Records;
 use super::moment::rfc3339;
 use crate::error::Result;
 use crate::record::amount::Currency;
-use crate::record::{Entity, Form, Kind, Rule, Value};
+use crate::record::{Entity, Kind, Rule, Schema, Value};
 use crate::session::Session;
 use crate::store::Stored;
 use crate::terminal::Format;
 
 /// Returns a record as JSON: its fields by name, its id, origin and times.
-pub fn flat(stored: &Stored, form: &Form, currency: &Currency) -> Map<String, Json> {
+pub fn flat(stored: &Stored, schema: &Schema, currency: &Currency) -> Map<String, Json> {
     let mut record = Map::new();
     record.insert("id".to_owned(), json!(stored.id));
-    record.insert("name".to_owned(), json!(stored.name(form)));
-    for (id, field) in form.stored() {
+    record.insert("name".to_owned(), json!(stored.name(schema)));
+    for (id, field) in schema.stored() {
         let value = stored.get(id).map(|value| match (value, field.kind) {
             (Value::Text(text), Kind::Checkbox) => json!(text == "true"),
             (value, _) => json!(plain(value, currency)),
@@ -38,7 +38,7 @@ pub fn flat(stored: &Stored, form: &Form, currency: &Currency) -> Map<String, Js
     let (job, row) = stored.origin.unzip();
     record.insert("job".to_owned(), json!(job));
     record.insert("row".to_owned(), json!(row));
-    if form.entity() == Entity::Lead {
+    if schema.entity() == Entity::Lead {
         record.insert("contact".to_owned(), json!(stored.contact));
     }
     let moment = |seconds: Option<i64>| json!(seconds.map(rfc3339));

@@ -2,7 +2,7 @@
 
 use crate::cli::suggestion::command;
 use crate::error::{Error, Result};
-use crate::record::{Entity, Form, trash};
+use crate::record::{Entity, Schema, trash};
 use crate::session::Session;
 use crate::store::{Store, Stored};
 
@@ -25,14 +25,14 @@ const TOLD: usize = 20;
 pub fn one(
     session: &Session,
     store: &Store,
-    form: &Form,
+    schema: &Schema,
     (text, among): (&str, Among),
 ) -> Result<Stored> {
-    let found = store.find_records(form, text, among == Among::Deleted)?;
+    let found = store.find_records(schema, text, among == Among::Deleted)?;
     if found.is_empty() {
-        return Err(not_found(session, store, form, (text, among))?);
+        return Err(not_found(session, store, schema, (text, among))?);
     }
-    one_of(session, form, text, found)
+    one_of(session, schema, text, found)
 }
 
 /// Returns one of the records that a text names, of which there is at least one. The user at the terminal chooses among
@@ -42,13 +42,13 @@ pub fn one(
 /// Fails if the user cannot be asked.
 pub fn one_of(
     session: &Session,
-    form: &Form,
+    schema: &Schema,
     text: &str,
     mut found: Vec<Stored>,
 ) -> Result<Stored> {
     let at = match found.len() {
         1 => 0,
-        _ => which(session, form, text, &found)?,
+        _ => which(session, schema, text, &found)?,
     };
     Ok(found.swap_remove(at))
 }
@@ -57,16 +57,16 @@ pub fn one_of(
 ///
 /// # Errors
 /// Fails as `one` does, and if the record is in the trash.
-pub fn living(session: &Session, store: &Store, form: &Form, text: &str) -> Result<Stored> {
-    let stored = one(session, store, form, (text, Among::Living))?;
+pub fn living(session: &Session, store: &Store, schema: &Schema, text: &str) -> Result<Stored> {
+    let stored = one(session, store, schema, (text, Among::Living))?;
     let Some(deleted_at) = stored.deleted_at else {
         return Ok(stored);
     };
-    let entity = form.entity();
+    let entity = schema.entity();
     Err(Error::failure(format!(
         "{entity} {}, {}, is in the trash",
         stored.id,
-        stored.name(form)
+        stored.name(schema)
     ))
     .hint(way_back(session, entity, (stored.id, deleted_at))))
 }
@@ -96,38 +96,38 @@ fn no_such(entity: Entity, text: &str) -> Error {
 fn not_found(
     session: &Session,
     store: &Store,
-    form: &Form,
+    schema: &Schema,
     (text, among): (&str, Among),
 ) -> Result<Error> {
-    let entity = form.entity();
+    let entity = schema.entity();
     if among == Among::Deleted {
         return Ok(
             Error::failure(format!("there is no {entity} \"{text}\" in the trash"))
                 .hint(format!("`intake {entity} list --deleted` shows all.")),
         );
     }
-    let deleted = store.find_records(form, text, true)?;
+    let deleted = store.find_records(schema, text, true)?;
     let error = no_such(entity, text).hint(format!("`intake {entity} list` shows all."));
     let back = |at: i64, id| way_back(session, entity, (id, at));
     Ok(match &deleted[..] {
         [] => error,
         [only] => error.hint(format!(
             "In the trash: {}. {}",
-            told(form, only),
+            told(schema, only),
             only.deleted_at
                 .map_or_else(String::new, |at| back(at, only.id))
         )),
         several => error.hint(format!(
             "In the trash: {}. To restore one: {}",
-            all_told(form, several),
+            all_told(schema, several),
             command(session, &[entity.name(), "restore", "ID"])
         )),
     })
 }
 
 /// Returns a record with the facts that distinguish it from others of its name.
-fn told(form: &Form, stored: &Stored) -> String {
-    let texts = ["email", "entity_type", "city"].map(|field| stored.text(form, field));
+fn told(schema: &Schema, stored: &Stored) -> String {
+    let texts = ["email", "entity_type", "city"].map(|field| stored.text(schema, field));
     let deleted = stored
         .deleted_at
         .map(|at| format!("deleted on {}", trash::day(at)));
@@ -137,15 +137,15 @@ fn told(form: &Form, stored: &Stored) -> String {
         .map(str::to_owned)
         .chain(deleted)
         .collect();
-    let name = format!("{} {}", stored.id, stored.name(form));
+    let name = format!("{} {}", stored.id, stored.name(schema));
     if marks.is_empty() {
         return name;
     }
     format!("{name} ({})", marks.join(", "))
 }
 
-fn all_told(form: &Form, found: &[Stored]) -> String {
-    let shown = found.iter().take(TOLD).map(|stored| told(form, stored));
+fn all_told(schema: &Schema, found: &[Stored]) -> String {
+    let shown = found.iter().take(TOLD).map(|stored| told(schema, stored));
     let shown = shown.collect::<Vec<String>>().join("; ");
     match found.len().saturating_sub(TOLD) {
         0 => shown,
@@ -153,15 +153,16 @@ fn all_told(form: &Form, found: &[Stored]) -> String {
     }
 }
 
-fn which(session: &Session, form: &Form, text: &str, found: &[Stored]) -> Result<usize> {
-    let entity = form.entity();
+fn which(session: &Session, schema: &Schema, text: &str, found: &[Stored]) -> Result<usize> {
+    let entity = schema.entity();
     let question = format!("\"{text}\" matches {} {entity}s", found.len());
-    let unsettled =
-        || Error::usage(&question).hint(format!("Name one by its id: {}.", all_told(form, found)));
+    let unsettled = || {
+        Error::usage(&question).hint(format!("Name one by its id: {}.", all_told(schema, found)))
+    };
     if !session.can_ask() {
         return Err(unsettled());
     }
-    let options: Vec<String> = found.iter().map(|stored| told(form, stored)).collect();
+    let options: Vec<String> = found.iter().map(|stored| told(schema, stored)).collect();
     let chosen = session.prompts.choose(&question, &options, 0)?;
     chosen.ok_or_else(unsettled)
 }

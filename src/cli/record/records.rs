@@ -7,7 +7,7 @@ use crate::cli::note_no_store;
 use crate::config::Config;
 use crate::error::Result;
 use crate::record::amount::Currency;
-use crate::record::{Entity, Form, Requirement, Rules};
+use crate::record::{Entity, Requirement, Rules, Schema};
 use crate::session::Session;
 use crate::store::{Filter, Store, Stored};
 
@@ -16,7 +16,7 @@ pub struct Records<'s> {
     /// The open store.
     pub store: &'s Store,
     /// The schema of the entity.
-    pub schema: Form,
+    pub schema: Schema,
     /// The settings.
     pub config: Rc<Config>,
     /// The currency of amounts.
@@ -80,22 +80,22 @@ impl<'s> Records<'s> {
         let config = session.config()?;
         Ok(Records {
             store,
-            schema: store.form(entity)?,
+            schema: store.schema(entity)?,
             currency: config.currency()?,
             config,
         })
     }
 
     /// Returns the schema of another entity.
-    pub fn schema_of(&self, entity: Entity) -> Result<Form> {
-        self.store.form(entity)
+    pub fn schema_of(&self, entity: Entity) -> Result<Schema> {
+        self.store.schema(entity)
     }
 
     /// Calls `visit` with each record that matches a filter. Returns the number of matches without its limit and
     /// offset.
     pub fn visit(
         &self,
-        form: &Form,
+        schema: &Schema,
         filter: &Filter,
         visit: impl FnMut(&Stored) -> Result<()>,
     ) -> Result<u64> {
@@ -103,22 +103,22 @@ impl<'s> Records<'s> {
         if filter.search.is_some() {
             filter.region = Some(self.config.region()?);
         }
-        self.store.visit_records(form, &filter, visit)
+        self.store.visit_records(schema, &filter, visit)
     }
 
     /// Returns the rules that the settings set for the records of a schema.
-    pub fn rules(&self, session: &Session, form: &Form) -> Result<Rules> {
-        let required = self.config.required(form)?;
-        let options = self.config.options(form)?;
+    pub fn rules(&self, session: &Session, schema: &Schema) -> Result<Rules> {
+        let required = self.config.required(schema)?;
+        let options = self.config.options(schema)?;
         Ok(Rules {
-            brought: Vec::new(),
+            related: Vec::new(),
             required: required
                 .iter()
-                .filter_map(|name| Requirement::parse(form, name))
+                .filter_map(|name| Requirement::parse(schema, name))
                 .collect(),
             options: options
                 .into_iter()
-                .filter_map(|(field, options)| Some((form.find(&field)?, options)))
+                .filter_map(|(field, options)| Some((schema.find(&field)?, options)))
                 .collect(),
             values: Vec::new(),
             region: self.config.region()?,

@@ -6,7 +6,7 @@ use super::records::Records;
 use crate::cli::suggestion::{self, command, command_on};
 use crate::error::{Error, Kind, Result};
 use crate::record::date::{self, Reading};
-use crate::record::{Entity, Form, trash};
+use crate::record::{Entity, Schema, trash};
 use crate::session::Session;
 use crate::store::{Merging, Restored, Store, Stored};
 
@@ -15,7 +15,7 @@ use crate::store::{Merging, Restored, Store, Stored};
 pub fn deleted(
     session: &Session,
     store: &Store,
-    form: &Form,
+    schema: &Schema,
     (text, near): (&str, Option<&str>),
 ) -> Result<Stored> {
     let Some(near) = near else {
@@ -23,25 +23,25 @@ pub fn deleted(
             Kind::Usage => error.hint("Or choose by the day of the deletion: --deleted-near DATE."),
             _ => error,
         };
-        let found = in_trash(session, store, form, text)?;
+        let found = in_trash(session, store, schema, text)?;
         if found.is_empty() {
-            return one(session, store, form, (text, Among::Deleted));
+            return one(session, store, schema, (text, Among::Deleted));
         }
-        return one_of(session, form, text, found).map_err(unsettled);
+        return one_of(session, schema, text, found).map_err(unsettled);
     };
     let day = near_day(near)?;
-    let mut found = in_trash(session, store, form, text)?;
+    let mut found = in_trash(session, store, schema, text)?;
     if found.is_empty() {
-        return one(session, store, form, (text, Among::Deleted));
+        return one(session, store, schema, (text, Among::Deleted));
     }
     let distance = |stored: &Stored| trash::days_apart(stored.deleted_at.unwrap_or_default(), day);
     let nearest = found.iter().map(distance).min();
     found.retain(|stored| Some(distance(stored)) == nearest);
     if nearest != Some(0) {
-        refuse_after_namesake(session, store, form, (text, near, &found[0]))?;
+        refuse_after_namesake(session, store, schema, (text, near, &found[0]))?;
     }
-    let stored = one_of(session, form, text, found)?;
-    let (entity, id) = (form.entity(), stored.id);
+    let stored = one_of(session, schema, text, found)?;
+    let (entity, id) = (schema.entity(), stored.id);
     let deleted_on = trash::day(stored.deleted_at.unwrap_or_default());
     let note = format!("The nearest to {near} is {entity} {id}, deleted on {deleted_on}.");
     session.terminal.note(&note);
@@ -50,8 +50,8 @@ pub fn deleted(
 
 /// Returns the records of the trash that a text names. Those that can no longer be restored are returned only if there
 /// are no others.
-fn in_trash(session: &Session, store: &Store, form: &Form, text: &str) -> Result<Vec<Stored>> {
-    let mut found = store.find_records(form, text, true)?;
+fn in_trash(session: &Session, store: &Store, schema: &Schema, text: &str) -> Result<Vec<Stored>> {
+    let mut found = store.find_records(schema, text, true)?;
     found.retain(|stored| stored.deleted_at.is_some());
     let now = session.now();
     let can_come_back = |stored: &Stored| {
@@ -70,14 +70,14 @@ fn in_trash(session: &Session, store: &Store, form: &Form, text: &str) -> Result
 fn refuse_after_namesake(
     session: &Session,
     store: &Store,
-    form: &Form,
+    schema: &Schema,
     (text, near, nearest): (&str, &str, &Stored),
 ) -> Result<()> {
-    let living = store.find_records(form, text, false)?;
+    let living = store.find_records(schema, text, false)?;
     let Some(living) = living.iter().find(|stored| stored.deleted_at.is_none()) else {
         return Ok(());
     };
-    let (entity, id) = (form.entity(), nearest.id.to_string());
+    let (entity, id) = (schema.entity(), nearest.id.to_string());
     let deleted_on = trash::day(nearest.deleted_at.unwrap_or_default());
     Err(Error::failure(format!(
         "{entity} {} has this name and is not in the trash; the nearest to {near} in the trash, {entity} {id}, was deleted on {deleted_on}",
@@ -202,14 +202,19 @@ fn again(
             Entity::Client => (Entity::Contact, link.contact),
             Entity::Contact | Entity::Lead => (Entity::Client, link.client),
         };
-        let form = records.schema_of(other.0)?;
-        let Some(stored) = records.store.record(&form, other.1)? else {
+        let schema = records.schema_of(other.0)?;
+        let Some(stored) = records.store.record(&schema, other.1)? else {
             lost.push(format!("{} {}", other.0, other.1));
             continue;
         };
         if let Some(deleted_at) = stored.deleted_at {
             if !trash::is_restorable(deleted_at, session.now()) {
-                lost.push(format!("{} {}, {}", other.0, stored.id, stored.name(&form)));
+                lost.push(format!(
+                    "{} {}, {}",
+                    other.0,
+                    stored.id,
+                    stored.name(&schema)
+                ));
                 continue;
             }
             let id = stored.id.to_string();

@@ -76,14 +76,14 @@ fn read(path: &Path) -> io::Result<String> {
 /// Fails if the template needs a field that this store does not have.
 fn assert_fields(template: &ImportTemplate, store: &Store) -> Result<()> {
     let entity: Entity = template.entity.parse().map_err(Error::usage)?;
-    let form = store.form(entity)?;
+    let schema = store.schema(entity)?;
     let mapping = &template.mapping;
     let columns = mapping.columns.iter();
     let mut unknown: Vec<&str> = columns
         .filter_map(|bound| bound.field.as_deref())
         .chain(mapping.defaults.iter().map(|(field, _)| field.as_str()))
         .chain(mapping.values.keys().map(String::as_str))
-        .filter(|field| form.find(field).is_none())
+        .filter(|field| schema.find(field).is_none())
         .collect();
     unknown.dedup();
     if unknown.is_empty() {

@@ -42,7 +42,7 @@ fn related(
         }
     }
     if let Some(choice) = &incoming.choice {
-        return chosen(writer.store, writer.form, choice, record).map(Ok);
+        return chosen(writer.store, writer.schema, choice, record).map(Ok);
     }
     let now = writer.import.now();
     match incoming.contact {

@@ -6,7 +6,7 @@ use super::related::{Chosen, FoundRelated, RelatedRecord, entity_type_of, relati
 use crate::duplicate::{Decision, Hit, Merge, OnDuplicate};
 use crate::error::Result;
 use crate::job::people::{Action, Choice};
-use crate::record::{Entity, Form, Record, brought, derived_name};
+use crate::record::{Entity, Record, Schema, derived_name, related};
 use crate::store::Store;
 
 /// Finds the clients of contacts' rows.
@@ -15,13 +15,13 @@ pub struct ClientFinder<'a> {
     /// The store.
     pub store: &'a Store,
     /// The fields of the rows.
-    pub form: &'a Form,
+    pub schema: &'a Schema,
 }
 
 impl ClientFinder<'_> {
     /// Finds the client that a row names, or says why the row is not imported.
     pub fn find(&self, record: &Record) -> Result<FoundRelated> {
-        let name = self.text(record, brought::CLIENT);
+        let name = self.text(record, related::CLIENT);
         if name.is_empty() {
             return Ok(Ok(RelatedRecord::Nothing));
         }
@@ -30,7 +30,7 @@ impl ClientFinder<'_> {
             Ok(client) => entity_type_of(self.store, *client)?,
             Err(_) => String::new(),
         };
-        let relationship = relationship(&entity_type, self.text(record, brought::RELATIONSHIP));
+        let relationship = relationship(&entity_type, self.text(record, related::RELATIONSHIP));
         Ok(relationship
             .map(|relationship| {
                 RelatedRecord::Client(LinkWish {
@@ -65,7 +65,7 @@ impl ClientFinder<'_> {
     /// Whether a row names a client to which an existing contact is not linked. False if the row names no client, or one
     /// that cannot be found.
     fn is_link_missing(&self, contact: i64, record: &Record) -> Result<bool> {
-        let name = self.text(record, brought::CLIENT);
+        let name = self.text(record, related::CLIENT);
         if name.is_empty() {
             return Ok(false);
         }
@@ -76,7 +76,7 @@ impl ClientFinder<'_> {
     }
 
     fn text<'r>(&self, record: &'r Record, field: &str) -> &'r str {
-        brought::text_of(self.form, record, field).unwrap_or_default()
+        related::text_of(self.schema, record, field).unwrap_or_default()
     }
 }
 
@@ -89,7 +89,7 @@ pub fn is_linked(store: &Store, contact: i64, clients: &[i64]) -> Result<bool> {
 /// The client that was chosen for a contact.
 pub fn chosen(
     store: &Store,
-    form: &Form,
+    schema: &Schema,
     choice: &Choice,
     contact: &Record,
 ) -> Result<RelatedRecord> {
@@ -97,7 +97,7 @@ pub fn chosen(
     let name = if is_named {
         choice.client.clone()
     } else {
-        derived_name(|field| contact.text(form.find(field)?))
+        derived_name(|field| contact.text(schema.find(field)?))
     };
     let relationship = choice.relationship.clone();
     Ok(match choice.action {

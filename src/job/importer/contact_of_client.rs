@@ -14,7 +14,7 @@ use crate::duplicate::{
 use crate::error::Result;
 use crate::job::matching::{OfContact, difference};
 use crate::plan::ImportPlan;
-use crate::record::{Code, Entity, Form, Reason, Record, Related, brought, derived_name, trash};
+use crate::record::{Code, Entity, Reason, Record, Related, Schema, derived_name, related, trash};
 use crate::store::Store;
 
 /// The type of client that has one contact, and the relationship of that contact.
@@ -29,9 +29,9 @@ pub struct ContactFinder<'a> {
     /// What was decided before the first row.
     pub settings: &'a ImportPlan,
     /// The fields of the rows.
-    pub form: &'a Form,
+    pub schema: &'a Schema,
     /// The fields of contacts.
-    pub contact: Form,
+    pub contact: Schema,
 }
 
 /// Which contact the contact of a row is.
@@ -158,19 +158,19 @@ impl ContactFinder<'_> {
             // Without anything to fill in there is nothing to ask.
             OnDuplicate::Ask => {
                 let existing = writer.import.existing(client)?;
-                changes(self.form, &existing, record, Merge::Fill).is_empty()
+                changes(self.schema, &existing, record, Merge::Fill).is_empty()
             }
         };
         Ok(keeps.then_some(Decision::Change(client, Merge::Keep)))
     }
 
     fn contact_of(&self, record: &Record) -> Option<Record> {
-        brought::contact_of(self.form, record, &self.contact)
+        related::contact_of(self.schema, record, &self.contact)
     }
 
     fn relationship(&self, record: &Record) -> std::result::Result<String, Reason> {
-        let text = |field| brought::text_of(self.form, record, field).unwrap_or_default();
-        relationship(text("entity_type"), text(brought::RELATIONSHIP))
+        let text = |field| related::text_of(self.schema, record, field).unwrap_or_default();
+        relationship(text("entity_type"), text(related::RELATIONSHIP))
     }
 
     /// Which contact is meant. Of several certain ones, the one that is linked to one of these clients.
@@ -219,12 +219,12 @@ impl ContactFinder<'_> {
 
     /// What happens to a row whose contact is open.
     fn open(&self, contact: &Record, hit: Hit, target: Target) -> Result<Refusal> {
-        let form = &self.contact;
+        let schema = &self.contact;
         let currency = self.settings.currency()?;
-        let difference = difference(&hit, (form, &currency), contact, |id| {
-            Ok(self.store.record(form, id)?.unwrap_or_default().values)
+        let difference = difference(&hit, (schema, &currency), contact, |id| {
+            Ok(self.store.record(schema, id)?.unwrap_or_default().values)
         })?;
-        let name = derived_name(|field| contact.text(form.find(field)?));
+        let name = derived_name(|field| contact.text(schema.find(field)?));
         let mut message = format!(
             "its contact, {name}, may be {}",
             hit.describe(Entity::Contact)

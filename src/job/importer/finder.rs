@@ -9,7 +9,7 @@ use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Hit, Policies};
 use crate::error::Result;
 use crate::plan::ImportPlan;
-use crate::record::{Code, Entity, Form, Reason, Record};
+use crate::record::{Code, Entity, Reason, Record, Schema};
 use crate::store::Store;
 
 /// Finds related records.
@@ -33,22 +33,22 @@ impl<'a> RelatedFinder<'a> {
     pub fn new(
         store: &'a Store,
         settings: &'a ImportPlan,
-        form: &'a Form,
+        schema: &'a Schema,
         max_clients: Option<u64>,
     ) -> Result<Self> {
-        Ok(match form.entity() {
+        Ok(match schema.entity() {
             _ if settings.people.is_some() => RelatedFinder::Nothing,
             Entity::Lead => RelatedFinder::Nothing,
             Entity::Client => RelatedFinder::Contacts {
                 contacts: ContactFinder {
                     store,
                     settings,
-                    form,
-                    contact: store.form(Entity::Contact)?,
+                    schema,
+                    contact: store.schema(Entity::Contact)?,
                 },
                 max_clients,
             },
-            Entity::Contact => RelatedFinder::Clients(ClientFinder { store, form }),
+            Entity::Contact => RelatedFinder::Clients(ClientFinder { store, schema }),
         })
     }
 

@@ -69,9 +69,9 @@ impl LinkWish {
 
 /// Finds a living client by its id or its exact name, or says why none is meant.
 pub fn client_named(store: &Store, name: &str) -> Result<FoundClient> {
-    let form = store.form(Entity::Client)?;
+    let schema = store.schema(Entity::Client)?;
     // An id is found in the trash too.
-    let found = store.find_records(&form, name, false)?;
+    let found = store.find_records(&schema, name, false)?;
     let living: Vec<i64> = found
         .iter()
         .filter(|stored| stored.deleted_at.is_none())
@@ -79,7 +79,7 @@ pub fn client_named(store: &Store, name: &str) -> Result<FoundClient> {
         .collect();
     Ok(match living[..] {
         [only] => Ok(only),
-        [] => Err(match store.find_records(&form, name, true)?.first() {
+        [] => Err(match store.find_records(&schema, name, true)?.first() {
             Some(deleted) => format!(
                 "client \"{name}\" is in the trash: first intake client restore {}",
                 deleted.id

@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 use crate::duplicate::{Decision, Merge, OnDuplicate};
 use crate::error::{Error, Result};
 use crate::record::phone::Region;
-use crate::record::{Code, FieldId, Form, Reason, Record, Rejection, Related, trash};
+use crate::record::{Code, FieldId, Reason, Record, Rejection, Related, Schema, trash};
 use crate::source::Row;
 use crate::store::{Commits, Counts, Import, KeptRow, Store};
 
@@ -53,7 +53,7 @@ pub struct Setup<'p> {
     /// What was decided before the first row.
     pub settings: &'p ImportPlan,
     /// The fields of the rows.
-    pub form: &'p Form,
+    pub schema: &'p Schema,
     /// The columns of the source.
     pub header: &'p [String],
     /// How many living clients there may be.
@@ -81,7 +81,7 @@ impl<'p> Importer<'p> {
             store,
             import,
             settings,
-            form,
+            schema,
             header,
             max_clients,
             commits,
@@ -89,14 +89,14 @@ impl<'p> Importer<'p> {
         } = setup;
         Ok(Importer {
             decider: Decider {
-                assessor: settings.assessor(form)?,
-                finder: RelatedFinder::new(store, settings, form, max_clients)?,
+                assessor: settings.assessor(schema)?,
+                finder: RelatedFinder::new(store, settings, schema, max_clients)?,
             },
             people: settings.people.as_ref().map(|_| PersonColumns::of(header)),
             writer: RecordWriter {
                 store,
                 import,
-                form,
+                schema,
                 settings,
                 commits,
                 counts,
@@ -223,7 +223,7 @@ impl<'p> Importer<'p> {
         if let Some(people) = &self.people {
             return people.read(row.number, |at| row.text(at).unwrap_or_default());
         }
-        let entity = self.writer.form.entity();
+        let entity = self.writer.schema.entity();
         let own = row.stamp.filter(|stamp| {
             stamp.entity == entity && Some(stamp.store) == self.file.store_identity
         });
@@ -325,7 +325,7 @@ impl<'p> Importer<'p> {
 
     /// The decision that puts a row into an existing record.
     fn existing_target(&self, row: u64, id: i64, merge: Merge) -> Result<Decision> {
-        let entity = self.writer.form.entity();
+        let entity = self.writer.schema.entity();
         let gone = || {
             Error::failure(format!("row {row}: {entity} {id} is not there any more"))
                 .hint("Nothing was done. Decide anew: create, or skip.")

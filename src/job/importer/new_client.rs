@@ -4,7 +4,7 @@ use super::link::{FoundClient, LinkWish};
 use super::writer::RecordWriter;
 use crate::error::Result;
 use crate::record::{
-    Cell, Checker, Draft, Entity, Form, Reason, Record, Requirement, Rules, client,
+    Cell, Checker, Draft, Entity, Reason, Record, Requirement, Rules, Schema, client,
 };
 use crate::store::Store;
 
@@ -58,33 +58,33 @@ impl NewClient {
         if let Err(full) = writer.store.assert_room(limit) {
             return Ok(Err(full.to_string()));
         }
-        let form = writer.store.form(Entity::Client)?;
+        let schema = writer.store.schema(Entity::Client)?;
         let mut draft = Draft::default();
         for (field, text) in [("name", &self.name), ("entity_type", &self.entity_type)] {
-            if let Some(id) = form.find(field) {
+            if let Some(id) = schema.find(field) {
                 draft.fill(id, Cell::text(text));
             }
         }
-        let rules = client_rules(writer, &form)?;
+        let rules = client_rules(writer, &schema)?;
         let mut record = Record::default();
-        if let Err(rejection) = Checker::new(&form, &rules).check(&draft, &mut record) {
+        if let Err(rejection) = Checker::new(&schema, &rules).check(&draft, &mut record) {
             let reasons: Vec<String> = rejection.reasons.iter().map(Reason::sentence).collect();
             return Ok(Err(reasons.join("; ")));
         }
-        writer.import.create_beside(row, &form, &record).map(Ok)
+        writer.import.create_beside(row, &schema, &record).map(Ok)
     }
 }
 
-fn client_rules(writer: &RecordWriter<'_>, form: &Form) -> Result<Rules> {
+fn client_rules(writer: &RecordWriter<'_>, schema: &Schema) -> Result<Rules> {
     let options = client::options("entity_type").unwrap_or_default();
-    let entity_type = form.find("entity_type");
+    let entity_type = schema.find("entity_type");
     Ok(Rules {
-        required: form
+        required: schema
             .own_required()
             .iter()
-            .filter_map(|name| Requirement::parse(form, name))
+            .filter_map(|name| Requirement::parse(schema, name))
             .collect(),
         options: entity_type.map(|id| (id, options)).into_iter().collect(),
-        ..writer.settings.rules(form)?
+        ..writer.settings.rules(schema)?
     })
 }

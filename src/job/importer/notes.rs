@@ -9,13 +9,13 @@ use crate::duplicate::{
 use crate::error::Result;
 use crate::job::matching::difference;
 use crate::mapping::Mapping;
-use crate::record::brought::brings;
+use crate::record::related::brings;
 use crate::record::{Code, Reason, Record, Rule, listed};
 use crate::store::Commits;
 
 /// Skips a duplicate. If it says nothing that its record does not, it is kept without its cells.
 pub fn skipped(writer: &RecordWriter<'_>, hit: Hit, record: &Record) -> Result<Outcome> {
-    let entity = writer.form.entity();
+    let entity = writer.schema.entity();
     let why = if hit.deleted_at.is_some() {
         Skipped::Deleted
     } else if hit.doubt.is_some() {
@@ -54,7 +54,7 @@ pub fn skipped(writer: &RecordWriter<'_>, hit: Hit, record: &Record) -> Result<O
 
 /// Fails a duplicate.
 pub fn failed(writer: &RecordWriter<'_>, hit: Hit) -> Outcome {
-    let reason = duplicate_reason(&hit, writer.form.entity());
+    let reason = duplicate_reason(&hit, writer.schema.entity());
     Outcome::Failed(Note::of(reason, hit.records))
 }
 
@@ -65,7 +65,7 @@ pub fn waiting(
     record: &Record,
     hit: Hit,
 ) -> Result<Outcome> {
-    let entity = writer.form.entity();
+    let entity = writer.schema.entity();
     let difference = doubt(writer, &hit, record)?;
     let mut reason = waiting_reason(&hit, entity, difference.as_deref());
     let own = incoming.own();
@@ -113,7 +113,7 @@ pub fn rejected(mapping: &Mapping, reasons: &[Reason], mut named: Vec<Reason>) -
 
 /// Why a row fails that is only a part of a record and matches none that it may change.
 pub fn only_a_part(writer: &RecordWriter<'_>, missing: &[String]) -> Reason {
-    let entity = writer.form.entity();
+    let entity = writer.schema.entity();
     Reason::row(
         Code::Required,
         format!(
@@ -147,7 +147,7 @@ pub fn without_email() -> Reason {
 /// What makes a match only possible, with the values that differ; none if it is certain.
 fn doubt(writer: &RecordWriter<'_>, hit: &Hit, record: &Record) -> Result<Option<String>> {
     let currency = writer.settings.currency()?;
-    difference(hit, (writer.form, &currency), record, |id| {
+    difference(hit, (writer.schema, &currency), record, |id| {
         writer.import.existing(id)
     })
 }
@@ -157,11 +157,17 @@ fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) ->
     let header = |field: &str| settings.mapping.header_of(field);
     let column = |field: &str| header(field).unwrap_or_else(|| field.to_owned());
     let currency = settings.currency()?;
-    Ok(difference_reason(writer.form, id, found, &currency, column))
+    Ok(difference_reason(
+        writer.schema,
+        id,
+        found,
+        &currency,
+        column,
+    ))
 }
 
 /// Whether a row says something of other records than its own.
 fn brings_something(writer: &RecordWriter<'_>, record: &Record) -> bool {
-    let mut fields = writer.form.iter();
+    let mut fields = writer.schema.iter();
     fields.any(|(id, field)| brings(field) && record.get(id).is_some())
 }

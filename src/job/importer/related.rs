@@ -6,7 +6,7 @@ use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Merge, changes};
 use crate::error::Result;
-use crate::record::{Code, Entity, Form, Reason, Record, brought, client};
+use crate::record::{Code, Entity, Reason, Record, Schema, client, related};
 use crate::store::Store;
 
 /// The field with the type of a client.
@@ -108,13 +108,13 @@ impl RelatedRecord {
                 record,
                 relationship,
             } => {
-                let form = writer.store.form(Entity::Contact)?;
+                let schema = writer.store.schema(Entity::Contact)?;
                 let (contact, is_new) = match known {
                     Some((known, merge)) => {
-                        let is_changed = take(writer, row, (known, merge), (&form, &record))?;
+                        let is_changed = take(writer, row, (known, merge), (&schema, &record))?;
                         (known.id, is_changed)
                     }
-                    None => (writer.import.create_beside(row, &form, &record)?, true),
+                    None => (writer.import.create_beside(row, &schema, &record)?, true),
                 };
                 let wish = LinkWish {
                     name: id.to_string(),
@@ -142,20 +142,20 @@ fn take(
     writer: &RecordWriter<'_>,
     row: u64,
     (known, merge): (Known, Option<Merge>),
-    (form, record): (&Form, &Record),
+    (schema, record): (&Schema, &Record),
 ) -> Result<bool> {
     if known.is_deleted {
-        writer.import.restore_beside(row, form, known.id)?;
+        writer.import.restore_beside(row, schema, known.id)?;
     }
     let Some(merge) = merge else {
         return Ok(known.is_deleted);
     };
-    let stored = writer.store.record(form, known.id)?.unwrap_or_default();
-    let changes = changes(form, &stored.values, record, merge);
+    let stored = writer.store.record(schema, known.id)?.unwrap_or_default();
+    let changes = changes(schema, &stored.values, record, merge);
     let is_changed = !changes.is_empty();
     writer
         .import
-        .change_beside(row, form, (known.id, record), changes)?;
+        .change_beside(row, schema, (known.id, record), changes)?;
     Ok(known.is_deleted || is_changed)
 }
 
@@ -176,10 +176,10 @@ impl From<Refusal> for Outcome {
 
 /// Returns the type of a client.
 pub fn entity_type_of(store: &Store, client: i64) -> Result<String> {
-    let form = store.form(Entity::Client)?;
-    let stored = store.record(&form, client)?.unwrap_or_default();
+    let schema = store.schema(Entity::Client)?;
+    let stored = store.record(&schema, client)?.unwrap_or_default();
     Ok(stored
-        .text(&form, ENTITY_TYPE)
+        .text(&schema, ENTITY_TYPE)
         .unwrap_or_default()
         .to_owned())
 }
@@ -190,7 +190,7 @@ pub fn relationship(entity_type: &str, given: &str) -> std::result::Result<Strin
         let offered = client::relationships(entity_type).join(", ");
         Reason::field(
             Code::Required,
-            brought::RELATIONSHIP,
+            related::RELATIONSHIP,
             "is required and blank",
             format!(
                 "fill in one of {offered}, or any other text; or give one for all: --default 'relationship=…'"

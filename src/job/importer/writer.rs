@@ -6,7 +6,7 @@ use crate::duplicate::{Difference, Merge, changes, differences};
 use crate::error::Result;
 use crate::plan::ImportPlan;
 use crate::record::phone::Region;
-use crate::record::{Entity, FieldId, Form, Reason, Record, Value, together};
+use crate::record::{Entity, FieldId, Reason, Record, Schema, Value, together};
 use crate::store::{Commits, Counts, Import, Store};
 
 /// What a row did to an existing record.
@@ -26,7 +26,7 @@ pub struct RecordWriter<'p> {
     /// The transaction of the job.
     pub import: Import<'p>,
     /// The fields of the rows.
-    pub form: &'p Form,
+    pub schema: &'p Schema,
     /// What was decided before the first row.
     pub settings: &'p ImportPlan,
     /// When the import is committed.
@@ -72,16 +72,16 @@ impl RecordWriter<'_> {
     /// Returns what would be wrong with an existing client after this change: fields that are valid each by itself, and
     /// not together.
     pub fn unfit(&self, id: i64, merge: Merge, record: &Record) -> Result<Vec<Reason>> {
-        if self.form.entity() != Entity::Client {
+        if self.schema.entity() != Entity::Client {
             return Ok(Vec::new());
         }
         let existing = self.import.existing(id)?;
-        let changes = changes(self.form, &existing, record, merge);
+        let changes = changes(self.schema, &existing, record, merge);
         if changes.is_empty() {
             return Ok(Vec::new());
         }
-        Ok(together(self.form, |name| {
-            let field = self.form.find(name)?;
+        Ok(together(self.schema, |name| {
+            let field = self.schema.find(name)?;
             let new = changes.iter().find(|change| change.field == field);
             match new.map(|change| &change.new) {
                 Some(Value::Text(text)) => Some(text),
@@ -97,15 +97,17 @@ impl RecordWriter<'_> {
     /// Returns the fields in which a row differs from an existing record.
     pub fn differences(&self, id: i64, record: &Record) -> Result<Vec<Difference>> {
         let existing = self.import.existing(id)?;
-        Ok(differences(self.form, &existing, record, self.region))
+        Ok(differences(self.schema, &existing, record, self.region))
     }
 
     fn fill(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Change> {
         let existing = self.import.existing(id)?;
-        let changes = changes(self.form, &existing, record, merge);
+        let changes = changes(self.schema, &existing, record, merge);
         if changes.is_empty() {
             let left = match merge {
-                Merge::Fill | Merge::Keep => differences(self.form, &existing, record, self.region),
+                Merge::Fill | Merge::Keep => {
+                    differences(self.schema, &existing, record, self.region)
+                }
                 Merge::Overwrite => Vec::new(),
             };
             return Ok(Change {

@@ -14,7 +14,7 @@ use crate::mapping::{Basis, Mapping};
 use crate::plan::{ImportPlan, People, ReadingOptions};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
-use crate::record::{CellKind, Entity, Form};
+use crate::record::{CellKind, Entity, Schema};
 use crate::source::cannot_spool;
 use crate::source::intelliflo::COLUMNS;
 use crate::source::spool::{self, Spool};
@@ -89,11 +89,11 @@ pub fn prepare_people(
     store: &Store,
     config: &Config,
 ) -> Result<Prepared> {
-    let form = store.form(Entity::Contact)?;
+    let schema = store.schema(Entity::Contact)?;
     let header: Vec<&str> = header().collect();
     let source = Source::of_fetched(NAME, &header, people.rows)?;
     let basis = Basis::default();
-    let mapping = Mapping::resolve(&form, &source.header, &options.mapping, &basis)?;
+    let mapping = Mapping::resolve(&schema, &source.header, &options.mapping, &basis)?;
     let asked = options.or(ImportOptions {
         reading: ReadingOptions {
             date_order: Some(Order::Ymd),
@@ -103,12 +103,12 @@ pub fn prepare_people(
         on_duplicate: Some(OnDuplicate::Merge),
         ..ImportOptions::default()
     });
-    let mut settings = resolve(&asked, &source, mapping, &form, config)?;
-    settings.say_dates_and_amounts(&form);
+    let mut settings = resolve(&asked, &source, mapping, &schema, config)?;
+    settings.say_dates_and_amounts(&schema);
     settings.people = Some(People {
         max_clients: config.max_clients(),
     });
-    Ok(prepared(form, source, settings, people.left_out))
+    Ok(prepared(schema, source, settings, people.left_out))
 }
 
 /// Makes the import of a job again, of the copy that was kept of its rows.
@@ -126,17 +126,17 @@ pub fn prepare_people_again(
     if source.hash()? != job.hash {
         return Err(fetched_again(job.id));
     }
-    let form = store.form(settings.entity())?;
-    Ok(prepared(form, source, settings, job.counts.left_out))
+    let schema = store.schema(settings.entity())?;
+    Ok(prepared(schema, source, settings, job.counts.left_out))
 }
 
-fn prepared(form: Form, source: Source, settings: ImportPlan, left_out: u64) -> Prepared {
+fn prepared(schema: Schema, source: Source, settings: ImportPlan, left_out: u64) -> Prepared {
     Prepared {
         is_returned: false,
         corrects: None,
         options: ImportOptions::default(),
         basis: Basis::default(),
-        form,
+        schema,
         source,
         settings,
         left_out,

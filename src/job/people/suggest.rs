@@ -32,9 +32,9 @@ pub fn suggest(
     otherwise: &Choice,
     now: i64,
 ) -> Result<Vec<Suggestion>> {
-    let rules = prepared.settings.rules(&prepared.form)?;
-    let checker = Checker::new(&prepared.form, &rules);
-    let binding = prepared.settings.mapping.bind(&prepared.form);
+    let rules = prepared.settings.rules(&prepared.schema)?;
+    let checker = Checker::new(&prepared.schema, &rules);
+    let binding = prepared.settings.mapping.bind(&prepared.schema);
     let header = &prepared.source.header;
     let mut rows = prepared.source.data()?;
     let (mut row, mut record, mut room) = (Row::default(), Record::default(), Room::default());
@@ -124,7 +124,7 @@ impl Of<'_> {
         let settings = &self.prepared.settings;
         let mut lookup = OfContact {
             store: self.store,
-            assessor: settings.assessor(&self.prepared.form)?,
+            assessor: settings.assessor(&self.prepared.schema)?,
             record,
             except: Some(SOURCE),
             taken: Some(self.taken),
@@ -136,8 +136,8 @@ impl Of<'_> {
     fn told(&self, hit: &Hit) -> Result<String> {
         let mut names = Vec::new();
         for &id in &hit.records {
-            if let Some(stored) = self.store.record(&self.prepared.form, id)? {
-                names.push(stored.name(&self.prepared.form));
+            if let Some(stored) = self.store.record(&self.prepared.schema, id)? {
+                names.push(stored.name(&self.prepared.schema));
             }
         }
         Ok(format!(

@@ -10,22 +10,22 @@ use super::complaint::{
 use super::decimal::{self, Mark};
 use super::rules::{AGE_MAX, AGES, CELL_MAX, YEAR_MIN};
 use super::{
-    Cell, CellKind, Code, Draft, Entity, Field, FieldId, Form, Key, Kind, Reason, Record,
-    Rejection, Requirement, Rules, brought, checkbox, choice, client, date, email, name, phone,
-    text, whole_name,
+    Cell, CellKind, Code, Draft, Entity, Field, FieldId, Key, Kind, Reason, Record, Rejection,
+    Requirement, Rules, Schema, checkbox, choice, client, date, email, name, phone, related, text,
+    whole_name,
 };
 
 /// Checks drafts of one schema by one set of rules.
 #[derive(Clone, Copy, Debug)]
 pub struct Checker<'a> {
-    form: &'a Form,
+    schema: &'a Schema,
     rules: &'a Rules,
 }
 
 impl<'a> Checker<'a> {
     /// Creates a checker for drafts of a schema.
-    pub fn new(form: &'a Form, rules: &'a Rules) -> Self {
-        Checker { form, rules }
+    pub fn new(schema: &'a Schema, rules: &'a Rules) -> Self {
+        Checker { schema, rules }
     }
 
     /// Writes the values of a draft to `record`.
@@ -34,27 +34,27 @@ impl<'a> Checker<'a> {
     /// Returns all reasons if the draft is not a valid record. `record` is then incomplete.
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
         let mut reasons = self.take_all(draft, record);
-        if !self.form.entity().is_lead() {
+        if !self.schema.entity().is_lead() {
             self.move_titles(draft, record);
         }
-        let brings = |id| brought::brings(self.form.field(id));
-        let has_related = !self.rules.brought.is_empty() && draft.cells().any(|(id, _)| brings(id));
+        let brings = |id| related::brings(self.schema.field(id));
+        let has_related = !self.rules.related.is_empty() && draft.cells().any(|(id, _)| brings(id));
         let refused = self.refused_names(&reasons);
         // Only the parts that a valid whole name has count. The parts of a refused whole name are not known, so all of
         // them count as filled.
         let is_filled = |id| {
-            let field = self.form.field(id);
-            let is_part_of = |&whole| is_part(&field.name, &self.form.field(whole).name);
+            let field = self.schema.field(id);
+            let is_part_of = |&whole| is_part(&field.name, &self.schema.field(whole).name);
             record.get(id).is_some()
                 || (draft.has(id) && field.kind != Kind::FullName)
                 || refused.iter().any(is_part_of)
         };
         reasons.extend(self.lacking(&self.rules.required, is_filled));
         if has_related {
-            reasons.extend(self.lacking(&self.rules.brought, is_filled));
+            reasons.extend(self.lacking(&self.rules.related, is_filled));
         }
-        reasons.extend(together(self.form, |name| {
-            record.text(self.form.find(name)?)
+        reasons.extend(together(self.schema, |name| {
+            record.text(self.schema.find(name)?)
         }));
         if reasons.is_empty() {
             return Ok(());
@@ -66,7 +66,7 @@ impl<'a> Checker<'a> {
     /// Adds the setting that accepts a lead with only a telephone number to the fix of a missing email.
     fn offer_leads_without_email(&self, reasons: &mut [Reason], record: &Record) {
         let has_number = record.key(Key::Phone).or(record.key(Key::Mobile)).is_some();
-        if !self.form.entity().is_lead() || !has_number {
+        if !self.schema.entity().is_lead() || !has_number {
             return;
         }
         let is_email = |reason: &&mut Reason| {
@@ -80,7 +80,7 @@ impl<'a> Checker<'a> {
     /// Moves a title before a first name to its own field, unless the row fills that field.
     fn move_titles(&self, draft: &Draft<'_>, record: &mut Record) {
         for (id, cell) in draft.cells() {
-            let field = self.form.field(id);
+            let field = self.schema.field(id);
             if field.kind != Kind::Name {
                 continue;
             }
@@ -91,7 +91,7 @@ impl<'a> Checker<'a> {
                 continue;
             };
             record.set_text(id, first);
-            if let Some(title_id) = self.form.find(&format!("{prefix}title"))
+            if let Some(title_id) = self.schema.find(&format!("{prefix}title"))
                 && record.get(title_id).is_none()
             {
                 record.set_text(title_id, title);
@@ -103,8 +103,8 @@ impl<'a> Checker<'a> {
     fn refused_names(&self, reasons: &[Reason]) -> Vec<FieldId> {
         let fields = reasons.iter().filter_map(|reason| reason.field.as_deref());
         fields
-            .filter_map(|name| self.form.find(name))
-            .filter(|&id| self.form.field(id).kind == Kind::FullName)
+            .filter_map(|name| self.schema.find(name))
+            .filter(|&id| self.schema.field(id).kind == Kind::FullName)
             .collect()
     }
 
@@ -121,10 +121,10 @@ impl<'a> Checker<'a> {
     }
 
     fn take_all(&self, draft: &Draft<'_>, record: &mut Record) -> Vec<Reason> {
-        record.clear(self.form.len());
+        record.clear(self.schema.len());
         let mut reasons = Vec::new();
         for (id, cell) in draft.cells() {
-            let field = self.form.field(id);
+            let field = self.schema.field(id);
             if let Err(reason) = self.take(id, field, cell, record) {
                 let hidden = invisible(field, reason.code, cell.trimmed());
                 reasons.push(hidden.unwrap_or(reason));
@@ -197,7 +197,7 @@ impl<'a> Checker<'a> {
         if !name::has_word(text) {
             return Err(no_name(field, text));
         }
-        if !self.form.entity().is_lead() && name::is_number(text) {
+        if !self.schema.entity().is_lead() && name::is_number(text) {
             return Err(mere_number(field, text));
         }
         Ok(text)
@@ -216,7 +216,7 @@ impl<'a> Checker<'a> {
             let Some(part) = part else {
                 continue;
             };
-            let mut fields = self.form.iter();
+            let mut fields = self.schema.iter();
             let is_part = |field: &Field| field.name.strip_prefix(prefix) == Some(part_name);
             if let Some((id, _)) = fields.find(|(_, field)| is_part(field))
                 && record.get(id).is_none()
@@ -298,7 +298,7 @@ impl<'a> Checker<'a> {
         required
             .iter()
             .filter(|requirement| !requirement.any_of.iter().any(|&id| has(id)))
-            .map(|requirement| missing(self.form, requirement))
+            .map(|requirement| missing(self.schema, requirement))
             .collect()
     }
 }
@@ -341,8 +341,8 @@ fn age<'r>(field: &Field, text: &'r str) -> Result<&'r str, Reason> {
 }
 
 /// Returns a reason for each combination of valid fields that a record cannot have.
-pub fn together<'r>(form: &Form, get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
-    match form.entity() {
+pub fn together<'r>(schema: &Schema, get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
+    match schema.entity() {
         Entity::Client => client::together(get),
         Entity::Lead | Entity::Contact => Vec::new(),
     }

@@ -5,19 +5,19 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
-use crate::record::{Requirement, Value, brought};
+use crate::record::{Requirement, Value, related};
 
-fn rules(form: &Form) -> Rules {
-    let requirement = |name| Requirement::parse(form, name).unwrap();
+fn rules(schema: &Schema) -> Rules {
+    let requirement = |name| Requirement::parse(schema, name).unwrap();
     Rules {
-        brought: Vec::new(),
+        related: Vec::new(),
         required: vec![requirement("email"), requirement("name")],
         options: vec![(
-            form.find("status").unwrap(),
+            schema.find("status").unwrap(),
             vec!["New".into(), "Open".into()],
         )],
         values: vec![(
-            form.find("status").unwrap(),
+            schema.find("status").unwrap(),
             BTreeMap::from([
                 ("offen".to_owned(), "open".to_owned()),
                 ("n/a".to_owned(), String::new()),
@@ -34,15 +34,15 @@ fn rules(form: &Form) -> Rules {
 
 /// Checks a row of `field: text` pairs. Returns `field=value` pairs, or `code: sentence; fix` lines.
 fn check(cells: &[(&str, &str)]) -> Result<Vec<String>, Vec<String>> {
-    let form = Form::of(Entity::Lead);
-    let rules = rules(&form);
+    let schema = Schema::of(Entity::Lead);
+    let rules = rules(&schema);
     let mut draft = Draft::default();
     for (name, text) in cells {
-        draft.fill(form.find(name).unwrap(), Cell::text(text));
+        draft.fill(schema.find(name).unwrap(), Cell::text(text));
     }
     let mut record = Record::default();
-    match Checker::new(&form, &rules).check(&draft, &mut record) {
-        Ok(()) => Ok(form
+    match Checker::new(&schema, &rules).check(&draft, &mut record) {
+        Ok(()) => Ok(schema
             .iter()
             .filter_map(|(id, field)| {
                 let value = match record.get(id)? {
@@ -146,20 +146,20 @@ fn a_cell_that_is_too_long_fails_its_row() {
 #[test]
 fn the_reason_of_an_invalid_date_names_its_flaw() {
     use crate::record::date::{Century, Order};
-    let form = Form::of(Entity::Contact);
-    let born = form.find("date_of_birth").unwrap();
+    let schema = Schema::of(Entity::Contact);
+    let born = schema.find("date_of_birth").unwrap();
     let result = |text: &str, century| {
         let rules = Rules {
             required: Vec::new(),
             orders: vec![(born, Order::Dmy)],
             century,
             today: Some("2026-11-26".parse().unwrap()),
-            ..rules(&Form::of(Entity::Lead))
+            ..rules(&Schema::of(Entity::Lead))
         };
         let mut draft = Draft::default();
         draft.fill(born, Cell::text(text));
         let mut record = Record::default();
-        match Checker::new(&form, &rules).check(&draft, &mut record) {
+        match Checker::new(&schema, &rules).check(&draft, &mut record) {
             Ok(()) => record.get(born).unwrap().plain(&rules.currency),
             Err(rejection) => {
                 let reason = &rejection.reasons[0];
@@ -204,21 +204,21 @@ fn the_reason_of_an_invalid_date_names_its_flaw() {
 
 /// Checks a row of a contact without requirements. Returns `field=value` pairs, or `message; fix` lines.
 fn check_contact(cells: &[(&str, &str)]) -> Vec<String> {
-    let contact = Form::of(Entity::Contact);
-    let form = brought::form_of_rows(contact.clone(), &contact);
+    let contact = Schema::of(Entity::Contact);
+    let schema = related::schema_of_rows(contact.clone(), &contact);
     let rules = Rules {
         required: Vec::new(),
         options: Vec::new(),
         values: Vec::new(),
-        ..rules(&Form::of(Entity::Lead))
+        ..rules(&Schema::of(Entity::Lead))
     };
     let mut draft = Draft::default();
     for (name, text) in cells {
-        draft.fill(form.find(name).unwrap(), Cell::text(text));
+        draft.fill(schema.find(name).unwrap(), Cell::text(text));
     }
     let mut record = Record::default();
-    match Checker::new(&form, &rules).check(&draft, &mut record) {
-        Ok(()) => form
+    match Checker::new(&schema, &rules).check(&draft, &mut record) {
+        Ok(()) => schema
             .iter()
             .filter_map(|(id, field)| {
                 let value = record.get(id)?.plain(&rules.currency);

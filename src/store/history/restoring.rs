@@ -6,7 +6,7 @@ use rusqlite::OptionalExtension;
 
 use crate::error::Result;
 use crate::record::phone::Region;
-use crate::record::{Entity, Form, Key, derived_name, email, phone};
+use crate::record::{Entity, Key, Schema, derived_name, email, phone};
 use crate::store::history::log::SINCE;
 use crate::store::records::insert::KEYS;
 use crate::store::{Author, Store};
@@ -179,13 +179,13 @@ impl Store {
             if !self.has_column(entity.name(), "name_key")? {
                 continue;
             }
-            let form = Form::of(entity);
+            let schema = Schema::of(entity);
             let mut renamed = self.connection.prepare(
                 "SELECT DISTINCT record FROM taken WHERE entity = ? AND field IN ('name', 'first_name', 'last_name')",
             )?;
             let ids = renamed.query_map([entity.name()], |row| row.get(0))?;
             for id in ids.collect::<rusqlite::Result<Vec<i64>>>()? {
-                self.renew_name_key(&form, id)?;
+                self.renew_name_key(&schema, id)?;
             }
         }
         Ok(())

@@ -2,7 +2,7 @@
 //! back.
 
 use crate::error::{Error, Result};
-use crate::record::{Entity, Form, Record, Value};
+use crate::record::{Entity, Record, Schema, Value};
 use crate::store::history::event::{Event, Values};
 use crate::store::history::log::{CHANGE_COLUMNS, Change, RecordRef, as_kept, change_of};
 use crate::store::history::merged::{MERGING, Merging};
@@ -43,17 +43,17 @@ impl Store {
     /// If it is not in the trash by a merge, its 90 days are over, or the contact that stayed is itself in the trash.
     pub fn unmerge_contact(
         &self,
-        form: &Form,
+        schema: &Schema,
         other: i64,
         author: &Author<'_>,
     ) -> Result<Unmerged> {
         self.transaction(|| {
-            let (_, deleted_at) = self.restorable(form, other, author.at)?;
+            let (_, deleted_at) = self.restorable(schema, other, author.at)?;
             let merging = self.merged_into(other)?.ok_or_else(|| {
                 Error::failure(format!("contact {other} was deleted, not merged"))
                     .hint(format!("Restore it: intake contact restore {other}"))
             })?;
-            let keep = self.living(form, merging.into)?;
+            let keep = self.living(schema, merging.into)?;
             let parting = Parting {
                 store: self,
                 keep: keep.id,
@@ -69,7 +69,7 @@ impl Store {
                 external_ids: parting.give_back_external_ids()?,
                 ..Unmerged::default()
             };
-            parting.give_back_fields(form, &keep, &mut unmerged)?;
+            parting.give_back_fields(schema, &keep, &mut unmerged)?;
             parting.give_back_links(&mut unmerged)?;
             let event = Event::Merge {
                 other,
@@ -106,13 +106,18 @@ impl Store {
 
 impl Parting<'_> {
     /// Fields that still hold what the merge put there get back what they held before.
-    fn give_back_fields(&self, form: &Form, keep: &Stored, unmerged: &mut Unmerged) -> Result<()> {
+    fn give_back_fields(
+        &self,
+        schema: &Schema,
+        keep: &Stored,
+        unmerged: &mut Unmerged,
+    ) -> Result<()> {
         let mut edits = Vec::new();
         for step in &self.steps {
             let Event::Field { name, values } = &step.event else {
                 continue;
             };
-            let Some(field) = form.find(name) else {
+            let Some(field) = schema.find(name) else {
                 continue;
             };
             if step.record != RecordRef::contact(self.keep) {
@@ -134,7 +139,7 @@ impl Parting<'_> {
         }
         let given = Record::default();
         self.store
-            .change_record(form, self.keep, &edits, (&given, self.author))
+            .change_record(schema, self.keep, &edits, (&given, self.author))
     }
 
     /// Links that the merge moved go back, and those that it dropped are made again.

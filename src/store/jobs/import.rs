@@ -9,7 +9,7 @@ use rusqlite::OptionalExtension;
 use super::keeping::Keeping;
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::{Error, Result};
-use crate::record::{Entity, FieldId, Form, Kind, Record, Rule, Value};
+use crate::record::{Entity, FieldId, Kind, Record, Rule, Schema, Value};
 use crate::store::records::candidates::Candidates;
 use crate::store::records::insert::{Inserter, Origin};
 use crate::store::records::read::{field_columns, values_of};
@@ -27,8 +27,8 @@ pub struct Plan<'p> {
     pub new: &'p NewJob,
     /// The job, which was taken up. A rehearsal may have none and makes one that goes with it.
     pub job: Option<i64>,
-    /// The form of the records.
-    pub form: &'p Form,
+    /// The schema of the records.
+    pub schema: &'p Schema,
     /// The fields that rows can fill.
     pub fields: Vec<FieldId>,
     /// The rules by which duplicates are found.
@@ -59,7 +59,7 @@ pub struct Import<'s> {
     pub(in crate::store) job: i64,
     pub(in crate::store) by: &'s str,
     pub(in crate::store) now: i64,
-    pub(in crate::store) form: &'s Form,
+    pub(in crate::store) schema: &'s Schema,
     pub(in crate::store) inserter: Inserter<'s>,
     pub(in crate::store) candidates: Candidates,
     pub(in crate::store) commits: Commits,
@@ -71,11 +71,11 @@ pub struct Import<'s> {
 }
 
 /// The query of the values of one record.
-pub(in crate::store) fn values_by_id(form: &Form) -> String {
+pub(in crate::store) fn values_by_id(schema: &Schema) -> String {
     format!(
         "SELECT {} FROM {} WHERE id = ?",
-        field_columns(form),
-        form.entity()
+        field_columns(schema),
+        schema.entity()
     )
 }
 
@@ -99,12 +99,13 @@ impl<'s> Import<'s> {
                 (job, 0, Unkept::default())
             }
         };
-        let there = match plan.form.entity() {
+        let there = match plan.schema.entity() {
             Entity::Lead => store.info()?.leads,
             // Their indexes are always there.
             Entity::Client | Entity::Contact => u64::MAX,
         };
-        let mut candidates = Candidates::for_sizes(plan.new.read, there, plan.form, plan.matching);
+        let mut candidates =
+            Candidates::for_sizes(plan.new.read, there, plan.schema, plan.matching);
         if plan.creates {
             candidates = candidates.of_first_names();
         }
@@ -114,20 +115,20 @@ impl<'s> Import<'s> {
         if candidates.needs_phone_indexes() {
             store.make_phone_indexes()?;
         }
-        let fields = stored_fields(plan.form, &plan.fields);
-        let inserter = Inserter::new(connection, plan.form, fields)?;
+        let fields = stored_fields(plan.schema, &plan.fields);
+        let inserter = Inserter::new(connection, plan.schema, fields)?;
         Ok(Import {
             store,
             job,
             by: &plan.new.by,
             now: plan.new.started_at,
-            form: plan.form,
+            schema: plan.schema,
             inserter,
             candidates,
             commits: plan.commits,
             let_in: Instant::now(),
             keeping: Keeping::new(plan.keep_bytes, taken, unkept),
-            by_id: values_by_id(plan.form),
+            by_id: values_by_id(plan.schema),
         })
     }
 
@@ -180,7 +181,7 @@ impl<'s> Import<'s> {
     }
 
     fn with_survivors(&self, found: Vec<Candidate>) -> Result<Vec<Candidate>> {
-        match self.form.entity() {
+        match self.schema.entity() {
             Entity::Contact => self.store.with_survivors(found),
             Entity::Client | Entity::Lead => Ok(found),
         }
@@ -191,7 +192,7 @@ impl<'s> Import<'s> {
         self.inserter.flush(self.origin())?;
         let mut statement = self.store.connection.prepare_cached(&format!(
             "SELECT deleted_at FROM {} WHERE id = ? AND created_at = ?",
-            self.form.entity()
+            self.schema.entity()
         ))?;
         let deleted_at = statement.query_row((id, created_at), |row| row.get(0));
         let found = deleted_at.optional()?.map(|deleted_at| Candidate {
@@ -204,15 +205,15 @@ impl<'s> Import<'s> {
 
     /// Makes a record of a row; of a lead, leaves another one in its place, to be used again.
     pub fn create(&mut self, row: u64, record: &mut Record) -> Result<i64> {
-        match self.form.entity() {
+        match self.schema.entity() {
             Entity::Lead => self.create_lead(row, record),
             Entity::Client => {
                 self.store
-                    .insert_client((self.form, record), None, &self.author(row))
+                    .insert_client((self.schema, record), None, &self.author(row))
             }
             Entity::Contact => self
                 .store
-                .insert_record(self.form, record, &self.author(row)),
+                .insert_record(self.schema, record, &self.author(row)),
         }
     }
 
@@ -239,7 +240,7 @@ impl<'s> Import<'s> {
     /// The values of a record that is there.
     pub fn existing(&self, id: i64) -> Result<Vec<Option<Value<'static>>>> {
         let mut statement = self.store.connection.prepare_cached(&self.by_id)?;
-        Ok(statement.query_row([id], |row| values_of(self.form, row))?)
+        Ok(statement.query_row([id], |row| values_of(self.schema, row))?)
     }
 
     /// Changes a record that is there, and notes what each field held.
@@ -252,7 +253,7 @@ impl<'s> Import<'s> {
     ) -> Result<()> {
         let edits: Vec<_> = changes.into_iter().map(Into::into).collect();
         self.store
-            .change_record(self.form, id, &edits, (record, &self.author(row)))?;
+            .change_record(self.schema, id, &edits, (record, &self.author(row)))?;
         self.candidates
             .remember_changed(&self.store.connection, record, id)
     }
@@ -260,9 +261,9 @@ impl<'s> Import<'s> {
     /// Takes a record out of the trash, with what can come back, and notes since when it was there.
     pub fn restore(&mut self, id: i64, row: u64) -> Result<()> {
         let author = self.author(row);
-        match self.form.entity() {
-            Entity::Client => self.store.restore_client(self.form, id, None, &author),
-            Entity::Lead | Entity::Contact => self.store.restore_person(self.form, id, &author),
+        match self.schema.entity() {
+            Entity::Client => self.store.restore_client(self.schema, id, None, &author),
+            Entity::Lead | Entity::Contact => self.store.restore_person(self.schema, id, &author),
         }
         .map(drop)
     }
@@ -307,7 +308,7 @@ impl<'s> Import<'s> {
         self.inserter.flush(self.origin())?;
         let mut statement = self.store.connection.prepare_cached(&format!(
             "SELECT row FROM {} WHERE id = ? AND job = ?",
-            self.form.entity()
+            self.schema.entity()
         ))?;
         let row: Option<i64> = statement
             .query_row((record, self.job), |row| row.get(0))
@@ -327,12 +328,15 @@ impl Drop for Import<'_> {
 }
 
 /// The fields of the store that these inputs can fill.
-pub(in crate::store) fn stored_fields(form: &Form, inputs: &[FieldId]) -> Vec<FieldId> {
+pub(in crate::store) fn stored_fields(schema: &Schema, inputs: &[FieldId]) -> Vec<FieldId> {
     let has_whole_name = inputs
         .iter()
-        .any(|&id| form.field(id).kind == Kind::FullName);
-    let has_first_name = inputs.iter().any(|&id| form.field(id).name == "first_name");
-    form.stored()
+        .any(|&id| schema.field(id).kind == Kind::FullName);
+    let has_first_name = inputs
+        .iter()
+        .any(|&id| schema.field(id).name == "first_name");
+    schema
+        .stored()
         .filter(|(id, field)| {
             let is_found = match &*field.name {
                 "first_name" | "last_name" => has_whole_name,

@@ -9,7 +9,7 @@ use super::keeping::Keeping;
 use super::queries::signed;
 use super::rejected::json;
 use crate::error::Result;
-use crate::record::{FieldId, Form, Reason, Rule};
+use crate::record::{FieldId, Reason, Rule, Schema};
 use crate::store::records::candidates::Candidates;
 use crate::store::records::insert::Inserter;
 use crate::store::{Commits, Import, Job, RowOutcome, Store};
@@ -19,8 +19,8 @@ use crate::store::{Commits, Import, Job, RowOutcome, Store};
 pub struct Reopening<'p> {
     /// The job whose rows waited.
     pub job: &'p Job,
-    /// The form of the records.
-    pub form: &'p Form,
+    /// The schema of the records.
+    pub schema: &'p Schema,
     /// The fields that rows can fill.
     pub fields: Vec<FieldId>,
     /// The rules by which duplicates were found.
@@ -35,20 +35,20 @@ impl<'s> Import<'s> {
     /// Goes back into a job that has ended, to settle rows that wait. All of it is committed by `end`, or nothing.
     pub fn reopen(store: &'s Store, reopening: &Reopening<'s>) -> Result<Self> {
         store.connection.execute_batch("BEGIN IMMEDIATE")?;
-        let (form, now) = (reopening.form, reopening.now);
-        let fields = stored_fields(form, &reopening.fields);
+        let (schema, now) = (reopening.schema, reopening.now);
+        let fields = stored_fields(schema, &reopening.fields);
         let mut import = Import {
             store,
             job: reopening.job.id,
             by: reopening.by,
             now,
-            form,
-            inserter: Inserter::new(&store.connection, form, fields)?,
-            candidates: Candidates::for_sizes(0, u64::MAX, form, reopening.matching),
+            schema,
+            inserter: Inserter::new(&store.connection, schema, fields)?,
+            candidates: Candidates::for_sizes(0, u64::MAX, schema, reopening.matching),
             commits: Commits::AtOnce,
             let_in: Instant::now(),
             keeping: Keeping::new(u64::MAX, 0, reopening.job.unkept),
-            by_id: values_by_id(form),
+            by_id: values_by_id(schema),
         };
         import.begin_batch(now)?;
         Ok(import)
@@ -82,7 +82,7 @@ impl<'s> Import<'s> {
     pub fn deleted_at(&self, record: i64) -> Result<Option<Option<i64>>> {
         let mut statement = self.store.connection.prepare_cached(&format!(
             "SELECT deleted_at FROM {} WHERE id = ?",
-            self.form.entity()
+            self.schema.entity()
         ))?;
         Ok(statement.query_row([record], |row| row.get(0)).optional()?)
     }

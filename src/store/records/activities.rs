@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, Row};
 
 use crate::error::Result;
-use crate::record::{Entity, Form};
+use crate::record::{Entity, Schema};
 use crate::store::history::{Event, RecordRef, Values};
 use crate::store::{Author, Store};
 
@@ -39,7 +39,7 @@ impl Store {
     /// Notes an activity of a living client, and gives its id.
     pub fn insert_activity(&self, activity: &Activity, author: &Author<'_>) -> Result<i64> {
         self.transaction(|| {
-            self.living(&Form::of(Entity::Client), activity.client)?;
+            self.living(&Schema::of(Entity::Client), activity.client)?;
             self.connection
                 .prepare_cached(
                     "INSERT INTO activity (client, kind, title, date, text, by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -14,7 +14,7 @@ use super::names;
 use crate::duplicate::Candidate;
 use crate::error::Result;
 use crate::record::search::fold;
-use crate::record::{Entity, FieldId, Form, Key, Record, Rule, name};
+use crate::record::{Entity, FieldId, Key, Record, Rule, Schema, name};
 
 /// Fewer rows than this are not worth putting an index off.
 const ROWS_MIN: u64 = 5_000;
@@ -50,7 +50,7 @@ pub struct Note {
 
 impl Candidates {
     /// The cheaper way for a file of so many rows into a store of so many records.
-    pub fn for_sizes(rows: u64, records: u64, form: &Form, rules: &[Rule]) -> Self {
+    pub fn for_sizes(rows: u64, records: u64, schema: &Schema, rules: &[Rule]) -> Self {
         let by_phone = rules.contains(&Rule::Phone);
         // A lead may have a phone and a mobile beside its email.
         let keys = rows
@@ -62,14 +62,14 @@ impl Candidates {
         } else {
             Way::Indexed
         };
-        let names = match form.entity() {
-            Entity::Client => [form.find("name"), None],
+        let names = match schema.entity() {
+            Entity::Client => [schema.find("name"), None],
             Entity::Lead | Entity::Contact => {
-                ["first_name", "last_name"].map(|name| form.find(name))
+                ["first_name", "last_name"].map(|name| schema.find(name))
             }
         };
         Candidates {
-            entity: form.entity(),
+            entity: schema.entity(),
             way,
             by_phone,
             by_name: rules.contains(&Rule::Name).then_some(names),
@@ -243,13 +243,13 @@ mod tests {
     use crate::record::{Cell, Checker, Draft, Entity, Rules};
 
     fn candidates(rows: u64, records: u64) -> Candidates {
-        Candidates::for_sizes(rows, records, &Form::of(Entity::Lead), &Rule::ALL)
+        Candidates::for_sizes(rows, records, &Schema::of(Entity::Lead), &Rule::ALL)
     }
 
     #[test]
     fn the_way_follows_the_sizes() {
         let by_email = |rows, records| {
-            Candidates::for_sizes(rows, records, &Form::of(Entity::Lead), &[Rule::Email])
+            Candidates::for_sizes(rows, records, &Schema::of(Entity::Lead), &[Rule::Email])
                 .is_loaded()
         };
         assert!(by_email(10_000, 0));
@@ -268,9 +268,9 @@ mod tests {
 
     /// A record with these fields.
     fn record(fields: &[(&str, &str)]) -> Record {
-        let form = Form::of(Entity::Lead);
+        let schema = Schema::of(Entity::Lead);
         let rules = Rules {
-            brought: Vec::new(),
+            related: Vec::new(),
             required: Vec::new(),
             options: Vec::new(),
             values: Vec::new(),
@@ -283,10 +283,10 @@ mod tests {
         };
         let mut draft = Draft::default();
         for (name, text) in fields {
-            draft.fill(form.find(name).unwrap(), Cell::text(text));
+            draft.fill(schema.find(name).unwrap(), Cell::text(text));
         }
         let mut record = Record::default();
-        Checker::new(&form, &rules)
+        Checker::new(&schema, &rules)
             .check(&draft, &mut record)
             .unwrap();
         record

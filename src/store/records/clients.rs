@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::record::search::{fold, same};
-use crate::record::{Entity, Form, Record, choice, trash};
+use crate::record::{Entity, Record, Schema, choice, trash};
 use crate::store::history::{Change, Event, RecordRef, Values};
 use crate::store::jobs::queries::signed;
 use crate::store::{Author, Link, Merging, Store, Stored};
@@ -43,13 +43,13 @@ impl Store {
     /// Makes a client, with its maker as an adviser. `limit` is how many living clients there may be.
     pub fn insert_client(
         &self,
-        (form, record): (&Form, &Record),
+        (schema, record): (&Schema, &Record),
         limit: Option<u64>,
         author: &Author<'_>,
     ) -> Result<i64> {
         self.transaction(|| {
             self.assert_room(limit)?;
-            let id = self.insert_record(form, record, author)?;
+            let id = self.insert_record(schema, record, author)?;
             self.add_adviser(id, author.by, author)?;
             Ok(id)
         })
@@ -100,7 +100,7 @@ impl Store {
             return Err(Error::usage("an adviser needs a name"));
         }
         self.transaction(|| {
-            self.living(&Form::of(Entity::Client), client)?;
+            self.living(&Schema::of(Entity::Client), client)?;
             self.add_adviser(client, name, author)?;
             self.touch(Entity::Client, client, author)
         })
@@ -176,7 +176,7 @@ impl Store {
     /// we die before, the next writer removes them.
     pub fn delete_client(&self, id: i64, author: &Author<'_>) -> Result<Belongings> {
         let belongings = self.transaction(|| {
-            self.living(&Form::of(Entity::Client), id)?;
+            self.living(&Schema::of(Entity::Client), id)?;
             let belongings = self.belongings(id)?;
             self.set_deleted(RecordRef::client(id), Values::set(author.at), author)?;
             self.note_belongings_gone(id, belongings.activities, author)?;
@@ -224,13 +224,13 @@ impl Store {
     /// If it is not there, or too late, or if there are as many living clients as there may be.
     pub fn restore_client(
         &self,
-        form: &Form,
+        schema: &Schema,
         id: i64,
         limit: Option<u64>,
         author: &Author<'_>,
     ) -> Result<Restored> {
         self.transaction(|| {
-            let (stored, deleted_at) = self.restorable(form, id, author.at)?;
+            let (stored, deleted_at) = self.restorable(schema, id, author.at)?;
             self.assert_room(limit)?;
             let restored = Restored {
                 advisers_lost: self.advisers_lost(id)?,
@@ -238,7 +238,7 @@ impl Store {
                 namesakes: self.ids_by_key(
                     Entity::Client,
                     "name_key",
-                    &fold(&stored.name(form)),
+                    &fold(&stored.name(schema)),
                     false,
                 )?,
                 documents_lost: self.count_documents_of(id, deleted_at)?,
@@ -261,15 +261,15 @@ impl Store {
     /// A record of the trash that can still be taken back, and when it went there.
     pub(in crate::store) fn restorable(
         &self,
-        form: &Form,
+        schema: &Schema,
         id: i64,
         now: i64,
     ) -> Result<(Stored, i64)> {
-        let entity = form.entity();
+        let entity = schema.entity();
         let stored = self
-            .record(form, id)?
+            .record(schema, id)?
             .ok_or_else(|| Error::failure(format!("there is no {entity} {id}")))?;
-        let name = stored.name(form);
+        let name = stored.name(schema);
         let Some(deleted_at) = stored.deleted_at else {
             return Err(Error::failure(format!(
                 "{entity} {id}, {name}, is not in the trash"

@@ -3,7 +3,7 @@
 use super::names;
 use crate::error::{Error, Result};
 use crate::record::search::fold;
-use crate::record::{Entity, Form, Key, Record, Rule, derived_name, name};
+use crate::record::{Entity, Key, Record, Rule, Schema, derived_name, name};
 use crate::store::history::{Event, RecordRef, Values};
 use crate::store::{Author, Edit, Link, Restored, Store};
 
@@ -18,8 +18,12 @@ pub struct MovedLinks {
 
 impl Store {
     /// The living contacts that a new one may be, by the first of email, phone and name that hits any.
-    pub fn contacts_alike(&self, form: &Form, record: &Record) -> Result<Option<(Rule, Vec<i64>)>> {
-        let text = |field: &str| record.text(form.find(field)?);
+    pub fn contacts_alike(
+        &self,
+        schema: &Schema,
+        record: &Record,
+    ) -> Result<Option<(Rule, Vec<i64>)>> {
+        let text = |field: &str| record.text(schema.find(field)?);
         let name = name::key(text("first_name"), text("last_name"));
         let keys = [
             (Rule::Email, record.key(Key::Email)),
@@ -96,7 +100,7 @@ impl Store {
     /// Sends a contact to the trash; its links to clients go for good.
     pub fn delete_contact(&self, id: i64, author: &Author<'_>) -> Result<Vec<Link>> {
         self.transaction(|| {
-            self.living(&Form::of(Entity::Contact), id)?;
+            self.living(&Schema::of(Entity::Contact), id)?;
             self.set_deleted(RecordRef::contact(id), Values::set(author.at), author)?;
             self.remove_links(Entity::Contact, id, author)
         })
@@ -105,7 +109,7 @@ impl Store {
     /// Sends a lead to the trash.
     pub fn delete_lead(&self, id: i64, author: &Author<'_>) -> Result<()> {
         self.transaction(|| {
-            self.living(&Form::of(Entity::Lead), id)?;
+            self.living(&Schema::of(Entity::Lead), id)?;
             self.set_deleted(RecordRef::lead(id), Values::set(author.at), author)
         })
     }
@@ -114,10 +118,15 @@ impl Store {
     ///
     /// # Errors
     /// If it is not there, or too late.
-    pub fn restore_person(&self, form: &Form, id: i64, author: &Author<'_>) -> Result<Restored> {
-        let entity = form.entity();
+    pub fn restore_person(
+        &self,
+        schema: &Schema,
+        id: i64,
+        author: &Author<'_>,
+    ) -> Result<Restored> {
+        let entity = schema.entity();
         self.transaction(|| {
-            let (stored, deleted_at) = self.restorable(form, id, author.at)?;
+            let (stored, deleted_at) = self.restorable(schema, id, author.at)?;
             let links_lost = match entity {
                 Entity::Contact => self.links_lost(entity, id)?,
                 Entity::Lead | Entity::Client => Vec::new(),
@@ -126,7 +135,7 @@ impl Store {
                 Entity::Contact => self.merged_into(id)?,
                 Entity::Lead | Entity::Client => None,
             };
-            let email = stored.text(form, "email").map(crate::record::email::key);
+            let email = stored.text(schema, "email").map(crate::record::email::key);
             let namesakes = match email {
                 Some(key) => self.ids_by_key(entity, "email_key", &key, false)?,
                 None => Vec::new(),
@@ -148,7 +157,7 @@ impl Store {
     /// Puts one contact into another: `edits` fill what `keep` lacks, links move, `other` goes to the trash.
     pub fn merge_contacts(
         &self,
-        form: &Form,
+        schema: &Schema,
         (keep, other): (i64, i64),
         (edits, given): (&[Edit<'_>], &Record),
         author: &Author<'_>,
@@ -157,9 +166,9 @@ impl Store {
             return Err(Error::usage("a contact cannot be merged with itself"));
         }
         self.transaction(|| {
-            self.living(form, keep)?;
-            self.living(form, other)?;
-            self.change_record(form, keep, edits, (given, author))?;
+            self.living(schema, keep)?;
+            self.living(schema, other)?;
+            self.change_record(schema, keep, edits, (given, author))?;
             self.set_deleted(RecordRef::contact(other), Values::set(author.at), author)?;
             let moved = self.move_links(keep, other, author)?;
             self.move_conversions(keep, other, author)?;

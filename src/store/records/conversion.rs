@@ -3,7 +3,7 @@
 use rusqlite::OptionalExtension;
 
 use crate::error::{Error, Result};
-use crate::record::{Entity, Form};
+use crate::record::{Entity, Schema};
 use crate::store::history::{Event, RecordRef, Values};
 use crate::store::{Author, Store};
 
@@ -51,8 +51,8 @@ impl Store {
     /// If it has become one before, which is still there, or the contact is not among the living.
     pub fn convert_lead(&self, lead: i64, contact: i64, author: &Author<'_>) -> Result<()> {
         self.transaction(|| {
-            self.living(&Form::of(Entity::Lead), lead)?;
-            self.living(&Form::of(Entity::Contact), contact)?;
+            self.living(&Schema::of(Entity::Lead), lead)?;
+            self.living(&Schema::of(Entity::Contact), contact)?;
             if let Some(there) = self.contact_of_lead(lead)? {
                 return Err(Error::failure(format!(
                     "lead {lead} has become contact {there} already"

@@ -13,7 +13,7 @@ use rusqlite::{OptionalExtension, Row};
 
 use crate::error::{Error, Result};
 use crate::files;
-use crate::record::{Entity, Form};
+use crate::record::{Entity, Schema};
 use crate::store::file::paths::{documents_folder, sync_folder};
 use crate::store::history::{Event, RecordRef, Values};
 use crate::store::jobs::queries::signed;
@@ -60,7 +60,7 @@ impl Store {
         source: &mut dyn Read,
         author: &Author<'_>,
     ) -> Result<Document> {
-        self.living(&Form::of(Entity::Client), client)?;
+        self.living(&Schema::of(Entity::Client), client)?;
         let folder = self.documents_folder();
         let _adding = Lock::shared(&folder)?;
         let arrival = tempfile::tempdir_in(folder.join(INCOMING)).map_err(cannot_keep)?;
@@ -68,7 +68,7 @@ impl Store {
         let (size, hash) = copy_new(source, &bytes)?;
         let added = self.transaction(|| {
             // Asked again: it may have been deleted while we were copying.
-            self.living(&Form::of(Entity::Client), client)?;
+            self.living(&Schema::of(Entity::Client), client)?;
             self.connection
                 .prepare_cached(
                     "INSERT INTO document (client, name, size, hash, by, created_at) VALUES (?, ?, ?, ?, ?, ?)",

@@ -13,7 +13,7 @@ use super::insert::KEYS;
 use crate::duplicate::FieldChange;
 use crate::error::{Error, Result};
 use crate::record::search::fold;
-use crate::record::{Entity, FieldId, Form, Record, Value};
+use crate::record::{Entity, FieldId, Record, Schema, Value};
 use crate::store::history::{Event, RecordRef, Values, as_kept};
 use crate::store::{Author, Store, Stored};
 
@@ -51,8 +51,8 @@ pub struct Edits<'r> {
 
 impl Edits<'_> {
     /// What differs from a record.
-    fn against(&self, form: &Form, stored: &Stored) -> Vec<Edit<'_>> {
-        let edits = form.stored().filter_map(|(field, _)| {
+    fn against(&self, schema: &Schema, stored: &Stored) -> Vec<Edit<'_>> {
+        let edits = schema.stored().filter_map(|(field, _)| {
             let old = stored.get(field).cloned();
             let new = self.given.get(field);
             let is_cleared = self.cleared.contains(&field);
@@ -103,10 +103,15 @@ impl Store {
     }
 
     /// Makes a record and gives its id. An import is named by the record itself, a command by the history.
-    pub fn insert_record(&self, form: &Form, record: &Record, author: &Author<'_>) -> Result<i64> {
+    pub fn insert_record(
+        &self,
+        schema: &Schema,
+        record: &Record,
+        author: &Author<'_>,
+    ) -> Result<i64> {
         self.transaction(|| {
-            let entity = form.entity();
-            let id = self.insert_row_of(form, record, author)?;
+            let entity = schema.entity();
+            let id = self.insert_row_of(schema, record, author)?;
             if author.command().is_some() {
                 let record = RecordRef { entity, id };
                 self.note(record, &Event::Created(author.at), author)?;
@@ -115,16 +120,16 @@ impl Store {
         })
     }
 
-    fn insert_row_of(&self, form: &Form, record: &Record, author: &Author<'_>) -> Result<i64> {
+    fn insert_row_of(&self, schema: &Schema, record: &Record, author: &Author<'_>) -> Result<i64> {
         let (job, row) = author.origin();
         let mut columns = vec!["job", "row", "created_at"];
         let mut values = vec![job.into(), row.into(), SqlValue::Integer(author.at)];
-        for (id, field) in form.stored() {
+        for (id, field) in schema.stored() {
             columns.push(&field.name);
             values.push(record.get(id).map_or(SqlValue::Null, |value| kept(&value)));
         }
         for (key, name, column) in KEYS {
-            if let Some(field) = form.find(name) {
+            if let Some(field) = schema.find(name) {
                 columns.push(column);
                 values.push(record.key_beside(key, field).map(str::to_owned).into());
             }
@@ -133,29 +138,29 @@ impl Store {
         self.connection
             .prepare_cached(&format!(
                 "INSERT INTO {} ({}) VALUES ({})",
-                form.entity(),
+                schema.entity(),
                 names.join(", "),
                 vec!["?"; names.len()].join(", ")
             ))?
             .execute(params_from_iter(values))?;
         let id = self.connection.last_insert_rowid();
-        self.renew_name_key(form, id)?;
+        self.renew_name_key(schema, id)?;
         Ok(id)
     }
 
     /// Changes a living record to what is given, and says how many fields that changed.
     pub fn edit_record(
         &self,
-        form: &Form,
+        schema: &Schema,
         id: i64,
         edits: Edits<'_>,
         author: &Author<'_>,
     ) -> Result<usize> {
         self.transaction(|| {
-            let stored = self.living(form, id)?;
-            let differing = edits.against(form, &stored);
+            let stored = self.living(schema, id)?;
+            let differing = edits.against(schema, &stored);
             (edits.check)(&stored.edited(&differing))?;
-            self.change_record(form, id, &differing, (edits.given, author))?;
+            self.change_record(schema, id, &differing, (edits.given, author))?;
             Ok(differing.len())
         })
     }
@@ -163,7 +168,7 @@ impl Store {
     /// Changes fields of a record, as they were found to differ; `given` has the keys of the new values.
     pub fn change_record(
         &self,
-        form: &Form,
+        schema: &Schema,
         id: i64,
         edits: &[Edit<'_>],
         (given, author): (&Record, &Author<'_>),
@@ -172,14 +177,14 @@ impl Store {
             return Ok(());
         }
         let record = RecordRef {
-            entity: form.entity(),
+            entity: schema.entity(),
             id,
         };
         self.transaction(|| {
             for edit in edits {
-                self.change_one(form, id, edit, given)?;
+                self.change_one(schema, id, edit, given)?;
                 let event = Event::Field {
-                    name: (&*form.field(edit.field).name).into(),
+                    name: (&*schema.field(edit.field).name).into(),
                     values: Values {
                         old: edit.old.as_ref().map(as_kept).map(Cow::Owned),
                         new: edit.new.as_ref().map(as_kept).map(Cow::Owned),
@@ -187,13 +192,13 @@ impl Store {
                 };
                 self.note(record, &event, author)?;
             }
-            self.renew_name_key(form, id)?;
-            self.touch(form.entity(), id, author)
+            self.renew_name_key(schema, id)?;
+            self.touch(schema.entity(), id, author)
         })
     }
 
-    fn change_one(&self, form: &Form, id: i64, edit: &Edit<'_>, given: &Record) -> Result<()> {
-        let (entity, name) = (form.entity(), &form.field(edit.field).name);
+    fn change_one(&self, schema: &Schema, id: i64, edit: &Edit<'_>, given: &Record) -> Result<()> {
+        let (entity, name) = (schema.entity(), &schema.field(edit.field).name);
         let value = edit.new.as_ref().map_or(SqlValue::Null, kept);
         self.connection
             .prepare_cached(&format!(
@@ -215,23 +220,23 @@ impl Store {
     }
 
     /// A name may be made of several fields, so its key is made of what the record holds in the end.
-    pub(in crate::store) fn renew_name_key(&self, form: &Form, id: i64) -> Result<()> {
-        if form.entity() == Entity::Lead {
+    pub(in crate::store) fn renew_name_key(&self, schema: &Schema, id: i64) -> Result<()> {
+        if schema.entity() == Entity::Lead {
             return Ok(());
         }
-        let Some(stored) = self.record(form, id)? else {
+        let Some(stored) = self.record(schema, id)? else {
             return Ok(());
         };
-        if form.entity() == Entity::Contact {
-            let part = |field| stored.text(form, field);
+        if schema.entity() == Entity::Contact {
+            let part = |field| stored.text(schema, field);
             self.renew_blocks(id, (part("first_name"), part("last_name")))?;
         }
         self.connection
             .prepare_cached(&format!(
                 "UPDATE {} SET name_key = ?2 WHERE id = ?1",
-                form.entity()
+                schema.entity()
             ))?
-            .execute((id, fold(&stored.name(form))))?;
+            .execute((id, fold(&stored.name(schema))))?;
         Ok(())
     }
 
@@ -251,15 +256,15 @@ impl Store {
     }
 
     /// A record that is not in the trash.
-    pub fn living(&self, form: &Form, id: i64) -> Result<Stored> {
-        let entity = form.entity();
+    pub fn living(&self, schema: &Schema, id: i64) -> Result<Stored> {
+        let entity = schema.entity();
         let stored = self
-            .record(form, id)?
+            .record(schema, id)?
             .ok_or_else(|| Error::failure(format!("there is no {entity} {id}")))?;
         if stored.deleted_at.is_some() {
             return Err(Error::failure(format!(
                 "{entity} {id}, {}, is in the trash",
-                stored.name(form)
+                stored.name(schema)
             ))
             .hint(format!("Take it back first: intake {entity} restore {id}.")));
         }

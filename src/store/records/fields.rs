@@ -7,7 +7,7 @@ use std::str::FromStr;
 use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::error::{Error, Kind as ErrorKind, Result};
-use crate::record::{CUSTOM, Custom, Entity, Field, Form, Kind, brought};
+use crate::record::{CUSTOM, Custom, Entity, Field, Kind, Schema, related};
 use crate::store::Store;
 
 /// A custom field as it is kept.
@@ -61,23 +61,23 @@ pub(in crate::store) fn column(name: &str) -> String {
 }
 
 impl Store {
-    /// The form of a kind of record, with the custom fields of this store.
-    pub fn form(&self, entity: Entity) -> Result<Form> {
+    /// The schema of a kind of record, with the custom fields of this store.
+    pub fn schema(&self, entity: Entity) -> Result<Schema> {
         let fields = self.custom_fields()?.into_iter();
         let own = fields.filter(|custom| custom.entity == entity);
-        Ok(Form::of(entity).with(own.map(|custom| custom.field)))
+        Ok(Schema::of(entity).with(own.map(|custom| custom.field)))
     }
 
-    /// The form of a kind of record, where there may be no store yet.
-    pub fn form_of(store: Option<&Store>, entity: Entity) -> Result<Form> {
-        store.map_or_else(|| Ok(Form::of(entity)), |store| store.form(entity))
+    /// The schema of a kind of record, where there may be no store yet.
+    pub fn schema_of(store: Option<&Store>, entity: Entity) -> Result<Schema> {
+        store.map_or_else(|| Ok(Schema::of(entity)), |store| store.schema(entity))
     }
 
-    /// The form of the rows of a file, where there may be no store yet: the record, and what a row brings beside it.
-    pub fn form_of_rows(store: Option<&Store>, entity: Entity) -> Result<Form> {
-        let contact = Store::form_of(store, Entity::Contact)?;
-        Ok(brought::form_of_rows(
-            Store::form_of(store, entity)?,
+    /// The schema of the rows of a file, where there may be no store yet: the record, and what a row brings beside it.
+    pub fn schema_of_rows(store: Option<&Store>, entity: Entity) -> Result<Schema> {
+        let contact = Store::schema_of(store, Entity::Contact)?;
+        Ok(related::schema_of_rows(
+            Store::schema_of(store, entity)?,
             &contact,
         ))
     }
@@ -103,7 +103,7 @@ impl Store {
                             .map_err(|error| Error::unusable("a custom field").because(error))?,
                         is_required: row.get(5)?,
                     }),
-                    is_brought: false,
+                    is_related: false,
                 },
                 created_at: row.get(6)?,
             });

@@ -9,7 +9,7 @@ use rusqlite::{Connection, Statement};
 
 use super::fields::column;
 use crate::error::Result;
-use crate::record::{FieldId, Form, Key, Record, Value};
+use crate::record::{FieldId, Key, Record, Schema, Value};
 use crate::store::jobs::queries::signed;
 
 /// Records in a statement.
@@ -24,7 +24,7 @@ pub struct Origin {
     pub now: i64,
 }
 
-/// Writes new records of one form.
+/// Writes new records of one schema.
 #[derive(Debug)]
 pub struct Inserter<'s> {
     connection: &'s Connection,
@@ -46,12 +46,12 @@ struct Waiting {
 
 impl<'s> Inserter<'s> {
     /// Prepares to write the fields that rows can fill.
-    pub fn new(connection: &'s Connection, form: &Form, fields: Vec<FieldId>) -> Result<Self> {
-        let columns = Columns::new(form, fields);
+    pub fn new(connection: &'s Connection, schema: &Schema, fields: Vec<FieldId>) -> Result<Self> {
+        let columns = Columns::new(schema, fields);
         Ok(Inserter {
             connection,
-            one: connection.prepare(&columns.statement(form, 1))?,
-            together: connection.prepare(&columns.statement(form, TOGETHER))?,
+            one: connection.prepare(&columns.statement(schema, 1))?,
+            together: connection.prepare(&columns.statement(schema, TOGETHER))?,
             columns,
             waiting: Vec::new(),
             filled: 0,
@@ -152,9 +152,9 @@ struct Columns {
 }
 
 impl Columns {
-    fn new(form: &Form, fields: Vec<FieldId>) -> Self {
+    fn new(schema: &Schema, fields: Vec<FieldId>) -> Self {
         let keys = KEYS.iter().filter_map(|&(key, name, column)| {
-            let field = form.find(name)?;
+            let field = schema.find(name)?;
             fields.contains(&field).then_some((key, field, column))
         });
         Columns {
@@ -164,9 +164,9 @@ impl Columns {
     }
 
     /// A statement for so many records.
-    fn statement(&self, form: &Form, records: usize) -> String {
+    fn statement(&self, schema: &Schema, records: usize) -> String {
         let mut columns = ["job", "created_at", "id"].map(str::to_owned).to_vec();
-        columns.extend(self.fields.iter().map(|&id| column(&form.field(id).name)));
+        columns.extend(self.fields.iter().map(|&id| column(&schema.field(id).name)));
         columns.extend(self.keys.iter().map(|&(_, _, column)| column.to_owned()));
         columns.push("row".to_owned());
         let own = columns.len() - 2;
@@ -178,7 +178,7 @@ impl Columns {
         // A statement that fails takes its batch along, so SQLite need not be able to take back half of it.
         format!(
             "INSERT OR FAIL INTO {} ({}) VALUES {}",
-            form.entity(),
+            schema.entity(),
             columns.join(", "),
             values.collect::<Vec<_>>().join(", ")
         )

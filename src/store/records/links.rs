@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rusqlite::OptionalExtension;
 
 use crate::error::{Error, Result};
-use crate::record::{Entity, Form};
+use crate::record::{Entity, Schema};
 use crate::store::history::{Event, RecordRef, Values};
 use crate::store::{Author, Store};
 
@@ -74,8 +74,8 @@ impl Store {
             );
         }
         self.transaction(|| {
-            self.living(&Form::of(Entity::Client), link.client)?;
-            self.living(&Form::of(Entity::Contact), link.contact)?;
+            self.living(&Schema::of(Entity::Client), link.client)?;
+            self.living(&Schema::of(Entity::Contact), link.contact)?;
             self.assert_not_linked(link.client, link.contact)?;
             self.connection
                 .prepare_cached(
@@ -149,7 +149,7 @@ impl Store {
     /// Makes a contact who is linked to a client its primary one.
     pub fn promote(&self, client: i64, contact: i64, author: &Author<'_>) -> Result<()> {
         self.transaction(|| {
-            self.living(&Form::of(Entity::Client), client)?;
+            self.living(&Schema::of(Entity::Client), client)?;
             self.set_primary(client, Some(contact), author)?;
             self.touch(Entity::Client, client, author)
         })

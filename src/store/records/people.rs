@@ -8,7 +8,7 @@ use super::lookup::indexed;
 use super::names;
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::Result;
-use crate::record::{Entity, Form, Key, Record, Rule, name};
+use crate::record::{Entity, Key, Record, Rule, Schema, name};
 use crate::store::history::{Event, RecordRef, Values};
 use crate::store::jobs::queries::signed;
 use crate::store::{Import, Link, Store};
@@ -65,7 +65,7 @@ impl Store {
     /// The contacts that a record hits by a rule, those in the trash among them, but none who is somebody else there.
     pub fn contacts_like(
         &self,
-        form: &Form,
+        schema: &Schema,
         (rule, record): (Rule, &Record),
         except: Option<&str>,
     ) -> Result<Vec<Candidate>> {
@@ -81,7 +81,7 @@ impl Store {
                 })?
             }
             Rule::Name => {
-                let part = |field| record.text(form.find(field)?);
+                let part = |field| record.text(schema.find(field)?);
                 name::key(part("first_name"), part("last_name")).map_or(Ok(Vec::new()), |key| {
                     names::find(&self.connection, entity, &key, usize::MAX)
                 })?
@@ -220,11 +220,11 @@ impl Import<'_> {
     }
 
     /// Makes a client or a contact that a row brings beside its record.
-    pub fn create_beside(&self, row: u64, form: &Form, record: &Record) -> Result<i64> {
+    pub fn create_beside(&self, row: u64, schema: &Schema, record: &Record) -> Result<i64> {
         let author = self.author(row);
-        match form.entity() {
-            Entity::Client => self.store.insert_client((form, record), None, &author),
-            Entity::Contact | Entity::Lead => self.store.insert_record(form, record, &author),
+        match schema.entity() {
+            Entity::Client => self.store.insert_client((schema, record), None, &author),
+            Entity::Contact | Entity::Lead => self.store.insert_record(schema, record, &author),
         }
     }
 
@@ -232,19 +232,19 @@ impl Import<'_> {
     pub fn change_beside(
         &self,
         row: u64,
-        form: &Form,
+        schema: &Schema,
         (id, record): (i64, &Record),
         changes: Vec<FieldChange<'_>>,
     ) -> Result<()> {
         let edits: Vec<_> = changes.into_iter().map(Into::into).collect();
         self.store
-            .change_record(form, id, &edits, (record, &self.author(row)))
+            .change_record(schema, id, &edits, (record, &self.author(row)))
     }
 
     /// Takes a person whom a row brings beside its record out of the trash.
-    pub fn restore_beside(&self, row: u64, form: &Form, id: i64) -> Result<()> {
+    pub fn restore_beside(&self, row: u64, schema: &Schema, id: i64) -> Result<()> {
         self.store
-            .restore_person(form, id, &self.author(row))
+            .restore_person(schema, id, &self.author(row))
             .map(drop)
     }
 

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::record::date::{self, Reading};
 use crate::record::phone::Region;
 use crate::record::search::{Needle, fold, same};
-use crate::record::{Entity, FieldId, Form, Kind, Value, derived_name, email};
+use crate::record::{Entity, FieldId, Kind, Schema, Value, derived_name, email};
 use crate::store::Store;
 use crate::store::jobs::queries::signed;
 
@@ -20,7 +20,7 @@ use crate::store::jobs::queries::signed;
 pub struct Stored {
     /// The id.
     pub id: i64,
-    /// The values by field of the form.
+    /// The values by field of the schema.
     pub values: Vec<Option<Value<'static>>>,
     /// The import that made it, and its row there.
     pub origin: Option<(i64, u64)>,
@@ -41,16 +41,16 @@ impl Stored {
     }
 
     /// The text of a field, if it is one of text.
-    pub fn text(&self, form: &Form, field: &str) -> Option<&str> {
-        match self.get(form.find(field)?)? {
+    pub fn text(&self, schema: &Schema, field: &str) -> Option<&str> {
+        match self.get(schema.find(field)?)? {
             Value::Text(text) => Some(text),
             Value::Date(_) | Value::Amount(_) => None,
         }
     }
 
     /// The name it is shown by.
-    pub fn name(&self, form: &Form) -> String {
-        derived_name(|field| self.text(form, field))
+    pub fn name(&self, schema: &Schema) -> String {
+        derived_name(|field| self.text(schema, field))
     }
 }
 
@@ -114,14 +114,14 @@ fn trash_condition(is_deleted: bool) -> &'static str {
 
 impl Store {
     /// A record by its id, living or deleted.
-    pub fn record(&self, form: &Form, id: i64) -> Result<Option<Stored>> {
+    pub fn record(&self, schema: &Schema, id: i64) -> Result<Option<Stored>> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {} FROM {} WHERE id = ?",
-            columns(form),
-            form.entity()
+            columns(schema),
+            schema.entity()
         ))?;
         Ok(statement
-            .query_row([id], |row| stored_of(form, row))
+            .query_row([id], |row| stored_of(schema, row))
             .optional()?)
     }
 
@@ -129,7 +129,7 @@ impl Store {
     /// without its limit and offset.
     pub fn visit_records(
         &self,
-        form: &Form,
+        schema: &Schema,
         filter: &Filter,
         mut visit: impl FnMut(&Stored) -> Result<()>,
     ) -> Result<u64> {
@@ -138,29 +138,29 @@ impl Store {
                 Some(region) => Needle::new(search).dialled_in(search, region),
                 None => Needle::new(search),
             };
-            let ids = self.ids_with(form.entity(), filter, &needle)?;
+            let ids = self.ids_with(schema.entity(), filter, &needle)?;
             let skipped = usize::try_from(filter.offset).unwrap_or(usize::MAX);
             let limit = filter.limit.map_or(usize::MAX, |limit| {
                 usize::try_from(limit).unwrap_or(usize::MAX)
             });
             for &id in ids.iter().skip(skipped).take(limit) {
-                if let Some(stored) = self.record(form, id)? {
+                if let Some(stored) = self.record(schema, id)? {
                     visit(&stored)?;
                 }
             }
             return Ok(ids.len() as u64);
         }
-        self.visit_all(form, filter, visit)
+        self.visit_all(schema, filter, visit)
     }
 
     fn visit_all(
         &self,
-        form: &Form,
+        schema: &Schema,
         filter: &Filter,
         mut visit: impl FnMut(&Stored) -> Result<()>,
     ) -> Result<u64> {
         let Condition { sql, mut values } = Condition::of(filter);
-        let entity = form.entity();
+        let entity = schema.entity();
         let total = if sql == trash_condition(false) {
             self.count_living(entity)?
         } else {
@@ -171,39 +171,44 @@ impl Store {
         };
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {} FROM {entity} WHERE {sql} ORDER BY id LIMIT ? OFFSET ?",
-            columns(form)
+            columns(schema)
         ))?;
         values.push(SqlValue::Integer(filter.limit.map_or(-1, signed)));
         values.push(SqlValue::Integer(signed(filter.offset)));
         let mut rows = statement.query(params_from_iter(&values))?;
         while let Some(row) = rows.next()? {
-            visit(&stored_of(form, row)?)?;
+            visit(&stored_of(schema, row)?)?;
         }
         Ok(total)
     }
 
     /// The records that a text means: an id (living or deleted), or of the living or the deleted an email or a whole
     /// name without regard to case.
-    pub fn find_records(&self, form: &Form, text: &str, is_deleted: bool) -> Result<Vec<Stored>> {
+    pub fn find_records(
+        &self,
+        schema: &Schema,
+        text: &str,
+        is_deleted: bool,
+    ) -> Result<Vec<Stored>> {
         let text = text.trim();
         let is_id = text.bytes().all(|byte| byte.is_ascii_digit());
         let ids = if let (true, Ok(id)) = (is_id, text.parse::<i64>()) {
             vec![id]
-        } else if text.contains('@') && form.find("email").is_some() {
-            self.ids_by_key(form.entity(), "email_key", &email::key(text), is_deleted)?
-        } else if form.entity() == Entity::Lead {
+        } else if text.contains('@') && schema.find("email").is_some() {
+            self.ids_by_key(schema.entity(), "email_key", &email::key(text), is_deleted)?
+        } else if schema.entity() == Entity::Lead {
             self.lead_ids_by_name(text, is_deleted)?
         } else {
-            self.ids_by_key(form.entity(), "name_key", &fold(text), is_deleted)?
+            self.ids_by_key(schema.entity(), "name_key", &fold(text), is_deleted)?
         };
         let mut found = Vec::new();
         for id in ids {
-            found.extend(self.record(form, id)?);
+            found.extend(self.record(schema, id)?);
         }
-        let is_email = text.contains('@') && form.find("email").is_some();
+        let is_email = text.contains('@') && schema.find("email").is_some();
         if !is_id && !is_email {
             // The key of a name has no accents either; a name that is meant has.
-            found.retain(|stored| same(&stored.name(form)) == same(text));
+            found.retain(|stored| same(&stored.name(schema)) == same(text));
         }
         Ok(found)
     }
@@ -248,19 +253,19 @@ impl Store {
 }
 
 /// The columns of a record: its fields, then what surrounds them.
-fn columns(form: &Form) -> String {
-    let contact = match form.entity() {
+fn columns(schema: &Schema) -> String {
+    let contact = match schema.entity() {
         Entity::Lead => "(SELECT contact FROM conversion WHERE lead = lead.id)",
         Entity::Client | Entity::Contact => "NULL",
     };
     format!(
         "{}, id, job, row, created_at, updated_at, deleted_at, {contact} AS converted",
-        field_columns(form)
+        field_columns(schema)
     )
 }
 
-fn stored_of(form: &Form, row: &Row<'_>) -> rusqlite::Result<Stored> {
-    let values = values_of(form, row)?;
+fn stored_of(schema: &Schema, row: &Row<'_>) -> rusqlite::Result<Stored> {
+    let values = values_of(schema, row)?;
     let job: Option<i64> = row.get("job")?;
     let number: Option<i64> = row.get("row")?;
     Ok(Stored {
@@ -276,11 +281,11 @@ fn stored_of(form: &Form, row: &Row<'_>) -> rusqlite::Result<Stored> {
 
 /// The values by field, from the first columns of a row.
 pub(in crate::store) fn values_of(
-    form: &Form,
+    schema: &Schema,
     row: &Row<'_>,
 ) -> rusqlite::Result<Vec<Option<Value<'static>>>> {
-    let mut values = vec![None; form.len()];
-    for (column, (id, field)) in form.stored().enumerate() {
+    let mut values = vec![None; schema.len()];
+    for (column, (id, field)) in schema.stored().enumerate() {
         values[id.index()] = match (row.get_ref(column)?, field.kind) {
             (ValueRef::Null, _) => None,
             (ValueRef::Integer(units), _) => Some(Value::Amount(units)),
@@ -294,8 +299,8 @@ pub(in crate::store) fn values_of(
 }
 
 /// The columns that `values_of` reads.
-pub(in crate::store) fn field_columns(form: &Form) -> String {
-    let columns: Vec<String> = form
+pub(in crate::store) fn field_columns(schema: &Schema) -> String {
+    let columns: Vec<String> = schema
         .stored()
         .map(|(_, field)| column(&field.name))
         .collect();

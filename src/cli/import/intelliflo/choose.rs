@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::job::people::SOURCE;
 use crate::record::search::Needle;
-use crate::record::{Entity, Form};
+use crate::record::{Entity, Schema};
 use crate::session::Session;
 use crate::source::intelliflo::{Listed, Person, Sweep};
 use crate::store::{Known, Store};
@@ -39,12 +39,12 @@ pub fn selected(list: &Sweep, ids: &[i64], session: &Session) -> Result<Vec<List
 /// The people with this in their name, or in their email where that is known here.
 pub fn searched(list: &Sweep, text: &str, store: &Store) -> Result<Vec<Listed>> {
     let needle = Needle::new(text);
-    let form = store.form(Entity::Contact)?;
+    let schema = store.schema(Entity::Contact)?;
     let mut found = Vec::new();
     for &listed in &list.people {
         let person = list.person(listed)?;
         let is_meant = needle.is_in(&person.name)
-            || email_of(&person, &form, store)?.is_some_and(|email| needle.is_in(&email));
+            || email_of(&person, &schema, store)?.is_some_and(|email| needle.is_in(&email));
         if is_meant {
             found.push(listed);
         }
@@ -54,7 +54,7 @@ pub fn searched(list: &Sweep, text: &str, store: &Store) -> Result<Vec<Listed>> 
 
 /// Lets somebody tick people off; typing filters the list.
 pub fn ask(list: &Sweep, store: &Store, session: &Session) -> Result<Vec<Listed>> {
-    let form = store.form(Entity::Contact)?;
+    let schema = store.schema(Entity::Contact)?;
     let mut names = Vec::new();
     for &listed in &list.people {
         let person = list.person(listed)?;
@@ -63,7 +63,7 @@ pub fn ask(list: &Sweep, store: &Store, session: &Session) -> Result<Vec<Listed>
             Known::Living(_) => "imported before",
             Known::Deleted(..) | Known::Gone => "deleted here",
         };
-        let email = email_of(&person, &form, store)?;
+        let email = email_of(&person, &schema, store)?;
         let email = email.map(|email| format!(", {email}")).unwrap_or_default();
         names.push(format!("{} ({}){email}, {known}", person.name, person.id));
     }
@@ -75,10 +75,10 @@ pub fn ask(list: &Sweep, store: &Store, session: &Session) -> Result<Vec<Listed>
 }
 
 /// The email of somebody who was imported before.
-fn email_of(person: &Person, form: &Form, store: &Store) -> Result<Option<String>> {
+fn email_of(person: &Person, schema: &Schema, store: &Store) -> Result<Option<String>> {
     let Known::Living(contact) = store.known(SOURCE, &person.id.to_string())? else {
         return Ok(None);
     };
-    let stored = store.record(form, contact)?;
-    Ok(stored.and_then(|stored| stored.text(form, "email").map(str::to_owned)))
+    let stored = store.record(schema, contact)?;
+    Ok(stored.and_then(|stored| stored.text(schema, "email").map(str::to_owned)))
 }

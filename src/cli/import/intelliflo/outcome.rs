@@ -2,7 +2,7 @@
 
 use crate::error::{Kind, Result};
 use crate::job::Finished;
-use crate::record::{Entity, Form};
+use crate::record::{Entity, Schema};
 use crate::session::Session;
 use crate::store::{Filter, Link, LinkFailure, Store};
 
@@ -21,9 +21,9 @@ pub fn offer_links(finished: &Finished, store: &Store, session: &Session) -> Res
     if clients.is_empty() {
         return Ok(());
     }
-    let form = store.form(Entity::Contact)?;
+    let schema = store.schema(Entity::Contact)?;
     for failure in &report.link_failures {
-        match offer((job, failure), &clients, (&form, store), session) {
+        match offer((job, failure), &clients, (&schema, store), session) {
             // The people are in; the links that are left can be made by hand.
             Err(error) if matches!(error.kind(), Kind::Aborted | Kind::Back) => return Ok(()),
             other => other?,
@@ -35,11 +35,11 @@ pub fn offer_links(finished: &Finished, store: &Store, session: &Session) -> Res
 fn offer(
     (job, failure): (i64, &LinkFailure),
     clients: &[(i64, String)],
-    (form, store): (&Form, &Store),
+    (schema, store): (&Schema, &Store),
     session: &Session,
 ) -> Result<()> {
-    let stored = store.record(form, failure.contact)?;
-    let name = stored.map(|stored| stored.name(form)).unwrap_or_default();
+    let stored = store.record(schema, failure.contact)?;
+    let name = stored.map(|stored| stored.name(schema)).unwrap_or_default();
     let question = format!(
         "Which client does {name} belong to as {} (Esc: none now)",
         failure.relationship
@@ -68,10 +68,13 @@ fn offer(
 
 /// All living clients, each as a line.
 pub fn clients(store: &Store) -> Result<Vec<(i64, String)>> {
-    let form = store.form(Entity::Client)?;
+    let schema = store.schema(Entity::Client)?;
     let mut clients = Vec::new();
-    store.visit_records(&form, &Filter::default(), |stored| {
-        clients.push((stored.id, format!("{} ({})", stored.name(&form), stored.id)));
+    store.visit_records(&schema, &Filter::default(), |stored| {
+        clients.push((
+            stored.id,
+            format!("{} ({})", stored.name(&schema), stored.id),
+        ));
         Ok(())
     })?;
     Ok(clients)

@@ -210,7 +210,7 @@ fn ask_header(args: &FileArgs, prepared: &mut Prepared, session: &Session) -> Re
         return Ok(true);
     }
     let rows = headers::top_rows(&prepared.source)?;
-    let Some(best) = headers::position(&prepared.form, &rows) else {
+    let Some(best) = headers::position(&prepared.schema, &rows) else {
         return Ok(true);
     };
     if rows[best].number == prepared.source.header_row {

@@ -6,7 +6,7 @@ use crate::cli::import::preview;
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::Prepared;
 use crate::mapping::{self, ColumnSpec, DefaultSpec, How, is_joinable};
-use crate::record::Form;
+use crate::record::Schema;
 use crate::session::Session;
 use crate::terminal::{Column, Holds, Prompts};
 
@@ -129,7 +129,7 @@ fn change(prompts: &dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
     };
     let name = columns[column].name();
     let question = format!("What is \"{name}\"? (type to find a field)");
-    let fields = fields(&prepared.form, &prepared.missing_required());
+    let fields = fields(&prepared.schema, &prepared.missing_required());
     let shown = [LEFT_OUT.to_owned()]
         .into_iter()
         .chain(fields.iter().map(|field| {
@@ -160,7 +160,7 @@ fn is_joined(
     field: Option<&str>,
 ) -> Result<Option<bool>> {
     let mapping = &prepared.settings.mapping;
-    let Some(field) = field.filter(|field| is_joinable(&prepared.form, field)) else {
+    let Some(field) = field.filter(|field| is_joinable(&prepared.schema, field)) else {
         return Ok(Some(false));
     };
     let name = mapping.columns[column].name();
@@ -183,8 +183,8 @@ fn is_joined(
 }
 
 /// All fields, those that are still missing first.
-fn fields(form: &Form, missing: &[String]) -> Vec<String> {
-    let mut fields: Vec<String> = form
+fn fields(schema: &Schema, missing: &[String]) -> Vec<String> {
+    let mut fields: Vec<String> = schema
         .iter()
         .map(|(_, field)| field.name.to_string())
         .collect();
@@ -217,7 +217,7 @@ fn specs(
 
 /// Gives a field one value for all rows; false if nobody wanted to.
 fn fill(prompts: &dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
-    let fields = fields(&prepared.form, &prepared.missing_required());
+    let fields = fields(&prepared.schema, &prepared.missing_required());
     let question = "Which field? (type to find it)";
     let Some(chosen) = prompts.search(question, &fields)? else {
         return Ok(false);

@@ -7,7 +7,7 @@ use crate::config;
 use crate::error::{Error, Result};
 use crate::job::Prepared;
 use crate::mapping::{Blanks, ValueSpec};
-use crate::record::{Form, Kind, checkbox, choice};
+use crate::record::{Kind, Schema, checkbox, choice};
 use crate::session::Session;
 use crate::terminal::Prompts;
 
@@ -78,7 +78,7 @@ fn strays(prepared: &Prepared) -> Result<Vec<Stray>> {
     let settings = &prepared.settings;
     let columns = settings.mapping.columns.iter().filter_map(|column| {
         let field = column.field.clone()?;
-        let kind = prepared.form.field(prepared.form.find(&field)?).kind;
+        let kind = prepared.schema.field(prepared.schema.find(&field)?).kind;
         let options = match kind {
             Kind::Checkbox => vec![checkbox::name(true), checkbox::name(false)],
             Kind::Choice => settings
@@ -122,7 +122,7 @@ fn strays(prepared: &Prepared) -> Result<Vec<Stray>> {
                 value,
                 rows,
                 options: options.clone(),
-                can_be_added: kind == Kind::Choice && can_be_added(&prepared.form, &field),
+                can_be_added: kind == Kind::Choice && can_be_added(&prepared.schema, &field),
             }));
         }
     }
@@ -131,11 +131,11 @@ fn strays(prepared: &Prepared) -> Result<Vec<Stray>> {
 }
 
 /// Whether the options of a dropdown are the operator's own.
-fn can_be_added(form: &Form, field: &str) -> bool {
-    let field = form.find(field).map(|id| form.field(id));
+fn can_be_added(schema: &Schema, field: &str) -> bool {
+    let field = schema.find(field).map(|id| schema.field(id));
     field.is_some_and(|field| match field.custom {
-        Some(_) => !field.is_brought,
-        None => form.entity().is_lead(),
+        Some(_) => !field.is_related,
+        None => schema.entity().is_lead(),
     })
 }
 

@@ -100,8 +100,8 @@ fn a_record_in_the_trash_has_a_policy_of_its_own() {
             settings.on_deleted = policy;
         });
         assert_eq!(imported.outcomes, [expected]);
-        let form = world.store.form(Entity::Contact).unwrap();
-        let stored = world.store.record(&form, 1).unwrap().unwrap();
+        let schema = world.store.schema(Entity::Contact).unwrap();
+        let stored = world.store.record(&schema, 1).unwrap().unwrap();
         assert_eq!(stored.deleted_at.is_some(), is_deleted, "{expected}");
         let skipped = u64::from(policy == Skip);
         assert_eq!(imported.counts.skipped_deleted, skipped, "{expected}");

@@ -62,26 +62,26 @@ impl World {
         returned: impl FnOnce(&mut FileRows, &mut Row),
     ) -> Imported {
         let (store, source) = (&self.store, self.source(file));
-        let mut form = Store::form_of_rows(Some(store), file.entity).unwrap();
+        let mut schema = Store::schema_of_rows(Some(store), file.entity).unwrap();
         let given = MappingOptions::default();
-        let mapping = |form: &Form| {
-            Mapping::resolve(form, &source.header, &given, &Basis::default()).unwrap()
+        let mapping = |schema: &Schema| {
+            Mapping::resolve(schema, &source.header, &given, &Basis::default()).unwrap()
         };
         let (config, options) = (Config::default(), ImportOptions::default());
-        let mut settings = resolve(&options, &source, mapping(&form), &form, &config).unwrap();
+        let mut settings = resolve(&options, &source, mapping(&schema), &schema, &config).unwrap();
         said(&mut settings);
         if settings.people.is_some() {
-            form = store.form(file.entity).unwrap();
-            settings.mapping = mapping(&form);
+            schema = store.schema(file.entity).unwrap();
+            settings.mapping = mapping(&schema);
         }
         let new = new_job(&source, &settings, file.rows.len());
-        let import = Import::begin(store, &plan(&new, &settings, &form)).unwrap();
+        let import = Import::begin(store, &plan(&new, &settings, &schema)).unwrap();
         let job = import.job();
         let setup = Setup {
             store,
             import,
             settings: &settings,
-            form: &form,
+            schema: &schema,
             header: &source.header,
             max_clients: config.max_clients(),
             commits: Commits::Batches,
@@ -90,7 +90,7 @@ impl World {
                 ..Counts::default()
             },
         };
-        let mut checked = checked(&source, &settings, &form);
+        let mut checked = checked(&source, &settings, &schema);
         let mut file_rows = FileRows::default();
         returned(&mut file_rows, &mut checked[0].row);
         let mut importer = Importer::new(setup, file_rows).unwrap();
@@ -104,7 +104,7 @@ impl World {
         importer.import().make_indexes().unwrap();
         importer.import().end(Status::Completed, None, NOW).unwrap();
         let changed = importer.changed().iter();
-        let changed = changed.map(|(&id, &rows)| (form.field(id).name.to_string(), rows));
+        let changed = changed.map(|(&id, &rows)| (schema.field(id).name.to_string(), rows));
         Imported {
             job,
             outcomes,
@@ -133,9 +133,9 @@ impl World {
 
     /// The value of a field, as it is shown.
     fn text(&self, entity: Entity, id: i64, field: &str) -> String {
-        let form = self.store.form(entity).unwrap();
-        let stored = self.store.record(&form, id).unwrap().unwrap();
-        stored.text(&form, field).unwrap_or_default().to_owned()
+        let schema = self.store.schema(entity).unwrap();
+        let stored = self.store.record(&schema, id).unwrap().unwrap();
+        stored.text(&schema, field).unwrap_or_default().to_owned()
     }
 
     /// The links of a contact: `client relationship`.
@@ -180,12 +180,12 @@ fn new_job(source: &Source, settings: &ImportPlan, read: usize) -> NewJob {
     }
 }
 
-fn plan<'p>(new: &'p NewJob, settings: &'p ImportPlan, form: &'p Form) -> Plan<'p> {
+fn plan<'p>(new: &'p NewJob, settings: &'p ImportPlan, schema: &'p Schema) -> Plan<'p> {
     Plan {
         new,
         job: None,
-        form,
-        fields: settings.mapping.bind(form).fields().collect(),
+        schema,
+        fields: settings.mapping.bind(schema).fields().collect(),
         matching: &settings.matching,
         commits: Commits::Batches,
         keep_bytes: u64::MAX,
@@ -194,10 +194,10 @@ fn plan<'p>(new: &'p NewJob, settings: &'p ImportPlan, form: &'p Form) -> Plan<'
 }
 
 /// The rows of a source as the reading half of the pipeline hands them over.
-fn checked(source: &Source, settings: &ImportPlan, form: &Form) -> Vec<Checked> {
-    let rules = settings.rules(form).unwrap();
-    let checker = Checker::new(form, &rules);
-    let binding: Binding<'_> = settings.mapping.bind(form);
+fn checked(source: &Source, settings: &ImportPlan, schema: &Schema) -> Vec<Checked> {
+    let rules = settings.rules(schema).unwrap();
+    let checker = Checker::new(schema, &rules);
+    let binding: Binding<'_> = settings.mapping.bind(schema);
     let (mut rows, mut room, mut all) = (source.data().unwrap(), Room::default(), Vec::new());
     let mut next = Checked::default();
     while rows.next(&mut next.row).unwrap() {

@@ -79,7 +79,7 @@ fn a_contact_that_exists_is_taken_and_one_that_may_exist_waits() {
         assert_eq!(imported.outcomes, [expected], "{existing:?}");
         let is_there = world
             .store
-            .record(&world.store.form(Entity::Client).unwrap(), 1);
+            .record(&world.store.schema(Entity::Client).unwrap(), 1);
         assert_eq!(
             is_there.unwrap().is_some(),
             expected == "created 1",
@@ -95,8 +95,8 @@ fn a_client_row_without_a_relationship_fails_whole() {
     let imported = world.import(&clients(&[row]), |_| {});
     let outcome = &imported.outcomes[0];
     assert!(outcome.starts_with("failed: "), "{outcome}");
-    let form = world.store.form(Entity::Contact).unwrap();
-    assert!(world.store.record(&form, 1).unwrap().is_none());
+    let schema = world.store.schema(Entity::Contact).unwrap();
+    assert!(world.store.record(&schema, 1).unwrap().is_none());
 }
 
 #[test]
