@@ -8,9 +8,9 @@ use expectrl::{Eof, Expect, Session};
 use serde_json::json;
 
 use super::connector::connect;
-use super::intelliflo_people::{MEANT, with_contacts};
-use super::opened_once::{Opened, opened};
-use super::terminal::ended;
+use super::people::{MEANT, with_contacts};
+use crate::cli::process::terminal::ended;
+use crate::cli::store::opened_once::{Opened, opened};
 use crate::intelliflo::{
     API_KEY, CLIENT_ID, CLIENT_SECRET, Practice, Server, TENANT_ID, email, person,
 };

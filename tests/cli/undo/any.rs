@@ -7,7 +7,7 @@ use proptest::sample::select;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use super::properties::check;
+use crate::cli::import::properties::check;
 use crate::sandbox::Sandbox;
 
 /// A file, and how it is imported.

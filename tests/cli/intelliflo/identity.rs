@@ -1,6 +1,6 @@
 //! `import intelliflo`: which contact a person is, and that this too can be taken back.
 
-use super::intelliflo::{connected, contacts, counted, counts, import, lines};
+use super::import::{connected, contacts, counted, counts, import, lines};
 use crate::intelliflo::{Practice, Server, email, person};
 use crate::sandbox::Sandbox;
 

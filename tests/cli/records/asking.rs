@@ -6,7 +6,7 @@ use expectrl::Expect;
 use expectrl::session::OsSession;
 use serde_json::json;
 
-use super::terminal::{ended, session};
+use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::{Sandbox, words};
 
 const ENTER: &str = "\r";

@@ -5,7 +5,7 @@ use std::process::{Child, Stdio};
 
 use serde_json::{Value, json};
 
-use super::intelliflo::{NEW, connected, contacts};
+use crate::cli::intelliflo::import::{NEW, connected, contacts};
 use crate::intelliflo::Practice;
 use crate::sandbox::{Said, Sandbox};
 

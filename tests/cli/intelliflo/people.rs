@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::intelliflo::{NEW, clients, connected, contacts, counted, counts, import, lines, run};
+use super::import::{NEW, clients, connected, contacts, counted, counts, import, lines, run};
 use crate::assert_said;
 use crate::intelliflo::{Practice, Server, email, person};
 use crate::sandbox::Sandbox;

@@ -8,11 +8,11 @@ use std::time::{Duration, Instant};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
-use super::intelliflo::{NEW, clients, connected, contacts, counted, counts, import, lines, run};
-use super::intelliflo_people::{MEANT, with_contacts};
-use super::interruption::signal;
-use super::queue::{copies, run_beside};
+use super::import::{NEW, clients, connected, contacts, counted, counts, import, lines, run};
+use super::people::{MEANT, with_contacts};
 use crate::assert_said;
+use crate::cli::jobs::interruption::signal;
+use crate::cli::jobs::queue::{copies, run_beside};
 use crate::intelliflo::{API_KEY, CLIENT_SECRET, Fault, Practice, email, person};
 use crate::sandbox::{Said, Sandbox, assert_balanced};
 

@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use rust_xlsxwriter::Workbook;
 
-use super::after_a_job::{ended_jobs, fill};
-use super::intelliflo::{NEW, connected};
+use crate::cli::intelliflo::import::{NEW, connected};
+use crate::cli::jobs::after_a_job::{ended_jobs, fill};
 use crate::intelliflo::Practice;
 use crate::sandbox::Sandbox;
 

@@ -4,8 +4,8 @@ use std::os::unix::fs::PermissionsExt;
 
 use serde_json::json;
 
-use super::interruption::signal;
 use crate::assert_said;
+use crate::cli::jobs::interruption::signal;
 use crate::faults::held_at;
 use crate::sandbox::{Held, Said, Sandbox};
 

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{Format, Workbook};
 use serde_json::json;
 use zip::write::SimpleFileOptions;
 
-use super::terminal::{ended, session};
+use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::{Sandbox, fixture};
 
 const HEADER: [&str; 3] = ["First Name", "Email", "City"];

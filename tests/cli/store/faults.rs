@@ -461,7 +461,9 @@ fn older() -> Sandbox {
     let store = Connection::open(sandbox.store()).unwrap();
     std::fs::set_permissions(sandbox.store(), Permissions::from_mode(0o600)).unwrap();
     store
-        .execute_batch(include_str!("../../src/store/migrations/1_foundation.sql"))
+        .execute_batch(include_str!(
+            "../../../src/store/migrations/1_foundation.sql"
+        ))
         .unwrap();
     store
         .execute_batch(

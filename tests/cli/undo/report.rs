@@ -1,7 +1,7 @@
 //! What is said of an undo and of an undone job, and what is left of it.
 
-use super::queue::copies;
 use crate::assert_said;
+use crate::cli::jobs::queue::copies;
 use crate::sandbox::{Sandbox, words};
 
 const LEADS: &str = "First Name,Email\nAda,ada@example.com\n";

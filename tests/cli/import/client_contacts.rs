@@ -4,7 +4,7 @@ use expectrl::Expect;
 use serde_json::Value;
 
 use super::evidence::{POLICIES, all, assert_under_policies, outcomes, second_waits};
-use super::terminal::{ended, session};
+use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::Sandbox;
 
 /// A couple as one client, each with a row, with these emails.

@@ -7,7 +7,7 @@ use expectrl::session::OsSession;
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
-use super::terminal::{ended, session};
+use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::{Sandbox, fixture};
 
 const ENTER: &str = "\r";

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use super::interruption::{has_rows, signal};
-use super::terminal;
 use crate::assert_said;
+use crate::cli::process::terminal;
 use crate::sandbox::{Held, Said, Sandbox};
 
 const LEADS: &str = "First Name,Last Name,Email

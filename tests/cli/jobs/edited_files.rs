@@ -2,7 +2,7 @@
 
 use expectrl::Expect;
 
-use super::terminal::{ended, session};
+use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::Sandbox;
 
 /// Row 3 fails.

@@ -7,8 +7,8 @@ use std::process::Stdio;
 
 use expectrl::Expect;
 
-use super::terminal::{ended, session};
 use crate::assert_said;
+use crate::cli::process::terminal::{ended, session};
 use crate::intelliflo::{
     API_KEY, CLIENT_ID, CLIENT_SECRET, Fault, Practice, Server, TENANT_ID, bomb, self_signed,
 };
@@ -419,7 +419,7 @@ fn at_a_terminal_secrets_are_asked_for_and_not_shown() {
         "set",
         "--secrets-stdin",
     ]);
-    let (status, text) = ended(super::terminal::session(120, &command));
+    let (status, text) = ended(crate::cli::process::terminal::session(120, &command));
     assert_eq!(status, 2, "{text}");
     assert!(text.contains("would show the secrets"), "{text}");
 }

@@ -3,8 +3,8 @@
 use expectrl::Expect;
 use expectrl::process::unix::{Signal, WaitStatus};
 
-use super::terminal::{ended, session};
 use crate::assert_said;
+use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::{Sandbox, words};
 
 const LEADS: &str = "First Name,Last Name,Email,Phone,Company

@@ -11,9 +11,9 @@ use std::process::Command;
 use expectrl::Expect;
 use nix::unistd::Uid;
 
-use super::connector::connect;
-use super::intelliflo::NEW;
 use super::terminal::{ended, session};
+use crate::cli::intelliflo::connector::connect;
+use crate::cli::intelliflo::import::NEW;
 use crate::intelliflo::{Practice, Server};
 use crate::sandbox::{Said, Sandbox, fixture, words};
 

@@ -13,7 +13,7 @@ use expectrl::Expect;
 use rusqlite::Connection;
 use serde_json::Value;
 
-use super::terminal;
+use crate::cli::process::terminal;
 use crate::sandbox::{Said, Sandbox, assert_balanced};
 
 const FILE: &str = "leads.csv";

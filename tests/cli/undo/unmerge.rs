@@ -3,7 +3,7 @@
 use expectrl::Expect;
 use serde_json::{Value, json};
 
-use super::terminal::{ended, session};
+use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::{Sandbox, words};
 
 /// Two contacts who are one person: Anna with an email, A. with a phone, a client and a lead.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::connector::connect;
-use super::queue::copies;
 use crate::assert_said;
+use crate::cli::jobs::queue::copies;
 use crate::intelliflo::{API_KEY, CLIENT_SECRET, Fault, Practice, Server, person};
 use crate::sandbox::{Said, Sandbox, assert_balanced};
 

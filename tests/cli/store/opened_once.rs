@@ -8,7 +8,7 @@ use std::path::Path;
 use expectrl::Expect;
 use expectrl::session::OsSession;
 
-use super::terminal::{ended, session};
+use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::Sandbox;
 
 const ENTER: &str = "\r";

@@ -1,0 +1,32 @@
+//! Imports of files: reading, mapping, checks, duplicates.
+
+mod blank;
+mod cells;
+mod century;
+mod client_contacts;
+mod clients;
+mod contacts;
+mod csv_encodings;
+mod csv_ends;
+mod csv_quotes;
+mod csv_shape;
+mod duplicates;
+mod encodings;
+mod evidence;
+mod formats;
+mod joins;
+mod leads;
+mod manifest;
+mod mapping;
+mod matching;
+mod proofs;
+pub mod properties;
+mod returned;
+mod round_trip;
+mod row_limits;
+mod table;
+mod template;
+mod values;
+mod whole_files;
+mod wizard;
+mod workbooks;

@@ -1,0 +1,11 @@
+//! All commands: settings, streams, limits of the system, the terminal.
+
+mod clock;
+mod config;
+mod everywhere;
+mod exit_lines;
+mod no_threads;
+mod outputs;
+mod streams;
+mod system_limits;
+pub mod terminal;

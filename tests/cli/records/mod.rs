@@ -1,0 +1,11 @@
+//! Records: add, edit, delete, restore, list and export.
+
+mod asking;
+mod client;
+mod client_life;
+mod contact;
+mod export;
+mod field;
+mod lead;
+mod lead_by_hand;
+mod restore;

@@ -1,0 +1,12 @@
+//! The store as a file: versions, checks, faults, growth.
+
+mod check_and_backup;
+mod damage;
+mod faults;
+mod file;
+mod growth;
+mod memory;
+mod older_versions;
+pub mod opened_once;
+mod read_only;
+mod upgrade;
