@@ -129,22 +129,15 @@ impl Config {
     /// # Errors
     /// Fails if the stored value is not a list of rules.
     pub fn matching(&self, entity: Entity) -> Result<Vec<Rule>> {
-        match entity {
-            Entity::Lead => self
-                .list("leads.match")?
-                .iter()
-                .map(|name| rule(Entity::Lead, name))
-                .collect(),
-            Entity::Client | Entity::Contact => Ok(rules(entity).to_vec()),
+        match self.list_of(entity, "match")? {
+            Some(names) => names.iter().map(|name| rule(entity, name)).collect(),
+            None => Ok(rules(entity).to_vec()),
         }
     }
 
     /// Returns the duplicate policy for a row that matches an existing record.
     pub fn on_duplicate(&self, entity: Entity) -> OnDuplicate {
-        let set = match entity {
-            Entity::Lead => self.get("leads.on_duplicate"),
-            Entity::Client | Entity::Contact => None,
-        };
+        let set = self.get(&key_of(entity, "on_duplicate"));
         let value = set.and_then(|value| value.parse().ok());
         value.unwrap_or(OnDuplicate::Skip)
     }
@@ -154,14 +147,10 @@ impl Config {
     /// # Errors
     /// Fails if the stored value is not a list.
     pub fn required(&self, schema: &Schema) -> Result<Vec<String>> {
-        let mut required = match schema.entity() {
-            Entity::Lead => self.list("leads.required")?,
-            Entity::Client | Entity::Contact => schema
-                .own_required()
-                .iter()
-                .map(|&name| name.to_owned())
-                .collect(),
-        };
+        let entity = schema.entity();
+        let own = entity.spec().required.iter().map(ToString::to_string);
+        let set = self.list_of(entity, "required")?;
+        let mut required = set.unwrap_or_else(|| own.collect());
         let custom = schema
             .custom()
             .filter(|(field, custom)| custom.is_required && !field.is_related);
@@ -179,14 +168,13 @@ impl Config {
             .iter()
             .filter(|(_, field)| field.kind == Kind::Choice)
         {
+            let own = field.own_options.iter().map(ToString::to_string);
             let list = match &field.custom {
                 Some(custom) => custom.options.clone(),
-                None => match schema.entity() {
-                    Entity::Lead => self.list(&format!("leads.{}.options", field.name))?,
-                    Entity::Client | Entity::Contact => {
-                        schema.own_options(&field.name).unwrap_or_default()
-                    }
-                },
+                None => {
+                    let set = self.list_of(schema.entity(), &format!("{}.options", field.name))?;
+                    set.unwrap_or_else(|| own.collect())
+                }
             };
             if !list.is_empty() {
                 options.insert(field.name.to_string(), list);
@@ -195,7 +183,19 @@ impl Config {
         Ok(options)
     }
 
+    /// Returns a list that the settings of an entity hold, or `None` if the entity has no such setting.
+    fn list_of(&self, entity: Entity, name: &str) -> Result<Option<Vec<String>>> {
+        let key = key_of(entity, name);
+        let is_setting = SETTINGS.iter().any(|setting| setting.key == key);
+        is_setting.then(|| self.list(&key)).transpose()
+    }
+
     fn list(&self, key: &str) -> Result<Vec<String>> {
         self.get(key).map_or(Ok(Vec::new()), parse_list)
     }
+}
+
+/// Returns the key of a setting of an entity: `leads.required`.
+fn key_of(entity: Entity, name: &str) -> String {
+    format!("{}.{name}", entity.plural())
 }

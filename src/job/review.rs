@@ -104,9 +104,7 @@ impl<'s> Review<'s> {
     pub fn compared(&self, kept: &KeptRow<'_>) -> Result<Record> {
         let record = self.record(kept)?;
         Ok(match related(kept) {
-            Some(_) => {
-                related::contact_of(&self.schema, &record, &self.contact).unwrap_or_default()
-            }
+            Some(_) => related::record_of(&self.schema, &record, &self.contact).unwrap_or_default(),
             None => record,
         })
     }

@@ -5,16 +5,14 @@ const NEAR: f64 = 0.75;
 
 /// Returns the option that equals a value, in the spelling of the list. Case and surrounding space do not count.
 /// Options have no space around them.
-pub fn find<'a>(value: &str, options: &'a [String]) -> Option<&'a str> {
+pub fn find<'a, S: AsRef<str>>(value: &str, options: &'a [S]) -> Option<&'a str> {
     let value = value.trim();
-    options
-        .iter()
-        .find(|option| *option == value)
-        .or_else(|| {
-            let lower = value.to_lowercase();
-            options.iter().find(|option| option.to_lowercase() == lower)
-        })
-        .map(String::as_str)
+    let mut texts = options.iter().map(S::as_ref);
+    let exact = texts.clone().find(|option| *option == value);
+    exact.or_else(|| {
+        let lower = value.to_lowercase();
+        texts.find(|option| option.to_lowercase() == lower)
+    })
 }
 
 /// Returns the entry that is nearest to a word, or `None` if none is near or the word has no letters.

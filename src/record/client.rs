@@ -1,28 +1,11 @@
-//! The client: its fields and options, the relationships that each entity type offers, and the dates that follow from
+//! The client: the options of its fields, the relationships that each entity type offers, and the dates that follow from
 //! the reference date.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Code, Kind, Reason};
-
-/// The name and kind of every field of a client, in the order of lists and views.
-pub const CLIENT_FIELDS: &[(&str, Kind)] = &[
-    ("name", Kind::Name),
-    ("entity_type", Kind::Choice),
-    ("status", Kind::Choice),
-    ("reference_date", Kind::Date),
-    ("street", Kind::Text),
-    ("city", Kind::Text),
-    ("region", Kind::Text),
-    ("postcode", Kind::Text),
-    ("country", Kind::Text),
-    ("industry", Kind::Text),
-    ("company_size", Kind::Choice),
-];
-
-/// The fields that every client must have.
-pub const REQUIRED: &[&str] = &["name", "entity_type"];
+use super::entity::Fields;
+use super::{Code, Reason, fields};
 
 /// The entity types and the relationships that each offers. These are suggestions: every other relationship is valid
 /// too.
@@ -39,7 +22,19 @@ const ENTITY_TYPES: &[(&str, &[&str])] = &[
     ("other", &[]),
 ];
 
-const STATUSES: &[&str] = &[
+/// The names of the entity types.
+pub const ENTITY_TYPE_NAMES: &[&str] = &{
+    let mut names = [""; ENTITY_TYPES.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = ENTITY_TYPES[at].0;
+        at += 1;
+    }
+    names
+};
+
+/// The statuses of a client.
+pub const STATUSES: &[&str] = &[
     "Lead",
     "Prospect",
     "Onboarding",
@@ -49,11 +44,12 @@ const STATUSES: &[&str] = &[
     "Deceased",
 ];
 
-const COMPANY_SIZES: &[&str] = &["1-10", "11-50", "51-200", "201-500", "501-1000", "1001+"];
+/// The sizes of a company, in employees.
+pub const COMPANY_SIZES: &[&str] = &["1-10", "11-50", "51-200", "201-500", "501-1000", "1001+"];
 
 /// The only entity type with an industry and a size.
 const COMPANY: &str = "company";
-const OF_COMPANIES: &[&str] = &["industry", "company_size"];
+const OF_COMPANIES: &[&str] = &[fields::INDUSTRY, fields::COMPANY_SIZE];
 
 /// The relationship of the contact who is the client.
 const SELF: &str = "Self";
@@ -62,17 +58,6 @@ const FURTHER_CONTACTS: [&str; 6] = ["Spouse", "Partner", "Child", "Parent", "At
 
 /// The relationship that every entity type offers.
 const OTHER: &str = "Other";
-
-/// Returns the options of a field, or `None` if it takes any text.
-pub fn options(field: &str) -> Option<Vec<String>> {
-    let options: Vec<&str> = match field {
-        "entity_type" => ENTITY_TYPES.iter().map(|(name, _)| *name).collect(),
-        "status" => STATUSES.to_vec(),
-        "company_size" => COMPANY_SIZES.to_vec(),
-        _ => return None,
-    };
-    Some(options.into_iter().map(str::to_owned).collect())
-}
 
 /// Returns the relationships that an entity type offers. `Other` is the last.
 pub fn relationships(entity_type: &str) -> Vec<&'static str> {
@@ -131,8 +116,8 @@ pub fn can_have(entity_type: &str, field: &str) -> bool {
 }
 
 /// Returns a reason for each field that the client's entity type cannot have.
-pub fn together<'r>(get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
-    let Some(entity_type) = get("entity_type") else {
+pub fn together(get: &Fields<'_, '_>) -> Vec<Reason> {
+    let Some(entity_type) = get(fields::ENTITY_TYPE) else {
         return Vec::new();
     };
     let misplaced = OF_COMPANIES
@@ -197,7 +182,7 @@ mod tests {
             ("partnership", vec!["Partner", "Other"]),
             ("other", vec!["Other"]),
         ];
-        assert_eq!(cases.len(), options("entity_type").unwrap().len());
+        assert_eq!(cases.len(), ENTITY_TYPE_NAMES.len());
         for (entity_type, expected) in cases {
             assert_eq!(relationships(entity_type), expected, "{entity_type}");
         }
@@ -242,7 +227,7 @@ mod tests {
     #[test]
     fn only_a_company_has_an_industry_and_a_size() {
         let wrong = |entity_type: &'static str| {
-            together(|field| match field {
+            together(&|field| match field {
                 "entity_type" => Some(entity_type),
                 "industry" => Some("Farming"),
                 _ => None,

@@ -4,72 +4,10 @@
 //! header, and `store` stores it.
 
 use std::borrow::Cow;
-use std::fmt;
-use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
+use super::Requirement;
+use super::entity::{Entity, FieldSpec};
 use super::evidence::About;
-use super::{client, contact, lead};
-
-/// A kind of record.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Entity {
-    /// A person or organisation that may become a client.
-    #[default]
-    Lead,
-    /// An organisation or individual that the practice advises.
-    Client,
-    /// A person who belongs to clients.
-    Contact,
-}
-
-impl Entity {
-    /// All entities, in the order of help and error messages.
-    pub const ALL: [Entity; 3] = [Entity::Lead, Entity::Client, Entity::Contact];
-
-    /// Returns the singular: `lead`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Entity::Lead => "lead",
-            Entity::Client => "client",
-            Entity::Contact => "contact",
-        }
-    }
-
-    /// Returns the plural: `leads`, as in `import leads`.
-    pub fn plural(self) -> &'static str {
-        match self {
-            Entity::Lead => "leads",
-            Entity::Client => "clients",
-            Entity::Contact => "contacts",
-        }
-    }
-
-    /// Returns whether the entity is `Lead`, which serialized data omits.
-    pub fn is_lead(&self) -> bool {
-        *self == Entity::Lead
-    }
-}
-
-impl FromStr for Entity {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let known = Entity::ALL.into_iter().find(|entity| entity.name() == text);
-        known.ok_or_else(|| {
-            let names = Entity::ALL.map(Entity::name).join(", ");
-            format!("\"{text}\" is not an entity; use one of {names}")
-        })
-    }
-}
-
-impl fmt::Display for Entity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
 
 /// The kind of a field: how its values are checked and kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,6 +67,8 @@ pub struct Field {
     pub custom: Option<Custom>,
     /// Whether the field belongs to a related record of a row, not to the record itself.
     pub is_related: bool,
+    /// The only values that it can have, independent of the settings. Empty: any.
+    pub own_options: &'static [&'static str],
 }
 
 /// The user's definition of a custom field.
@@ -147,6 +87,17 @@ pub const CUSTOM: &str = "custom.";
 const NAME_MAX: usize = 60;
 
 impl Field {
+    /// Creates the field of a table.
+    pub(super) fn of(spec: &FieldSpec) -> Self {
+        Field {
+            name: Cow::Borrowed(spec.name),
+            kind: spec.kind,
+            custom: None,
+            is_related: false,
+            own_options: spec.options,
+        }
+    }
+
     /// Creates a custom field.
     ///
     /// # Errors
@@ -170,6 +121,7 @@ impl Field {
             kind,
             custom: Some(custom),
             is_related: false,
+            own_options: &[],
         })
     }
 
@@ -203,22 +155,9 @@ pub struct Schema {
 impl Schema {
     /// Returns the schema of an entity without custom fields.
     pub fn of(entity: Entity) -> Self {
-        let fields = match entity {
-            Entity::Lead => lead::LEAD_FIELDS,
-            Entity::Client => client::CLIENT_FIELDS,
-            Entity::Contact => contact::CONTACT_FIELDS,
-        };
         Schema {
             entity,
-            fields: fields
-                .iter()
-                .map(|&(name, kind)| Field {
-                    name: Cow::Borrowed(name),
-                    kind,
-                    custom: None,
-                    is_related: false,
-                })
-                .collect(),
+            fields: entity.spec().fields.iter().map(Field::of).collect(),
         }
     }
 
@@ -264,30 +203,29 @@ impl Schema {
 
     /// Returns the position of a field by its name or the name of its flag, in any case: `company-size`, `type`.
     pub fn named(&self, name: &str) -> Option<FieldId> {
-        let of_flag = match name {
-            "type" => "entity_type".to_owned(),
-            other => other.replace('-', "_"),
-        };
+        let mut own = self.entity.spec().fields.iter();
+        let of_flag = own.find(|field| field.own_flag == Some(name));
+        let of_flag = of_flag.map_or_else(|| name.replace('-', "_"), |field| field.name.to_owned());
         let same = |field: &Field| field.name.to_lowercase() == of_flag.to_lowercase();
         let exact = self.find(name).or_else(|| self.find(&of_flag));
         exact.or_else(|| self.iter().find(|(_, field)| same(field)).map(|(id, _)| id))
     }
 
-    /// Returns the fixed options of a field, which no setting changes. Most fields have none.
-    pub fn own_options(&self, name: &str) -> Option<Vec<String>> {
-        match self.entity {
-            Entity::Client => client::options(name),
-            Entity::Lead | Entity::Contact => None,
-        }
+    /// Returns the fixed options of its fields, which no setting changes.
+    pub fn own_options(&self) -> Vec<(FieldId, Vec<String>)> {
+        let with_options = self
+            .iter()
+            .filter(|(_, field)| !field.own_options.is_empty());
+        let texts = |field: &Field| field.own_options.iter().map(ToString::to_string).collect();
+        with_options.map(|(id, field)| (id, texts(field))).collect()
     }
 
-    /// Returns the fields that every record must have, independent of the settings.
-    pub fn own_required(&self) -> &'static [&'static str] {
-        match self.entity {
-            Entity::Lead => &[],
-            Entity::Client => client::REQUIRED,
-            Entity::Contact => contact::REQUIRED,
-        }
+    /// Returns the requirements of every record, independent of the settings.
+    pub fn own_requirements(&self) -> Vec<Requirement> {
+        let required = self.entity.spec().required.iter();
+        required
+            .filter_map(|name| Requirement::parse(self, name))
+            .collect()
     }
 
     /// Returns all fields with their positions.

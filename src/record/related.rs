@@ -4,55 +4,51 @@
 //! The schema of the rows has additional fields for them, which are not fields of the record. `job` finds the existing
 //! records that they mean.
 
-use super::{Custom, Entity, Field, FieldId, Key, Kind, Record, Requirement, Schema};
+use std::borrow::Cow;
 
-/// The field with the relationship of the related record.
-pub const RELATIONSHIP: &str = "relationship";
-/// The field of a contact's row that names its client.
-pub const CLIENT: &str = "client";
-/// The beginning of the name of a contact's field in a client's row.
-const CONTACT: &str = "contact.";
-/// The field with a whole name, which is split into first and last name.
-const FULL_NAME: &str = "full_name";
+use super::{Custom, Entity, Field, FieldId, Key, Kind, Record, Requirement, Schema, fields};
 
-/// Returns the schema of the rows of a file: the fields of the record, then those of its related records. `contact` is
-/// the schema of contacts.
-pub fn schema_of_rows(schema: Schema, contact: &Schema) -> Schema {
-    match schema.entity() {
-        Entity::Lead => schema,
-        Entity::Client => {
-            let related = contact.iter().map(|(_, field)| Field {
-                name: format!("{CONTACT}{}", field.name).into(),
-                is_related: true,
-                ..field.clone()
-            });
-            let related: Vec<Field> = related.collect();
-            schema.with(related).with([
-                input(&format!("{CONTACT}{FULL_NAME}"), Kind::FullName),
-                input(RELATIONSHIP, Kind::Text),
-            ])
-        }
-        Entity::Contact => schema.with([
-            input(FULL_NAME, Kind::FullName),
-            input(CLIENT, Kind::Text),
-            input(RELATIONSHIP, Kind::Text),
-        ]),
-    }
+/// Returns the schema of the rows of a file: the fields of the record, then those of its related records. `related` is
+/// the schema of the entity whose fields the rows have in addition, if there is one.
+pub fn schema_of_rows(schema: Schema, related: &Schema) -> Schema {
+    let spec = schema.entity().spec();
+    let of_related = spec.row_fields_of.map(|entity| {
+        let whole_name = entity.spec().row_fields.iter().map(Field::of);
+        let whole_name = whole_name.filter(|field| field.kind == Kind::FullName);
+        let stored = related.iter().map(|(_, field)| field.clone());
+        stored.chain(whole_name).map(move |field| Field {
+            name: Cow::Owned(format!("{entity}{SEPARATOR}{}", field.name)),
+            is_related: true,
+            ..field
+        })
+    });
+    let inputs = spec.row_fields.iter().map(|input| Field {
+        // A whole name belongs to the record itself.
+        is_related: input.kind != Kind::FullName,
+        ..Field::of(input)
+    });
+    schema.with(of_related.into_iter().flatten()).with(inputs)
 }
 
-fn input(name: &str, kind: Kind) -> Field {
-    Field {
-        name: name.to_owned().into(),
-        kind,
-        custom: None,
-        // A whole name belongs to the record itself.
-        is_related: name != FULL_NAME,
-    }
+/// Stands between the entity of a related record and the name of its field: `contact.email`.
+const SEPARATOR: char = '.';
+
+/// Returns the name that a field has in its related record, or the whole name if it belongs to the record itself.
+/// A field `contact.email` of clients' rows is the `email` of a contact.
+pub fn own_name(entity: Entity, name: &str) -> &str {
+    field_of_related(entity, name).map_or(name, |(_, own)| own)
+}
+
+/// Returns the entity and the own name of a field of a related record, or `None` if it belongs to the record itself.
+pub fn field_of_related(entity: Entity, name: &str) -> Option<(Entity, &str)> {
+    let related = entity.spec().row_fields_of?;
+    let own = name.strip_prefix(related.name())?.strip_prefix(SEPARATOR)?;
+    Some((related, own))
 }
 
 /// Returns whether a row with this field filled has a related record. A relationship alone is none.
 pub fn brings(field: &Field) -> bool {
-    field.is_related && field.name != RELATIONSHIP
+    field.is_related && field.name != fields::RELATIONSHIP
 }
 
 /// Returns the requirements of a row with a related record. The relationship is not among them, because the client
@@ -63,26 +59,25 @@ pub fn required(schema: &Schema) -> Vec<Requirement> {
         field.is_related && custom.is_some_and(|Custom { is_required, .. }| *is_required)
     };
     let custom = schema.iter().map(|(_, field)| field).filter(is_required);
-    let names: &[&str] = match schema.entity() {
-        Entity::Client => &["contact.first_name", "contact.email"],
-        Entity::Lead | Entity::Contact => &[],
-    };
-    let names = names
-        .iter()
-        .copied()
-        .chain(custom.map(|field| &*field.name));
+    let related = schema.entity().spec().row_fields_of;
+    let own = related.into_iter().flat_map(|related| {
+        let required = related.spec().required.iter();
+        required.map(move |own| Cow::Owned(format!("{related}{SEPARATOR}{own}")))
+    });
+    let names = own.chain(custom.map(|field| field.name.clone()));
     names
-        .filter_map(|name| Requirement::parse(schema, name))
+        .filter_map(|name| Requirement::parse(schema, &name))
         .collect()
 }
 
-/// Returns the contact of a client's row, by the schema of contacts. Returns `None` if the row has none.
-pub fn contact_of(schema: &Schema, record: &Record, contact: &Schema) -> Option<Record> {
+/// Returns the related record of a row whose fields it has, by the schema of its entity. Returns `None` if the row has
+/// none.
+pub fn record_of(schema: &Schema, record: &Record, of: &Schema) -> Option<Record> {
     let mut related = Record::default();
-    related.clear(contact.len());
+    related.clear(of.len());
     let mut is_filled = false;
-    for (to, field) in contact.stored() {
-        let from = schema.find(&format!("{CONTACT}{}", field.name))?;
+    for (to, field) in of.stored() {
+        let from = schema.find(&format!("{}{SEPARATOR}{}", of.entity(), field.name))?;
         is_filled |= related.copy(record, from, to);
     }
     for key in [Key::Email, Key::Phone] {
@@ -95,11 +90,6 @@ pub fn contact_of(schema: &Schema, record: &Record, contact: &Schema) -> Option<
 pub fn text_of<'r>(schema: &Schema, record: &'r Record, field: &str) -> Option<&'r str> {
     let id: FieldId = schema.find(field)?;
     record.text(id)
-}
-
-/// Returns the contact's field that a field of a client's row fills, or `None` if it is a field of the client.
-pub fn field_of_contact(name: &str) -> Option<&str> {
-    name.strip_prefix(CONTACT)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::amount::Currency;
 use super::date::{Century, Order, Reading};
 use super::decimal::Mark;
 use super::phone::Region;
-use super::{FieldId, Schema};
+use super::{FieldId, Schema, fields, related};
 
 /// The largest size of a cell, in bytes.
 pub(super) const CELL_MAX: usize = 1 << 20;
@@ -40,16 +40,23 @@ pub struct Requirement {
 impl Requirement {
     /// Parses a requirement by its name in the settings. Returns `None` if the schema has no such field.
     pub fn parse(schema: &Schema, name: &str) -> Option<Self> {
-        let names: &[&str] = match name {
-            "name" if schema.find("name").is_none() => {
-                &["first_name", "last_name", "full_name", "company"]
-            }
+        let own = related::own_name(schema.entity(), name);
+        let prefix = name.strip_suffix(own).unwrap_or_default();
+        let names: &[&str] = match own {
+            fields::NAME if schema.find(name).is_none() => &[
+                fields::FIRST_NAME,
+                fields::LAST_NAME,
+                fields::FULL_NAME,
+                fields::COMPANY,
+            ],
             // A whole name contains a first name.
-            "first_name" => &["first_name", "full_name"],
-            "contact.first_name" => &["contact.first_name", "contact.full_name"],
-            other => &[other],
+            fields::FIRST_NAME => &[fields::FIRST_NAME, fields::FULL_NAME],
+            own => &[own],
         };
-        let any_of: Vec<FieldId> = names.iter().filter_map(|n| schema.find(n)).collect();
+        let found = names
+            .iter()
+            .filter_map(|own| schema.find(&format!("{prefix}{own}")));
+        let any_of: Vec<FieldId> = found.collect();
         (!any_of.is_empty()).then(|| Requirement {
             name: name.to_owned(),
             any_of,

@@ -61,6 +61,7 @@ fn blank() -> CustomField {
             name: "".into(),
             kind: Kind::Text,
             custom: Some(Custom::default()),
+            own_options: &[],
         },
         created_at: 0,
     }

@@ -112,13 +112,13 @@ const DELETED: &[Column] = &[
 
 /// Fails if the filter has a value that no record can hold.
 pub fn assert_options(entity: Entity, fields: &[(&'static str, Option<&String>)]) -> Result<()> {
-    let schema = Schema::of(entity);
     for (field, value) in fields {
-        let (Some(options), Some(value)) = (schema.own_options(field), value) else {
+        let options = entity.spec().field(field).map(|field| field.options);
+        let (Some(options), Some(value)) = (options.filter(|all| !all.is_empty()), value) else {
             continue;
         };
-        if choice::find(value, &options).is_none() {
-            let names = || options.iter().map(String::as_str);
+        if choice::find(value, options).is_none() {
+            let names = || options.iter().copied();
             let flag = field.trim_start_matches("entity_");
             let error = Error::usage(format!("--{flag}: there is no {flag} \"{value}\""));
             let error = match choice::nearest(value, names()) {

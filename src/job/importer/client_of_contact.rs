@@ -6,7 +6,7 @@ use super::related::{Chosen, FoundRelated, RelatedRecord, entity_type_of, relati
 use crate::duplicate::{Decision, Hit, Merge, OnDuplicate};
 use crate::error::Result;
 use crate::job::people::{Action, Choice};
-use crate::record::{Entity, Record, Schema, derived_name, related};
+use crate::record::{Entity, Record, Schema, derived_name, fields, related};
 use crate::store::Store;
 
 /// Finds the clients of contacts' rows.
@@ -21,7 +21,7 @@ pub struct ClientFinder<'a> {
 impl ClientFinder<'_> {
     /// Finds the client that a row names, or says why the row is not imported.
     pub fn find(&self, record: &Record) -> Result<FoundRelated> {
-        let name = self.text(record, related::CLIENT);
+        let name = self.text(record, fields::CLIENT);
         if name.is_empty() {
             return Ok(Ok(RelatedRecord::Nothing));
         }
@@ -30,7 +30,7 @@ impl ClientFinder<'_> {
             Ok(client) => entity_type_of(self.store, *client)?,
             Err(_) => String::new(),
         };
-        let relationship = relationship(&entity_type, self.text(record, related::RELATIONSHIP));
+        let relationship = relationship(&entity_type, self.text(record, fields::RELATIONSHIP));
         Ok(relationship
             .map(|relationship| {
                 RelatedRecord::Client(LinkWish {
@@ -65,7 +65,7 @@ impl ClientFinder<'_> {
     /// Whether a row names a client to which an existing contact is not linked. False if the row names no client, or one
     /// that cannot be found.
     fn is_link_missing(&self, contact: i64, record: &Record) -> Result<bool> {
-        let name = self.text(record, related::CLIENT);
+        let name = self.text(record, fields::CLIENT);
         if name.is_empty() {
             return Ok(false);
         }

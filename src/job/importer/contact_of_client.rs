@@ -14,7 +14,9 @@ use crate::duplicate::{
 use crate::error::Result;
 use crate::job::matching::{OfContact, difference};
 use crate::plan::ImportPlan;
-use crate::record::{Code, Entity, Reason, Record, Related, Schema, derived_name, related, trash};
+use crate::record::{
+    Code, Entity, Reason, Record, Related, Schema, derived_name, fields, related, trash,
+};
 use crate::store::Store;
 
 /// The type of client that has one contact, and the relationship of that contact.
@@ -165,12 +167,12 @@ impl ContactFinder<'_> {
     }
 
     fn contact_of(&self, record: &Record) -> Option<Record> {
-        related::contact_of(self.schema, record, &self.contact)
+        related::record_of(self.schema, record, &self.contact)
     }
 
     fn relationship(&self, record: &Record) -> std::result::Result<String, Reason> {
         let text = |field| related::text_of(self.schema, record, field).unwrap_or_default();
-        relationship(text("entity_type"), text(related::RELATIONSHIP))
+        relationship(text("entity_type"), text(fields::RELATIONSHIP))
     }
 
     /// Which contact is meant. Of several certain ones, the one that is linked to one of these clients.

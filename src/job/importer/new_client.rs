@@ -3,9 +3,7 @@
 use super::link::{FoundClient, LinkWish};
 use super::writer::RecordWriter;
 use crate::error::Result;
-use crate::record::{
-    Cell, Checker, Draft, Entity, Reason, Record, Requirement, Rules, Schema, client,
-};
+use crate::record::{Cell, Checker, Draft, Entity, Reason, Record, Rules, Schema, fields};
 use crate::store::Store;
 
 /// A client that is to be made.
@@ -60,7 +58,10 @@ impl NewClient {
         }
         let schema = writer.store.schema(Entity::Client)?;
         let mut draft = Draft::default();
-        for (field, text) in [("name", &self.name), ("entity_type", &self.entity_type)] {
+        for (field, text) in [
+            (fields::NAME, &self.name),
+            (fields::ENTITY_TYPE, &self.entity_type),
+        ] {
             if let Some(id) = schema.find(field) {
                 draft.fill(id, Cell::text(text));
             }
@@ -76,15 +77,9 @@ impl NewClient {
 }
 
 fn client_rules(writer: &RecordWriter<'_>, schema: &Schema) -> Result<Rules> {
-    let options = client::options("entity_type").unwrap_or_default();
-    let entity_type = schema.find("entity_type");
     Ok(Rules {
-        required: schema
-            .own_required()
-            .iter()
-            .filter_map(|name| Requirement::parse(schema, name))
-            .collect(),
-        options: entity_type.map(|id| (id, options)).into_iter().collect(),
+        required: schema.own_requirements(),
+        options: schema.own_options(),
         ..writer.settings.rules(schema)?
     })
 }

@@ -6,7 +6,7 @@ use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Merge, changes};
 use crate::error::Result;
-use crate::record::{Code, Entity, Reason, Record, Schema, client, related};
+use crate::record::{Code, Entity, Reason, Record, Schema, client, fields};
 use crate::store::Store;
 
 /// The field with the type of a client.
@@ -190,7 +190,7 @@ pub fn relationship(entity_type: &str, given: &str) -> std::result::Result<Strin
         let offered = client::relationships(entity_type).join(", ");
         Reason::field(
             Code::Required,
-            related::RELATIONSHIP,
+            fields::RELATIONSHIP,
             "is required and blank",
             format!(
                 "fill in one of {offered}, or any other text; or give one for all: --default 'relationship=…'"

@@ -117,9 +117,9 @@ impl Choice {
 
     /// This choice, with the entity type as we write it; or what no client could be made with.
     fn checked(mut self) -> Result<Self, String> {
-        let types = client::options("entity_type").unwrap_or_default();
+        let types = client::ENTITY_TYPE_NAMES;
         if !self.entity_type.is_empty() {
-            let known = choice::find(&self.entity_type, &types).ok_or_else(|| {
+            let known = choice::find(&self.entity_type, types).ok_or_else(|| {
                 let types = types.join(", ");
                 format!(
                     "entity_type is \"{}\", not one of {types}",

@@ -10,9 +10,8 @@ use super::complaint::{
 use super::decimal::{self, Mark};
 use super::rules::{AGE_MAX, AGES, CELL_MAX, YEAR_MIN};
 use super::{
-    Cell, CellKind, Code, Draft, Entity, Field, FieldId, Key, Kind, Reason, Record, Rejection,
-    Requirement, Rules, Schema, checkbox, choice, client, date, email, name, phone, related, text,
-    whole_name,
+    Cell, CellKind, Code, Draft, Field, FieldId, Key, Kind, Reason, Record, Rejection, Requirement,
+    Rules, Schema, checkbox, choice, date, email, fields, name, phone, related, text, whole_name,
 };
 
 /// Checks drafts of one schema by one set of rules.
@@ -34,9 +33,7 @@ impl<'a> Checker<'a> {
     /// Returns all reasons if the draft is not a valid record. `record` is then incomplete.
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
         let mut reasons = self.take_all(draft, record);
-        if !self.schema.entity().is_lead() {
-            self.move_titles(draft, record);
-        }
+        self.move_titles(draft, record);
         let brings = |id| related::brings(self.schema.field(id));
         let has_related = !self.rules.related.is_empty() && draft.cells().any(|(id, _)| brings(id));
         let refused = self.refused_names(&reasons);
@@ -70,7 +67,7 @@ impl<'a> Checker<'a> {
             return;
         }
         let is_email = |reason: &&mut Reason| {
-            reason.code == Code::Required && reason.field.as_deref() == Some("email")
+            reason.code == Code::Required && reason.field.as_deref() == Some(fields::EMAIL)
         };
         for reason in reasons.iter_mut().filter(is_email) {
             reason.fix.push_str(OR_WITHOUT_EMAIL);
@@ -85,15 +82,17 @@ impl<'a> Checker<'a> {
                 continue;
             }
             let (Some(prefix), Some((title, first))) = (
-                field.name.strip_suffix("first_name"),
+                field.name.strip_suffix(fields::FIRST_NAME),
                 whole_name::titled(cell.trimmed()),
             ) else {
                 continue;
             };
+            // Leads have no title.
+            let Some(title_id) = self.schema.find(&format!("{prefix}{}", fields::TITLE)) else {
+                continue;
+            };
             record.set_text(id, first);
-            if let Some(title_id) = self.schema.find(&format!("{prefix}title"))
-                && record.get(title_id).is_none()
-            {
+            if record.get(title_id).is_none() {
                 record.set_text(title_id, title);
             }
         }
@@ -163,7 +162,7 @@ impl<'a> Checker<'a> {
             Kind::Phone => {
                 let text = phone::number(text);
                 record.set_text(id, text);
-                let key = if field.name == "mobile" {
+                let key = if field.name == fields::MOBILE {
                     Key::Mobile
                 } else {
                     Key::Phone
@@ -197,7 +196,7 @@ impl<'a> Checker<'a> {
         if !name::has_word(text) {
             return Err(no_name(field, text));
         }
-        if !self.schema.entity().is_lead() && name::is_number(text) {
+        if !self.schema.entity().spec().has_numbers_as_names && name::is_number(text) {
             return Err(mere_number(field, text));
         }
         Ok(text)
@@ -205,12 +204,15 @@ impl<'a> Checker<'a> {
 
     /// Fills first name, last name and title from a whole name if the row does not fill them. Leads have no title.
     fn split_name(&self, field: &Field, text: &str, record: &mut Record) {
-        let prefix = field.name.strip_suffix("full_name").unwrap_or_default();
+        let prefix = field
+            .name
+            .strip_suffix(fields::FULL_NAME)
+            .unwrap_or_default();
         let whole = whole_name::split(text);
         let parts = [
-            ("first_name", whole.first),
-            ("last_name", whole.last.as_deref()),
-            ("title", whole.title),
+            (fields::FIRST_NAME, whole.first),
+            (fields::LAST_NAME, whole.last.as_deref()),
+            (fields::TITLE, whole.title),
         ];
         for (part_name, part) in parts {
             let Some(part) = part else {
@@ -309,9 +311,11 @@ const OR_WITHOUT_EMAIL: &str =
 
 /// Returns whether a field is a whole name, or a part of it. `whole` is the name of the field with the whole name.
 fn is_part(name: &str, whole: &str) -> bool {
-    let prefix = whole.strip_suffix("full_name").unwrap_or_default();
+    let prefix = whole.strip_suffix(fields::FULL_NAME).unwrap_or_default();
     let part = name.strip_prefix(prefix);
-    part.is_some_and(|part| ["full_name", "first_name", "last_name"].contains(&part))
+    part.is_some_and(|part| {
+        [fields::FULL_NAME, fields::FIRST_NAME, fields::LAST_NAME].contains(&part)
+    })
 }
 
 /// Returns the entry of a field in a list by field.
@@ -342,10 +346,7 @@ fn age<'r>(field: &Field, text: &'r str) -> Result<&'r str, Reason> {
 
 /// Returns a reason for each combination of valid fields that a record cannot have.
 pub fn together<'r>(schema: &Schema, get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
-    match schema.entity() {
-        Entity::Client => client::together(get),
-        Entity::Lead | Entity::Contact => Vec::new(),
-    }
+    (schema.entity().spec().together)(&get)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
-use crate::record::{Requirement, Value, related};
+use crate::record::{Entity, Requirement, Value, related};
 
 fn rules(schema: &Schema) -> Rules {
     let requirement = |name| Requirement::parse(schema, name).unwrap();

@@ -104,6 +104,7 @@ impl Store {
                         is_required: row.get(5)?,
                     }),
                     is_related: false,
+                    own_options: &[],
                 },
                 created_at: row.get(6)?,
             });

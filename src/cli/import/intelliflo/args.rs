@@ -197,8 +197,8 @@ impl IntellifloArgs {
 
     /// Returns the decision on every person without a decision of their own.
     pub(super) fn otherwise(&self) -> Result<Choice> {
-        let types = client::options("entity_type").unwrap_or_default();
-        let entity_type = choice::find(&self.entity_type, &types).ok_or_else(|| {
+        let types = client::ENTITY_TYPE_NAMES;
+        let entity_type = choice::find(&self.entity_type, types).ok_or_else(|| {
             Error::usage(format!("\"{}\" is not a type of client", self.entity_type))
                 .hint(format!("Use one of: {}.", types.join(", ")))
         })?;

@@ -245,7 +245,10 @@ fn new_client(suggestion: &Suggestion, session: &Session) -> Result<Choice> {
     let name = session
         .prompts
         .text("Name of the client", &suggestion.line.name, &is_name)?;
-    let types = client::options("entity_type").unwrap_or_default();
+    let types: Vec<String> = client::ENTITY_TYPE_NAMES
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     let own = &suggestion.line.choice.entity_type;
     let default = types.iter().position(|name| name == own).unwrap_or(0);
     let answer = session.prompts.choose("Type", &types, default)?;

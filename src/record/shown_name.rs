@@ -1,46 +1,17 @@
-//! The lead: its fields and its shown name. Scripts rely on the order of the fields in CLI.md.
+//! The name under which a record is shown.
 
-use super::Kind;
-
-/// The name and kind of every field of a lead, in the order of lists and views.
-pub const LEAD_FIELDS: &[(&str, Kind)] = &[
-    ("first_name", Kind::Name),
-    ("last_name", Kind::Name),
-    ("full_name", Kind::FullName),
-    ("email", Kind::Email),
-    ("phone", Kind::Phone),
-    ("mobile", Kind::Phone),
-    ("company", Kind::Name),
-    ("job_title", Kind::Text),
-    ("department", Kind::Text),
-    ("source", Kind::Choice),
-    ("status", Kind::Choice),
-    ("priority", Kind::Choice),
-    ("value", Kind::Amount),
-    ("expected_close", Kind::Date),
-    ("industry", Kind::Choice),
-    ("annual_revenue", Kind::Amount),
-    ("website", Kind::Text),
-    ("linkedin", Kind::Text),
-    ("street", Kind::Text),
-    ("city", Kind::Text),
-    ("region", Kind::Text),
-    ("postcode", Kind::Text),
-    ("country", Kind::Text),
-    ("description", Kind::Text),
-    ("owner", Kind::Text),
-];
+use super::fields;
 
 /// Returns the shown name of a record: its `name`, else first and last name, else the company, else the email.
 pub fn derived_name<'a>(get: impl Fn(&str) -> Option<&'a str>) -> String {
-    if let Some(own) = get("name") {
+    if let Some(own) = get(fields::NAME) {
         return own.to_owned();
     }
-    match (get("first_name"), get("last_name")) {
+    match (get(fields::FIRST_NAME), get(fields::LAST_NAME)) {
         (Some(first), Some(last)) => format!("{first} {last}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
-        (None, None) => get("company")
-            .or_else(|| get("email"))
+        (None, None) => get(fields::COMPANY)
+            .or_else(|| get(fields::EMAIL))
             .unwrap_or_default()
             .to_owned(),
     }

@@ -1,0 +1,85 @@
+//! The client: an organisation or individual that the practice advises. Scripts rely on the order of the fields.
+
+use super::{EntitySpec, FieldSpec, ListColumn, synonyms};
+use crate::record::{Entity, Kind, client, fields};
+
+/// The table of clients.
+pub static CLIENT: EntitySpec = EntitySpec {
+    entity: Entity::Client,
+    name: "client",
+    plural: "clients",
+    fields: &[
+        FieldSpec::new(fields::NAME, Kind::Name, "Name of the client")
+            .usual()
+            .own_synonyms(&[
+                "client",
+                "client name",
+                "full name",
+                "company",
+                "company name",
+                "organisation",
+                "organization",
+                "organisation name",
+                "organization name",
+                "account name",
+                "business name",
+                "household",
+                "household name",
+            ]),
+        FieldSpec::new(fields::ENTITY_TYPE, Kind::Choice, "Entity type")
+            .value_name("TYPE")
+            .flag("type")
+            .usual()
+            .options(client::ENTITY_TYPE_NAMES)
+            .own_synonyms(&[
+                "type",
+                "client type",
+                "account type",
+                "entity",
+                "type of client",
+                "legal form",
+            ]),
+        FieldSpec::new(fields::STATUS, Kind::Choice, "Status")
+            .options(client::STATUSES)
+            .synonyms(synonyms::STATUS)
+            .own_synonyms(&["client status"]),
+        FieldSpec::new(
+            fields::REFERENCE_DATE,
+            Kind::Date,
+            "Date that decides the day of the agreement and the FDS deadline",
+        )
+        .value_name("DATE")
+        .own_synonyms(&["reference"]),
+        FieldSpec::new(fields::STREET, Kind::Text, "Street and number").synonyms(synonyms::STREET),
+        FieldSpec::new(fields::CITY, Kind::Text, "City").synonyms(synonyms::CITY),
+        FieldSpec::new(fields::REGION, Kind::Text, "Region, state or county")
+            .synonyms(synonyms::REGION),
+        FieldSpec::new(fields::POSTCODE, Kind::Text, "Postcode").synonyms(synonyms::POSTCODE),
+        FieldSpec::new(fields::COUNTRY, Kind::Text, "Country").synonyms(synonyms::COUNTRY),
+        FieldSpec::new(fields::INDUSTRY, Kind::Text, "Industry of a company")
+            .synonyms(synonyms::INDUSTRY),
+        FieldSpec::new(fields::COMPANY_SIZE, Kind::Choice, "Size of a company")
+            .value_name("BAND")
+            .options(client::COMPANY_SIZES)
+            .own_synonyms(&["size", "size of company", "headcount"]),
+    ],
+    row_fields: &[FieldSpec::new(
+        fields::RELATIONSHIP,
+        Kind::Text,
+        "Relationship to the client, such as Spouse or Trustee",
+    )
+    .own_synonyms(&["relation", "contact relationship", "relationship to client"])],
+    row_fields_of: Some(Entity::Contact),
+    has_numbers_as_names: false,
+    together: client::together,
+    added_by: fields::NAME,
+    required: &[fields::NAME, fields::ENTITY_TYPE],
+    list: &[
+        ListColumn::whole(fields::ENTITY_TYPE, "Type", 2),
+        ListColumn::text(fields::STATUS, "Status", 3),
+        ListColumn::text(fields::CITY, "City", 5),
+        ListColumn::whole(fields::REFERENCE_DATE, "Reference", 4),
+    ],
+    filters: &[fields::ENTITY_TYPE, fields::STATUS],
+    owner_words: &["client"],
+};

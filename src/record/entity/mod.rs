@@ -1,0 +1,227 @@
+//! The entities: for each, one static table with its names, its fields and what commands show of it.
+//!
+//! Flags, forms, help, headers, lists, exports and the columns of the store follow from these tables.
+
+mod client;
+mod contact;
+mod lead;
+mod synonyms;
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Kind, Reason};
+
+/// A kind of record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Entity {
+    /// A person or organisation that may become a client.
+    #[default]
+    Lead,
+    /// An organisation or individual that the practice advises.
+    Client,
+    /// A person who belongs to clients.
+    Contact,
+}
+
+/// What an entity is.
+#[derive(Debug)]
+pub struct EntitySpec {
+    /// The entity.
+    pub entity: Entity,
+    /// The singular: `lead`. The table in the store has the same name.
+    pub name: &'static str,
+    /// The plural: `leads`, as in `import leads`.
+    pub plural: &'static str,
+    /// The fields of a record, in the order of lists, exports, forms and flags.
+    pub fields: &'static [FieldSpec],
+    /// The fields that only the rows of an import have, in addition to those of related records.
+    pub row_fields: &'static [FieldSpec],
+    /// The entity of which a row can bring one record, in fields such as `contact.email`.
+    pub row_fields_of: Option<Entity>,
+    /// Whether a name may be only a number. Some companies have such names.
+    pub has_numbers_as_names: bool,
+    /// Checks the fields of a record together.
+    pub together: fn(&Fields<'_, '_>) -> Vec<Reason>,
+    /// The field that `add` takes as an argument without a flag.
+    pub added_by: &'static str,
+    /// The fields that every record must have, if no setting `PLURAL.required` says so.
+    pub required: &'static [&'static str],
+    /// The columns of lists after the id and the name.
+    pub list: &'static [ListColumn],
+    /// The fields by whose value lists and exports can be limited.
+    pub filters: &'static [&'static str],
+    /// The words before the name of a field that only say whose field it is: `Attendee Email`.
+    pub owner_words: &'static [&'static str],
+}
+
+/// Returns the text of a field of a record by its name, `None` if it is blank.
+pub type Fields<'f, 'r> = dyn Fn(&str) -> Option<&'r str> + 'f;
+
+/// What a field is.
+#[derive(Debug)]
+pub struct FieldSpec {
+    /// The name in mappings, JSON and the store: `first_name`.
+    pub name: &'static str,
+    /// How its values are checked and kept.
+    pub kind: Kind,
+    /// The help of its flag.
+    pub help: &'static str,
+    /// The name of its value in the help. `None`: the name of the field.
+    pub value_name: Option<&'static str>,
+    /// The name of its flag, if it is not the name of the field.
+    pub own_flag: Option<&'static str>,
+    /// Whether forms ask for it first. They ask for the others if the user wants them.
+    pub is_usual: bool,
+    /// The only values that it can have. Empty: any, or those of a setting.
+    pub options: &'static [&'static str],
+    /// Headers that mean it: those of this entity, then those that several entities share.
+    pub synonyms: [&'static [&'static str]; 2],
+}
+
+/// A column of a list.
+#[derive(Debug)]
+pub struct ListColumn {
+    /// The field.
+    pub field: &'static str,
+    /// The heading.
+    pub title: &'static str,
+    /// Whether its values are never cut.
+    pub is_whole: bool,
+    /// The rank: on a narrow terminal the columns with the highest one are left out first.
+    pub rank: u8,
+}
+
+impl Entity {
+    /// All entities, in the order of help and error messages.
+    pub const ALL: [Entity; 3] = [Entity::Lead, Entity::Client, Entity::Contact];
+
+    /// Returns the table of the entity.
+    pub fn spec(self) -> &'static EntitySpec {
+        match self {
+            Entity::Lead => &lead::LEAD,
+            Entity::Client => &client::CLIENT,
+            Entity::Contact => &contact::CONTACT,
+        }
+    }
+
+    /// Returns the singular: `lead`.
+    pub fn name(self) -> &'static str {
+        self.spec().name
+    }
+
+    /// Returns the plural: `leads`, as in `import leads`.
+    pub fn plural(self) -> &'static str {
+        self.spec().plural
+    }
+
+    /// Returns whether the entity is `Lead`, which serialized data omits.
+    pub fn is_lead(&self) -> bool {
+        *self == Entity::Lead
+    }
+}
+
+impl FromStr for Entity {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let known = Entity::ALL.into_iter().find(|entity| entity.name() == text);
+        known.ok_or_else(|| {
+            let names = Entity::ALL.map(Entity::name).join(", ");
+            format!("\"{text}\" is not an entity; use one of {names}")
+        })
+    }
+}
+
+impl fmt::Display for Entity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl EntitySpec {
+    /// The check of records whose fields do not depend on each other.
+    fn unrelated(_: &Fields<'_, '_>) -> Vec<Reason> {
+        Vec::new()
+    }
+
+    /// Returns a field of a record or of a row by its name.
+    pub fn field(&self, name: &str) -> Option<&'static FieldSpec> {
+        let fields = self.fields.iter().chain(self.row_fields);
+        fields.into_iter().find(|field| field.name == name)
+    }
+}
+
+impl FieldSpec {
+    const fn new(name: &'static str, kind: Kind, help: &'static str) -> Self {
+        FieldSpec {
+            name,
+            kind,
+            help,
+            value_name: None,
+            own_flag: None,
+            is_usual: false,
+            options: &[],
+            synonyms: [&[], &[]],
+        }
+    }
+
+    const fn value_name(mut self, value_name: &'static str) -> Self {
+        self.value_name = Some(value_name);
+        self
+    }
+
+    const fn flag(mut self, flag: &'static str) -> Self {
+        self.own_flag = Some(flag);
+        self
+    }
+
+    const fn usual(mut self) -> Self {
+        self.is_usual = true;
+        self
+    }
+
+    const fn options(mut self, options: &'static [&'static str]) -> Self {
+        self.options = options;
+        self
+    }
+
+    const fn synonyms(mut self, shared: &'static [&'static str]) -> Self {
+        self.synonyms[1] = shared;
+        self
+    }
+
+    const fn own_synonyms(mut self, own: &'static [&'static str]) -> Self {
+        self.synonyms[0] = own;
+        self
+    }
+
+    /// Returns the name of its flag without the dashes: `first-name`.
+    pub fn flag_name(&self) -> String {
+        match self.own_flag {
+            Some(own) => own.to_owned(),
+            None => self.name.replace('_', "-"),
+        }
+    }
+}
+
+impl ListColumn {
+    const fn text(field: &'static str, title: &'static str, rank: u8) -> Self {
+        ListColumn {
+            field,
+            title,
+            is_whole: false,
+            rank,
+        }
+    }
+
+    const fn whole(field: &'static str, title: &'static str, rank: u8) -> Self {
+        ListColumn {
+            is_whole: true,
+            ..ListColumn::text(field, title, rank)
+        }
+    }
+}
