@@ -7,8 +7,8 @@ mod deleted;
 mod difference;
 mod evidence;
 mod first_names;
-mod hit;
 mod mailboxes;
+mod matched;
 mod merge;
 mod person;
 mod reasons;
@@ -25,7 +25,7 @@ use crate::record::Rule;
 pub use deleted::OnDeleted;
 pub use difference::{Difference, difference_reason, differences};
 pub use evidence::{Assessor, Doubt, Evidence};
-pub use hit::{Candidate, Hit, LOOKED_AT_MAX};
+pub use matched::{Candidate, LOOKED_AT_MAX, Match};
 pub use merge::{FieldChange, Merge, changes};
 pub use reasons::{duplicate_reason, skipped_reason, waiting_reason};
 pub use search::{Lookup, Search};
@@ -111,63 +111,63 @@ pub enum Decision {
     /// Takes the record with this id out of the trash, and changes it if a way is given.
     Restore(i64, Option<Merge>),
     /// Leaves the row out.
-    Skip(Hit),
+    Skip(Match),
     /// Counts the row as failed.
-    Fail(Hit),
+    Fail(Match),
     /// Keeps the row until the user decides.
-    Wait(Hit),
+    Wait(Match),
 }
 
 /// Returns the decision about a row with this match. No policy changes or restores a record that is only a possible
 /// match.
-pub fn decide(hit: Option<Hit>, policies: Policies) -> Decision {
-    let Some(hit) = hit else {
+pub fn decide(matched: Option<Match>, policies: Policies) -> Decision {
+    let Some(matched) = matched else {
         return Decision::Create;
     };
-    if hit.doubt.is_some() {
-        return decide_possible(hit, policies);
+    if matched.doubt.is_some() {
+        return decide_possible(matched, policies);
     }
-    if hit.deleted_at.is_some() {
-        return decide_deleted(hit, policies);
+    if matched.deleted_at.is_some() {
+        return decide_deleted(matched, policies);
     }
-    match (policies.on_duplicate, hit.only()) {
+    match (policies.on_duplicate, matched.only()) {
         (OnDuplicate::Create, _) => Decision::Create,
-        (OnDuplicate::Skip, _) => Decision::Skip(hit),
-        (OnDuplicate::Fail, _) => Decision::Fail(hit),
+        (OnDuplicate::Skip, _) => Decision::Skip(matched),
+        (OnDuplicate::Fail, _) => Decision::Fail(matched),
         (OnDuplicate::Merge, Some(only)) => Decision::Change(only, Merge::Fill),
         (OnDuplicate::Update, Some(only)) => Decision::Change(only, Merge::Overwrite),
-        (OnDuplicate::Merge | OnDuplicate::Update | OnDuplicate::Ask, _) => Decision::Wait(hit),
+        (OnDuplicate::Merge | OnDuplicate::Update | OnDuplicate::Ask, _) => Decision::Wait(matched),
     }
 }
 
 /// Returns the decision about a row with a possible match: a new record if the policy says so, else the user decides.
-fn decide_possible(hit: Hit, policies: Policies) -> Decision {
-    let is_deleted = hit.deleted_at.is_some();
+fn decide_possible(matched: Match, policies: Policies) -> Decision {
+    let is_deleted = matched.deleted_at.is_some();
     let creates = policies.on_duplicate == OnDuplicate::Create
         || (is_deleted && policies.on_deleted == OnDeleted::Create);
     let skips = policies.skips_other_names
         && policies.on_duplicate == OnDuplicate::Skip
-        && hit.rule == Rule::Email
+        && matched.rule == Rule::Email
         && !is_deleted;
     match (creates, skips) {
         (true, _) => Decision::Create,
-        (false, true) => Decision::Skip(hit),
-        (false, false) => Decision::Wait(hit),
+        (false, true) => Decision::Skip(matched),
+        (false, false) => Decision::Wait(matched),
     }
 }
 
 /// Returns the decision about a row whose own record was removed from the store. The row never changes a different
 /// record without a decision of the user.
-pub fn decide_another(hit: Hit, policies: Policies) -> Decision {
-    match decide(Some(hit.clone()), policies) {
-        Decision::Change(..) | Decision::Restore(..) => Decision::Wait(hit),
+pub fn decide_another(matched: Match, policies: Policies) -> Decision {
+    match decide(Some(matched.clone()), policies) {
+        Decision::Change(..) | Decision::Restore(..) => Decision::Wait(matched),
         other => other,
     }
 }
 
-fn decide_deleted(hit: Hit, policies: Policies) -> Decision {
-    match (policies.on_deleted, hit.only()) {
-        (OnDeleted::Skip, _) => Decision::Skip(hit),
+fn decide_deleted(matched: Match, policies: Policies) -> Decision {
+    match (policies.on_deleted, matched.only()) {
+        (OnDeleted::Skip, _) => Decision::Skip(matched),
         (OnDeleted::Create, _) => Decision::Create,
         (OnDeleted::Restore, Some(only)) => {
             let merge = match policies.on_duplicate {
@@ -177,7 +177,7 @@ fn decide_deleted(hit: Hit, policies: Policies) -> Decision {
             };
             Decision::Restore(only, merge)
         }
-        (OnDeleted::Restore | OnDeleted::Ask, _) => Decision::Wait(hit),
+        (OnDeleted::Restore | OnDeleted::Ask, _) => Decision::Wait(matched),
     }
 }
 
@@ -185,10 +185,10 @@ fn decide_deleted(hit: Hit, policies: Policies) -> Decision {
 mod tests {
     use super::*;
 
-    fn hit(records: &[i64]) -> Hit {
-        Hit {
+    fn matched(records: &[i64]) -> Match {
+        Match {
             records: records.to_vec(),
-            ..Hit::by_id(Rule::Email, 0, None)
+            ..Match::by_id(Rule::Email, 0, None)
         }
     }
 
@@ -203,7 +203,7 @@ mod tests {
     #[test]
     fn every_policy_on_no_one_and_two_matches() {
         use Decision::{Change, Create, Fail, Skip, Wait};
-        let (one, two) = (hit(&[3]), hit(&[3, 5]));
+        let (one, two) = (matched(&[3]), matched(&[3, 5]));
         let cases = [
             (OnDuplicate::Skip, Skip(one.clone()), Skip(two.clone())),
             (OnDuplicate::Fail, Fail(one.clone()), Fail(two.clone())),
@@ -234,9 +234,9 @@ mod tests {
     #[test]
     fn every_policy_on_one_and_two_deleted() {
         use Decision::{Create, Restore, Skip, Wait};
-        let deleted = |records| Hit {
+        let deleted = |records| Match {
             deleted_at: Some(7),
-            ..hit(records)
+            ..matched(records)
         };
         let (one, two) = (deleted(&[3]), deleted(&[3, 5]));
         let cases = [
@@ -263,16 +263,18 @@ mod tests {
         for on_duplicate in OnDuplicate::ALL {
             for on_deleted in OnDeleted::ALL {
                 for deleted_at in [None, Some(7)] {
-                    let hit = Hit {
+                    let matched = Match {
                         deleted_at,
-                        ..hit(&[3])
+                        ..matched(&[3])
                     };
                     let policies = policies(on_duplicate, on_deleted);
-                    let expected = match decide(Some(hit.clone()), policies) {
-                        Decision::Change(..) | Decision::Restore(..) => Decision::Wait(hit.clone()),
+                    let expected = match decide(Some(matched.clone()), policies) {
+                        Decision::Change(..) | Decision::Restore(..) => {
+                            Decision::Wait(matched.clone())
+                        }
                         other => other,
                     };
-                    assert_eq!(decide_another(hit, policies), expected);
+                    assert_eq!(decide_another(matched, policies), expected);
                 }
             }
         }
@@ -284,11 +286,11 @@ mod tests {
             for on_duplicate in OnDuplicate::ALL {
                 for on_deleted in OnDeleted::ALL {
                     for deleted_at in [None, Some(7)] {
-                        let hit = Hit {
+                        let matched = Match {
                             rule,
                             deleted_at,
                             doubt: Some(Doubt::FirstName),
-                            ..hit(&[3])
+                            ..matched(&[3])
                         };
                         let creates = on_duplicate == OnDuplicate::Create
                             || (deleted_at.is_some() && on_deleted == OnDeleted::Create);
@@ -297,17 +299,17 @@ mod tests {
                             && deleted_at.is_none();
                         let expected = |skips| match creates {
                             true => Decision::Create,
-                            false if skips => Decision::Skip(hit.clone()),
-                            false => Decision::Wait(hit.clone()),
+                            false if skips => Decision::Skip(matched.clone()),
+                            false => Decision::Wait(matched.clone()),
                         };
                         let of_leads = policies(on_duplicate, on_deleted);
-                        let decided = decide(Some(hit.clone()), of_leads);
+                        let decided = decide(Some(matched.clone()), of_leads);
                         assert_eq!(decided, expected(is_skipped_lead), "{of_leads:?}");
                         let of_others = Policies {
                             skips_other_names: false,
                             ..of_leads
                         };
-                        assert_eq!(decide(Some(hit.clone()), of_others), expected(false));
+                        assert_eq!(decide(Some(matched.clone()), of_others), expected(false));
                     }
                 }
             }

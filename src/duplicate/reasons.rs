@@ -1,48 +1,50 @@
 //! Reasons for rows that match a record and are not imported, each with a fix.
 
-use super::{Doubt, Hit};
+use super::{Doubt, Match};
 use crate::record::{Code, Entity, Reason};
 
 /// Returns the reason of a row that was skipped or failed as a duplicate.
-pub fn duplicate_reason(hit: &Hit, entity: Entity) -> Reason {
-    let fix = if hit.deleted_at.is_some() {
+pub fn duplicate_reason(matched: &Match, entity: Entity) -> Reason {
+    let fix = if matched.deleted_at.is_some() {
         format!(
             "to restore it: intake {entity} restore {}; or import the row with --on-deleted restore or create",
-            hit.records[0]
+            matched.records[0]
         )
     } else {
         "delete this row, or import it with --on-duplicate merge, update or create".to_owned()
     };
     Reason::row(
         Code::Duplicate,
-        format!("duplicate of {}", hit.describe(entity)),
+        format!("duplicate of {}", matched.describe(entity)),
         fix,
     )
 }
 
 /// Returns the reason of a row that was skipped although its match is only possible. `difference` names the differing
 /// values.
-pub fn skipped_reason(hit: &Hit, entity: Entity, difference: &str) -> Reason {
+pub fn skipped_reason(matched: &Match, entity: Entity, difference: &str) -> Reason {
     Reason::row(
         Code::Duplicate,
-        format!("possible duplicate of {}: {difference}", hit.describe(entity)),
+        format!("possible duplicate of {}: {difference}", matched.describe(entity)),
         "if this is another person, import the row with --on-duplicate create; to decide at a terminal, import it with --on-duplicate ask, then run `intake jobs review`",
     )
-    .by(hit.rule)
+    .by(matched.rule)
 }
 
 /// Returns the reason of a waiting row. `difference` names the differing values if the match is only possible.
-pub fn waiting_reason(hit: &Hit, entity: Entity, difference: Option<&str>) -> Reason {
-    let described = hit.describe(entity);
-    let flags = match (hit.deleted_at, hit.doubt) {
+pub fn waiting_reason(matched: &Match, entity: Entity, difference: Option<&str>) -> Reason {
+    let described = matched.describe(entity);
+    let flags = match (matched.deleted_at, matched.doubt) {
         (Some(_), None) => "--on-deleted skip or create",
         (Some(_), Some(_)) => "--on-deleted create",
         (None, Some(_)) => "--on-duplicate create",
         (None, None) => "--on-duplicate skip or create",
     };
     let fix = format!("decide with `intake jobs review`, or import the row with {flags}");
-    let difference = hit.doubt.map(|doubt| difference.unwrap_or(doubt.words()));
-    let (code, message) = match (hit.only(), difference) {
+    let difference = matched
+        .doubt
+        .map(|doubt| difference.unwrap_or(doubt.words()));
+    let (code, message) = match (matched.only(), difference) {
         (Some(_), Some(difference)) => (
             Code::Decision,
             format!("possible duplicate of {described}: {difference}"),
@@ -56,7 +58,7 @@ pub fn waiting_reason(hit: &Hit, entity: Entity, difference: Option<&str>) -> Re
             format!("ambiguous: may be any of {described}"),
         ),
     };
-    Reason::row(code, message, fix).by(hit.rule)
+    Reason::row(code, message, fix).by(matched.rule)
 }
 
 impl Doubt {
@@ -77,20 +79,20 @@ mod tests {
     use super::*;
     use crate::record::Rule;
 
-    fn hit(records: &[i64]) -> Hit {
-        Hit {
+    fn matched(records: &[i64]) -> Match {
+        Match {
             records: records.to_vec(),
-            ..Hit::by_id(Rule::Email, 0, None)
+            ..Match::by_id(Rule::Email, 0, None)
         }
     }
 
     #[test]
     fn reasons_name_every_record_and_the_fix() {
-        let reason = duplicate_reason(&hit(&[3, 5]), Entity::Lead);
+        let reason = duplicate_reason(&matched(&[3, 5]), Entity::Lead);
         assert_eq!(reason.message, "duplicate of leads 3 and 5, by email");
-        let deleted = Hit {
+        let deleted = Match {
             deleted_at: Some(0),
-            ..hit(&[3])
+            ..matched(&[3])
         };
         let reason = duplicate_reason(&deleted, Entity::Lead);
         assert!(
@@ -99,16 +101,16 @@ mod tests {
             reason.fix
         );
         assert_eq!(
-            waiting_reason(&hit(&[3, 5]), Entity::Lead, None).code,
+            waiting_reason(&matched(&[3, 5]), Entity::Lead, None).code,
             Code::Ambiguous
         );
     }
 
     #[test]
     fn the_fix_for_another_first_name_is_not_to_delete_the_row() {
-        let possible = Hit {
+        let possible = Match {
             doubt: Some(Doubt::FirstName),
-            ..hit(&[3])
+            ..matched(&[3])
         };
         let difference = Doubt::FirstName.between(Some("Jane"), Some("Ada"));
         let skipped = skipped_reason(&possible, Entity::Lead, &difference);

@@ -1,6 +1,6 @@
 //! The search for the match of a row: it tries rule by rule until the evidence is certain.
 
-use super::{Candidate, Doubt, Evidence, Hit, LOOKED_AT_MAX};
+use super::{Candidate, Doubt, Evidence, LOOKED_AT_MAX, Match};
 use crate::record::{Rule, trash};
 
 /// Finds the candidates for one row and assesses each of them.
@@ -39,7 +39,7 @@ impl Search<'_> {
     ///
     /// # Errors
     /// Fails if the lookup fails.
-    pub fn run<L: Lookup>(&self, lookup: &mut L) -> Result<Option<Hit>, L::Error> {
+    pub fn run<L: Lookup>(&self, lookup: &mut L) -> Result<Option<Match>, L::Error> {
         let mut possible = None;
         for &rule in self.rules {
             let mut found = lookup.candidates(rule)?;
@@ -64,8 +64,8 @@ impl Search<'_> {
                 weighed.push((candidate, evidence));
             }
             match self.pick(rule, &weighed, is_cut) {
-                Some(hit) if hit.doubt.is_none() => return Ok(Some(hit)),
-                hit => possible = possible.or(hit),
+                Some(matched) if matched.doubt.is_none() => return Ok(Some(matched)),
+                matched => possible = possible.or(matched),
             }
         }
         Ok(possible)
@@ -73,7 +73,7 @@ impl Search<'_> {
 
     /// Returns the match with the best candidates of a rule: certain before possible, and of these living before
     /// deleted.
-    fn pick(&self, rule: Rule, weighed: &[(Candidate, Evidence)], is_cut: bool) -> Option<Hit> {
+    fn pick(&self, rule: Rule, weighed: &[(Candidate, Evidence)], is_cut: bool) -> Option<Match> {
         let tier = |is_certain: bool, is_living: bool| {
             let members = weighed.iter().filter(move |(candidate, evidence)| {
                 let fits = match evidence {
@@ -83,21 +83,22 @@ impl Search<'_> {
                 };
                 fits && candidate.deleted_at.is_none() == is_living
             });
-            Hit::of(rule, &members.copied().collect::<Vec<_>>(), is_cut)
+            Match::of(rule, &members.copied().collect::<Vec<_>>(), is_cut)
         };
-        let hit = tier(true, true)
+        let matched = tier(true, true)
             .or_else(|| tier(true, false))
             .or_else(|| tier(false, true))
             .or_else(|| tier(false, false));
         // Many people share the number of a switchboard. The email rule finds a known person among them.
         // A row without such a match is a new person.
-        if hit.is_some() || !is_cut || self.rules.contains(&Rule::Email) && rule != Rule::Email {
-            return hit;
+        if matched.is_some() || !is_cut || self.rules.contains(&Rule::Email) && rule != Rule::Email
+        {
+            return matched;
         }
         let unsettled = |(candidate, _): &(Candidate, Evidence)| {
             (*candidate, Evidence::Possible(Doubt::TooMany))
         };
-        Hit::of(
+        Match::of(
             rule,
             &weighed.iter().map(unsettled).collect::<Vec<_>>(),
             is_cut,
@@ -142,15 +143,15 @@ mod tests {
         }
     }
 
-    fn candidate(id: i64, deleted_at: Option<i64>, likeness: u8) -> Candidate {
+    fn candidate(id: i64, deleted_at: Option<i64>, score: u8) -> Candidate {
         Candidate {
             id,
             deleted_at,
-            likeness,
+            score,
         }
     }
 
-    fn search(found: Found<'_>) -> Option<Hit> {
+    fn search(found: Found<'_>) -> Option<Match> {
         let mut table = Table { found, weighed: 0 };
         let search = Search {
             rules: &Rule::ALL,
@@ -213,8 +214,9 @@ mod tests {
             ),
         ];
         for (found, expected) in cases {
-            let hit = search(found);
-            let picked = hit.map(|hit| (hit.rule, hit.records, hit.doubt.is_none()));
+            let matched = search(found);
+            let picked =
+                matched.map(|matched| (matched.rule, matched.records, matched.doubt.is_none()));
             assert_eq!(picked, expected, "{found:?}");
         }
     }
@@ -224,8 +226,9 @@ mod tests {
         let many = |evidence: Evidence, rule| -> Vec<_> {
             (0..100).map(|id| (rule, id, None, evidence)).collect()
         };
-        let doubt_of =
-            |rule, evidence| search(&many(evidence, rule)).map(|hit| (hit.only(), hit.doubt));
+        let doubt_of = |rule, evidence| {
+            search(&many(evidence, rule)).map(|matched| (matched.only(), matched.doubt))
+        };
         let too_many = Some((None, Some(Doubt::TooMany)));
         assert_eq!(doubt_of(Rule::Email, Contradicted), too_many);
         assert_eq!(
@@ -236,9 +239,12 @@ mod tests {
         assert_eq!(doubt_of(Rule::Phone, Certain), Some((None, None)));
         let mut found = many(POSSIBLE, Rule::Phone);
         found[7].3 = Certain;
-        let hit = search(&found).unwrap();
-        assert_eq!((hit.records.clone(), hit.only()), (vec![7], None));
-        assert_eq!(hit.describe(Entity::Lead), "lead 7 and many more, by phone");
+        let matched = search(&found).unwrap();
+        assert_eq!((matched.records.clone(), matched.only()), (vec![7], None));
+        assert_eq!(
+            matched.describe(Entity::Lead),
+            "lead 7 and many more, by phone"
+        );
     }
 
     #[test]

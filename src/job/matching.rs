@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::duplicate::{Assessor, Candidate, Evidence, Hit, Lookup, Search};
+use crate::duplicate::{Assessor, Candidate, Evidence, Lookup, Match, Search};
 use crate::error::{Error, Result};
 use crate::record::amount::Currency;
 use crate::record::{Record, Rule, Schema, Value};
@@ -54,7 +54,7 @@ pub(super) struct OfContact<'l> {
 
 impl OfContact<'_> {
     /// The contact that is meant by these rules, if any may be.
-    pub fn search(&mut self, rules: &[Rule], now: i64) -> Result<Option<Hit>> {
+    pub fn search(&mut self, rules: &[Rule], now: i64) -> Result<Option<Match>> {
         let search = Search {
             rules,
             now,
@@ -87,16 +87,16 @@ impl Lookup for OfContact<'_> {
 
 /// What makes a match only possible, with the values that differ; none if it is certain. `existing` reads a record.
 pub(super) fn difference(
-    hit: &Hit,
+    matched: &Match,
     (schema, currency): (&Schema, &Currency),
     record: &Record,
     existing: impl FnOnce(i64) -> Result<Vec<Option<Value<'static>>>>,
 ) -> Result<Option<String>> {
-    let Some(doubt) = hit.doubt else {
+    let Some(doubt) = matched.doubt else {
         return Ok(None);
     };
     let field = doubt.field().and_then(|field| schema.find(field));
-    let (Some(field), Some(only)) = (field, hit.only()) else {
+    let (Some(field), Some(only)) = (field, matched.only()) else {
         return Ok(Some(doubt.words().to_owned()));
     };
     let existing = existing(only)?;

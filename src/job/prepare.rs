@@ -259,7 +259,7 @@ fn named_template(
     Ok(Some(template))
 }
 
-/// Fields that only a person may map by likeness: a wrong one would make one person of two.
+/// Returns the fields that are never mapped because their headers are similar: a wrong field would make one person of two.
 fn fields_people_are_matched_by(schema: &Schema, matching: &[Rule]) -> Vec<String> {
     let by_name = matching.contains(&Rule::Name);
     let is_key = |kind: Kind, name: &str| match kind {

@@ -3,7 +3,7 @@
 use crate::plan::ImportPlan;
 use std::borrow::Cow;
 
-use crate::duplicate::{Hit, duplicate_reason};
+use crate::duplicate::{Match, duplicate_reason};
 use crate::error::Result;
 use crate::mapping::Column;
 use crate::record::amount::Currency;
@@ -42,10 +42,10 @@ impl<'s> SkippedRows<'s> {
             Some(field) if self.is_first(column, field) => Cow::Owned(self.value(&stored, field)),
             _ => Cow::Borrowed(""),
         });
-        let hit = Hit {
+        let matched = Match {
             rule,
             records: row.records.clone(),
-            likeness: 100,
+            score: 100,
             deleted_at: None,
             doubt: None,
             is_cut: false,
@@ -53,7 +53,7 @@ impl<'s> SkippedRows<'s> {
         };
         Ok(KeptRow {
             cells: Some(cells.collect()),
-            reasons: vec![duplicate_reason(&hit, self.schema.entity())],
+            reasons: vec![duplicate_reason(&matched, self.schema.entity())],
             ..row
         })
     }

@@ -83,7 +83,7 @@ impl<'t> Part<'t> {
 ///
 /// Every word of the shorter name must have a counterpart in the longer one: the same word, a similar one, or its
 /// initial.
-pub fn likeness(a: &str, b: &str) -> Option<u8> {
+pub fn score(a: &str, b: &str) -> Option<u8> {
     if a == b {
         return Some(100);
     }
@@ -325,8 +325,8 @@ mod tests {
         ];
         for (a, b, expected) in cases {
             let (a, b) = (key(Some(a), None).unwrap(), key(Some(b), None).unwrap());
-            assert_eq!(likeness(&a, &b), expected, "{a} / {b}");
-            assert_eq!(likeness(&b, &a), expected, "{b} / {a}");
+            assert_eq!(score(&a, &b), expected, "{a} / {b}");
+            assert_eq!(score(&b, &a), expected, "{b} / {a}");
             if expected.is_some() {
                 let blocks_of_b = blocks(&b);
                 assert!(

@@ -5,11 +5,11 @@ mod args;
 mod background;
 mod execute;
 mod intelliflo;
-mod likeness;
 mod notes;
 mod placeholders;
 mod preview;
 mod records;
+mod similar_columns;
 mod summary;
 mod wizard;
 

@@ -1,7 +1,7 @@
 //! Notes on how a file is read and mapped, for an operator who has not looked at the preview.
 
-use super::likeness;
 use super::preview::LOOKED_AT;
+use super::similar_columns;
 use crate::duplicate::OnDuplicate;
 use crate::error::Result;
 use crate::job::{Finished, Prepared};
@@ -26,7 +26,7 @@ pub fn mapping(prepared: &Prepared, session: &Session) -> Result<()> {
     }
     left_out(prepared, session)?;
     let mapping = &prepared.settings.mapping;
-    likeness::note(mapping, session);
+    similar_columns::note(mapping, session);
     doubtful(prepared, session);
     for column in &mapping.columns {
         if let Some(field) = &column.field {

@@ -7,7 +7,7 @@ use super::notes;
 use super::outcome::Outcome;
 use super::related::{FoundRelated, Refusal, RelatedRecord, Target};
 use super::writer::RecordWriter;
-use crate::duplicate::{Decision, Hit, Merge};
+use crate::duplicate::{Decision, Match, Merge};
 use crate::error::Result;
 use crate::record::Record;
 use crate::store::Commits;
@@ -71,12 +71,12 @@ fn write(
             follow(writer, related, incoming, id)?;
             return Ok(Outcome::Updated(id));
         }
-        Decision::Skip(hit) => return notes::skipped(writer, hit, record),
-        Decision::Fail(hit) => {
-            let hit = name_rows(writer, hit)?;
-            return Ok(notes::failed(writer, hit));
+        Decision::Skip(matched) => return notes::skipped(writer, matched, record),
+        Decision::Fail(matched) => {
+            let matched = name_rows(writer, matched)?;
+            return Ok(notes::failed(writer, matched));
         }
-        Decision::Wait(hit) => return notes::waiting(writer, incoming, record, hit),
+        Decision::Wait(matched) => return notes::waiting(writer, incoming, record, matched),
     };
     let brings = follow(writer, related, incoming, id)?;
     Ok(match change {
@@ -107,13 +107,13 @@ fn follow(
 }
 
 /// Names the rows of the file that made records which will not stay.
-fn name_rows(writer: &mut RecordWriter<'_>, mut hit: Hit) -> Result<Hit> {
+fn name_rows(writer: &mut RecordWriter<'_>, mut matched: Match) -> Result<Match> {
     if writer.commits != Commits::Batches {
-        for &record in &hit.records {
+        for &record in &matched.records {
             if let Some(row) = writer.import.row_of(record)? {
-                hit.rows.push((record, row));
+                matched.rows.push((record, row));
             }
         }
     }
-    Ok(hit)
+    Ok(matched)
 }

@@ -3,7 +3,7 @@
 use super::link::{LinkWish, client_named};
 use super::new_client::NewClient;
 use super::related::{Chosen, FoundRelated, RelatedRecord, entity_type_of, relationship};
-use crate::duplicate::{Decision, Hit, Merge, OnDuplicate};
+use crate::duplicate::{Decision, Match, Merge, OnDuplicate};
 use crate::error::Result;
 use crate::job::people::{Action, Choice};
 use crate::record::{Entity, Record, Schema, derived_name, fields, related};
@@ -48,12 +48,12 @@ impl ClientFinder<'_> {
     /// changes nothing else. Returns none if the policy decides alone.
     pub fn decide(
         &self,
-        hit: &Hit,
+        matched: &Match,
         record: &Record,
         on_duplicate: OnDuplicate,
     ) -> Result<Option<Decision>> {
-        let is_certain = hit.doubt.is_none() && hit.deleted_at.is_none();
-        match hit.only() {
+        let is_certain = matched.doubt.is_none() && matched.deleted_at.is_none();
+        match matched.only() {
             Some(contact) if is_certain && on_duplicate == OnDuplicate::Skip => {
                 let is_missing = self.is_link_missing(contact, record)?;
                 Ok(is_missing.then_some(Decision::Change(contact, Merge::Keep)))

@@ -9,7 +9,7 @@ use super::related::{
 use super::writer::RecordWriter;
 use crate::config::rules;
 use crate::duplicate::{
-    Decision, Doubt, Hit, Merge, OnDeleted, OnDuplicate, Policies, changes, decide,
+    Decision, Doubt, Match, Merge, OnDeleted, OnDuplicate, Policies, changes, decide,
 };
 use crate::error::Result;
 use crate::job::matching::{OfContact, difference};
@@ -44,7 +44,7 @@ enum Meant {
     /// An existing one.
     Known(Known),
     /// Possibly one of these: a person decides.
-    Open(Hit),
+    Open(Match),
 }
 
 impl ContactFinder<'_> {
@@ -61,7 +61,7 @@ impl ContactFinder<'_> {
         let known = match self.meant(&contact, &clients, now)? {
             Meant::New => None,
             Meant::Known(known) => Some(known),
-            Meant::Open(hit) => return self.open(&contact, hit, target).map(Err),
+            Meant::Open(matched) => return self.open(&contact, matched, target).map(Err),
         };
         let merge = match self.settings.on_duplicate {
             OnDuplicate::Merge => Some(Merge::Fill),
@@ -108,21 +108,21 @@ impl ContactFinder<'_> {
     pub fn decide(
         &self,
         writer: &RecordWriter<'_>,
-        hit: &Hit,
+        matched: &Match,
         record: &Record,
         policies: Policies,
     ) -> Result<Option<Decision>> {
-        let contact = match hit.deleted_at {
+        let contact = match matched.deleted_at {
             None => self.contact_of(record),
             Some(_) => None,
         };
         let Some(contact) = contact else {
             return Ok(None);
         };
-        let meant = self.meant(&contact, &hit.records, writer.import.now())?;
+        let meant = self.meant(&contact, &matched.records, writer.import.now())?;
         let mut linked = Vec::new();
         if let Meant::Known(known) = &meant {
-            for &client in &hit.records {
+            for &client in &matched.records {
                 if is_linked(self.store, known.id, &[client])? {
                     linked.push(client);
                 }
@@ -132,25 +132,25 @@ impl ContactFinder<'_> {
             [] => {}
             // Of several clients of one name, the one that the contact belongs to.
             [_] => {
-                let that = Hit {
+                let that = Match {
                     records: linked,
                     is_cut: false,
-                    ..hit.clone()
+                    ..matched.clone()
                 };
                 return Ok(Some(decide(Some(that), policies)));
             }
             _ => return Ok(None),
         }
         let on_duplicate = policies.on_duplicate;
-        let Some(client) = hit.only() else {
+        let Some(client) = matched.only() else {
             let is_lost = on_duplicate == OnDuplicate::Skip;
-            return Ok(is_lost.then(|| Decision::Wait(hit.clone())));
+            return Ok(is_lost.then(|| Decision::Wait(matched.clone())));
         };
         if self.has_other_self(client, record, &meant)? {
             let doubt = Some(Doubt::OtherSelf);
-            let possible = Hit {
+            let possible = Match {
                 doubt,
-                ..hit.clone()
+                ..matched.clone()
             };
             return Ok(Some(decide(Some(possible), policies)));
         }
@@ -184,12 +184,12 @@ impl ContactFinder<'_> {
             except: None,
             taken: None,
         };
-        let Some(hit) = lookup.search(rules(Entity::Contact), now)? else {
+        let Some(matched) = lookup.search(rules(Entity::Contact), now)? else {
             return Ok(Meant::New);
         };
-        let is_deleted = hit.deleted_at.is_some();
-        let only = match hit.only() {
-            None if hit.doubt.is_none() && !is_deleted => self.linked_one(&hit, clients)?,
+        let is_deleted = matched.deleted_at.is_some();
+        let only = match matched.only() {
+            None if matched.doubt.is_none() && !is_deleted => self.linked_one(&matched, clients)?,
             only => only,
         };
         let makes_new = if is_deleted {
@@ -198,17 +198,17 @@ impl ContactFinder<'_> {
             self.settings.on_duplicate == OnDuplicate::Create
         };
         let may_be_taken = !is_deleted || self.settings.on_deleted == OnDeleted::Restore;
-        Ok(match (only, hit.doubt) {
+        Ok(match (only, matched.doubt) {
             (Some(id), None) if may_be_taken => Meant::Known(Known { id, is_deleted }),
             _ if makes_new => Meant::New,
-            _ => Meant::Open(hit),
+            _ => Meant::Open(matched),
         })
     }
 
     /// The only one of several contacts that is linked to one of these clients.
-    fn linked_one(&self, hit: &Hit, clients: &[i64]) -> Result<Option<i64>> {
+    fn linked_one(&self, matched: &Match, clients: &[i64]) -> Result<Option<i64>> {
         let mut linked = Vec::new();
-        for &contact in &hit.records {
+        for &contact in &matched.records {
             if is_linked(self.store, contact, clients)? {
                 linked.push(contact);
             }
@@ -220,21 +220,21 @@ impl ContactFinder<'_> {
     }
 
     /// What happens to a row whose contact is open.
-    fn open(&self, contact: &Record, hit: Hit, target: Target) -> Result<Refusal> {
+    fn open(&self, contact: &Record, matched: Match, target: Target) -> Result<Refusal> {
         let schema = &self.contact;
         let currency = self.settings.currency()?;
-        let difference = difference(&hit, (schema, &currency), contact, |id| {
+        let difference = difference(&matched, (schema, &currency), contact, |id| {
             Ok(self.store.record(schema, id)?.unwrap_or_default().values)
         })?;
         let name = derived_name(|field| contact.text(schema.find(field)?));
         let mut message = format!(
             "its contact, {name}, may be {}",
-            hit.describe(Entity::Contact)
+            matched.describe(Entity::Contact)
         );
         if let Some(difference) = difference {
             message.push_str(&format!(": {difference}"));
         }
-        let is_deleted = hit.deleted_at.is_some() && hit.doubt.is_none();
+        let is_deleted = matched.deleted_at.is_some() && matched.doubt.is_none();
         if is_deleted
             && target.merge == Some(Merge::Keep)
             && self.settings.on_deleted == OnDeleted::Skip
@@ -242,23 +242,25 @@ impl ContactFinder<'_> {
             let fix =
                 "to have the contact back: import the row with --on-deleted restore or create";
             let reason = Reason::row(Code::Duplicate, message, fix);
-            return Ok(Refusal::IsDeleted(reason, hit.records));
+            return Ok(Refusal::IsDeleted(reason, matched.records));
         }
-        let flag = match hit.deleted_at {
+        let flag = match matched.deleted_at {
             Some(_) => "--on-deleted restore, or create, which makes a new contact",
             None => "--on-duplicate create, which makes a new contact",
         };
-        let code = if hit.only().is_some() {
+        let code = if matched.only().is_some() {
             Code::Decision
         } else {
             Code::Ambiguous
         };
         let fix = format!("decide with `intake jobs review`, or import the row with {flag}");
-        let reason = Reason::row(code, message, fix).by(hit.rule).about(Related {
-            entity: Entity::Contact,
-            to: target.id,
-        });
-        Ok(Refusal::Waits(reason, hit.records))
+        let reason = Reason::row(code, message, fix)
+            .by(matched.rule)
+            .about(Related {
+                entity: Entity::Contact,
+                to: target.id,
+            });
+        Ok(Refusal::Waits(reason, matched.records))
     }
 
     /// Whether a client is an individual with another contact as Self than the one that is meant.

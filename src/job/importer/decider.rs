@@ -7,7 +7,7 @@ use super::notes;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use crate::duplicate::{
-    Assessor, Decision, Hit, Merge, OnDeleted, Policies, Search, decide, decide_another,
+    Assessor, Decision, Match, Merge, OnDeleted, Policies, Search, decide, decide_another,
 };
 use crate::error::Result;
 use crate::job::matching::OfRow;
@@ -86,11 +86,11 @@ impl Decider<'_> {
     ) -> Result<Decision> {
         let own = incoming.own();
         let creates = writer.settings.creates_always();
-        Ok(match self.hit(writer, own, record, creates)? {
-            Some(hit) if is_another(&hit, own) => decide_another(hit, policies),
-            Some(hit) => match self.finder.decide(writer, &hit, record, policies)? {
+        Ok(match self.find_match(writer, own, record, creates)? {
+            Some(matched) if is_another(&matched, own) => decide_another(matched, policies),
+            Some(matched) => match self.finder.decide(writer, &matched, record, policies)? {
                 Some(decision) => decision,
-                None => decide(Some(hit), policies),
+                None => decide(Some(matched), policies),
             },
             None => Decision::Create,
         })
@@ -98,13 +98,13 @@ impl Decider<'_> {
 
     /// Finds the match of a row: the record that it was exported from, else by the rules of the import. If the row `creates` a
     /// record whatever it matches, the evidence is not weighed.
-    pub fn hit(
+    pub fn find_match(
         &self,
         writer: &mut RecordWriter<'_>,
         own: Option<Stamp>,
         record: &Record,
         creates: bool,
-    ) -> Result<Option<Hit>> {
+    ) -> Result<Option<Match>> {
         let settings = writer.settings;
         let search = Search {
             rules: &settings.matching,
@@ -141,19 +141,22 @@ impl Decider<'_> {
         record: &Record,
         policies: Policies,
     ) -> Result<Decision> {
-        let mut hit = self.contact(writer, external, is_chosen, record)?;
-        if let Some(hit) = &mut hit
+        let mut matched = self.contact(writer, external, is_chosen, record)?;
+        if let Some(matched) = &mut matched
             && is_chosen
         {
-            hit.doubt = None;
+            matched.doubt = None;
         }
-        Ok(match decide(hit, policies) {
+        Ok(match decide(matched, policies) {
             // A person has decided before that this one is left out.
-            Decision::Wait(hit)
-                if hit.doubt.is_some()
+            Decision::Wait(matched)
+                if matched.doubt.is_some()
                     && writer.store.known(LEFT_OUT, external.id)? != Known::Never =>
             {
-                Decision::Skip(Hit { doubt: None, ..hit })
+                Decision::Skip(Match {
+                    doubt: None,
+                    ..matched
+                })
             }
             decision => decision,
         })
@@ -167,7 +170,7 @@ impl Decider<'_> {
         external: ExternalId<'_>,
         is_chosen: bool,
         record: &Record,
-    ) -> Result<Option<Hit>> {
+    ) -> Result<Option<Match>> {
         let search = Search {
             rules: &writer.settings.matching,
             now: writer.import.now(),
@@ -192,6 +195,6 @@ impl Decider<'_> {
 }
 
 /// Whether a match is not the record that a row was exported from.
-pub fn is_another(hit: &Hit, own: Option<Stamp>) -> bool {
-    own.is_some_and(|own| !hit.records.contains(&own.id))
+pub fn is_another(matched: &Match, own: Option<Stamp>) -> bool {
+    own.is_some_and(|own| !matched.records.contains(&own.id))
 }

@@ -6,7 +6,7 @@ use super::client_of_contact::ClientFinder;
 use super::contact_of_client::ContactFinder;
 use super::related::{FoundRelated, RelatedRecord, Target};
 use super::writer::RecordWriter;
-use crate::duplicate::{Decision, Hit, Policies};
+use crate::duplicate::{Decision, Match, Policies};
 use crate::error::Result;
 use crate::plan::ImportPlan;
 use crate::record::{Code, Entity, Reason, Record, Schema};
@@ -91,16 +91,18 @@ impl<'a> RelatedFinder<'a> {
     pub fn decide(
         &self,
         writer: &RecordWriter<'_>,
-        hit: &Hit,
+        matched: &Match,
         record: &Record,
         policies: Policies,
     ) -> Result<Option<Decision>> {
         match self {
             RelatedFinder::Nothing => Ok(None),
             RelatedFinder::Contacts { contacts, .. } => {
-                contacts.decide(writer, hit, record, policies)
+                contacts.decide(writer, matched, record, policies)
             }
-            RelatedFinder::Clients(clients) => clients.decide(hit, record, policies.on_duplicate),
+            RelatedFinder::Clients(clients) => {
+                clients.decide(matched, record, policies.on_duplicate)
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Which record a row is, as far as the row itself says: the record that it was exported from, or a person of another
 //! system.
 
-use crate::duplicate::{Decision, Hit, Merge, Policies, decide};
+use crate::duplicate::{Decision, Match, Merge, Policies, decide};
 use crate::error::Result;
 use crate::job::people::{CHOICE_COLUMNS, Choice, ID_COLUMN, SOURCE};
 use crate::record::{Rule, trash};
@@ -124,8 +124,8 @@ impl ExternalId<'_> {
         Ok(match store.known(self.source, self.id)? {
             Known::Living(id) => Recognized::As(Decision::Change(id, Merge::Fill)),
             Known::Deleted(id, at) if trash::is_restorable(at, now) => {
-                let hit = Hit::by_id(Rule::Source, id, Some(at));
-                Recognized::As(decide(Some(hit), policies))
+                let matched = Match::by_id(Rule::Source, id, Some(at));
+                Recognized::As(decide(Some(matched), policies))
             }
             Known::Deleted(..) | Known::Gone => Recognized::Gone,
             Known::Never => Recognized::Unknown,

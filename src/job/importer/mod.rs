@@ -314,12 +314,15 @@ impl<'p> Importer<'p> {
         if let Some(client) = related.to {
             return self.existing_target(row, client, merge).map(Ok);
         }
-        let Some(hit) = self.decider.hit(&mut self.writer, None, record, false)? else {
+        let Some(matched) = self
+            .decider
+            .find_match(&mut self.writer, None, record, false)?
+        else {
             return Ok(Ok(Decision::Create));
         };
-        match hit.only().filter(|_| hit.deleted_at.is_none()) {
+        match matched.only().filter(|_| matched.deleted_at.is_none()) {
             Some(client) => self.existing_target(row, client, merge).map(Ok),
-            None => Ok(Err(notes::failed(&self.writer, hit))),
+            None => Ok(Err(notes::failed(&self.writer, matched))),
         }
     }
 

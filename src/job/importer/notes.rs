@@ -4,7 +4,7 @@ use super::identity::Incoming;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use crate::duplicate::{
-    Difference, Hit, difference_reason, duplicate_reason, skipped_reason, waiting_reason,
+    Difference, Match, difference_reason, duplicate_reason, skipped_reason, waiting_reason,
 };
 use crate::error::Result;
 use crate::job::matching::difference;
@@ -14,29 +14,29 @@ use crate::record::{Code, Reason, Record, Rule, listed};
 use crate::store::Commits;
 
 /// Skips a duplicate. If it says nothing that its record does not, it is kept without its cells.
-pub fn skipped(writer: &RecordWriter<'_>, hit: Hit, record: &Record) -> Result<Outcome> {
+pub fn skipped(writer: &RecordWriter<'_>, matched: Match, record: &Record) -> Result<Outcome> {
     let entity = writer.schema.entity();
-    let why = if hit.deleted_at.is_some() {
+    let why = if matched.deleted_at.is_some() {
         Skipped::Deleted
-    } else if hit.doubt.is_some() {
+    } else if matched.doubt.is_some() {
         Skipped::OtherName
     } else {
         Skipped::Duplicate
     };
-    let mut reasons = vec![match doubt(writer, &hit, record)? {
-        Some(difference) => skipped_reason(&hit, entity, &difference),
-        None => duplicate_reason(&hit, entity),
+    let mut reasons = vec![match doubt(writer, &matched, record)? {
+        Some(difference) => skipped_reason(&matched, entity, &difference),
+        None => duplicate_reason(&matched, entity),
     }];
-    if let Some(only) = hit.only() {
+    if let Some(only) = matched.only() {
         let found = writer.differences(only, record)?;
         // What the row of another person says, or of a deleted record, is no difference to settle here.
-        let is_same = hit.deleted_at.is_none() && hit.doubt.is_none();
-        let is_stored = is_same && hit.rows.is_empty();
+        let is_same = matched.deleted_at.is_none() && matched.doubt.is_none();
+        let is_stored = is_same && matched.rows.is_empty();
         if found.is_empty() && is_stored && !brings_something(writer, record) {
             let note = Note {
                 reasons: Vec::new(),
-                records: hit.records,
-                says_nothing_new: Some(hit.rule),
+                records: matched.records,
+                says_nothing_new: Some(matched.rule),
             };
             return Ok(Outcome::Skipped(why, note));
         }
@@ -46,16 +46,16 @@ pub fn skipped(writer: &RecordWriter<'_>, hit: Hit, record: &Record) -> Result<O
     }
     let note = Note {
         reasons,
-        records: hit.records,
+        records: matched.records,
         says_nothing_new: None,
     };
     Ok(Outcome::Skipped(why, note))
 }
 
 /// Fails a duplicate.
-pub fn failed(writer: &RecordWriter<'_>, hit: Hit) -> Outcome {
-    let reason = duplicate_reason(&hit, writer.schema.entity());
-    Outcome::Failed(Note::of(reason, hit.records))
+pub fn failed(writer: &RecordWriter<'_>, matched: Match) -> Outcome {
+    let reason = duplicate_reason(&matched, writer.schema.entity());
+    Outcome::Failed(Note::of(reason, matched.records))
 }
 
 /// Lets a row wait for a decision.
@@ -63,14 +63,14 @@ pub fn waiting(
     writer: &RecordWriter<'_>,
     incoming: &Incoming<'_>,
     record: &Record,
-    hit: Hit,
+    matched: Match,
 ) -> Result<Outcome> {
     let entity = writer.schema.entity();
-    let difference = doubt(writer, &hit, record)?;
-    let mut reason = waiting_reason(&hit, entity, difference.as_deref());
+    let difference = doubt(writer, &matched, record)?;
+    let mut reason = waiting_reason(&matched, entity, difference.as_deref());
     let own = incoming.own();
-    if let Some(own) = own.filter(|own| !hit.records.contains(&own.id)) {
-        let became = match hit.rule {
+    if let Some(own) = own.filter(|own| !matched.records.contains(&own.id)) {
+        let became = match matched.rule {
             Rule::Id => "was merged into that one",
             _ => "is gone for good",
         };
@@ -86,7 +86,7 @@ pub fn waiting(
             "decide with `intake jobs review {job}`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions"
         );
     }
-    Ok(Outcome::Waiting(Note::of(reason, hit.records)))
+    Ok(Outcome::Waiting(Note::of(reason, matched.records)))
 }
 
 /// The note of an unchanged row whose values differ from its record; none if they do not.
@@ -145,9 +145,9 @@ pub fn without_email() -> Reason {
 }
 
 /// What makes a match only possible, with the values that differ; none if it is certain.
-fn doubt(writer: &RecordWriter<'_>, hit: &Hit, record: &Record) -> Result<Option<String>> {
+fn doubt(writer: &RecordWriter<'_>, matched: &Match, record: &Record) -> Result<Option<String>> {
     let currency = writer.settings.currency()?;
-    difference(hit, (writer.schema, &currency), record, |id| {
+    difference(matched, (writer.schema, &currency), record, |id| {
         writer.import.existing(id)
     })
 }

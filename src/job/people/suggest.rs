@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::choice::{Action, Choice};
 use super::{ID_COLUMN, Line, SOURCE};
-use crate::duplicate::Hit;
+use crate::duplicate::Match;
 use crate::error::Result;
 use crate::job::Prepared;
 use crate::job::matching::OfContact;
@@ -19,7 +19,7 @@ pub struct Suggestion {
     /// The line of the sheet.
     pub line: Line,
     /// The contacts it may be, if that has to be decided.
-    pub hit: Option<Hit>,
+    pub matched: Option<Match>,
     /// Whether it cannot be imported as it is.
     pub is_rejected: bool,
 }
@@ -67,8 +67,8 @@ pub fn suggest(
             }
         };
         // Who surely is a contact is nobody else's: two people there are two here.
-        if let Some(hit) = &suggestion.hit
-            && let (Some(only), None) = (hit.only(), hit.doubt)
+        if let Some(matched) = &suggestion.matched
+            && let (Some(only), None) = (matched.only(), matched.doubt)
         {
             taken.insert(only);
         }
@@ -110,9 +110,10 @@ impl Of<'_> {
             ),
             Known::Gone => "deleted here, for good".to_owned(),
             Known::Never => {
-                suggestion.hit = self.hit(record)?;
-                let hit = suggestion.hit.as_ref();
-                hit.map(|hit| self.told(hit))
+                suggestion.matched = self.find_match(record)?;
+                let matched = suggestion.matched.as_ref();
+                matched
+                    .map(|matched| self.told(matched))
                     .transpose()?
                     .unwrap_or_default()
             }
@@ -120,7 +121,7 @@ impl Of<'_> {
         Ok(suggestion)
     }
 
-    fn hit(&self, record: &Record) -> Result<Option<Hit>> {
+    fn find_match(&self, record: &Record) -> Result<Option<Match>> {
         let settings = &self.prepared.settings;
         let mut lookup = OfContact {
             store: self.store,
@@ -132,17 +133,17 @@ impl Of<'_> {
         lookup.search(&settings.matching, self.now)
     }
 
-    /// The contacts of a hit with their names.
-    fn told(&self, hit: &Hit) -> Result<String> {
+    /// Returns the contacts of a match with their names.
+    fn told(&self, matched: &Match) -> Result<String> {
         let mut names = Vec::new();
-        for &id in &hit.records {
+        for &id in &matched.records {
             if let Some(stored) = self.store.record(&self.prepared.schema, id)? {
                 names.push(stored.name(&self.prepared.schema));
             }
         }
         Ok(format!(
             "may be {}: {}",
-            hit.describe(Entity::Contact),
+            matched.describe(Entity::Contact),
             names.join(", ")
         ))
     }

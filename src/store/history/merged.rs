@@ -49,7 +49,7 @@ impl Store {
         for candidate in found {
             let candidate = self.as_survivor(candidate)?;
             match with_survivors.iter_mut().find(|one| one.id == candidate.id) {
-                Some(there) => there.likeness = there.likeness.max(candidate.likeness),
+                Some(there) => there.score = there.score.max(candidate.score),
                 None => with_survivors.push(candidate),
             }
         }

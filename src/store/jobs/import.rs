@@ -170,9 +170,9 @@ impl<'s> Import<'s> {
         Ok(())
     }
 
-    /// The records that a record hits by a rule, those in the trash among them.
+    /// Returns the records that a rule finds for a record, including records in the trash.
     pub fn candidates_for(&mut self, rule: Rule, record: &Record) -> Result<Vec<Candidate>> {
-        if !self.candidates.may_hit(rule, record) {
+        if !self.candidates.may_match(rule, record) {
             return Ok(Vec::new());
         }
         self.inserter.flush(self.origin())?;
@@ -198,7 +198,7 @@ impl<'s> Import<'s> {
         let found = deleted_at.optional()?.map(|deleted_at| Candidate {
             id,
             deleted_at,
-            likeness: 100,
+            score: 100,
         });
         self.with_survivors(found.into_iter().collect())
     }

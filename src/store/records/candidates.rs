@@ -1,4 +1,4 @@
-//! Which records a row hits, while an import is adding more of them.
+//! Finds the records that a row matches, while an import is adding more of them.
 //!
 //! Two ways with one answer. A store that is large beside the file is asked through its indexes. For a file that is
 //! large beside the store, keeping the indexes up would cost more than the rows: then they are put off, and hashes of
@@ -122,22 +122,22 @@ impl Candidates {
         self.by_name.is_some() && self.entity.is_lead()
     }
 
-    /// Whether a record can hit anything by a rule; only then is it worth asking.
-    pub fn may_hit(&self, rule: Rule, record: &Record) -> bool {
-        let may_hit = |key: Key| match (&self.way, record.key(key)) {
+    /// Whether a rule can find a record for this one. Only then is the store asked.
+    pub fn may_match(&self, rule: Rule, record: &Record) -> bool {
+        let may_match = |key: Key| match (&self.way, record.key(key)) {
             (_, None) => false,
             (Way::Indexed, Some(_)) => true,
             (Way::Loaded(loaded), Some(text)) => loaded.may_have(text),
         };
         match rule {
-            Rule::Email => may_hit(Key::Email),
-            Rule::Phone => may_hit(Key::Phone) || may_hit(Key::Mobile),
+            Rule::Email => may_match(Key::Email),
+            Rule::Phone => may_match(Key::Phone) || may_match(Key::Mobile),
             Rule::Name => self.by_name.is_some(),
             Rule::Source | Rule::Id => false,
         }
     }
 
-    /// The records that a record hits by a rule, those in the trash among them.
+    /// Returns the records that a rule finds for a record, including records in the trash.
     pub fn find(
         &self,
         connection: &Connection,
@@ -316,7 +316,7 @@ mod tests {
             let find = |rule, fields: &[(&str, &str)]| -> Vec<i64> {
                 let record = record(fields);
                 let found = candidates.find(&connection, rule, &record).unwrap();
-                assert!(found.is_empty() || candidates.may_hit(rule, &record));
+                assert!(found.is_empty() || candidates.may_match(rule, &record));
                 found.iter().map(|candidate| candidate.id).collect()
             };
             assert_eq!(find(Rule::Email, &[("email", "A@b.example")]), [1, 3]);

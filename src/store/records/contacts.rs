@@ -17,7 +17,7 @@ pub struct MovedLinks {
 }
 
 impl Store {
-    /// The living contacts that a new one may be, by the first of email, phone and name that hits any.
+    /// Returns the living contacts that a new one may be, by the first of email, phone and name that finds any.
     pub fn contacts_alike(
         &self,
         schema: &Schema,
@@ -67,7 +67,7 @@ impl Store {
     fn contacts_named_like(&self, key: &str) -> Result<Vec<i64>> {
         let mut alike = names::find(&self.connection, Entity::Contact, key, usize::MAX)?;
         alike.retain(|candidate| candidate.deleted_at.is_none());
-        alike.sort_by_key(|candidate| std::cmp::Reverse(candidate.likeness));
+        alike.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
         Ok(alike.into_iter().map(|candidate| candidate.id).collect())
     }
 

@@ -114,7 +114,7 @@ impl Loaded {
                 found.push(Candidate {
                     id,
                     deleted_at,
-                    likeness: 100,
+                    score: 100,
                 });
             }
         }

@@ -37,7 +37,7 @@ pub fn exact(connection: &Connection, query: &str, key: &str) -> Result<Vec<Cand
         Ok(Candidate {
             id: row.get(0)?,
             deleted_at: row.get(1)?,
-            likeness: 100,
+            score: 100,
         })
     })?;
     Ok(found.collect::<rusqlite::Result<_>>()?)

@@ -1,6 +1,6 @@
 //! Records of one name or of names that are alike.
 //!
-//! The index of likeness over the names of leads is made on first use and caught up from where it had come: imports that
+//! The index over the names of leads is made on first use and caught up from where it had come: imports that
 //! do not match by name never touch it. That of contacts is kept up with them.
 
 use rusqlite::Connection;
@@ -111,11 +111,11 @@ fn alike(
             }
             let (first, last) = (row.get_ref(1)?, row.get_ref(2)?);
             let theirs = name::key(first.as_str().ok(), last.as_str().ok());
-            if let Some(likeness) = theirs.and_then(|theirs| name::likeness(key, &theirs)) {
+            if let Some(score) = theirs.and_then(|theirs| name::score(key, &theirs)) {
                 found.push(Candidate {
                     id,
                     deleted_at: row.get(3)?,
-                    likeness,
+                    score,
                 });
             }
         }

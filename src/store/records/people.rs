@@ -62,7 +62,8 @@ impl Store {
         })
     }
 
-    /// The contacts that a record hits by a rule, those in the trash among them, but none who is somebody else there.
+    /// Returns the contacts that a rule finds for a record, including contacts in the trash. Contacts with an id in the
+    /// system `except` are left out.
     pub fn contacts_like(
         &self,
         schema: &Schema,

@@ -117,9 +117,9 @@ impl Conversation {
     /// One person's client, and whether the person is a contact that exists.
     fn person(&mut self, at: usize, suggestion: &Suggestion, session: &Session) -> Result<Choice> {
         let living = suggestion
-            .hit
+            .matched
             .as_ref()
-            .is_some_and(|hit| hit.deleted_at.is_none());
+            .is_some_and(|matched| matched.deleted_at.is_none());
         let mut is_asked = false;
         loop {
             let mut choice = match &self.for_all {

@@ -18,18 +18,18 @@ pub struct Candidate {
     /// The time of its deletion, in seconds since 1970. `None` if it is living.
     pub deleted_at: Option<i64>,
     /// The score of the names, in percent. An exact rule has 100.
-    pub likeness: u8,
+    pub score: u8,
 }
 
 /// The records that a row matches by one rule: at least one. All of them are living, or all are in the trash.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
+pub struct Match {
     /// The rule that found the records.
     pub rule: Rule,
     /// The ids of the records, in ascending order.
     pub records: Vec<i64>,
     /// The highest score of the records, in percent.
-    pub likeness: u8,
+    pub score: u8,
     /// The time of the first deletion, in seconds since 1970. `None` if the records are living.
     pub deleted_at: Option<i64>,
     /// The reason why the match is only possible. `None` if it is certain.
@@ -41,20 +41,20 @@ pub struct Hit {
     pub rows: Vec<(i64, u64)>,
 }
 
-impl Hit {
+impl Match {
     /// Creates the match with candidates that are all living or all in the trash. Candidates with a lower score are
     /// left out if one has 100. Returns `None` without candidates.
     pub(super) fn of(rule: Rule, members: &[(Candidate, Evidence)], is_cut: bool) -> Option<Self> {
-        let likeness = members.iter().map(|(one, _)| one.likeness).max()?;
+        let score = members.iter().map(|(one, _)| one.score).max()?;
         let kept = members
             .iter()
-            .filter(|(one, _)| likeness < 100 || one.likeness == 100);
+            .filter(|(one, _)| score < 100 || one.score == 100);
         let mut records: Vec<i64> = kept.clone().map(|(one, _)| one.id).collect();
         records.sort_unstable();
-        Some(Hit {
+        Some(Match {
             rule,
             records,
-            likeness,
+            score,
             deleted_at: members.iter().filter_map(|(one, _)| one.deleted_at).min(),
             doubt: kept
                 .map(|(_, evidence)| *evidence)
@@ -69,10 +69,10 @@ impl Hit {
 
     /// Creates the certain match with one record that was found by an id.
     pub fn by_id(rule: Rule, record: i64, deleted_at: Option<i64>) -> Self {
-        Hit {
+        Match {
             rule,
             records: vec![record],
-            likeness: 100,
+            score: 100,
             deleted_at,
             doubt: None,
             is_cut: false,
@@ -91,8 +91,8 @@ impl Hit {
     /// Returns the records and the rule as text: `lead 12, by email`.
     pub fn describe(&self, entity: Entity) -> String {
         let mut text = format!("{}, by {}", self.names(entity), self.rule);
-        if self.likeness < 100 {
-            text.push_str(&format!(" ({} % alike)", self.likeness));
+        if self.score < 100 {
+            text.push_str(&format!(" ({} % alike)", self.score));
         }
         if let Some(deleted_at) = self.deleted_at {
             text.push_str(&format!(
@@ -130,11 +130,11 @@ mod tests {
     use super::*;
     use Evidence::Certain;
 
-    fn candidate(id: i64, deleted_at: Option<i64>, likeness: u8) -> Candidate {
+    fn candidate(id: i64, deleted_at: Option<i64>, score: u8) -> Candidate {
         Candidate {
             id,
             deleted_at,
-            likeness,
+            score,
         }
     }
 
@@ -144,15 +144,15 @@ mod tests {
             (candidate(2, None, 95), Certain),
             (candidate(3, None, 100), Certain),
         ];
-        let hit = Hit::of(Rule::Name, &members, false).unwrap();
-        assert_eq!((hit.records, hit.likeness), (vec![3], 100));
+        let matched = Match::of(Rule::Name, &members, false).unwrap();
+        assert_eq!((matched.records, matched.score), (vec![3], 100));
     }
 
     #[test]
     fn a_match_says_rule_records_score_and_trash() {
         let describe = |candidates: &[Candidate], rule| {
             let members: Vec<_> = candidates.iter().map(|one| (*one, Certain)).collect();
-            Hit::of(rule, &members, false)
+            Match::of(rule, &members, false)
                 .unwrap()
                 .describe(Entity::Lead)
         };
@@ -180,10 +180,10 @@ mod tests {
             assert_eq!(described, expected);
         }
         let members = [3, 4, 5].map(|id| (living(id), Certain)).to_vec();
-        let mut hit = Hit::of(Rule::Email, &members, false).unwrap();
-        hit.rows = vec![(4, 17), (5, 18)];
+        let mut matched = Match::of(Rule::Email, &members, false).unwrap();
+        matched.rows = vec![(4, 17), (5, 18)];
         assert_eq!(
-            hit.describe(Entity::Lead),
+            matched.describe(Entity::Lead),
             "lead 3 and rows 17 and 18, by email"
         );
     }

@@ -1,10 +1,10 @@
-//! Says which columns were mapped because their headers are like a field.
+//! The note on columns that were mapped because their headers are similar to a field.
 
 use crate::mapping::{How, Mapping};
 use crate::record::listed;
 use crate::session::Session;
 
-/// A note on the columns that were mapped by likeness, which may be wrong.
+/// Notes the columns that were mapped because their headers are similar to a field. They may be wrong.
 pub fn note(mapping: &Mapping, session: &Session) {
     let likely = mapping
         .columns
