@@ -4,16 +4,16 @@ use std::time::Instant;
 
 use crate::error::{Outcome, Result};
 use crate::interrupt::Interrupt;
-use crate::job::{self, Finished, Prepared, Process, Report, Run};
+use crate::job::{self, Finished, PlannedImport, Process, Report, Run};
 use crate::session::Session;
 use crate::store::{Status, Store};
 use crate::terminal::Format;
 
 const DAY: i64 = 24 * 60 * 60;
 
-/// Runs a prepared import, with a progress bar at a terminal. The import lock must be held.
+/// Runs a planned import, with a progress bar at a terminal. The import lock must be held.
 pub fn run(
-    prepared: &mut Prepared,
+    planned: &mut PlannedImport,
     run: Run<'_>,
     store: &Store,
     interrupt: &Interrupt,
@@ -23,7 +23,7 @@ pub fn run(
     let mut bar = None;
     let terminal = &session.terminal;
     let finished = job::run(
-        prepared,
+        planned,
         run,
         Process {
             store,

@@ -2,7 +2,7 @@
 
 use tempfile::NamedTempFile;
 
-use super::Prepared;
+use super::PlannedImport;
 use super::fingerprint::fingerprint;
 use super::resume::same_input;
 use super::run::Run;
@@ -25,7 +25,7 @@ pub(super) enum Begun {
 
 /// Begins a new job, or resumes an unfinished one over the same bytes with the same plan.
 pub(super) fn begin(
-    prepared: &Prepared,
+    planned: &PlannedImport,
     store: &Store,
     new: &NewJob,
     run: &Run<'_>,
@@ -39,10 +39,10 @@ pub(super) fn begin(
         });
     }
     // People that were fetched cannot be read again, so their job has a copy of its own from the beginning.
-    let is_fetched = prepared.source.format == Format::Intelliflo && !run.is_rehearsal;
+    let is_fetched = planned.source.format == Format::Intelliflo && !run.is_rehearsal;
     let input = match earlier(store, &new.fingerprint)? {
         Some(job) if is_unfinished(&job) => None,
-        _ if is_fetched => Some(copy(prepared, store, new)?),
+        _ if is_fetched => Some(copy(planned, store, new)?),
         _ => None,
     };
     let begin = || {
@@ -95,28 +95,28 @@ fn insert(store: &Store, new: &NewJob, input: Option<NamedTempFile>) -> Result<i
     store.enqueue(&entry, input)
 }
 
-/// The job of an import that is prepared and proved.
+/// The job of a planned import and proved.
 pub(super) fn new_job(
-    prepared: &Prepared,
+    planned: &PlannedImport,
     survey: Survey,
     options: RunOptions,
     by: &str,
     started_at: i64,
 ) -> Result<NewJob> {
     Ok(NewJob {
-        source: prepared.source.name.clone(),
-        size: prepared.source.size(),
-        fingerprint: fingerprint(&survey.hash, &prepared.settings)?,
+        source: planned.source.name.clone(),
+        size: planned.source.size(),
+        fingerprint: fingerprint(&survey.hash, &planned.plan)?,
         hash: survey.hash,
-        plan: prepared.settings.clone(),
+        plan: planned.plan.clone(),
         options,
-        header: prepared.source.header.clone(),
+        header: planned.source.header.clone(),
         read: survey.rows,
         blank: survey.blank,
-        left_out: prepared.left_out,
+        left_out: planned.left_out,
         by: by.to_owned(),
         started_at,
-        path: prepared.source.path(),
+        path: planned.source.path(),
     })
 }
 
@@ -157,13 +157,13 @@ fn assert_can_be_atomic(job: &Job, run: &Run<'_>) -> Result<()> {
 }
 
 /// A copy of what is to be imported, for the queue.
-pub(super) fn copy(prepared: &Prepared, store: &Store, new: &NewJob) -> Result<NamedTempFile> {
+pub(super) fn copy(planned: &PlannedImport, store: &Store, new: &NewJob) -> Result<NamedTempFile> {
     let mut input = store.new_input()?;
-    if prepared.source.copy_to(input.as_file_mut())? != new.hash {
-        prepared.source.assert_unchanged()?;
+    if planned.source.copy_to(input.as_file_mut())? != new.hash {
+        planned.source.assert_unchanged()?;
         return Err(Error::failure(format!(
             "{} was changed while it was read",
-            prepared.source.place()
+            planned.source.place()
         )));
     }
     Ok(input)

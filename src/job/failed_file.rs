@@ -143,10 +143,8 @@ fn row_number(job: &Job, row: &KeptRow<'_>) -> String {
 
 /// What stood between the cells of a job's file.
 pub(super) fn separator(job: &Job) -> char {
-    let settings = job.plan().ok();
-    settings
-        .and_then(|settings| settings.reading.delimiter)
-        .unwrap_or(',')
+    let plan = job.plan().ok();
+    plan.and_then(|plan| plan.reading.delimiter).unwrap_or(',')
 }
 
 /// Cuts the cells that the sheet cannot hold, and says so in `_error` and `_fix`.

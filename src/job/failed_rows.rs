@@ -20,14 +20,14 @@ pub(super) fn job_of_failed_rows(
         return Ok(None);
     };
     let job = &of.job;
-    let settings = job.plan()?;
-    let theirs = settings.entity();
+    let plan = job.plan()?;
+    let theirs = plan.entity();
     if theirs == options.entity {
         // A template says itself which columns it needs.
         if of.missing.is_empty() || options.template.is_some() {
             return Ok(Some(of.job));
         }
-        return Err(without_columns(source, &of, settings));
+        return Err(without_columns(source, &of, plan));
     }
     let what = format!(
         "failed rows of job {}, which imported {}",
@@ -39,11 +39,11 @@ pub(super) fn job_of_failed_rows(
 
 /// Failed rows whose file lacks a column of their job: the mapping of the job does not fit, and another one would lose what
 /// that column held.
-fn without_columns(source: &Source, of: &JobOfRows, settings: &ImportPlan) -> Error {
+fn without_columns(source: &Source, of: &JobOfRows, plan: &ImportPlan) -> Error {
     let missing = listed(of.missing.iter().map(String::as_str));
     let (id, plural) = (of.job.id, if of.missing.len() == 1 { "" } else { "s" });
     let mapped = of.missing.iter().find_map(|column| {
-        let mut columns = settings.mapping.columns.iter();
+        let mut columns = plan.mapping.columns.iter();
         let column = columns.find(|mapped| mapped.header == *column)?;
         column.field.as_deref()
     });

@@ -43,7 +43,7 @@ pub use failed_file::{FailedFile, Selection, has_rows, print_failed};
 pub use importer::keeps_links;
 pub use notify::notify;
 pub use options::ImportOptions;
-pub use prepare::{Input, Prepared, prepare};
+pub use prepare::{Input, PlannedImport, prepare};
 pub use prove::{Doubt, ShortYear, examine, short_years};
 pub use queue::{Enqueued, done_by_another, enqueue};
 pub use report::{Report, Stopped, seconds};

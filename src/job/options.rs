@@ -102,13 +102,13 @@ mod tests {
             on_deleted: Some(OnDeleted::Create),
             ..ImportOptions::default()
         };
-        let settings = ImportOptions {
+        let plan = ImportOptions {
             matching: Some(vec![Rule::Email]),
             on_duplicate: Some(OnDuplicate::Fail),
             max_size_mb: Some(50),
             ..ImportOptions::default()
         };
-        let asked = flags.or(template).or(job).or(settings);
+        let asked = flags.or(template).or(job).or(plan);
         let expected = ImportOptions {
             reading: reading("template", Some(Order::Dmy)),
             matching: Some(vec![Rule::Email]),

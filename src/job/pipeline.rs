@@ -15,7 +15,7 @@ use super::interrupted_job::InterruptedJob;
 use super::reading::{Packet, Reading};
 use super::run::{Process, Run, interrupted};
 use super::shape::Shape;
-use super::{Prepared, Report, Stopped};
+use super::{PlannedImport, Report, Stopped};
 use crate::error::{Error, Result};
 use crate::limits;
 use crate::mapping::Room;
@@ -31,7 +31,7 @@ const PACKETS: usize = 4;
 
 /// A running import.
 pub(super) struct Pipeline<'p, 'r: 'p> {
-    prepared: &'p Prepared,
+    planned: &'p PlannedImport,
     store: &'p Store,
     importer: Importer<'p>,
     run: Run<'r>,
@@ -47,25 +47,25 @@ pub(super) struct Pipeline<'p, 'r: 'p> {
 
 impl<'p, 'r: 'p> Pipeline<'p, 'r> {
     pub(super) fn begin(
-        prepared: &'p Prepared,
+        planned: &'p PlannedImport,
         new: &'p NewJob,
         job: Option<Job>,
         run: Run<'r>,
         process: Process<'r>,
     ) -> Result<Self> {
         let store = process.store;
-        let settings = &prepared.settings;
-        let plan = Plan {
+        let plan = &planned.plan;
+        let begun = Plan {
             new,
             job: job.as_ref().map(|job| job.id),
-            schema: &prepared.schema,
-            fields: settings.mapping.bind(&prepared.schema).fields().collect(),
-            matching: &settings.matching,
+            schema: &planned.schema,
+            fields: plan.mapping.bind(&planned.schema).fields().collect(),
+            matching: &plan.matching,
             commits: run.commits(),
             keep_bytes: process.config.keep_rows_bytes(),
-            creates: settings.creates_always(),
+            creates: plan.creates_always(),
         };
-        let import = Import::begin(store, &plan)?;
+        let import = Import::begin(store, &begun)?;
         let fresh = Counts {
             read: new.read,
             blank: new.blank,
@@ -78,18 +78,18 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         let limit = run.options.max_failed.map(|limit| limit.of(new.read));
         let setup = Setup {
             store,
-            settings,
-            schema: &prepared.schema,
+            plan,
+            schema: &planned.schema,
             import,
-            header: &prepared.source.header,
+            header: &planned.source.header,
             max_clients: process.config.max_clients(),
             commits: run.commits(),
             counts: job.map_or(fresh, |job| job.counts),
         };
         Ok(Pipeline {
-            importer: Importer::new(setup, FileRows::of(prepared, store)?)?,
+            importer: Importer::new(setup, FileRows::of(planned, store)?)?,
             failures_max: limit.unwrap_or(u64::MAX),
-            prepared,
+            planned,
             store,
             run,
             process,
@@ -113,7 +113,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             Ok(report) => Ok(report),
             // Whatever went wrong with a file that was changed meanwhile, that is why.
             Err(error) => {
-                let changed = self.prepared.source.assert_unchanged().err();
+                let changed = self.planned.source.assert_unchanged().err();
                 let can_go_on = changed.is_none();
                 Err(self.stop(changed.unwrap_or(error), can_go_on))
             }
@@ -128,7 +128,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         }
         let rules = Rules {
             today: Some(self.process.clock.now().to_zoned(TimeZone::UTC).date()),
-            ..self.prepared.settings.rules(&self.prepared.schema)?
+            ..self.planned.plan.rules(&self.planned.schema)?
         };
         let reading = self.reading(&rules)?;
         std::thread::scope(|scope| {
@@ -154,16 +154,13 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
     where
         'p: 'a,
     {
-        let prepared: &'p Prepared = self.prepared;
+        let planned: &'p PlannedImport = self.planned;
         Ok(Reading {
-            rows: prepared.source.data()?,
-            shape: Shape::of(
-                &prepared.source.header,
-                prepared.settings.reading.pads_short_rows,
-            ),
-            binding: prepared.settings.mapping.bind(&prepared.schema),
+            rows: planned.source.data()?,
+            shape: Shape::of(&planned.source.header, planned.plan.reading.pads_short_rows),
+            binding: planned.plan.mapping.bind(&planned.schema),
             room: Room::default(),
-            checker: Checker::new(&prepared.schema, rules),
+            checker: Checker::new(&planned.schema, rules),
             done_until: self.done_until,
         })
     }
@@ -174,7 +171,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         packets: &Receiver<Result<Packet>>,
         give_back: &SyncSender<Packet>,
     ) -> Result<Status> {
-        let batch = match self.prepared.settings.people {
+        let batch = match self.planned.plan.people {
             None => BATCH,
             Some(_) => PEOPLE,
         };
@@ -219,7 +216,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             // No reader may lose a row quietly.
             (missing, _) => Err(Error::failure(format!(
                 "{}: {missing} rows that were counted did not come when they were read",
-                self.prepared.source.place()
+                self.planned.source.place()
             ))),
         }
     }
@@ -236,7 +233,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
 
     fn commit(&mut self) -> Result<()> {
         // Rows of a file that was changed meanwhile are rows of neither.
-        self.prepared.source.assert_unchanged()?;
+        self.planned.source.assert_unchanged()?;
         let worked = self.worked();
         self.importer.commit_batch(self.cursor, worked)
     }
@@ -302,12 +299,12 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         }
         Ok(Report {
             job: (!self.run.is_rehearsal).then_some(job),
-            kind: self.prepared.settings.kind().to_owned(),
-            source: self.prepared.source.name.clone(),
+            kind: self.planned.plan.kind().to_owned(),
+            source: self.planned.source.name.clone(),
             status,
             is_rehearsal: self.run.is_rehearsal,
             counts: *self.importer.counts(),
-            reading: Some(self.prepared.settings.reading.clone()),
+            reading: Some(self.planned.plan.reading.clone()),
             unkept: kept.as_ref().map(|job| job.unkept).unwrap_or_default(),
             duration_ms: kept
                 .as_ref()
@@ -341,7 +338,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
 
     fn changed_fields(&self) -> Vec<(String, u64)> {
         let changed = self.importer.changed().iter();
-        let name = |id: FieldId| self.prepared.schema.field(id).name.to_string();
+        let name = |id: FieldId| self.planned.schema.field(id).name.to_string();
         changed.map(|(&id, &rows)| (name(id), rows)).collect()
     }
 
@@ -381,7 +378,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         let interrupted = InterruptedJob {
             store: self.store,
             job,
-            source_size: self.prepared.source.size(),
+            source_size: self.planned.source.size(),
             can_go_on,
         };
         interrupted.note(error, now)

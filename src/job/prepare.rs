@@ -27,15 +27,15 @@ pub struct Input {
     pub scratch: PathBuf,
 }
 
-/// An import that can begin.
+/// An import whose plan is made: everything that a run needs before its first row.
 #[derive(Debug)]
-pub struct Prepared {
+pub struct PlannedImport {
     /// The fields of the records.
     pub schema: Schema,
     /// The file.
     pub source: Source,
-    /// What was decided.
-    pub settings: ImportPlan,
+    /// What it will do.
+    pub plan: ImportPlan,
     /// Whether these are failed rows that came back.
     pub is_returned: bool,
     /// The job whose mapping was taken over, if one was.
@@ -48,7 +48,7 @@ pub struct Prepared {
     pub left_out: u64,
 }
 
-impl Prepared {
+impl PlannedImport {
     /// Fails if a required field has no column.
     pub fn assert_complete(&self) -> Result<()> {
         let missing = self.missing_required();
@@ -111,20 +111,20 @@ impl Prepared {
     pub fn remap(&mut self) -> Result<()> {
         let (options, basis) = (&self.options.mapping, &self.basis);
         let mapping = Mapping::resolve(&self.schema, &self.source.header, options, basis)?;
-        let settings = &mut self.settings;
-        let old = std::mem::replace(&mut settings.mapping, mapping);
+        let plan = &mut self.plan;
+        let old = std::mem::replace(&mut plan.mapping, mapping);
         let is_kept = |field: &String| {
             let column = |mapping: &Mapping| {
                 let mut columns = mapping.columns.iter();
                 columns.position(|column| column.field.as_ref() == Some(field))
             };
-            column(&old) == column(&settings.mapping)
+            column(&old) == column(&plan.mapping)
         };
-        settings.date_orders.retain(|field, _| is_kept(field));
-        settings.decimal_marks.retain(|field, _| is_kept(field));
-        settings.said = self.options.reading.clone();
-        settings.say_dates_and_amounts(&self.schema);
-        assert_defaults(&self.settings, &self.schema)
+        plan.date_orders.retain(|field, _| is_kept(field));
+        plan.decimal_marks.retain(|field, _| is_kept(field));
+        plan.said = self.options.reading.clone();
+        plan.say_dates_and_amounts(&self.schema);
+        assert_defaults(&self.plan, &self.schema)
     }
 
     /// The requirements that no column and no default meets, but must. Rows of an export may be parts of records that
@@ -132,12 +132,12 @@ impl Prepared {
     pub fn missing_required(&self) -> Vec<String> {
         let mut missing: Vec<Requirement> = Vec::new();
         if !self.source.is_export() {
-            missing.extend(self.settings.requirements(&self.schema));
+            missing.extend(self.plan.requirements(&self.schema));
         }
         if self.brings() {
             missing.extend(related::required(&self.schema));
         }
-        names(&self.settings.mapping.missing(&self.schema, &missing))
+        names(&self.plan.mapping.missing(&self.schema, &missing))
     }
 
     /// What no row of an export has all of, and no row needs whose record is there.
@@ -145,13 +145,13 @@ impl Prepared {
         if !self.source.is_export() {
             return Vec::new();
         }
-        let required = self.settings.requirements(&self.schema);
-        names(&self.settings.mapping.incomplete(&self.schema, &required))
+        let required = self.plan.requirements(&self.schema);
+        names(&self.plan.mapping.incomplete(&self.schema, &required))
     }
 
     /// Whether rows may bring something beside their records.
     fn brings(&self) -> bool {
-        let binding = self.settings.mapping.bind(&self.schema);
+        let binding = self.plan.mapping.bind(&self.schema);
         let mut fields = binding.fields();
         fields.any(|id| related::brings(self.schema.field(id)))
     }
@@ -168,7 +168,7 @@ pub fn prepare(
     mut options: ImportOptions,
     store: Option<&Store>,
     config: &Config,
-) -> Result<Prepared> {
+) -> Result<PlannedImport> {
     let schema = Store::schema_of_rows(store, options.entity)?;
     let template = named_template(&options, store)?;
     let named = named_job(&options, store)?;
@@ -202,21 +202,21 @@ pub fn prepare(
     };
     let mapping = Mapping::resolve(&schema, &source.header, &options.mapping, &basis)
         .map_err(|error| unresolved(error, &source, &options, &schema))?;
-    let mut settings = resolve(&asked, &source, mapping, &schema, config)?;
+    let mut plan = resolve(&asked, &source, mapping, &schema, config)?;
     let corrected = earlier.as_ref().filter(|_| source.is_returned());
     if let (Some(_), Some(earlier)) = (corrected, earlier_plan) {
-        settings.take_proofs(earlier);
+        plan.take_proofs(earlier);
     }
-    settings.say_dates_and_amounts(&schema);
-    settings.corrects = corrected.map(|job| job.id);
-    settings.original = corrected.map(|job| job.corrects.unwrap_or(job.id));
-    assert_defaults(&settings, &schema)?;
-    Ok(Prepared {
+    plan.say_dates_and_amounts(&schema);
+    plan.corrects = corrected.map(|job| job.id);
+    plan.original = corrected.map(|job| job.corrects.unwrap_or(job.id));
+    assert_defaults(&plan, &schema)?;
+    Ok(PlannedImport {
         is_returned: source.is_returned(),
         corrects: earlier.map(|job| job.id),
         schema,
         source,
-        settings,
+        plan,
         options,
         basis,
         left_out: 0,
@@ -276,12 +276,12 @@ fn fields_people_are_matched_by(schema: &Schema, matching: &[Rule]) -> Vec<Strin
 
 /// A default, or the meaning of a value, that is not valid would fail every row, and could not be mended in a failed
 /// row.
-fn assert_defaults(settings: &ImportPlan, schema: &Schema) -> Result<()> {
-    let rules = settings.rules(schema)?;
+fn assert_defaults(plan: &ImportPlan, schema: &Schema) -> Result<()> {
+    let rules = plan.rules(schema)?;
     let checker = Checker::new(schema, &rules);
-    let defaults = settings.mapping.defaults.iter();
+    let defaults = plan.mapping.defaults.iter();
     let defaults = defaults.map(|(name, value)| ("--default", name, value));
-    let meanings = settings.mapping.values.iter().flat_map(|(name, values)| {
+    let meanings = plan.mapping.values.iter().flat_map(|(name, values)| {
         let meant = values.values().filter(|value| !value.is_empty());
         meant.map(move |value| ("--value", name, value))
     });
@@ -314,11 +314,11 @@ fn named_job(options: &ImportOptions, store: Option<&Store>) -> Result<Option<Jo
         None => None,
     };
     let job = job.ok_or_else(|| no_job(id))?;
-    let settings = job.plan()?;
-    if settings.entity() != options.entity {
+    let plan = job.plan()?;
+    if plan.entity() != options.entity {
         return Err(Error::usage(format!(
             "job {id} imported {}, and these are {}",
-            settings.entity().plural(),
+            plan.entity().plural(),
             options.entity.plural()
         ))
         .hint("Name a job of the same kind: `intake jobs list` shows all."));

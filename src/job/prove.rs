@@ -1,7 +1,7 @@
 //! The first pass over the rows: what the whole file proves about its dates and amounts, before the first row is
 //! written.
 
-use super::Prepared;
+use super::PlannedImport;
 use crate::error::{Error, Result};
 use crate::mapping::{Blanks, Mapping};
 use crate::record::date::{self, Flaw, Order, Reading};
@@ -53,29 +53,24 @@ impl Doubt {
 ///
 /// # Errors
 /// A usage error with two sample rows if a column proves nothing, or two things, and nobody has said which.
-pub fn prove(prepared: &mut Prepared) -> Result<Survey> {
-    let (survey, doubts) = examine(prepared)?;
+pub fn prove(planned: &mut PlannedImport) -> Result<Survey> {
+    let (survey, doubts) = examine(planned)?;
     match doubts.first() {
-        Some(doubt) => Err(doubt.error(&prepared.source.place())),
+        Some(doubt) => Err(doubt.error(&planned.source.place())),
         None => Ok(survey),
     }
 }
 
 /// Makes the first pass, settles what the columns prove, and gives those that prove nothing or two things.
-pub fn examine(prepared: &mut Prepared) -> Result<(Survey, Vec<Doubt>)> {
-    let currency = prepared.settings.currency()?;
-    let mut dates: Vec<Question<Order>> = questions(prepared, About::Dates);
-    dates.retain(|question| !prepared.settings.date_orders.contains_key(&question.field));
-    let mut amounts: Vec<Question<Mark>> = questions(prepared, About::Decimals);
-    amounts.retain(|question| {
-        !prepared
-            .settings
-            .decimal_marks
-            .contains_key(&question.field)
-    });
-    let blanks = Blanks::of(&prepared.settings.mapping.blank);
-    let century = prepared.settings.century;
-    let survey = prepared.source.survey(|row| {
+pub fn examine(planned: &mut PlannedImport) -> Result<(Survey, Vec<Doubt>)> {
+    let currency = planned.plan.currency()?;
+    let mut dates: Vec<Question<Order>> = questions(planned, About::Dates);
+    dates.retain(|question| !planned.plan.date_orders.contains_key(&question.field));
+    let mut amounts: Vec<Question<Mark>> = questions(planned, About::Decimals);
+    amounts.retain(|question| !planned.plan.decimal_marks.contains_key(&question.field));
+    let blanks = Blanks::of(&planned.plan.mapping.blank);
+    let century = planned.plan.century;
+    let survey = planned.source.survey(|row| {
         for question in &mut dates {
             question.ask(row, &blanks, |text| date::weigh(text, century));
         }
@@ -93,20 +88,20 @@ pub fn examine(prepared: &mut Prepared) -> Result<(Survey, Vec<Doubt>)> {
         }
     })?;
     let mut doubts = Vec::new();
-    let settings = &mut prepared.settings;
+    let plan = &mut planned.plan;
     for question in dates {
-        match question.answer(&settings.mapping) {
-            Ok(Some((field, order))) => drop(settings.date_orders.insert(field, order)),
+        match question.answer(&plan.mapping) {
+            Ok(Some((field, order))) => drop(plan.date_orders.insert(field, order)),
             Ok(None) => {}
             Err(doubt) => doubts.push(doubt),
         }
     }
     for question in amounts {
         let (field, has_numbers) = (question.field.clone(), question.has_numbers);
-        match question.answer(&settings.mapping) {
-            Ok(Some((field, mark))) => drop(settings.decimal_marks.insert(field, mark)),
+        match question.answer(&plan.mapping) {
+            Ok(Some((field, mark))) => drop(plan.decimal_marks.insert(field, mark)),
             // So that a row which comes back as text is read as it was written.
-            Ok(None) if has_numbers => drop(settings.decimal_marks.insert(field, Mark::Point)),
+            Ok(None) if has_numbers => drop(plan.decimal_marks.insert(field, Mark::Point)),
             Ok(None) => {}
             Err(doubt) => doubts.push(doubt),
         }
@@ -126,13 +121,13 @@ pub struct ShortYear {
 }
 
 /// The columns of dates with years of two digits, whose century no file proves.
-pub fn short_years(prepared: &Prepared) -> Result<Vec<ShortYear>> {
-    let mapping = &prepared.settings.mapping;
-    let dates: Vec<Question<Order>> = questions(prepared, About::Dates);
+pub fn short_years(planned: &PlannedImport) -> Result<Vec<ShortYear>> {
+    let mapping = &planned.plan.mapping;
+    let dates: Vec<Question<Order>> = questions(planned, About::Dates);
     let mut samples: Vec<Option<String>> = vec![None; dates.len()];
     let blanks = Blanks::of(&mapping.blank);
     if !dates.is_empty() {
-        prepared.source.survey(|row| {
+        planned.source.survey(|row| {
             for (question, sample) in dates.iter().zip(&mut samples) {
                 let text = row.text(question.cell).filter(|text| !blanks.has(text));
                 if let (None, Some(text)) = (&sample, text)
@@ -155,25 +150,20 @@ pub fn short_years(prepared: &Prepared) -> Result<Vec<ShortYear>> {
 }
 
 /// The mapped columns that have to prove this.
-fn questions<T: Copy + PartialEq>(prepared: &Prepared, about: About) -> Vec<Question<T>> {
-    let columns = prepared
-        .settings
-        .mapping
-        .columns
-        .iter()
-        .filter_map(|column| {
-            let field = column.field.clone()?;
-            let id = prepared.schema.find(&field)?;
-            let kind = prepared.schema.field(id).kind;
-            (kind.proves() == Some(about)).then(|| Question {
-                cell: column.column - 1,
-                field,
-                kind,
-                about,
-                column: evidence::Column::default(),
-                has_numbers: false,
-            })
-        });
+fn questions<T: Copy + PartialEq>(planned: &PlannedImport, about: About) -> Vec<Question<T>> {
+    let columns = planned.plan.mapping.columns.iter().filter_map(|column| {
+        let field = column.field.clone()?;
+        let id = planned.schema.find(&field)?;
+        let kind = planned.schema.field(id).kind;
+        (kind.proves() == Some(about)).then(|| Question {
+            cell: column.column - 1,
+            field,
+            kind,
+            about,
+            column: evidence::Column::default(),
+            has_numbers: false,
+        })
+    });
     columns.collect()
 }
 

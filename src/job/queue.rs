@@ -1,7 +1,7 @@
 //! Putting an import in the queue: everything is decided and proved now, so that the worker needs no answer, and the
 //! input is copied, so that the file may go.
 
-use super::Prepared;
+use super::PlannedImport;
 use super::begin::{copy, earlier, is_unfinished, new_job};
 use super::prove::prove;
 use crate::error::Result;
@@ -19,22 +19,22 @@ pub enum Enqueued {
     Queued(Box<Job>),
 }
 
-/// Puts a prepared import in the queue.
+/// Puts a planned import in the queue.
 pub fn enqueue(
-    prepared: &mut Prepared,
+    planned: &mut PlannedImport,
     store: &Store,
     options: &RunOptions,
     by: &str,
     now: i64,
 ) -> Result<Enqueued> {
-    let survey = prove(prepared)?;
-    let mut new = new_job(prepared, survey, options.clone(), by, now)?;
+    let survey = prove(planned)?;
+    let mut new = new_job(planned, survey, options.clone(), by, now)?;
     new.options.in_background = true;
     // Before the copy, which takes time, and again in the transaction that enqueues: five commands may ask at once.
     if let Err(there) = to_enqueue(store, &new)? {
         return Ok(there);
     }
-    let input = copy(prepared, store, &new)?;
+    let input = copy(planned, store, &new)?;
     store.transaction(|| {
         let again = match to_enqueue(store, &new)? {
             Ok(again) => again,

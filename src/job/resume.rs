@@ -2,36 +2,36 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{ImportOptions, Input, Prepared, people};
+use super::{ImportOptions, Input, PlannedImport, people};
 use crate::error::{Error, Result};
 use crate::mapping::Basis;
 use crate::source;
 use crate::store::{Job, NewJob, Store};
 
 /// Opens a job's input anew, to be read as it was decided then.
-pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<Prepared> {
-    let settings = job.plan()?.clone();
-    if settings.people.is_some() {
-        return people::prepare_people_again(job, settings, &input.path, store);
+pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<PlannedImport> {
+    let plan = job.plan()?.clone();
+    if plan.people.is_some() {
+        return people::prepare_people_again(job, plan, &input.path, store);
     }
     // It was small enough when it was first imported.
-    let reading = settings.reading.to_options();
+    let reading = plan.reading.to_options();
     let reading = reading.to_open(u64::MAX, input.scratch.clone());
     let mut source = source::open(&input.path, &reading)?;
     source.name.clone_from(&job.source);
     if source.header != job.header {
         return Err(changed(job, &input.path));
     }
-    let schema = Store::schema_of_rows(Some(store), settings.entity())?;
-    if let Some(field) = settings.mapping.removed_field(&schema) {
+    let schema = Store::schema_of_rows(Some(store), plan.entity())?;
+    if let Some(field) = plan.mapping.removed_field(&schema) {
         return Err(without_field(job, field));
     }
-    Ok(Prepared {
+    Ok(PlannedImport {
         schema,
         is_returned: source.is_returned(),
         corrects: None,
         source,
-        settings,
+        plan,
         options: ImportOptions::default(),
         basis: Basis::default(),
         left_out: 0,

@@ -38,7 +38,7 @@ pub struct Review<'s> {
     store: &'s Store,
     config: &'s Config,
     job: Job,
-    settings: ImportPlan,
+    plan: ImportPlan,
     schema: Schema,
     /// The schema of contacts.
     contact: Schema,
@@ -62,17 +62,17 @@ impl<'s> Review<'s> {
             ))
             .hint("An interrupted import goes on when the same command is run again."));
         }
-        let settings = job.plan()?.clone();
-        let schema = match settings.people {
-            None => Store::schema_of_rows(Some(store), settings.entity())?,
-            Some(_) => store.schema(settings.entity())?,
+        let plan = job.plan()?.clone();
+        let schema = match plan.people {
+            None => Store::schema_of_rows(Some(store), plan.entity())?,
+            Some(_) => store.schema(plan.entity())?,
         };
-        let rules = settings.rules(&schema)?;
+        let rules = plan.rules(&schema)?;
         Ok(Review {
             store,
             config,
             job,
-            settings,
+            plan,
             schema,
             contact: store.schema(Entity::Contact)?,
             rules,
@@ -141,7 +141,7 @@ impl<'s> Review<'s> {
             ))
             .hint("Decide to skip it, and import the file anew."));
         };
-        let binding: Binding<'_> = self.settings.mapping.bind(&self.schema);
+        let binding: Binding<'_> = self.plan.mapping.bind(&self.schema);
         let mut room = Room::default();
         let cell = |at: usize| Cell::text(cells.get(at).map_or("", |cell| cell));
         let draft = binding.draft(cell, &mut room);
@@ -167,15 +167,15 @@ impl<'s> Review<'s> {
             &Reopening {
                 job: &self.job,
                 schema: &self.schema,
-                fields: self.settings.mapping.bind(&self.schema).fields().collect(),
-                matching: &self.settings.matching,
+                fields: self.plan.mapping.bind(&self.schema).fields().collect(),
+                matching: &self.plan.matching,
                 by,
                 now,
             },
         )?;
         let setup = Setup {
             store: self.store,
-            settings: &self.settings,
+            plan: &self.plan,
             schema: &self.schema,
             import,
             header: &self.job.header,

@@ -11,7 +11,7 @@ use crate::plan::RunOptions;
 use crate::session::Clock;
 use crate::store::{Commits, Counts, Job, Store};
 
-/// A run of a prepared import.
+/// A run of a planned import.
 #[derive(Debug)]
 pub struct Run<'r> {
     /// The job to resume, where it was named. Its caller has taken it up.

@@ -14,19 +14,19 @@ use crate::store::{Job, KeptRow, Store, Stored};
 #[derive(Debug)]
 pub(super) struct SkippedRows<'s> {
     store: &'s Store,
-    settings: ImportPlan,
+    plan: ImportPlan,
     schema: Schema,
     currency: Currency,
 }
 
 impl<'s> SkippedRows<'s> {
     pub(super) fn of(store: &'s Store, job: &Job) -> Result<Self> {
-        let settings = job.plan()?.clone();
+        let plan = job.plan()?.clone();
         Ok(SkippedRows {
             store,
-            schema: Store::schema_of_rows(Some(store), settings.entity())?,
-            currency: settings.currency()?,
-            settings,
+            schema: Store::schema_of_rows(Some(store), plan.entity())?,
+            currency: plan.currency()?,
+            plan,
         })
     }
 
@@ -36,7 +36,7 @@ impl<'s> SkippedRows<'s> {
             Some(&id) => self.store.record(&self.schema, id)?.unwrap_or_default(),
             None => Stored::default(),
         };
-        let columns = self.settings.mapping.columns.iter();
+        let columns = self.plan.mapping.columns.iter();
         let cells = columns.map(|column| match column.field.as_deref() {
             // Of several columns of one field, the first takes its whole value.
             Some(field) if self.is_first(column, field) => Cow::Owned(self.value(&stored, field)),
@@ -59,7 +59,7 @@ impl<'s> SkippedRows<'s> {
     }
 
     fn is_first(&self, column: &Column, field: &str) -> bool {
-        let mut columns = self.settings.mapping.columns_of(field);
+        let mut columns = self.plan.mapping.columns_of(field);
         columns
             .next()
             .is_some_and(|first| first.column == column.column)

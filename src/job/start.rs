@@ -1,6 +1,6 @@
-//! Runs a prepared import: the first pass, the job, then the pipeline.
+//! Runs a planned import: the first pass, the job, then the pipeline.
 
-use super::Prepared;
+use super::PlannedImport;
 use super::begin::{Begun, begin, new_job};
 use super::editable::note_written;
 use super::pipeline::Pipeline;
@@ -9,16 +9,20 @@ use super::run::{Finished, Process, Run, interrupted};
 use crate::error::{Error, Kind, Result};
 use crate::store::{Status, Store};
 
-/// Runs a prepared import. The store's import lock must be held, and a job that was named be taken up.
-pub fn run<'r>(prepared: &mut Prepared, run: Run<'r>, process: Process<'r>) -> Result<Finished> {
-    let survey = prove(prepared)?;
+/// Runs a planned import. The store's import lock must be held, and a job that was named be taken up.
+pub fn run<'r>(
+    planned: &mut PlannedImport,
+    run: Run<'r>,
+    process: Process<'r>,
+) -> Result<Finished> {
+    let survey = prove(planned)?;
     if (process.is_interrupted)() {
         return Err(interrupted());
     }
-    let prepared = &*prepared;
+    let planned = &*planned;
     let (store, now) = (process.store, process.clock.now().as_second());
-    let new = new_job(prepared, survey, run.options.clone(), run.by, now)?;
-    let (job, resumed) = match begin(prepared, store, &new, &run)? {
+    let new = new_job(planned, survey, run.options.clone(), run.by, now)?;
+    let (job, resumed) = match begin(planned, store, &new, &run)? {
         Begun::Nothing(job) => return Ok(Finished::Nothing(job)),
         Begun::Job { job, resumed } => (job.map(|job| *job), resumed),
     };
@@ -28,7 +32,7 @@ pub fn run<'r>(prepared: &mut Prepared, run: Run<'r>, process: Process<'r>) -> R
         .filter(|_| run.job.is_none() && !run.is_rehearsal)
         .map(|job| job.id);
     let is_rehearsal = run.is_rehearsal;
-    let report = Pipeline::begin(prepared, &new, job, run, process).and_then(Pipeline::run);
+    let report = Pipeline::begin(planned, &new, job, run, process).and_then(Pipeline::run);
     match (report, own) {
         (Ok(report), _) => {
             if let Some(path) = report.failed_file.as_ref().filter(|_| is_rehearsal) {

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::Prepared;
+use super::PlannedImport;
 use super::failed_file::{row_cells, separator};
 use crate::error::Result;
 use crate::mapping::Blanks;
@@ -26,16 +26,16 @@ pub struct Uncorrected {
 
 impl Uncorrected {
     /// What to compare with; none if these are no failed rows of a job that is known.
-    pub fn of(prepared: &Prepared, store: &Store) -> Result<Option<Self>> {
-        let job = match prepared.settings.corrects {
-            Some(id) if prepared.source.is_returned() => store.job(id)?,
+    pub fn of(planned: &PlannedImport, store: &Store) -> Result<Option<Self>> {
+        let job = match planned.plan.corrects {
+            Some(id) if planned.source.is_returned() => store.job(id)?,
             _ => None,
         };
         Ok(job.map(|job| Uncorrected {
             separator: separator(&job),
-            positions: positions(&prepared.source.header, &job.header),
+            positions: positions(&planned.source.header, &job.header),
             job,
-            blanks: Blanks::of(&prepared.settings.mapping.blank),
+            blanks: Blanks::of(&planned.plan.mapping.blank),
         }))
     }
 

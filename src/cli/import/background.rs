@@ -10,7 +10,7 @@ use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::error::{Kind, Outcome, Result};
 use crate::files;
-use crate::job::{self, Enqueued, Prepared, Report};
+use crate::job::{self, Enqueued, PlannedImport, Report};
 use crate::limits;
 use crate::secret::keep_from;
 use crate::session::Session;
@@ -20,14 +20,14 @@ use crate::terminal::{Format, sanitized};
 /// A log that is larger is begun anew.
 const LOG_MAX: u64 = 1 << 20;
 
-/// Queues a prepared import, starts a worker if none runs, and says the job's id.
+/// Queues a planned import, starts a worker if none runs, and says the job's id.
 pub fn enqueue(
-    prepared: &mut Prepared,
+    planned: &mut PlannedImport,
     options: &RunOptions,
     session: &Session,
 ) -> Result<Outcome> {
     let (store, now) = (session.store_to_write()?, session.now());
-    match job::enqueue(prepared, store, options, &session.user, now)? {
+    match job::enqueue(planned, store, options, &session.user, now)? {
         Enqueued::Nothing(job) => {
             let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
             session.terminal.alert(&format!(

@@ -1,4 +1,4 @@
-//! Runs an import that is prepared, and saves its template.
+//! Runs a planned import, and saves its template.
 
 use super::args::FileArgs;
 use super::notes;
@@ -7,14 +7,14 @@ use crate::cli::template;
 use crate::cli::turn;
 use crate::cli::work;
 use crate::error::Result;
-use crate::job::{self, FailedFile, Finished, ImportTemplate, Prepared, Run, SheetKind};
+use crate::job::{self, FailedFile, Finished, ImportTemplate, PlannedImport, Run, SheetKind};
 use crate::session::Session;
 use crate::store::Store;
 
-/// Runs what is prepared, and saves its template.
+/// Runs a planned import, and saves its template.
 pub(super) fn execute(
     args: &FileArgs,
-    prepared: &mut Prepared,
+    planned: &mut PlannedImport,
     session: &Session,
 ) -> Result<Finished> {
     let failed_file = failed_file(args, session)?;
@@ -23,12 +23,12 @@ pub(super) fn execute(
     } else {
         session.store_to_write()?
     };
-    let template = template_to_save(args, prepared, store, session)?;
+    let template = template_to_save(args, planned, store, session)?;
     let lock = turn::take(store, args.wait, session)?;
-    if !prepared.options.is_confirmed {
-        notes::mapping(prepared, session)?;
+    if !planned.options.is_confirmed {
+        notes::mapping(planned, session)?;
     }
-    let finished = import(args, prepared, store, failed_file, session)?;
+    let finished = import(args, planned, store, failed_file, session)?;
     drop(lock);
     save_template(template.filter(|_| !args.dry_run), store, session)?;
     Ok(finished)
@@ -36,7 +36,7 @@ pub(super) fn execute(
 
 fn import(
     args: &FileArgs,
-    prepared: &mut Prepared,
+    planned: &mut PlannedImport,
     store: &Store,
     failed_file: Option<FailedFile>,
     session: &Session,
@@ -50,7 +50,7 @@ fn import(
         options: args.run_options(failed_file.as_ref()),
         failed_file,
     };
-    work::run(prepared, run, store, &interrupt, session)
+    work::run(planned, run, store, &interrupt, session)
 }
 
 /// The file that failed rows go to, if one is wanted.
@@ -81,7 +81,7 @@ pub(super) fn save_template(
 /// The template that is to be saved at the end, made sure before the run that it may be.
 pub(super) fn template_to_save(
     args: &FileArgs,
-    prepared: &Prepared,
+    planned: &PlannedImport,
     store: &Store,
     session: &Session,
 ) -> Result<Option<ImportTemplate>> {
@@ -89,7 +89,7 @@ pub(super) fn template_to_save(
         return Ok(None);
     };
     let name = job::template_name(name)?;
-    let template = ImportTemplate::of(&name, &prepared.options, &prepared.settings.mapping);
+    let template = ImportTemplate::of(&name, &planned.options, &planned.plan.mapping);
     if !args.may_replace {
         template::assert_free(&template, store, session)?;
     }

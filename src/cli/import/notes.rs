@@ -4,30 +4,30 @@ use super::preview::LOOKED_AT;
 use super::similar_columns;
 use crate::duplicate::OnDuplicate;
 use crate::error::Result;
-use crate::job::{Finished, Prepared};
+use crate::job::{Finished, PlannedImport};
 use crate::mapping::{Column, How};
 use crate::record::{cut, listed};
 use crate::session::Session;
 use crate::source::Row;
 
 /// Says how the file is read, where the mapping is from, and which columns are left out.
-pub fn mapping(prepared: &Prepared, session: &Session) -> Result<()> {
-    sheet(prepared, session);
-    reading(prepared, session);
-    if let Some(job) = prepared.corrects {
+pub fn mapping(planned: &PlannedImport, session: &Session) -> Result<()> {
+    sheet(planned, session);
+    reading(planned, session);
+    if let Some(job) = planned.corrects {
         session
             .terminal
             .note(&format!("The mapping is that of job {job}."));
     }
-    if prepared.is_returned && prepared.corrects.is_none() {
+    if planned.is_returned && planned.corrects.is_none() {
         session.terminal.alert(
             "These look like failed rows, but no job of this store has them: the mapping is found anew (--like JOB names one).",
         );
     }
-    left_out(prepared, session)?;
-    let mapping = &prepared.settings.mapping;
+    left_out(planned, session)?;
+    let mapping = &planned.plan.mapping;
     similar_columns::note(mapping, session);
-    doubtful(prepared, session);
+    doubtful(planned, session);
     for column in &mapping.columns {
         if let Some(field) = &column.field {
             session.terminal.detail(&format!(
@@ -41,15 +41,15 @@ pub fn mapping(prepared: &Prepared, session: &Session) -> Result<()> {
 }
 
 /// Says which sheet is read where several would do.
-pub fn sheet(prepared: &Prepared, session: &Session) {
-    if let Some(why) = &prepared.source.why_sheet {
+pub fn sheet(planned: &PlannedImport, session: &Session) {
+    if let Some(why) = &planned.source.why_sheet {
         session.terminal.note(why);
     }
 }
 
 /// Says what nothing in the file proves, and what is unusual.
-pub fn reading(prepared: &Prepared, session: &Session) {
-    let source = &prepared.source;
+pub fn reading(planned: &PlannedImport, session: &Session) {
+    let source = &planned.source;
     if let Some(assumption) = &source.assumption {
         session.terminal.note(&format!(
             "Read as {}, for example {} (--encoding NAME says otherwise).",
@@ -65,10 +65,10 @@ pub fn reading(prepared: &Prepared, session: &Session) {
 }
 
 /// Names the columns that are left out although neither the operator nor a template said so, those with content first.
-fn left_out(prepared: &Prepared, session: &Session) -> Result<()> {
-    let source = &prepared.source;
-    let mut columns: Vec<&Column> = prepared
-        .settings
+fn left_out(planned: &PlannedImport, session: &Session) -> Result<()> {
+    let source = &planned.source;
+    let mut columns: Vec<&Column> = planned
+        .plan
         .mapping
         .unmapped()
         .filter(|column| column.how == How::None && !source.is_own_column(&column.name()))
@@ -76,16 +76,16 @@ fn left_out(prepared: &Prepared, session: &Session) -> Result<()> {
     if columns.is_empty() {
         return Ok(());
     }
-    let has_content = columns_with_content(prepared)?;
+    let has_content = columns_with_content(planned)?;
     columns.sort_by_key(|column| !has_content[column.column - 1]);
-    let unknown = match &prepared.basis.template {
-        Some(template) => template.unknown(&prepared.settings.mapping.columns),
+    let unknown = match &planned.basis.template {
+        Some(template) => template.unknown(&planned.plan.mapping.columns),
         None => Vec::new(),
     };
     let (new, left): (Vec<&Column>, Vec<&Column>) = columns
         .into_iter()
         .partition(|column| unknown.iter().any(|one| one.column == column.column));
-    let not_known = match prepared.corrects {
+    let not_known = match planned.corrects {
         Some(job) => format!("new: job {job} does not have them"),
         None => "new: the template does not know them".to_owned(),
     };
@@ -102,9 +102,9 @@ fn left_out(prepared: &Prepared, session: &Session) -> Result<()> {
 }
 
 /// Whether each column has a cell with content among the first rows.
-fn columns_with_content(prepared: &Prepared) -> Result<Vec<bool>> {
-    let mut source = prepared.source.data()?;
-    let mut has_content = vec![false; prepared.source.header.len()];
+fn columns_with_content(planned: &PlannedImport) -> Result<Vec<bool>> {
+    let mut source = planned.source.data()?;
+    let mut has_content = vec![false; planned.source.header.len()];
     let mut row = Row::default();
     for _ in 0..LOOKED_AT {
         if !source.next(&mut row)? {
@@ -118,10 +118,10 @@ fn columns_with_content(prepared: &Prepared) -> Result<Vec<bool>> {
 }
 
 /// Names the columns that look like a field by which people are matched: that is never guessed.
-pub fn doubtful(prepared: &Prepared, session: &Session) {
-    let mapping = &prepared.settings.mapping;
-    let unguessed = &prepared.basis.unguessed;
-    for (column, field) in mapping.doubtful(&prepared.schema, unguessed) {
+pub fn doubtful(planned: &PlannedImport, session: &Session) {
+    let mapping = &planned.plan.mapping;
+    let unguessed = &planned.basis.unguessed;
+    for (column, field) in mapping.doubtful(&planned.schema, unguessed) {
         let name = column.name();
         session.terminal.note(&format!(
             "\"{name}\" may be {field}, which is not guessed: --map '{name}={field}'."
@@ -130,12 +130,12 @@ pub fn doubtful(prepared: &Prepared, session: &Session) {
 }
 
 /// Says that the edits of an export which has come back are left out.
-pub fn left_out_edits(finished: &Finished, prepared: &Prepared, session: &Session) {
+pub fn left_out_edits(finished: &Finished, planned: &PlannedImport, session: &Session) {
     let Finished::Ran { report, .. } = finished else {
         return;
     };
-    let leaves_out = prepared.settings.on_duplicate == OnDuplicate::Skip;
-    if prepared.source.is_export() && leaves_out && report.counts.skipped > 0 {
+    let leaves_out = planned.plan.on_duplicate == OnDuplicate::Skip;
+    if planned.source.is_export() && leaves_out && report.counts.skipped > 0 {
         session.terminal.note(
             "This is an export: its rows are records that are there, and what was changed in them is left out. To take it over: --on-duplicate update.",
         );

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::config;
 use crate::error::Result;
-use crate::job::Prepared;
+use crate::job::PlannedImport;
 use crate::mapping::{Blanks, Column, distinct, is_placeholder};
 use crate::record::choice;
 use crate::source::Row;
@@ -44,13 +44,13 @@ impl Placeholders {
     }
 
     /// Those in mapped columns that are neither blank by the settings nor an option of their field.
-    pub fn found(&self, prepared: &Prepared) -> Vec<Found> {
-        let settings = &prepared.settings;
-        let blanks = Blanks::of(&settings.mapping.blank);
+    pub fn found(&self, planned: &PlannedImport) -> Vec<Found> {
+        let plan = &planned.plan;
+        let blanks = Blanks::of(&plan.mapping.blank);
         let is_meant = |column: &Column, lower: &str| {
             let field = column.field.as_ref();
-            let options = field.and_then(|field| settings.options.get(field));
-            let values = field.and_then(|field| settings.mapping.values.get(field));
+            let options = field.and_then(|field| plan.options.get(field));
+            let values = field.and_then(|field| plan.mapping.values.get(field));
             options.is_some_and(|options| choice::find(lower, options).is_some())
                 || values.is_some_and(|values| values.contains_key(lower))
         };
@@ -58,7 +58,7 @@ impl Placeholders {
             .cells
             .iter()
             .filter_map(|((at, lower), (value, cells))| {
-                let column = settings.mapping.columns.get(*at)?;
+                let column = plan.mapping.columns.get(*at)?;
                 let is_open =
                     column.field.is_some() && !blanks.has(lower) && !is_meant(column, lower);
                 is_open.then(|| Found {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::placeholders::{self, Found, Placeholders};
 use crate::cli::suggestion;
 use crate::error::Result;
-use crate::job::{Prepared, headers};
+use crate::job::{PlannedImport, headers};
 use crate::session::Session;
 use crate::source::{Encoding, Row};
 use crate::terminal::{Column, Format, Holds, sanitized};
@@ -29,19 +29,19 @@ const COLUMNS: &[Column] = &[
     Column::new("sample", "Sample", Holds::Text, 4),
 ];
 
-pub fn show(prepared: &Prepared, session: &Session) -> Result<()> {
-    let rows = first_rows(prepared)?;
-    let (found, is_all) = look_for_placeholders(prepared)?;
-    if let Some(row) = prepared.headers_elsewhere()? {
+pub fn show(planned: &PlannedImport, session: &Session) -> Result<()> {
+    let rows = first_rows(planned)?;
+    let (found, is_all) = look_for_placeholders(planned)?;
+    if let Some(row) = planned.headers_elsewhere()? {
         session.terminal.note(&headers::hint(row));
     }
     if session.terminal.format() == Format::Json {
-        return session.terminal.json(&as_json(prepared, &rows, &found));
+        return session.terminal.json(&as_json(planned, &rows, &found));
     }
-    session.terminal.print(&detected(prepared))?;
-    session.terminal.print(&not_shown(prepared))?;
+    session.terminal.print(&detected(planned))?;
+    session.terminal.print(&not_shown(planned))?;
     let mut list = session.terminal.list(COLUMNS);
-    for (index, column) in prepared.settings.mapping.columns.iter().enumerate() {
+    for (index, column) in planned.plan.mapping.columns.iter().enumerate() {
         let sample: Vec<String> = sample(&rows, index)
             .iter()
             .map(|value| shorten(value))
@@ -57,15 +57,15 @@ pub fn show(prepared: &Prepared, session: &Session) -> Result<()> {
             list.push(&record)?;
         }
     }
-    list.end(prepared.source.header.len() as u64)?;
-    let missing = prepared.missing_required();
+    list.end(planned.source.header.len() as u64)?;
+    let missing = planned.missing_required();
     if !missing.is_empty() {
         session.terminal.print(&format!(
             "\nRequired, but no column is mapped: {}\n",
             missing.join(", ")
         ))?;
     }
-    let mut notes = prepared.settings.mapping.notes();
+    let mut notes = planned.plan.mapping.notes();
     if !found.is_empty() {
         let place = if is_all {
             ""
@@ -93,21 +93,21 @@ fn sanitized_lines(lines: &[String]) -> String {
 }
 
 /// The placeholders among the first rows, and whether these are all rows.
-fn look_for_placeholders(prepared: &Prepared) -> Result<(Vec<Found>, bool)> {
-    let mut source = prepared.source.data()?;
+fn look_for_placeholders(planned: &PlannedImport) -> Result<(Vec<Found>, bool)> {
+    let mut source = planned.source.data()?;
     let (mut row, mut placeholders) = (Row::default(), Placeholders::default());
     for _ in 0..LOOKED_AT {
         if !source.next(&mut row)? {
-            return Ok((placeholders.found(prepared), true));
+            return Ok((placeholders.found(planned), true));
         }
         placeholders.take(&row);
     }
-    Ok((placeholders.found(prepared), false))
+    Ok((placeholders.found(planned), false))
 }
 
 /// The first rows that are not blank, as text.
-pub(super) fn first_rows(prepared: &Prepared) -> Result<Vec<Vec<String>>> {
-    let mut source = prepared.source.data()?;
+pub(super) fn first_rows(planned: &PlannedImport) -> Result<Vec<Vec<String>>> {
+    let mut source = planned.source.data()?;
     let (mut row, mut rows) = (Row::default(), Vec::new());
     while rows.len() < ROWS && source.next(&mut row)? {
         if !row.is_blank() {
@@ -125,11 +125,11 @@ pub(super) fn sample(rows: &[Vec<String>], column: usize) -> Vec<&str> {
         .collect()
 }
 
-fn as_json(prepared: &Prepared, rows: &[Vec<String>], found: &[Found]) -> Value {
-    let source = &prepared.source;
-    let reading = &prepared.settings.reading;
-    let columns = prepared
-        .settings
+fn as_json(planned: &PlannedImport, rows: &[Vec<String>], found: &[Found]) -> Value {
+    let source = &planned.source;
+    let reading = &planned.plan.reading;
+    let columns = planned
+        .plan
         .mapping
         .columns
         .iter()
@@ -146,7 +146,7 @@ fn as_json(prepared: &Prepared, rows: &[Vec<String>], found: &[Found]) -> Value 
     json!({
         "source": source.name,
         "format": source.format.name(),
-        "encoding": encoding(prepared),
+        "encoding": encoding(planned),
         "escape": source.has_backslashes.then_some("\\"),
         "delimiter": source.delimiter.map(|byte| char::from(byte).to_string()),
         "sheet": source.sheet,
@@ -155,15 +155,15 @@ fn as_json(prepared: &Prepared, rows: &[Vec<String>], found: &[Found]) -> Value 
         "header_row": source.header_row,
         "columns": columns.collect::<Vec<Value>>(),
         "rows": rows,
-        "missing_required": prepared.missing_required(),
-        "joins": prepared.settings.mapping.joins,
-        "blank": prepared.settings.mapping.blank,
+        "missing_required": planned.missing_required(),
+        "joins": planned.plan.mapping.joins,
+        "blank": planned.plan.mapping.blank,
         "placeholders": placeholders::as_json(found),
     })
 }
 
-pub(super) fn detected(prepared: &Prepared) -> String {
-    let source = &prepared.source;
+pub(super) fn detected(planned: &PlannedImport) -> String {
+    let source = &planned.source;
     let mut text = format!("{}: {}", sanitized(&source.place()), source.format.name());
     if let Some(delimiter) = source.delimiter {
         let name = match delimiter {
@@ -183,8 +183,8 @@ pub(super) fn detected(prepared: &Prepared) -> String {
 }
 
 /// The sheets that are not read, and the rows that a spreadsheet program does not show.
-fn not_shown(prepared: &Prepared) -> String {
-    let reading = &prepared.settings.reading;
+fn not_shown(planned: &PlannedImport) -> String {
+    let reading = &planned.plan.reading;
     let mut text = String::new();
     if let Some(sheets) = reading.sheets() {
         text.push_str(&format!("{}\n", sanitized(&sheets)));
@@ -203,8 +203,8 @@ fn not_shown(prepared: &Prepared) -> String {
     text
 }
 
-fn encoding(prepared: &Prepared) -> Option<String> {
-    prepared.source.encoding.map(Encoding::name)
+fn encoding(planned: &PlannedImport) -> Option<String> {
+    planned.source.encoding.map(Encoding::name)
 }
 
 pub(super) fn shorten(value: &str) -> String {

@@ -6,7 +6,7 @@ use super::args::FileArgs;
 use super::execute::{execute, failed_file, save_template, template_to_save};
 use super::{background, notes, preview, summary, wizard};
 use crate::error::{Error, Outcome, Result};
-use crate::job::{self, Prepared};
+use crate::job::{self, PlannedImport};
 use crate::record::Entity;
 use crate::session::Session;
 use crate::terminal::Format;
@@ -25,25 +25,25 @@ pub fn run(entity: Entity, mut args: FileArgs, session: &Session) -> Result<Outc
             )),
         );
     }
-    let mut prepared = job::prepare(
+    let mut planned = job::prepare(
         &args.input(session),
         args.options()?,
         session.store()?,
         &*session.config()?,
     )?;
     if args.preview {
-        preview::show(&prepared, session)?;
-        notes::sheet(&prepared, session);
-        notes::reading(&prepared, session);
-        notes::doubtful(&prepared, session);
+        preview::show(&planned, session)?;
+        notes::sheet(&planned, session);
+        notes::reading(&planned, session);
+        notes::doubtful(&planned, session);
         return Ok(Outcome::Done);
     }
-    prepared.assert_complete()?;
+    planned.assert_complete()?;
     if args.background {
-        return enqueue(args, prepared, session);
+        return enqueue(args, planned, session);
     }
-    let finished = execute(args, &mut prepared, session)?;
-    notes::left_out_edits(&finished, &prepared, session);
+    let finished = execute(args, &mut planned, session)?;
+    notes::left_out_edits(&finished, &planned, session);
     summary::show(&finished, args.dry_run, session)
 }
 
@@ -58,14 +58,14 @@ fn is_conversation(args: &FileArgs, session: &Session) -> bool {
     session.can_ask() && is_for_people && is_run && !is_stdin
 }
 
-/// Leaves what is prepared to a worker in the background.
-fn enqueue(args: &FileArgs, mut prepared: Prepared, session: &Session) -> Result<Outcome> {
+/// Leaves a planned import to a worker in the background.
+fn enqueue(args: &FileArgs, mut planned: PlannedImport, session: &Session) -> Result<Outcome> {
     let failed_file = failed_file(args, session)?;
     let store = session.store_to_write()?;
-    let template = template_to_save(args, &prepared, store, session)?;
-    notes::mapping(&prepared, session)?;
+    let template = template_to_save(args, &planned, store, session)?;
+    notes::mapping(&planned, session)?;
     let options = args.run_options(failed_file.as_ref());
-    let outcome = background::enqueue(&mut prepared, &options, session)?;
+    let outcome = background::enqueue(&mut planned, &options, session)?;
     save_template(template, store, session)?;
     Ok(outcome)
 }

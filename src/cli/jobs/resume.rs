@@ -42,7 +42,7 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
         path: input(args, store, &job)?,
         scratch: session.scratch(),
     };
-    let mut prepared = prepare_again(&job, &input, store)?;
+    let mut planned = prepare_again(&job, &input, store)?;
     let options = job.options()?.clone();
     let failed_file = match &options.failed {
         Some(path) => Some(FailedFile::of_job(path, session.scratch(), store)?),
@@ -58,7 +58,7 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
         options,
         failed_file,
     };
-    let finished = work::run(&mut prepared, run, store, &interrupt, session);
+    let finished = work::run(&mut planned, run, store, &interrupt, session);
     if finished.is_err() && job_in(store, job.id)?.status == Status::Processing {
         store.put_back(&job, session.now())?;
     }

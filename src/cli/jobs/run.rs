@@ -199,7 +199,7 @@ impl Worker<'_> {
             path: self.store.input_of(job.id),
             scratch: session.scratch(),
         };
-        let mut prepared = prepare_again(job, &input, self.store)?;
+        let mut planned = prepare_again(job, &input, self.store)?;
         let failed_file = match &options.failed {
             Some(path) => Some(FailedFile::of_job(path, session.scratch(), self.store)?),
             None => None,
@@ -211,7 +211,7 @@ impl Worker<'_> {
             options,
             failed_file,
         };
-        work::run(&mut prepared, run, self.store, &self.interrupt, session)
+        work::run(&mut planned, run, self.store, &self.interrupt, session)
     }
 
     /// Says how a job ended.

@@ -28,8 +28,8 @@ const SELF: &str = "Self";
 pub struct ContactFinder<'a> {
     /// The store.
     pub store: &'a Store,
-    /// What was decided before the first row.
-    pub settings: &'a ImportPlan,
+    /// What the import will do.
+    pub plan: &'a ImportPlan,
     /// The fields of the rows.
     pub schema: &'a Schema,
     /// The fields of contacts.
@@ -63,7 +63,7 @@ impl ContactFinder<'_> {
             Meant::Known(known) => Some(known),
             Meant::Open(matched) => return self.open(&contact, matched, target).map(Err),
         };
-        let merge = match self.settings.on_duplicate {
+        let merge = match self.plan.on_duplicate {
             OnDuplicate::Merge => Some(Merge::Fill),
             OnDuplicate::Update => Some(Merge::Overwrite),
             OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail | OnDuplicate::Ask => None,
@@ -179,7 +179,7 @@ impl ContactFinder<'_> {
     fn meant(&self, contact: &Record, clients: &[i64], now: i64) -> Result<Meant> {
         let mut lookup = OfContact {
             store: self.store,
-            assessor: self.settings.assessor(&self.contact)?,
+            assessor: self.plan.assessor(&self.contact)?,
             record: contact,
             except: None,
             taken: None,
@@ -193,11 +193,11 @@ impl ContactFinder<'_> {
             only => only,
         };
         let makes_new = if is_deleted {
-            self.settings.on_deleted == OnDeleted::Create
+            self.plan.on_deleted == OnDeleted::Create
         } else {
-            self.settings.on_duplicate == OnDuplicate::Create
+            self.plan.on_duplicate == OnDuplicate::Create
         };
-        let may_be_taken = !is_deleted || self.settings.on_deleted == OnDeleted::Restore;
+        let may_be_taken = !is_deleted || self.plan.on_deleted == OnDeleted::Restore;
         Ok(match (only, matched.doubt) {
             (Some(id), None) if may_be_taken => Meant::Known(Known { id, is_deleted }),
             _ if makes_new => Meant::New,
@@ -222,7 +222,7 @@ impl ContactFinder<'_> {
     /// What happens to a row whose contact is open.
     fn open(&self, contact: &Record, matched: Match, target: Target) -> Result<Refusal> {
         let schema = &self.contact;
-        let currency = self.settings.currency()?;
+        let currency = self.plan.currency()?;
         let difference = difference(&matched, (schema, &currency), contact, |id| {
             Ok(self.store.record(schema, id)?.unwrap_or_default().values)
         })?;
@@ -237,7 +237,7 @@ impl ContactFinder<'_> {
         let is_deleted = matched.deleted_at.is_some() && matched.doubt.is_none();
         if is_deleted
             && target.merge == Some(Merge::Keep)
-            && self.settings.on_deleted == OnDeleted::Skip
+            && self.plan.on_deleted == OnDeleted::Skip
         {
             let fix =
                 "to have the contact back: import the row with --on-deleted restore or create";

@@ -42,7 +42,7 @@ impl Decider<'_> {
         incoming: &Incoming<'_>,
         record: &Record,
     ) -> Result<Decided> {
-        let mut policies = writer.settings.policies();
+        let mut policies = writer.plan.policies();
         let Some(external) = incoming.external() else {
             let decision = self.by_rules(writer, incoming, record, policies)?;
             return Ok(Decided::Do(decision));
@@ -85,7 +85,7 @@ impl Decider<'_> {
         policies: Policies,
     ) -> Result<Decision> {
         let own = incoming.own();
-        let creates = writer.settings.creates_always();
+        let creates = writer.plan.creates_always();
         Ok(match self.find_match(writer, own, record, creates)? {
             Some(matched) if is_another(&matched, own) => decide_another(matched, policies),
             Some(matched) => match self.finder.decide(writer, &matched, record, policies)? {
@@ -105,9 +105,9 @@ impl Decider<'_> {
         record: &Record,
         creates: bool,
     ) -> Result<Option<Match>> {
-        let settings = writer.settings;
+        let plan = writer.plan;
         let search = Search {
-            rules: &settings.matching,
+            rules: &plan.matching,
             // Not the clock's, which would be asked for each row.
             now: writer.import.now(),
             creates,
@@ -172,7 +172,7 @@ impl Decider<'_> {
         record: &Record,
     ) -> Result<Option<Match>> {
         let search = Search {
-            rules: &writer.settings.matching,
+            rules: &writer.plan.matching,
             now: writer.import.now(),
             creates: false,
         };

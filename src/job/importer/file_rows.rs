@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::error::Result;
-use crate::job::Prepared;
+use crate::job::PlannedImport;
 use crate::job::uncorrected::Uncorrected;
 use crate::record::decimal::Mark;
 use crate::record::{CellKind, Reason};
@@ -24,17 +24,17 @@ pub struct FileRows {
 }
 
 impl FileRows {
-    /// What applies to the rows of a prepared import.
-    pub fn of(prepared: &Prepared, store: &Store) -> Result<Self> {
+    /// What applies to the rows of a planned import.
+    pub fn of(planned: &PlannedImport, store: &Store) -> Result<Self> {
         Ok(FileRows {
-            store_identity: if prepared.source.is_export() {
+            store_identity: if planned.source.is_export() {
                 Some(store.identity()?)
             } else {
                 None
             },
-            left_to_records: prepared.left_to_records(),
-            comma_cells: prepared.settings.cells_with(Mark::Comma),
-            returned: Uncorrected::of(prepared, store)?,
+            left_to_records: planned.left_to_records(),
+            comma_cells: planned.plan.cells_with(Mark::Comma),
+            returned: Uncorrected::of(planned, store)?,
         })
     }
 

@@ -32,17 +32,17 @@ impl<'a> RelatedFinder<'a> {
     /// The finder for the rows of a job.
     pub fn new(
         store: &'a Store,
-        settings: &'a ImportPlan,
+        plan: &'a ImportPlan,
         schema: &'a Schema,
         max_clients: Option<u64>,
     ) -> Result<Self> {
         Ok(match schema.entity() {
-            _ if settings.people.is_some() => RelatedFinder::Nothing,
+            _ if plan.people.is_some() => RelatedFinder::Nothing,
             Entity::Lead => RelatedFinder::Nothing,
             Entity::Client => RelatedFinder::Contacts {
                 contacts: ContactFinder {
                     store,
-                    settings,
+                    plan,
                     schema,
                     contact: store.schema(Entity::Contact)?,
                 },

@@ -50,8 +50,8 @@ pub struct Setup<'p> {
     pub store: &'p Store,
     /// The open import.
     pub import: Import<'p>,
-    /// What was decided before the first row.
-    pub settings: &'p ImportPlan,
+    /// What the import will do.
+    pub plan: &'p ImportPlan,
     /// The fields of the rows.
     pub schema: &'p Schema,
     /// The columns of the source.
@@ -80,7 +80,7 @@ impl<'p> Importer<'p> {
         let Setup {
             store,
             import,
-            settings,
+            plan,
             schema,
             header,
             max_clients,
@@ -89,19 +89,19 @@ impl<'p> Importer<'p> {
         } = setup;
         Ok(Importer {
             decider: Decider {
-                assessor: settings.assessor(schema)?,
-                finder: RelatedFinder::new(store, settings, schema, max_clients)?,
+                assessor: plan.assessor(schema)?,
+                finder: RelatedFinder::new(store, plan, schema, max_clients)?,
             },
-            people: settings.people.as_ref().map(|_| PersonColumns::of(header)),
+            people: plan.people.as_ref().map(|_| PersonColumns::of(header)),
             writer: RecordWriter {
                 store,
                 import,
                 schema,
-                settings,
+                plan,
                 commits,
                 counts,
                 changed: BTreeMap::new(),
-                region: Region::parse(&settings.region)?,
+                region: Region::parse(&plan.region)?,
             },
             file,
         })
@@ -157,7 +157,7 @@ impl<'p> Importer<'p> {
         };
         outcome.count(&mut self.writer.counts);
         self.keep(row, &mut outcome)?;
-        match (self.writer.settings.original, row.of) {
+        match (self.writer.plan.original, row.of) {
             (Some(original), Some(of)) if !outcome.is_open() => {
                 self.writer.import.close_row(original, of)?;
             }
@@ -215,7 +215,7 @@ impl<'p> Importer<'p> {
     }
 
     fn reject(&self, reasons: &[Reason], named: Vec<Reason>) -> Outcome {
-        notes::rejected(&self.writer.settings.mapping, reasons, named)
+        notes::rejected(&self.writer.plan.mapping, reasons, named)
     }
 
     /// What a row says in addition to its record.
@@ -306,7 +306,7 @@ impl<'p> Importer<'p> {
         related: Related,
         record: &Record,
     ) -> Result<std::result::Result<Decision, Outcome>> {
-        let merge = match self.writer.settings.on_duplicate {
+        let merge = match self.writer.plan.on_duplicate {
             OnDuplicate::Merge | OnDuplicate::Ask => Merge::Fill,
             OnDuplicate::Update => Merge::Overwrite,
             OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail => Merge::Keep,

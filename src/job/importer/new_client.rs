@@ -51,7 +51,7 @@ impl NewClient {
         {
             return Ok(Ok(client));
         }
-        let people = writer.settings.people.as_ref();
+        let people = writer.plan.people.as_ref();
         let limit = people.and_then(|people| people.max_clients);
         if let Err(full) = writer.store.assert_room(limit) {
             return Ok(Err(full.to_string()));
@@ -80,6 +80,6 @@ fn client_rules(writer: &RecordWriter<'_>, schema: &Schema) -> Result<Rules> {
     Ok(Rules {
         required: schema.own_requirements(),
         options: schema.own_options(),
-        ..writer.settings.rules(schema)?
+        ..writer.plan.rules(schema)?
     })
 }

@@ -146,17 +146,17 @@ pub fn without_email() -> Reason {
 
 /// What makes a match only possible, with the values that differ; none if it is certain.
 fn doubt(writer: &RecordWriter<'_>, matched: &Match, record: &Record) -> Result<Option<String>> {
-    let currency = writer.settings.currency()?;
+    let currency = writer.plan.currency()?;
     difference(matched, (writer.schema, &currency), record, |id| {
         writer.import.existing(id)
     })
 }
 
 fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) -> Result<Reason> {
-    let settings = writer.settings;
-    let header = |field: &str| settings.mapping.header_of(field);
+    let plan = writer.plan;
+    let header = |field: &str| plan.mapping.header_of(field);
     let column = |field: &str| header(field).unwrap_or_else(|| field.to_owned());
-    let currency = settings.currency()?;
+    let currency = plan.currency()?;
     Ok(difference_reason(
         writer.schema,
         id,

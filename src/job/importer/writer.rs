@@ -27,8 +27,8 @@ pub struct RecordWriter<'p> {
     pub import: Import<'p>,
     /// The fields of the rows.
     pub schema: &'p Schema,
-    /// What was decided before the first row.
-    pub settings: &'p ImportPlan,
+    /// What the import will do.
+    pub plan: &'p ImportPlan,
     /// When the import is committed.
     pub commits: Commits,
     /// What became of the rows so far.

@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::duplicate::OnDuplicate;
 use crate::error::Result;
 use crate::job::plan::resolve;
-use crate::job::{ImportOptions, Prepared};
+use crate::job::{ImportOptions, PlannedImport};
 use crate::mapping::{Basis, Mapping};
 use crate::plan::{ImportPlan, People, ReadingOptions};
 use crate::record::date::Order;
@@ -88,7 +88,7 @@ pub fn prepare_people(
     options: ImportOptions,
     store: &Store,
     config: &Config,
-) -> Result<Prepared> {
+) -> Result<PlannedImport> {
     let schema = store.schema(Entity::Contact)?;
     let header: Vec<&str> = header().collect();
     let source = Source::of_fetched(NAME, &header, people.rows)?;
@@ -103,12 +103,12 @@ pub fn prepare_people(
         on_duplicate: Some(OnDuplicate::Merge),
         ..ImportOptions::default()
     });
-    let mut settings = resolve(&asked, &source, mapping, &schema, config)?;
-    settings.say_dates_and_amounts(&schema);
-    settings.people = Some(People {
+    let mut plan = resolve(&asked, &source, mapping, &schema, config)?;
+    plan.say_dates_and_amounts(&schema);
+    plan.people = Some(People {
         max_clients: config.max_clients(),
     });
-    Ok(prepared(schema, source, settings, people.left_out))
+    Ok(planned(schema, source, plan, people.left_out))
 }
 
 /// Makes the import of a job again, of the copy that was kept of its rows.
@@ -117,28 +117,28 @@ pub fn prepare_people(
 /// If the copy is not whole.
 pub fn prepare_people_again(
     job: &Job,
-    settings: ImportPlan,
+    plan: ImportPlan,
     copy: &Path,
     store: &Store,
-) -> Result<Prepared> {
+) -> Result<PlannedImport> {
     let header: Vec<&str> = job.header.iter().map(String::as_str).collect();
     let source = Source::of_fetched(NAME, &header, Spool::open(copy, header.len())?)?;
     if source.hash()? != job.hash {
         return Err(fetched_again(job.id));
     }
-    let schema = store.schema(settings.entity())?;
-    Ok(prepared(schema, source, settings, job.counts.left_out))
+    let schema = store.schema(plan.entity())?;
+    Ok(planned(schema, source, plan, job.counts.left_out))
 }
 
-fn prepared(schema: Schema, source: Source, settings: ImportPlan, left_out: u64) -> Prepared {
-    Prepared {
+fn planned(schema: Schema, source: Source, plan: ImportPlan, left_out: u64) -> PlannedImport {
+    PlannedImport {
         is_returned: false,
         corrects: None,
         options: ImportOptions::default(),
         basis: Basis::default(),
         schema,
         source,
-        settings,
+        plan,
         left_out,
     }
 }

@@ -6,7 +6,7 @@ use super::choice::{Action, Choice};
 use super::{ID_COLUMN, Line, SOURCE};
 use crate::duplicate::Match;
 use crate::error::Result;
-use crate::job::Prepared;
+use crate::job::PlannedImport;
 use crate::job::matching::OfContact;
 use crate::mapping::Room;
 use crate::record::{Checker, Entity, Record, derived_name, trash};
@@ -24,19 +24,19 @@ pub struct Suggestion {
     pub is_rejected: bool,
 }
 
-/// What is suggested for everybody of a prepared import: the client that somebody is linked to, one of the same name, or
+/// What is suggested for everybody of a planned import: the client that somebody is linked to, one of the same name, or
 /// a new one. Where `otherwise` skips, nothing new is suggested, and not for whoever was unlinked here.
 pub fn suggest(
-    prepared: &Prepared,
+    planned: &PlannedImport,
     store: &Store,
     otherwise: &Choice,
     now: i64,
 ) -> Result<Vec<Suggestion>> {
-    let rules = prepared.settings.rules(&prepared.schema)?;
-    let checker = Checker::new(&prepared.schema, &rules);
-    let binding = prepared.settings.mapping.bind(&prepared.schema);
-    let header = &prepared.source.header;
-    let mut rows = prepared.source.data()?;
+    let rules = planned.plan.rules(&planned.schema)?;
+    let checker = Checker::new(&planned.schema, &rules);
+    let binding = planned.plan.mapping.bind(&planned.schema);
+    let header = &planned.source.header;
+    let mut rows = planned.source.data()?;
     let (mut row, mut record, mut room) = (Row::default(), Record::default(), Room::default());
     let mut suggestions = Vec::new();
     let mut taken = HashSet::new();
@@ -45,7 +45,7 @@ pub fn suggest(
         let draft = binding.draft(|cell| view.cell(cell), &mut room);
         let result = checker.check(&draft, &mut record);
         let of = Of {
-            prepared,
+            planned,
             store,
             otherwise,
             now,
@@ -89,7 +89,7 @@ fn cell<'r>(header: &[String], row: &'r Row, name: &str) -> Option<&'r str> {
 
 /// What suggestions are made of.
 struct Of<'a> {
-    prepared: &'a Prepared,
+    planned: &'a PlannedImport,
     store: &'a Store,
     otherwise: &'a Choice,
     now: i64,
@@ -122,23 +122,23 @@ impl Of<'_> {
     }
 
     fn find_match(&self, record: &Record) -> Result<Option<Match>> {
-        let settings = &self.prepared.settings;
+        let plan = &self.planned.plan;
         let mut lookup = OfContact {
             store: self.store,
-            assessor: settings.assessor(&self.prepared.schema)?,
+            assessor: plan.assessor(&self.planned.schema)?,
             record,
             except: Some(SOURCE),
             taken: Some(self.taken),
         };
-        lookup.search(&settings.matching, self.now)
+        lookup.search(&plan.matching, self.now)
     }
 
     /// Returns the contacts of a match with their names.
     fn told(&self, matched: &Match) -> Result<String> {
         let mut names = Vec::new();
         for &id in &matched.records {
-            if let Some(stored) = self.store.record(&self.prepared.schema, id)? {
-                names.push(stored.name(&self.prepared.schema));
+            if let Some(stored) = self.store.record(&self.planned.schema, id)? {
+                names.push(stored.name(&self.planned.schema));
             }
         }
         Ok(format!(

@@ -23,7 +23,7 @@ use crate::job::people::{
     Action, Choice, Choices, FetchedPeople, SOURCE, Suggestion, decided, prepare_people,
     read_sheet, suggest,
 };
-use crate::job::{Finished, Prepared, Run, SheetKind, keeps_links};
+use crate::job::{Finished, PlannedImport, Run, SheetKind, keeps_links};
 use crate::session::Session;
 use crate::source::intelliflo::{Client, Fetched, Listed, Sweep, Warning, fetch_details, sweep};
 use crate::source::spool::Spool;
@@ -54,8 +54,8 @@ pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
     let (list, fetched) = fetch(args, &connector, sheet.as_ref(), session)?;
     if let Some(sheet) = to_write {
         let none = (&Choices::new(), &otherwise);
-        let prepared = prepare(args, &fetched.rows, &list, none, session)?;
-        let suggestions = suggest(&prepared, store, &otherwise, session.now())?;
+        let planned = prepare(args, &fetched.rows, &list, none, session)?;
+        let suggestions = suggest(&planned, store, &otherwise, session.now())?;
         return write::write(sheet, (&suggestions, &list), store, session);
     }
     let choices = match sheet {
@@ -63,8 +63,8 @@ pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
         None if args.clients.is_some() => Choices::new(),
         None => {
             let none = (&Choices::new(), &otherwise);
-            let prepared = prepare(args, &fetched.rows, &list, none, session)?;
-            let suggestions = suggest(&prepared, store, &otherwise, session.now())?;
+            let planned = prepare(args, &fetched.rows, &list, none, session)?;
+            let suggestions = suggest(&planned, store, &otherwise, session.now())?;
             let mut choices = Choices::new();
             let is_policy_said = args.on_duplicate.is_some();
             map::ask(&suggestions, is_policy_said, (store, &mut choices), session)
@@ -72,12 +72,12 @@ pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
             choices
         }
     };
-    let mut prepared = prepare(args, &fetched.rows, &list, (&choices, &otherwise), session)?;
+    let mut planned = prepare(args, &fetched.rows, &list, (&choices, &otherwise), session)?;
     if args.background {
-        return background::enqueue(&mut prepared, &run_options(), session);
+        return background::enqueue(&mut planned, &run_options(), session);
     }
     let lock = turn::take(store, args.wait, session)?;
-    let finished = import(args, prepared, store, session)?;
+    let finished = import(args, planned, store, session)?;
     drop(lock);
     let outcome = summary::show(&finished, args.dry_run, session)?;
     outcome::offer_links(&finished, store, session)?;
@@ -222,7 +222,7 @@ fn prepare(
     list: &Sweep,
     (choices, otherwise): (&Choices, &Choice),
     session: &Session,
-) -> Result<Prepared> {
+) -> Result<PlannedImport> {
     prepare_people(
         FetchedPeople {
             rows: decided(people, choices, otherwise, &session.scratch())?,
@@ -236,7 +236,7 @@ fn prepare(
 
 fn import(
     args: &IntellifloArgs,
-    mut prepared: Prepared,
+    mut planned: PlannedImport,
     store: &Store,
     session: &Session,
 ) -> Result<Finished> {
@@ -249,7 +249,7 @@ fn import(
         options: run_options(),
         failed_file: None,
     };
-    work::run(&mut prepared, run, store, &interrupt, session)
+    work::run(&mut planned, run, store, &interrupt, session)
 }
 
 /// The same people as yesterday are looked at again: what changed may have changed here.

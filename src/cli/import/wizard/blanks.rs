@@ -17,9 +17,9 @@ enum Answer {
 
 /// Asks whether placeholders mean blank; false if the operator goes back.
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
-    let options = &talk.prepared.options;
+    let options = &talk.planned.options;
     let is_said = options.mapping.blank.is_some() || talk.keeps_placeholders;
-    let found = talk.look.placeholders.found(&talk.prepared);
+    let found = talk.look.placeholders.found(&talk.planned);
     if session.yes || is_said || found.is_empty() {
         return Ok(true);
     }
@@ -35,9 +35,9 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         None => return Ok(false),
         Some(Answer::Kept) => talk.keeps_placeholders = true,
         Some(Answer::Blank(values)) => {
-            let there = talk.prepared.settings.mapping.blank.iter().cloned();
-            talk.prepared.options.mapping.blank = Some(there.chain(values).collect());
-            talk.prepared.remap()?;
+            let there = talk.planned.plan.mapping.blank.iter().cloned();
+            talk.planned.options.mapping.blank = Some(there.chain(values).collect());
+            talk.planned.remap()?;
         }
     }
     Ok(true)

@@ -20,10 +20,10 @@ enum Answer {
 
 /// Asks for the century if there are years with two digits; false if the operator goes back.
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
-    if talk.prepared.settings.century.is_some() || talk.fails_short_years {
+    if talk.planned.plan.century.is_some() || talk.fails_short_years {
         return Ok(true);
     }
-    let found = short_years(&talk.prepared)?;
+    let found = short_years(&talk.planned)?;
     if found.is_empty() {
         return Ok(true);
     }
@@ -36,8 +36,8 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         None => return Ok(false),
         Some(Answer::Fail) => talk.fails_short_years = true,
         Some(Answer::Of(century)) => {
-            talk.prepared.options.reading.century = Some(century);
-            talk.prepared.remap()?;
+            talk.planned.options.reading.century = Some(century);
+            talk.planned.remap()?;
         }
     }
     Ok(true)

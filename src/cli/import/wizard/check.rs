@@ -74,15 +74,15 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Option<Verdict>> {
             return Err(Error::new(Kind::Interrupted, what));
         }
         session.terminal.tell(&told(&report));
-        let policy = talk.prepared.settings.on_duplicate;
+        let policy = talk.planned.plan.on_duplicate;
         match next(&*session.prompts, &report, policy)? {
             None | Some(Next::Mapping) => return Ok(None),
             Some(Next::Run) => return Ok(Some(Verdict::Run)),
             Some(Next::Leave) => return Ok(Some(Verdict::Leave)),
             Some(Next::Duplicates) => {
                 if let Some(policy) = policy_for(&*session.prompts, policy)? {
-                    talk.prepared.options.on_duplicate = Some(policy);
-                    talk.prepared.settings.on_duplicate = policy;
+                    talk.planned.options.on_duplicate = Some(policy);
+                    talk.planned.plan.on_duplicate = policy;
                 }
             }
         }
@@ -91,7 +91,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Option<Verdict>> {
 
 fn rehearse(talk: &mut Talk, session: &Session) -> Result<Finished> {
     let args = talk.args.rehearsal();
-    execute(&args, &mut talk.prepared, session)
+    execute(&args, &mut talk.planned, session)
 }
 
 /// The counts, the causes, and which fields of existing records would change.

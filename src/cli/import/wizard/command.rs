@@ -7,14 +7,14 @@ use crate::cli::suggestion;
 use crate::config;
 use crate::duplicate::OnDeleted;
 use crate::error::{Error, Result};
-use crate::job::Prepared;
+use crate::job::PlannedImport;
 use crate::mapping::{Column, How, typed_join, usual_separator};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 
 /// The arguments that repeat an import: its template, or everything that was answered.
-pub fn words(args: &FileArgs, prepared: &Prepared) -> Result<Vec<String>> {
-    let options = &prepared.options;
+pub fn words(args: &FileArgs, planned: &PlannedImport) -> Result<Vec<String>> {
+    let options = &planned.options;
     let path = absolute(args.file.as_deref().unwrap_or(Path::new("")))
         .map_err(|error| Error::failure("the path of the file").because(error))?;
     let mut words = Words(vec![
@@ -27,9 +27,9 @@ pub fn words(args: &FileArgs, prepared: &Prepared) -> Result<Vec<String>> {
         None => {
             words.flag_if("--template", options.template.as_ref());
             words.flag_if("--like", options.like.as_ref());
-            reading(&mut words, prepared);
-            mapping(&mut words, prepared);
-            blank(&mut words, prepared)?;
+            reading(&mut words, planned);
+            mapping(&mut words, planned);
+            blank(&mut words, planned)?;
         }
     }
     let matching = options.matching.as_ref().map(|rules| {
@@ -71,8 +71,8 @@ impl Words {
     }
 }
 
-fn reading(words: &mut Words, prepared: &Prepared) {
-    let reading = &prepared.options.reading;
+fn reading(words: &mut Words, planned: &PlannedImport) {
+    let reading = &planned.options.reading;
     words.flag_if("--sheet", reading.sheet.as_ref());
     words.flag_if("--header-row", reading.header_row.as_ref());
     words.flag_if("--delimiter", reading.delimiter.as_ref());
@@ -91,8 +91,8 @@ fn reading(words: &mut Words, prepared: &Prepared) {
 }
 
 /// What headers do not say by themselves where nobody looks.
-fn mapping(words: &mut Words, prepared: &Prepared) {
-    let mapping = &prepared.settings.mapping;
+fn mapping(words: &mut Words, planned: &PlannedImport) {
+    let mapping = &planned.plan.mapping;
     for column in &mapping.columns {
         if matches!(column.how, How::Manual | How::Fuzzy) {
             let name = unmistakable(column, &mapping.columns);
@@ -116,9 +116,9 @@ fn mapping(words: &mut Words, prepared: &Prepared) {
 }
 
 /// The values that mean blank, where they are not the usual ones, whatever those will be.
-fn blank(words: &mut Words, prepared: &Prepared) -> Result<()> {
-    let blank = &prepared.settings.mapping.blank;
-    if prepared.options.mapping.blank.is_some() || !blank.is_empty() {
+fn blank(words: &mut Words, planned: &PlannedImport) -> Result<()> {
+    let blank = &planned.plan.mapping.blank;
+    if planned.options.mapping.blank.is_some() || !blank.is_empty() {
         words.flag("--blank", &config::write_list(blank)?);
     }
     Ok(())

@@ -8,7 +8,7 @@ use crate::cli::import::args::FileArgs;
 use crate::cli::import::preview;
 use crate::cli::moment::rfc3339;
 use crate::error::{Error, Kind, Result};
-use crate::job::{self, ImportOptions, Prepared, headers};
+use crate::job::{self, ImportOptions, PlannedImport, headers};
 use crate::session::Session;
 use crate::source::choice::SheetInfo;
 use crate::terminal::{Column, Holds};
@@ -92,7 +92,7 @@ fn complete(text: &str) -> Option<String> {
 }
 
 /// Prepares the import of the file with these options.
-fn prepare(args: &FileArgs, options: ImportOptions, session: &Session) -> Result<Prepared> {
+fn prepare(args: &FileArgs, options: ImportOptions, session: &Session) -> Result<PlannedImport> {
     let input = args.input(session);
     job::prepare(&input, options, session.store()?, &*session.config()?)
 }
@@ -103,22 +103,22 @@ fn open(args: FileArgs, session: &Session) -> Result<Option<Talk>> {
         is_confirmed: !session.yes,
         ..args.options()?
     };
-    let mut prepared = prepare(&args, options, session)?;
+    let mut planned = prepare(&args, options, session)?;
     let is_settled = session.yes
-        || (ask_encoding(&args, &mut prepared, session)?
-            && ask_sheet(&args, &mut prepared, session)?
-            && ask_header(&args, &mut prepared, session)?
-            && ask_hidden(&args, &mut prepared, session)?);
+        || (ask_encoding(&args, &mut planned, session)?
+            && ask_sheet(&args, &mut planned, session)?
+            && ask_header(&args, &mut planned, session)?
+            && ask_hidden(&args, &mut planned, session)?);
     if !is_settled {
         return Ok(None);
     }
-    let look = Look::at(&prepared)?;
+    let look = Look::at(&planned)?;
     if !session.yes {
-        ask_earlier(&args, &mut prepared, &look, session)?;
+        ask_earlier(&args, &mut planned, &look, session)?;
     }
     Ok(Some(Talk {
         args,
-        prepared,
+        planned,
         look,
         added: Vec::new(),
         keeps_placeholders: false,
@@ -127,8 +127,8 @@ fn open(args: FileArgs, session: &Session) -> Result<Option<Talk>> {
 }
 
 /// Which encoding, where nothing proves it and the text depends on it; false if the user goes back.
-fn ask_encoding(args: &FileArgs, prepared: &mut Prepared, session: &Session) -> Result<bool> {
-    let Some(assumption) = &prepared.source.assumption else {
+fn ask_encoding(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -> Result<bool> {
+    let Some(assumption) = &planned.source.assumption else {
         return Ok(true);
     };
     let readings = assumption.readings();
@@ -140,39 +140,39 @@ fn ask_encoding(args: &FileArgs, prepared: &mut Prepared, session: &Session) -> 
     let Some(chosen) = session.prompts.choose(question, &options, 0)? else {
         return Ok(false);
     };
-    let mut options = prepared.options.clone();
+    let mut options = planned.options.clone();
     options.reading.encoding = Some(readings[chosen].0.name());
-    *prepared = prepare(args, options, session)?;
+    *planned = prepare(args, options, session)?;
     Ok(true)
 }
 
 /// Which sheet, where there are several; false if somebody goes back.
-fn ask_sheet(args: &FileArgs, prepared: &mut Prepared, session: &Session) -> Result<bool> {
-    if prepared.source.sheets.len() < 2 || prepared.options.reading.sheet.is_some() {
+fn ask_sheet(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -> Result<bool> {
+    if planned.source.sheets.len() < 2 || planned.options.reading.sheet.is_some() {
         return Ok(true);
     }
     loop {
-        let sheets = &prepared.source.sheets;
+        let sheets = &planned.source.sheets;
         let question = format!(
             "{} has {} sheets. Which one?",
-            prepared.source.name,
+            planned.source.name,
             sheets.len()
         );
         let options: Vec<String> = sheets.iter().map(SheetInfo::described).collect();
-        let is_read = |sheet: &SheetInfo| Some(&sheet.name) == prepared.source.sheet.as_ref();
+        let is_read = |sheet: &SheetInfo| Some(&sheet.name) == planned.source.sheet.as_ref();
         let read = sheets.iter().position(is_read).unwrap_or(0);
         let Some(chosen) = session.prompts.choose(&question, &options, read)? else {
             return Ok(false);
         };
-        let mut options = prepared.options.clone();
+        let mut options = planned.options.clone();
         options.reading.sheet = Some(sheets[chosen].name.clone());
         if chosen == read {
-            prepared.options = options;
+            planned.options = options;
             return Ok(true);
         }
         match prepare(args, options, session) {
             Ok(another) => {
-                *prepared = another;
+                *planned = another;
                 return Ok(true);
             }
             // Such as an empty sheet: there are others.
@@ -185,9 +185,9 @@ fn ask_sheet(args: &FileArgs, prepared: &mut Prepared, session: &Session) -> Res
 }
 
 /// Whether hidden rows are imported, where there are any; false for Esc.
-fn ask_hidden(args: &FileArgs, prepared: &mut Prepared, session: &Session) -> Result<bool> {
-    let hidden = prepared.source.hidden_rows().unwrap_or(0);
-    if hidden == 0 || prepared.options.reading.skip_hidden.is_some() {
+fn ask_hidden(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -> Result<bool> {
+    let hidden = planned.source.hidden_rows().unwrap_or(0);
+    if hidden == 0 || planned.options.reading.skip_hidden.is_some() {
         return Ok(true);
     }
     session.terminal.tell(&format!(
@@ -198,22 +198,22 @@ fn ask_hidden(args: &FileArgs, prepared: &mut Prepared, session: &Session) -> Re
     let Some(chosen) = session.prompts.choose(question, &options, 0)? else {
         return Ok(false);
     };
-    let mut options = prepared.options.clone();
+    let mut options = planned.options.clone();
     options.reading.skip_hidden = Some(chosen == 1);
-    *prepared = prepare(args, options, session)?;
+    *planned = prepare(args, options, session)?;
     Ok(true)
 }
 
 /// Where the headers are, if they seem to stand below a title; false if somebody goes back.
-fn ask_header(args: &FileArgs, prepared: &mut Prepared, session: &Session) -> Result<bool> {
-    if prepared.options.reading.header_row.is_some() || prepared.is_returned {
+fn ask_header(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -> Result<bool> {
+    if planned.options.reading.header_row.is_some() || planned.is_returned {
         return Ok(true);
     }
-    let rows = headers::top_rows(&prepared.source)?;
-    let Some(best) = headers::position(&prepared.schema, &rows) else {
+    let rows = headers::top_rows(&planned.source)?;
+    let Some(best) = headers::position(&planned.schema, &rows) else {
         return Ok(true);
     };
-    if rows[best].number == prepared.source.header_row {
+    if rows[best].number == planned.source.header_row {
         return Ok(true);
     }
     let options = rows.iter().map(|row| {
@@ -228,29 +228,29 @@ fn ask_header(args: &FileArgs, prepared: &mut Prepared, session: &Session) -> Re
     let Some(chosen) = session.prompts.choose(question, &options, best)? else {
         return Ok(false);
     };
-    let mut options = prepared.options.clone();
+    let mut options = planned.options.clone();
     options.reading.header_row = Some(rows[chosen].number);
-    *prepared = prepare(args, options, session)?;
+    *planned = prepare(args, options, session)?;
     Ok(true)
 }
 
 /// Whether to do as was done with a file like it.
 fn ask_earlier(
     args: &FileArgs,
-    prepared: &mut Prepared,
+    planned: &mut PlannedImport,
     look: &Look,
     session: &Session,
 ) -> Result<()> {
-    let said = &prepared.options;
+    let said = &planned.options;
     let is_said =
         said.template.is_some() || said.like.is_some() || !said.mapping.columns.is_empty();
-    if is_said || prepared.is_returned {
+    if is_said || planned.is_returned {
         return Ok(());
     }
     let Some(store) = session.store()? else {
         return Ok(());
     };
-    let Some(job) = store.job_like(prepared.settings.kind(), &prepared.source.header)? else {
+    let Some(job) = store.job_like(planned.plan.kind(), &planned.source.header)? else {
         return Ok(());
     };
     let what = if job.hash == look.hash {
@@ -266,18 +266,18 @@ fn ask_earlier(
         .tell(&format!("{what} as job {id} ({source}, {day})."));
     let question = "Take over its mapping and settings?";
     if session.prompts.confirm(question, true)? {
-        let mut options = prepared.options.clone();
+        let mut options = planned.options.clone();
         options.like = Some(job.id);
-        *prepared = prepare(args, options, session)?;
+        *planned = prepare(args, options, session)?;
     }
     Ok(())
 }
 
 /// What the file is, and its first rows.
 fn show(talk: &Talk, session: &Session) -> Result<()> {
-    let prepared = &talk.prepared;
+    let planned = &talk.planned;
     session.terminal.heading("1 File");
-    let detected = preview::detected(prepared);
+    let detected = preview::detected(planned);
     let rows = talk.look.rows();
     session
         .terminal
@@ -285,24 +285,24 @@ fn show(talk: &Talk, session: &Session) -> Result<()> {
     if talk.look.rows == 0 {
         return Err(Error::failure(format!(
             "{} has no rows below its headers",
-            prepared.source.place()
+            planned.source.place()
         ))
         .hint("Nothing was imported. If the headers are elsewhere: --header-row N."));
     }
-    if let Some(job) = prepared.corrects.filter(|_| prepared.is_returned) {
+    if let Some(job) = planned.corrects.filter(|_| planned.is_returned) {
         session.terminal.tell(&format!(
             "These are failed rows of job {job}: the mapping is its."
         ));
     }
     session.terminal.heading("2 First rows");
-    let columns = &prepared.settings.mapping.columns;
+    let columns = &planned.plan.mapping.columns;
     let titles: Vec<String> = columns.iter().map(crate::mapping::Column::name).collect();
     let ranks = 0..=u8::MAX;
     let shown = titles.iter().zip(ranks);
     let shown: Vec<Column<'_>> = shown
         .map(|(title, rank)| Column::new("", title, Holds::Text, rank))
         .collect();
-    let mut rows = preview::first_rows(prepared)?;
+    let mut rows = preview::first_rows(planned)?;
     for row in &mut rows {
         row.resize(shown.len(), String::new());
     }

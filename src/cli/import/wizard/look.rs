@@ -3,7 +3,7 @@
 use super::Talk;
 use crate::cli::import::placeholders::Placeholders;
 use crate::error::Result;
-use crate::job::Prepared;
+use crate::job::PlannedImport;
 use crate::mapping::{Blanks, Column};
 use crate::record::listed;
 
@@ -44,9 +44,9 @@ struct Cells {
 
 impl Look {
     /// Looks at all rows of a file.
-    pub fn at(prepared: &Prepared) -> Result<Self> {
-        let source = &prepared.source;
-        let blanks = Blanks::of(&prepared.settings.mapping.blank);
+    pub fn at(planned: &PlannedImport) -> Result<Self> {
+        let source = &planned.source;
+        let blanks = Blanks::of(&planned.plan.mapping.blank);
         let mut columns = vec![Cells::default(); source.header.len()];
         let mut placeholders = Placeholders::default();
         let survey = source.survey(|row| {
@@ -83,7 +83,7 @@ impl Look {
 
 /// What is striking about the columns.
 pub fn problems(talk: &Talk) -> Vec<String> {
-    let columns = &talk.prepared.settings.mapping.columns;
+    let columns = &talk.planned.plan.mapping.columns;
     let cells = columns.iter().zip(&talk.look.columns);
     let empty = cells.clone().filter(|(_, cells)| cells.filled == 0);
     let empty: Vec<String> = empty.map(|(column, _)| column.name()).collect();

@@ -4,7 +4,7 @@ use super::Talk;
 use super::look;
 use crate::cli::import::preview;
 use crate::error::{Kind as ErrorKind, Result};
-use crate::job::Prepared;
+use crate::job::PlannedImport;
 use crate::mapping::{self, ColumnSpec, DefaultSpec, How, is_joinable};
 use crate::record::Schema;
 use crate::session::Session;
@@ -28,12 +28,12 @@ const LEFT_OUT: &str = "(leave this column out)";
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     loop {
         if session.yes {
-            talk.prepared.assert_complete()?;
+            talk.planned.assert_complete()?;
             return Ok(true);
         }
         show(talk, session)?;
-        let missing = talk.prepared.missing_required();
-        if is_said(&talk.prepared) && missing.is_empty() {
+        let missing = talk.planned.missing_required();
+        if is_said(&talk.planned) && missing.is_empty() {
             return Ok(true);
         }
         if !missing.is_empty() {
@@ -42,35 +42,35 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
                 missing.join(", ")
             ));
         }
-        let prepared = &mut talk.prepared;
+        let planned = &mut talk.planned;
         let options = [GO_ON, CHANGE, DEFAULT].into_iter();
         let options = options.filter(|&option| option != GO_ON || missing.is_empty());
         let options: Vec<String> = options.map(str::to_owned).collect();
         let Some(chosen) = session.prompts.choose("Is this right?", &options, 0)? else {
             return Ok(false);
         };
-        let before = prepared.options.mapping.clone();
+        let before = planned.options.mapping.clone();
         let is_changed = match &*options[chosen] {
             GO_ON => return Ok(true),
-            CHANGE => change(&*session.prompts, prepared)?,
-            _ => fill(&*session.prompts, prepared)?,
+            CHANGE => change(&*session.prompts, planned)?,
+            _ => fill(&*session.prompts, planned)?,
         };
-        if let Some(Err(error)) = is_changed.then(|| talk.prepared.remap()) {
+        if let Some(Err(error)) = is_changed.then(|| talk.planned.remap()) {
             session.terminal.error(&error);
-            talk.prepared.options.mapping = before;
+            talk.planned.options.mapping = before;
         }
     }
 }
 
 /// Whether flags have said the whole mapping.
-fn is_said(prepared: &Prepared) -> bool {
-    prepared.options.template.is_some()
+fn is_said(planned: &PlannedImport) -> bool {
+    planned.options.template.is_some()
 }
 
 fn show(talk: &Talk, session: &Session) -> Result<()> {
-    let prepared = &talk.prepared;
-    let rows = preview::first_rows(prepared)?;
-    let columns = prepared.settings.mapping.columns.iter().enumerate();
+    let planned = &talk.planned;
+    let rows = preview::first_rows(planned)?;
+    let columns = planned.plan.mapping.columns.iter().enumerate();
     let lines = columns.map(|(at, column)| {
         let (mark, how) = how(column.how, column.field.is_some());
         let sample = preview::sample(&rows, at);
@@ -92,12 +92,12 @@ fn show(talk: &Talk, session: &Session) -> Result<()> {
             session.terminal.tell(&format!("{mark} {what}"));
         }
     }
-    for (field, value) in &prepared.settings.mapping.defaults {
+    for (field, value) in &planned.plan.mapping.defaults {
         session.terminal.tell(&format!(
             "In all rows without another value: {field} = {value}"
         ));
     }
-    for note in prepared.settings.mapping.notes() {
+    for note in planned.plan.mapping.notes() {
         session.terminal.tell(&note);
     }
     for problem in look::problems(talk) {
@@ -117,8 +117,8 @@ fn how(how: How, is_mapped: bool) -> (&'static str, &'static str) {
 }
 
 /// Gives a column another field, or none; false if nobody wanted to.
-fn change(prompts: &dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
-    let columns = &prepared.settings.mapping.columns;
+fn change(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<bool> {
+    let columns = &planned.plan.mapping.columns;
     let options = columns.iter().map(|column| {
         let field = column.field.as_deref().unwrap_or("-");
         format!("#{} {} → {field}", column.column, column.header)
@@ -129,7 +129,7 @@ fn change(prompts: &dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
     };
     let name = columns[column].name();
     let question = format!("What is \"{name}\"? (type to find a field)");
-    let fields = fields(&prepared.schema, &prepared.missing_required());
+    let fields = fields(&planned.schema, &planned.missing_required());
     let shown = [LEFT_OUT.to_owned()]
         .into_iter()
         .chain(fields.iter().map(|field| {
@@ -142,25 +142,25 @@ fn change(prompts: &dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
             }
         }));
     let Some(chosen) = prompts.search(&question, &shown.collect::<Vec<String>>())? else {
-        return change(prompts, prepared);
+        return change(prompts, planned);
     };
     let field = chosen.checked_sub(1).map(|at| fields[at].as_str());
-    let Some(is_joined) = is_joined(prompts, prepared, column, field)? else {
-        return change(prompts, prepared);
+    let Some(is_joined) = is_joined(prompts, planned, column, field)? else {
+        return change(prompts, planned);
     };
-    prepared.options.mapping.columns = specs(prepared, column, field, is_joined);
+    planned.options.mapping.columns = specs(planned, column, field, is_joined);
     Ok(true)
 }
 
 /// Whether a column is joined with those that its new field has already; none for Esc.
 fn is_joined(
     prompts: &dyn Prompts,
-    prepared: &Prepared,
+    planned: &PlannedImport,
     column: usize,
     field: Option<&str>,
 ) -> Result<Option<bool>> {
-    let mapping = &prepared.settings.mapping;
-    let Some(field) = field.filter(|field| is_joinable(&prepared.schema, field)) else {
+    let mapping = &planned.plan.mapping;
+    let Some(field) = field.filter(|field| is_joinable(&planned.schema, field)) else {
         return Ok(Some(false));
     };
     let name = mapping.columns[column].name();
@@ -194,12 +194,12 @@ fn fields(schema: &Schema, missing: &[String]) -> Vec<String> {
 
 /// What was said of columns, with this one's field. Unless it is joined with the columns of its field, they lose it.
 fn specs(
-    prepared: &Prepared,
+    planned: &PlannedImport,
     column: usize,
     field: Option<&str>,
     is_joined: bool,
 ) -> Vec<ColumnSpec> {
-    let columns = prepared.settings.mapping.columns.iter().enumerate();
+    let columns = planned.plan.mapping.columns.iter().enumerate();
     let specs = columns.filter_map(|(at, there)| {
         let kept = there.field.as_deref();
         let said = match at == column {
@@ -216,8 +216,8 @@ fn specs(
 }
 
 /// Gives a field one value for all rows; false if nobody wanted to.
-fn fill(prompts: &dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
-    let fields = fields(&prepared.schema, &prepared.missing_required());
+fn fill(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<bool> {
+    let fields = fields(&planned.schema, &planned.missing_required());
     let question = "Which field? (type to find it)";
     let Some(chosen) = prompts.search(question, &fields)? else {
         return Ok(false);
@@ -231,7 +231,7 @@ fn fill(prompts: &dyn Prompts, prepared: &mut Prepared) -> Result<bool> {
         Err(error) if error.kind() == ErrorKind::Back => return Ok(false),
         value => value?,
     };
-    let defaults = &mut prepared.options.mapping.defaults;
+    let defaults = &mut planned.options.mapping.defaults;
     defaults.retain(|spec| spec.field() != field);
     if let Ok(spec) = format!("{field}={value}").parse::<DefaultSpec>() {
         defaults.push(spec);

@@ -20,7 +20,7 @@ use super::summary;
 use crate::cli::jobs::review;
 use crate::cli::suggestion;
 use crate::error::{Outcome, Result};
-use crate::job::{Finished, Prepared};
+use crate::job::{Finished, PlannedImport};
 use crate::session::Session;
 use crate::store::Status;
 
@@ -32,7 +32,7 @@ struct Talk {
     /// The arguments, with what was answered.
     args: FileArgs,
     /// The file, the mapping, the settings.
-    prepared: Prepared,
+    planned: PlannedImport,
     /// What the first look at all rows has found.
     look: Look,
     /// Options that somebody adds to dropdowns: field and option.
@@ -93,7 +93,7 @@ fn finish(mut talk: Talk, session: &Session) -> Result<Outcome> {
     if !talk.args.dry_run {
         values::keep(&talk, session)?;
     }
-    let finished = execute(&talk.args, &mut talk.prepared, session)?;
+    let finished = execute(&talk.args, &mut talk.planned, session)?;
     let mut outcome = summary::show(&finished, talk.args.dry_run, session)?;
     let Finished::Ran { report, .. } = finished else {
         return Ok(outcome);
@@ -107,7 +107,7 @@ fn finish(mut talk: Talk, session: &Session) -> Result<Outcome> {
     if report.job.is_some() && !session.yes {
         // What was printed comes before what is told.
         session.terminal.finish()?;
-        let words = command::words(&talk.args, &talk.prepared)?;
+        let words = command::words(&talk.args, &talk.planned)?;
         let command = suggestion::unattended(session, &words);
         session
             .terminal

@@ -12,7 +12,7 @@ use crate::terminal::Prompts;
 /// Asks until every column of dates and amounts can be read; false if somebody goes back.
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     loop {
-        let (_, doubts) = examine(&mut talk.prepared)?;
+        let (_, doubts) = examine(&mut talk.planned)?;
         let Some(doubt) = doubts.first() else {
             return Ok(true);
         };
@@ -20,18 +20,18 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         session
             .terminal
             .tell(&format!("Column {}: {}.", doubt.header, doubt.said));
-        let is_american = talk.prepared.settings.region == "US";
-        let century = talk.prepared.settings.century;
+        let is_american = talk.planned.plan.region == "US";
+        let century = talk.planned.plan.century;
         let prompts = &*session.prompts;
         let is_answered = match doubt.about {
             About::Dates => {
                 let order = order(prompts, doubt, century, is_american)?;
-                talk.prepared.options.reading.date_order = order;
+                talk.planned.options.reading.date_order = order;
                 order.is_some()
             }
             About::Decimals => {
                 let mark = mark(prompts)?;
-                talk.prepared.options.reading.decimal = mark;
+                talk.planned.options.reading.decimal = mark;
                 mark.is_some()
             }
         };
@@ -42,7 +42,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         if !is_answered {
             return Ok(false);
         }
-        talk.prepared.remap()?;
+        talk.planned.remap()?;
     }
 }
 

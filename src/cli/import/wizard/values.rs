@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Talk;
 use crate::config;
 use crate::error::{Error, Result};
-use crate::job::Prepared;
+use crate::job::PlannedImport;
 use crate::mapping::{Blanks, ValueSpec};
 use crate::record::{Kind, Schema, checkbox, choice};
 use crate::session::Session;
@@ -44,7 +44,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     if session.yes {
         return Ok(true);
     }
-    let strays = strays(&talk.prepared)?;
+    let strays = strays(&talk.planned)?;
     if !strays.is_empty() {
         session.terminal.heading("Values that are no options");
     }
@@ -55,7 +55,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
             Some(Meaning::Fails) => {}
             Some(Meaning::Added) => {
                 let (field, value) = (&stray.field, &stray.value);
-                let options = &mut talk.prepared.settings.options;
+                let options = &mut talk.planned.plan.options;
                 options
                     .entry(field.clone())
                     .or_default()
@@ -65,23 +65,23 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
             Some(Meaning::Option(option)) => {
                 let spec = format!("{}:{}={option}", stray.field, stray.value);
                 let spec = spec.parse::<ValueSpec>().map_err(Error::usage)?;
-                talk.prepared.options.mapping.values.push(spec);
+                talk.planned.options.mapping.values.push(spec);
             }
         }
     }
-    talk.prepared.remap()?;
+    talk.planned.remap()?;
     Ok(true)
 }
 
 /// The values of mapped dropdowns and checkboxes that are no options and mean none, the most frequent first.
-fn strays(prepared: &Prepared) -> Result<Vec<Stray>> {
-    let settings = &prepared.settings;
-    let columns = settings.mapping.columns.iter().filter_map(|column| {
+fn strays(planned: &PlannedImport) -> Result<Vec<Stray>> {
+    let plan = &planned.plan;
+    let columns = plan.mapping.columns.iter().filter_map(|column| {
         let field = column.field.clone()?;
-        let kind = prepared.schema.field(prepared.schema.find(&field)?).kind;
+        let kind = planned.schema.field(planned.schema.find(&field)?).kind;
         let options = match kind {
             Kind::Checkbox => vec![checkbox::name(true), checkbox::name(false)],
-            Kind::Choice => settings
+            Kind::Choice => plan
                 .options
                 .get(&field)?
                 .iter()
@@ -96,14 +96,14 @@ fn strays(prepared: &Prepared) -> Result<Vec<Stray>> {
     if columns.is_empty() {
         return Ok(Vec::new());
     }
-    let blanks = Blanks::of(&settings.mapping.blank);
+    let blanks = Blanks::of(&plan.mapping.blank);
     // By column: the value in lower case, as it was first written, and its count.
     let mut found: Vec<BTreeMap<String, (String, u64)>> = vec![BTreeMap::new(); columns.len()];
-    prepared.source.survey(|row| {
+    planned.source.survey(|row| {
         for ((cell, field, kind, options), found) in columns.iter().zip(&mut found) {
             let text = row.text(*cell).unwrap_or_default().trim();
             let lower = text.to_lowercase();
-            let means = settings.mapping.values.get(field);
+            let means = plan.mapping.values.get(field);
             let is_known = text.is_empty()
                 || blanks.has(text)
                 || means.is_some_and(|values| values.contains_key(&lower))
@@ -122,7 +122,7 @@ fn strays(prepared: &Prepared) -> Result<Vec<Stray>> {
                 value,
                 rows,
                 options: options.clone(),
-                can_be_added: kind == Kind::Choice && can_be_added(&prepared.schema, &field),
+                can_be_added: kind == Kind::Choice && can_be_added(&planned.schema, &field),
             }));
         }
     }
@@ -184,7 +184,7 @@ pub fn keep(talk: &Talk, session: &Session) -> Result<()> {
             continue;
         }
         let setting = config::setting(&format!("leads.{field}.options"))?;
-        let options = talk.prepared.settings.options.get(field);
+        let options = talk.planned.plan.options.get(field);
         let options = serde_json::to_string(&options)
             .map_err(|error| Error::failure("a list of options").because(error))?;
         store.set_setting(setting.key, &config::normalize(setting, &options)?)?;

@@ -49,9 +49,9 @@ fn the_policy_acts_on_a_certain_match_only() {
         let world = World::new();
         world.import(&people(entity, &[ADA]), |_| {});
         let rows = [row];
-        let imported = world.import(&people(entity, &rows), |settings| {
-            settings.on_duplicate = policy;
-            settings.matching = vec![Rule::Email];
+        let imported = world.import(&people(entity, &rows), |plan| {
+            plan.on_duplicate = policy;
+            plan.matching = vec![Rule::Email];
         });
         let outcome = &imported.outcomes[0];
         assert!(outcome.starts_with(expected), "{policy} {row:?}: {outcome}");
@@ -76,7 +76,7 @@ fn a_merge_fills_empty_fields_and_is_counted_by_field() {
     let world = World::new();
     let before: &[&str] = &["Ada", "Moor", "ada@example.com", ""];
     world.import(&people(Entity::Contact, &[before]), |_| {});
-    let merge = |settings: &mut ImportPlan| settings.on_duplicate = OnDuplicate::Merge;
+    let merge = |plan: &mut ImportPlan| plan.on_duplicate = OnDuplicate::Merge;
     let imported = world.import(&people(Entity::Contact, &[ADA]), merge);
     assert_eq!(imported.outcomes, ["merged 1"]);
     assert_eq!(imported.changed, [("phone".to_owned(), 1)]);
@@ -96,8 +96,8 @@ fn a_record_in_the_trash_has_a_policy_of_its_own() {
         let world = World::new();
         world.import(&people(Entity::Contact, &[ADA]), |_| {});
         world.store.delete_contact(1, &World::author()).unwrap();
-        let imported = world.import(&people(Entity::Contact, &[ADA]), |settings| {
-            settings.on_deleted = policy;
+        let imported = world.import(&people(Entity::Contact, &[ADA]), |plan| {
+            plan.on_deleted = policy;
         });
         assert_eq!(imported.outcomes, [expected]);
         let schema = world.store.schema(Entity::Contact).unwrap();
@@ -157,7 +157,7 @@ fn a_row_of_an_export_is_the_record_that_it_was() {
             header: &["First Name", "Last Name"],
             rows: &[part],
         };
-        let update = |settings: &mut ImportPlan| settings.on_duplicate = OnDuplicate::Update;
+        let update = |plan: &mut ImportPlan| plan.on_duplicate = OnDuplicate::Update;
         let imported = world.import_file(&rows, update, |file, row| {
             file.store_identity = Some(store);
             file.left_to_records = vec!["email".to_owned()];

@@ -54,7 +54,7 @@ impl World {
         self.import_file(file, said, |_, _| {})
     }
 
-    /// Imports rows. `said` changes the settings, `returned` what applies to the rows of a file, and the first row.
+    /// Imports rows. `said` changes the plan, `returned` what applies to the rows of a file, and the first row.
     fn import_file(
         &self,
         file: &File<'_>,
@@ -68,19 +68,19 @@ impl World {
             Mapping::resolve(schema, &source.header, &given, &Basis::default()).unwrap()
         };
         let (config, options) = (Config::default(), ImportOptions::default());
-        let mut settings = resolve(&options, &source, mapping(&schema), &schema, &config).unwrap();
-        said(&mut settings);
-        if settings.people.is_some() {
+        let mut plan = resolve(&options, &source, mapping(&schema), &schema, &config).unwrap();
+        said(&mut plan);
+        if plan.people.is_some() {
             schema = store.schema(file.entity).unwrap();
-            settings.mapping = mapping(&schema);
+            plan.mapping = mapping(&schema);
         }
-        let new = new_job(&source, &settings, file.rows.len());
-        let import = Import::begin(store, &plan(&new, &settings, &schema)).unwrap();
+        let new = new_job(&source, &plan, file.rows.len());
+        let import = Import::begin(store, &begun(&new, &plan, &schema)).unwrap();
         let job = import.job();
         let setup = Setup {
             store,
             import,
-            settings: &settings,
+            plan: &plan,
             schema: &schema,
             header: &source.header,
             max_clients: config.max_clients(),
@@ -90,7 +90,7 @@ impl World {
                 ..Counts::default()
             },
         };
-        let mut checked = checked(&source, &settings, &schema);
+        let mut checked = checked(&source, &plan, &schema);
         let mut file_rows = FileRows::default();
         returned(&mut file_rows, &mut checked[0].row);
         let mut importer = Importer::new(setup, file_rows).unwrap();
@@ -162,13 +162,13 @@ impl World {
     }
 }
 
-fn new_job(source: &Source, settings: &ImportPlan, read: usize) -> NewJob {
+fn new_job(source: &Source, plan: &ImportPlan, read: usize) -> NewJob {
     NewJob {
         source: source.name.clone(),
         size: 0,
         hash: String::new(),
         fingerprint: String::new(),
-        plan: settings.clone(),
+        plan: plan.clone(),
         options: RunOptions::default(),
         header: source.header.clone(),
         read: read as u64,
@@ -180,13 +180,13 @@ fn new_job(source: &Source, settings: &ImportPlan, read: usize) -> NewJob {
     }
 }
 
-fn plan<'p>(new: &'p NewJob, settings: &'p ImportPlan, schema: &'p Schema) -> Plan<'p> {
+fn begun<'p>(new: &'p NewJob, plan: &'p ImportPlan, schema: &'p Schema) -> Plan<'p> {
     Plan {
         new,
         job: None,
         schema,
-        fields: settings.mapping.bind(schema).fields().collect(),
-        matching: &settings.matching,
+        fields: plan.mapping.bind(schema).fields().collect(),
+        matching: &plan.matching,
         commits: Commits::Batches,
         keep_bytes: u64::MAX,
         creates: false,
@@ -194,10 +194,10 @@ fn plan<'p>(new: &'p NewJob, settings: &'p ImportPlan, schema: &'p Schema) -> Pl
 }
 
 /// The rows of a source as the reading half of the pipeline hands them over.
-fn checked(source: &Source, settings: &ImportPlan, schema: &Schema) -> Vec<Checked> {
-    let rules = settings.rules(schema).unwrap();
+fn checked(source: &Source, plan: &ImportPlan, schema: &Schema) -> Vec<Checked> {
+    let rules = plan.rules(schema).unwrap();
     let checker = Checker::new(schema, &rules);
-    let binding: Binding<'_> = settings.mapping.bind(schema);
+    let binding: Binding<'_> = plan.mapping.bind(schema);
     let (mut rows, mut room, mut all) = (source.data().unwrap(), Room::default(), Vec::new());
     let mut next = Checked::default();
     while rows.next(&mut next.row).unwrap() {

@@ -27,9 +27,9 @@ fn people<'r>(rows: &'r [&'r [&'r str]]) -> File<'r> {
     }
 }
 
-fn fetched(settings: &mut ImportPlan) {
-    settings.on_duplicate = OnDuplicate::Merge;
-    settings.people = Some(People {
+fn fetched(plan: &mut ImportPlan) {
+    plan.on_duplicate = OnDuplicate::Merge;
+    plan.people = Some(People {
         max_clients: Some(2),
     });
 }

@@ -137,7 +137,7 @@ fn a_contact_is_linked_to_the_client_that_its_row_names() {
         let counts = imported.counts;
         assert_eq!((counts.linked, counts.link_failed), links, "{row:?}");
     }
-    let merge = |settings: &mut ImportPlan| settings.on_duplicate = OnDuplicate::Merge;
+    let merge = |plan: &mut ImportPlan| plan.on_duplicate = OnDuplicate::Merge;
     let other: &[&str] = &["Cy", "Hill", "cy@example.com", "The Moors", "Trustee"];
     let imported = world.import(&contacts(&[other]), merge);
     assert_eq!(

@@ -83,7 +83,7 @@ fn the_contact_of_a_client_is_decided_and_the_client_follows() {
             ],
             rows: &[&["The Moors", "couple", "Zoe", "ada@example.com", "Spouse"]],
         };
-        let merge = |settings: &mut ImportPlan| settings.on_duplicate = OnDuplicate::Merge;
+        let merge = |plan: &mut ImportPlan| plan.on_duplicate = OnDuplicate::Merge;
         let waits = world.import(&clients, merge);
         assert_eq!(waits.outcomes, ["waiting [1]"]);
         let report = decide(&world, waits.job, 2, contact, false).unwrap();
