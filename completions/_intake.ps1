@@ -581,9 +581,10 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Show only records with this text in their name, email or phone')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this number of records')
             [CompletionResult]::new('--offset', '--offset', [CompletionResultType]::ParameterName, 'Skip this number of records')
-            [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'Show only clients of this entity type')
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Show only clients with this status')
-            [CompletionResult]::new('--adviser', '--adviser', [CompletionResultType]::ParameterName, 'Show only clients of this adviser')
+            [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'Only clients with this entity type')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only clients with this status')
+            [CompletionResult]::new('--adviser', '--adviser', [CompletionResultType]::ParameterName, 'Only clients of this adviser')
+            [CompletionResult]::new('--job', '--job', [CompletionResultType]::ParameterName, 'Only clients that this job created')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
@@ -621,7 +622,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;client;edit' {
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'New name')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the client')
             [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'Entity type: individual, couple, company, trust, smsf, partnership or other')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Status: Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased')
             [CompletionResult]::new('--reference-date', '--reference-date', [CompletionResultType]::ParameterName, 'Date that decides the day of the agreement and the FDS deadline')
@@ -672,7 +673,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;client;restore' {
-            [CompletionResult]::new('--deleted-near', '--deleted-near', [CompletionResultType]::ParameterName, 'Choose among clients of one name: the one that was deleted closest to this day')
+            [CompletionResult]::new('--deleted-near', '--deleted-near', [CompletionResultType]::ParameterName, 'Choose among records of one name: the one that was deleted closest to this day')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
@@ -729,9 +730,10 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;client;export' {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook')
             [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Write only records with this text in their name, email or phone')
-            [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'Write only clients of this entity type')
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Write only clients with this status')
-            [CompletionResult]::new('--adviser', '--adviser', [CompletionResultType]::ParameterName, 'Write only clients of this adviser')
+            [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'Only clients with this entity type')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only clients with this status')
+            [CompletionResult]::new('--adviser', '--adviser', [CompletionResultType]::ParameterName, 'Only clients of this adviser')
+            [CompletionResult]::new('--job', '--job', [CompletionResultType]::ParameterName, 'Only clients that this job created')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
@@ -883,6 +885,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Show only records with this text in their name, email or phone')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this number of records')
             [CompletionResult]::new('--offset', '--offset', [CompletionResultType]::ParameterName, 'Skip this number of records')
+            [CompletionResult]::new('--job', '--job', [CompletionResultType]::ParameterName, 'Only contacts that this job created')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
@@ -920,7 +923,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;contact;edit' {
-            [CompletionResult]::new('--first-name', '--first-name', [CompletionResultType]::ParameterName, 'New first name')
+            [CompletionResult]::new('--first-name', '--first-name', [CompletionResultType]::ParameterName, 'First name')
             [CompletionResult]::new('--last-name', '--last-name', [CompletionResultType]::ParameterName, 'Last name')
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'Email address')
             [CompletionResult]::new('--phone', '--phone', [CompletionResultType]::ParameterName, 'Telephone number; kept as written')
@@ -969,7 +972,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;contact;restore' {
-            [CompletionResult]::new('--deleted-near', '--deleted-near', [CompletionResultType]::ParameterName, 'Choose among contacts of one name: the one that was deleted closest to this day')
+            [CompletionResult]::new('--deleted-near', '--deleted-near', [CompletionResultType]::ParameterName, 'Choose among records of one name: the one that was deleted closest to this day')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
@@ -1065,6 +1068,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;contact;export' {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook')
             [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Write only records with this text in their name, email or phone')
+            [CompletionResult]::new('--job', '--job', [CompletionResultType]::ParameterName, 'Only contacts that this job created')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
@@ -1231,8 +1235,8 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Show only records with this text in their name, email or phone')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this number of records')
             [CompletionResult]::new('--offset', '--offset', [CompletionResultType]::ParameterName, 'Skip this number of records')
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Show only leads with this status')
-            [CompletionResult]::new('--job', '--job', [CompletionResultType]::ParameterName, 'Show only leads that this job created')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only leads with this status')
+            [CompletionResult]::new('--job', '--job', [CompletionResultType]::ParameterName, 'Only leads that this job created')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
@@ -1332,7 +1336,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;lead;restore' {
-            [CompletionResult]::new('--deleted-near', '--deleted-near', [CompletionResultType]::ParameterName, 'Choose among leads of one name: the one that was deleted closest to this day')
+            [CompletionResult]::new('--deleted-near', '--deleted-near', [CompletionResultType]::ParameterName, 'Choose among records of one name: the one that was deleted closest to this day')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
@@ -1397,8 +1401,8 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;lead;export' {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook')
             [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Write only records with this text in their name, email or phone')
-            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Write only leads with this status')
-            [CompletionResult]::new('--job', '--job', [CompletionResultType]::ParameterName, 'Write only leads that this job created')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only leads with this status')
+            [CompletionResult]::new('--job', '--job', [CompletionResultType]::ParameterName, 'Only leads that this job created')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')

@@ -543,9 +543,10 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --search 'Show only records with this text in their name, email or phone'
             cand --limit 'Show at most this number of records'
             cand --offset 'Skip this number of records'
-            cand --type 'Show only clients of this entity type'
-            cand --status 'Show only clients with this status'
-            cand --adviser 'Show only clients of this adviser'
+            cand --type 'Only clients with this entity type'
+            cand --status 'Only clients with this status'
+            cand --adviser 'Only clients of this adviser'
+            cand --job 'Only clients that this job created'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'
@@ -581,7 +582,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;client;edit'= {
-            cand --name 'New name'
+            cand --name 'Name of the client'
             cand --type 'Entity type: individual, couple, company, trust, smsf, partnership or other'
             cand --status 'Status: Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased'
             cand --reference-date 'Date that decides the day of the agreement and the FDS deadline'
@@ -630,7 +631,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;client;restore'= {
-            cand --deleted-near 'Choose among clients of one name: the one that was deleted closest to this day'
+            cand --deleted-near 'Choose among records of one name: the one that was deleted closest to this day'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'
@@ -684,9 +685,10 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;client;export'= {
             cand --out 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook'
             cand --search 'Write only records with this text in their name, email or phone'
-            cand --type 'Write only clients of this entity type'
-            cand --status 'Write only clients with this status'
-            cand --adviser 'Write only clients of this adviser'
+            cand --type 'Only clients with this entity type'
+            cand --status 'Only clients with this status'
+            cand --adviser 'Only clients of this adviser'
+            cand --job 'Only clients that this job created'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'
@@ -822,6 +824,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --search 'Show only records with this text in their name, email or phone'
             cand --limit 'Show at most this number of records'
             cand --offset 'Skip this number of records'
+            cand --job 'Only contacts that this job created'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'
@@ -857,7 +860,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;contact;edit'= {
-            cand --first-name 'New first name'
+            cand --first-name 'First name'
             cand --last-name 'Last name'
             cand --email 'Email address'
             cand --phone 'Telephone number; kept as written'
@@ -904,7 +907,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;contact;restore'= {
-            cand --deleted-near 'Choose among contacts of one name: the one that was deleted closest to this day'
+            cand --deleted-near 'Choose among records of one name: the one that was deleted closest to this day'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'
@@ -995,6 +998,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;contact;export'= {
             cand --out 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook'
             cand --search 'Write only records with this text in their name, email or phone'
+            cand --job 'Only contacts that this job created'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'
@@ -1143,8 +1147,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --search 'Show only records with this text in their name, email or phone'
             cand --limit 'Show at most this number of records'
             cand --offset 'Skip this number of records'
-            cand --status 'Show only leads with this status'
-            cand --job 'Show only leads that this job created'
+            cand --status 'Only leads with this status'
+            cand --job 'Only leads that this job created'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'
@@ -1240,7 +1244,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;lead;restore'= {
-            cand --deleted-near 'Choose among leads of one name: the one that was deleted closest to this day'
+            cand --deleted-near 'Choose among records of one name: the one that was deleted closest to this day'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'
@@ -1302,8 +1306,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;lead;export'= {
             cand --out 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook'
             cand --search 'Write only records with this text in their name, email or phone'
-            cand --status 'Write only leads with this status'
-            cand --job 'Write only leads that this job created'
+            cand --status 'Only leads with this status'
+            cand --job 'Only leads that this job created'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'

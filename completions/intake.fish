@@ -473,9 +473,10 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l search -d 'Show only records with this text in their name, email or phone' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this number of records' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l offset -d 'Skip this number of records' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l type -d 'Show only clients of this entity type' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l status -d 'Show only clients with this status' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l adviser -d 'Show only clients of this adviser' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l type -d 'Only clients with this entity type' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l status -d 'Only clients with this status' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l adviser -d 'Only clients of this adviser' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l job -d 'Only clients that this job created' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -505,7 +506,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l name -d 'New name' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l name -d 'Name of the client' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l type -d 'Entity type: individual, couple, company, trust, smsf, partnership or other' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l status -d 'Status: Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l reference-date -d 'Date that decides the day of the agreement and the FDS deadline' -r
@@ -548,7 +549,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Choose among clients of one name: the one that was deleted closest to this day' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Choose among records of one name: the one that was deleted closest to this day' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -593,9 +594,10 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook' -r -F
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l search -d 'Write only records with this text in their name, email or phone' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l type -d 'Write only clients of this entity type' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l status -d 'Write only clients with this status' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l adviser -d 'Write only clients of this adviser' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l type -d 'Only clients with this entity type' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l status -d 'Only clients with this status' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l adviser -d 'Only clients of this adviser' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l job -d 'Only clients that this job created' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -697,6 +699,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l search -d 'Show only records with this text in their name, email or phone' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this number of records' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l offset -d 'Skip this number of records' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l job -d 'Only contacts that this job created' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -726,7 +729,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l first-name -d 'New first name' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l first-name -d 'First name' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l last-name -d 'Last name' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l email -d 'Email address' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l phone -d 'Telephone number; kept as written' -r
@@ -767,7 +770,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Choose among contacts of one name: the one that was deleted closest to this day' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Choose among records of one name: the one that was deleted closest to this day' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -843,6 +846,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook' -r -F
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l search -d 'Write only records with this text in their name, email or phone' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l job -d 'Only contacts that this job created' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -951,8 +955,8 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l search -d 'Show only records with this text in their name, email or phone' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this number of records' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l offset -d 'Skip this number of records' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l status -d 'Show only leads with this status' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l job -d 'Show only leads that this job created' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l status -d 'Only leads with this status' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l job -d 'Only leads that this job created' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -1036,7 +1040,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Choose among leads of one name: the one that was deleted closest to this day' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Choose among records of one name: the one that was deleted closest to this day' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -1091,8 +1095,8 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook' -r -F
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l search -d 'Write only records with this text in their name, email or phone' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l status -d 'Write only leads with this status' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l job -d 'Write only leads that this job created' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l status -d 'Only leads with this status' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l job -d 'Only leads that this job created' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'

@@ -1,5 +1,6 @@
 //! Writes lists of records, one by one: a table for people, JSON or CSV for programs.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde_json::{Map, Value};
@@ -21,7 +22,7 @@ const ROWS_MEASURED: usize = 1000;
 pub struct List<'t> {
     out: Box<dyn Write + 't>,
     format: Format,
-    columns: &'static [Column<'static>],
+    columns: Cow<'static, [Column<'static>]>,
     keys: Vec<String>,
     /// The number of columns of the terminal; none if there is no terminal.
     width: Option<usize>,
@@ -36,7 +37,7 @@ impl<'t> List<'t> {
     pub(super) fn new(
         out: impl Write + 't,
         format: Format,
-        columns: &'static [Column<'static>],
+        columns: Cow<'static, [Column<'static>]>,
         width: Option<usize>,
     ) -> Self {
         List {
@@ -141,7 +142,7 @@ impl<'t> List<'t> {
         });
         let cells: Vec<String> = cells.collect();
         if let Some(stream) = &self.stream {
-            let line = stream.line(self.columns, cells.iter().map(String::as_str));
+            let line = stream.line(&self.columns, cells.iter().map(String::as_str));
             return writeln!(self.out, "{line}");
         }
         self.rows.push(cells);
@@ -154,11 +155,11 @@ impl<'t> List<'t> {
     /// Writes the titles and the rows so far. Later rows follow one by one.
     fn begin_stream(&mut self) -> io::Result<()> {
         let rows = std::mem::take(&mut self.rows);
-        let stream = Stream::of(self.columns, &rows);
+        let stream = Stream::of(&self.columns, &rows);
         let titles = self.columns.iter().map(|column| column.title);
-        writeln!(self.out, "{}", stream.line(self.columns, titles))?;
+        writeln!(self.out, "{}", stream.line(&self.columns, titles))?;
         for row in &rows {
-            let line = stream.line(self.columns, row.iter().map(String::as_str));
+            let line = stream.line(&self.columns, row.iter().map(String::as_str));
             writeln!(self.out, "{line}")?;
         }
         self.stream = Some(stream);
@@ -171,7 +172,7 @@ impl<'t> List<'t> {
         }
         let shown = self.rows.len() as u64;
         let rows = std::mem::take(&mut self.rows);
-        for line in lines_of(self.columns, rows, self.width) {
+        for line in lines_of(&self.columns, rows, self.width) {
             writeln!(self.out, "{line}")?;
         }
         if total > shown {

@@ -13,6 +13,7 @@ mod prompt;
 mod sanitize;
 mod spinner;
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::io::{self, BufWriter, IsTerminal, Stderr, Stdout, Write};
 
@@ -164,9 +165,9 @@ impl Terminal {
     }
 
     /// Begins a list on standard output, in the format that the user wants.
-    pub fn list(&self, columns: &'static [Column]) -> List<'_> {
+    pub fn list(&self, columns: impl Into<Cow<'static, [Column<'static>]>>) -> List<'_> {
         let width = self.is_out_seen.then(|| width_of(&console::Term::stdout()));
-        List::new(&self.out, self.format, columns, width)
+        List::new(&self.out, self.format, columns.into(), width)
     }
 
     /// Writes names and values to standard output, a pair in each line, aligned. Values are sanitized, names are not.

@@ -157,7 +157,7 @@ impl World {
         let client = self.client();
         let done = self
             .store()
-            .delete_client(client, &author(self.model.now))
+            .delete_record(Entity::Client, client, &author(self.model.now))
             .is_ok();
         let expected = self.model.delete(Entity::Client, client);
         if expected {
@@ -172,7 +172,7 @@ impl World {
         let author = author(self.model.now);
         let done = self
             .store()
-            .transaction(|| self.store().delete_client(client, &author));
+            .transaction(|| self.store().delete_record(Entity::Client, client, &author));
         let expected = self.model.delete(Entity::Client, client);
         ("delete a client and die", done.is_ok(), expected)
     }
@@ -182,7 +182,8 @@ impl World {
         let client = self.client();
         let author = author(self.model.now);
         let failed: Result<()> = self.store().transaction(|| {
-            self.store().delete_client(client, &author)?;
+            self.store()
+                .delete_record(Entity::Client, client, &author)?;
             Err(Error::failure("the disk is full"))
         });
         ("delete a client and fail", failed.is_ok(), false)
@@ -192,7 +193,10 @@ impl World {
         let author = author(self.model.now);
         if self.dice.roll(2) == 0 {
             let contact = self.contact();
-            let done = self.store().delete_contact(contact, &author).is_ok();
+            let done = self
+                .store()
+                .delete_record(Entity::Contact, contact, &author)
+                .is_ok();
             return (
                 "delete a contact",
                 done,
@@ -200,7 +204,10 @@ impl World {
             );
         }
         let lead = self.dice.id(&self.model.leads);
-        let done = self.store().delete_lead(lead, &author).is_ok();
+        let done = self
+            .store()
+            .delete_record(Entity::Lead, lead, &author)
+            .is_ok();
         ("delete a lead", done, self.model.delete(Entity::Lead, lead))
     }
 
@@ -213,10 +220,7 @@ impl World {
         let entity = Entity::ALL[at];
         let id = self.dice.id(self.model.of(entity));
         let (form, author) = (Schema::of(entity), author(self.model.now));
-        let done = match entity {
-            Entity::Client => self.store().restore_client(&form, id, None, &author),
-            Entity::Contact | Entity::Lead => self.store().restore_person(&form, id, &author),
-        };
+        let done = self.store().restore_record(&form, id, None, &author);
         ("restore", done.is_ok(), self.model.restore(entity, id))
     }
 

@@ -12,26 +12,36 @@ fn the_last_second_of_ninety_days_restores_and_the_next_does_not() {
     let client = |store: &Store, id, at| {
         let form = Schema::of(Entity::Client);
         store
-            .restore_client(&form, id, None, &author(at))
+            .restore_record(&form, id, None, &author(at))
             .map(|_| ())
     };
     let contact = |store: &Store, id, at| {
         let form = Schema::of(Entity::Contact);
-        store.restore_person(&form, id, &author(at)).map(|_| ())
+        store
+            .restore_record(&form, id, None, &author(at))
+            .map(|_| ())
     };
     let folder = tempfile::tempdir().unwrap();
     let session = session(&folder.path().join("store.db"));
     let store = session.store_to_write().unwrap();
     for after in [0, 1, 90 * DAY - 1, 90 * DAY] {
         let (id, other) = (add_client(store, START), add_contact(store, START));
-        store.delete_client(id, &author(START)).unwrap();
-        store.delete_contact(other, &author(START)).unwrap();
+        store
+            .delete_record(Entity::Client, id, &author(START))
+            .unwrap();
+        store
+            .delete_record(Entity::Contact, other, &author(START))
+            .unwrap();
         client(store, id, START + after).unwrap();
         contact(store, other, START + after).unwrap();
     }
     let (id, other) = (add_client(store, START), add_contact(store, START));
-    store.delete_client(id, &author(START)).unwrap();
-    store.delete_contact(other, &author(START)).unwrap();
+    store
+        .delete_record(Entity::Client, id, &author(START))
+        .unwrap();
+    store
+        .delete_record(Entity::Contact, other, &author(START))
+        .unwrap();
     let late = START + 90 * DAY + 1;
     for error in [
         client(store, id, late).unwrap_err(),
@@ -68,10 +78,12 @@ fn a_plan_that_is_full_leaves_the_store_as_it_was() {
     let add = |limit| store.insert_client((&form, &record), limit, &author(START));
     let first = add(Some(1)).unwrap();
     add(Some(1)).unwrap_err();
-    store.delete_client(first, &author(START)).unwrap();
+    store
+        .delete_record(Entity::Client, first, &author(START))
+        .unwrap();
     let second = add(Some(1)).unwrap();
     store
-        .restore_client(&form, first, Some(1), &author(START))
+        .restore_record(&form, first, Some(1), &author(START))
         .unwrap_err();
     assert_eq!(living(store, Entity::Client), BTreeSet::from([second]));
 }

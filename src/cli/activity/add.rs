@@ -10,7 +10,7 @@ use super::flat;
 use crate::cli::document;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
-use crate::cli::record::show;
+use crate::cli::record::write;
 use crate::error::{Error, Outcome, Result};
 use crate::record::Entity;
 use crate::record::date::{self, Reading};
@@ -68,7 +68,7 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     let id = records.store.insert_activity(&activity, &author)?;
     session.terminal.note(&format!("Added activity {id}."));
     if let Some(activity) = records.store.activity(id)? {
-        show(session, &flat(&activity))?;
+        write(session, &flat(&activity))?;
     }
     Ok(Outcome::Done)
 }

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::flat;
 use crate::cli::record::one::way_back;
-use crate::cli::record::show;
+use crate::cli::record::write;
 use crate::error::{Error, Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
@@ -43,7 +43,7 @@ pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
     }
     let mut record = flat(&activity);
     record.shift_remove("text");
-    show(session, &record)?;
+    write(session, &record)?;
     if let Some(text) = &activity.text {
         session.terminal.print("\n")?;
         session.terminal.lines(text)?;

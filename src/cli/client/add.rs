@@ -2,15 +2,16 @@
 
 use clap::Args;
 
-use super::flags::ClientFlags;
+use super::Client;
 use super::people::{self, Member, PeopleFlags, Person};
-use super::show_profile;
+use crate::cli::record::args::NewFields;
 use crate::cli::record::asking::{self, Answer};
 use crate::cli::record::given::Texts;
+use crate::cli::record::noun::Noun;
 use crate::cli::record::records::Records;
 use crate::cli::record::relationship;
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::record::{Entity, Record};
+use crate::record::{Entity, Record, fields};
 use crate::session::Session;
 use crate::store::Link;
 
@@ -19,10 +20,8 @@ use crate::store::Link;
 /// At a terminal there are two steps, details and contacts. intake asks for each that no flag gives.
 #[derive(Args, Debug)]
 pub struct AddArgs {
-    /// Name of the client
-    name: Option<String>,
     #[command(flatten)]
-    flags: ClientFlags,
+    fields: NewFields<Client>,
     #[command(flatten)]
     people: PeopleFlags,
 }
@@ -40,12 +39,13 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     let records = records.made(session)?;
     let id = insert(session, &records, &record, members)?;
     session.terminal.note(&format!("Added client {id}."));
-    show_profile(session, &records, id)?;
+    Client::show(session, &records, id)?;
     Ok(Outcome::Done)
 }
 
 fn assert_named(args: &AddArgs) -> Result<()> {
-    let missing = match (&args.name, &args.flags.entity_type) {
+    let flags = &args.fields.flags;
+    let missing = match (flags.text(fields::NAME), flags.text(fields::ENTITY_TYPE)) {
         (Some(_), Some(_)) => return Ok(()),
         (None, _) => "NAME",
         (_, None) => "--type",
@@ -86,8 +86,7 @@ fn details(
 ) -> Result<Record> {
     let schema = &records.schema;
     let rules = records.rules(session, schema)?;
-    let flags = args.flags.by_field(args.name.as_deref());
-    let texts = Texts::of(schema, &flags, &args.flags.set)?;
+    let texts = Texts::of(schema, &args.fields.flags)?;
     if session.can_ask() {
         texts.part(schema, &rules)?;
         asking::new_record(session, (schema, &rules), &|id| texts.has(id), answers)?;

@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use super::show_profile;
+use super::Client;
+use crate::cli::record::noun::Noun;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
@@ -37,7 +38,7 @@ pub fn assign(args: &AssignArgs, session: &Session) -> Result<Outcome> {
         "{} is now an adviser of {name}.",
         args.adviser.trim()
     ));
-    show_profile(session, &records, client.id)?;
+    Client::show(session, &records, client.id)?;
     Ok(Outcome::Done)
 }
 
@@ -50,6 +51,6 @@ pub fn unassign(args: &UnassignArgs, session: &Session) -> Result<Outcome> {
     session
         .terminal
         .note(&format!("{adviser} is no longer an adviser of {name}."));
-    show_profile(session, &records, client.id)?;
+    Client::show(session, &records, client.id)?;
     Ok(Outcome::Done)
 }

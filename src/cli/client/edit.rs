@@ -2,50 +2,48 @@
 
 use clap::Args;
 
-use super::flags::ClientFlags;
+use super::Client;
 use super::people::{self, Member, PeopleFlags, Person};
-use super::show_profile;
-use crate::cli::record::editing;
+use crate::cli::record::args::{ChangedFields, OneRecord};
+use crate::cli::record::edit;
 use crate::cli::record::given::Texts;
+use crate::cli::record::noun::Noun;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
 use crate::cli::record::relationship;
 use crate::error::{Outcome, Result};
-use crate::record::Entity;
+use crate::record::{Entity, fields};
 use crate::session::Session;
 use crate::store::{Link, Stored};
 
 /// Change fields of a client, and link contacts to it; an empty value clears a field
 #[derive(Args, Debug)]
 pub struct EditArgs {
-    /// Client: an id, or a whole name without regard to case
-    client: String,
-    /// New name
-    #[arg(long)]
-    name: Option<String>,
     #[command(flatten)]
-    flags: ClientFlags,
+    record: OneRecord<Client>,
+    #[command(flatten)]
+    fields: ChangedFields<Client>,
     #[command(flatten)]
     people: PeopleFlags,
 }
 
 pub fn run(args: &EditArgs, session: &Session) -> Result<Outcome> {
-    let records = Records::to_change(session, Entity::Client, &args.client)?;
-    let client = living(session, records.store, &records.schema, &args.client)?;
-    let flags = args.flags.by_field(args.name.as_deref());
-    let texts = Texts::of(&records.schema, &flags, &args.flags.set)?;
+    let text = &args.record.text;
+    let records = Records::to_change(session, Entity::Client, text)?;
+    let client = living(session, records.store, &records.schema, text)?;
+    let texts = Texts::of(&records.schema, &args.fields.flags)?;
     let there = relationship::there(&records, client.id)?;
-    let entity_type = args.flags.entity_type.as_deref();
-    let entity_type = entity_type.or_else(|| client.text(&records.schema, "entity_type"));
+    let entity_type = args.fields.flags.text(fields::ENTITY_TYPE);
+    let entity_type = entity_type.or_else(|| client.text(&records.schema, fields::ENTITY_TYPE));
     let beside = (entity_type.unwrap_or_default(), &there[..]);
     let members = people::named(session, &records, &args.people, beside)?;
     if members.is_empty() {
-        editing::run(session, &records, &client, &texts)?;
+        edit::change(session, &records, &client, &texts)?;
     } else {
         records.store.transaction(|| {
             link(session, &records, &client, &members)?;
             if texts.are_any() {
-                editing::run(session, &records, &client, &texts)?;
+                edit::change(session, &records, &client, &texts)?;
             }
             Ok(())
         })?;
@@ -53,7 +51,7 @@ pub fn run(args: &EditArgs, session: &Session) -> Result<Outcome> {
             note_linked(session, &records, &client, member)?;
         }
     }
-    show_profile(session, &records, client.id)?;
+    Client::show(session, &records, client.id)?;
     Ok(Outcome::Done)
 }
 

@@ -2,37 +2,74 @@
 
 mod add;
 mod advisers;
-mod delete;
 mod edit;
-mod export;
-mod flags;
-mod history;
-mod list;
 mod people;
 mod profile;
-mod restore;
-mod show;
 
 use clap::Subcommand;
+use serde_json::json;
 
+use super::record::noun::{Effects, Noun};
+use super::record::records::Records;
+use super::record::{counted, delete, export, history, list, restore, show};
 use crate::error::{Outcome, Result};
+use crate::record::Entity;
 use crate::session::Session;
 
-pub use profile::show as show_profile;
+/// The noun `client`.
+#[derive(Debug)]
+pub struct Client;
+
+impl Noun for Client {
+    const ENTITY: Entity = Entity::Client;
+
+    fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
+        profile::show(session, records, id)
+    }
+
+    fn deletion_effects(records: &Records<'_>, id: i64) -> Result<Effects> {
+        let with_it = records.store.belongings(id)?;
+        let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
+        let sentence = format!(
+            "Moved to the trash with it: {}. Removed permanently: {} ({}), {}. Unlinked, not deleted: {}.",
+            number(with_it.activities, "activity"),
+            number(with_it.documents, "document"),
+            number(with_it.bytes, "byte"),
+            number(with_it.advisers, "adviser assignment"),
+            number(with_it.contacts, "contact")
+        );
+        let counts = json!({
+            "activities": with_it.activities, "documents": with_it.documents, "bytes": with_it.bytes,
+            "advisers": with_it.advisers, "contacts": with_it.contacts,
+        });
+        Ok(Effects {
+            sentence,
+            counts: Some(counts),
+        })
+    }
+}
 
 /// Add, change, assign and list the clients of the practice
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Add(Box<add::AddArgs>),
-    List(list::ListArgs),
-    Show(show::ShowArgs),
+    /// List clients; --search also finds them by their contacts
+    List(list::ListArgs<Client>),
+    /// Show a client with its advisers, contacts, activities and documents
+    Show(show::ShowArgs<Client>),
     Edit(Box<edit::EditArgs>),
-    Delete(delete::DeleteArgs),
-    Restore(restore::RestoreArgs),
+    /// Delete clients; they can be restored for 90 days, but not all related records
+    Delete(delete::DeleteArgs<Client>),
+    /// Restore a client from the trash, within 90 days after it was deleted
+    Restore(restore::RestoreArgs<Client>),
     Assign(advisers::AssignArgs),
     Unassign(advisers::UnassignArgs),
-    Export(export::ExportArgs),
-    History(history::HistoryArgs),
+    /// Write clients as CSV or XLSX, every field a column
+    ///
+    /// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
+    Export(export::ExportArgs<Client>),
+    /// Show the changes of a client: when, by whom, which fields
+    History(history::HistoryArgs<Client>),
 }
 
 impl Command {

@@ -2,11 +2,12 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use crate::cli::record::noun::removed;
 use crate::cli::record::records::Records;
-use crate::cli::record::{flat, show as show_record};
+use crate::cli::record::{flat, write};
 use crate::cli::{activity, document};
-use crate::error::{Error, Result};
-use crate::record::{Entity, Value, client};
+use crate::error::Result;
+use crate::record::{Entity, Value, client, fields};
 use crate::session::Session;
 use crate::store::Stored;
 
@@ -16,9 +17,12 @@ pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
     let stored = records
         .store
         .record(&schema, id)?
-        .ok_or_else(|| Error::failure(format!("client {id} was removed by another process")))?;
+        .ok_or_else(|| removed(Entity::Client, id))?;
     let mut record = flat(&stored, &schema, &records.currency);
-    let reference = match schema.find("reference_date").and_then(|id| stored.get(id)) {
+    let reference = match schema
+        .find(fields::REFERENCE_DATE)
+        .and_then(|id| stored.get(id))
+    {
         Some(Value::Date(date)) => Some(*date),
         _ => None,
     };
@@ -49,7 +53,7 @@ pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
     let documents =
         there.map(|one| brief(document::flat(one), &["id", "name", "size", "created_at"]));
     record.insert("documents".to_owned(), documents.collect());
-    show_record(session, &record)
+    write(session, &record)
 }
 
 /// Returns the contacts of a client, each with the relationship.
@@ -61,7 +65,10 @@ fn contacts(records: &Records<'_>, client: &Stored) -> Result<Vec<Json>> {
             let mut entry = Map::new();
             entry.insert("id".to_owned(), json!(contact.id));
             entry.insert("name".to_owned(), json!(contact.name(&schema)));
-            entry.insert("email".to_owned(), json!(contact.text(&schema, "email")));
+            entry.insert(
+                "email".to_owned(),
+                json!(contact.text(&schema, fields::EMAIL)),
+            );
             entry.insert("relationship".to_owned(), json!(link.relationship));
             entry.insert("primary".to_owned(), json!(link.is_primary));
             contacts.push(Json::Object(entry));

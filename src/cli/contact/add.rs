@@ -2,26 +2,25 @@
 
 use clap::Args;
 
+use super::Contact;
 use super::card;
 use super::duplicate::{self, OnDuplicate, Policy, Settled};
-use super::flags::ContactFlags;
 use super::link::{confirm_primary, wanted_link};
+use crate::cli::record::args::NewFields;
 use crate::cli::record::asking::{self, Answer};
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
 use crate::error::{Kind, Outcome, Result};
-use crate::record::{Entity, Record};
+use crate::record::{Entity, Record, fields};
 use crate::session::Session;
 use crate::store::Link;
 
 /// Add a contact, and link it to a client
 #[derive(Args, Debug)]
 pub struct AddArgs {
-    /// First name
-    first_name: Option<String>,
     #[command(flatten)]
-    flags: ContactFlags,
+    fields: NewFields<Contact>,
     /// Client to link the contact to: an id, or a whole name
     #[arg(long)]
     client: Option<String>,
@@ -104,9 +103,9 @@ fn person(
     answers: &mut Vec<Answer>,
 ) -> Result<Record> {
     let rules = records.rules(session, &records.schema)?;
-    let flags = args.flags.by_field(args.first_name.as_deref());
-    let texts = Texts::of(&records.schema, &flags, &args.flags.set)?;
-    if args.first_name.is_none() && session.can_ask() {
+    let flags = &args.fields.flags;
+    let texts = Texts::of(&records.schema, flags)?;
+    if flags.text(fields::FIRST_NAME).is_none() && session.can_ask() {
         texts.part(&records.schema, &rules)?;
         asking::new_record(
             session,

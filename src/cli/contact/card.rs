@@ -2,10 +2,11 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use crate::cli::record::noun::removed;
 use crate::cli::record::records::Records;
-use crate::cli::record::{flat, show as show_record};
-use crate::error::{Error, Result};
-use crate::record::Entity;
+use crate::cli::record::{flat, write};
+use crate::error::Result;
+use crate::record::{Entity, fields};
 use crate::session::Session;
 use crate::terminal::Format;
 
@@ -15,15 +16,15 @@ pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
     let stored = records
         .store
         .record(&schema, id)?
-        .ok_or_else(|| Error::failure(format!("contact {id} was removed by another process")))?;
+        .ok_or_else(|| removed(Entity::Contact, id))?;
     let mut record = flat(&stored, &schema, &records.currency);
     if session.terminal.format() == Format::Table
-        && let Some(Json::String(income)) = record.get_mut("annual_income")
+        && let Some(Json::String(income)) = record.get_mut(fields::ANNUAL_INCOME)
     {
         income.push_str(&format!(" {}", records.currency.code()));
     }
     record.insert("clients".to_owned(), Json::Array(clients(records, id)?));
-    show_record(session, &record)
+    write(session, &record)
 }
 
 /// Returns the clients of a contact, each with the relationship.

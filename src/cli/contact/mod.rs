@@ -2,40 +2,66 @@
 
 mod add;
 mod card;
-mod delete;
 pub mod duplicate;
-mod edit;
-mod export;
-mod flags;
-mod history;
 mod link;
-mod list;
 mod merge;
-mod restore;
-mod show;
 mod unlink;
 mod unmerge;
 
 use clap::Subcommand;
+use serde_json::json;
 
+use super::record::noun::{Effects, Noun};
+use super::record::records::Records;
+use super::record::{counted, delete, edit, export, history, list, restore, show};
 use crate::error::{Outcome, Result};
+use crate::record::Entity;
 use crate::session::Session;
+
+/// The noun `contact`.
+#[derive(Debug)]
+pub struct Contact;
+
+impl Noun for Contact {
+    const ENTITY: Entity = Entity::Contact;
+
+    fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
+        card::show(session, records, id)
+    }
+
+    fn deletion_effects(records: &Records<'_>, id: i64) -> Result<Effects> {
+        let links = records.store.links(Entity::Contact, id)?.len();
+        Ok(Effects {
+            sentence: format!("Removed permanently: {}.", counted(links, "client link")),
+            counts: Some(json!({ "clients": links })),
+        })
+    }
+}
 
 /// Add, change, merge and link the people who belong to clients
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Add(Box<add::AddArgs>),
-    List(list::ListArgs),
-    Show(show::ShowArgs),
-    Edit(Box<edit::EditArgs>),
-    Delete(delete::DeleteArgs),
-    Restore(restore::RestoreArgs),
+    /// List contacts
+    List(list::ListArgs<Contact>),
+    /// Show a contact with its clients
+    Show(show::ShowArgs<Contact>),
+    /// Change fields of a contact; an empty value clears a field
+    Edit(Box<edit::EditArgs<Contact>>),
+    /// Delete contacts; they can be restored for 90 days, their links to clients cannot
+    Delete(delete::DeleteArgs<Contact>),
+    /// Restore a contact from the trash, within 90 days after it was deleted
+    Restore(restore::RestoreArgs<Contact>),
     Link(link::LinkArgs),
     Unlink(unlink::UnlinkArgs),
     Merge(merge::MergeArgs),
     Unmerge(unmerge::UnmergeArgs),
-    Export(export::ExportArgs),
-    History(history::HistoryArgs),
+    /// Write contacts as CSV or XLSX, every field a column
+    ///
+    /// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
+    Export(export::ExportArgs<Contact>),
+    /// Show the changes of a contact: when, by whom, which fields
+    History(history::HistoryArgs<Contact>),
 }
 
 impl Command {

@@ -9,7 +9,7 @@ use clap::Args;
 use super::flat;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
-use crate::cli::record::show;
+use crate::cli::record::write;
 use crate::error::{Error, Outcome, Result};
 use crate::files;
 use crate::record::Entity;
@@ -37,7 +37,7 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     session
         .terminal
         .note(&format!("Added document {}.", document.id));
-    show(session, &flat(&document))?;
+    write(session, &flat(&document))?;
     Ok(Outcome::Done)
 }
 

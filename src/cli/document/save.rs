@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::flat;
-use crate::cli::record::show;
+use crate::cli::record::write;
 use crate::error::{Error, Outcome, Result};
 use crate::files;
 use crate::session::Session;
@@ -54,7 +54,7 @@ pub fn run(args: &SaveArgs, session: &Session) -> Result<Outcome> {
     session
         .terminal
         .note(&format!("Written to {}.", args.out.display()));
-    show(session, &flat(&document))?;
+    write(session, &flat(&document))?;
     Ok(Outcome::Done)
 }
 

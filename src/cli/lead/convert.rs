@@ -2,15 +2,16 @@
 
 use clap::Args;
 
-use super::show::show_lead;
+use super::Lead;
 use crate::cli::contact::duplicate::{self, OnDuplicate, Policy, Settled};
-use crate::cli::record::given::{Flag, SetFlag, Texts};
+use crate::cli::record::given::{FieldFlags, SetFlag, Texts};
+use crate::cli::record::noun::Noun;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
 use crate::cli::record::{plain, relationship};
 use crate::cli::suggestion::{command, command_on};
 use crate::error::{Error, Outcome, Result};
-use crate::record::{CUSTOM, Entity, FieldId, Record, Rules, Schema};
+use crate::record::{CUSTOM, Entity, FieldId, Record, Rules, Schema, fields};
 use crate::session::Session;
 use crate::store::{Link, Stored};
 
@@ -86,7 +87,7 @@ pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
     } else {
         duplicate::note_not_taken(session, &records, (&schema, &record), contact)?;
     }
-    show_lead(session, &records, lead.id)?;
+    Lead::show(session, &records, lead.id)?;
     Ok(Outcome::Done)
 }
 
@@ -101,10 +102,13 @@ fn contact(
         let there = living(session, records.store, schema, text)?;
         return Ok((Record::default(), Settled::taking(there.id)));
     }
-    let set = SetFlag {
-        set: args.set.clone(),
+    let given = FieldFlags {
+        texts: Vec::new(),
+        set: SetFlag {
+            set: args.set.clone(),
+        },
     };
-    let record = contact_of(session, records, (schema, &set), lead)?;
+    let record = contact_of(session, records, (schema, &given), lead)?;
     let policy = Policy {
         said: args.on_duplicate,
         takes_the_same: true,
@@ -155,12 +159,15 @@ fn client(
     };
     // Check before the questions, so that the user does not answer them in vain.
     records.store.assert_room(records.config.max_clients())?;
-    let flags = [
-        ("name", Some(name.as_str())),
-        ("entity_type", args.entity_type.as_deref()),
-    ];
-    let set = SetFlag::default();
-    let texts = Texts::of(&schema, &flags, &set)?;
+    let entity_type = args.entity_type.clone().unwrap_or_default();
+    let flags = FieldFlags {
+        texts: vec![
+            (fields::NAME, name.clone()),
+            (fields::ENTITY_TYPE, entity_type),
+        ],
+        ..FieldFlags::default()
+    };
+    let texts = Texts::of(&schema, &flags)?;
     let rules = records.rules(session, &schema)?;
     let missing = missing(&rules, |id| texts.has(id));
     if !missing.is_empty() {
@@ -182,9 +189,9 @@ fn missing(rules: &Rules, has: impl Fn(FieldId) -> bool) -> Vec<&str> {
 }
 
 /// Returns the error for a client whose required fields have no flags here.
-fn more_than_a_name(session: &Session, flags: &[Flag<'_>], missing: &[&str]) -> Error {
-    let said = |at: usize| flags[at].1.unwrap_or_default();
-    let mut words = ["--type", said(1), "--skip-contacts"]
+fn more_than_a_name(session: &Session, flags: &FieldFlags, missing: &[&str]) -> Error {
+    let given = |field| flags.text(field).unwrap_or_default();
+    let mut words = ["--type", given(fields::ENTITY_TYPE), "--skip-contacts"]
         .map(str::to_owned)
         .to_vec();
     for name in missing {
@@ -196,7 +203,7 @@ fn more_than_a_name(session: &Session, flags: &[Flag<'_>], missing: &[&str]) -> 
     ))
     .hint(format!(
         "Create it first: {}",
-        command_on(session, &["client", "add"], said(0), &words)
+        command_on(session, &["client", "add"], given(fields::NAME), &words)
     ))
     .hint("Then convert the lead with --client CLIENT.")
 }
@@ -206,14 +213,14 @@ fn more_than_a_name(session: &Session, flags: &[Flag<'_>], missing: &[&str]) -> 
 fn contact_of(
     session: &Session,
     records: &Records<'_>,
-    (schema, set): (&Schema, &SetFlag),
+    (schema, given): (&Schema, &FieldFlags),
     lead: &Stored,
 ) -> Result<Record> {
     let text = |field: &str| {
         let value = records.schema.find(field).and_then(|id| lead.get(id));
         value.map(|value| plain(value, &records.currency))
     };
-    let said = Texts::of(schema, &[], set)?;
+    let said = Texts::of(schema, given)?;
     let mut texts: Vec<(FieldId, String)> = Vec::new();
     for (id, field) in schema.stored().filter(|(id, _)| !said.has(*id)) {
         let value = match &*field.name {

@@ -1,33 +1,45 @@
 //! `lead`: the leads in the store.
 
-mod add;
 mod convert;
-mod delete;
-mod edit;
-mod export;
-mod flags;
-mod history;
-mod list;
-mod restore;
-mod show;
 
 use clap::Subcommand;
 
+use super::record::noun::Noun;
+use super::record::{add, delete, edit, export, history, list, restore, show};
 use crate::error::{Outcome, Result};
+use crate::record::Entity;
 use crate::session::Session;
+
+/// The noun `lead`.
+#[derive(Debug)]
+pub struct Lead;
+
+impl Noun for Lead {
+    const ENTITY: Entity = Entity::Lead;
+}
 
 /// Add, change, convert and list leads
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    Add(Box<add::AddArgs>),
-    List(list::ListArgs),
-    Show(show::ShowArgs),
-    Edit(Box<edit::EditArgs>),
-    Delete(delete::DeleteArgs),
-    Restore(restore::RestoreArgs),
+    /// Add a lead
+    Add(Box<add::AddArgs<Lead>>),
+    /// List leads
+    List(list::ListArgs<Lead>),
+    /// Show a lead
+    Show(show::ShowArgs<Lead>),
+    /// Change fields of a lead; an empty value clears a field
+    Edit(Box<edit::EditArgs<Lead>>),
+    /// Delete leads; they can be restored for 90 days
+    Delete(delete::DeleteArgs<Lead>),
+    /// Restore a lead from the trash, within 90 days after it was deleted
+    Restore(restore::RestoreArgs<Lead>),
     Convert(convert::ConvertArgs),
-    History(history::HistoryArgs),
-    Export(export::ExportArgs),
+    /// Show the changes of a lead: when, by whom, which fields
+    History(history::HistoryArgs<Lead>),
+    /// Write leads as CSV or XLSX, every field a column
+    ///
+    /// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
+    Export(export::ExportArgs<Lead>),
 }
 
 impl Command {

@@ -17,8 +17,23 @@ pub struct SetFlag {
     pub set: Vec<String>,
 }
 
-/// The field of a flag, and its text.
-pub type Flag<'a> = (&'static str, Option<&'a str>);
+/// The fields that the flags of a command set.
+#[derive(Debug, Default)]
+pub struct FieldFlags {
+    /// The texts of fields with a flag or an argument of their own.
+    pub texts: Vec<(&'static str, String)>,
+    /// The other fields.
+    pub set: SetFlag,
+}
+
+impl FieldFlags {
+    /// Returns the text of a field with a flag or an argument of its own, if it was given.
+    pub fn text(&self, field: &str) -> Option<&str> {
+        let mut texts = self.texts.iter();
+        let text = texts.find(|(name, _)| *name == field);
+        text.map(|(_, text)| text.as_str())
+    }
+}
 
 /// The given fields, checked.
 #[derive(Debug, Default)]
@@ -42,14 +57,14 @@ impl<'a> Texts<'a> {
     ///
     /// # Errors
     /// Fails if a field is unknown or given twice.
-    pub fn of(schema: &Schema, flags: &[Flag<'a>], set: &'a SetFlag) -> Result<Self> {
+    pub fn of(schema: &Schema, flags: &'a FieldFlags) -> Result<Self> {
         let mut texts = Texts::default();
-        for (name, text) in flags {
-            if let (Some(id), Some(text)) = (schema.find(name), text) {
+        for (name, text) in &flags.texts {
+            if let Some(id) = schema.find(name) {
                 texts.add(schema, id, text)?;
             }
         }
-        for entry in &set.set {
+        for entry in &flags.set.set {
             let (name, text) = entry.split_once('=').ok_or_else(|| {
                 Error::usage(format!("--set {entry} has no ="))
                     .hint("Write --set 'custom.NAME=value'.")
@@ -93,7 +108,7 @@ impl<'a> Texts<'a> {
         if self.cells.iter().any(|(there, _)| *there == id) {
             return Err(Error::usage(format!(
                 "{} is given twice",
-                flag_of(&schema.field(id).name)
+                flag_of(schema, &schema.field(id).name)
             )));
         }
         self.cells.push((id, text));
@@ -165,7 +180,13 @@ fn rules_lack(rules: &Rules, id: FieldId, cleared: &[FieldId]) -> bool {
 
 /// Returns the error that lists every reason by its flag.
 pub fn refused(schema: &Schema, reasons: &[Reason]) -> Error {
-    let place = |reason: &Reason| reason.field.as_deref().map(flag_of).unwrap_or_default();
+    let place = |reason: &Reason| {
+        reason
+            .field
+            .as_deref()
+            .map(|field| flag_of(schema, field))
+            .unwrap_or_default()
+    };
     let said: Vec<String> = reasons
         .iter()
         .map(|reason| format!("{} {}", place(reason), reason.message))
@@ -180,13 +201,12 @@ pub fn refused(schema: &Schema, reasons: &[Reason]) -> Error {
     })
 }
 
-/// Returns the flag of a field.
-fn flag_of(field: &str) -> String {
-    match field {
-        "entity_type" => "--type".to_owned(),
-        // `add` takes these fields as arguments without a flag.
-        "name" | "first_name" => field.replace('_', " "),
-        custom if custom.starts_with(CUSTOM) => format!("--set {custom}"),
-        other => format!("--{}", other.replace('_', "-")),
+/// Returns the flag of a field. The field that `add` takes as an argument has its name instead.
+fn flag_of(schema: &Schema, name: &str) -> String {
+    let spec = schema.entity().spec();
+    match spec.field(name) {
+        Some(field) if field.name != spec.added_by => format!("--{}", field.flag_name()),
+        None if name.starts_with(CUSTOM) => format!("--set {name}"),
+        Some(_) | None => name.replace('_', " "),
     }
 }

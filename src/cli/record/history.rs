@@ -1,21 +1,25 @@
-//! The history of a record: who changed which field, when, from what to what, by which command or job.
+//! `history`: who changed which field, when, from what to what, by which command or job.
 
 use clap::Args;
 use serde_json::{Map, Value as Json, json};
 
+use super::args::OneRecord;
+use super::noun::Noun;
 use super::one::{Among, one};
 use super::plain;
 use super::records::Records;
 use crate::cli::moment::rfc3339;
-use crate::error::Result;
-use crate::record::{Entity, Kind, Schema, Value, choice};
+use crate::error::{Outcome, Result};
+use crate::record::{Kind, Schema, Value, choice};
 use crate::session::Session;
 use crate::store::{Change, Event, RecordRef, Stored, Values};
 use crate::terminal::{Column, Holds};
 
-/// Whose history.
+/// The arguments of `history`.
 #[derive(Args, Debug)]
-pub struct HistoryFlags {
+pub struct HistoryArgs<N: Noun> {
+    #[command(flatten)]
+    record: OneRecord<N>,
     /// Only changes of this field, such as phone
     #[arg(long)]
     field: Option<String>,
@@ -33,7 +37,8 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Writes the history of the record that a text means, living or deleted.
-pub fn run(session: &Session, entity: Entity, text: &str, flags: &HistoryFlags) -> Result<()> {
+pub fn run<N: Noun>(args: &HistoryArgs<N>, session: &Session) -> Result<Outcome> {
+    let (entity, text) = (N::ENTITY, args.record.text.as_str());
     let blank = Change {
         id: 0,
         record: RecordRef { entity, id: 0 },
@@ -45,7 +50,8 @@ pub fn run(session: &Session, entity: Entity, text: &str, flags: &HistoryFlags) 
     };
     let blank = entry(&blank, &|_| String::new());
     let Some(records) = Records::to_list(session, entity)? else {
-        return session.terminal.list(COLUMNS).keys(&blank).end(0);
+        session.terminal.list(COLUMNS).keys(&blank).end(0)?;
+        return Ok(Outcome::Done);
     };
     let living = records.store.find_records(&records.schema, text, false)?;
     let among = if living.is_empty()
@@ -61,7 +67,7 @@ pub fn run(session: &Session, entity: Entity, text: &str, flags: &HistoryFlags) 
     let stored = one(session, records.store, &records.schema, (text, among))?;
     let mut changes = records.store.history(entity, stored.id)?;
     changes.splice(0..0, creation(&records, &stored)?);
-    if let Some(field) = &flags.field {
+    if let Some(field) = &args.field {
         changes.retain(|change| change.event.name() == *field);
         note_unknown(session, &records.schema, (field, changes.is_empty()));
     }
@@ -69,7 +75,8 @@ pub fn run(session: &Session, entity: Entity, text: &str, flags: &HistoryFlags) 
     for change in &changes {
         list.push(&entry(change, &|kept| shown(&records, change, kept)))?;
     }
-    list.end(changes.len() as u64)
+    list.end(changes.len() as u64)?;
+    Ok(Outcome::Done)
 }
 
 /// Says that nothing was found because there is no such field.

@@ -1,16 +1,20 @@
-//! Code that the commands on records share: output of a record, parsing of its flags, choice of a record by a text.
+//! The verbs of records, generic over the entity: a file for each, and what they share.
 
+pub mod add;
+pub mod args;
 pub mod asking;
-pub mod deletion;
-pub mod editing;
-pub mod exporting;
+pub mod delete;
+pub mod edit;
+pub mod export;
 pub mod given;
 pub mod history;
-pub mod listing;
+pub mod list;
+pub mod noun;
 pub mod one;
 pub mod records;
 pub mod relationship;
-pub mod restoring;
+pub mod restore;
+pub mod show;
 
 use serde_json::{Map, Value as Json, json};
 
@@ -54,7 +58,7 @@ pub fn plain(value: &Value<'_>, currency: &Currency) -> String {
 }
 
 /// Writes one record: all fields as JSON, or those with a value for people.
-pub fn show(session: &Session, record: &Map<String, Json>) -> Result<()> {
+pub fn write(session: &Session, record: &Map<String, Json>) -> Result<()> {
     if session.terminal.format() == Format::Json {
         return session.terminal.json(record);
     }

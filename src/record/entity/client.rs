@@ -72,6 +72,10 @@ pub static CLIENT: EntitySpec = EntitySpec {
     row_fields_of: Some(Entity::Contact),
     has_numbers_as_names: false,
     together: client::together,
+    linked_with: Some(Entity::Contact),
+    converted_with: None,
+    has_belongings: true,
+    can_merge: false,
     added_by: fields::NAME,
     required: &[fields::NAME, fields::ENTITY_TYPE],
     list: &[

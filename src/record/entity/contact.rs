@@ -94,6 +94,10 @@ pub static CONTACT: EntitySpec = EntitySpec {
     row_fields_of: None,
     has_numbers_as_names: false,
     together: EntitySpec::unrelated,
+    linked_with: Some(Entity::Client),
+    converted_with: Some(Entity::Lead),
+    has_belongings: false,
+    can_merge: true,
     added_by: fields::FIRST_NAME,
     required: &[fields::FIRST_NAME, fields::EMAIL],
     list: &[

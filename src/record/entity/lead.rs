@@ -20,6 +20,7 @@ pub static LEAD: EntitySpec = EntitySpec {
             Kind::FullName,
             "Whole name; split into first and last name",
         )
+        .value_name("NAME")
         .synonyms(synonyms::FULL_NAME),
         FieldSpec::new(fields::EMAIL, Kind::Email, "Email address")
             .usual()
@@ -83,6 +84,10 @@ pub static LEAD: EntitySpec = EntitySpec {
     row_fields_of: None,
     has_numbers_as_names: true,
     together: EntitySpec::unrelated,
+    linked_with: None,
+    converted_with: Some(Entity::Contact),
+    has_belongings: false,
+    can_merge: false,
     added_by: fields::FULL_NAME,
     required: &[],
     list: &[

@@ -46,6 +46,14 @@ pub struct EntitySpec {
     pub has_numbers_as_names: bool,
     /// Checks the fields of a record together.
     pub together: fn(&Fields<'_, '_>) -> Vec<Reason>,
+    /// The entity with whose records its records are linked.
+    pub linked_with: Option<Entity>,
+    /// The entity with whose records its records are converted.
+    pub converted_with: Option<Entity>,
+    /// Whether its records have advisers, activities and documents, and whether the plan limits their number.
+    pub has_belongings: bool,
+    /// Whether two of its records can be merged.
+    pub can_merge: bool,
     /// The field that `add` takes as an argument without a flag.
     pub added_by: &'static str,
     /// The fields that every record must have, if no setting `PLURAL.required` says so.
@@ -146,6 +154,11 @@ impl EntitySpec {
     /// The check of records whose fields do not depend on each other.
     fn unrelated(_: &Fields<'_, '_>) -> Vec<Reason> {
         Vec::new()
+    }
+
+    /// Returns whether its records have an email.
+    pub fn has_email(&self) -> bool {
+        self.fields.iter().any(|field| field.kind == Kind::Email)
     }
 
     /// Returns a field of a record or of a row by its name.

@@ -261,11 +261,8 @@ impl<'s> Import<'s> {
     /// Takes a record out of the trash, with what can come back, and notes since when it was there.
     pub fn restore(&mut self, id: i64, row: u64) -> Result<()> {
         let author = self.author(row);
-        match self.schema.entity() {
-            Entity::Client => self.store.restore_client(self.schema, id, None, &author),
-            Entity::Lead | Entity::Contact => self.store.restore_person(self.schema, id, &author),
-        }
-        .map(drop)
+        let restored = self.store.restore_record(self.schema, id, None, &author);
+        restored.map(drop)
     }
 
     /// Makes the indexes that were put off. A rehearsal needs none.

@@ -1,11 +1,10 @@
 //! What is special about clients: the plan's limit, advisers, what goes with a deleted client and what comes back.
 
 use crate::error::{Error, Result};
-use crate::record::search::{fold, same};
-use crate::record::{Entity, Record, Schema, choice, trash};
-use crate::store::history::{Change, Event, RecordRef, Values};
-use crate::store::jobs::queries::signed;
-use crate::store::{Author, Link, Merging, Store, Stored};
+use crate::record::search::same;
+use crate::record::{Entity, Record, Schema, choice};
+use crate::store::history::{Event, RecordRef, Values};
+use crate::store::{Author, Link, Merging, Store};
 
 /// What hangs on a client, in numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -170,141 +169,6 @@ impl Store {
             advisers: count("SELECT count(*) FROM adviser WHERE client = ?")?,
             contacts: count("SELECT count(*) FROM link WHERE client = ?")?,
         })
-    }
-
-    /// Sends a client to the trash with all that hangs on it. The bytes of documents go once this is committed; should
-    /// we die before, the next writer removes them.
-    pub fn delete_client(&self, id: i64, author: &Author<'_>) -> Result<Belongings> {
-        let belongings = self.transaction(|| {
-            self.living(&Schema::of(Entity::Client), id)?;
-            let belongings = self.belongings(id)?;
-            self.set_deleted(RecordRef::client(id), Values::set(author.at), author)?;
-            self.note_belongings_gone(id, belongings.activities, author)?;
-            for table in ["activity", "document"] {
-                self.connection
-                    .prepare_cached(&format!(
-                        "UPDATE {table} SET deleted_at = ?2 WHERE client = ?1 AND deleted_at IS NULL"
-                    ))?
-                    .execute((id, author.at))?;
-            }
-            for adviser in self.advisers(id)? {
-                self.remove_adviser(id, &adviser, author)?;
-            }
-            self.remove_links(Entity::Client, id, author)?;
-            Ok(belongings)
-        })?;
-        self.remove_lost_bytes()?;
-        Ok(belongings)
-    }
-
-    /// Notes what goes with a client: each document, whose file is gone for good, and how many activities go to the trash.
-    fn note_belongings_gone(&self, id: i64, activities: u64, author: &Author<'_>) -> Result<()> {
-        let client = RecordRef::client(id);
-        for document in self
-            .documents(id)?
-            .iter()
-            .filter(|one| one.deleted_at.is_none())
-        {
-            let event = Event::Document {
-                id: document.id,
-                name: Values::cleared((&*document.name).into()),
-            };
-            self.note(client, &event, author)?;
-        }
-        if activities > 0 {
-            let event = Event::Activities(Values::cleared(signed(activities)));
-            self.note(client, &event, author)?;
-        }
-        Ok(())
-    }
-
-    /// Takes a client back out of the trash, with what can come back.
-    ///
-    /// # Errors
-    /// If it is not there, or too late, or if there are as many living clients as there may be.
-    pub fn restore_client(
-        &self,
-        schema: &Schema,
-        id: i64,
-        limit: Option<u64>,
-        author: &Author<'_>,
-    ) -> Result<Restored> {
-        self.transaction(|| {
-            let (stored, deleted_at) = self.restorable(schema, id, author.at)?;
-            self.assert_room(limit)?;
-            let restored = Restored {
-                advisers_lost: self.advisers_lost(id)?,
-                links_lost: self.links_lost(Entity::Client, id)?,
-                namesakes: self.ids_by_key(
-                    Entity::Client,
-                    "name_key",
-                    &fold(&stored.name(schema)),
-                    false,
-                )?,
-                documents_lost: self.count_documents_of(id, deleted_at)?,
-                ..Restored::default()
-            };
-            self.set_deleted(RecordRef::client(id), Values::cleared(deleted_at), author)?;
-            let activities = self
-                .connection
-                .prepare_cached(
-                    "UPDATE activity SET deleted_at = NULL WHERE client = ? AND deleted_at = ?",
-                )?
-                .execute((id, deleted_at))?;
-            Ok(Restored {
-                activities: activities as u64,
-                ..restored
-            })
-        })
-    }
-
-    /// A record of the trash that can still be taken back, and when it went there.
-    pub(in crate::store) fn restorable(
-        &self,
-        schema: &Schema,
-        id: i64,
-        now: i64,
-    ) -> Result<(Stored, i64)> {
-        let entity = schema.entity();
-        let stored = self
-            .record(schema, id)?
-            .ok_or_else(|| Error::failure(format!("there is no {entity} {id}")))?;
-        let name = stored.name(schema);
-        let Some(deleted_at) = stored.deleted_at else {
-            return Err(Error::failure(format!(
-                "{entity} {id}, {name}, is not in the trash"
-            )));
-        };
-        if !trash::is_restorable(deleted_at, now) {
-            return Err(Error::failure(format!(
-                "{entity} {id}, {name}, can no longer be restored: its 90 days ended on {}",
-                trash::ends_on(deleted_at)
-            ))
-            .hint("`intake store purge` removes for good what is over."));
-        }
-        Ok((stored, deleted_at))
-    }
-
-    fn advisers_lost(&self, client: i64) -> Result<Vec<String>> {
-        let changes = self.history(Entity::Client, client)?;
-        let deletion = changes.iter().rposition(Change::is_deletion);
-        let since = changes.into_iter().skip(deletion.unwrap_or(usize::MAX));
-        let lost = since.filter_map(|change| match change.event {
-            Event::Adviser(Values {
-                old: Some(name),
-                new: None,
-            }) => Some(name.into_owned()),
-            _ => None,
-        });
-        Ok(lost.collect())
-    }
-
-    fn count_documents_of(&self, client: i64, deleted_at: i64) -> Result<u64> {
-        let count: i64 = self
-            .connection
-            .prepare_cached("SELECT count(*) FROM document WHERE client = ? AND deleted_at = ?")?
-            .query_row((client, deleted_at), |row| row.get(0))?;
-        Ok(count.unsigned_abs())
     }
 }
 

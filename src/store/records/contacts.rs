@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::record::search::fold;
 use crate::record::{Entity, Key, Record, Rule, Schema, derived_name, name};
 use crate::store::history::{Event, RecordRef, Values};
-use crate::store::{Author, Edit, Link, Restored, Store};
+use crate::store::{Author, Edit, Link, Store};
 
 /// What became of the links of a contact that was put into another one.
 #[derive(Clone, Debug, Default)]
@@ -95,63 +95,6 @@ impl Store {
     /// The living clients with a name.
     pub fn clients_named(&self, name: &str) -> Result<Vec<i64>> {
         self.ids_by_key(Entity::Client, "name_key", &fold(name), false)
-    }
-
-    /// Sends a contact to the trash; its links to clients go for good.
-    pub fn delete_contact(&self, id: i64, author: &Author<'_>) -> Result<Vec<Link>> {
-        self.transaction(|| {
-            self.living(&Schema::of(Entity::Contact), id)?;
-            self.set_deleted(RecordRef::contact(id), Values::set(author.at), author)?;
-            self.remove_links(Entity::Contact, id, author)
-        })
-    }
-
-    /// Sends a lead to the trash.
-    pub fn delete_lead(&self, id: i64, author: &Author<'_>) -> Result<()> {
-        self.transaction(|| {
-            self.living(&Schema::of(Entity::Lead), id)?;
-            self.set_deleted(RecordRef::lead(id), Values::set(author.at), author)
-        })
-    }
-
-    /// Takes a contact or a lead back out of the trash.
-    ///
-    /// # Errors
-    /// If it is not there, or too late.
-    pub fn restore_person(
-        &self,
-        schema: &Schema,
-        id: i64,
-        author: &Author<'_>,
-    ) -> Result<Restored> {
-        let entity = schema.entity();
-        self.transaction(|| {
-            let (stored, deleted_at) = self.restorable(schema, id, author.at)?;
-            let links_lost = match entity {
-                Entity::Contact => self.links_lost(entity, id)?,
-                Entity::Lead | Entity::Client => Vec::new(),
-            };
-            let merged = match entity {
-                Entity::Contact => self.merged_into(id)?,
-                Entity::Lead | Entity::Client => None,
-            };
-            let email = stored.text(schema, "email").map(crate::record::email::key);
-            let namesakes = match email {
-                Some(key) => self.ids_by_key(entity, "email_key", &key, false)?,
-                None => Vec::new(),
-            };
-            self.set_deleted(
-                RecordRef { entity, id },
-                Values::cleared(deleted_at),
-                author,
-            )?;
-            Ok(Restored {
-                links_lost,
-                namesakes,
-                merged,
-                ..Restored::default()
-            })
-        })
     }
 
     /// Puts one contact into another: `edits` fill what `keep` lacks, links move, `other` goes to the trash.

@@ -18,3 +18,4 @@ pub(super) mod people;
 pub(super) mod purge;
 pub(super) mod read;
 pub(super) mod search;
+mod trash;

@@ -245,7 +245,7 @@ impl Import<'_> {
     /// Takes a person whom a row brings beside its record out of the trash.
     pub fn restore_beside(&self, row: u64, schema: &Schema, id: i64) -> Result<()> {
         self.store
-            .restore_person(schema, id, &self.author(row))
+            .restore_record(schema, id, None, &self.author(row))
             .map(drop)
     }
 

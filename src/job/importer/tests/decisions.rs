@@ -95,7 +95,10 @@ fn a_record_in_the_trash_has_a_policy_of_its_own() {
     for (policy, expected, is_deleted) in cases {
         let world = World::new();
         world.import(&people(Entity::Contact, &[ADA]), |_| {});
-        world.store.delete_contact(1, &World::author()).unwrap();
+        world
+            .store
+            .delete_record(Entity::Contact, 1, &World::author())
+            .unwrap();
         let imported = world.import(&people(Entity::Contact, &[ADA]), |plan| {
             plan.on_deleted = policy;
         });

@@ -1,64 +1,49 @@
-//! Deleting records: the effects are shown and confirmed first. Then all records are deleted, or none.
+//! `delete`: the effects are shown and confirmed first. Then all records are deleted, or none.
 
 use clap::Args;
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
+use super::args::SomeRecords;
 use super::flat;
+use super::noun::{Effects, Noun};
 use super::one::{Among, one, way_back};
 use super::records::Records;
 use crate::cli::suggestion::command;
-use crate::error::{Error, Result};
+use crate::error::{Error, Outcome, Result};
 use crate::record::trash;
 use crate::session::Session;
-use crate::store::{Author, Stored};
+use crate::store::Stored;
 use crate::terminal::Format;
 
-/// The options of a deletion.
+/// The arguments of `delete`.
 #[derive(Args, Debug)]
-pub struct DeleteFlags {
+pub struct DeleteArgs<N: Noun> {
+    #[command(flatten)]
+    records: SomeRecords<N>,
     /// Show what would be deleted, and change nothing
     #[arg(long)]
-    pub dry_run: bool,
-}
-
-/// The effects of a deletion, for people and for programs.
-pub struct Goes {
-    /// A sentence after the record's name, blank if there are no effects.
-    pub told: String,
-    /// The keys that the JSON answer gets in addition to the record's own.
-    pub counts: Map<String, Json>,
-}
-
-/// The differences between the entities.
-pub struct Deletion<'d> {
-    /// Returns the effects of a deletion.
-    pub goes: &'d dyn Fn(&Records<'_>, i64) -> Result<Goes>,
-    /// Deletes the record.
-    pub delete: &'d dyn Fn(&Records<'_>, i64, &Author<'_>) -> Result<()>,
+    dry_run: bool,
 }
 
 /// Deletes the records that the texts name.
-pub fn run(
-    session: &Session,
-    records: &Records<'_>,
-    (texts, flags): (&[String], &DeleteFlags),
-    deletion: &Deletion<'_>,
-) -> Result<()> {
-    let entity = records.schema.entity();
+pub fn run<N: Noun>(args: &DeleteArgs<N>, session: &Session) -> Result<Outcome> {
+    let entity = N::ENTITY;
+    let texts = &args.records.texts;
+    let records = &Records::to_change(session, entity, &texts[0])?;
     let living = all_named(session, records, texts)?;
-    let mut goes = Vec::new();
+    let mut effects = Vec::new();
     for stored in &living {
-        let goes_with = (deletion.goes)(records, stored.id)?;
+        let effect = N::deletion_effects(records, stored.id)?;
         let name = stored.name(&records.schema);
         let told = format!("To delete: {entity} {}, {name}.", stored.id);
         session
             .terminal
-            .note(format!("{told} {}", goes_with.told).trim_end());
-        goes.push(goes_with);
+            .note(format!("{told} {}", effect.sentence).trim_end());
+        effects.push(effect);
     }
     let names: Vec<String> = living.iter().map(|one| one.name(&records.schema)).collect();
     let question = format!("Delete {}?", names.join(", "));
-    if flags.dry_run {
+    if args.dry_run {
         session
             .terminal
             .note("Nothing was deleted: this was a rehearsal.");
@@ -67,7 +52,7 @@ pub fn run(
         let author = session.author(&command);
         records.store.transaction(|| {
             let mut ids = living.iter().map(|stored| stored.id);
-            ids.try_for_each(|id| (deletion.delete)(records, id, &author))
+            ids.try_for_each(|id| records.store.delete_record(entity, id, &author))
         })?;
         records.store.remove_lost_bytes()?;
         for stored in &living {
@@ -76,7 +61,8 @@ pub fn run(
     } else {
         session.terminal.note("Nothing was deleted.");
     }
-    answer(session, records, &living, &goes)
+    answer(session, records, &living, &effects)?;
+    Ok(Outcome::Done)
 }
 
 /// Returns the records that the texts name, each once. Records in the trash are not found.
@@ -131,16 +117,21 @@ fn answer(
     session: &Session,
     records: &Records<'_>,
     deleted: &[Stored],
-    goes: &[Goes],
+    effects: &[Effects],
 ) -> Result<()> {
     if session.terminal.format() != Format::Json {
         return Ok(());
     }
     let mut answers = Vec::new();
-    for (stored, goes) in deleted.iter().zip(goes) {
+    for (stored, effects) in deleted.iter().zip(effects) {
         if let Some(stored) = records.store.record(&records.schema, stored.id)? {
             let mut record = flat(&stored, &records.schema, &records.currency);
-            record.extend(goes.counts.clone());
+            record.extend(
+                effects
+                    .counts
+                    .clone()
+                    .map(|counts| ("goes".to_owned(), counts)),
+            );
             answers.push(Json::Object(record));
         }
     }

@@ -1,17 +1,42 @@
-//! Changing fields of a record, by flags or by a form at the terminal.
+//! `edit`: changes fields of a record, by flags or by a form at the terminal.
 
+use clap::Args;
+
+use super::args::{ChangedFields, OneRecord};
 use super::asking;
 use super::given::{Given, Texts, assert_whole};
+use super::noun::Noun;
+use super::one::living;
 use super::records::Records;
 use super::{note_same_email, note_same_phone};
-use crate::error::{Error, Result};
+use crate::error::{Error, Outcome, Result};
 use crate::record::{Entity, Key, Rules};
 use crate::session::Session;
 use crate::store::{Edits, Stored};
 
+/// The arguments of `edit`.
+#[derive(Args, Debug)]
+pub struct EditArgs<N: Noun> {
+    #[command(flatten)]
+    record: OneRecord<N>,
+    #[command(flatten)]
+    fields: ChangedFields<N>,
+}
+
+/// Changes the record that the text names, and shows it.
+pub fn run<N: Noun>(args: &EditArgs<N>, session: &Session) -> Result<Outcome> {
+    let text = &args.record.text;
+    let records = Records::to_change(session, N::ENTITY, text)?;
+    let stored = living(session, records.store, &records.schema, text)?;
+    let texts = Texts::of(&records.schema, &args.fields.flags)?;
+    change(session, &records, &stored, &texts)?;
+    N::show(session, &records, stored.id)?;
+    Ok(Outcome::Done)
+}
+
 /// Changes the given fields of a record, and notes how many changed. If no field was given, asks the user at the
 /// terminal field by field.
-pub fn run(
+pub fn change(
     session: &Session,
     records: &Records<'_>,
     stored: &Stored,
@@ -20,17 +45,17 @@ pub fn run(
     let rules = records.rules(session, &records.schema)?;
     let given = texts.part(&records.schema, &rules)?;
     if given.is_any {
-        return change(session, records, stored, (&given, &rules));
+        return write(session, records, stored, (&given, &rules));
     }
     if !session.can_ask() {
         return Err(nothing_given(records, stored));
     }
     let answers = asking::changes(session, records, &rules, stored)?;
     let given = Texts::from_fields(&answers).part(&records.schema, &rules)?;
-    change(session, records, stored, (&given, &rules))
+    write(session, records, stored, (&given, &rules))
 }
 
-fn change(
+fn write(
     session: &Session,
     records: &Records<'_>,
     stored: &Stored,

@@ -1,64 +1,58 @@
-//! Lists of records: filtered and limited. The list of the trash shows who deleted each record and the remaining days.
+//! `list`: filtered and limited. The list of the trash shows who deleted each record and the remaining days.
 
 use clap::Args;
 use serde_json::{Map, Value as Json, json};
 
+use super::args::FilterFlags;
 use super::flat;
+use super::noun::Noun;
 use super::records::Records;
-use crate::error::{Error, Result};
+use crate::error::{Error, Outcome, Result};
 use crate::record::{Entity, Schema, choice, listed, trash};
 use crate::session::Session;
 use crate::store::{Filter, Stored};
 use crate::terminal::{Column, Format, Holds};
 
-/// The flags of every list of records.
-#[derive(Args, Debug, Default)]
-pub struct ListFlags {
+/// The arguments of `list`.
+#[derive(Args, Debug)]
+pub struct ListArgs<N: Noun> {
     /// Show only records with this text in their name, email or phone
     #[arg(long, value_name = "TEXT")]
-    pub search: Option<String>,
+    search: Option<String>,
     /// Show the records in the trash, who deleted them, and how many days remain to restore them
     #[arg(long)]
-    pub deleted: bool,
+    deleted: bool,
     /// Show at most this number of records
     #[arg(long, value_name = "N")]
-    pub limit: Option<u64>,
+    limit: Option<u64>,
     /// Skip this number of records
     #[arg(long, value_name = "N", default_value_t = 0)]
-    pub offset: u64,
+    offset: u64,
+    #[command(flatten)]
+    limits: FilterFlags<N>,
 }
 
-impl ListFlags {
-    /// Returns the filter of these flags, with the fields that have values.
-    pub fn filter(&self, fields: &[(&'static str, Option<&String>)]) -> Filter {
-        Filter {
-            search: self.search.clone(),
-            fields: given(fields),
-            is_deleted: self.deleted,
-            limit: self.limit,
-            offset: self.offset,
-            ..Filter::default()
-        }
-    }
+/// Writes the list of the records that the flags select.
+pub fn run<N: Noun>(args: &ListArgs<N>, session: &Session) -> Result<Outcome> {
+    assert_options(N::ENTITY, args.limits.fields())?;
+    let filter = args.limits.limit(Filter {
+        search: args.search.clone(),
+        is_deleted: args.deleted,
+        limit: args.limit,
+        offset: args.offset,
+        ..Filter::default()
+    });
+    write(session, N::ENTITY, filter)?;
+    Ok(Outcome::Done)
 }
 
-/// Returns the given fields, each with its value.
-pub fn given(fields: &[(&'static str, Option<&String>)]) -> Vec<(&'static str, String)> {
-    let given = fields
-        .iter()
-        .filter_map(|(field, value)| Some((*field, (*value)?.trim().to_owned())));
-    given.collect()
-}
-
-/// Writes the list of the records that match a filter.
-pub fn run(
-    session: &Session,
-    entity: Entity,
-    mut filter: Filter,
-    columns: &'static [Column],
-) -> Result<()> {
+fn write(session: &Session, entity: Entity, mut filter: Filter) -> Result<()> {
     let records = Records::to_list(session, entity)?;
-    let columns = if filter.is_deleted { DELETED } else { columns };
+    let columns = if filter.is_deleted {
+        DELETED.to_vec()
+    } else {
+        columns(entity)
+    };
     let trash = filter.is_deleted.then(|| session.now());
     let Some(records) = records else {
         let currency = session.config()?.currency()?;
@@ -101,6 +95,23 @@ impl Records<'_> {
     }
 }
 
+/// Returns the columns of a list: the id, the name, and those of the table of the entity.
+fn columns(entity: Entity) -> Vec<Column<'static>> {
+    let own = entity.spec().list.iter().map(|column| {
+        let holds = if column.is_whole {
+            Holds::Whole
+        } else {
+            Holds::Text
+        };
+        Column::new(column.field, column.title, holds, column.rank)
+    });
+    let first = [
+        Column::new("id", "Id", Holds::Number, 0),
+        Column::new("name", "Name", Holds::Text, 1),
+    ];
+    first.into_iter().chain(own).collect()
+}
+
 /// The columns of the trash.
 const DELETED: &[Column] = &[
     Column::new("id", "Id", Holds::Number, 0),
@@ -111,10 +122,10 @@ const DELETED: &[Column] = &[
 ];
 
 /// Fails if the filter has a value that no record can hold.
-pub fn assert_options(entity: Entity, fields: &[(&'static str, Option<&String>)]) -> Result<()> {
+pub fn assert_options(entity: Entity, fields: &[(&'static str, String)]) -> Result<()> {
     for (field, value) in fields {
         let options = entity.spec().field(field).map(|field| field.options);
-        let (Some(options), Some(value)) = (options.filter(|all| !all.is_empty()), value) else {
+        let Some(options) = options.filter(|all| !all.is_empty()) else {
             continue;
         };
         if choice::find(value, options).is_none() {

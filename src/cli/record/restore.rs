@@ -1,18 +1,49 @@
-//! Restoring a record: which record of the trash is restored, what came back with it, and the commands for the rest.
+//! `restore`: which record of the trash is restored, what came back with it, and the commands for the rest.
 
+use clap::Args;
+
+use super::args::OneRecord;
 use super::counted;
+use super::noun::Noun;
 use super::one::{Among, one, one_of};
 use super::records::Records;
 use crate::cli::suggestion::{self, command, command_on};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Outcome, Result};
 use crate::record::date::{self, Reading};
 use crate::record::{Entity, Schema, trash};
 use crate::session::Session;
 use crate::store::{Merging, Restored, Store, Stored};
 
+/// The arguments of `restore`.
+#[derive(Args, Debug)]
+pub struct RestoreArgs<N: Noun> {
+    #[command(flatten)]
+    record: OneRecord<N>,
+    /// Choose among records of one name: the one that was deleted closest to this day
+    #[arg(long, value_name = "DATE")]
+    deleted_near: Option<String>,
+}
+
+/// Restores the record that the text names, and notes what came back with it.
+pub fn run<N: Noun>(args: &RestoreArgs<N>, session: &Session) -> Result<Outcome> {
+    let text = args.record.text.as_str();
+    let records = Records::to_change(session, N::ENTITY, text)?;
+    let meant = (text, args.deleted_near.as_deref());
+    let stored = deleted(session, records.store, &records.schema, meant)?;
+    let command = format!("{} restore", N::ENTITY);
+    let author = session.author(&command);
+    let limit = records.config.max_clients();
+    let restored = records
+        .store
+        .restore_record(&records.schema, stored.id, limit, &author)?;
+    note_restored(session, &records, &stored, &restored)?;
+    N::show(session, &records, stored.id)?;
+    Ok(Outcome::Done)
+}
+
 /// Returns the record of the trash that a text names. `near` chooses among those of one name by the day of their
 /// deletion.
-pub fn deleted(
+fn deleted(
     session: &Session,
     store: &Store,
     schema: &Schema,
@@ -100,7 +131,7 @@ fn near_day(text: &str) -> Result<i64> {
 }
 
 /// Notes what came back with a record and what did not, and the commands that recreate its links.
-pub fn note_restored(
+fn note_restored(
     session: &Session,
     records: &Records<'_>,
     stored: &Stored,

@@ -1,13 +1,16 @@
-//! Exports: records as a sheet that is safe for a spreadsheet program, and that can be imported again.
+//! `export`: records as a sheet that is safe for a spreadsheet program, and that can be imported again.
 
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::args::FilterFlags;
 use super::counted;
+use super::list::assert_options;
+use super::noun::Noun;
 use super::plain;
 use super::records::Records;
-use crate::error::{Error, Result};
+use crate::error::{Error, Outcome, Result};
 use crate::job::{SheetFile, SheetWriter, cell_length as length};
 use crate::record::{Entity, Schema};
 use crate::session::Session;
@@ -15,19 +18,23 @@ use crate::source::{ID_COLUMN, MARK_COLUMN, Stamp};
 use crate::store::Filter;
 use crate::terminal::{Format, cannot_write};
 
-/// The destination and the filter of an export.
+/// The arguments of `export`.
 #[derive(Args, Debug)]
-pub struct ExportFlags {
+pub struct ExportArgs<N: Noun> {
     /// Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook
     #[arg(long, value_name = "PATH")]
-    pub out: Option<PathBuf>,
+    out: Option<PathBuf>,
     /// Write only records with this text in their name, email or phone
     #[arg(long, value_name = "TEXT")]
-    pub search: Option<String>,
+    search: Option<String>,
+    #[command(flatten)]
+    limits: FilterFlags<N>,
 }
 
 /// Writes the records that match a filter, with every field as a column.
-pub fn run(session: &Session, entity: Entity, flags: &ExportFlags, filter: Filter) -> Result<()> {
+pub fn run<N: Noun>(args: &ExportArgs<N>, session: &Session) -> Result<Outcome> {
+    let entity = N::ENTITY;
+    assert_options(entity, args.limits.fields())?;
     if session.terminal.format() == Format::Json {
         return Err(
             Error::usage("an export is written as CSV or XLSX, not as JSON").hint(format!(
@@ -35,18 +42,18 @@ pub fn run(session: &Session, entity: Entity, flags: &ExportFlags, filter: Filte
             )),
         );
     }
-    let filter = Filter {
-        search: flags.search.clone(),
-        ..filter
-    };
+    let filter = args.limits.limit(Filter {
+        search: args.search.clone(),
+        ..Filter::default()
+    });
     let records = Records::to_list(session, entity)?;
     let export = Export {
         records: records.as_ref(),
         entity,
         filter,
     };
-    match &flags.out {
-        Some(path) => export.to_file(path, session),
+    match &args.out {
+        Some(path) => export.to_file(path, session)?,
         None => {
             let mut out = session.terminal.raw();
             let mut writer = if session.terminal.is_seen() {
@@ -55,9 +62,10 @@ pub fn run(session: &Session, entity: Entity, flags: &ExportFlags, filter: Filte
                 SheetWriter::csv(&mut out)
             };
             export.write(&mut writer)?;
-            writer.finish(&cannot_write)
+            writer.finish(&cannot_write)?;
         }
     }
+    Ok(Outcome::Done)
 }
 
 /// The records of one entity that are to be written.

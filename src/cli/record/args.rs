@@ -1,0 +1,296 @@
+//! The arguments of the generic verbs, made from the table of an entity: the record that is meant, the flags that set
+//! fields, and the flags that limit a list.
+
+use std::marker::PhantomData;
+
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
+
+use super::given::{FieldFlags, SetFlag};
+use super::noun::Noun;
+use crate::record::entity::FieldSpec;
+use crate::record::{Entity, Kind};
+use crate::store::Filter;
+
+/// How a text names a record in help texts.
+fn found_by(entity: Entity) -> &'static str {
+    if entity.spec().has_email() {
+        "an id, an email, or a whole name without regard to case"
+    } else {
+        "an id, or a whole name without regard to case"
+    }
+}
+
+/// Returns the entity with a capital: `Lead`.
+fn title(entity: Entity) -> String {
+    capital(entity.name())
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+/// The record that a command is for.
+#[derive(Debug)]
+pub struct OneRecord<N> {
+    /// An id, an email or a name.
+    pub text: String,
+    noun: PhantomData<N>,
+}
+
+impl<N: Noun> Args for OneRecord<N> {
+    fn augment_args(command: Command) -> Command {
+        let help = format!("{}: {}", title(N::ENTITY), found_by(N::ENTITY));
+        command.arg(record_argument(N::ENTITY).help(help))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl<N: Noun> FromArgMatches for OneRecord<N> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        Ok(OneRecord {
+            text: given(matches, N::ENTITY.name()).unwrap_or_default(),
+            noun: PhantomData,
+        })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+/// The records that a command is for: at least one.
+#[derive(Debug)]
+pub struct SomeRecords<N> {
+    /// An id, an email or a name, for each.
+    pub texts: Vec<String>,
+    noun: PhantomData<N>,
+}
+
+impl<N: Noun> Args for SomeRecords<N> {
+    fn augment_args(command: Command) -> Command {
+        let help = format!("{}s: {}, for each", title(N::ENTITY), found_by(N::ENTITY));
+        let argument = record_argument(N::ENTITY).action(ArgAction::Append);
+        command.arg(argument.num_args(1..).help(help))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl<N: Noun> FromArgMatches for SomeRecords<N> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let texts = matches.get_many::<String>(N::ENTITY.name());
+        Ok(SomeRecords {
+            texts: texts.into_iter().flatten().cloned().collect(),
+            noun: PhantomData,
+        })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+fn record_argument(entity: Entity) -> Arg {
+    Arg::new(entity.name())
+        .value_name(entity.name().to_uppercase())
+        .required(true)
+}
+
+fn given(matches: &ArgMatches, id: &str) -> Option<String> {
+    matches.get_one::<String>(id).cloned()
+}
+
+fn field_flags(entity: Entity, matches: &ArgMatches) -> Result<FieldFlags, clap::Error> {
+    let fields = entity.spec().fields.iter();
+    let texts = fields.filter_map(|field| {
+        // `edit` has no argument for a whole name.
+        let text = matches.try_get_one::<String>(field.name).ok().flatten();
+        Some((field.name, text?.clone()))
+    });
+    Ok(FieldFlags {
+        texts: texts.collect(),
+        set: SetFlag::from_arg_matches(matches)?,
+    })
+}
+
+/// The fields of a new record. One of them is an argument without a flag, such as the name of a client.
+#[derive(Debug)]
+pub struct NewFields<N> {
+    /// The fields.
+    pub flags: FieldFlags,
+    noun: PhantomData<N>,
+}
+
+impl<N: Noun> Args for NewFields<N> {
+    fn augment_args(command: Command) -> Command {
+        let spec = N::ENTITY.spec();
+        let is_argument = |field: &&FieldSpec| field.name == spec.added_by;
+        let argument = spec.fields.iter().filter(is_argument).map(text_argument);
+        let flags = spec
+            .fields
+            .iter()
+            .filter(|field| !is_argument(field))
+            .map(flag);
+        SetFlag::augment_args(command.args(argument).args(flags))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl<N: Noun> FromArgMatches for NewFields<N> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        Ok(NewFields {
+            flags: field_flags(N::ENTITY, matches)?,
+            noun: PhantomData,
+        })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+/// The fields of an existing record that change.
+#[derive(Debug)]
+pub struct ChangedFields<N> {
+    /// The fields.
+    pub flags: FieldFlags,
+    noun: PhantomData<N>,
+}
+
+impl<N: Noun> Args for ChangedFields<N> {
+    fn augment_args(command: Command) -> Command {
+        let fields = N::ENTITY.spec().fields.iter();
+        // A whole name is an input of a new record; an existing one has its parts.
+        let flags = fields
+            .filter(|field| field.kind != Kind::FullName)
+            .map(flag);
+        SetFlag::augment_args(command.args(flags))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl<N: Noun> FromArgMatches for ChangedFields<N> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        Ok(ChangedFields {
+            flags: field_flags(N::ENTITY, matches)?,
+            noun: PhantomData,
+        })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+fn text_argument(field: &FieldSpec) -> Arg {
+    let value_name = field.value_name.map(str::to_owned);
+    Arg::new(field.name)
+        .value_name(value_name.unwrap_or_else(|| field.name.to_uppercase()))
+        .help(help(field))
+}
+
+fn flag(field: &FieldSpec) -> Arg {
+    text_argument(field).long(field.flag_name())
+}
+
+/// Returns the help of a flag. It lists the options of the field: `Status: Lead, Active or Inactive`.
+fn help(field: &FieldSpec) -> String {
+    match field.options {
+        [] => field.help.to_owned(),
+        [first @ .., last] => format!("{}: {} or {last}", field.help, first.join(", ")),
+    }
+}
+
+/// The flags that limit a list or an export to some records of an entity.
+#[derive(Debug)]
+pub struct FilterFlags<N> {
+    fields: Vec<(&'static str, String)>,
+    adviser: Option<String>,
+    job: Option<i64>,
+    noun: PhantomData<N>,
+}
+
+const ADVISER: &str = "adviser";
+const JOB: &str = "job";
+
+impl<N: Noun> FilterFlags<N> {
+    /// Returns the fields and the values that they must have.
+    pub fn fields(&self) -> &[(&'static str, String)] {
+        &self.fields
+    }
+
+    /// Adds these limits to a filter.
+    pub fn limit(&self, filter: Filter) -> Filter {
+        Filter {
+            fields: self.fields.clone(),
+            adviser: self.adviser.clone(),
+            job: self.job,
+            ..filter
+        }
+    }
+}
+
+impl<N: Noun> Args for FilterFlags<N> {
+    fn augment_args(command: Command) -> Command {
+        let (entity, spec) = (N::ENTITY, N::ENTITY.spec());
+        let filters = spec.filters.iter().filter_map(|name| spec.field(name));
+        let flags = filters.map(|field| {
+            let what = field.name.replace('_', " ");
+            flag(field).help(format!("Only {} with this {what}", entity.plural()))
+        });
+        let adviser = Arg::new(ADVISER)
+            .long(ADVISER)
+            .value_name("NAME")
+            .help(format!("Only {} of this adviser", entity.plural()));
+        let job = Arg::new(JOB)
+            .long(JOB)
+            .value_name("ID")
+            .value_parser(clap::value_parser!(i64))
+            .help(format!("Only {} that this job created", entity.plural()));
+        let adviser = Some(adviser).filter(|_| spec.has_belongings);
+        command.args(flags).args(adviser).arg(job)
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl<N: Noun> FromArgMatches for FilterFlags<N> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let spec = N::ENTITY.spec();
+        let fields = spec.filters.iter();
+        let fields =
+            fields.filter_map(|&name| Some((name, given(matches, name)?.trim().to_owned())));
+        Ok(FilterFlags {
+            fields: fields.collect(),
+            adviser: Some(ADVISER)
+                .filter(|_| spec.has_belongings)
+                .and_then(|id| given(matches, id)),
+            job: matches.get_one::<i64>(JOB).copied(),
+            noun: PhantomData,
+        })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}

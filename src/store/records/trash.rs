@@ -1,0 +1,186 @@
+//! Deletes records into the trash and restores them, with the related records that go with them.
+
+use crate::error::{Error, Result};
+use crate::record::search::fold;
+use crate::record::{Entity, Schema, email, fields, trash};
+use crate::store::jobs::queries::signed;
+use crate::store::{Author, Change, Event, RecordRef, Restored, Store, Stored, Values};
+
+impl Store {
+    /// Moves a record to the trash, and removes its links. The advisers of a client are removed, its activities and
+    /// documents go to the trash. The bytes of documents are removed after the commit. If the process ends before that,
+    /// the next writer removes them.
+    ///
+    /// # Errors
+    /// Fails if the record does not exist or is in the trash.
+    pub fn delete_record(&self, entity: Entity, id: i64, author: &Author<'_>) -> Result<()> {
+        let spec = entity.spec();
+        self.transaction(|| {
+            self.living(&Schema::of(entity), id)?;
+            let record = RecordRef { entity, id };
+            let activities = if spec.has_belongings {
+                self.belongings(id)?.activities
+            } else {
+                0
+            };
+            self.set_deleted(record, Values::set(author.at), author)?;
+            if spec.has_belongings {
+                self.delete_belongings(id, activities, author)?;
+            }
+            if spec.linked_with.is_some() {
+                self.remove_links(entity, id, author)?;
+            }
+            Ok(())
+        })?;
+        if spec.has_belongings {
+            self.remove_lost_bytes()?;
+        }
+        Ok(())
+    }
+
+    /// Moves the activities and documents of a client to the trash, and removes its advisers.
+    fn delete_belongings(&self, id: i64, activities: u64, author: &Author<'_>) -> Result<()> {
+        self.note_belongings_gone(id, activities, author)?;
+        for statement in [
+            "UPDATE activity SET deleted_at = ?2 WHERE client = ?1 AND deleted_at IS NULL",
+            "UPDATE document SET deleted_at = ?2 WHERE client = ?1 AND deleted_at IS NULL",
+        ] {
+            self.connection
+                .prepare_cached(statement)?
+                .execute((id, author.at))?;
+        }
+        for adviser in self.advisers(id)? {
+            self.remove_adviser(id, &adviser, author)?;
+        }
+        Ok(())
+    }
+
+    /// Notes what goes with a client: each document, whose file is gone for good, and how many activities go to the trash.
+    fn note_belongings_gone(&self, id: i64, activities: u64, author: &Author<'_>) -> Result<()> {
+        let client = RecordRef::client(id);
+        for document in self
+            .documents(id)?
+            .iter()
+            .filter(|one| one.deleted_at.is_none())
+        {
+            let event = Event::Document {
+                id: document.id,
+                name: Values::cleared((&*document.name).into()),
+            };
+            self.note(client, &event, author)?;
+        }
+        if activities > 0 {
+            let event = Event::Activities(Values::cleared(signed(activities)));
+            self.note(client, &event, author)?;
+        }
+        Ok(())
+    }
+
+    /// Restores a record from the trash, with the related records that can come back. `limit` is the largest number of
+    /// living clients.
+    ///
+    /// # Errors
+    /// Fails if the record does not exist, if its 90 days are over, or if there are as many clients as the limit allows.
+    pub fn restore_record(
+        &self,
+        schema: &Schema,
+        id: i64,
+        limit: Option<u64>,
+        author: &Author<'_>,
+    ) -> Result<Restored> {
+        let (entity, spec) = (schema.entity(), schema.entity().spec());
+        self.transaction(|| {
+            let (stored, deleted_at) = self.restorable(schema, id, author.at)?;
+            let mut restored = Restored {
+                namesakes: self.namesakes(schema, &stored)?,
+                ..Restored::default()
+            };
+            if spec.linked_with.is_some() {
+                restored.links_lost = self.links_lost(entity, id)?;
+            }
+            if spec.can_merge {
+                restored.merged = self.merged_into(id)?;
+            }
+            if spec.has_belongings {
+                self.assert_room(limit)?;
+                restored.advisers_lost = self.advisers_lost(id)?;
+                restored.documents_lost = self.count_documents_of(id, deleted_at)?;
+                restored.activities = self.restore_activities(id, deleted_at)?;
+            }
+            let record = RecordRef { entity, id };
+            self.set_deleted(record, Values::cleared(deleted_at), author)?;
+            Ok(restored)
+        })
+    }
+
+    /// Returns the living records with the email of a record, or with its name if records of its entity have no email.
+    fn namesakes(&self, schema: &Schema, stored: &Stored) -> Result<Vec<i64>> {
+        let entity = schema.entity();
+        if !entity.spec().has_email() {
+            return self.ids_by_key(entity, "name_key", &fold(&stored.name(schema)), false);
+        }
+        match stored.text(schema, fields::EMAIL).map(email::key) {
+            Some(key) => self.ids_by_key(entity, "email_key", &key, false),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    fn restore_activities(&self, client: i64, deleted_at: i64) -> Result<u64> {
+        let restored = self
+            .connection
+            .prepare_cached(
+                "UPDATE activity SET deleted_at = NULL WHERE client = ? AND deleted_at = ?",
+            )?
+            .execute((client, deleted_at))?;
+        Ok(restored as u64)
+    }
+
+    /// Returns a record of the trash that can be restored, and the time of its deletion.
+    pub(in crate::store) fn restorable(
+        &self,
+        schema: &Schema,
+        id: i64,
+        now: i64,
+    ) -> Result<(Stored, i64)> {
+        let entity = schema.entity();
+        let stored = self
+            .record(schema, id)?
+            .ok_or_else(|| Error::failure(format!("there is no {entity} {id}")))?;
+        let name = stored.name(schema);
+        let Some(deleted_at) = stored.deleted_at else {
+            return Err(Error::failure(format!(
+                "{entity} {id}, {name}, is not in the trash"
+            )));
+        };
+        if !trash::is_restorable(deleted_at, now) {
+            return Err(Error::failure(format!(
+                "{entity} {id}, {name}, can no longer be restored: its 90 days ended on {}",
+                trash::ends_on(deleted_at)
+            ))
+            .hint("`intake store purge` removes for good what is over."));
+        }
+        Ok((stored, deleted_at))
+    }
+
+    fn advisers_lost(&self, client: i64) -> Result<Vec<String>> {
+        let changes = self.history(Entity::Client, client)?;
+        let deletion = changes.iter().rposition(Change::is_deletion);
+        let since = changes.into_iter().skip(deletion.unwrap_or(usize::MAX));
+        let lost = since.filter_map(|change| match change.event {
+            Event::Adviser(Values {
+                old: Some(name),
+                new: None,
+            }) => Some(name.into_owned()),
+            _ => None,
+        });
+        Ok(lost.collect())
+    }
+
+    fn count_documents_of(&self, client: i64, deleted_at: i64) -> Result<u64> {
+        let count: i64 = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM document WHERE client = ? AND deleted_at = ?")?
+            .query_row((client, deleted_at), |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+}
