@@ -7,7 +7,7 @@ use crate::duplicate::{Match, duplicate_reason};
 use crate::error::Result;
 use crate::mapping::Column;
 use crate::record::amount::Currency;
-use crate::record::{Kind, Rule, Schema};
+use crate::record::{Kind, Rule, Schema, fields};
 use crate::store::{Job, KeptRow, Store, Stored};
 
 /// Fills the cells of a job's skipped rows.
@@ -70,7 +70,8 @@ impl<'s> SkippedRows<'s> {
             return String::new();
         };
         if self.schema.field(id).kind == Kind::FullName {
-            let parts = ["first_name", "last_name"].map(|part| stored.text(&self.schema, part));
+            let parts =
+                [fields::FIRST_NAME, fields::LAST_NAME].map(|part| stored.text(&self.schema, part));
             return parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
         }
         let value = stored.get(id);

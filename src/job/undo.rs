@@ -267,10 +267,7 @@ impl Events<'_> {
 
     /// Keeps a record that is still linked with a record that stays: only living records are linked.
     fn keep_linked(&self, record: RecordRef, last: i64) -> Result<()> {
-        let links = match record.entity {
-            Entity::Client | Entity::Contact => self.store.links(record.entity, record.id)?,
-            Entity::Lead => Vec::new(),
-        };
+        let links = self.store.links(record.entity, record.id)?;
         for link in links {
             let client = RecordRef::client(link.client);
             let contact = RecordRef::contact(link.contact);

@@ -45,6 +45,34 @@ pub const PHONES: &[(&str, &str)] = &[
     ),
 ];
 
+/// A column of a table that refers to records of another table.
+#[derive(Debug)]
+pub struct Reference {
+    /// The table with the column.
+    pub table: String,
+    /// The column.
+    pub column: String,
+    /// Whether SQLite refuses to remove a record while a row refers to it. Otherwise it removes or clears the row.
+    pub is_restricting: bool,
+}
+
+/// Returns the columns that refer to a table.
+pub fn references_to(connection: &Connection, table: &str) -> rusqlite::Result<Vec<Reference>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT child.name, reference.\"from\", reference.on_delete = 'NO ACTION'
+         FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS reference
+         WHERE child.type = 'table' AND reference.\"table\" = ?",
+    )?;
+    let references = statement.query_map([table], |row| {
+        Ok(Reference {
+            table: row.get(0)?,
+            column: row.get(1)?,
+            is_restricting: row.get(2)?,
+        })
+    })?;
+    references.collect()
+}
+
 /// The version that these migrations lead to.
 pub fn version_after(migrations: &[&str]) -> i64 {
     i64::try_from(migrations.len()).unwrap_or(i64::MAX)

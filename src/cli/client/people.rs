@@ -10,7 +10,7 @@ use crate::cli::record::records::Records;
 use crate::cli::record::{asking, relationship};
 use crate::error::{Error, Kind, Result};
 use crate::record::search::fold;
-use crate::record::{Entity, Record, Rules, Schema};
+use crate::record::{Entity, Record, Rules, Schema, fields};
 use crate::session::Session;
 use crate::store::{Filter, Stored};
 
@@ -216,7 +216,7 @@ fn pick(
     let options: Vec<String> = found
         .iter()
         .map(|stored| {
-            let email = stored.text(schema, "email").unwrap_or_default();
+            let email = stored.text(schema, fields::EMAIL).unwrap_or_default();
             format!("{}  {email}", stored.name(schema))
         })
         .chain(typed)

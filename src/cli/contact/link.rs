@@ -7,7 +7,7 @@ use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
 use crate::cli::record::relationship;
 use crate::error::{Outcome, Result};
-use crate::record::Entity;
+use crate::record::{Entity, fields};
 use crate::session::Session;
 use crate::store::{Link, Stored};
 
@@ -78,7 +78,9 @@ pub fn wanted_link(
     (relationship, is_primary): (Option<&str>, bool),
 ) -> Result<Link> {
     let schema = records.schema_of(Entity::Client)?;
-    let entity_type = client.text(&schema, "entity_type").unwrap_or_default();
+    let entity_type = client
+        .text(&schema, fields::ENTITY_TYPE)
+        .unwrap_or_default();
     let there = relationship::there(records, client.id)?;
     let beside = (entity_type, &there[..]);
     Ok(Link {

@@ -148,7 +148,9 @@ fn client(
                 link.contact, link.client, link.relationship
             ))));
         }
-        let entity_type = client.text(&schema, "entity_type").unwrap_or_default();
+        let entity_type = client
+            .text(&schema, fields::ENTITY_TYPE)
+            .unwrap_or_default();
         let there = relationship::there(records, client.id)?;
         let beside = (entity_type, &there[..]);
         let relationship = relationship::settle(session, beside, said, flag)?;
@@ -224,7 +226,7 @@ fn contact_of(
     let mut texts: Vec<(FieldId, String)> = Vec::new();
     for (id, field) in schema.stored().filter(|(id, _)| !said.has(*id)) {
         let value = match &*field.name {
-            "phone" => text("phone").or_else(|| text("mobile")),
+            fields::PHONE => text(fields::PHONE).or_else(|| text(fields::MOBILE)),
             other => text(other),
         };
         texts.extend(value.map(|value| (id, value)));

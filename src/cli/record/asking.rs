@@ -4,25 +4,9 @@
 use super::plain;
 use super::records::Records;
 use crate::error::{Error, Kind, Result};
-use crate::record::{Cell, Checker, Draft, Entity, FieldId, Record, Rules, Schema, client};
+use crate::record::{Cell, Checker, Draft, FieldId, Record, Rules, Schema, client, fields};
 use crate::session::Session;
 use crate::store::Stored;
-
-/// The fields that a form asks first. The others follow if the user wants them.
-fn usual(entity: Entity) -> &'static [&'static str] {
-    match entity {
-        Entity::Client => &["name", "entity_type"],
-        Entity::Contact => &["first_name", "last_name", "email", "phone"],
-        Entity::Lead => &[
-            "first_name",
-            "last_name",
-            "email",
-            "phone",
-            "company",
-            "status",
-        ],
-    }
-}
 
 /// A field and the text that the user typed.
 pub type Answer = (FieldId, String);
@@ -39,18 +23,21 @@ pub fn changes(
     stored: &Stored,
 ) -> Result<Vec<Answer>> {
     let schema = &records.schema;
-    let usual = usual(schema.entity());
     let there = |id: FieldId| {
         let value = stored.get(id).map(|value| plain(value, &records.currency));
         value.unwrap_or_default()
     };
     let is_asked = |answers: &[Answer], id: FieldId| {
-        can_have(schema, &newest(schema, stored, answers, "entity_type"), id)
+        can_have(
+            schema,
+            &newest(schema, stored, answers, fields::ENTITY_TYPE),
+            id,
+        )
     };
     let (first, rest): (Vec<FieldId>, Vec<FieldId>) = schema
         .stored()
         .map(|(id, _)| id)
-        .partition(|&id| usual.contains(&&*schema.field(id).name));
+        .partition(|&id| is_usual(schema, id));
     let questions = Questions {
         schema,
         rules,
@@ -69,7 +56,7 @@ pub fn changes(
         }
     }
     answers.retain(|(id, answer)| *answer != there(*id));
-    let entity_type = newest(schema, stored, &answers, "entity_type");
+    let entity_type = newest(schema, stored, &answers, fields::ENTITY_TYPE);
     for (id, field) in schema.stored() {
         if stored.get(id).is_some() && !can_have(schema, &entity_type, id) {
             let title = title(&field.name).to_lowercase();
@@ -123,8 +110,15 @@ impl Questions<'_> {
     }
 }
 
+/// Returns whether a form asks for a field first. The others follow if the user wants them.
+fn is_usual(schema: &Schema, id: FieldId) -> bool {
+    let spec = schema.entity().spec().field(&schema.field(id).name);
+    spec.is_some_and(|field| field.is_usual)
+}
+
 fn can_have(schema: &Schema, entity_type: &str, id: FieldId) -> bool {
-    schema.entity() != Entity::Client || client::can_have(entity_type, &schema.field(id).name)
+    schema.find(fields::ENTITY_TYPE).is_none()
+        || client::can_have(entity_type, &schema.field(id).name)
 }
 
 /// Returns the value of a field after the answers so far.
@@ -147,8 +141,8 @@ pub fn new_record(
     is_given: &dyn Fn(FieldId) -> bool,
     answers: &mut Vec<Answer>,
 ) -> Result<()> {
-    let names = usual(schema.entity()).iter();
-    let ids: Vec<FieldId> = names.filter_map(|name| schema.find(name)).collect();
+    let ids = schema.stored().map(|(id, _)| id);
+    let ids: Vec<FieldId> = ids.filter(|&id| is_usual(schema, id)).collect();
     let questions = Questions {
         schema,
         rules,

@@ -10,7 +10,7 @@ use super::one::living;
 use super::records::Records;
 use super::{note_same_email, note_same_phone};
 use crate::error::{Error, Outcome, Result};
-use crate::record::{Entity, Key, Rules};
+use crate::record::{Key, Rules, fields};
 use crate::session::Session;
 use crate::store::{Edits, Stored};
 
@@ -82,12 +82,15 @@ fn write(
         more => format!("Changed {more} fields of {entity} {}.", stored.id),
     };
     session.terminal.note(&said);
-    let email = records.schema.find("email");
+    let email = records.schema.find(fields::EMAIL);
     if changed > 0 && email.is_some_and(|email| given.record.get(email).is_some()) {
         note_same_email(session, records, stored.id)?;
     }
-    if let (true, Entity::Contact, Some(key)) = (changed > 0, entity, given.record.key(Key::Phone))
-    {
+    if let (true, true, Some(key)) = (
+        changed > 0,
+        entity.spec().can_merge,
+        given.record.key(Key::Phone),
+    ) {
         note_same_phone(session, records, stored.id, key)?;
     }
     Ok(())

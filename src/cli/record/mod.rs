@@ -22,7 +22,7 @@ use self::records::Records;
 use super::moment::rfc3339;
 use crate::error::Result;
 use crate::record::amount::Currency;
-use crate::record::{Entity, Kind, Rule, Schema, Value};
+use crate::record::{Kind, Rule, Schema, Value, fields};
 use crate::session::Session;
 use crate::store::Stored;
 use crate::terminal::Format;
@@ -42,7 +42,7 @@ pub fn flat(stored: &Stored, schema: &Schema, currency: &Currency) -> Map<String
     let (job, row) = stored.origin.unzip();
     record.insert("job".to_owned(), json!(job));
     record.insert("row".to_owned(), json!(row));
-    if schema.entity() == Entity::Lead {
+    if schema.entity().spec().becomes_contact() {
         record.insert("contact".to_owned(), json!(stored.contact));
     }
     let moment = |seconds: Option<i64>| json!(seconds.map(rfc3339));
@@ -76,7 +76,7 @@ pub fn note_same_email(session: &Session, records: &Records<'_>, id: i64) -> Res
         records.store.record(&records.schema, id)?,
     );
     let stored = stored.unwrap_or_default();
-    let Some(email) = stored.text(&records.schema, "email") else {
+    let Some(email) = stored.text(&records.schema, fields::EMAIL) else {
         return Ok(());
     };
     let alike = records.store.find_records(&records.schema, email, false)?;

@@ -2,7 +2,7 @@
 
 use crate::cli::suggestion::command;
 use crate::error::{Error, Result};
-use crate::record::{Entity, Schema, trash};
+use crate::record::{Entity, Schema, fields, trash};
 use crate::session::Session;
 use crate::store::{Store, Stored};
 
@@ -127,7 +127,8 @@ fn not_found(
 
 /// Returns a record with the facts that distinguish it from others of its name.
 fn told(schema: &Schema, stored: &Stored) -> String {
-    let texts = ["email", "entity_type", "city"].map(|field| stored.text(schema, field));
+    let texts =
+        [fields::EMAIL, fields::ENTITY_TYPE, fields::CITY].map(|field| stored.text(schema, field));
     let deleted = stored
         .deleted_at
         .map(|at| format!("deleted on {}", trash::day(at)));

@@ -3,7 +3,7 @@
 
 use super::records::Records;
 use crate::error::{Error, Kind, Result};
-use crate::record::{Entity, Record, Schema, choice, client, listed};
+use crate::record::{Entity, Record, Schema, choice, client, fields, listed};
 use crate::session::Session;
 
 /// Returns the relationship to a client of an entity type. It is the given one; else the user's choice; else the only
@@ -94,6 +94,8 @@ pub fn there(records: &Records<'_>, client: i64) -> Result<Vec<String>> {
 
 /// Returns the entity type of a new client.
 pub fn entity_type_of(schema: &Schema, record: &Record) -> String {
-    let entity_type = schema.find("entity_type").and_then(|id| record.text(id));
+    let entity_type = schema
+        .find(fields::ENTITY_TYPE)
+        .and_then(|id| record.text(id));
     entity_type.unwrap_or_default().to_owned()
 }

@@ -10,7 +10,7 @@ use super::records::Records;
 use crate::cli::suggestion::{self, command, command_on};
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::record::date::{self, Reading};
-use crate::record::{Entity, Schema, trash};
+use crate::record::{Entity, Schema, fields, trash};
 use crate::session::Session;
 use crate::store::{Merging, Restored, Store, Stored};
 
@@ -161,7 +161,7 @@ fn note_restored(
 
 /// Returns which related records came back, and which did not.
 fn related(entity: Entity, restored: &Restored) -> Vec<String> {
-    if entity == Entity::Client {
+    if entity.spec().has_belongings {
         let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
         let back = number(restored.activities, "activity");
         return vec![
@@ -191,9 +191,10 @@ fn conflicts(entity: Entity, restored: &Restored) -> Vec<String> {
             trash::day(*at)
         ));
     }
-    let shared = match entity {
-        Entity::Client => "name",
-        Entity::Contact | Entity::Lead => "email",
+    let shared = if entity.spec().has_email() {
+        fields::EMAIL
+    } else {
+        fields::NAME
     };
     for &namesake in &restored.namesakes {
         lines.push(format!(
@@ -229,27 +230,24 @@ fn again(
         ));
     }
     for link in &restored.links_lost {
-        let other = match records.schema.entity() {
-            Entity::Client => (Entity::Contact, link.contact),
-            Entity::Contact | Entity::Lead => (Entity::Client, link.client),
-        };
-        let schema = records.schema_of(other.0)?;
-        let Some(stored) = records.store.record(&schema, other.1)? else {
-            lost.push(format!("{} {}", other.0, other.1));
+        let other = link.other(records.schema.entity());
+        let schema = records.schema_of(other.entity)?;
+        let Some(stored) = records.store.record(&schema, other.id)? else {
+            lost.push(format!("{} {}", other.entity, other.id));
             continue;
         };
         if let Some(deleted_at) = stored.deleted_at {
             if !trash::is_restorable(deleted_at, session.now()) {
                 lost.push(format!(
                     "{} {}, {}",
-                    other.0,
+                    other.entity,
                     stored.id,
                     stored.name(&schema)
                 ));
                 continue;
             }
             let id = stored.id.to_string();
-            commands.push(command(session, &[other.0.name(), "restore", &id]));
+            commands.push(command(session, &[other.entity.name(), "restore", &id]));
         }
         let ends = (link.contact, &*link.client.to_string());
         let mut again = suggestion::link(session, ends, &link.relationship);

@@ -172,7 +172,7 @@ impl ContactFinder<'_> {
 
     fn relationship(&self, record: &Record) -> std::result::Result<String, Reason> {
         let text = |field| related::text_of(self.schema, record, field).unwrap_or_default();
-        relationship(text("entity_type"), text(fields::RELATIONSHIP))
+        relationship(text(fields::ENTITY_TYPE), text(fields::RELATIONSHIP))
     }
 
     /// Which contact is meant. Of several certain ones, the one that is linked to one of these clients.

@@ -9,9 +9,6 @@ use crate::error::Result;
 use crate::record::{Code, Entity, Reason, Record, Schema, client, fields};
 use crate::store::Store;
 
-/// The field with the type of a client.
-const ENTITY_TYPE: &str = "entity_type";
-
 /// The record that comes with a row.
 #[derive(Debug)]
 pub enum RelatedRecord {
@@ -179,7 +176,7 @@ pub fn entity_type_of(store: &Store, client: i64) -> Result<String> {
     let schema = store.schema(Entity::Client)?;
     let stored = store.record(&schema, client)?.unwrap_or_default();
     Ok(stored
-        .text(&schema, ENTITY_TYPE)
+        .text(&schema, fields::ENTITY_TYPE)
         .unwrap_or_default()
         .to_owned())
 }

@@ -1,6 +1,6 @@
 //! The client: an organisation or individual that the practice advises. Scripts rely on the order of the fields.
 
-use super::{EntitySpec, FieldSpec, ListColumn, synonyms};
+use super::{EntitySpec, FieldSpec, ListColumn, NameIndex, synonyms};
 use crate::record::{Entity, Kind, client, fields};
 
 /// The table of clients.
@@ -72,6 +72,7 @@ pub static CLIENT: EntitySpec = EntitySpec {
     row_fields_of: Some(Entity::Contact),
     has_numbers_as_names: false,
     together: client::together,
+    name_index: NameIndex::Whole,
     linked_with: Some(Entity::Contact),
     converted_with: None,
     has_belongings: true,

@@ -2,7 +2,7 @@
 //! Scripts rely on the order of the fields.
 
 use super::lead::PERSON_WORDS;
-use super::{EntitySpec, FieldSpec, ListColumn, synonyms};
+use super::{EntitySpec, FieldSpec, ListColumn, NameIndex, synonyms};
 use crate::record::{Entity, Kind, fields};
 
 /// The table of contacts.
@@ -94,6 +94,9 @@ pub static CONTACT: EntitySpec = EntitySpec {
     row_fields_of: None,
     has_numbers_as_names: false,
     together: EntitySpec::unrelated,
+    name_index: NameIndex::Words {
+        table: "contact_block",
+    },
     linked_with: Some(Entity::Client),
     converted_with: Some(Entity::Lead),
     has_belongings: false,

@@ -1,6 +1,6 @@
 //! The lead: a person or organisation that may become a client. Scripts rely on the order of the fields.
 
-use super::{EntitySpec, FieldSpec, ListColumn, synonyms};
+use super::{EntitySpec, FieldSpec, ListColumn, NameIndex, synonyms};
 use crate::record::{Entity, Kind, fields};
 
 /// The table of leads.
@@ -84,6 +84,7 @@ pub static LEAD: EntitySpec = EntitySpec {
     row_fields_of: None,
     has_numbers_as_names: true,
     together: EntitySpec::unrelated,
+    name_index: NameIndex::LateWords { table: "lead_name" },
     linked_with: None,
     converted_with: Some(Entity::Contact),
     has_belongings: false,

@@ -46,6 +46,8 @@ pub struct EntitySpec {
     pub has_numbers_as_names: bool,
     /// Checks the fields of a record together.
     pub together: fn(&Fields<'_, '_>) -> Vec<Reason>,
+    /// How its records are found by their name.
+    pub name_index: NameIndex,
     /// The entity with whose records its records are linked.
     pub linked_with: Option<Entity>,
     /// The entity with whose records its records are converted.
@@ -64,6 +66,24 @@ pub struct EntitySpec {
     pub filters: &'static [&'static str],
     /// The words before the name of a field that only say whose field it is: `Attendee Email`.
     pub owner_words: &'static [&'static str],
+}
+
+/// How records of an entity are found by their name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameIndex {
+    /// Only by the same name, which the column `name_key` holds.
+    Whole,
+    /// Also by similar names: by their words, which a table holds beside `name_key`.
+    Words {
+        /// The table.
+        table: &'static str,
+    },
+    /// By the words of names, in a table that is completed when a name is first looked for. There is no `name_key`, so
+    /// that many records can be inserted at once.
+    LateWords {
+        /// The table.
+        table: &'static str,
+    },
 }
 
 /// Returns the text of a field of a record by its name, `None` if it is blank.
@@ -154,6 +174,21 @@ impl EntitySpec {
     /// The check of records whose fields do not depend on each other.
     fn unrelated(_: &Fields<'_, '_>) -> Vec<Reason> {
         Vec::new()
+    }
+
+    /// Returns whether the store keeps a key of the whole name of its records, in the column `name_key`.
+    pub fn has_name_key(&self) -> bool {
+        !matches!(self.name_index, NameIndex::LateWords { .. })
+    }
+
+    /// Returns whether its records are people, whose name is a first and a last name.
+    pub fn has_first_names(&self) -> bool {
+        self.name_index != NameIndex::Whole
+    }
+
+    /// Returns whether its records can become contacts.
+    pub fn becomes_contact(&self) -> bool {
+        self.converted_with == Some(Entity::Contact)
     }
 
     /// Returns whether its records have an email.

@@ -308,7 +308,7 @@ impl Event<'static> {
             },
             "trash" => Event::Trash(numbers(&values)?),
             "link" => Event::Link {
-                entity: linked_with(entity)?,
+                entity: entity.spec().linked_with?,
                 other: row.other?,
                 relationship: values,
             },
@@ -333,27 +333,11 @@ impl Event<'static> {
                 is_merged: values.new.is_some(),
             },
             "conversion" => Event::Conversion {
-                entity: converted_with(entity)?,
+                entity: entity.spec().converted_with?,
                 other: numbers(&values)?,
             },
             _ => return None,
         })
-    }
-}
-
-fn linked_with(entity: Entity) -> Option<Entity> {
-    match entity {
-        Entity::Client => Some(Entity::Contact),
-        Entity::Contact => Some(Entity::Client),
-        Entity::Lead => None,
-    }
-}
-
-fn converted_with(entity: Entity) -> Option<Entity> {
-    match entity {
-        Entity::Lead => Some(Entity::Contact),
-        Entity::Contact => Some(Entity::Lead),
-        Entity::Client => None,
     }
 }
 

@@ -42,9 +42,8 @@ impl Store {
     /// The links that a client or a contact of the trash has lost, to be made again by hand. Of a contact that was merged
     /// meanwhile, the one that it was put into is named.
     pub fn links_lost(&self, entity: Entity, id: i64) -> Result<Vec<Link>> {
-        let other = match entity {
-            Entity::Client => Entity::Contact,
-            Entity::Contact | Entity::Lead => Entity::Client,
+        let Some(other) = entity.spec().linked_with else {
+            return Ok(Vec::new());
         };
         let mut statement = self.connection.prepare_cached(LOST)?;
         let lost = statement.query_map((entity.name(), id, other.name()), |row| {
@@ -53,9 +52,10 @@ impl Store {
         let mut links = Vec::new();
         for lost in lost.collect::<rusqlite::Result<Vec<(i64, String, i64)>>>()? {
             let (other, relationship, at) = lost;
-            let (client, contact) = match entity {
-                Entity::Client => (id, other),
-                Entity::Contact | Entity::Lead => (other, id),
+            let (client, contact) = if entity == Entity::Client {
+                (id, other)
+            } else {
+                (other, id)
             };
             let link = Link {
                 client,
@@ -65,10 +65,10 @@ impl Store {
             };
             links.push(link);
         }
-        match entity {
-            Entity::Client => self.of_survivors(links),
-            Entity::Contact | Entity::Lead => Ok(links),
+        if other.spec().can_merge {
+            return self.of_survivors(links);
         }
+        Ok(links)
     }
 
     /// Whether a contact is linked to a client or has ever been, but for what was taken back with its job.

@@ -6,13 +6,19 @@ use rusqlite::OptionalExtension;
 
 use crate::error::Result;
 use crate::record::phone::Region;
-use crate::record::{Entity, Key, Schema, derived_name, email, phone};
+use crate::record::{Entity, Key, Schema, derived_name, email, fields, phone};
 use crate::store::history::log::SINCE;
 use crate::store::records::insert::KEYS;
 use crate::store::{Author, Store};
 
 /// What names are made of, in the tables that have it.
-const NAME_PARTS: [&str; 5] = ["name", "first_name", "last_name", "company", "email"];
+const NAME_PARTS: [&str; 5] = [
+    fields::NAME,
+    fields::FIRST_NAME,
+    fields::LAST_NAME,
+    fields::COMPANY,
+    fields::EMAIL,
+];
 
 const TAKEN: &str = "
     CREATE TEMP TABLE taken (
@@ -208,7 +214,7 @@ impl Store {
                 let at = parts.iter().position(|part| *part == field)?;
                 row.get_ref(at).ok()?.as_str().ok()
             };
-            Ok(get("name").map_or_else(|| derived_name(get), str::to_owned))
+            Ok(get(fields::NAME).map_or_else(|| derived_name(get), str::to_owned))
         });
         Ok(name.optional()?.unwrap_or_default())
     }

@@ -4,12 +4,16 @@
 //! from the foreign keys.
 
 use crate::error::Result;
+use std::str::FromStr;
+
 use crate::record::Entity;
+use crate::record::entity::NameIndex;
 use crate::record::phone::Region;
 use crate::store::history::event::TOLD;
 use crate::store::history::log::{CHANGE_COLUMNS, Change, RecordRef, SINCE, change_of};
 use crate::store::history::remaining::{Remaining, blocked_by};
 use crate::store::history::restoring::quoted;
+use crate::store::schema::{self, Reference};
 use crate::store::{Author, Store};
 
 /// Tables whose rows go with the record that they belong to. Rows of all other tables hold it.
@@ -70,7 +74,12 @@ impl<'s> Undoing<'s> {
 
     /// Holds the created records of a table that rows of others refer to.
     fn hold_referenced(&self, table: &str) -> Result<()> {
-        for (child, column) in self.store.references_to(table)? {
+        for Reference {
+            table: child,
+            column,
+            ..
+        } in schema::references_to(&self.store.connection, table)?
+        {
             if TAKEN_ALONG.contains(&child.as_str()) {
                 continue;
             }
@@ -245,7 +254,12 @@ impl<'s> Undoing<'s> {
         let gone = format!(
             "SELECT id FROM \"{table}\" WHERE job = ?1 AND id NOT IN (SELECT record FROM held WHERE entity = '{table}')"
         );
-        for (child, column) in self.store.references_to(table)? {
+        for Reference {
+            table: child,
+            column,
+            ..
+        } in schema::references_to(&self.store.connection, table)?
+        {
             if TAKEN_ALONG.contains(&child.as_str()) {
                 let column = quoted(&column);
                 connection.execute(
@@ -258,9 +272,11 @@ impl<'s> Undoing<'s> {
             &format!("DELETE FROM change WHERE entity = '{table}' AND record IN ({gone})"),
             [job],
         )?;
-        if table == Entity::Lead.name() {
+        let entity = Entity::from_str(table).ok();
+        if let Some(NameIndex::LateWords { table: words }) = entity.map(|one| one.spec().name_index)
+        {
             connection.execute(
-                &format!("DELETE FROM lead_name WHERE lead IN ({gone})"),
+                &format!("DELETE FROM {words} WHERE {table} IN ({gone})"),
                 [job],
             )?;
         }
@@ -269,18 +285,6 @@ impl<'s> Undoing<'s> {
             [job],
         )?;
         Ok(removed as u64)
-    }
-}
-
-impl Store {
-    /// Which columns of which tables refer to a table.
-    fn references_to(&self, table: &str) -> Result<Vec<(String, String)>> {
-        let mut statement = self.connection.prepare(
-            "SELECT child.name, reference.\"from\" FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS reference
-             WHERE child.type = 'table' AND reference.\"table\" = ?",
-        )?;
-        let found = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 }
 

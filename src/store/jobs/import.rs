@@ -9,7 +9,7 @@ use rusqlite::OptionalExtension;
 use super::keeping::Keeping;
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::{Error, Result};
-use crate::record::{Entity, FieldId, Kind, Record, Rule, Schema, Value};
+use crate::record::{FieldId, Kind, Record, Rule, Schema, Value};
 use crate::store::records::candidates::Candidates;
 use crate::store::records::insert::{Inserter, Origin};
 use crate::store::records::read::{field_columns, values_of};
@@ -99,10 +99,12 @@ impl<'s> Import<'s> {
                 (job, 0, Unkept::default())
             }
         };
-        let there = match plan.schema.entity() {
-            Entity::Lead => store.info()?.leads,
+        let entity = plan.schema.entity();
+        let there = if entity.spec().has_name_key() {
             // Their indexes are always there.
-            Entity::Client | Entity::Contact => u64::MAX,
+            u64::MAX
+        } else {
+            store.count_living(entity)?
         };
         let mut candidates =
             Candidates::for_sizes(plan.new.read, there, plan.schema, plan.matching);
@@ -181,10 +183,10 @@ impl<'s> Import<'s> {
     }
 
     fn with_survivors(&self, found: Vec<Candidate>) -> Result<Vec<Candidate>> {
-        match self.schema.entity() {
-            Entity::Contact => self.store.with_survivors(found),
-            Entity::Client | Entity::Lead => Ok(found),
+        if self.schema.entity().spec().can_merge {
+            return self.store.with_survivors(found);
         }
+        Ok(found)
     }
 
     /// The record with this id, if it is the one that was made then, or the contact that it was merged into; none or one.
@@ -205,19 +207,15 @@ impl<'s> Import<'s> {
 
     /// Makes a record of a row; of a lead, leaves another one in its place, to be used again.
     pub fn create(&mut self, row: u64, record: &mut Record) -> Result<i64> {
-        match self.schema.entity() {
-            Entity::Lead => self.create_lead(row, record),
-            Entity::Client => {
-                self.store
-                    .insert_client((self.schema, record), None, &self.author(row))
-            }
-            Entity::Contact => self
-                .store
-                .insert_record(self.schema, record, &self.author(row)),
+        if !self.schema.entity().spec().has_name_key() {
+            return self.create_later(row, record);
         }
+        self.store
+            .insert_record(self.schema, record, &self.author(row))
     }
 
-    fn create_lead(&mut self, row: u64, record: &mut Record) -> Result<i64> {
+    /// Creates a record together with those of the next rows.
+    fn create_later(&mut self, row: u64, record: &mut Record) -> Result<i64> {
         let note = self.candidates.note(record);
         let id = self.inserter.take(row, record, self.origin())?;
         self.candidates

@@ -48,9 +48,7 @@ impl Store {
     ) -> Result<i64> {
         self.transaction(|| {
             self.assert_room(limit)?;
-            let id = self.insert_record(schema, record, author)?;
-            self.add_adviser(id, author.by, author)?;
-            Ok(id)
+            self.insert_record(schema, record, author)
         })
     }
 
@@ -105,7 +103,12 @@ impl Store {
         })
     }
 
-    fn add_adviser(&self, client: i64, name: &str, author: &Author<'_>) -> Result<()> {
+    pub(in crate::store) fn add_adviser(
+        &self,
+        client: i64,
+        name: &str,
+        author: &Author<'_>,
+    ) -> Result<()> {
         let added = self
             .connection
             .prepare_cached(

@@ -12,8 +12,9 @@ use super::fields::column;
 use super::insert::KEYS;
 use crate::duplicate::FieldChange;
 use crate::error::{Error, Result};
+use crate::record::entity::NameIndex;
 use crate::record::search::fold;
-use crate::record::{Entity, FieldId, Record, Schema, Value};
+use crate::record::{Entity, FieldId, Record, Schema, Value, fields};
 use crate::store::history::{Event, RecordRef, Values, as_kept};
 use crate::store::{Author, Store, Stored};
 
@@ -115,6 +116,9 @@ impl Store {
             if author.command().is_some() {
                 let record = RecordRef { entity, id };
                 self.note(record, &Event::Created(author.at), author)?;
+            }
+            if entity.spec().has_belongings {
+                self.add_adviser(id, author.by, author)?;
             }
             Ok(id)
         })
@@ -221,15 +225,16 @@ impl Store {
 
     /// A name may be made of several fields, so its key is made of what the record holds in the end.
     pub(in crate::store) fn renew_name_key(&self, schema: &Schema, id: i64) -> Result<()> {
-        if schema.entity() == Entity::Lead {
+        let spec = schema.entity().spec();
+        if !spec.has_name_key() {
             return Ok(());
         }
         let Some(stored) = self.record(schema, id)? else {
             return Ok(());
         };
-        if schema.entity() == Entity::Contact {
+        if let NameIndex::Words { .. } = spec.name_index {
             let part = |field| stored.text(schema, field);
-            self.renew_blocks(id, (part("first_name"), part("last_name")))?;
+            self.renew_blocks(id, (part(fields::FIRST_NAME), part(fields::LAST_NAME)))?;
         }
         self.connection
             .prepare_cached(&format!(
@@ -305,7 +310,7 @@ impl Store {
         author: &Author<'_>,
     ) -> Result<()> {
         self.set_deleted(record, Values::set(deleted_at), author)?;
-        if record.entity == Entity::Client {
+        if record.entity.spec().has_belongings {
             self.delete_activities(record.id, deleted_at)?;
         }
         Ok(())

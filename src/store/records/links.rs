@@ -23,24 +23,25 @@ pub struct Link {
 }
 
 impl Link {
-    /// The other end, seen from a client or a contact.
-    pub fn other(&self, entity: Entity) -> i64 {
-        match entity {
-            Entity::Client => self.contact,
-            Entity::Contact | Entity::Lead => self.client,
+    /// Returns the record at the other end, seen from a client or a contact.
+    pub fn other(&self, entity: Entity) -> RecordRef {
+        if entity == Entity::Client {
+            RecordRef::contact(self.contact)
+        } else {
+            RecordRef::client(self.client)
         }
     }
 }
 
 impl Store {
-    /// The links of a client or a contact, the primary one first, then in the order of the other end.
+    /// Returns the links of a record, the primary one first, then in the order of the other end. Records of some entities
+    /// have none.
     pub fn links(&self, entity: Entity, id: i64) -> Result<Vec<Link>> {
-        let (own, other) = match entity {
-            Entity::Client => ("client", "contact"),
-            Entity::Contact | Entity::Lead => ("contact", "client"),
+        let Some(other) = entity.spec().linked_with else {
+            return Ok(Vec::new());
         };
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT client, contact, relationship, is_primary FROM link WHERE {own} = ?
+            "SELECT client, contact, relationship, is_primary FROM link WHERE {entity} = ?
              ORDER BY is_primary DESC, {other}"
         ))?;
         let links = statement.query_map([id], |row| {

@@ -223,10 +223,7 @@ impl Import<'_> {
     /// Makes a client or a contact that a row brings beside its record.
     pub fn create_beside(&self, row: u64, schema: &Schema, record: &Record) -> Result<i64> {
         let author = self.author(row);
-        match schema.entity() {
-            Entity::Client => self.store.insert_client((schema, record), None, &author),
-            Entity::Contact | Entity::Lead => self.store.insert_record(schema, record, &author),
-        }
+        self.store.insert_record(schema, record, &author)
     }
 
     /// Changes a record that a row brings beside its own.

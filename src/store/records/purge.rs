@@ -1,7 +1,9 @@
 //! Purging: what has been in the trash for longer than it can be restored goes for good, with all that hangs on it.
 
 use crate::error::{Error, Result};
+use crate::record::entity::NameIndex;
 use crate::record::{Entity, trash};
+use crate::store::schema::{self, Reference};
 use crate::store::{Author, Store};
 
 /// What a purge removes, in numbers.
@@ -28,27 +30,6 @@ const NEWEST: &str = "SELECT max(at) FROM (
     UNION ALL SELECT max(max(created_at, coalesce(updated_at, 0), coalesce(deleted_at, 0))) FROM lead
     UNION ALL SELECT max(created_at) FROM activity
     UNION ALL SELECT max(created_at) FROM document)";
-
-/// What hangs on a record and goes with it; `?1` is the id.
-const OF_CLIENT: &[&str] = &[
-    "DELETE FROM activity WHERE client = ?1",
-    "DELETE FROM document WHERE client = ?1",
-    "DELETE FROM adviser WHERE client = ?1",
-    "DELETE FROM link WHERE client = ?1",
-    "DELETE FROM change WHERE entity = 'client' AND record = ?1",
-    "DELETE FROM client WHERE id = ?1",
-];
-const OF_CONTACT: &[&str] = &[
-    "DELETE FROM link WHERE contact = ?1",
-    "DELETE FROM change WHERE entity = 'contact' AND record = ?1",
-    "DELETE FROM contact WHERE id = ?1",
-];
-const OF_LEAD: &[&str] = &[
-    "DELETE FROM conversion WHERE lead = ?1",
-    "DELETE FROM lead_name WHERE lead = ?1",
-    "DELETE FROM change WHERE entity = 'lead' AND record = ?1",
-    "DELETE FROM lead WHERE id = ?1",
-];
 
 impl Store {
     /// Removes for good what is over at the author's moment; of a rehearsal, only counts it.
@@ -115,27 +96,44 @@ impl Store {
     }
 
     fn purge_entity(&self, entity: Entity, author: &Author<'_>) -> Result<()> {
-        let statements = match entity {
-            Entity::Client => OF_CLIENT,
-            Entity::Contact => OF_CONTACT,
-            Entity::Lead => OF_LEAD,
-        };
         let mut over = self
             .connection
             .prepare_cached(&format!("SELECT id FROM {entity} WHERE deleted_at < ?"))?;
         let ids = over.query_map([author.at - trash::KEPT], |row| row.get(0))?;
         let ids: Vec<i64> = ids.collect::<rusqlite::Result<_>>()?;
-        if entity == Entity::Client {
+        if entity.spec().has_belongings {
             self.forget_bytes_of(&ids)?;
         }
+        let references = schema::references_to(&self.connection, entity.name())?;
         for id in ids {
-            if entity == Entity::Contact {
-                self.forget_conversions(id, author)?;
-            }
-            for statement in statements {
-                self.connection.prepare_cached(statement)?.execute([id])?;
-            }
+            self.purge_record(entity, id, &references, author)?;
         }
+        Ok(())
+    }
+
+    /// Removes a record for good, with its history and the rows of other tables that refer to it.
+    fn purge_record(
+        &self,
+        entity: Entity,
+        id: i64,
+        references: &[Reference],
+        author: &Author<'_>,
+    ) -> Result<()> {
+        if entity.spec().converted_with.is_some() && !entity.spec().becomes_contact() {
+            self.forget_conversions(id, author)?;
+        }
+        let execute = |sql: &str| self.connection.prepare_cached(sql)?.execute([id]);
+        // SQLite itself removes or clears the rows of the other references.
+        for Reference { table, column, .. } in references.iter().filter(|one| one.is_restricting) {
+            execute(&format!("DELETE FROM \"{table}\" WHERE \"{column}\" = ?"))?;
+        }
+        if let NameIndex::LateWords { table } = entity.spec().name_index {
+            execute(&format!("DELETE FROM {table} WHERE {entity} = ?"))?;
+        }
+        execute(&format!(
+            "DELETE FROM change WHERE entity = '{entity}' AND record = ?"
+        ))?;
+        execute(&format!("DELETE FROM {entity} WHERE id = ?"))?;
         Ok(())
     }
 

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::record::date::{self, Reading};
 use crate::record::phone::Region;
 use crate::record::search::{Needle, fold, same};
-use crate::record::{Entity, FieldId, Kind, Schema, Value, derived_name, email};
+use crate::record::{Entity, FieldId, Kind, Schema, Value, derived_name, email, fields};
 use crate::store::Store;
 use crate::store::jobs::queries::signed;
 
@@ -194,9 +194,9 @@ impl Store {
         let is_id = text.bytes().all(|byte| byte.is_ascii_digit());
         let ids = if let (true, Ok(id)) = (is_id, text.parse::<i64>()) {
             vec![id]
-        } else if text.contains('@') && schema.find("email").is_some() {
+        } else if text.contains('@') && schema.find(fields::EMAIL).is_some() {
             self.ids_by_key(schema.entity(), "email_key", &email::key(text), is_deleted)?
-        } else if schema.entity() == Entity::Lead {
+        } else if !schema.entity().spec().has_name_key() {
             self.lead_ids_by_name(text, is_deleted)?
         } else {
             self.ids_by_key(schema.entity(), "name_key", &fold(text), is_deleted)?
@@ -205,7 +205,7 @@ impl Store {
         for id in ids {
             found.extend(self.record(schema, id)?);
         }
-        let is_email = text.contains('@') && schema.find("email").is_some();
+        let is_email = text.contains('@') && schema.find(fields::EMAIL).is_some();
         if !is_id && !is_email {
             // The key of a name has no accents either; a name that is meant has.
             found.retain(|stored| same(&stored.name(schema)) == same(text));
@@ -239,7 +239,7 @@ impl Store {
         let mut ids = Vec::new();
         while let Some(row) = rows.next()? {
             let name = derived_name(|field| {
-                let column = ["first_name", "last_name", "company"]
+                let column = [fields::FIRST_NAME, fields::LAST_NAME, fields::COMPANY]
                     .iter()
                     .position(|c| *c == field)?;
                 row.get_ref(column + 1).ok()?.as_str().ok()
@@ -254,9 +254,11 @@ impl Store {
 
 /// The columns of a record: its fields, then what surrounds them.
 fn columns(schema: &Schema) -> String {
-    let contact = match schema.entity() {
-        Entity::Lead => "(SELECT contact FROM conversion WHERE lead = lead.id)",
-        Entity::Client | Entity::Contact => "NULL",
+    let entity = schema.entity();
+    let contact = if entity.spec().becomes_contact() {
+        format!("(SELECT contact FROM conversion WHERE {entity} = {entity}.id)")
+    } else {
+        "NULL".to_owned()
     };
     format!(
         "{}, id, job, row, created_at, updated_at, deleted_at, {contact} AS converted",

@@ -8,40 +8,52 @@ use rusqlite::types::Value as SqlValue;
 
 use super::read::{Condition, Filter};
 use crate::error::{Error, Result};
-use crate::record::Entity;
 use crate::record::search::Needle;
+use crate::record::{Entity, Kind, fields};
 use crate::store::Store;
 
 /// What a kind of record is searched by, as SQL.
 struct Searched {
-    texts: &'static [&'static str],
-    numbers: &'static [&'static str],
+    texts: Vec<&'static str>,
+    numbers: Vec<String>,
 }
 
 impl Searched {
     fn of(entity: Entity) -> Self {
-        let (texts, numbers): (&[&str], &[&str]) = match entity {
-            Entity::Client => (&["name_key"], &[]),
-            Entity::Contact => (&["name_key", "email"], &["phone", "phone_key"]),
-            Entity::Lead => (
-                &["concat_ws(' ', first_name, last_name)", "email", "company"],
-                &["phone", "phone_key", "mobile", "mobile_key"],
-            ),
+        let spec = entity.spec();
+        let name = if spec.has_name_key() {
+            "name_key"
+        } else {
+            "concat_ws(' ', first_name, last_name)"
         };
-        Searched { texts, numbers }
+        let of_kind = |kind: Kind| spec.fields.iter().filter(move |field| field.kind == kind);
+        let emails = of_kind(Kind::Email).map(|field| field.name);
+        let companies = spec
+            .fields
+            .iter()
+            .map(|field| field.name)
+            .filter(|name| *name == fields::COMPANY);
+        let texts = std::iter::once(name).chain(emails).chain(companies);
+        let phones = of_kind(Kind::Phone);
+        Searched {
+            texts: texts.collect(),
+            numbers: phones
+                .flat_map(|field| [field.name.to_owned(), format!("{}_key", field.name)])
+                .collect(),
+        }
     }
 
     /// What all that hold the needle fulfil, and few others.
     fn may_hold(&self, needle: &Needle) -> Condition {
         let mut parts = Vec::new();
         let mut values = Vec::new();
-        for text in self.texts {
+        for text in &self.texts {
             parts.push(format!(
                 "{text} LIKE ? ESCAPE '\\' OR octet_length({text}) <> length({text})"
             ));
             values.push(SqlValue::Text(like(needle.folded())));
         }
-        for number in self.numbers {
+        for number in &self.numbers {
             parts.push(format!("{number} LIKE ? ESCAPE '\\'"));
             let pattern = needle
                 .digits()
@@ -70,9 +82,9 @@ impl Store {
     ) -> Result<Vec<i64>> {
         let condition = Condition::of(filter);
         let mut ids = self.ids_holding(entity, &condition, needle)?;
-        if entity == Entity::Client {
+        if let Some(related) = entity.spec().row_fields_of {
             let living = Condition::of(&Filter::default());
-            let contacts = self.ids_holding(Entity::Contact, &living, needle)?;
+            let contacts = self.ids_holding(related, &living, needle)?;
             ids.extend(self.clients_of(&contacts, condition)?);
             ids.sort_unstable();
             ids.dedup();
@@ -88,7 +100,9 @@ impl Store {
     ) -> Result<Vec<i64>> {
         let searched = Searched::of(entity);
         let may_hold = searched.may_hold(needle);
-        let columns = [&["id"], searched.texts, searched.numbers].concat();
+        let numbers = searched.numbers.iter().map(String::as_str);
+        let texts = searched.texts.iter().copied();
+        let columns: Vec<&str> = std::iter::once("id").chain(texts).chain(numbers).collect();
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {} FROM {entity} WHERE {} AND ({}) ORDER BY id",
             columns.join(", "),
