@@ -15,7 +15,7 @@ use crate::record::{Entity, Kind, Rule, Schema};
 use crate::store::Store;
 
 pub use setting::{SETTINGS, Setting, setting};
-pub use value::{normalize, parse_list, rule, rules, write_list};
+pub use value::{normalize, parse_list, rule, write_list};
 
 /// The settings of a store, each with its value or its default.
 #[derive(Clone, Debug, Default)]
@@ -131,7 +131,7 @@ impl Config {
     pub fn matching(&self, entity: Entity) -> Result<Vec<Rule>> {
         match self.list_of(entity, "match")? {
             Some(names) => names.iter().map(|name| rule(entity, name)).collect(),
-            None => Ok(rules(entity).to_vec()),
+            None => Ok(Rule::of(entity)),
         }
     }
 

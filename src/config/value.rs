@@ -157,32 +157,21 @@ pub fn write_list(entries: &[String]) -> Result<String> {
     Ok(entries.join(","))
 }
 
-/// Returns the rules that can match records of an entity, the strongest first.
-pub fn rules(entity: Entity) -> &'static [Rule] {
-    match entity {
-        Entity::Lead | Entity::Contact => &Rule::ALL,
-        Entity::Client => &[Rule::Name],
-    }
-}
-
 /// Returns a rule by its name.
 ///
 /// # Errors
 /// Returns a usage error that lists the rules if the entity has no such rule.
 pub fn rule(entity: Entity, name: &str) -> Result<Rule> {
-    let known = rules(entity);
-    known
-        .iter()
-        .copied()
-        .find(|rule| rule.name() == name)
-        .ok_or_else(|| {
-            let names: Vec<&str> = known.iter().map(|rule| rule.name()).collect();
-            Error::usage(format!(
-                "{} cannot be matched by \"{name}\"",
-                entity.plural()
-            ))
-            .hint(format!("They can be matched by: {}.", names.join(", ")))
-        })
+    let known = Rule::of(entity);
+    let found = known.iter().copied().find(|rule| rule.name() == name);
+    found.ok_or_else(|| {
+        let names: Vec<&str> = known.into_iter().map(Rule::name).collect();
+        Error::usage(format!(
+            "{} cannot be matched by \"{name}\"",
+            entity.plural()
+        ))
+        .hint(format!("They can be matched by: {}.", names.join(", ")))
+    })
 }
 
 fn requirement(schema: &Schema, name: &str) -> Result<Requirement> {

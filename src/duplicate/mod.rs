@@ -184,6 +184,7 @@ fn decide_deleted(matched: Match, policies: Policies) -> Decision {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::Entity;
 
     fn matched(records: &[i64]) -> Match {
         Match {
@@ -282,7 +283,7 @@ mod tests {
 
     #[test]
     fn no_policy_but_create_acts_on_a_possible_match() {
-        for rule in Rule::ALL {
+        for rule in Rule::of(Entity::Lead) {
             for on_duplicate in OnDuplicate::ALL {
                 for on_deleted in OnDeleted::ALL {
                     for deleted_at in [None, Some(7)] {

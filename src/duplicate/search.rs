@@ -154,7 +154,7 @@ mod tests {
     fn search(found: Found<'_>) -> Option<Match> {
         let mut table = Table { found, weighed: 0 };
         let search = Search {
-            rules: &Rule::ALL,
+            rules: &Rule::of(Entity::Lead),
             now: NOW,
             creates: false,
         };
@@ -256,7 +256,7 @@ mod tests {
                 weighed: 0,
             };
             let search = Search {
-                rules: &Rule::ALL,
+                rules: &Rule::of(Entity::Lead),
                 now: NOW,
                 creates: true,
             };

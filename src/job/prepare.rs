@@ -261,15 +261,18 @@ fn named_template(
 
 /// Returns the fields that are never mapped because their headers are similar: a wrong field would make one person of two.
 fn fields_people_are_matched_by(schema: &Schema, matching: &[Rule]) -> Vec<String> {
-    let by_name = matching.contains(&Rule::Name);
-    let is_key = |kind: Kind, name: &str| match kind {
+    let rules = matching.iter().map(|rule| rule.fields(schema.entity()));
+    let compared: Vec<&str> = rules.flatten().copied().collect();
+    let is_compared = |name: &str, kind: Kind| match kind {
+        // Emails and telephone numbers are evidence, whatever the rules.
         Kind::Email | Kind::Phone => true,
-        Kind::FullName => by_name,
-        _ => by_name && matches!(name, "first_name" | "last_name" | "name"),
+        // A whole name of a related record, too.
+        Kind::FullName => compared.contains(&"full_name"),
+        _ => compared.contains(&name),
     };
     schema
         .iter()
-        .filter(|(_, field)| is_key(field.kind, &field.name))
+        .filter(|(_, field)| is_compared(&field.name, field.kind))
         .map(|(_, field)| field.name.to_string())
         .collect()
 }

@@ -1,10 +1,8 @@
 //! Records: checked values by field, and the keys for matching.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use super::FieldId;
 use super::amount::Currency;
@@ -28,44 +26,6 @@ impl Value<'_> {
             Value::Date(date) => date.to_string(),
             Value::Amount(units) => currency.decimal(*units),
         }
-    }
-}
-
-/// A rule that matches a row with an existing record, in the order of strength.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Rule {
-    /// The same email, in any case.
-    Email,
-    /// The same telephone number, as phone or mobile.
-    Phone,
-    /// The same name, or a similar one.
-    Name,
-    /// The same id in the external system. It always comes first and cannot be selected.
-    Source,
-    /// The same record, by the id in an export of this store. It always comes first and cannot be selected.
-    Id,
-}
-
-impl Rule {
-    /// All rules that can be selected, the strongest first.
-    pub const ALL: [Rule; 3] = [Rule::Email, Rule::Phone, Rule::Name];
-
-    /// Returns the name in flags and messages.
-    pub fn name(self) -> &'static str {
-        match self {
-            Rule::Email => "email",
-            Rule::Phone => "phone",
-            Rule::Name => "name",
-            Rule::Source => "Intelliflo id",
-            Rule::Id => "its id",
-        }
-    }
-}
-
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
     }
 }
 

@@ -127,11 +127,9 @@ pub struct FileArgs {
     )]
     pub(super) like: Option<i64>,
 
-    /// The rules that look for an existing record, in order, such as email,phone,name. A rule only finds candidates: a
-    /// policy acts on a record that the other fields confirm, and a row that is only possibly the same waits [default:
-    /// leads: the setting leads.match; contacts: email,phone,name; clients: name]
     #[arg(
         long = "match",
+        help = matching_help(),
         value_name = "RULES",
         value_delimiter = ',',
         help_heading = "Duplicates"
@@ -146,6 +144,14 @@ pub struct FileArgs {
     /// What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     on_deleted: Option<OnDeleted>,
+}
+
+/// Returns the help of `--match`.
+fn matching_help() -> String {
+    let [contacts, clients] = [Entity::Contact, Entity::Client].map(Rule::names_of);
+    format!(
+        "The rules that look for an existing record, in order, such as {contacts}. A rule only finds candidates: a policy acts on a record that the other fields confirm, and a row that is only possibly the same waits [default: leads: the setting leads.match; contacts: {contacts}; clients: {clients}]"
+    )
 }
 
 impl FileArgs {

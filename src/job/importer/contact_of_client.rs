@@ -7,7 +7,6 @@ use super::related::{
     FoundRelated, Known, Refusal, RelatedRecord, Target, entity_type_of, relationship,
 };
 use super::writer::RecordWriter;
-use crate::config::rules;
 use crate::duplicate::{
     Decision, Doubt, Match, Merge, OnDeleted, OnDuplicate, Policies, changes, decide,
 };
@@ -15,7 +14,7 @@ use crate::error::Result;
 use crate::job::matching::{OfContact, difference};
 use crate::plan::ImportPlan;
 use crate::record::{
-    Code, Entity, Reason, Record, Related, Schema, derived_name, fields, related, trash,
+    Code, Entity, Reason, Record, Related, Rule, Schema, derived_name, fields, related, trash,
 };
 use crate::store::Store;
 
@@ -184,7 +183,7 @@ impl ContactFinder<'_> {
             except: None,
             taken: None,
         };
-        let Some(matched) = lookup.search(rules(Entity::Contact), now)? else {
+        let Some(matched) = lookup.search(&Rule::of(Entity::Contact), now)? else {
             return Ok(Meant::New);
         };
         let is_deleted = matched.deleted_at.is_some();

@@ -243,7 +243,12 @@ mod tests {
     use crate::record::{Cell, Checker, Draft, Entity, Rules};
 
     fn candidates(rows: u64, records: u64) -> Candidates {
-        Candidates::for_sizes(rows, records, &Schema::of(Entity::Lead), &Rule::ALL)
+        Candidates::for_sizes(
+            rows,
+            records,
+            &Schema::of(Entity::Lead),
+            &Rule::of(Entity::Lead),
+        )
     }
 
     #[test]

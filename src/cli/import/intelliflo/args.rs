@@ -1,7 +1,9 @@
 //! The arguments of `import intelliflo`.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use crate::cli::turn::Wait;
@@ -14,6 +16,9 @@ use crate::session::Session;
 
 /// The default relationship of a contact to its client.
 pub(super) const RELATIONSHIP: &str = "Self";
+
+/// The default rules that look for an existing contact.
+static RULES: LazyLock<String> = LazyLock::new(|| Rule::names_of(Entity::Contact));
 
 /// Import people from Intelliflo as contacts, and link them to clients
 ///
@@ -76,9 +81,10 @@ pub struct IntellifloArgs {
         value_name = "RULES",
         value_delimiter = ',',
         help_heading = "Duplicates",
-        default_value = "email,phone,name"
+        default_value = RULES.as_str(),
+        value_parser = rules_of_contacts()
     )]
-    pub(super) matching: Vec<MatchRule>,
+    pub(super) matching: Vec<Rule>,
     /// What to do when a person matches an existing contact: merge (fill empty fields), create, skip, or ask (the row
     /// waits). A person who is only possibly the same waits, except under create [default: merge]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
@@ -112,17 +118,6 @@ pub enum Clients {
     Skip,
 }
 
-/// A rule, as it is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum MatchRule {
-    /// The same email.
-    Email,
-    /// The same telephone number.
-    Phone,
-    /// Names that are alike.
-    Name,
-}
-
 /// A policy, as it is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum PersonPolicy {
@@ -136,16 +131,6 @@ pub enum PersonPolicy {
     Ask,
 }
 
-impl From<MatchRule> for Rule {
-    fn from(rule: MatchRule) -> Self {
-        match rule {
-            MatchRule::Email => Rule::Email,
-            MatchRule::Phone => Rule::Phone,
-            MatchRule::Name => Rule::Name,
-        }
-    }
-}
-
 impl From<PersonPolicy> for OnDuplicate {
     fn from(policy: PersonPolicy) -> Self {
         match policy {
@@ -157,12 +142,24 @@ impl From<PersonPolicy> for OnDuplicate {
     }
 }
 
+/// Returns the parser of a rule for contacts, with the help of each.
+fn rules_of_contacts() -> impl TypedValueParser<Value = Rule> {
+    let rules = Rule::of(Entity::Contact).into_iter();
+    let values = rules.map(|rule| PossibleValue::new(rule.name()).help(rule.help()));
+    PossibleValuesParser::new(values).try_map(|name| {
+        let mut rules = Rule::of(Entity::Contact).into_iter();
+        rules
+            .find(|rule| rule.name() == name)
+            .ok_or("this is not a rule")
+    })
+}
+
 impl IntellifloArgs {
     /// What was asked of the import itself.
     pub(super) fn options(&self) -> ImportOptions {
         ImportOptions {
             entity: Entity::Contact,
-            matching: Some(self.matching.iter().copied().map(Rule::from).collect()),
+            matching: Some(self.matching.clone()),
             on_duplicate: self.on_duplicate.map(OnDuplicate::from),
             on_deleted: Some(self.on_deleted),
             ..ImportOptions::default()

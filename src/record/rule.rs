@@ -1,0 +1,229 @@
+//! The rules that find existing records for a row: one table with the name, the help and the comparisons of each rule.
+//!
+//! A rule only finds candidates; `duplicate` assesses them. The table stands here because a `Reason` names the rule that
+//! found its records.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::search::fold;
+use super::{Entity, FieldId, Key, Record, Schema, derived_name, name};
+
+/// A rule that matches a row with an existing record, in the order of strength.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Rule {
+    /// The same email, in any case.
+    Email,
+    /// The same telephone number, as phone or mobile.
+    Phone,
+    /// The same name, or a similar one.
+    Name,
+    /// The same id in the external system. It always comes first and cannot be selected.
+    Source,
+    /// The same record, by the id in an export of this store. It always comes first and cannot be selected.
+    Id,
+}
+
+/// The way in which a rule compares two records of one entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// One of these keys is the same as one of these keys of the other record.
+    Keys(&'static [Key]),
+    /// The whole names are the same, without regard to case and accents.
+    SameName,
+    /// The names of two people are similar.
+    SimilarNames,
+    /// The row names the record by an id, so that no field is compared.
+    Identity,
+}
+
+/// What the table says of a rule.
+#[derive(Debug)]
+struct RuleSpec {
+    rule: Rule,
+    name: &'static str,
+    help: &'static str,
+    /// The entities whose records the rule can find.
+    comparisons: &'static [(Entity, Comparison)],
+}
+
+/// All rules, in the order of `Rule`.
+static RULES: [RuleSpec; 5] = [
+    RuleSpec {
+        rule: Rule::Email,
+        name: "email",
+        help: "The same email",
+        comparisons: &[
+            (Entity::Lead, Comparison::Keys(&[Key::Email])),
+            (Entity::Contact, Comparison::Keys(&[Key::Email])),
+        ],
+    },
+    RuleSpec {
+        rule: Rule::Phone,
+        name: "phone",
+        help: "The same telephone number",
+        comparisons: &[
+            (Entity::Lead, Comparison::Keys(&[Key::Phone, Key::Mobile])),
+            (Entity::Contact, Comparison::Keys(&[Key::Phone])),
+        ],
+    },
+    RuleSpec {
+        rule: Rule::Name,
+        name: "name",
+        help: "Names that are alike",
+        comparisons: &[
+            (Entity::Lead, Comparison::SimilarNames),
+            (Entity::Contact, Comparison::SimilarNames),
+            (Entity::Client, Comparison::SameName),
+        ],
+    },
+    RuleSpec {
+        rule: Rule::Source,
+        name: "Intelliflo id",
+        help: "The same id in Intelliflo",
+        comparisons: &[(Entity::Contact, Comparison::Identity)],
+    },
+    RuleSpec {
+        rule: Rule::Id,
+        name: "its id",
+        help: "The record that the row was exported from",
+        comparisons: &[
+            (Entity::Lead, Comparison::Identity),
+            (Entity::Client, Comparison::Identity),
+            (Entity::Contact, Comparison::Identity),
+        ],
+    },
+];
+
+impl Rule {
+    /// Returns the rules that can be selected for an entity, the strongest first.
+    pub fn of(entity: Entity) -> Vec<Rule> {
+        let compares = |rule: &Rule| match rule.comparison(entity) {
+            None | Some(Comparison::Identity) => false,
+            Some(Comparison::Keys(_) | Comparison::SameName | Comparison::SimilarNames) => true,
+        };
+        RULES
+            .iter()
+            .map(|spec| spec.rule)
+            .filter(compares)
+            .collect()
+    }
+
+    /// Returns the names of the rules that can be selected for an entity: `email,phone,name`.
+    pub fn names_of(entity: Entity) -> String {
+        let names: Vec<&str> = Rule::of(entity).into_iter().map(Rule::name).collect();
+        names.join(",")
+    }
+
+    /// Returns the name in flags and messages.
+    pub fn name(self) -> &'static str {
+        self.spec().name
+    }
+
+    /// Returns the help, as a phrase that completes "finds records with".
+    pub fn help(self) -> &'static str {
+        self.spec().help
+    }
+
+    /// Returns how records of an entity are compared, or `None` if the rule does not apply to the entity.
+    pub fn comparison(self, entity: Entity) -> Option<Comparison> {
+        let mut comparisons = self.spec().comparisons.iter();
+        let found = comparisons.find(|(of, _)| *of == entity);
+        found.map(|&(_, comparison)| comparison)
+    }
+
+    /// Returns the fields that are compared. A column is never mapped to them only because its header is similar.
+    pub fn fields(self, entity: Entity) -> &'static [&'static str] {
+        match self.comparison(entity) {
+            Some(Comparison::Keys(_)) => &["email", "phone", "mobile"],
+            Some(Comparison::SameName) => &["name", "full_name"],
+            Some(Comparison::SimilarNames) => &["first_name", "last_name", "full_name"],
+            Some(Comparison::Identity) | None => &[],
+        }
+    }
+
+    /// Returns whether the rule finds one of two records of a schema for the other. A single first name finds the same
+    /// first name, because a user decides.
+    pub fn finds(self, schema: &Schema, a: &Record, b: &Record) -> bool {
+        let names = NameFields::of(schema);
+        let are_same = || names.folded(a).is_some_and(|a| names.folded(b) == Some(a));
+        match self.comparison(schema.entity()) {
+            Some(Comparison::Keys(keys)) => {
+                let mut own = keys.iter().filter_map(|&key| a.key(key));
+                own.any(|own| keys.iter().any(|&key| b.key(key) == Some(own)))
+            }
+            Some(Comparison::SameName) => are_same(),
+            Some(Comparison::SimilarNames) => match (names.normal(a), names.normal(b)) {
+                (Some(a), Some(b)) => name::score(&a, &b).is_some(),
+                _ => are_same(),
+            },
+            Some(Comparison::Identity) | None => false,
+        }
+    }
+
+    fn spec(self) -> &'static RuleSpec {
+        &RULES[self as usize]
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The fields that hold the name of a record.
+#[derive(Clone, Copy, Debug)]
+pub struct NameFields {
+    whole: Option<FieldId>,
+    first: Option<FieldId>,
+    last: Option<FieldId>,
+}
+
+impl NameFields {
+    /// Finds the fields of a schema.
+    pub fn of(schema: &Schema) -> Self {
+        NameFields {
+            whole: schema.find("name"),
+            first: schema.find("first_name"),
+            last: schema.find("last_name"),
+        }
+    }
+
+    /// Returns the normal form of a person's name, by which similar names are found. Returns `None` for a single word.
+    pub fn normal(&self, record: &Record) -> Option<String> {
+        let text = |field: Option<FieldId>| record.text(field?);
+        name::key(text(self.first), text(self.last))
+    }
+
+    /// Returns the whole name without case and accents, by which the same name is found.
+    pub fn folded(&self, record: &Record) -> Option<String> {
+        let name = derived_name(|field| match field {
+            "name" => record.text(self.whole?),
+            "first_name" => record.text(self.first?),
+            "last_name" => record.text(self.last?),
+            _ => None,
+        });
+        Some(fold(&name)).filter(|name| !name.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_has_every_rule_at_its_place() {
+        for (at, spec) in RULES.iter().enumerate() {
+            assert_eq!(spec.rule as usize, at, "{}", spec.name);
+        }
+    }
+
+    #[test]
+    fn the_rules_of_an_entity_are_in_order() {
+        let names = Entity::ALL.map(Rule::names_of);
+        assert_eq!(names, ["email,phone,name", "name", "email,phone,name"]);
+    }
+}
