@@ -299,7 +299,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         }
         Ok(Report {
             job: (!self.run.is_rehearsal).then_some(job),
-            kind: self.planned.plan.kind().to_owned(),
+            kind: self.planned.plan.kind(),
             source: self.planned.source.name.clone(),
             status,
             is_rehearsal: self.run.is_rehearsal,

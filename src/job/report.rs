@@ -1,6 +1,5 @@
 //! What is said of a job when it ends: for scripts to the letter of the contract, for people in their words.
 
-use crate::plan::{ImportPlan, Reading};
 use std::fmt;
 use std::path::PathBuf;
 
@@ -9,6 +8,7 @@ use serde_json::{Value, json};
 use super::correction::Correction;
 use super::editable::Earlier;
 use crate::error::{Error, Result};
+use crate::plan::{JobKind, Reading};
 use crate::store::{Cause, Closed, Counts, Job, LinkFailure, Status, Store, Unkept};
 
 /// What became of a job.
@@ -17,7 +17,7 @@ pub struct Report {
     /// The job; none of a rehearsal.
     pub job: Option<i64>,
     /// What was imported.
-    pub kind: String,
+    pub kind: JobKind,
     /// The file's name.
     pub source: String,
     /// What the job is at.
@@ -84,7 +84,7 @@ impl From<&Job> for Report {
     fn from(job: &Job) -> Self {
         Report {
             job: Some(job.id),
-            kind: job.kind.clone(),
+            kind: job.kind,
             source: job.source.clone(),
             status: job.status,
             is_rehearsal: false,
@@ -122,7 +122,7 @@ impl Report {
         let sheets_not_read = reading.map(|reading| reading.sheets_not_read.as_slice());
         json!({
             "job": self.job,
-            "kind": self.kind,
+            "kind": self.kind.name(),
             "source": self.source,
             "status": self.status.name(),
             "dry_run": self.is_rehearsal,
@@ -154,7 +154,7 @@ impl Report {
 
     /// Whether people were imported, not the rows of a file.
     pub fn is_of_people(&self) -> bool {
-        self.kind == ImportPlan::PEOPLE_KIND
+        self.kind.is_of_people()
     }
 }
 
@@ -176,7 +176,7 @@ impl Report {
     pub(crate) fn example() -> Self {
         Report {
             job: Some(12),
-            kind: "leads".to_owned(),
+            kind: JobKind::Leads,
             source: "leads.csv".to_owned(),
             status: Status::CompletedWithErrors,
             is_rehearsal: false,

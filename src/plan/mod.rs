@@ -2,6 +2,7 @@
 //!
 //! The module stands below the store, which reads and writes the plan with its job.
 
+mod job_kind;
 mod limit;
 mod reading;
 mod run_options;
@@ -20,6 +21,7 @@ use crate::record::evidence::About;
 use crate::record::phone::Region;
 use crate::record::{Entity, FieldId, Requirement, Rule, Rules, Schema, related};
 
+pub use job_kind::JobKind;
 pub use limit::Limit;
 pub use reading::{Reading, ReadingOptions};
 pub use run_options::RunOptions;
@@ -80,9 +82,6 @@ pub struct People {
 }
 
 impl ImportPlan {
-    /// The kind of a job that imports people from Intelliflo.
-    pub const PEOPLE_KIND: &'static str = "intelliflo";
-
     /// Takes over what the values of an earlier job's file proved, for rows of that file that come back. Another file
     /// proves its own.
     pub fn take_proofs(&mut self, earlier: &ImportPlan) {
@@ -92,19 +91,16 @@ impl ImportPlan {
     }
 
     /// The kind of the job.
-    pub fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> JobKind {
         match self.people {
-            None => self.entity.plural(),
-            Some(_) => ImportPlan::PEOPLE_KIND,
+            None => JobKind::of_file(self.entity),
+            Some(_) => JobKind::Intelliflo,
         }
     }
 
     /// What kind of record its rows are.
     pub fn entity(&self) -> Entity {
-        match self.people {
-            None => self.entity,
-            Some(_) => Entity::Contact,
-        }
+        self.kind().entity()
     }
 
     /// The cells, from 0, of amounts and numbers that are written with this mark before their decimals.

@@ -213,7 +213,7 @@ fn next_step(report: &Report, job: i64, session: &Session) -> String {
     next.push_str(&differing(report, job, session));
     if let Some(path) = &report.failed_file {
         let path = path.to_string_lossy();
-        let again = suggestion::command(session, &["import", &report.kind, &path]);
+        let again = suggestion::command(session, &["import", report.kind.name(), &path]);
         let path = sanitized(&path);
         next.push_str(&format!(
             "\nThe rows are in {path}. {}, then run: {again}\n",
@@ -225,7 +225,7 @@ fn next_step(report: &Report, job: i64, session: &Session) -> String {
             session,
             &["jobs", "failed", &job.to_string(), "--out", &path],
         );
-        let again = suggestion::command(session, &["import", &report.kind, &path]);
+        let again = suggestion::command(session, &["import", report.kind.name(), &path]);
         next.push_str(&format!(
             "\nTo correct them: {write}\n{}, then run: {again}\n",
             mending(report)

@@ -1,6 +1,5 @@
 //! `jobs failed`: writes the failed rows of a job to a file, to be corrected and imported again.
 
-use crate::plan::ImportPlan;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -11,6 +10,7 @@ use crate::cli::edited_sheet::place;
 use crate::cli::suggestion;
 use crate::error::{Error, Outcome, Result};
 use crate::job::{FailedFile, Selection, SheetKind, has_rows, people, print_failed};
+use crate::plan::JobKind;
 use crate::session::Session;
 use crate::store::{Closed, Job, Store};
 use crate::terminal::Format;
@@ -82,17 +82,17 @@ fn write(
         ));
         return Ok(());
     }
-    let next = match &*job.kind {
-        ImportPlan::PEOPLE_KIND => {
-            let args = ["import", ImportPlan::PEOPLE_KIND, "--decisions", &path];
+    let next = match job.kind {
+        JobKind::Intelliflo => {
+            let args = ["import", job.kind.name(), "--decisions", &path];
             let again = suggestion::command(session, &args);
             format!(
                 "Correct the people in Intelliflo, and import them again. Of this file, intake reads only the columns {}: edit them, then run: {again}",
                 people::CHOICE_COLUMNS.join(", ")
             )
         }
-        kind => {
-            let again = suggestion::command(session, &["import", kind, &path]);
+        JobKind::Leads | JobKind::Clients | JobKind::Contacts => {
+            let again = suggestion::command(session, &["import", job.kind.name(), &path]);
             format!("Correct the cells, then run: {again}")
         }
     };
@@ -127,13 +127,11 @@ fn note_closed(args: &FailedArgs, job: &Job, session: &Session) {
 /// Returns the advice for rows whose cells were removed: how to import them again.
 fn whole_again(job: &Job, session: &Session) -> String {
     let path = job.path.as_ref().map(|path| path.to_string_lossy());
-    let command = match (&*job.kind, &path) {
-        (ImportPlan::PEOPLE_KIND, _) => {
-            suggestion::command(session, &["import", ImportPlan::PEOPLE_KIND])
-        }
-        (kind, Some(path)) => suggestion::command(session, &["import", kind, path]),
-        (kind, None) => suggestion::command(session, &["import", kind, "-"]),
-    };
+    let mut args = vec!["import", job.kind.name()];
+    if !job.kind.is_of_people() {
+        args.push(path.as_deref().unwrap_or("-"));
+    }
+    let command = suggestion::command(session, &args);
     format!(
         "correct them in {}, and import it again. Rows that are already imported are recognised as duplicates: {command}",
         job.source

@@ -1,12 +1,13 @@
 //! `jobs list`: all imports, the newest first.
 
-use crate::plan::ImportPlan;
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::{Map, Value, json};
 
 use super::record;
 use crate::cli::note_no_store;
 use crate::error::{Outcome, Result};
+use crate::plan::JobKind;
 use crate::session::Session;
 use crate::store::{Job, JobFilter, Status};
 use crate::terminal::{Column, Format, Holds};
@@ -18,15 +19,12 @@ pub struct ListArgs {
     #[arg(long)]
     status: Option<Status>,
     /// Show only imports of this kind
-    #[arg(long, value_parser = KINDS, ignore_case = true)]
-    kind: Option<String>,
+    #[arg(long, value_parser = kind(), ignore_case = true)]
+    kind: Option<JobKind>,
     /// Show at most this number of imports
     #[arg(long, value_name = "N")]
     limit: Option<u64>,
 }
-
-/// The kinds of imports.
-const KINDS: [&str; 4] = ["leads", "clients", "contacts", ImportPlan::PEOPLE_KIND];
 
 /// The columns. On a narrow terminal the status and the failed and waiting rows remain longest.
 const COLUMNS: &[Column] = &[
@@ -45,10 +43,16 @@ const COLUMNS: &[Column] = &[
     Column::new("by", "By", Holds::Text, 12),
 ];
 
-pub fn run(args: ListArgs, session: &Session) -> Result<Outcome> {
+/// Returns the parser of a kind. The help lists the kinds.
+fn kind() -> impl TypedValueParser<Value = JobKind> {
+    PossibleValuesParser::new(JobKind::ALL.map(JobKind::name))
+        .try_map(|name| name.to_lowercase().parse::<JobKind>())
+}
+
+pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
     let filter = JobFilter {
         status: args.status,
-        kind: args.kind.map(|kind| kind.to_lowercase()),
+        kind: args.kind,
         limit: args.limit,
     };
     let jobs = match session.store()? {

@@ -45,7 +45,7 @@ impl Command {
 
 pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::List(args) => list::run(args, session),
+        Command::List(args) => list::run(&args, session),
         Command::Show(args) => show::run(&args, session),
         Command::Failed(args) => failed::run(&args, session),
         Command::Review(args) => review::run(&args, session),

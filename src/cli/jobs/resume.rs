@@ -1,6 +1,5 @@
 //! `jobs resume`: a job that was stopped goes on exactly where the store says.
 
-use crate::plan::ImportPlan;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -149,7 +148,7 @@ fn without_file(job: &Job) -> Error {
 
 /// The file: as named, else the copy of a queued job, else where it was.
 fn input(args: &ResumeArgs, store: &Store, job: &Job) -> Result<PathBuf> {
-    let is_of_people = job.kind == ImportPlan::PEOPLE_KIND;
+    let is_of_people = job.kind.is_of_people();
     match &args.file {
         Some(_) if is_of_people => return Err(without_file(job)),
         Some(path) => return Ok(path.clone()),

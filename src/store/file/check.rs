@@ -5,22 +5,11 @@
 use rusqlite::Row;
 
 use crate::error::Result;
+use crate::plan::JobKind;
 use crate::store::{Job, JobFilter, Status, Store};
-
-/// The kind of job of which a row makes or changes one record, and nothing beside it.
-const LEADS: &str = "leads";
-/// The kind of job whose rows may make a record of another kind besides.
-const CLIENTS: &str = "clients";
-/// The kind of job of which a row may make two records.
-const INTELLIFLO: &str = "intelliflo";
 
 /// How many jobs count as the newest.
 const NEWEST: u64 = 3;
-
-/// Whether the rows of a kind of job are records of a table.
-fn is_own(kind: &str, table: &str) -> bool {
-    kind.strip_suffix('s') == Some(table)
-}
 
 /// Something that is wrong with a store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -172,7 +161,7 @@ impl Store {
                 |row| Ok((count(row, 0)?, count(row, 1)?)),
             )?;
             found.created += records;
-            if is_own(&job.kind, &table) {
+            if table == job.kind.entity().name() {
                 found.own += records;
             }
             found.last_row = found.last_row.max(last);
@@ -202,7 +191,8 @@ impl Store {
 
     /// Rows of a job that have two outcomes.
     fn doubles(&self, job: &Job) -> Result<Vec<Problem>> {
-        if job.kind != LEADS {
+        // A row of another kind may write several records.
+        if job.kind != JobKind::Leads {
             return Ok(Vec::new());
         }
         let mut outcomes = vec![
@@ -247,14 +237,18 @@ fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
     let differing = found.differing + unkept.differing;
     compare("differing", counts.differing, differing);
     let is_undone = job.status == Status::Undone;
-    // What was removed may have been a contact that a client's row had brought.
-    let brings_what_it_makes = job.kind == CLIENTS && job.removed > 0;
-    let is_of_file = job.kind != INTELLIFLO;
-    if !is_undone && is_of_file && !brings_what_it_makes {
+    let counts_its_records = match job.kind {
+        JobKind::Leads | JobKind::Contacts => true,
+        // The records that were removed may be contacts, which came with the rows of clients.
+        JobKind::Clients => job.removed == 0,
+        // A person may be a contact that existed, with a client that is new.
+        JobKind::Intelliflo => false,
+    };
+    if !is_undone && counts_its_records {
         compare("created", counts.created, found.own + job.removed);
     }
     // A row that links changes several records.
-    if !is_undone && job.kind == LEADS {
+    if !is_undone && job.kind == JobKind::Leads {
         let changed = counts.merged + counts.updated;
         // The history of a record that was removed for good went with it.
         if !job.is_forgotten || found.changed > changed {

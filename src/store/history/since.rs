@@ -3,6 +3,7 @@
 use rusqlite::named_params;
 
 use crate::error::Result;
+use crate::plan::JobKind;
 use crate::store::{Job, Store};
 
 /// A change after the job began that is not its own, of a record that the same import has made or changed. Activities and
@@ -27,7 +28,7 @@ const SAME: &str = "WITH same AS MATERIALIZED (
 const CHANGED_AT_ALL: &str = "SELECT EXISTS (
     SELECT 1 FROM change
     WHERE id > (SELECT changes_before FROM job WHERE id = :job) AND job IS NOT :job
-      AND (entity = 'lead') = (:kind = 'leads') 
+      AND (entity = 'lead') = :is_of_leads
       AND kind NOT IN ('created', 'activity', 'document'))";
 
 /// An earlier job was undone after the job began, and may have taken away records that the rows of the job met.
@@ -58,8 +59,9 @@ impl Store {
             return Ok(true);
         }
         let knows_all = completed.any(|job| job.counts.unchanged == 0);
-        let kind = named_params! {":job": newest.id, ":kind": newest.kind};
-        Ok(!knows_all && self.exists(CHANGED_AT_ALL, kind)?)
+        let is_of_leads = newest.kind == JobKind::Leads;
+        let of_leads = named_params! {":job": newest.id, ":is_of_leads": is_of_leads};
+        Ok(!knows_all && self.exists(CHANGED_AT_ALL, of_leads)?)
     }
 
     fn exists(&self, query: &str, parameters: &[(&str, &dyn rusqlite::ToSql)]) -> Result<bool> {

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
-use crate::plan::{ImportPlan, RunOptions};
+use crate::plan::{ImportPlan, JobKind, RunOptions};
 
 /// What became of the rows of a job.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -229,7 +229,7 @@ pub struct Job {
     /// The id.
     pub id: i64,
     /// What is imported.
-    pub kind: String,
+    pub kind: JobKind,
     /// The file's name.
     pub source: String,
     /// The file's size in bytes.
@@ -321,7 +321,7 @@ pub struct JobFilter {
     /// Only those at this.
     pub status: Option<Status>,
     /// Only those of this kind.
-    pub kind: Option<String>,
+    pub kind: Option<JobKind>,
     /// At most so many.
     pub limit: Option<u64>,
 }

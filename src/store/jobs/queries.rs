@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
+use rusqlite::types::Type;
 use rusqlite::{OptionalExtension, Row, named_params};
 use serde::Serialize;
 
 use super::job::Kept;
 use crate::error::{Error, Result};
-use crate::plan::RunOptions;
+use crate::plan::{JobKind, RunOptions};
 use crate::store::{Closed, Counts, ImportLock, Job, JobFilter, NewJob, Status, Store, Unkept};
 
 const COLUMNS: &str = "id, kind, source, size, hash, settings, header, status, error, cursor, read, blank, created, \
@@ -26,7 +27,8 @@ impl Store {
 
     /// Jobs, the newest first.
     pub fn jobs(&self, filter: &JobFilter) -> Result<Vec<Job>> {
-        let mut jobs = self.select_jobs("?1 IS NULL OR kind = ?1", &[&filter.kind])?;
+        let kind = filter.kind.map(JobKind::name);
+        let mut jobs = self.select_jobs("?1 IS NULL OR kind = ?1", &[&kind])?;
         // The status is not asked of the table: whether a job is interrupted is known from the lock.
         jobs.retain(|job| filter.status.is_none_or(|status| job.status == status));
         if let Some(limit) = filter.limit {
@@ -49,7 +51,7 @@ impl Store {
     }
 
     /// The newest completed job of a kind over a source with these columns, in this order.
-    pub fn job_like(&self, kind: &str, header: &[String]) -> Result<Option<Job>> {
+    pub fn job_like(&self, kind: JobKind, header: &[String]) -> Result<Option<Job>> {
         let jobs = self.select_jobs("status LIKE 'completed%'", &[])?;
         let is_like = |job: &Job| job.kind == kind && job.header == header;
         Ok(jobs.into_iter().find(is_like))
@@ -62,7 +64,7 @@ impl Store {
              VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :left_out, :by, :process, :started_at, :path, :orders, :corrects,
                (SELECT coalesce(max(id), 0) FROM change))",
             named_params! {
-                ":kind": job.plan.kind(),
+                ":kind": job.plan.kind().name(),
                 ":source": job.source,
                 ":size": signed(job.size),
                 ":hash": job.hash,
@@ -196,7 +198,7 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
     let status: String = row.get("status")?;
     Ok(Job {
         id: row.get("id")?,
-        kind: row.get("kind")?,
+        kind: kind_of(row)?,
         source: row.get("source")?,
         size: count(row, "size")?,
         hash: row.get("hash")?,
@@ -235,6 +237,13 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
             failed: count(row, "closed_failed")?,
             waiting: count(row, "closed_waiting")?,
         },
+    })
+}
+
+fn kind_of(row: &Row<'_>) -> rusqlite::Result<JobKind> {
+    let name: String = row.get("kind")?;
+    name.parse().map_err(|unknown: String| {
+        rusqlite::Error::FromSqlConversionFailure(1, Type::Text, unknown.into())
     })
 }
 
