@@ -6,7 +6,7 @@ use crate::job::{Report, seconds};
 use crate::plan::Reading;
 use crate::record::Code;
 use crate::source::Encoding;
-use crate::store::{Cause, Status};
+use crate::store::{Cause, Count, Role, Status};
 use crate::terminal::sanitized;
 
 /// Returns the result of a job: every row accounted for, and why rows failed.
@@ -34,7 +34,7 @@ impl Text<'_> {
             }
             None => format!("DRY RUN: {source} would be {status}; it took {duration}{read_as}\n"),
         };
-        let width = self.0.counts.read.to_string().len().max(3);
+        let width = self.0.counts.get(Count::Read).to_string().len().max(3);
         for (count, what) in self.lines() {
             text.push_str(&format!("  {count:>width$}  {what}\n"));
         }
@@ -66,51 +66,97 @@ impl Text<'_> {
         (!name.starts_with("utf-")).then(|| encoding.known_as())
     }
 
-    /// What became of people, in a sentence.
+    /// The outcomes of people, in a sentence.
     fn sentence(&self) -> String {
         let counts = &self.0.counts;
-        let processed = counts.created + counts.merged + counts.updated + counts.unchanged;
+        let processed: u64 = [
+            Count::Created,
+            Count::Merged,
+            Count::Updated,
+            Count::Unchanged,
+        ]
+        .map(|count| counts.get(count))
+        .iter()
+        .sum();
         let mut parts = vec![
-            format!("{} merged", counts.merged),
-            format!("{} created", counts.created),
+            format!("{} merged", counts.get(Count::Merged)),
+            format!("{} created", counts.get(Count::Created)),
         ];
         for (count, what) in [
-            (counts.updated, "restored"),
-            (counts.unchanged, "unchanged"),
+            (Count::Updated, "restored"),
+            (Count::Unchanged, "unchanged"),
         ] {
-            if count > 0 {
-                parts.push(format!("{count} {what}"));
+            if counts.get(count) > 0 {
+                parts.push(format!("{} {what}", counts.get(count)));
             }
         }
         format!(
             "{processed} contact(s) processed successfully! {}. {} contact(s) linked to clients.",
             parts.join(", "),
-            counts.linked
+            counts.get(Count::Linked)
         )
     }
 
-    /// Counts and what they are, the balance first; what did not happen is left out.
+    /// Numbers with their words: what was read, the outcomes, then what is counted in addition. Zeros are left out.
     fn lines(&self) -> Vec<(u64, Cow<'static, str>)> {
-        let counts = &self.0.counts;
-        let read = match (counts.read, self.0.is_of_people()) {
-            (0, false) => "rows read",
-            (1, false) => "row read, of which",
-            (_, false) => "rows read, of which",
-            (0, true) => "people chosen",
-            (1, true) => "person chosen, of whom",
-            (_, true) => "people chosen, of whom",
+        let is_in_balance = |count: &Count| match count.role() {
+            Role::Outcome | Role::PartOf(_) | Role::Remainder => true,
+            Role::Source | Role::NotedWith(_) | Role::Addition => false,
         };
-        let mut lines = vec![(counts.read, Cow::Borrowed(read))];
-        let outside = self
-            .outside_the_balance()
-            .map(|(count, what)| (count, Cow::Borrowed(what)));
-        let others = self
-            .outcomes()
-            .into_iter()
-            .chain(outside)
-            .chain(self.hidden());
-        lines.extend(others.filter(|(count, _)| *count > 0));
+        let is_in_addition = |count: &Count| match count.role() {
+            Role::Source | Role::Addition => *count != Count::Read,
+            Role::Outcome | Role::PartOf(_) | Role::NotedWith(_) | Role::Remainder => false,
+        };
+        let balance = Count::all().filter(is_in_balance);
+        let counts = balance.chain(Count::all().filter(is_in_addition));
+        let mut lines = vec![self.read()];
+        lines.extend(counts.filter_map(|count| self.line(count)));
+        lines.extend(self.hidden());
         lines
+    }
+
+    /// The first line: how many rows, or people, the other lines are about.
+    fn read(&self) -> (u64, Cow<'static, str>) {
+        let number = self.0.counts.get(Count::Read);
+        let what = match (number, self.0.is_of_people()) {
+            (0, false) => Count::Read.words(number).into(),
+            (_, false) => format!("{}, of which", Count::Read.words(number)).into(),
+            (0, true) => "people chosen".into(),
+            (1, true) => "person chosen, of whom".into(),
+            (_, true) => "people chosen, of whom".into(),
+        };
+        (number, what)
+    }
+
+    /// The line of a count; none if there is nothing to say.
+    fn line(&self, count: Count) -> Option<(u64, Cow<'static, str>)> {
+        let counts = &self.0.counts;
+        let own_lines = Count::all().filter(|part| part.role() == Role::PartOf(count));
+        let number = counts.get(count) - own_lines.map(|part| counts.get(part)).sum::<u64>();
+        if number == 0 {
+            return None;
+        }
+        let mut words = Cow::Borrowed(count.words(number));
+        match count {
+            Count::Skipped if self.0.is_of_people() => words = "skipped".into(),
+            // The sentence about people has it.
+            Count::Linked if self.0.is_of_people() => return None,
+            Count::Failed => words
+                .to_mut()
+                .push_str(&still_open(number, self.0.closed.failed)),
+            Count::Waiting => words
+                .to_mut()
+                .push_str(&still_open(number, self.0.closed.waiting)),
+            _ => {}
+        }
+        for note in Count::all().filter(|note| note.role() == Role::NotedWith(count)) {
+            let noted = counts.get(note);
+            if noted > 0 {
+                let note = format!(", of which {noted} {}", note.words(noted));
+                words.to_mut().push_str(&note);
+            }
+        }
+        Some((number, words))
     }
 
     /// The rows that are hidden in the sheet.
@@ -121,92 +167,17 @@ impl Text<'_> {
         } else {
             "hidden in the sheet, read too (--skip-hidden leaves them out)"
         };
-        Some((reading.hidden_rows?, what.into()))
-    }
-
-    /// What became of the rows.
-    fn outcomes(&self) -> [(u64, Cow<'static, str>); 10] {
-        let (counts, closed) = (&self.0.counts, &self.0.closed);
-        let skipped = if self.0.is_of_people() {
-            "skipped"
-        } else {
-            "skipped as duplicates"
-        };
-        [
-            (counts.created, "created".into()),
-            (counts.merged, "merged into a record that was there".into()),
-            (counts.updated, "updated a record that was there".into()),
-            (counts.unchanged, unchanged(counts.differing)),
-            (
-                counts.skipped - counts.skipped_other_name - counts.skipped_deleted,
-                skipped.into(),
-            ),
-            (
-                counts.skipped_other_name,
-                "skipped: same email, but another first name".into(),
-            ),
-            (
-                counts.skipped_deleted,
-                "skipped: the record is in the trash".into(),
-            ),
-            (
-                counts.failed,
-                still_open("failed", counts.failed, closed.failed),
-            ),
-            (
-                counts.waiting,
-                still_open("waiting for a decision", counts.waiting, closed.waiting),
-            ),
-            (counts.not_tried(), "not tried".into()),
-        ]
-    }
-
-    /// What is told in addition to the rows.
-    fn outside_the_balance(&self) -> impl Iterator<Item = (u64, &'static str)> {
-        let counts = &self.0.counts;
-        let made = [
-            "link between client and contact made",
-            "links between client and contact made",
-        ];
-        let failed = ["link to a client failed", "links to clients failed"];
-        let linked = if self.0.is_of_people() {
-            0
-        } else {
-            counts.linked
-        };
-        [
-            (counts.blank, "blank besides, left out"),
-            (linked, of(counts.linked, made)),
-            (
-                counts.left_out,
-                "besides are no persons (trusts, companies), left out",
-            ),
-            (counts.link_failed, of(counts.link_failed, failed)),
-        ]
-        .into_iter()
+        let number = reading.hidden_rows.filter(|number| *number > 0)?;
+        Some((number, what.into()))
     }
 }
 
-/// Rows that changed nothing, and how many of them differ from their record.
-fn unchanged(differing: u64) -> Cow<'static, str> {
-    match differing {
-        0 => "unchanged: all of it was there".into(),
-        1 => "unchanged, of which 1 differs from the record".into(),
-        number => format!("unchanged, of which {number} differ from the record").into(),
-    }
-}
-
-/// An outcome, and how many of its rows no later job took.
-fn still_open(outcome: &'static str, count: u64, closed: u64) -> Cow<'static, str> {
+/// How many rows of an outcome no later job has corrected, if one has corrected some.
+fn still_open(number: u64, closed: u64) -> String {
     match closed {
-        0 => outcome.into(),
-        closed => format!("{outcome}, {} still open", count.saturating_sub(closed)).into(),
+        0 => String::new(),
+        closed => format!(", {} still open", number.saturating_sub(closed)),
     }
-}
-
-/// The words for one, or for any other number.
-fn of(count: u64, [one, many]: [&'static str; 2]) -> &'static str {
-    if count == 1 { one } else { many }
 }
 
 /// Why rows failed or wait, the most frequent cause first, with an example. `is_whole`: whether all failed rows are kept.
@@ -250,13 +221,13 @@ mod tests {
         Job 12: leads.csv completed with errors in 0.8 s
           1000  rows read, of which
            900  created
-            10  updated a record that was there
-             5  unchanged: all of it was there
+            10  updated existing records
+             5  unchanged
             55  skipped as duplicates
              3  skipped: same email, but another first name
              2  skipped: the record is in the trash
             25  failed
-             2  blank besides, left out
+             2  blank in addition, left out
         ");
     }
 
@@ -264,7 +235,7 @@ mod tests {
     fn rows_that_differ_and_rows_that_are_not_kept_are_told() {
         let lines = |differing, failed| {
             let mut report = Report::example();
-            report.counts.differing = differing;
+            report.counts.set(Count::Differing, differing);
             report.unkept.failed = failed;
             let shown = text(&report);
             let told = shown

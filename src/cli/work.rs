@@ -6,7 +6,7 @@ use crate::error::{Outcome, Result};
 use crate::interrupt::Interrupt;
 use crate::job::{self, Finished, PlannedImport, Process, Report, Run};
 use crate::session::Session;
-use crate::store::{Status, Store};
+use crate::store::{Count, Status, Store};
 use crate::terminal::Format;
 
 const DAY: i64 = 24 * 60 * 60;
@@ -34,7 +34,7 @@ pub fn run(
             explains: terminal.format() != Format::Json,
             is_interrupted: &|| interrupt.is_asked(),
             watch: &mut |counts| {
-                bar.get_or_insert_with(|| terminal.progress(counts.read))
+                bar.get_or_insert_with(|| terminal.progress(counts.get(Count::Read)))
                     .show(counts);
             },
         },

@@ -9,7 +9,7 @@ use super::run::Run;
 use crate::error::{Error, Result};
 use crate::plan::RunOptions;
 use crate::source::{Format, Survey};
-use crate::store::{Entry, Job, NewJob, Status, Store};
+use crate::store::{Count, Counts, Entry, Job, NewJob, Status, Store};
 
 /// What a run begins with.
 pub(super) enum Begun {
@@ -111,9 +111,11 @@ pub(super) fn new_job(
         plan: planned.plan.clone(),
         options,
         header: planned.source.header.clone(),
-        read: survey.rows,
-        blank: survey.blank,
-        left_out: planned.left_out,
+        counts: Counts::from_iter([
+            (Count::Read, survey.rows),
+            (Count::Blank, survey.blank),
+            (Count::LeftOut, planned.left_out),
+        ]),
         by: by.to_owned(),
         started_at,
         path: planned.source.path(),
@@ -139,7 +141,7 @@ pub(super) fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
 pub fn is_unfinished(job: &Job) -> bool {
     match job.status {
         Status::Queued | Status::Interrupted | Status::Processing => true,
-        Status::Failed => job.cursor > 0 && job.counts.not_tried() > 0,
+        Status::Failed => job.cursor > 0 && job.counts.get(Count::NotTried) > 0,
         _ => false,
     }
 }

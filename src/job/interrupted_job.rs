@@ -1,7 +1,7 @@
 //! A job that stops because of an error: it is interrupted in the store, and the error says what was done.
 
 use crate::error::Error;
-use crate::store::{Counts, Store};
+use crate::store::{Count, Counts, Store};
 
 /// What a row takes in the store, for each byte that it has in a file of text: itself, its keys, its place in indexes.
 const STORED: u64 = 2;
@@ -42,7 +42,7 @@ impl InterruptedJob<'_> {
         let done = format!(
             "Job {job}: {} of {} rows are done and stay.",
             done.done(),
-            done.read
+            done.get(Count::Read)
         );
         error.hint(if self.can_go_on {
             format!("{done} Run the same command again to go on from there.")
@@ -55,7 +55,7 @@ impl InterruptedJob<'_> {
 /// Says how much room the rest of the rows needs, if there is less.
 fn no_room(store: &Store, source_size: u64, done: &Counts) -> Option<String> {
     let room = store.room()?;
-    let rest = source_size.saturating_mul(done.not_tried()) / done.read.max(1);
+    let rest = source_size.saturating_mul(done.get(Count::NotTried)) / done.get(Count::Read).max(1);
     let needed = rest.saturating_mul(STORED) + LOG;
     (room.free < needed).then(|| {
         format!(

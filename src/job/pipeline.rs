@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::limits;
 use crate::mapping::Room;
 use crate::record::{Checker, FieldId, Rules};
-use crate::store::{Closed, Counts, Import, Job, NewJob, Plan, Status, Store};
+use crate::store::{Closed, Count, Import, Job, NewJob, Plan, Status, Store};
 
 /// Rows in a batch. Committing more often costs time, less often keeps other writers waiting.
 const BATCH: u64 = 10_000;
@@ -66,16 +66,13 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             creates: plan.creates_always(),
         };
         let import = Import::begin(store, &begun)?;
-        let fresh = Counts {
-            read: new.read,
-            blank: new.blank,
-            left_out: new.left_out,
-            ..Counts::default()
-        };
         let (cursor, worked_before) = job
             .as_ref()
             .map_or((0, 0), |job| (job.cursor, job.duration_ms));
-        let limit = run.options.max_failed.map(|limit| limit.of(new.read));
+        let limit = run
+            .options
+            .max_failed
+            .map(|limit| limit.of(new.counts.get(Count::Read)));
         let setup = Setup {
             store,
             plan,
@@ -84,7 +81,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             header: &planned.source.header,
             max_clients: process.config.max_clients(),
             commits: run.commits(),
-            counts: job.map_or(fresh, |job| job.counts),
+            counts: job.map_or(new.counts, |job| job.counts),
         };
         Ok(Pipeline {
             importer: Importer::new(setup, FileRows::of(planned, store)?)?,
@@ -104,7 +101,9 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         let status = match self.all_rows() {
             Ok(Status::Interrupted) if self.run.options.is_atomic => return Err(interrupted()),
             Ok(Status::Cancelled) if self.run.options.is_atomic => return self.give_up(),
-            Ok(_) if self.run.options.is_atomic && self.importer.counts().failed > 0 => {
+            Ok(_)
+                if self.run.options.is_atomic && self.importer.counts().get(Count::Failed) > 0 =>
+            {
                 return self.refuse();
             }
             other => other,
@@ -122,7 +121,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
 
     /// Lets the reading half run beside this one until all rows are done or somebody asks to stop.
     fn all_rows(&mut self) -> Result<Status> {
-        if self.importer.counts().failed > self.failures_max {
+        if self.importer.counts().get(Count::Failed) > self.failures_max {
             // Resumed, and stopped by the same limit.
             return Ok(Status::Failed);
         }
@@ -185,7 +184,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
                 self.importer.row(checked)?;
                 self.cursor = checked.row.number;
                 in_batch += 1;
-                if self.importer.counts().failed > self.failures_max {
+                if self.importer.counts().get(Count::Failed) > self.failures_max {
                     self.commit()?;
                     return Ok(Status::Failed);
                 }
@@ -206,8 +205,8 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         }
         self.commit()?;
         match (
-            self.importer.counts().not_tried(),
-            self.importer.counts().failed + self.importer.counts().waiting,
+            self.importer.counts().get(Count::NotTried),
+            self.importer.counts().failed_or_waiting(),
         ) {
             _ if is_cancelled => Ok(Status::Cancelled),
             (0, 0) => Ok(Status::Completed),
@@ -276,7 +275,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
 
     /// What became of the job, once its rows are what they are.
     fn report(&mut self, job: i64, status: Status, stopped: Option<Stopped>) -> Result<Report> {
-        let has_rows = self.importer.counts().failed + self.importer.counts().waiting > 0;
+        let has_rows = self.importer.counts().failed_or_waiting() > 0;
         let kept = self.store.job(job)?;
         let (mut failed_file, mut not_written, mut unwritten) = (None, None, None);
         let file = self.run.failed_file.take();
@@ -345,12 +344,10 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
     /// All or nothing, and a row has failed: takes everything back but the failed rows.
     fn refuse(mut self) -> Result<Report> {
         let job = self.importer.import().job();
-        *self.importer.counts_mut() = Counts {
-            read: self.importer.counts().read,
-            blank: self.importer.counts().blank,
-            failed: self.importer.counts().failed,
-            ..Counts::default()
-        };
+        let failed = self.importer.counts().get(Count::Failed);
+        let counts = self.importer.counts_mut();
+        *counts = counts.of_source();
+        counts.set(Count::Failed, failed);
         if self.run.is_rehearsal {
             return self.report(job, Status::Failed, Some(Stopped::Refused));
         }

@@ -9,7 +9,7 @@ use super::correction::Correction;
 use super::editable::Earlier;
 use crate::error::{Error, Result};
 use crate::plan::{JobKind, Reading};
-use crate::store::{Cause, Closed, Counts, Job, LinkFailure, Status, Store, Unkept};
+use crate::store::{Cause, Closed, Count, Counts, Job, LinkFailure, Status, Store, Unkept};
 
 /// What became of a job.
 #[derive(Debug)]
@@ -115,41 +115,41 @@ impl Report {
         })
     }
 
-    /// The result as scripts read it; all keys are always there.
+    /// Returns the result for scripts. It always has all keys.
     pub fn to_json(&self) -> Value {
-        let counts = &self.counts;
         let reading = self.reading.as_ref();
         let sheets_not_read = reading.map(|reading| reading.sheets_not_read.as_slice());
-        json!({
-            "job": self.job,
-            "kind": self.kind.name(),
-            "source": self.source,
-            "status": self.status.name(),
-            "dry_run": self.is_rehearsal,
-            "read": counts.read,
-            "blank": counts.blank,
-            "created": counts.created,
-            "merged": counts.merged,
-            "updated": counts.updated,
-            "unchanged": counts.unchanged,
-            "differing": counts.differing,
-            "skipped": counts.skipped,
-            "skipped_other_name": counts.skipped_other_name,
-            "skipped_deleted": counts.skipped_deleted,
-            "failed": counts.failed,
-            "waiting": counts.waiting,
-            "not_tried": counts.not_tried(),
-            "left_out": counts.left_out,
-            "linked": counts.linked,
-            "link_failed": counts.link_failed,
-            "duration_ms": self.duration_ms,
-            "failed_file": self.failed_file.as_ref().map(|path| path.to_string_lossy()),
-            "encoding": reading.and_then(|reading| reading.encoding.as_ref()),
-            "sheet": reading.and_then(|reading| reading.sheet.as_ref()),
-            "sheets_not_read": sheets_not_read.unwrap_or_default(),
-            "hidden_rows": reading.and_then(|reading| reading.hidden_rows),
-            "corrects": self.correction.map(Correction::to_json),
-        })
+        let failed_file = self.failed_file.as_ref().map(|path| path.to_string_lossy());
+        let mut result = vec![
+            ("job", json!(self.job)),
+            ("kind", json!(self.kind.name())),
+            ("source", json!(self.source)),
+            ("status", json!(self.status.name())),
+            ("dry_run", json!(self.is_rehearsal)),
+        ];
+        result.extend(Count::all().map(|count| (count.name(), json!(self.counts.get(count)))));
+        result.extend([
+            ("duration_ms", json!(self.duration_ms)),
+            ("failed_file", json!(failed_file)),
+            (
+                "encoding",
+                json!(reading.and_then(|reading| reading.encoding.as_ref())),
+            ),
+            (
+                "sheet",
+                json!(reading.and_then(|reading| reading.sheet.as_ref())),
+            ),
+            (
+                "sheets_not_read",
+                json!(sheets_not_read.unwrap_or_default()),
+            ),
+            (
+                "hidden_rows",
+                json!(reading.and_then(|reading| reading.hidden_rows)),
+            ),
+            ("corrects", json!(self.correction.map(Correction::to_json))),
+        ]);
+        result.into_iter().collect()
     }
 
     /// Whether people were imported, not the rows of a file.
@@ -181,18 +181,17 @@ impl Report {
             status: Status::CompletedWithErrors,
             is_rehearsal: false,
             reading: None,
-            counts: Counts {
-                read: 1000,
-                blank: 2,
-                created: 900,
-                updated: 10,
-                unchanged: 5,
-                skipped: 60,
-                skipped_other_name: 3,
-                skipped_deleted: 2,
-                failed: 25,
-                ..Counts::default()
-            },
+            counts: Counts::from_iter([
+                (Count::Read, 1000),
+                (Count::Blank, 2),
+                (Count::Created, 900),
+                (Count::Updated, 10),
+                (Count::Unchanged, 5),
+                (Count::Skipped, 60),
+                (Count::SkippedOtherName, 3),
+                (Count::SkippedDeleted, 2),
+                (Count::Failed, 25),
+            ]),
             unkept: Unkept::default(),
             duration_ms: 812,
             failed_file: None,

@@ -10,7 +10,7 @@ use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
 use crate::record::{Cell, Checker, Entity, Reason, Record, Related, Rules, Schema, related};
 use crate::store::{
-    Commits, Import, Job, KeptRow, Reopening, RowOutcome, RowScope, Status, Store, Stored,
+    Commits, Count, Import, Job, KeptRow, Reopening, RowOutcome, RowScope, Status, Store, Stored,
 };
 
 /// What somebody decides of a row.
@@ -231,7 +231,7 @@ impl Settlement<'_> {
             Verdict::Skip => {
                 self.importer
                     .leave_out(&incoming, kept.records.first().copied())?;
-                self.importer.counts_mut().skipped += 1;
+                self.importer.counts_mut().add(Count::Skipped);
                 return self.close(kept, Some(RowOutcome::Skipped));
             }
         };
@@ -255,7 +255,7 @@ impl Settlement<'_> {
             | Outcome::Merged(_)
             | Outcome::Updated(_)
             | Outcome::Unchanged { .. }) => {
-                done.count(self.importer.counts_mut());
+                self.importer.counts_mut().add(done.count());
                 self.close(kept, None)
             }
         }
@@ -263,7 +263,7 @@ impl Settlement<'_> {
 
     /// A row no longer waits.
     fn close(&mut self, kept: &KeptRow<'_>, outcome: Option<RowOutcome>) -> Result<()> {
-        self.importer.counts_mut().waiting -= 1;
+        self.importer.counts_mut().take(Count::Waiting);
         self.importer.import().settle(kept.row, outcome)?;
         match (self.review.job.corrects, kept.of) {
             (Some(original), Some(of)) => self.importer.import_mut().close_row(original, of),
@@ -277,7 +277,7 @@ impl Settlement<'_> {
         self.importer.commit_batch(job.cursor, job.duration_ms)?;
         let counts = *self.importer.counts();
         let status = match job.status {
-            Status::CompletedWithErrors if counts.failed + counts.waiting == 0 => Status::Completed,
+            Status::CompletedWithErrors if counts.failed_or_waiting() == 0 => Status::Completed,
             other => other,
         };
         let import = self.importer.import();

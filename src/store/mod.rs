@@ -33,12 +33,14 @@ pub use history::{
     Change, Event, Held, MERGING, Merging, RecordRef, Remaining, Undoing, Unmerged, Values,
 };
 pub use info::Info;
+pub use jobs::counts::{Count, Counts, Role};
 pub use jobs::failed_rows::JobOfRows;
 pub use jobs::import::{Commits, Import, Plan};
-pub use jobs::job::{Closed, Counts, Job, JobFilter, NewJob, Status, Unkept};
+pub use jobs::job::{Closed, Job, JobFilter, NewJob, Status};
 pub use jobs::queue::Entry;
-pub use jobs::rejected::{Cause, KeptRow, RowOutcome, RowScope};
+pub use jobs::rejected::{Cause, KeptRow, RowScope};
 pub use jobs::review::Reopening;
+pub use jobs::row_outcome::{RowOutcome, Unkept};
 pub use jobs::templates::SavedTemplate;
 pub use records::activities::{ACTIVITY_KINDS, Activity};
 pub use records::clients::{Belongings, Restored};

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
-use crate::store::Counts;
+use crate::store::{Count, Counts};
 
 /// The template of the bar. The second line shows the counts.
 const TEMPLATE: &str = "{wide_bar} {percent:>3}%  {pos}/{len} rows  {rate}  {left} left\n{msg}";
@@ -109,18 +109,9 @@ impl Speed {
 
 /// The outcomes of the rows, in words: `900 created, 25 failed`.
 fn words(counts: &Counts) -> String {
-    let all = [
-        (counts.created, "created"),
-        (counts.merged, "merged"),
-        (counts.updated, "updated"),
-        (counts.unchanged, "unchanged"),
-        (counts.skipped, "skipped"),
-        (counts.failed, "failed"),
-        (counts.waiting, "waiting"),
-    ];
-    let some = all.iter().filter(|(count, _)| *count > 0);
+    let some = Count::outcomes().filter(|outcome| counts.get(*outcome) > 0);
     let words: Vec<String> = some
-        .map(|(count, what)| format!("{count} {what}"))
+        .map(|outcome| format!("{} {}", counts.get(outcome), outcome.name()))
         .collect();
     words.join(", ")
 }

@@ -1,7 +1,7 @@
 //! One line for standard error that says why an import does not end with exit status 0.
 
 use crate::job::Report;
-use crate::store::Status;
+use crate::store::{Count, Status};
 
 /// The line; none of a job that is completed without failed or waiting rows, or that has not ended.
 pub fn alert(report: &Report) -> Option<String> {
@@ -12,7 +12,7 @@ pub fn alert(report: &Report) -> Option<String> {
     let done = format!(
         "{} of {} are done",
         report.counts.done(),
-        things(report, report.counts.read)
+        things(report, report.counts.get(Count::Read))
     );
     match (&report.stopped, report.status) {
         (Some(stopped), _) => Some(format!("Not completed: {stopped}.")),
@@ -30,14 +30,20 @@ fn left(report: &Report) -> String {
     let mut parts = Vec::new();
     let verbs = if report.is_rehearsal {
         ["would fail", "would wait for a decision"]
-    } else if counts.waiting == 1 {
+    } else if counts.get(Count::Waiting) == 1 {
         ["failed", "waits for a decision"]
     } else {
         ["failed", "wait for a decision"]
     };
-    for (count, verb) in [counts.failed, counts.waiting].into_iter().zip(verbs) {
+    for (count, verb) in [counts.get(Count::Failed), counts.get(Count::Waiting)]
+        .into_iter()
+        .zip(verbs)
+    {
         if count > 0 {
-            parts.push(format!("{count} of {} {verb}", things(report, counts.read)));
+            parts.push(format!(
+                "{count} of {} {verb}",
+                things(report, counts.get(Count::Read))
+            ));
         }
     }
     match &report.failed_file {

@@ -14,7 +14,7 @@ use crate::job::{self, Enqueued, PlannedImport, Report};
 use crate::limits;
 use crate::secret::keep_from;
 use crate::session::Session;
-use crate::store::{Job, Store, WorkerLock};
+use crate::store::{Count, Job, Store, WorkerLock};
 use crate::terminal::{Format, sanitized};
 
 /// A log that is larger is begun anew.
@@ -80,7 +80,7 @@ fn tell(job: &Job, session: &Session) -> Result<()> {
         "Job {id}: {} is {}, {} rows\n\nTo see how far it is: {watch}\n",
         sanitized(&job.source),
         job.status.words(),
-        job.counts.read
+        job.counts.get(Count::Read)
     ))
 }
 

@@ -9,6 +9,7 @@ use crate::mapping::{Column, How};
 use crate::record::{cut, listed};
 use crate::session::Session;
 use crate::source::Row;
+use crate::store::Count;
 
 /// Says how the file is read, where the mapping is from, and which columns are left out.
 pub fn mapping(planned: &PlannedImport, session: &Session) -> Result<()> {
@@ -135,7 +136,7 @@ pub fn left_out_edits(finished: &Finished, planned: &PlannedImport, session: &Se
         return;
     };
     let leaves_out = planned.plan.on_duplicate == OnDuplicate::Skip;
-    if planned.source.is_export() && leaves_out && report.counts.skipped > 0 {
+    if planned.source.is_export() && leaves_out && report.counts.get(Count::Skipped) > 0 {
         session.terminal.note(
             "This is an export: its rows are records that are there, and what was changed in them is left out. To take it over: --on-duplicate update.",
         );

@@ -11,7 +11,7 @@ use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Earlier, Finished, Report, Stopped};
 use crate::record::Code;
 use crate::session::Session;
-use crate::store::{LinkFailure, Status};
+use crate::store::{Count, LinkFailure, Status};
 use crate::terminal::{Format, sanitized};
 
 /// Links that are listed where they failed.
@@ -105,7 +105,7 @@ fn tell(finished: &Finished, is_rehearsal: bool, session: &Session) -> Result<()
             if let Some((path, earlier)) = &report.not_written {
                 session.terminal.note(&not_written(path, *earlier));
             }
-            if report.counts.read == 0 && !report.is_of_people() {
+            if report.counts.get(Count::Read) == 0 && !report.is_of_people() {
                 warn_of_no_rows(report, session);
             }
             show_result(report, session)
@@ -205,7 +205,7 @@ fn next_step(report: &Report, job: i64, session: &Session) -> String {
         return format!("{links}{}", people_left(report, job, session));
     }
     let mut next = links;
-    if report.counts.waiting > 0 {
+    if report.counts.get(Count::Waiting) > 0 {
         let review = suggestion::command(session, &["jobs", "review", &job.to_string()]);
         next.push_str(&format!("\nTo decide on the rows that wait: {review}\n"));
     }
@@ -219,7 +219,7 @@ fn next_step(report: &Report, job: i64, session: &Session) -> String {
             "\nThe rows are in {path}. {}, then run: {again}\n",
             mending(report)
         ));
-    } else if report.counts.failed > 0 {
+    } else if report.counts.get(Count::Failed) > 0 {
         let path = format!("job-{job}-failed.xlsx");
         let write = suggestion::command(
             session,
@@ -236,7 +236,7 @@ fn next_step(report: &Report, job: i64, session: &Session) -> String {
 
 /// How unchanged rows that differ from their record are looked at.
 fn differing(report: &Report, job: i64, session: &Session) -> String {
-    if report.counts.differing == 0 {
+    if report.counts.get(Count::Differing) == 0 {
         return String::new();
     }
     let args = ["jobs", "failed", &job.to_string(), "--with-skipped"];
@@ -246,7 +246,7 @@ fn differing(report: &Report, job: i64, session: &Session) -> String {
 
 /// How the skipped rows are listed that are no ordinary duplicates.
 fn skipped(report: &Report, job: i64, session: &Session) -> String {
-    if report.counts.skipped_other_name + report.counts.skipped_deleted == 0 {
+    if report.counts.get(Count::SkippedOtherName) + report.counts.get(Count::SkippedDeleted) == 0 {
         return String::new();
     }
     let job = job.to_string();
@@ -266,15 +266,15 @@ fn mending(report: &Report) -> &'static str {
 fn people_left(report: &Report, job: i64, session: &Session) -> String {
     let mut text = differing(report, job, session);
     let job = job.to_string();
-    if report.counts.waiting > 0 {
+    if report.counts.get(Count::Waiting) > 0 {
         let review = suggestion::command(session, &["jobs", "review", &job]);
         text.push_str(&format!("\nTo decide on the people who wait: {review}\n"));
     }
-    if report.counts.skipped > 0 {
+    if report.counts.get(Count::Skipped) > 0 {
         let write = suggestion::command(session, &["jobs", "failed", &job, "--with-skipped"]);
         text.push_str(&format!("\nTo see who was skipped, and why: {write}\n"));
     }
-    if report.counts.failed > 0 {
+    if report.counts.get(Count::Failed) > 0 {
         let write = suggestion::command(session, &["jobs", "failed", &job]);
         text.push_str(&format!(
             "\nWhat is wrong in Intelliflo is mended there, and imported again. To see who failed: {write}\n"

@@ -117,7 +117,7 @@ fn note_none(args: &FailedArgs, job: &Job, session: &Session) {
 fn note_closed(args: &FailedArgs, job: &Job, session: &Session) {
     let closed = job.closed.failed + job.closed.waiting;
     if closed > 0 && !args.all_failed {
-        let all = job.counts.failed + job.counts.waiting;
+        let all = job.counts.failed_or_waiting();
         session.terminal.note(&format!(
             "{closed} of the {all} rows were corrected and imported by a later job: they are left out (--all-failed includes them)."
         ));

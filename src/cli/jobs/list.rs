@@ -9,7 +9,7 @@ use crate::cli::note_no_store;
 use crate::error::{Outcome, Result};
 use crate::plan::JobKind;
 use crate::session::Session;
-use crate::store::{Job, JobFilter, Status};
+use crate::store::{Count, Job, JobFilter, Status};
 use crate::terminal::{Column, Format, Holds};
 
 /// List imports, the newest first
@@ -83,7 +83,11 @@ fn for_people(job: &Job) -> Map<String, Value> {
     line.insert("status".to_owned(), json!(job.status.words()));
     line.insert("waiting".to_owned(), json!(job.open_waiting()));
     if job.closed.failed > 0 {
-        let failed = format!("{}, {} open", job.counts.failed, job.open_failed());
+        let failed = format!(
+            "{}, {} open",
+            job.counts.get(Count::Failed),
+            job.open_failed()
+        );
         line.insert("failed".to_owned(), json!(failed));
     }
     line

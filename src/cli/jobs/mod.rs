@@ -20,7 +20,7 @@ use super::moment::rfc3339;
 use crate::error::{Error, Outcome, Result};
 use crate::job::{Report, seconds};
 use crate::session::Session;
-use crate::store::{Job, Status, Store};
+use crate::store::{Count, Job, Status, Store};
 
 /// Show, watch, stop, resume or undo imports, and correct failed rows
 #[derive(Debug, Subcommand)]
@@ -100,7 +100,7 @@ fn record(job: &Job) -> Map<String, Value> {
 
 /// Returns the progress of a job: `450/1000, 45%`.
 fn progress(job: &Job) -> String {
-    let (done, read) = (job.counts.done(), job.counts.read);
+    let (done, read) = (job.counts.done(), job.counts.get(Count::Read));
     let percent = (done * 100).checked_div(read).unwrap_or(100);
     format!("{done}/{read}, {percent}%")
 }

@@ -151,7 +151,7 @@ fn cannot_ask(job: i64, session: &Session) -> Error {
 
 fn show(report: &Report, session: &Session) -> Result<Outcome> {
     import::show_result(report, session)?;
-    let rows_left = report.counts.failed + report.counts.waiting > 0;
+    let rows_left = report.counts.failed_or_waiting() > 0;
     Ok(if rows_left {
         Outcome::RowsLeft
     } else {

@@ -12,7 +12,7 @@ use crate::error::{Error, Kind, Outcome, Result};
 use crate::interrupt::Interrupt;
 use crate::job::{self, FailedFile, Finished, Input, Report, Run, prepare_again};
 use crate::session::Session;
-use crate::store::{ImportLock, Job, Status, Store, WorkerLock};
+use crate::store::{Count, ImportLock, Job, Status, Store, WorkerLock};
 use crate::terminal::Format;
 
 /// Outcomes of jobs, the worst last.
@@ -226,9 +226,9 @@ impl Worker<'_> {
             job.source,
             job.status.words(),
             counts.done(),
-            counts.read,
-            counts.created,
-            counts.failed + counts.waiting
+            counts.get(Count::Read),
+            counts.get(Count::Created),
+            counts.failed_or_waiting()
         );
         match work::outcome(job.status) {
             Outcome::Done => session.terminal.note(&how),

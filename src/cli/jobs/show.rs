@@ -11,7 +11,7 @@ use crate::cli::suggestion;
 use crate::error::{Outcome, Result};
 use crate::job::Report;
 use crate::session::Session;
-use crate::store::{Job, Status};
+use crate::store::{Count, Job, Status};
 use crate::terminal::{Format, sanitized};
 
 /// Show an import: counts, the mapping, errors grouped by cause
@@ -51,7 +51,7 @@ fn next_steps(job: &Job, session: &Session) -> String {
         Status::Interrupted | Status::Cancelled => steps.push(format!(
             "{} of {} rows are done: {}",
             job.counts.done(),
-            job.counts.read,
+            job.counts.get(Count::Read),
             command(&["jobs", "resume", &id])
         )),
         Status::Completed | Status::CompletedWithErrors | Status::Failed => {}
@@ -60,7 +60,7 @@ fn next_steps(job: &Job, session: &Session) -> String {
         let path = format!("job-{id}-failed.xlsx");
         steps.push(format!(
             "{} failed{}: {}",
-            rows(job.counts.failed),
+            rows(job.counts.get(Count::Failed)),
             match job.closed.failed {
                 0 => String::new(),
                 _ => format!(", {} still open", job.open_failed()),

@@ -9,7 +9,7 @@ use crate::cli::{import, work};
 use crate::error::{Outcome, Result};
 use crate::job::Report;
 use crate::session::Session;
-use crate::store::{Job, Status, Store, WorkerLock};
+use crate::store::{Count, Job, Status, Store, WorkerLock};
 use crate::terminal::Progress;
 
 /// The time between two checks of the progress.
@@ -42,7 +42,7 @@ fn wait_for_end(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
     let mut is_told = false;
     let mut bar: Option<Progress> = None;
     while matches!(job.status, Status::Queued | Status::Processing) {
-        bar.get_or_insert_with(|| session.terminal.progress(job.counts.read))
+        bar.get_or_insert_with(|| session.terminal.progress(job.counts.get(Count::Read)))
             .show(&job.counts);
         if job.status == Status::Queued && !is_told && begun.elapsed() >= GRACE {
             note_no_worker(store, session)?;

@@ -4,7 +4,7 @@
 use super::writer::RecordWriter;
 use crate::error::Result;
 use crate::record::Entity;
-use crate::store::{Link, LinkFailure, Store};
+use crate::store::{Count, Link, LinkFailure, Store};
 
 /// The client that a name means, or why it means none.
 pub type FoundClient = std::result::Result<i64, String>;
@@ -47,7 +47,7 @@ impl LinkWish {
                     is_primary: false,
                 };
                 writer.import.link_contact(row, &link)?;
-                writer.counts.linked += 1;
+                writer.counts.add(Count::Linked);
                 Ok(true)
             }
             Err(reason) => {
@@ -59,7 +59,7 @@ impl LinkWish {
                     relationship: self.relationship,
                     reason,
                 };
-                writer.counts.link_failed += 1;
+                writer.counts.add(Count::LinkFailed);
                 writer.import.note_link_failure(row, &failure)?;
                 Ok(false)
             }

@@ -155,7 +155,7 @@ impl<'p> Importer<'p> {
                 self.reject(reasons.unwrap_or_default(), uncorrected)
             }
         };
-        outcome.count(&mut self.writer.counts);
+        self.writer.counts.add(outcome.count());
         self.keep(row, &mut outcome)?;
         match (self.writer.plan.original, row.of) {
             (Some(original), Some(of)) if !outcome.is_open() => {

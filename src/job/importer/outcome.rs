@@ -1,7 +1,7 @@
 //! What became of a row: how it is counted, and what of it is kept.
 
 use crate::record::{Reason, Rule};
-use crate::store::{Counts, RowOutcome};
+use crate::store::{Count, RowOutcome};
 
 /// What became of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,26 +81,23 @@ impl Outcome {
         }
     }
 
-    /// Counts the row.
-    pub fn count(&self, counts: &mut Counts) {
+    /// Returns how the row is counted.
+    pub fn count(&self) -> Count {
         match self {
-            Outcome::Created(_) => counts.created += 1,
-            Outcome::Merged(_) => counts.merged += 1,
-            Outcome::Updated(_) => counts.updated += 1,
-            Outcome::Unchanged { differing, .. } => {
-                counts.unchanged += 1;
-                counts.differing += u64::from(differing.is_some());
-            }
-            Outcome::Skipped(why, _) => {
-                counts.skipped += 1;
-                match why {
-                    Skipped::Duplicate | Skipped::WithoutEmail => {}
-                    Skipped::OtherName => counts.skipped_other_name += 1,
-                    Skipped::Deleted => counts.skipped_deleted += 1,
-                }
-            }
-            Outcome::Failed(_) => counts.failed += 1,
-            Outcome::Waiting(_) => counts.waiting += 1,
+            Outcome::Created(_) => Count::Created,
+            Outcome::Merged(_) => Count::Merged,
+            Outcome::Updated(_) => Count::Updated,
+            Outcome::Unchanged {
+                differing: None, ..
+            } => Count::Unchanged,
+            Outcome::Unchanged {
+                differing: Some(_), ..
+            } => Count::Differing,
+            Outcome::Skipped(Skipped::Duplicate | Skipped::WithoutEmail, _) => Count::Skipped,
+            Outcome::Skipped(Skipped::OtherName, _) => Count::SkippedOtherName,
+            Outcome::Skipped(Skipped::Deleted, _) => Count::SkippedDeleted,
+            Outcome::Failed(_) => Count::Failed,
+            Outcome::Waiting(_) => Count::Waiting,
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::source::cannot_spool;
 use crate::source::intelliflo::COLUMNS;
 use crate::source::spool::{self, Spool};
 use crate::source::{Row, Source};
-use crate::store::{Job, Store};
+use crate::store::{Count, Job, Store};
 
 /// What the job is called, where a file has its name.
 const NAME: &str = "Intelliflo";
@@ -127,7 +127,12 @@ pub fn prepare_people_again(
         return Err(fetched_again(job.id));
     }
     let schema = store.schema(plan.entity())?;
-    Ok(planned(schema, source, plan, job.counts.left_out))
+    Ok(planned(
+        schema,
+        source,
+        plan,
+        job.counts.get(Count::LeftOut),
+    ))
 }
 
 fn planned(schema: Schema, source: Source, plan: ImportPlan, left_out: u64) -> PlannedImport {

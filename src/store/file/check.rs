@@ -6,7 +6,7 @@ use rusqlite::Row;
 
 use crate::error::Result;
 use crate::plan::JobKind;
-use crate::store::{Job, JobFilter, Status, Store};
+use crate::store::{Count, Job, JobFilter, RowOutcome, Status, Store};
 
 /// How many jobs count as the newest.
 const NEWEST: u64 = 3;
@@ -66,10 +66,8 @@ struct Found {
     /// Of these, the records that its rows are; not what they brought beside.
     own: u64,
     changed: u64,
-    failed: u64,
-    skipped: u64,
-    waiting: u64,
-    differing: u64,
+    /// The rows that are kept, by outcome.
+    kept: Vec<(RowOutcome, u64)>,
     last_row: u64,
 }
 
@@ -172,17 +170,17 @@ impl Store {
             |row| Ok((count(row, 0)?, count(row, 1)?)),
         )?;
         found.changed = changed;
+        let sums: String = RowOutcome::ALL
+            .map(|outcome| format!("sum(outcome = '{}'), ", outcome.name()))
+            .concat();
         let last_kept = self.connection.query_row(
-            "SELECT sum(outcome = 'failed'), sum(outcome = 'skipped'), sum(outcome = 'waiting'),
-               sum(outcome = 'differing'), max(row)
-             FROM job_row WHERE job = ?",
+            &format!("SELECT {sums} max(row) FROM job_row WHERE job = ?"),
             [job.id],
             |row| {
-                found.failed = count(row, 0)?;
-                found.skipped = count(row, 1)?;
-                found.waiting = count(row, 2)?;
-                found.differing = count(row, 3)?;
-                count(row, 4)
+                for (at, outcome) in RowOutcome::ALL.into_iter().enumerate() {
+                    found.kept.push((outcome, count(row, at)?));
+                }
+                count(row, RowOutcome::ALL.len())
             },
         )?;
         found.last_row = found.last_row.max(last).max(last_kept);
@@ -230,12 +228,14 @@ fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
             ));
         }
     };
-    let unkept = job.unkept;
-    compare("failed", counts.failed, found.failed + unkept.failed);
-    compare("skipped", counts.skipped, found.skipped + unkept.skipped);
-    compare("waiting", counts.waiting, found.waiting);
-    let differing = found.differing + unkept.differing;
-    compare("differing", counts.differing, differing);
+    for &(outcome, kept) in &found.kept {
+        let count = outcome.count();
+        compare(
+            count.name(),
+            counts.get(count),
+            kept + job.unkept.get(outcome),
+        );
+    }
     let is_undone = job.status == Status::Undone;
     let counts_its_records = match job.kind {
         JobKind::Leads | JobKind::Contacts => true,
@@ -245,11 +245,15 @@ fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
         JobKind::Intelliflo => false,
     };
     if !is_undone && counts_its_records {
-        compare("created", counts.created, found.own + job.removed);
+        compare(
+            "created",
+            counts.get(Count::Created),
+            found.own + job.removed,
+        );
     }
     // A row that links changes several records.
     if !is_undone && job.kind == JobKind::Leads {
-        let changed = counts.merged + counts.updated;
+        let changed = counts.get(Count::Merged) + counts.get(Count::Updated);
         // The history of a record that was removed for good went with it.
         if !job.is_forgotten || found.changed > changed {
             compare("merged or updated", changed, found.changed);
@@ -263,11 +267,11 @@ fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
             job.id, job.cursor, found.last_row
         ));
     }
-    if job.status.is_completed() && counts.not_tried() > 0 {
+    if job.status.is_completed() && counts.get(Count::NotTried) > 0 {
         wrong.push(format!(
             "job {} is completed, but {} of its rows were not tried",
             job.id,
-            counts.not_tried()
+            counts.get(Count::NotTried)
         ));
     }
     wrong

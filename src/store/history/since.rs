@@ -4,7 +4,7 @@ use rusqlite::named_params;
 
 use crate::error::Result;
 use crate::plan::JobKind;
-use crate::store::{Job, Store};
+use crate::store::{Count, Job, Store};
 
 /// A change after the job began that is not its own, of a record that the same import has made or changed. Activities and
 /// documents are added to a client and do not change it.
@@ -54,11 +54,11 @@ impl Store {
         if self.exists(&format!("{SAME}{CHANGED}"), job)? {
             return Ok(true);
         }
-        let has_met = newest.counts.unchanged + newest.counts.skipped > 0;
+        let has_met = newest.counts.get(Count::Unchanged) + newest.counts.get(Count::Skipped) > 0;
         if has_met && self.exists(UNDONE, job)? {
             return Ok(true);
         }
-        let knows_all = completed.any(|job| job.counts.unchanged == 0);
+        let knows_all = completed.any(|job| job.counts.get(Count::Unchanged) == 0);
         let is_of_leads = newest.kind == JobKind::Leads;
         let of_leads = named_params! {":job": newest.id, ":is_of_leads": is_of_leads};
         Ok(!knows_all && self.exists(CHANGED_AT_ALL, of_leads)?)

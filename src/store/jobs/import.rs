@@ -13,7 +13,7 @@ use crate::record::{FieldId, Kind, Record, Rule, Schema, Value};
 use crate::store::records::candidates::Candidates;
 use crate::store::records::insert::{Inserter, Origin};
 use crate::store::records::read::{field_columns, values_of};
-use crate::store::{Author, Counts, KeptRow, NewJob, RowOutcome, Status, Store, Unkept};
+use crate::store::{Author, Count, Counts, KeptRow, NewJob, RowOutcome, Status, Store, Unkept};
 
 /// How often an import lets other writers in between two batches, and for how long: some looks of theirs. Without that,
 /// whoever waits would hardly ever meet the instant between a commit and the next batch.
@@ -106,8 +106,12 @@ impl<'s> Import<'s> {
         } else {
             store.count_living(entity)?
         };
-        let mut candidates =
-            Candidates::for_sizes(plan.new.read, there, plan.schema, plan.matching);
+        let mut candidates = Candidates::for_sizes(
+            plan.new.counts.get(Count::Read),
+            there,
+            plan.schema,
+            plan.matching,
+        );
         if plan.creates {
             candidates = candidates.of_first_names();
         }
@@ -371,7 +375,7 @@ impl Store {
             })?;
             self.update_job(job, counts, 0, duration_ms)?;
             let unkept = Unkept {
-                failed: counts.failed.saturating_sub(kept),
+                failed: counts.get(Count::Failed).saturating_sub(kept),
                 ..Unkept::default()
             };
             self.update_unkept(job, &unkept)?;

@@ -8,81 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
 use crate::plan::{ImportPlan, JobKind, RunOptions};
-
-/// What became of the rows of a job.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Data rows of the source that are not blank.
-    pub read: u64,
-    /// Blank rows, outside the balance.
-    pub blank: u64,
-    /// Rows that made a record.
-    pub created: u64,
-    /// Rows that filled empty fields of a record.
-    pub merged: u64,
-    /// Rows that overwrote fields of a record.
-    pub updated: u64,
-    /// Rows that were in the store already, field by field.
-    pub unchanged: u64,
-    /// Of the unchanged rows, those whose values differ from the record.
-    pub differing: u64,
-    /// Duplicates that were left out.
-    pub skipped: u64,
-    /// Of these, rows with the email of a record that has another first name.
-    pub skipped_other_name: u64,
-    /// Of these, rows whose record is in the trash.
-    pub skipped_deleted: u64,
-    /// Rows that were refused.
-    pub failed: u64,
-    /// Rows that wait for a decision.
-    pub waiting: u64,
-    /// What the source holds that is not meant, outside the balance.
-    pub left_out: u64,
-    /// Links that were made.
-    pub linked: u64,
-    /// Links that could not be made.
-    pub link_failed: u64,
-}
-
-impl Counts {
-    /// Returns the counts of the source alone, as before its first row was tried.
-    #[must_use]
-    pub fn of_source(&self) -> Self {
-        Counts {
-            read: self.read,
-            blank: self.blank,
-            left_out: self.left_out,
-            ..Counts::default()
-        }
-    }
-
-    /// Rows whose outcome is known.
-    pub fn done(&self) -> u64 {
-        self.created
-            + self.merged
-            + self.updated
-            + self.unchanged
-            + self.skipped
-            + self.failed
-            + self.waiting
-    }
-
-    /// Rows that were not tried: the rest of the balance.
-    pub fn not_tried(&self) -> u64 {
-        self.read.saturating_sub(self.done())
-    }
-}
-
-/// How many rows of a job are counted and not kept: beyond what a job keeps, or old.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unkept {
-    /// Failed rows.
-    pub failed: u64,
-    /// Skipped rows.
-    pub skipped: u64,
-    /// Unchanged rows whose values differ from the record.
-    pub differing: u64,
-}
+use crate::store::{Count, Counts, Unkept};
 
 /// What a job is at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -177,12 +103,8 @@ pub struct NewJob {
     pub options: RunOptions,
     /// The source's columns.
     pub header: Vec<String>,
-    /// Data rows that are not blank.
-    pub read: u64,
-    /// Blank rows.
-    pub blank: u64,
-    /// What the source holds besides that is not meant.
-    pub left_out: u64,
+    /// What is counted of the source.
+    pub counts: Counts,
     /// Who imports.
     pub by: String,
     /// When, in seconds since 1970.
@@ -306,12 +228,16 @@ impl Job {
 
     /// The failed rows that no later job took.
     pub fn open_failed(&self) -> u64 {
-        self.counts.failed.saturating_sub(self.closed.failed)
+        self.counts
+            .get(Count::Failed)
+            .saturating_sub(self.closed.failed)
     }
 
     /// The waiting rows that no later job took.
     pub fn open_waiting(&self) -> u64 {
-        self.counts.waiting.saturating_sub(self.closed.waiting)
+        self.counts
+            .get(Count::Waiting)
+            .saturating_sub(self.closed.waiting)
     }
 }
 

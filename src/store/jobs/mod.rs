@@ -2,6 +2,7 @@
 
 pub(super) mod cancel;
 pub(super) mod corrections;
+pub(super) mod counts;
 pub(super) mod failed_rows;
 pub(super) mod import;
 pub(super) mod job;
@@ -11,5 +12,6 @@ pub(super) mod queries;
 pub(super) mod queue;
 pub(super) mod rejected;
 pub(super) mod review;
+pub(super) mod row_outcome;
 pub(super) mod templates;
 pub(super) mod written_sheets;

@@ -3,21 +3,15 @@
 use std::path::PathBuf;
 
 use rusqlite::types::Type;
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params, params_from_iter};
 use serde::Serialize;
 
 use super::job::Kept;
 use crate::error::{Error, Result};
 use crate::plan::{JobKind, RunOptions};
-use crate::store::{Closed, Counts, ImportLock, Job, JobFilter, NewJob, Status, Store, Unkept};
-
-const COLUMNS: &str = "id, kind, source, size, hash, settings, header, status, error, cursor, read, blank, created, \
-    merged, updated, unchanged, skipped, skipped_other_name, skipped_deleted, failed, waiting, left_out, linked, link_failed, by, process, started_at, \
-    ended_at, duration_ms, path, orders, cancel_asked_by, undone_at, undone_by, rows_purged_at, removed, forgotten, \
-    corrects, differing, failed_unkept, skipped_unkept, differing_unkept, \
-    (SELECT count(*) FROM job_row WHERE job_row.job = job.corrects AND closed_by = job.id) AS corrected, \
-    (SELECT count(*) FROM job_row WHERE job_row.job = job.id AND outcome = 'failed' AND closed_by IS NOT NULL) AS closed_failed, \
-    (SELECT count(*) FROM job_row WHERE job_row.job = job.id AND outcome = 'waiting' AND closed_by IS NOT NULL) AS closed_waiting";
+use crate::store::{
+    Closed, Count, Counts, ImportLock, Job, JobFilter, NewJob, Role, Status, Store, Unkept,
+};
 
 impl Store {
     /// A job by its id.
@@ -72,9 +66,9 @@ impl Store {
                 ":settings": json(&job.plan)?,
                 ":header": json(&job.header)?,
                 ":status": status.name(),
-                ":read": signed(job.read),
-                ":blank": signed(job.blank),
-                ":left_out": signed(job.left_out),
+                ":read": signed(job.counts.get(Count::Read)),
+                ":blank": signed(job.counts.get(Count::Blank)),
+                ":left_out": signed(job.counts.get(Count::LeftOut)),
                 ":by": job.by,
                 ":process": std::process::id(),
                 ":started_at": job.started_at,
@@ -94,32 +88,15 @@ impl Store {
         cursor: u64,
         duration_ms: u64,
     ) -> Result<()> {
-        let mut statement = self.connection.prepare_cached(
-            "UPDATE job SET cursor = :cursor, created = :created, merged = :merged, updated = :updated,
-               unchanged = :unchanged, skipped = :skipped,
-               skipped_other_name = :skipped_other_name, skipped_deleted = :skipped_deleted, failed = :failed, waiting = :waiting,
-               differing = :differing, left_out = :left_out, linked = :linked, link_failed = :link_failed,
-               duration_ms = :duration_ms
-             WHERE id = :id",
-        )?;
-        statement.execute(named_params! {
-            ":id": id,
-            ":cursor": signed(cursor),
-            ":created": signed(counts.created),
-            ":merged": signed(counts.merged),
-            ":updated": signed(counts.updated),
-            ":unchanged": signed(counts.unchanged),
-            ":skipped": signed(counts.skipped),
-            ":skipped_other_name": signed(counts.skipped_other_name),
-            ":skipped_deleted": signed(counts.skipped_deleted),
-            ":failed": signed(counts.failed),
-            ":waiting": signed(counts.waiting),
-            ":differing": signed(counts.differing),
-            ":left_out": signed(counts.left_out),
-            ":linked": signed(counts.linked),
-            ":link_failed": signed(counts.link_failed),
-            ":duration_ms": signed(duration_ms),
-        })?;
+        let written = || Count::all().filter(|count| count.is_written_with_rows());
+        let columns: Vec<&str> = written().map(Count::name).collect();
+        let mut statement = self.connection.prepare_cached(&format!(
+            "UPDATE job SET {} = ?, cursor = ?, duration_ms = ? WHERE id = ?",
+            columns.join(" = ?, ")
+        ))?;
+        let numbers = written().map(|count| counts.get(count));
+        let numbers = numbers.chain([cursor, duration_ms]).map(signed);
+        statement.execute(params_from_iter(numbers.chain([id])))?;
         Ok(())
     }
 
@@ -152,7 +129,14 @@ impl Store {
         parameters: &[&dyn rusqlite::ToSql],
     ) -> Result<Vec<Job>> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM job WHERE {condition} ORDER BY id DESC"
+            "SELECT job.*,
+               (SELECT count(*) FROM job_row
+                WHERE job_row.job = job.corrects AND closed_by = job.id) AS corrected,
+               (SELECT count(*) FROM job_row
+                WHERE job_row.job = job.id AND outcome = 'failed' AND closed_by IS NOT NULL) AS closed_failed,
+               (SELECT count(*) FROM job_row
+                WHERE job_row.job = job.id AND outcome = 'waiting' AND closed_by IS NOT NULL) AS closed_waiting
+             FROM job WHERE {condition} ORDER BY id DESC"
         ))?;
         let mut select = || -> Result<Vec<Job>> {
             let jobs = statement.query_map(parameters, job_of)?;
@@ -248,23 +232,10 @@ fn kind_of(row: &Row<'_>) -> rusqlite::Result<JobKind> {
 }
 
 fn counts_of(row: &Row<'_>) -> rusqlite::Result<Counts> {
-    Ok(Counts {
-        read: count(row, "read")?,
-        blank: count(row, "blank")?,
-        created: count(row, "created")?,
-        merged: count(row, "merged")?,
-        updated: count(row, "updated")?,
-        unchanged: count(row, "unchanged")?,
-        differing: count(row, "differing")?,
-        skipped: count(row, "skipped")?,
-        skipped_other_name: count(row, "skipped_other_name")?,
-        skipped_deleted: count(row, "skipped_deleted")?,
-        failed: count(row, "failed")?,
-        waiting: count(row, "waiting")?,
-        left_out: count(row, "left_out")?,
-        linked: count(row, "linked")?,
-        link_failed: count(row, "link_failed")?,
-    })
+    let stored = Count::all().filter(|count| count.role() != Role::Remainder);
+    stored
+        .map(|stored| Ok((stored, count(row, stored.name())?)))
+        .collect()
 }
 
 fn count(row: &Row<'_>, column: &str) -> rusqlite::Result<u64> {

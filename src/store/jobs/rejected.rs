@@ -10,32 +10,7 @@ use serde::Deserialize;
 use super::queries::signed;
 use crate::error::{Error, Result};
 use crate::record::{Code, Reason, Rule};
-use crate::store::{Job, Store};
-
-/// Why a row is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowOutcome {
-    /// It was refused.
-    Failed,
-    /// It is a duplicate that was left out.
-    Skipped,
-    /// It waits for a decision.
-    Waiting,
-    /// It is counted as unchanged, and its values differ from the record.
-    Differing,
-}
-
-impl RowOutcome {
-    /// The name in the store.
-    pub fn name(self) -> &'static str {
-        match self {
-            RowOutcome::Failed => "failed",
-            RowOutcome::Skipped => "skipped",
-            RowOutcome::Waiting => "waiting",
-            RowOutcome::Differing => "differing",
-        }
-    }
-}
+use crate::store::{Job, RowOutcome, Store};
 
 /// Which kept rows of a job are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -78,7 +78,7 @@ fn the_practice_of_the_fixtures_is_imported() {
         8  people chosen, of whom
         7  created
         1  skipped
-        3  besides are no persons (trusts, companies), left out
+        3  in addition are not persons (trusts, companies), left out
 
     7 contact(s) processed successfully! 0 merged, 7 created. 7 contact(s) linked to clients.
 

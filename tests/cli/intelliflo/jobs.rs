@@ -436,8 +436,8 @@ fn who_waits_is_decided_on_in_the_same_job_by_a_sheet() {
     Job 1: Intelliflo completed in [duration]
         3  people chosen, of whom
         1  created
-        2  merged into a record that was there
-        3  besides are no persons (trusts, companies), left out
+        2  merged into existing records
+        3  in addition are not persons (trusts, companies), left out
 
     3 contact(s) processed successfully! 2 merged, 1 created. 3 contact(s) linked to clients.
     --- exit 0

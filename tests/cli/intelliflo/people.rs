@@ -186,9 +186,9 @@ fn contacts_that_are_there_are_merged_and_doubtful_ones_wait() {
     assert_said!(said, @r#"
     Job 1: Intelliflo completed with errors in [duration]
         3  people chosen, of whom
-        1  merged into a record that was there
+        1  merged into an existing record
         2  waiting for a decision
-        3  besides are no persons (trusts, companies), left out
+        3  in addition are not persons (trusts, companies), left out
 
     1 contact(s) processed successfully! 1 merged, 0 created. 0 contact(s) linked to clients.
 
@@ -386,7 +386,7 @@ fn a_sheet_says_what_becomes_of_each() {
     Job 1: Intelliflo completed in [duration]
         5  people chosen, of whom
         5  created
-        3  besides are no persons (trusts, companies), left out
+        3  in addition are not persons (trusts, companies), left out
         1  link to a client failed
 
     5 contact(s) processed successfully! 0 merged, 5 created. 3 contact(s) linked to clients.

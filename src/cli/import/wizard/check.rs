@@ -8,7 +8,7 @@ use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Kind, Result};
 use crate::job::{Finished, Report};
 use crate::session::Session;
-use crate::store::Status;
+use crate::store::{Count, Status};
 use crate::terminal::Prompts;
 
 /// What somebody wants after the check.
@@ -112,7 +112,7 @@ fn told(report: &Report) -> String {
 }
 
 fn next(prompts: &dyn Prompts, report: &Report, policy: OnDuplicate) -> Result<Option<Next>> {
-    let rows = report.counts.read;
+    let rows = report.counts.get(Count::Read);
     let options = [
         (Next::Run, format!("Import these {rows} rows")),
         (

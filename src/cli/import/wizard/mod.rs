@@ -22,7 +22,7 @@ use crate::cli::suggestion;
 use crate::error::{Outcome, Result};
 use crate::job::{Finished, PlannedImport};
 use crate::session::Session;
-use crate::store::Status;
+use crate::store::{Count, Status};
 
 use check::Verdict;
 use look::Look;
@@ -101,7 +101,7 @@ fn finish(mut talk: Talk, session: &Session) -> Result<Outcome> {
     if report.status == Status::Interrupted {
         return Ok(outcome);
     }
-    if let Some(job) = report.job.filter(|_| report.counts.waiting > 0) {
+    if let Some(job) = report.job.filter(|_| report.counts.get(Count::Waiting) > 0) {
         outcome = review::at_once(job, session)?;
     }
     if report.job.is_some() && !session.yes {

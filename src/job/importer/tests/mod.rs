@@ -14,7 +14,7 @@ use crate::plan::{People, RunOptions};
 use crate::record::{Cell, CellKind, Checker, Entity};
 use crate::source::Source;
 use crate::source::spool::Writer;
-use crate::store::{Author, NewJob, Plan, RowScope, Status};
+use crate::store::{Author, Count, NewJob, Plan, RowScope, Status};
 
 /// When everything happens, in seconds since 1970.
 const NOW: i64 = 1_750_000_000;
@@ -85,10 +85,7 @@ impl World {
             header: &source.header,
             max_clients: config.max_clients(),
             commits: Commits::Batches,
-            counts: Counts {
-                read: new.read,
-                ..Counts::default()
-            },
+            counts: new.counts,
         };
         let mut checked = checked(&source, &plan, &schema);
         let mut file_rows = FileRows::default();
@@ -99,7 +96,9 @@ impl World {
         for checked in &mut checked {
             outcomes.push(told(&importer.row(checked).unwrap()));
         }
-        importer.commit_batch(1 + new.read, 0).unwrap();
+        importer
+            .commit_batch(1 + file.rows.len() as u64, 0)
+            .unwrap();
         let counts = *importer.counts();
         importer.import().make_indexes().unwrap();
         importer.import().end(Status::Completed, None, NOW).unwrap();
@@ -171,9 +170,7 @@ fn new_job(source: &Source, plan: &ImportPlan, read: usize) -> NewJob {
         plan: plan.clone(),
         options: RunOptions::default(),
         header: source.header.clone(),
-        read: read as u64,
-        blank: 0,
-        left_out: 0,
+        counts: Counts::from_iter([(Count::Read, read as u64)]),
         by: "ida".to_owned(),
         started_at: NOW,
         path: None,

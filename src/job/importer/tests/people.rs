@@ -3,7 +3,7 @@
 use super::*;
 use crate::duplicate::OnDuplicate;
 use crate::job::people::{LEFT_OUT, SOURCE};
-use crate::store::Known;
+use crate::store::{Count, Known};
 
 /// The columns are found by name, wherever they stand.
 const HEADER: &[&str] = &[
@@ -151,7 +151,11 @@ fn a_person_gets_the_client_that_was_chosen() {
     let imported = world.import(&people(&[&a, &b, &c, &d]), fetched);
     let counts = imported.counts;
     assert_eq!(
-        (counts.created, counts.linked, counts.link_failed),
+        (
+            counts.get(Count::Created),
+            counts.get(Count::Linked),
+            counts.get(Count::LinkFailed)
+        ),
         (4, 3, 1)
     );
     assert_eq!(world.text(Entity::Client, 1, "name"), "The Moors");
@@ -166,7 +170,13 @@ fn a_person_gets_the_client_that_was_chosen() {
     let again = row("3", "c@example.com", "link", "The Moors", "Trustee");
     let later = world.import(&people(&[&a, &again]), fetched);
     assert_eq!(later.outcomes, ["unchanged 1", "unchanged 3"]);
-    assert_eq!((later.counts.linked, later.counts.link_failed), (0, 0));
+    assert_eq!(
+        (
+            later.counts.get(Count::Linked),
+            later.counts.get(Count::LinkFailed)
+        ),
+        (0, 0)
+    );
 }
 
 #[test]
@@ -195,7 +205,11 @@ fn a_new_client_needs_room() {
     let imported = world.import(&people(&rows), fetched);
     let counts = imported.counts;
     assert_eq!(
-        (counts.created, counts.linked, counts.link_failed),
+        (
+            counts.get(Count::Created),
+            counts.get(Count::Linked),
+            counts.get(Count::LinkFailed)
+        ),
         (3, 2, 1)
     );
 }

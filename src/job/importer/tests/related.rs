@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::duplicate::OnDuplicate;
+use crate::store::Count;
 
 const CLIENTS: &[&str] = &[
     "Client Name",
@@ -52,7 +53,7 @@ fn each_row_of_a_client_brings_one_contact() {
     let imported = world.import(&clients(&[ADA, BOB, BOB]), |_| {});
     let expected = ["created 1", "merged 1", "skipped Duplicate [1]"];
     assert_eq!(imported.outcomes, expected);
-    assert_eq!(imported.counts.linked, 2);
+    assert_eq!(imported.counts.get(Count::Linked), 2);
     assert_eq!(
         (world.links(1), world.links(2)),
         (vec!["1 Spouse".to_owned()], vec!["1 Spouse".to_owned()])
@@ -135,13 +136,18 @@ fn a_contact_is_linked_to_the_client_that_its_row_names() {
         let imported = world.import(&contacts(&[row]), |_| {});
         assert_eq!(imported.outcomes, [expected], "{row:?}");
         let counts = imported.counts;
-        assert_eq!((counts.linked, counts.link_failed), links, "{row:?}");
+        assert_eq!(
+            (counts.get(Count::Linked), counts.get(Count::LinkFailed)),
+            links,
+            "{row:?}"
+        );
     }
     let merge = |plan: &mut ImportPlan| plan.on_duplicate = OnDuplicate::Merge;
     let other: &[&str] = &["Cy", "Hill", "cy@example.com", "The Moors", "Trustee"];
     let imported = world.import(&contacts(&[other]), merge);
     assert_eq!(
-        imported.counts.link_failed, 1,
+        imported.counts.get(Count::LinkFailed),
+        1,
         "it is linked as something else"
     );
     assert_eq!(world.links(2), ["1 Child"]);

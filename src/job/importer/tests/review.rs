@@ -3,6 +3,7 @@
 use super::*;
 use crate::duplicate::OnDuplicate;
 use crate::job::{Report, Review, Verdict};
+use crate::store::Count;
 
 /// Decides about a waiting row: the record with an id, a new record, or to skip it.
 pub fn decide(
@@ -48,9 +49,17 @@ fn a_decision_takes_the_way_of_a_row() {
         assert_eq!(waits.outcomes, ["waiting [1]"]);
         let report = decide(&world, waits.job, 2, record, is_skipped).unwrap();
         let counts = report.counts;
-        let done = (counts.merged, counts.created, counts.skipped);
-        assert_eq!((done, counts.waiting), (expected, 0), "{record:?}");
-        assert_eq!(counts.not_tried(), 0, "the counts balance");
+        let done = (
+            counts.get(Count::Merged),
+            counts.get(Count::Created),
+            counts.get(Count::Skipped),
+        );
+        assert_eq!(
+            (done, counts.get(Count::Waiting)),
+            (expected, 0),
+            "{record:?}"
+        );
+        assert_eq!(counts.get(Count::NotTried), 0, "the counts balance");
         let is_filled = !world.text(Entity::Contact, 1, "phone").is_empty();
         assert_eq!(is_filled, !phone.is_empty(), "{record:?}");
     }
@@ -64,7 +73,7 @@ fn a_decision_about_a_record_that_is_gone_does_nothing() {
     let error = decide(&world, waits.job, 2, Some(7), false).err().unwrap();
     assert!(error.to_string().contains("contact 7"), "{error}");
     let job = world.store.job(waits.job).unwrap().unwrap();
-    assert_eq!(job.counts.waiting, 1);
+    assert_eq!(job.counts.get(Count::Waiting), 1);
 }
 
 #[test]
@@ -87,7 +96,13 @@ fn the_contact_of_a_client_is_decided_and_the_client_follows() {
         let waits = world.import(&clients, merge);
         assert_eq!(waits.outcomes, ["waiting [1]"]);
         let report = decide(&world, waits.job, 2, contact, false).unwrap();
-        assert_eq!((report.counts.created, report.counts.linked), (1, 1));
+        assert_eq!(
+            (
+                report.counts.get(Count::Created),
+                report.counts.get(Count::Linked)
+            ),
+            (1, 1)
+        );
         assert_eq!(world.links(contacts_after), ["1 Spouse"], "{contact:?}");
     }
 }
