@@ -10,6 +10,7 @@ use crate::store::{Job, JobOfRows, Store};
 /// The job that these rows came out of, if they are failed rows.
 pub(super) fn job_of_failed_rows(
     source: &Source,
+    entity: Entity,
     options: &ImportOptions,
     store: Option<&Store>,
 ) -> Result<Option<Job>> {
@@ -22,7 +23,7 @@ pub(super) fn job_of_failed_rows(
     let job = &of.job;
     let plan = job.plan()?;
     let theirs = plan.entity();
-    if theirs == options.entity {
+    if theirs == entity {
         // A template says itself which columns it needs.
         if of.missing.is_empty() || options.template.is_some() {
             return Ok(Some(of.job));

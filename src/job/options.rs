@@ -1,4 +1,5 @@
-//! What was asked of an import, before it is checked: by flags and answers, a template, an earlier job, the settings.
+//! The options of an import, before they are checked. They come from flags and answers, a template, an earlier job and
+//! the settings.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,37 +10,32 @@ use crate::mapping::MappingOptions;
 use crate::plan::{ImportPlan, ReadingOptions};
 use crate::record::{Entity, Rule};
 
-/// What was asked of an import. What was not asked for is decided by the next one in line: flags and answers, then the
-/// template, then the earlier job, then the settings.
+/// The options of an import. All are optional: a missing one is taken from the template, then from the earlier job, then
+/// from the settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ImportOptions {
-    /// The kind of record that rows become.
-    pub entity: Entity,
     /// How the file is read.
     pub reading: ReadingOptions,
     /// How columns are mapped.
     pub mapping: MappingOptions,
-    /// The name of the template to follow.
+    /// The name of the template.
     pub template: Option<String>,
-    /// The id of the job whose mapping and policies are taken over.
+    /// The id of the earlier job whose mapping and policies are used.
     pub like: Option<i64>,
     /// The rules that look for an existing record, in order.
     pub matching: Option<Vec<Rule>>,
     /// The duplicate policy.
     pub on_duplicate: Option<OnDuplicate>,
-    /// What to do when the record of a row is in the trash.
+    /// What to do with a row whose record is in the trash.
     pub on_deleted: Option<OnDeleted>,
-    /// The largest file taken, in MB.
+    /// The largest size of the file, in MB.
     pub max_size_mb: Option<u64>,
-    /// Whether the user confirms the mapping before anything is imported.
-    #[serde(skip)]
-    pub is_confirmed: bool,
 }
 
 impl ImportOptions {
-    /// These options and, where they say nothing, the others. The mapping of a template or of an earlier job is bound to
-    /// headers and is not here: it is followed when the mapping is resolved.
+    /// Fills missing options from `other`, except the mapping. The mapping of a template or an earlier job belongs to its
+    /// headers, and is used when the mapping is resolved.
     #[must_use]
     pub fn or(self, other: ImportOptions) -> Self {
         ImportOptions {
@@ -50,11 +46,11 @@ impl ImportOptions {
             on_duplicate: self.on_duplicate.or(other.on_duplicate),
             on_deleted: self.on_deleted.or(other.on_deleted),
             max_size_mb: self.max_size_mb.or(other.max_size_mb),
-            ..self
+            mapping: self.mapping,
         }
     }
 
-    /// What an earlier job was asked for and did.
+    /// The options of an earlier job.
     pub fn of_job(plan: &ImportPlan) -> Self {
         ImportOptions {
             reading: plan.said.clone(),
@@ -65,7 +61,7 @@ impl ImportOptions {
         }
     }
 
-    /// What the settings of the store ask for.
+    /// The options that the settings give.
     pub fn of_config(config: &Config, entity: Entity) -> Result<Self> {
         Ok(ImportOptions {
             matching: Some(config.matching(entity)?),
@@ -123,7 +119,6 @@ mod tests {
     #[test]
     fn options_are_the_same_after_json() {
         let options = ImportOptions {
-            entity: Entity::Contact,
             mapping: MappingOptions {
                 columns: vec!["Mail=email".parse().unwrap()],
                 defaults: vec!["country=France".parse().unwrap()],

@@ -2,25 +2,30 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{ImportOptions, Input, PlannedImport, people};
+use super::{ImportOptions, PlannedImport, people};
 use crate::error::{Error, Result};
 use crate::mapping::Basis;
 use crate::source;
 use crate::store::{Job, NewJob, Store};
 
 /// Opens a job's input anew, to be read as it was decided then.
-pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<PlannedImport> {
+pub fn prepare_again(
+    job: &Job,
+    path: &Path,
+    scratch: &Path,
+    store: &Store,
+) -> Result<PlannedImport> {
     let plan = job.plan()?.clone();
     if plan.people.is_some() {
-        return people::prepare_people_again(job, plan, &input.path, store);
+        return people::prepare_people_again(job, plan, path, store);
     }
     // It was small enough when it was first imported.
     let reading = plan.reading.to_options();
-    let reading = reading.to_open(u64::MAX, input.scratch.clone());
-    let mut source = source::open(&input.path, &reading)?;
+    let reading = reading.to_open(u64::MAX, scratch.to_owned());
+    let mut source = source::open(path, &reading)?;
     source.name.clone_from(&job.source);
     if source.header != job.header {
-        return Err(changed(job, &input.path));
+        return Err(changed(job, path));
     }
     let schema = Store::schema_of_rows(Some(store), plan.entity())?;
     if let Some(field) = plan.mapping.removed_field(&schema) {
@@ -28,8 +33,7 @@ pub fn prepare_again(job: &Job, input: &Input, store: &Store) -> Result<PlannedI
     }
     Ok(PlannedImport {
         schema,
-        is_returned: source.is_returned(),
-        corrects: None,
+        mapping_of: None,
         source,
         plan,
         options: ImportOptions::default(),

@@ -5,9 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ImportOptions;
+use super::{ImportOptions, PlannedImport};
 use crate::error::{Error, Result};
-use crate::mapping::{Mapping, Template};
+use crate::mapping::Template;
 use crate::plan::ReadingOptions;
 use crate::record::{Entity, choice};
 use crate::store::Store;
@@ -33,18 +33,18 @@ pub struct ImportTemplate {
 }
 
 impl ImportTemplate {
-    /// A template of the options of an import and of the mapping that they were resolved into.
-    pub fn of(name: &str, options: &ImportOptions, mapping: &Mapping) -> Self {
+    /// The template of a planned import: its mapping, and how it reads files.
+    pub fn of(name: &str, planned: &PlannedImport) -> Self {
         ImportTemplate {
             intake_template: FORMAT,
             name: name.to_owned(),
-            entity: options.entity.name().to_owned(),
-            mapping: Template::from(mapping),
-            reading: options.reading.clone(),
+            entity: planned.schema.entity().name().to_owned(),
+            mapping: Template::from(&planned.plan.mapping),
+            reading: planned.options.reading.clone(),
         }
     }
 
-    /// What the template asks of an import. Its mapping is followed when the mapping is resolved.
+    /// The options that the template gives. Its mapping is used when the mapping of the import is resolved.
     pub fn options(&self) -> ImportOptions {
         ImportOptions {
             reading: self.reading.clone(),

@@ -20,9 +20,12 @@ use crate::session::Session;
 /// How a file is imported.
 #[derive(Args, Clone, Debug)]
 pub struct FileArgs {
-    /// What its rows are.
+    /// The kind of record that its rows become.
     #[arg(skip)]
     pub(super) entity: Entity,
+    /// Whether the user confirms the mapping before the import.
+    #[arg(skip)]
+    pub(super) is_confirmed: bool,
     /// The file; what it is is judged by its content; - reads standard input; asked for at a terminal
     pub(super) file: Option<PathBuf>,
 
@@ -170,8 +173,10 @@ impl FileArgs {
     /// The file.
     pub(super) fn input(&self, session: &Session) -> Input {
         Input {
+            entity: self.entity,
             path: self.file.clone().unwrap_or_default(),
             scratch: session.scratch(),
+            is_confirmed: self.is_confirmed,
         }
     }
 
@@ -182,7 +187,6 @@ impl FileArgs {
             rules.collect::<Result<Vec<Rule>>>()
         });
         Ok(ImportOptions {
-            entity: self.entity,
             reading: ReadingOptions {
                 sheet: self.sheet.clone(),
                 header_row: self.header_row,
@@ -207,7 +211,6 @@ impl FileArgs {
             on_duplicate: self.on_duplicate,
             on_deleted: self.on_deleted,
             max_size_mb: self.max_size,
-            is_confirmed: false,
         })
     }
 

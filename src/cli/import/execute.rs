@@ -25,7 +25,7 @@ pub(super) fn execute(
     };
     let template = template_to_save(args, planned, store, session)?;
     let lock = turn::take(store, args.wait, session)?;
-    if !planned.options.is_confirmed {
+    if !args.is_confirmed {
         notes::mapping(planned, session)?;
     }
     let finished = import(args, planned, store, failed_file, session)?;
@@ -89,7 +89,7 @@ pub(super) fn template_to_save(
         return Ok(None);
     };
     let name = job::template_name(name)?;
-    let template = ImportTemplate::of(&name, &planned.options, &planned.plan.mapping);
+    let template = ImportTemplate::of(&name, planned);
     if !args.may_replace {
         template::assert_free(&template, store, session)?;
     }

@@ -15,12 +15,12 @@ use crate::store::Count;
 pub fn mapping(planned: &PlannedImport, session: &Session) -> Result<()> {
     sheet(planned, session);
     reading(planned, session);
-    if let Some(job) = planned.corrects {
+    if let Some(job) = planned.mapping_of {
         session
             .terminal
             .note(&format!("The mapping is that of job {job}."));
     }
-    if planned.is_returned && planned.corrects.is_none() {
+    if planned.source.is_returned() && planned.mapping_of.is_none() {
         session.terminal.alert(
             "These look like failed rows, but no job of this store has them: the mapping is found anew (--like JOB names one).",
         );
@@ -86,7 +86,7 @@ fn left_out(planned: &PlannedImport, session: &Session) -> Result<()> {
     let (new, left): (Vec<&Column>, Vec<&Column>) = columns
         .into_iter()
         .partition(|column| unknown.iter().any(|one| one.column == column.column));
-    let not_known = match planned.corrects {
+    let not_known = match planned.mapping_of {
         Some(job) => format!("new: job {job} does not have them"),
         None => "new: the template does not know them".to_owned(),
     };

@@ -9,7 +9,7 @@ use crate::cli::import;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{FailedFile, Finished, Input, Report, Run, is_unfinished, people, prepare_again};
+use crate::job::{FailedFile, Finished, Report, Run, is_unfinished, people, prepare_again};
 use crate::session::Session;
 use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
@@ -37,11 +37,8 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
     assert_stopped(&job)?;
     // Makes the indexes that it may have put off.
     let store = session.store_to_write()?;
-    let input = Input {
-        path: input(args, store, &job)?,
-        scratch: session.scratch(),
-    };
-    let mut planned = prepare_again(&job, &input, store)?;
+    let path = input(args, store, &job)?;
+    let mut planned = prepare_again(&job, &path, &session.scratch(), store)?;
     let options = job.options()?.clone();
     let failed_file = match &options.failed {
         Some(path) => Some(FailedFile::of_job(path, session.scratch(), store)?),

@@ -10,7 +10,7 @@ use crate::cli::note_no_store;
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::interrupt::Interrupt;
-use crate::job::{self, FailedFile, Finished, Input, Report, Run, prepare_again};
+use crate::job::{self, FailedFile, Finished, Report, Run, prepare_again};
 use crate::session::Session;
 use crate::store::{Count, ImportLock, Job, Status, Store, WorkerLock};
 use crate::terminal::Format;
@@ -195,11 +195,8 @@ impl Worker<'_> {
 
     fn import(&self, job: &Job, session: &Session) -> Result<Finished> {
         let options = job.options()?.clone();
-        let input = Input {
-            path: self.store.input_of(job.id),
-            scratch: session.scratch(),
-        };
-        let mut planned = prepare_again(job, &input, self.store)?;
+        let path = self.store.input_of(job.id);
+        let mut planned = prepare_again(job, &path, &session.scratch(), self.store)?;
         let failed_file = match &options.failed {
             Some(path) => Some(FailedFile::of_job(path, session.scratch(), self.store)?),
             None => None,

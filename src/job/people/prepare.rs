@@ -137,8 +137,7 @@ pub fn prepare_people_again(
 
 fn planned(schema: Schema, source: Source, plan: ImportPlan, left_out: u64) -> PlannedImport {
     PlannedImport {
-        is_returned: false,
-        corrects: None,
+        mapping_of: None,
         options: ImportOptions::default(),
         basis: Basis::default(),
         schema,

@@ -158,7 +158,6 @@ impl IntellifloArgs {
     /// What was asked of the import itself.
     pub(super) fn options(&self) -> ImportOptions {
         ImportOptions {
-            entity: Entity::Contact,
             matching: Some(self.matching.clone()),
             on_duplicate: self.on_duplicate.map(OnDuplicate::from),
             on_deleted: Some(self.on_deleted),

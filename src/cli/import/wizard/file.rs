@@ -97,13 +97,10 @@ fn prepare(args: &FileArgs, options: ImportOptions, session: &Session) -> Result
     job::prepare(&input, options, session.store()?, &*session.config()?)
 }
 
-/// Opens the file, asking what it does not say itself; none if somebody goes back.
-fn open(args: FileArgs, session: &Session) -> Result<Option<Talk>> {
-    let options = ImportOptions {
-        is_confirmed: !session.yes,
-        ..args.options()?
-    };
-    let mut planned = prepare(&args, options, session)?;
+/// Opens the file, and asks what its content does not show. Returns none if the user goes back.
+fn open(mut args: FileArgs, session: &Session) -> Result<Option<Talk>> {
+    args.is_confirmed = !session.yes;
+    let mut planned = prepare(&args, args.options()?, session)?;
     let is_settled = session.yes
         || (ask_encoding(&args, &mut planned, session)?
             && ask_sheet(&args, &mut planned, session)?
@@ -206,7 +203,7 @@ fn ask_hidden(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -
 
 /// Where the headers are, if they seem to stand below a title; false if somebody goes back.
 fn ask_header(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -> Result<bool> {
-    if planned.options.reading.header_row.is_some() || planned.is_returned {
+    if planned.options.reading.header_row.is_some() || planned.source.is_returned() {
         return Ok(true);
     }
     let rows = headers::top_rows(&planned.source)?;
@@ -244,7 +241,7 @@ fn ask_earlier(
     let said = &planned.options;
     let is_said =
         said.template.is_some() || said.like.is_some() || !said.mapping.columns.is_empty();
-    if is_said || planned.is_returned {
+    if is_said || planned.source.is_returned() {
         return Ok(());
     }
     let Some(store) = session.store()? else {
@@ -289,7 +286,7 @@ fn show(talk: &Talk, session: &Session) -> Result<()> {
         ))
         .hint("Nothing was imported. If the headers are elsewhere: --header-row N."));
     }
-    if let Some(job) = planned.corrects.filter(|_| planned.is_returned) {
+    if let Some(job) = planned.mapping_of.filter(|_| planned.source.is_returned()) {
         session.terminal.tell(&format!(
             "These are failed rows of job {job}: the mapping is its."
         ));

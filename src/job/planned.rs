@@ -1,0 +1,173 @@
+//! An import whose plan is made: its source, fields, options and plan, and the checks on them before row 1.
+
+use super::ImportOptions;
+use super::headers;
+use crate::error::{Error, Result};
+use crate::mapping::{Basis, Mapping};
+use crate::plan::ImportPlan;
+use crate::record::{
+    Cell, Checker, Code, Draft, Entity, Kind, Record, Requirement, Schema, listed, related,
+};
+use crate::source::Source;
+
+/// An import whose plan is made: everything that a run needs before its first row.
+#[derive(Debug)]
+pub struct PlannedImport {
+    /// The fields of its rows.
+    pub schema: Schema,
+    /// The file.
+    pub source: Source,
+    /// What it will do.
+    pub plan: ImportPlan,
+    /// The earlier job whose mapping is used.
+    pub mapping_of: Option<i64>,
+    /// The options. How the file is read is completed from the template, the earlier job and the settings.
+    pub options: ImportOptions,
+    /// What the mapping is resolved from in addition to the options.
+    pub basis: Basis,
+    /// How many entries of the source are no rows, such as the trusts in Intelliflo.
+    pub left_out: u64,
+}
+
+impl PlannedImport {
+    /// Fails if a required field has no column.
+    pub fn assert_complete(&self) -> Result<()> {
+        let missing = self.missing_required();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        let names = missing.join(", ");
+        let example = self.example_field(&missing[0]);
+        let error = Error::usage(format!(
+            "{}: no column is mapped to {names}, which {} required",
+            self.source.place(),
+            if missing.len() > 1 { "are" } else { "is" }
+        ))
+        .hint(format!(
+            "Name the column: --map 'COLUMN={example}', or give a value for all: --default '{example}=…'."
+        ))
+        .hint(format!("Columns: {}.", listed(self.source.header.iter().map(String::as_str))))
+        .hint(match (self.schema.entity(), self.has_related()) {
+            (Entity::Lead, _) => "To see the setting with the required fields: intake config get leads.required.",
+            (Entity::Client, true) => "The contact of a client needs a first name and an email. To import clients without contacts, leave the columns of the contact out: --map 'COLUMN='.",
+            (Entity::Client, false) => "Every client has a name and a type.",
+            (Entity::Contact, _) => "Every contact has a first name and an email.",
+        });
+        let error = match self.source.other_sheets() {
+            Some(hint) => error.hint_first(hint),
+            None => error,
+        };
+        Err(match self.headers_elsewhere()? {
+            Some(row) => error.hint_first(headers::hint(row)),
+            None => error,
+        })
+    }
+
+    /// The number of the row in which the headers seem to stand. None if it is the header row, or the user named one.
+    pub fn headers_elsewhere(&self) -> Result<Option<u64>> {
+        if self.options.reading.header_row.is_some() || self.source.is_returned() {
+            return Ok(None);
+        }
+        headers::elsewhere(&self.source, &self.schema)
+    }
+
+    /// A field that meets a requirement, for a hint.
+    fn example_field(&self, requirement: &str) -> &str {
+        let named = self
+            .schema
+            .iter()
+            .find(|(_, field)| field.name == requirement);
+        let whole_name = || {
+            self.schema
+                .iter()
+                .find(|(_, field)| field.kind == Kind::FullName)
+        };
+        named
+            .or_else(whole_name)
+            .map_or("FIELD", |(_, field)| &*field.name)
+    }
+
+    /// Resolves the mapping again after the options have changed. A column that keeps its field also keeps its proved
+    /// order of dates and decimal mark.
+    pub fn remap(&mut self) -> Result<()> {
+        let (options, basis) = (&self.options.mapping, &self.basis);
+        let mapping = Mapping::resolve(&self.schema, &self.source.header, options, basis)?;
+        let plan = &mut self.plan;
+        let old = std::mem::replace(&mut plan.mapping, mapping);
+        let is_kept = |field: &String| {
+            let column = |mapping: &Mapping| {
+                let mut columns = mapping.columns.iter();
+                columns.position(|column| column.field.as_ref() == Some(field))
+            };
+            column(&old) == column(&plan.mapping)
+        };
+        plan.date_orders.retain(|field, _| is_kept(field));
+        plan.decimal_marks.retain(|field, _| is_kept(field));
+        plan.said = self.options.reading.clone();
+        plan.say_dates_and_amounts(&self.schema);
+        assert_values(&self.plan, &self.schema)
+    }
+
+    /// The requirements that no column and no default meets, by name. An export needs to meet none: its rows may be parts
+    /// of existing records.
+    pub fn missing_required(&self) -> Vec<String> {
+        let mut missing: Vec<Requirement> = Vec::new();
+        if !self.source.is_export() {
+            missing.extend(self.plan.requirements(&self.schema));
+        }
+        if self.has_related() {
+            missing.extend(related::required(&self.schema));
+        }
+        names(&self.plan.mapping.missing(&self.schema, &missing))
+    }
+
+    /// The requirements that the columns of an export meet only in part. Rows whose records exist need not meet them.
+    pub fn left_to_records(&self) -> Vec<String> {
+        if !self.source.is_export() {
+            return Vec::new();
+        }
+        let required = self.plan.requirements(&self.schema);
+        names(&self.plan.mapping.incomplete(&self.schema, &required))
+    }
+
+    /// Whether rows may have related records.
+    fn has_related(&self) -> bool {
+        let binding = self.plan.mapping.bind(&self.schema);
+        let mut fields = binding.fields();
+        fields.any(|id| related::brings(self.schema.field(id)))
+    }
+}
+
+fn names(requirements: &[&Requirement]) -> Vec<String> {
+    let names = requirements.iter();
+    names.map(|requirement| requirement.name.clone()).collect()
+}
+
+/// Fails if a default or the meaning of a value is not valid: every row would fail, and no correction of a row would help.
+pub(super) fn assert_values(plan: &ImportPlan, schema: &Schema) -> Result<()> {
+    let rules = plan.rules(schema)?;
+    let checker = Checker::new(schema, &rules);
+    let defaults = plan.mapping.defaults.iter();
+    let defaults = defaults.map(|(name, value)| ("--default", name, value));
+    let meanings = plan.mapping.values.iter().flat_map(|(name, values)| {
+        let meant = values.values().filter(|value| !value.is_empty());
+        meant.map(move |value| ("--value", name, value))
+    });
+    for (flag, name, value) in defaults.chain(meanings) {
+        let Some(field) = schema.find(name) else {
+            continue;
+        };
+        let mut draft = Draft::default();
+        draft.fill(field, Cell::text(value));
+        let reasons = checker
+            .check(&draft, &mut Record::default())
+            .err()
+            .map(|r| r.reasons)
+            .unwrap_or_default();
+        if let Some(reason) = reasons.iter().find(|reason| reason.code != Code::Required) {
+            return Err(Error::usage(format!("{flag} {name}: {}", reason.message))
+                .hint(format!("Instead, {}.", reason.fix)));
+        }
+    }
+    Ok(())
+}
