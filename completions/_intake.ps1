@@ -68,9 +68,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a CSV, XLSX or XLS file')
-            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a CSV, XLSX or XLS file, each perhaps with one contact')
-            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client')
+            [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a file')
+            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each perhaps with one contact')
+            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a file, each perhaps linked to a client')
             [CompletionResult]::new('intelliflo', 'intelliflo', [CompletionResultType]::ParameterValue, 'Import people from Intelliflo as contacts, and link them to clients')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -249,9 +249,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;import;help' {
-            [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a CSV, XLSX or XLS file')
-            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a CSV, XLSX or XLS file, each perhaps with one contact')
-            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client')
+            [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a file')
+            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each perhaps with one contact')
+            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a file, each perhaps linked to a client')
             [CompletionResult]::new('intelliflo', 'intelliflo', [CompletionResultType]::ParameterValue, 'Import people from Intelliflo as contacts, and link them to clients')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2422,9 +2422,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;import' {
-            [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a CSV, XLSX or XLS file')
-            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a CSV, XLSX or XLS file, each perhaps with one contact')
-            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client')
+            [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a file')
+            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each perhaps with one contact')
+            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a file, each perhaps linked to a client')
             [CompletionResult]::new('intelliflo', 'intelliflo', [CompletionResultType]::ParameterValue, 'Import people from Intelliflo as contacts, and link them to clients')
             break
         }

@@ -64,9 +64,9 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
-            cand leads 'Import leads from a CSV, XLSX or XLS file'
-            cand clients 'Import clients from a CSV, XLSX or XLS file, each perhaps with one contact'
-            cand contacts 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client'
+            cand leads 'Import leads from a file'
+            cand clients 'Import clients from a file, each perhaps with one contact'
+            cand contacts 'Import contacts from a file, each perhaps linked to a client'
             cand intelliflo 'Import people from Intelliflo as contacts, and link them to clients'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -240,9 +240,9 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;import;help'= {
-            cand leads 'Import leads from a CSV, XLSX or XLS file'
-            cand clients 'Import clients from a CSV, XLSX or XLS file, each perhaps with one contact'
-            cand contacts 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client'
+            cand leads 'Import leads from a file'
+            cand clients 'Import clients from a file, each perhaps with one contact'
+            cand contacts 'Import contacts from a file, each perhaps linked to a client'
             cand intelliflo 'Import people from Intelliflo as contacts, and link them to clients'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2224,9 +2224,9 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;help;import'= {
-            cand leads 'Import leads from a CSV, XLSX or XLS file'
-            cand clients 'Import clients from a CSV, XLSX or XLS file, each perhaps with one contact'
-            cand contacts 'Import contacts from a CSV, XLSX or XLS file, each perhaps linked to a client'
+            cand leads 'Import leads from a file'
+            cand clients 'Import clients from a file, each perhaps with one contact'
+            cand contacts 'Import contacts from a file, each perhaps linked to a client'
             cand intelliflo 'Import people from Intelliflo as contacts, and link them to clients'
         }
         &'intake;help;import;leads'= {

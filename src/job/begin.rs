@@ -8,7 +8,7 @@ use super::resume::same_input;
 use super::run::Run;
 use crate::error::{Error, Result};
 use crate::plan::RunOptions;
-use crate::source::{Format, Survey};
+use crate::source::Survey;
 use crate::store::{Count, Counts, Entry, Job, NewJob, Status, Store};
 
 /// What a run begins with.
@@ -39,7 +39,7 @@ pub(super) fn begin(
         });
     }
     // People that were fetched cannot be read again, so their job has a copy of its own from the beginning.
-    let is_fetched = planned.source.format == Format::Intelliflo && !run.is_rehearsal;
+    let is_fetched = planned.source.is_fetched() && !run.is_rehearsal;
     let input = match earlier(store, &new.fingerprint)? {
         Some(job) if is_unfinished(&job) => None,
         _ if is_fetched => Some(copy(planned, store, new)?),

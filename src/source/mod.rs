@@ -3,18 +3,22 @@
 //! The content of a file tells its kind, not its name. A source can be read as often as needed: CSV straight from the
 //! file, a workbook from a private row spool. `mapping` maps columns to fields, and `record` checks values.
 
+mod beginning;
 mod biff;
 mod cells;
 pub mod choice;
 mod csv;
+mod csv_file;
 mod delimiter;
 mod encoding;
 mod file;
+mod format;
 mod guard;
 mod header;
 pub mod intelliflo;
 mod legacy;
 mod open;
+mod options;
 mod package;
 mod reader;
 mod returned;
@@ -23,6 +27,8 @@ mod rows;
 mod sheets;
 pub mod spool;
 mod stamp;
+mod strangers;
+mod workbook;
 pub mod xls;
 mod zeros;
 
@@ -38,7 +44,8 @@ use file::InputFile;
 pub use file::{MEGABYTE, cannot_spool};
 use header::Header;
 pub use legacy::Assumption;
-pub use open::{Options, open, open_judged};
+pub use open::{format_names, open, open_judged};
+pub use options::Options;
 use returned::Returned;
 use rows::Records;
 
@@ -48,38 +55,16 @@ pub use row::{Flaw, Row, View};
 pub use rows::{Rows, Survey};
 pub use stamp::Stamp;
 
-/// The kinds of file that can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Text with separated values.
-    Csv,
-    /// An Excel workbook.
-    Xlsx,
-    /// A legacy Excel workbook.
-    Xls,
-    /// Rows that were fetched from Intelliflo.
-    Intelliflo,
-}
-
-impl Format {
-    /// The name in output, such as `csv`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Format::Csv => "csv",
-            Format::Xlsx => "xlsx",
-            Format::Xls => "xls",
-            Format::Intelliflo => "intelliflo",
-        }
-    }
-}
+/// The format of rows that were fetched from Intelliflo.
+const FETCHED: &str = "intelliflo";
 
 /// An opened file with its header.
 #[derive(Debug)]
 pub struct Source {
     /// The file's name without its folder.
     pub name: String,
-    /// The kind of file.
-    pub format: Format,
+    /// The name of the format, such as `csv`.
+    pub format: &'static str,
     /// The character between the cells of a CSV file; none for other formats.
     pub delimiter: Option<u8>,
     /// The encoding of a CSV file; none for other formats.
@@ -112,8 +97,12 @@ pub struct Source {
 /// The place from which the rows are read.
 #[derive(Debug)]
 enum Origin {
+    /// A CSV file, which is parsed again for each pass.
     Csv,
+    /// The rows of a file that cannot be read twice cheaply.
     Spool(spool::Spool),
+    /// Rows that were fetched from another system. No file has them.
+    Fetched(spool::Spool),
 }
 
 /// Whether these are the headers of a file that intake wrote: failed rows, or an export.
@@ -123,9 +112,9 @@ pub fn is_ours(header: &[String]) -> bool {
 
 impl Source {
     /// A source without a header. The fields that only some formats have are empty.
-    fn new(name: String, format: Format, file: InputFile, origin: Origin) -> Self {
+    fn new(format: &'static str, file: InputFile, origin: Origin) -> Self {
         Source {
-            name,
+            name: file.name(),
             format,
             delimiter: None,
             encoding: None,
@@ -154,12 +143,7 @@ impl Source {
         Ok(Source {
             header_row: 1,
             header: header.iter().map(|&column| column.to_owned()).collect(),
-            ..Source::new(
-                name.to_owned(),
-                Format::Intelliflo,
-                file,
-                Origin::Spool(rows),
-            )
+            ..Source::new(FETCHED, file, Origin::Fetched(rows))
         })
     }
 
@@ -170,7 +154,7 @@ impl Source {
     pub fn rows(&self) -> Result<Rows<'_>> {
         let records = match &self.origin {
             Origin::Csv => Records::Csv(Box::new(self.csv_records()?)),
-            Origin::Spool(spool) => Records::Spool(spool.records()),
+            Origin::Spool(spool) | Origin::Fetched(spool) => Records::Spool(spool.records()),
         };
         Ok(Rows::new(records, self.returned.as_ref()))
     }
@@ -318,7 +302,7 @@ impl Source {
         }
         let width = match &self.origin {
             Origin::Csv => 0,
-            Origin::Spool(spool) => spool.width(),
+            Origin::Spool(spool) | Origin::Fetched(spool) => spool.width(),
         };
         let header = Header::of(&row, width)
             .map_err(|flaw| header::faulty(&self.place(), row.number, flaw))?;
@@ -327,6 +311,11 @@ impl Source {
         self.cells = header.cells;
         self.returned = header.returned;
         Ok(())
+    }
+
+    /// Whether the rows were fetched from another system, and cannot be read again after this process.
+    pub fn is_fetched(&self) -> bool {
+        matches!(self.origin, Origin::Fetched(_))
     }
 
     /// Whether the file holds failed rows of an earlier job, with the columns that intake added.

@@ -16,6 +16,7 @@ use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::{Entity, Rule};
 use crate::session::Session;
+use crate::source;
 
 /// How a file is imported.
 #[derive(Args, Clone, Debug)]
@@ -26,7 +27,7 @@ pub struct FileArgs {
     /// Whether the user confirms the mapping before the import.
     #[arg(skip)]
     pub(super) is_confirmed: bool,
-    /// The file; what it is is judged by its content; - reads standard input; asked for at a terminal
+    #[arg(help = file_help())]
     pub(super) file: Option<PathBuf>,
 
     /// Show what was detected, the first rows and the mapping, and stop
@@ -154,6 +155,14 @@ fn matching_help() -> String {
     let [contacts, clients] = [Entity::Contact, Entity::Client].map(Rule::names_of);
     format!(
         "The rules that look for an existing record, in order, such as {contacts}. A rule only finds candidates: a policy acts on a record that the other fields confirm, and a row that is only possibly the same waits [default: leads: the setting leads.match; contacts: {contacts}; clients: {clients}]"
+    )
+}
+
+/// The help of the file.
+fn file_help() -> String {
+    format!(
+        "A {} file, recognized by its content; - reads standard input [default: asked for at a terminal]",
+        source::format_names()
     )
 }
 

@@ -145,7 +145,7 @@ fn as_json(planned: &PlannedImport, rows: &[Vec<String>], found: &[Found]) -> Va
         });
     json!({
         "source": source.name,
-        "format": source.format.name(),
+        "format": source.format,
         "encoding": encoding(planned),
         "escape": source.has_backslashes.then_some("\\"),
         "delimiter": source.delimiter.map(|byte| char::from(byte).to_string()),
@@ -164,7 +164,7 @@ fn as_json(planned: &PlannedImport, rows: &[Vec<String>], found: &[Found]) -> Va
 
 pub(super) fn detected(planned: &PlannedImport) -> String {
     let source = &planned.source;
-    let mut text = format!("{}: {}", sanitized(&source.place()), source.format.name());
+    let mut text = format!("{}: {}", sanitized(&source.place()), source.format);
     if let Some(delimiter) = source.delimiter {
         let name = match delimiter {
             b',' => "comma".to_owned(),

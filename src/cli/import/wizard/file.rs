@@ -10,6 +10,7 @@ use crate::cli::moment::rfc3339;
 use crate::error::{Error, Kind, Result};
 use crate::job::{self, ImportOptions, PlannedImport, headers};
 use crate::session::Session;
+use crate::source;
 use crate::source::choice::SheetInfo;
 use crate::terminal::{Column, Holds};
 
@@ -44,7 +45,10 @@ pub fn ask(args: &FileArgs, is_asked: bool, session: &Session) -> Result<Talk> {
 fn path(there: Option<&Path>, session: &Session) -> Result<PathBuf> {
     let there = there.map(Path::to_string_lossy).unwrap_or_default();
     let check = |text: &str| match (text.trim(), expand(text).is_file()) {
-        ("", _) => Err("write the path of a CSV, XLSX or XLS file; Tab completes it".to_owned()),
+        ("", _) => Err(format!(
+            "write the path of a {} file; Tab completes it",
+            source::format_names()
+        )),
         (text, false) => Err(format!("there is no file {text}")),
         (_, true) => Ok(()),
     };
