@@ -1,7 +1,8 @@
-//! The binary, driven as its users drive it: real files, a real terminal, real signals.
+//! Tests of the library and of the binary.
 //!
-//! What can be tested as a pure rule is tested beside the rule. Here stands what only the binary can show, a file for
-//! each command.
+//! A rule is tested beside its code. `library` runs whole imports without a process. `cli` drives the binary as its users
+//! do, with real files, a real terminal and real signals. `model` compares the binary with a model of it, and `faults`
+//! makes system calls fail.
 
 #![allow(missing_docs, reason = "a test's name is its documentation")]
 #![allow(
@@ -14,5 +15,6 @@
 mod cli;
 mod faults;
 mod intelliflo;
+mod library;
 mod model;
 mod sandbox;

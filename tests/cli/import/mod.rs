@@ -10,7 +10,6 @@ mod csv_encodings;
 mod csv_ends;
 mod csv_quotes;
 mod csv_shape;
-mod duplicates;
 mod encodings;
 mod evidence;
 mod formats;

@@ -1,0 +1,9 @@
+//! Tests of the library in the process of the test: whole imports, reviews and undos on a store of their own.
+//!
+//! What a row becomes is decided without a process, and is tested here. `tests/cli` has what only the binary can show.
+
+mod client_contacts;
+mod duplicates;
+mod evidence;
+mod matching;
+mod world;
