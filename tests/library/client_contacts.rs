@@ -2,6 +2,7 @@
 
 use intake::job::Verdict;
 use intake::record::Entity;
+use intake::store::Count;
 
 use super::evidence::{POLICIES, assert_under_policies, second_waits};
 use super::world::{World, outcomes};
@@ -73,7 +74,11 @@ fn the_second_contact_with_the_email_of_the_first_never_becomes_the_first() {
             assert_eq!(outcomes(&report), "created 1, waiting 1", "{policy}");
             assert_eq!(contacts_of_client(&world), [JOHN], "{policy}");
             let report = world.decide(1, 3, verdict);
-            assert_eq!(report.counts.waiting, 0, "{policy}, {verdict:?}");
+            assert_eq!(
+                report.counts.get(Count::Waiting),
+                0,
+                "{policy}, {verdict:?}"
+            );
             let expected = match verdict {
                 Verdict::Create => vec![JOHN, JANE],
                 // He is linked already, and stays what he is.
@@ -99,7 +104,7 @@ fn a_client_that_waits_for_its_contact_is_created_when_that_is_decided() {
         assert_eq!(outcomes(&report), "waiting 1");
         let report = world.decide(2, 2, verdict);
         assert_eq!(outcomes(&report), "created 1", "{verdict:?}");
-        assert_eq!(report.counts.linked, 1, "{verdict:?}");
+        assert_eq!(report.counts.get(Count::Linked), 1, "{verdict:?}");
         let found = world.values(Entity::Contact, &["name"]);
         assert_eq!(found.len(), contacts, "{verdict:?}");
         assert_eq!(contacts_of_client(&world).len(), 1);
@@ -122,7 +127,7 @@ fn a_client_that_was_decided_about_still_waits_for_its_contact() {
     assert_eq!(outcomes(&report), "waiting 1");
     for (verdict, waiting) in [(Verdict::Merge(1), 1), (Verdict::Create, 0)] {
         let report = world.decide(2, 2, verdict);
-        assert_eq!(report.counts.waiting, waiting, "{verdict:?}");
+        assert_eq!(report.counts.get(Count::Waiting), waiting, "{verdict:?}");
     }
     assert_eq!(contacts_of_client(&world), [JOHN, JANE]);
     assert_eq!(world.values(Entity::Client, &["city"]), ["Leeds"]);
@@ -137,7 +142,7 @@ fn a_second_self_of_an_individual_may_be_another_client_of_that_name() {
     assert_under_policies("clients", content, second_waits);
     let world = World::new();
     let report = world.import("clients", content, &["--on-duplicate", "create"]);
-    assert_eq!(report.counts.created, 2);
+    assert_eq!(report.counts.get(Count::Created), 2);
     // The contact tells which of the two is meant.
     let report = world.import("clients", content, &["--on-duplicate", "update"]);
     assert_eq!(outcomes(&report), "unchanged 2");
@@ -147,11 +152,17 @@ fn a_second_self_of_an_individual_may_be_another_client_of_that_name() {
 fn a_client_whose_contact_is_in_the_trash_says_so() {
     let world = World::new();
     let content = couple(["john@example.com", "jane@example.com"]);
-    assert_eq!(world.import("clients", &content, &[]).counts.linked, 2);
+    assert_eq!(
+        world
+            .import("clients", &content, &[])
+            .counts
+            .get(Count::Linked),
+        2
+    );
     world.delete(Entity::Contact, 2);
     let report = world.import("clients", &content, &[]);
     assert_eq!(outcomes(&report), "skipped 2");
-    assert_eq!(report.counts.skipped_deleted, 1);
+    assert_eq!(report.counts.get(Count::SkippedDeleted), 1);
     let reasons = world.reasons(report.job);
     let expected = "its contact, Jane Quill, may be contact 2";
     assert!(reasons[1].contains(expected), "{reasons:?}");

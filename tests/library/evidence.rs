@@ -1,6 +1,7 @@
 //! Which matches a policy acts on: one file under every policy, for leads, contacts and clients.
 
 use intake::record::Entity;
+use intake::store::Count;
 
 use super::world::{World, outcomes};
 
@@ -78,7 +79,7 @@ fn directors_of_two_companies_with_one_switchboard_are_two_contacts() {
 fn one_of_a_couple_with_one_email_is_found_by_the_first_name() {
     let world = World::new();
     let report = world.import("contacts", COUPLE, &["--on-duplicate", "create"]);
-    assert_eq!(report.counts.created, 2);
+    assert_eq!(report.counts.get(Count::Created), 2);
     let row = "First Name,Last Name,Email,Job Title\nJANE,Quill,quill@example.com,Potter\n";
     let report = world.import("contacts", row, &["--on-duplicate", "update"]);
     assert_eq!(outcomes(&report), "updated 1");
@@ -131,7 +132,7 @@ fn of_a_key_that_many_records_have_no_row_takes_one() {
     let by_phone = |policy| ["--match", "phone", "--on-duplicate", policy];
     let content = format!("{header}{}", many.concat());
     let report = world.import("leads", &content, &by_phone("create"));
-    assert_eq!(report.counts.created, 100);
+    assert_eq!(report.counts.get(Count::Created), 100);
     let row = format!("{header}N7x,Moor,,01632 960001\n");
     let report = world.import("leads", &row, &by_phone("merge"));
     assert_eq!(outcomes(&report), "waiting 1");

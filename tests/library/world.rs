@@ -1,5 +1,6 @@
 //! A store of its own for each test, and imports into it.
 
+use intake::store::Count;
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -88,6 +89,8 @@ impl World {
     pub fn import_file(&self, kind: &str, path: &Path, flags: &[&str]) -> Result<Report> {
         let input = Input {
             path: path.to_owned(),
+            entity: entity(kind),
+            is_confirmed: false,
             scratch: self.scratch(),
         };
         let config = self.config();
@@ -116,7 +119,7 @@ impl World {
         };
         match job::run(&mut prepared, run, process)? {
             Finished::Ran { report, .. } => {
-                assert_eq!(report.counts.not_tried(), 0, "{:?}", report.counts);
+                assert_eq!(report.counts.get(Count::NotTried), 0, "{:?}", report.counts);
                 Ok(*report)
             }
             Finished::Nothing(job) => panic!("job {} did the same", job.id),
@@ -159,11 +162,7 @@ impl World {
     /// Moves a record to the trash.
     pub fn delete(&self, entity: Entity, id: i64) {
         let (store, author) = (&self.store, self.author("Eve"));
-        match entity {
-            Entity::Lead => store.delete_lead(id, &author).unwrap(),
-            Entity::Contact => drop(store.delete_contact(id, &author).unwrap()),
-            Entity::Client => drop(store.delete_client(id, &author).unwrap()),
-        }
+        store.delete_record(entity, id, &author).unwrap();
     }
 
     /// Checks the store as `store check` does.
@@ -243,13 +242,13 @@ impl World {
 pub fn outcomes(report: &Report) -> String {
     let counts = &report.counts;
     let all = [
-        ("created", counts.created),
-        ("merged", counts.merged),
-        ("updated", counts.updated),
-        ("unchanged", counts.unchanged),
-        ("skipped", counts.skipped),
-        ("failed", counts.failed),
-        ("waiting", counts.waiting),
+        ("created", counts.get(Count::Created)),
+        ("merged", counts.get(Count::Merged)),
+        ("updated", counts.get(Count::Updated)),
+        ("unchanged", counts.get(Count::Unchanged)),
+        ("skipped", counts.get(Count::Skipped)),
+        ("failed", counts.get(Count::Failed)),
+        ("waiting", counts.get(Count::Waiting)),
     ];
     let counted = all.iter().filter(|(_, count)| *count > 0);
     let counted: Vec<String> = counted
@@ -265,10 +264,7 @@ fn entity(kind: &str) -> Entity {
 
 /// What flags of the command line ask for.
 fn options(entity: Entity, flags: &[&str]) -> Result<ImportOptions> {
-    let mut options = ImportOptions {
-        entity,
-        ..ImportOptions::default()
-    };
+    let mut options = ImportOptions::default();
     let (reading, mapping) = (&mut options.reading, &mut options.mapping);
     for pair in flags.chunks(2) {
         let [flag, value] = *pair else {
