@@ -21,6 +21,14 @@ pub struct Candidate {
     pub score: u8,
 }
 
+impl Candidate {
+    /// Returns whether the record is living, or can be restored at this time.
+    pub fn is_restorable(&self, now: i64) -> bool {
+        self.deleted_at
+            .is_none_or(|at| trash::is_restorable(at, now))
+    }
+}
+
 /// The records that a row matches by one rule: at least one. All of them are living, or all are in the trash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {

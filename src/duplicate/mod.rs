@@ -28,7 +28,7 @@ pub use evidence::{Assessor, Doubt, Evidence};
 pub use matched::{Candidate, LOOKED_AT_MAX, Match};
 pub use merge::{FieldChange, Merge, changes};
 pub use reasons::{duplicate_reason, skipped_reason, waiting_reason};
-pub use search::{Lookup, Search};
+pub use search::{Assessed, Lookup, Search};
 
 /// The policy for a row that matches an existing record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! The search for the match of a row: it tries rule by rule until the evidence is certain.
 
 use super::{Candidate, Doubt, Evidence, LOOKED_AT_MAX, Match};
-use crate::record::{Rule, trash};
+use crate::record::Rule;
 
 /// Finds the candidates for one row and assesses each of them.
 pub trait Lookup {
@@ -33,6 +33,15 @@ pub struct Search<'r> {
     pub creates: bool,
 }
 
+/// The candidates of one rule.
+#[derive(Clone, Debug)]
+pub struct Assessed {
+    /// The candidates that can be restored or are living, with the assessment of each.
+    pub candidates: Vec<(Candidate, Evidence)>,
+    /// Whether more records have the key than were compared.
+    pub is_cut: bool,
+}
+
 impl Search<'_> {
     /// Returns the match by the first rule with a certain match, else by the first rule with a possible match. A
     /// candidate that the evidence contradicts is another person, and the next rule is tried.
@@ -42,28 +51,12 @@ impl Search<'_> {
     pub fn run<L: Lookup>(&self, lookup: &mut L) -> Result<Option<Match>, L::Error> {
         let mut possible = None;
         for &rule in self.rules {
-            let mut found = lookup.candidates(rule)?;
+            let found = self.assess(rule, lookup)?;
             // Most rules find nothing for most rows.
-            if found.is_empty() {
+            if found.candidates.is_empty() {
                 continue;
             }
-            let is_cut = found.len() > LOOKED_AT_MAX;
-            found.truncate(LOOKED_AT_MAX);
-            found.retain(|one| {
-                one.deleted_at
-                    .is_none_or(|at| trash::is_restorable(at, self.now))
-            });
-            let needs_evidence = !self.creates || found.iter().all(|one| one.deleted_at.is_some());
-            let mut weighed = Vec::with_capacity(found.len());
-            for candidate in found {
-                let evidence = if needs_evidence {
-                    lookup.evidence(rule, candidate.id)?
-                } else {
-                    Evidence::Certain
-                };
-                weighed.push((candidate, evidence));
-            }
-            match self.pick(rule, &weighed, is_cut) {
+            match self.pick(rule, &found) {
                 Some(matched) if matched.doubt.is_none() => return Ok(Some(matched)),
                 matched => possible = possible.or(matched),
             }
@@ -71,11 +64,35 @@ impl Search<'_> {
         Ok(possible)
     }
 
+    /// Returns the assessed candidates of one rule.
+    ///
+    /// # Errors
+    /// Fails if the lookup fails.
+    pub fn assess<L: Lookup>(&self, rule: Rule, lookup: &mut L) -> Result<Assessed, L::Error> {
+        let mut found = lookup.candidates(rule)?;
+        let is_cut = found.len() > LOOKED_AT_MAX;
+        found.truncate(LOOKED_AT_MAX);
+        found.retain(|one| one.is_restorable(self.now));
+        let needs_evidence = !self.creates || found.iter().all(|one| one.deleted_at.is_some());
+        let mut candidates = Vec::with_capacity(found.len());
+        for candidate in found {
+            let evidence = if needs_evidence {
+                lookup.evidence(rule, candidate.id)?
+            } else {
+                Evidence::Certain
+            };
+            candidates.push((candidate, evidence));
+        }
+        Ok(Assessed { candidates, is_cut })
+    }
+
     /// Returns the match with the best candidates of a rule: certain before possible, and of these living before
     /// deleted.
-    fn pick(&self, rule: Rule, weighed: &[(Candidate, Evidence)], is_cut: bool) -> Option<Match> {
+    fn pick(&self, rule: Rule, found: &Assessed) -> Option<Match> {
+        let Assessed { candidates, is_cut } = found;
+        let is_cut = *is_cut;
         let tier = |is_certain: bool, is_living: bool| {
-            let members = weighed.iter().filter(move |(candidate, evidence)| {
+            let members = candidates.iter().filter(move |(candidate, evidence)| {
                 let fits = match evidence {
                     Evidence::Certain => is_certain,
                     Evidence::Possible(_) => !is_certain,
@@ -100,7 +117,7 @@ impl Search<'_> {
         };
         Match::of(
             rule,
-            &weighed.iter().map(unsettled).collect::<Vec<_>>(),
+            &candidates.iter().map(unsettled).collect::<Vec<_>>(),
             is_cut,
         )
     }
@@ -109,7 +126,7 @@ impl Search<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Entity;
+    use crate::record::{Entity, trash};
     use Evidence::{Certain, Contradicted, Possible};
 
     const POSSIBLE: Evidence = Possible(Doubt::FirstName);

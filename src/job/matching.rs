@@ -1,91 +1,71 @@
-//! Which records a row matches: the look-ups of a row of a file and of a contact, which are searched in the same way.
+//! The search for the records that a record matches. It is the same for rows, related contacts, people and contacts that
+//! are added by hand.
 
 use std::collections::HashSet;
 
-use crate::duplicate::{Assessor, Candidate, Evidence, Lookup, Match, Search};
+use crate::duplicate::{Assessor, Candidate, Evidence, Lookup, Match};
 use crate::error::{Error, Result};
 use crate::record::amount::Currency;
-use crate::record::{Record, Rule, Schema, Value};
-use crate::source::Stamp;
-use crate::store::{Import, Store};
+use crate::record::{Comparison, NameFields, Record, Rule, Schema, Value};
+use crate::store::{Candidates, Store};
 
-/// The records that a row of a file may mean, found through the running import.
-pub(super) struct OfRow<'l, 's> {
-    pub import: &'l mut Import<'s>,
-    pub assessor: Assessor<'l>,
-    pub record: &'l Record,
-    /// The record of this store that the row was exported from.
-    pub own: Option<Stamp>,
-    /// The other system whose people are not meant: under another id there, they are other people.
-    pub except: Option<&'l str>,
-}
-
-impl Lookup for OfRow<'_, '_> {
-    type Error = Error;
-
-    fn candidates(&mut self, rule: Rule) -> Result<Vec<Candidate>> {
-        let found = match (rule, self.own) {
-            (Rule::Id, Some(own)) => self.import.candidates_of(own.id, own.created_at),
-            (rule, _) => self.import.candidates_for(rule, self.record),
-        }?;
-        match self.except {
-            Some(source) => self.import.store().without_source(found, source),
-            None => Ok(found),
-        }
-    }
-
-    fn evidence(&mut self, rule: Rule, candidate: i64) -> Result<Evidence> {
-        let existing = self.import.existing(candidate)?;
-        Ok(self.assessor.assess(rule, &existing, self.record))
-    }
-}
-
-/// The contacts that one may be, found through the store.
-pub(super) struct OfContact<'l> {
+/// The candidates for one record, and their assessment.
+pub struct Matching<'l> {
+    /// The store with the candidates.
     pub store: &'l Store,
-    /// Of the schema of contacts.
+    /// Finds the candidates.
+    pub candidates: &'l Candidates,
+    /// Assesses them.
     pub assessor: Assessor<'l>,
+    /// The record that may match.
     pub record: &'l Record,
-    /// The other system whose people are not meant: under another id there, they are other people.
-    pub except: Option<&'l str>,
-    /// Contacts that are not meant either.
-    pub taken: Option<&'l HashSet<i64>>,
+    /// What cannot match.
+    pub excluded: Excluded<'l>,
+    /// Whether a name of a single word finds the same word. A single first name identifies no person: only a user can
+    /// decide about it.
+    pub finds_single_words: bool,
 }
 
-impl OfContact<'_> {
-    /// The contact that is meant by these rules, if any may be.
-    pub fn search(&mut self, rules: &[Rule], now: i64) -> Result<Option<Match>> {
-        let search = Search {
-            rules,
-            now,
-            creates: false,
-        };
-        search.run(self)
-    }
+/// Contacts that cannot match.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Excluded<'l> {
+    /// Contacts with an id in this other system are other people.
+    pub source: Option<&'l str>,
+    /// These contacts are other people.
+    pub contacts: Option<&'l HashSet<i64>>,
 }
 
-impl Lookup for OfContact<'_> {
+impl Lookup for Matching<'_> {
     type Error = Error;
 
     fn candidates(&mut self, rule: Rule) -> Result<Vec<Candidate>> {
         let schema = self.assessor.schema;
-        let mut found = self
-            .store
-            .contacts_like(schema, (rule, self.record), self.except)?;
-        if let Some(taken) = self.taken {
-            found.retain(|candidate| !taken.contains(&candidate.id));
+        let is_single_word = || NameFields::of(schema).normal(self.record).is_none();
+        let by_names = rule.comparison(schema.entity()) == Some(Comparison::SimilarNames);
+        let mut found = if self.finds_single_words && by_names && is_single_word() {
+            self.candidates.with_same_name(self.store, self.record)?
+        } else {
+            self.candidates.find(self.store, rule, self.record)?
+        };
+        if let Some(source) = self.excluded.source {
+            found = self.store.without_source(found, source)?;
+        }
+        if let Some(contacts) = self.excluded.contacts {
+            found.retain(|candidate| !contacts.contains(&candidate.id));
         }
         Ok(found)
     }
 
     fn evidence(&mut self, rule: Rule, candidate: i64) -> Result<Evidence> {
-        let stored = self.store.record(self.assessor.schema, candidate)?;
-        let existing = stored.unwrap_or_default().values;
+        let existing = self
+            .candidates
+            .values(self.store, self.assessor.schema, candidate)?;
         Ok(self.assessor.assess(rule, &existing, self.record))
     }
 }
 
-/// What makes a match only possible, with the values that differ; none if it is certain. `existing` reads a record.
+/// Returns the reason why a match is only possible, with the values that differ. Returns `None` if the match is certain.
+/// `existing` reads a record.
 pub(super) fn difference(
     matched: &Match,
     (schema, currency): (&Schema, &Currency),

@@ -43,6 +43,7 @@ pub use begin::is_unfinished;
 pub use editable::{Earlier, EditableSheet, IfEdited, free_name};
 pub use failed_file::{FailedFile, Selection, has_rows, print_failed};
 pub use importer::keeps_links;
+pub use matching::{Excluded, Matching};
 pub use notify::notify;
 pub use options::ImportOptions;
 pub use planned::PlannedImport;

@@ -8,7 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::search::fold;
-use super::{Entity, FieldId, Key, Record, Schema, derived_name, name};
+use super::{Entity, FieldId, Key, Record, Schema, derived_name, fields, name};
 
 /// A rule that matches a row with an existing record, in the order of strength.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -137,9 +137,11 @@ impl Rule {
     /// Returns the fields that are compared. A column is never mapped to them only because its header is similar.
     pub fn fields(self, entity: Entity) -> &'static [&'static str] {
         match self.comparison(entity) {
-            Some(Comparison::Keys(_)) => &["email", "phone", "mobile"],
-            Some(Comparison::SameName) => &["name", "full_name"],
-            Some(Comparison::SimilarNames) => &["first_name", "last_name", "full_name"],
+            Some(Comparison::Keys(_)) => &[fields::EMAIL, fields::PHONE, fields::MOBILE],
+            Some(Comparison::SameName) => &[fields::NAME, fields::FULL_NAME],
+            Some(Comparison::SimilarNames) => {
+                &[fields::FIRST_NAME, fields::LAST_NAME, fields::FULL_NAME]
+            }
             Some(Comparison::Identity) | None => &[],
         }
     }
@@ -186,9 +188,9 @@ impl NameFields {
     /// Finds the fields of a schema.
     pub fn of(schema: &Schema) -> Self {
         NameFields {
-            whole: schema.find("name"),
-            first: schema.find("first_name"),
-            last: schema.find("last_name"),
+            whole: schema.find(fields::NAME),
+            first: schema.find(fields::FIRST_NAME),
+            last: schema.find(fields::LAST_NAME),
         }
     }
 
@@ -201,9 +203,9 @@ impl NameFields {
     /// Returns the whole name without case and accents, by which the same name is found.
     pub fn folded(&self, record: &Record) -> Option<String> {
         let name = derived_name(|field| match field {
-            "name" => record.text(self.whole?),
-            "first_name" => record.text(self.first?),
-            "last_name" => record.text(self.last?),
+            fields::NAME => record.text(self.whole?),
+            fields::FIRST_NAME => record.text(self.first?),
+            fields::LAST_NAME => record.text(self.last?),
             _ => None,
         });
         Some(fold(&name)).filter(|name| !name.is_empty())

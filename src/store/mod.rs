@@ -43,6 +43,7 @@ pub use jobs::review::Reopening;
 pub use jobs::row_outcome::{RowOutcome, Unkept};
 pub use jobs::templates::SavedTemplate;
 pub use records::activities::{ACTIVITY_KINDS, Activity};
+pub use records::candidates::Candidates;
 pub use records::clients::{Belongings, Restored};
 pub use records::contacts::MovedLinks;
 pub use records::documents::Document;

@@ -4,6 +4,7 @@
 use clap::Args;
 
 use crate::cli::contact::duplicate::{self, OnDuplicate, Policy, Settled};
+use crate::cli::contact::side_by_side;
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
@@ -200,7 +201,7 @@ fn pick(
     })?;
     let typed = typed
         .iter()
-        .map(|typed| duplicate::told_typed(schema, typed));
+        .map(|typed| side_by_side::told_typed(schema, typed));
     let typed = typed.filter(|told| fold(told).contains(&fold(text.trim())));
     let typed: Vec<String> = typed
         .map(|told| format!("{told}  (typed before)"))
@@ -256,7 +257,7 @@ fn made(
     (schema, record): (&Schema, Record),
     typed: &[&Record],
 ) -> Result<Option<Person>> {
-    if duplicate::is_typed_before(session, records, (schema, &record), typed)? {
+    if side_by_side::is_typed_before(session, records, (schema, &record), typed)? {
         session.terminal.note(THERE);
         return Ok(None);
     }

@@ -1,16 +1,21 @@
 //! The decision whether a new contact is a duplicate of an existing one.
 
+use std::cmp::Reverse;
+
 use clap::ValueEnum;
 
+use super::side_by_side;
 use crate::cli::record::one::way_back;
 use crate::cli::record::plain;
 use crate::cli::record::records::Records;
 use crate::cli::suggestion::{command_on, flag};
+use crate::duplicate::{Assessor, Candidate, Evidence, Search};
 use crate::error::{Error, Result};
+use crate::job::{Excluded, Matching};
 use crate::record::search::fold;
-use crate::record::{CUSTOM, FieldId, Key, Record, Rule, Schema, Value, derived_name, name, trash};
+use crate::record::{CUSTOM, Record, Rule, Schema, Value};
 use crate::session::Session;
-use crate::store::Stored;
+use crate::store::{Candidates, Stored};
 
 /// The values of `--on-duplicate`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -45,6 +50,19 @@ pub struct Settled {
     policy: Policy,
 }
 
+/// The living contacts that a new one may be, found by one rule.
+struct Found {
+    rule: Rule,
+    /// The contacts with the assessment of each, the one with the highest score first.
+    contacts: Vec<(i64, Evidence)>,
+}
+
+impl Found {
+    fn ids(&self) -> Vec<i64> {
+        self.contacts.iter().map(|&(id, _)| id).collect()
+    }
+}
+
 /// Decides whether to use an existing contact or to create the new one.
 ///
 /// # Errors
@@ -64,14 +82,19 @@ pub fn settle(
         settled.existing = settled.again(records, (schema, record))?;
         return Ok(settled);
     }
-    let Some((rule, ids)) = settled.doubtful(records, (schema, record))? else {
+    let Some(found) = settled.unseen(records, (schema, record))? else {
         return Ok(settled);
     };
-    settled.existing = match settled.certain(records, (schema, record), (rule, &ids))? {
+    settled.existing = match settled.certain(&found) {
         Some(certain) => Some(certain),
-        None => ask(session, records, (schema, record), (rule, &ids))?,
+        None => side_by_side::ask(
+            session,
+            records,
+            (schema, record),
+            (found.rule, &found.ids()),
+        )?,
     };
-    settled.others = ids;
+    settled.others = found.ids();
     Ok(settled)
 }
 
@@ -108,54 +131,55 @@ impl Settled {
             records.store.living(schema, existing)?;
             return Ok(Some(existing));
         }
-        let Some((rule, ids)) = self.doubtful(records, (schema, record))? else {
+        let Some(found) = self.unseen(records, (schema, record))? else {
             return Ok(None);
         };
-        match self.certain(records, (schema, record), (rule, &ids))? {
+        match self.certain(&found) {
             Some(certain) => Ok(Some(certain)),
-            None => Err(self.unsettled(records, schema, (rule, &ids))?),
+            None => Err(self.unsettled(records, schema, &found)?),
         }
     }
 
     /// Returns the candidate that is used without asking.
-    fn certain(
-        &self,
-        records: &Records<'_>,
-        (schema, record): (&Schema, &Record),
-        (rule, ids): (Rule, &[i64]),
-    ) -> Result<Option<i64>> {
-        let &[only] = ids else {
-            return Ok(None);
+    fn certain(&self, found: &Found) -> Option<i64> {
+        let &[(only, evidence)] = &found.contacts[..] else {
+            return None;
         };
-        let mut is_taken = self.policy.said == OnDuplicate::Use;
-        if self.policy.takes_the_same && rule == Rule::Email {
-            let stored = records.store.record(schema, only)?;
-            is_taken |= stored.is_some_and(|there| has_same_name(schema, &there, record));
-        }
-        Ok(is_taken.then_some(only))
+        let is_same = found.rule == Rule::Email && evidence == Evidence::Certain;
+        let is_taken =
+            self.policy.said == OnDuplicate::Use || self.policy.takes_the_same && is_same;
+        is_taken.then_some(only)
     }
 
-    /// Returns the candidates, if the user has not seen all of them.
-    fn doubtful(
+    /// Returns the candidates by the first rule that finds any, if the user has not seen all of them. A candidate that
+    /// the evidence contradicts is one of them: the user decides.
+    fn unseen(
         &self,
         records: &Records<'_>,
         (schema, record): (&Schema, &Record),
-    ) -> Result<Option<(Rule, Vec<i64>)>> {
+    ) -> Result<Option<Found>> {
         if self.policy.said == OnDuplicate::Create {
             return Ok(None);
         }
-        let alike = records.store.contacts_alike(schema, record)?;
-        Ok(alike.filter(|(_, ids)| ids.iter().any(|id| !self.others.contains(id))))
+        for rule in Rule::of(schema.entity()) {
+            let mut found = assessed(records, (schema, record), (rule, 0))?;
+            found.retain(|(candidate, _)| candidate.deleted_at.is_none());
+            found.sort_by_key(|(candidate, _)| Reverse(candidate.score));
+            if found.is_empty() {
+                continue;
+            }
+            let contacts = found.into_iter().map(|(one, evidence)| (one.id, evidence));
+            let contacts: Vec<(i64, Evidence)> = contacts.collect();
+            let is_seen = contacts.iter().all(|(id, _)| self.others.contains(id));
+            return Ok((!is_seen).then_some(Found { rule, contacts }));
+        }
+        Ok(None)
     }
 
-    fn unsettled(
-        &self,
-        records: &Records<'_>,
-        schema: &Schema,
-        (rule, ids): (Rule, &[i64]),
-    ) -> Result<Error> {
+    fn unsettled(&self, records: &Records<'_>, schema: &Schema, found: &Found) -> Result<Error> {
+        let (rule, ids) = (found.rule, found.ids());
         let mut names = Vec::new();
-        for &id in ids {
+        for &id in &ids {
             if let Some(stored) = records.store.record(schema, id)? {
                 names.push(candidate(schema, rule, &stored));
             }
@@ -165,9 +189,38 @@ impl Settled {
             names.join("; "),
             rule.name()
         ));
-        let hints = (self.policy.hints)(ids);
+        let hints = (self.policy.hints)(&ids);
         Ok(hints.into_iter().fold(error, Error::hint))
     }
+}
+
+/// Returns the contacts that a rule finds for a new one, assessed as an import assesses them. Contacts in the trash are
+/// among them if they can be restored at the time `now`.
+fn assessed(
+    records: &Records<'_>,
+    (schema, record): (&Schema, &Record),
+    (rule, now): (Rule, i64),
+) -> Result<Vec<(Candidate, Evidence)>> {
+    let search = Search {
+        rules: &[rule],
+        now,
+        creates: false,
+    };
+    let found = search.assess(
+        rule,
+        &mut Matching {
+            store: records.store,
+            candidates: &Candidates::indexed(schema, &[rule]),
+            assessor: Assessor {
+                schema,
+                region: records.config.region()?,
+            },
+            record,
+            excluded: Excluded::default(),
+            finds_single_words: true,
+        },
+    )?;
+    Ok(found.candidates)
 }
 
 /// Returns the hints for a command with `--on-duplicate`. `one_of_several` is the hint for several candidates.
@@ -222,9 +275,8 @@ pub fn note_in_trash(
     let now = session.now();
     let mut told: Vec<i64> = Vec::new();
     for rule in [Rule::Email, Rule::Phone] {
-        for one in records.store.contacts_like(schema, (rule, record), None)? {
-            let Some(deleted_at) = one.deleted_at.filter(|&at| trash::is_restorable(at, now))
-            else {
+        for (one, _) in assessed(records, (schema, record), (rule, now))? {
+            let Some(deleted_at) = one.deleted_at else {
                 continue;
             };
             if told.contains(&one.id) {
@@ -244,13 +296,6 @@ pub fn note_in_trash(
     Ok(())
 }
 
-fn has_same_name(schema: &Schema, there: &Stored, record: &Record) -> bool {
-    let name = |field: &str| record.text(schema.find(field)?).map(fold);
-    ["first_name", "last_name"]
-        .into_iter()
-        .all(|field| there.text(schema, field).map(fold) == name(field))
-}
-
 /// Returns a candidate for a message. The email distinguishes candidates of one name.
 fn candidate(schema: &Schema, rule: Rule, stored: &Stored) -> String {
     let name = format!("contact {}, {}", stored.id, stored.name(schema));
@@ -258,130 +303,4 @@ fn candidate(schema: &Schema, rule: Rule, stored: &Stored) -> String {
         Some(email) if rule != Rule::Email => format!("{name}, {email}"),
         _ => name,
     }
-}
-
-fn told(schema: &Schema, stored: &Stored) -> String {
-    let email = stored.text(schema, "email").unwrap_or_default();
-    format!("{} {} {email}", stored.id, stored.name(schema))
-}
-
-/// Shows the new contact beside the candidates, and asks.
-fn ask(
-    session: &Session,
-    records: &Records<'_>,
-    (schema, record): (&Schema, &Record),
-    (rule, ids): (Rule, &[i64]),
-) -> Result<Option<i64>> {
-    let mut there = Vec::new();
-    for &id in ids {
-        there.extend(records.store.record(schema, id)?);
-    }
-    let text = |stored: &Stored, id| stored.get(id).map(|value| plain(value, &records.currency));
-    let others: Vec<Other<'_>> = there
-        .iter()
-        .map(|stored| Other {
-            title: format!("contact {}", stored.id),
-            told: told(schema, stored),
-            text: Box::new(move |id| text(stored, id)),
-        })
-        .collect();
-    session.terminal.note(&format!(
-        "Possible duplicate of an existing contact (same {}):",
-        rule.name()
-    ));
-    let chosen = which(session, records, (schema, record), &others)?;
-    Ok(there.get(chosen).map(|stored| stored.id))
-}
-
-/// Whether a new contact was typed before in the same form. Asks the user if it is not certain.
-pub fn is_typed_before(
-    session: &Session,
-    records: &Records<'_>,
-    (schema, record): (&Schema, &Record),
-    typed: &[&Record],
-) -> Result<bool> {
-    for rule in [Rule::Email, Rule::Phone, Rule::Name] {
-        let Some(key) = key(schema, record, rule) else {
-            continue;
-        };
-        let is_alike = |typed: &&&Record| self::key(schema, typed, rule).as_ref() == Some(&key);
-        let alike: Vec<&Record> = typed.iter().filter(is_alike).copied().collect();
-        if alike.is_empty() {
-            continue;
-        }
-        let text = |typed: &Record, id| typed.get(id).map(|value| plain(&value, &records.currency));
-        let others: Vec<Other<'_>> = alike
-            .iter()
-            .map(|&typed| Other {
-                title: "typed before".to_owned(),
-                told: told_typed(schema, typed),
-                text: Box::new(move |id| text(typed, id)),
-            })
-            .collect();
-        session.terminal.note(&format!(
-            "Possible duplicate of a contact that you typed before (same {}):",
-            rule.name()
-        ));
-        return Ok(which(session, records, (schema, record), &others)? < others.len());
-    }
-    Ok(false)
-}
-
-/// Returns a contact that does not exist yet, on one line.
-pub fn told_typed(schema: &Schema, record: &Record) -> String {
-    let text = |field: &str| record.text(schema.find(field)?);
-    let email = text("email").unwrap_or_default();
-    format!("{}  {email}", derived_name(text))
-}
-
-/// Returns the key that two records of one person share under a rule.
-fn key(schema: &Schema, record: &Record, rule: Rule) -> Option<String> {
-    let text = |field: &str| record.text(schema.find(field)?);
-    match rule {
-        Rule::Email => record.key(Key::Email).map(str::to_owned),
-        Rule::Phone => record.key(Key::Phone).map(str::to_owned),
-        Rule::Name => name::key(text("first_name"), text("last_name"))
-            .or_else(|| Some(fold(&derived_name(text))).filter(|name| !name.is_empty())),
-        Rule::Source | Rule::Id => None,
-    }
-}
-
-/// A candidate for a new contact.
-struct Other<'o> {
-    title: String,
-    told: String,
-    text: Box<dyn Fn(FieldId) -> Option<String> + 'o>,
-}
-
-/// Shows the new contact beside the candidates, and asks which one to use. Returns the position of the answer; the
-/// position after the last candidate stands for the new contact.
-fn which(
-    session: &Session,
-    records: &Records<'_>,
-    (schema, record): (&Schema, &Record),
-    others: &[Other<'_>],
-) -> Result<usize> {
-    let mut rows = Vec::new();
-    for (id, field) in schema.stored() {
-        let new = record.get(id).map(|value| plain(&value, &records.currency));
-        let mut cells = vec![new.unwrap_or_default()];
-        cells.extend(
-            others
-                .iter()
-                .map(|other| (other.text)(id).unwrap_or_default()),
-        );
-        if cells.iter().any(|cell| !cell.is_empty()) {
-            rows.push((field.name.to_string(), cells));
-        }
-    }
-    let titles = others.iter().map(|other| other.title.clone());
-    let titles: Vec<String> = ["new".to_owned()].into_iter().chain(titles).collect();
-    session.terminal.side_by_side(&titles, &rows);
-    let mut options: Vec<String> = others
-        .iter()
-        .map(|other| format!("Use {}", other.told))
-        .collect();
-    options.push("Create a second contact".to_owned());
-    let chosen = session.prompts.choose("Which one?", &options, 0)?;
-    chosen.ok_or_else(Error::back)
 }

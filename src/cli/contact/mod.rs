@@ -5,6 +5,7 @@ mod card;
 pub mod duplicate;
 mod link;
 mod merge;
+pub mod side_by_side;
 mod unlink;
 mod unmerge;
 

@@ -10,7 +10,7 @@ use super::one::living;
 use super::records::Records;
 use super::{note_same_email, note_same_phone};
 use crate::error::{Error, Outcome, Result};
-use crate::record::{Key, Rules, fields};
+use crate::record::{Rules, fields};
 use crate::session::Session;
 use crate::store::{Edits, Stored};
 
@@ -86,12 +86,8 @@ fn write(
     if changed > 0 && email.is_some_and(|email| given.record.get(email).is_some()) {
         note_same_email(session, records, stored.id)?;
     }
-    if let (true, true, Some(key)) = (
-        changed > 0,
-        entity.spec().can_merge,
-        given.record.key(Key::Phone),
-    ) {
-        note_same_phone(session, records, stored.id, key)?;
+    if changed > 0 && entity.spec().can_merge {
+        note_same_phone(session, records, stored.id, &given.record)?;
     }
     Ok(())
 }

@@ -22,9 +22,9 @@ use self::records::Records;
 use super::moment::rfc3339;
 use crate::error::Result;
 use crate::record::amount::Currency;
-use crate::record::{Kind, Rule, Schema, Value, fields};
+use crate::record::{Kind, Record, Rule, Schema, Value, fields};
 use crate::session::Session;
-use crate::store::Stored;
+use crate::store::{Candidates, Stored};
 use crate::terminal::Format;
 
 /// Returns a record as JSON: its fields by name, its id, origin and times.
@@ -88,15 +88,19 @@ pub fn note_same_email(session: &Session, records: &Records<'_>, id: i64) -> Res
     Ok(())
 }
 
-/// Notes the other contacts with the phone of a contact.
-pub fn note_same_phone(session: &Session, records: &Records<'_>, id: i64, key: &str) -> Result<()> {
-    for other in records.store.contacts_with(Rule::Phone, key)? {
-        if other != id {
-            let stored = records
-                .store
-                .record(&records.schema, other)?
-                .unwrap_or_default();
-            let name = stored.name(&records.schema);
+/// Notes the other contacts with the phone of a contact. `given` has its new values.
+pub fn note_same_phone(
+    session: &Session,
+    records: &Records<'_>,
+    id: i64,
+    given: &Record,
+) -> Result<()> {
+    let candidates = Candidates::indexed(&records.schema, &[Rule::Phone]);
+    for other in candidates.find(records.store, Rule::Phone, given)? {
+        if other.id != id && other.deleted_at.is_none() {
+            let stored = records.store.record(&records.schema, other.id)?;
+            let name = stored.unwrap_or_default().name(&records.schema);
+            let other = other.id;
             let note = format!("Possible duplicate: contact {other}, {name} (same phone).");
             session.terminal.note(&note);
         }

@@ -8,15 +8,15 @@ use super::related::{
 };
 use super::writer::RecordWriter;
 use crate::duplicate::{
-    Decision, Doubt, Match, Merge, OnDeleted, OnDuplicate, Policies, changes, decide,
+    Decision, Doubt, Match, Merge, OnDeleted, OnDuplicate, Policies, Search, changes, decide,
 };
 use crate::error::Result;
-use crate::job::matching::{OfContact, difference};
+use crate::job::matching::{Excluded, Matching, difference};
 use crate::plan::ImportPlan;
 use crate::record::{
     Code, Entity, Reason, Record, Related, Rule, Schema, derived_name, fields, related, trash,
 };
-use crate::store::Store;
+use crate::store::{Candidates, Store};
 
 /// The type of client that has one contact, and the relationship of that contact.
 const INDIVIDUAL: &str = "individual";
@@ -32,7 +32,10 @@ pub struct ContactFinder<'a> {
     /// The fields of the rows.
     pub schema: &'a Schema,
     /// The fields of contacts.
-    pub contact: Schema,
+    contact: Schema,
+    /// The rules that look for contacts.
+    rules: Vec<Rule>,
+    candidates: Candidates,
 }
 
 /// Which contact the contact of a row is.
@@ -46,7 +49,24 @@ enum Meant {
     Open(Match),
 }
 
-impl ContactFinder<'_> {
+impl<'a> ContactFinder<'a> {
+    /// Creates the finder for the rows of a job.
+    ///
+    /// # Errors
+    /// Fails if the store cannot be read.
+    pub fn new(store: &'a Store, plan: &'a ImportPlan, schema: &'a Schema) -> Result<Self> {
+        let contact = store.schema(Entity::Contact)?;
+        let rules = Rule::of(Entity::Contact);
+        Ok(ContactFinder {
+            store,
+            plan,
+            schema,
+            candidates: Candidates::indexed(&contact, &rules),
+            contact,
+            rules,
+        })
+    }
+
     /// Finds the contact of a row, or says why the row is not imported.
     pub fn find(&self, record: &Record, target: Target, now: i64) -> Result<FoundRelated> {
         let Some(contact) = self.contact_of(record) else {
@@ -176,14 +196,20 @@ impl ContactFinder<'_> {
 
     /// Which contact is meant. Of several certain ones, the one that is linked to one of these clients.
     fn meant(&self, contact: &Record, clients: &[i64], now: i64) -> Result<Meant> {
-        let mut lookup = OfContact {
+        let search = Search {
+            rules: &self.rules,
+            now,
+            creates: false,
+        };
+        let matched = search.run(&mut Matching {
             store: self.store,
+            candidates: &self.candidates,
             assessor: self.plan.assessor(&self.contact)?,
             record: contact,
-            except: None,
-            taken: None,
-        };
-        let Some(matched) = lookup.search(&Rule::of(Entity::Contact), now)? else {
+            excluded: Excluded::default(),
+            finds_single_words: false,
+        })?;
+        let Some(matched) = matched else {
             return Ok(Meant::New);
         };
         let is_deleted = matched.deleted_at.is_some();

@@ -10,7 +10,7 @@ use crate::duplicate::{
     Assessor, Decision, Match, Merge, OnDeleted, Policies, Search, decide, decide_another,
 };
 use crate::error::Result;
-use crate::job::matching::OfRow;
+use crate::job::matching::{Excluded, Matching};
 use crate::job::people::LEFT_OUT;
 use crate::record::{Record, Rule};
 use crate::source::Stamp;
@@ -96,8 +96,8 @@ impl Decider<'_> {
         })
     }
 
-    /// Finds the match of a row: the record that it was exported from, else by the rules of the import. If the row `creates` a
-    /// record whatever it matches, the evidence is not weighed.
+    /// Finds the match of a row: the record that it was exported from, else by the rules of the import. If the row
+    /// `creates` a record whatever it matches, the evidence is not weighed.
     pub fn find_match(
         &self,
         writer: &mut RecordWriter<'_>,
@@ -105,31 +105,41 @@ impl Decider<'_> {
         record: &Record,
         creates: bool,
     ) -> Result<Option<Match>> {
-        let plan = writer.plan;
+        let now = writer.import.now();
+        if let Some(own) = own
+            && let Some(found) = writer.import.own(own.id, own.created_at)?
+            && found.is_restorable(now)
+        {
+            return Ok(Some(Match::by_id(Rule::Id, found.id, found.deleted_at)));
+        }
+        self.by_evidence(writer, record, Excluded::default(), creates)
+    }
+
+    /// Finds the match of a record by the rules of the import.
+    fn by_evidence(
+        &self,
+        writer: &mut RecordWriter<'_>,
+        record: &Record,
+        excluded: Excluded<'_>,
+        creates: bool,
+    ) -> Result<Option<Match>> {
         let search = Search {
-            rules: &plan.matching,
-            // Not the clock's, which would be asked for each row.
+            rules: &writer.plan.matching,
+            // Not the time of the clock, which would be asked for each row.
             now: writer.import.now(),
             creates,
         };
-        let mut lookup = OfRow {
-            import: &mut writer.import,
+        let Some(candidates) = writer.import.candidates(record)? else {
+            return Ok(None);
+        };
+        search.run(&mut Matching {
+            store: writer.store,
+            candidates,
             assessor: self.assessor,
             record,
-            own,
-            except: None,
-        };
-        if own.is_some() {
-            let by_id = Search {
-                rules: &[Rule::Id],
-                ..search
-            };
-            let found = by_id.run(&mut lookup)?;
-            if found.is_some() {
-                return Ok(found);
-            }
-        }
-        search.run(&mut lookup)
+            excluded,
+            finds_single_words: false,
+        })
     }
 
     /// Decides what to do with a person of another system who was never imported: an existing contact may be that person.
@@ -171,26 +181,15 @@ impl Decider<'_> {
         is_chosen: bool,
         record: &Record,
     ) -> Result<Option<Match>> {
-        let search = Search {
-            rules: &writer.plan.matching,
-            now: writer.import.now(),
-            creates: false,
+        let others = Excluded {
+            source: Some(external.source),
+            contacts: None,
         };
-        let mut lookup = OfRow {
-            import: &mut writer.import,
-            assessor: self.assessor,
-            record,
-            own: None,
-            except: Some(external.source),
-        };
-        let nearer = search.run(&mut lookup)?;
+        let nearer = self.by_evidence(writer, record, others, false)?;
         if nearer.is_some() || !is_chosen {
             return Ok(nearer);
         }
-        search.run(&mut OfRow {
-            except: None,
-            ..lookup
-        })
+        self.by_evidence(writer, record, Excluded::default(), false)
     }
 }
 

@@ -20,7 +20,7 @@ pub enum RelatedFinder<'a> {
     /// The contacts of clients' rows.
     Contacts {
         /// Finds them.
-        contacts: ContactFinder<'a>,
+        contacts: Box<ContactFinder<'a>>,
         /// How many living clients there may be.
         max_clients: Option<u64>,
     },
@@ -40,12 +40,7 @@ impl<'a> RelatedFinder<'a> {
             _ if plan.people.is_some() => RelatedFinder::Nothing,
             Entity::Lead => RelatedFinder::Nothing,
             Entity::Client => RelatedFinder::Contacts {
-                contacts: ContactFinder {
-                    store,
-                    plan,
-                    schema,
-                    contact: store.schema(Entity::Contact)?,
-                },
+                contacts: Box::new(ContactFinder::new(store, plan, schema)?),
                 max_clients,
             },
             Entity::Contact => RelatedFinder::Clients(ClientFinder { store, schema }),

@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use super::choice::{Action, Choice};
 use super::{ID_COLUMN, Line, SOURCE};
-use crate::duplicate::Match;
+use crate::duplicate::{Match, Search};
 use crate::error::Result;
 use crate::job::PlannedImport;
-use crate::job::matching::OfContact;
+use crate::job::matching::{Excluded, Matching};
 use crate::mapping::Room;
 use crate::record::{Checker, Entity, Record, derived_name, trash};
 use crate::source::Row;
-use crate::store::{Known, Store};
+use crate::store::{Candidates, Known, Store};
 
 /// A person with what is suggested, and whom it may be already.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +39,7 @@ pub fn suggest(
     let mut rows = planned.source.data()?;
     let (mut row, mut record, mut room) = (Row::default(), Record::default(), Room::default());
     let mut suggestions = Vec::new();
+    let candidates = Candidates::indexed(&planned.schema, &planned.plan.matching);
     let mut taken = HashSet::new();
     while rows.next(&mut row)? {
         let Ok(view) = row.view() else { continue };
@@ -47,6 +48,7 @@ pub fn suggest(
         let of = Of {
             planned,
             store,
+            candidates: &candidates,
             otherwise,
             now,
             taken: &taken,
@@ -91,6 +93,8 @@ fn cell<'r>(header: &[String], row: &'r Row, name: &str) -> Option<&'r str> {
 struct Of<'a> {
     planned: &'a PlannedImport,
     store: &'a Store,
+    /// Finds the contacts that a person may be.
+    candidates: &'a Candidates,
     otherwise: &'a Choice,
     now: i64,
     /// Contacts that people before this one surely are.
@@ -122,15 +126,22 @@ impl Of<'_> {
     }
 
     fn find_match(&self, record: &Record) -> Result<Option<Match>> {
-        let plan = &self.planned.plan;
-        let mut lookup = OfContact {
-            store: self.store,
-            assessor: plan.assessor(&self.planned.schema)?,
-            record,
-            except: Some(SOURCE),
-            taken: Some(self.taken),
+        let search = Search {
+            rules: &self.planned.plan.matching,
+            now: self.now,
+            creates: false,
         };
-        lookup.search(&plan.matching, self.now)
+        search.run(&mut Matching {
+            store: self.store,
+            candidates: self.candidates,
+            assessor: self.planned.plan.assessor(&self.planned.schema)?,
+            record,
+            excluded: Excluded {
+                source: Some(SOURCE),
+                contacts: Some(self.taken),
+            },
+            finds_single_words: false,
+        })
     }
 
     /// Returns the contacts of a match with their names.

@@ -12,7 +12,6 @@ use crate::error::{Error, Result};
 use crate::record::{FieldId, Kind, Record, Rule, Schema, Value};
 use crate::store::records::candidates::Candidates;
 use crate::store::records::insert::{Inserter, Origin};
-use crate::store::records::read::{field_columns, values_of};
 use crate::store::{Author, Count, Counts, KeptRow, NewJob, RowOutcome, Status, Store, Unkept};
 
 /// How often an import lets other writers in between two batches, and for how long: some looks of theirs. Without that,
@@ -66,17 +65,6 @@ pub struct Import<'s> {
     /// When it has last let other writers in.
     pub(in crate::store) let_in: Instant,
     pub(in crate::store) keeping: Keeping,
-    /// The query of the values of one record, which many rows need.
-    pub(in crate::store) by_id: String,
-}
-
-/// The query of the values of one record.
-pub(in crate::store) fn values_by_id(schema: &Schema) -> String {
-    format!(
-        "SELECT {} FROM {} WHERE id = ?",
-        field_columns(schema),
-        schema.entity()
-    )
 }
 
 impl<'s> Import<'s> {
@@ -134,7 +122,6 @@ impl<'s> Import<'s> {
             commits: plan.commits,
             let_in: Instant::now(),
             keeping: Keeping::new(plan.keep_bytes, taken, unkept),
-            by_id: values_by_id(plan.schema),
         })
     }
 
@@ -176,37 +163,25 @@ impl<'s> Import<'s> {
         Ok(())
     }
 
-    /// Returns the records that a rule finds for a record, including records in the trash.
-    pub fn candidates_for(&mut self, rule: Rule, record: &Record) -> Result<Vec<Candidate>> {
-        if !self.candidates.may_match(rule, record) {
-            return Ok(Vec::new());
+    /// Returns what finds the records that this one matches, or `None` if no rule can find any.
+    ///
+    /// # Errors
+    /// Fails if the store cannot be written.
+    pub fn candidates(&mut self, record: &Record) -> Result<Option<&Candidates>> {
+        if !self.candidates.may_match(record) {
+            return Ok(None);
         }
         self.inserter.flush(self.origin())?;
-        let found = self.candidates.find(&self.store.connection, rule, record)?;
-        self.with_survivors(found)
+        Ok(Some(&self.candidates))
     }
 
-    fn with_survivors(&self, found: Vec<Candidate>) -> Result<Vec<Candidate>> {
-        if self.schema.entity().spec().can_merge {
-            return self.store.with_survivors(found);
-        }
-        Ok(found)
-    }
-
-    /// The record with this id, if it is the one that was made then, or the contact that it was merged into; none or one.
-    pub fn candidates_of(&mut self, id: i64, created_at: i64) -> Result<Vec<Candidate>> {
+    /// Returns the record with this id if it was created at that time, or the contact that it was merged into.
+    ///
+    /// # Errors
+    /// Fails if the store cannot be read or written.
+    pub fn own(&mut self, id: i64, created_at: i64) -> Result<Option<Candidate>> {
         self.inserter.flush(self.origin())?;
-        let mut statement = self.store.connection.prepare_cached(&format!(
-            "SELECT deleted_at FROM {} WHERE id = ? AND created_at = ?",
-            self.schema.entity()
-        ))?;
-        let deleted_at = statement.query_row((id, created_at), |row| row.get(0));
-        let found = deleted_at.optional()?.map(|deleted_at| Candidate {
-            id,
-            deleted_at,
-            score: 100,
-        });
-        self.with_survivors(found.into_iter().collect())
+        self.candidates.own(self.store, id, created_at)
     }
 
     /// Makes a record of a row; of a lead, leaves another one in its place, to be used again.
@@ -239,10 +214,9 @@ impl<'s> Import<'s> {
         }
     }
 
-    /// The values of a record that is there.
+    /// Returns the values of an existing record by field.
     pub fn existing(&self, id: i64) -> Result<Vec<Option<Value<'static>>>> {
-        let mut statement = self.store.connection.prepare_cached(&self.by_id)?;
-        Ok(statement.query_row([id], |row| values_of(self.schema, row))?)
+        self.candidates.values(self.store, self.schema, id)
     }
 
     /// Changes a record that is there, and notes what each field held.

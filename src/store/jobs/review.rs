@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use rusqlite::OptionalExtension;
 
-use super::import::{stored_fields, values_by_id};
+use super::import::stored_fields;
 use super::keeping::Keeping;
 use super::queries::signed;
 use super::rejected::json;
@@ -44,11 +44,10 @@ impl<'s> Import<'s> {
             now,
             schema,
             inserter: Inserter::new(&store.connection, schema, fields)?,
-            candidates: Candidates::for_sizes(0, u64::MAX, schema, reopening.matching),
+            candidates: Candidates::indexed(schema, reopening.matching),
             commits: Commits::AtOnce,
             let_in: Instant::now(),
             keeping: Keeping::new(u64::MAX, 0, reopening.job.unkept),
-            by_id: values_by_id(schema),
         };
         import.begin_batch(now)?;
         Ok(import)

@@ -1,36 +1,42 @@
-//! Finds the records that a row matches, while an import is adding more of them.
+//! Finds the existing records of one entity that a record matches. Every match of the program is found here: for rows,
+//! for related records, for people and for contacts that are added by hand.
 //!
-//! Two ways with one answer. A store that is large beside the file is asked through its indexes. For a file that is
-//! large beside the store, keeping the indexes up would cost more than the rows: then they are put off, and hashes of
-//! all keys are held in memory. A hash only points: the record's own key decides. Names have an index of their own
-//! (`names`), which only an import that matches by name touches. Clients and contacts are few beside leads: their
-//! indexes are always there.
+//! There are two ways with one answer. Usually the indexes of the store are asked. If a file is large compared with the
+//! store, keeping the indexes up to date costs more than the rows: then the indexes are made at the end, and hashes of all
+//! keys are held in memory. A hash only points: the key of the record decides. Similar names have an index of their own
+//! (`names`), which only an import that matches by name touches. Clients and contacts are few compared with leads: their
+//! indexes always exist.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::loaded::{Loaded, hash};
-use super::lookup::indexed;
+use super::lookup::{by_folded_name, by_key};
 use super::names;
+use super::read::{field_columns, values_of};
 use crate::duplicate::Candidate;
 use crate::error::Result;
-use crate::record::search::fold;
-use crate::record::{Entity, FieldId, Key, Record, Rule, Schema, name};
+use crate::record::{Comparison, Entity, Key, NameFields, Record, Rule, Schema, Value};
+use crate::store::Store;
 
-/// Fewer rows than this are not worth putting an index off.
+/// An import of fewer rows does not put indexes off.
 const ROWS_MIN: u64 = 5_000;
-/// More keys than this are not held in memory: 16 bytes each, in a table that is at most 7/8 full.
+/// The largest number of keys that are held in memory: 16 bytes each, in a table that is at most 7/8 full.
 const KEYS_MAX: u64 = 900_000;
 
-/// Finds candidates by the rules of an import.
+/// Finds candidates by rules.
 #[derive(Debug)]
 pub struct Candidates {
     entity: Entity,
     way: Way,
-    by_phone: bool,
-    /// What names are made of, if the import matches by them.
-    by_name: Option<[Option<FieldId>; 2]>,
-    /// How many names are compared with one at most.
+    /// How the selected rules compare records.
+    comparisons: Vec<Comparison>,
+    /// The keys that the rules compare, each once.
+    keys: Vec<Key>,
+    names: NameFields,
+    /// The largest number of names that are compared with one name.
     names_max: usize,
+    /// The query of the values of one record.
+    by_id: String,
 }
 
 #[derive(Debug)]
@@ -49,36 +55,53 @@ pub struct Note {
 }
 
 impl Candidates {
-    /// The cheaper way for a file of so many rows into a store of so many records.
-    pub fn for_sizes(rows: u64, records: u64, schema: &Schema, rules: &[Rule]) -> Self {
-        let by_phone = rules.contains(&Rule::Phone);
-        // A lead may have a phone and a mobile beside its email.
-        let keys = rows
-            .saturating_add(records)
-            .saturating_mul(if by_phone { 3 } else { 1 });
-        let is_large = rows >= ROWS_MIN && records <= rows.saturating_mul(2);
-        let way = if is_large && keys <= KEYS_MAX {
-            Way::Loaded(Loaded::with_room_for(keys))
-        } else {
-            Way::Indexed
-        };
-        let names = match schema.entity() {
-            Entity::Client => [schema.find("name"), None],
-            Entity::Lead | Entity::Contact => {
-                ["first_name", "last_name"].map(|name| schema.find(name))
+    /// Creates the look-up through the indexes of the store.
+    pub fn indexed(schema: &Schema, rules: &[Rule]) -> Self {
+        let entity = schema.entity();
+        let comparisons = rules.iter().filter_map(|rule| rule.comparison(entity));
+        let comparisons: Vec<Comparison> = comparisons.collect();
+        let mut keys = Vec::new();
+        for comparison in &comparisons {
+            if let Comparison::Keys(compared) = comparison {
+                for &key in *compared {
+                    if !keys.contains(&key) {
+                        keys.push(key);
+                    }
+                }
             }
-        };
+        }
         Candidates {
-            entity: schema.entity(),
-            way,
-            by_phone,
-            by_name: rules.contains(&Rule::Name).then_some(names),
+            entity,
+            way: Way::Indexed,
+            comparisons,
+            keys,
+            names: NameFields::of(schema),
             names_max: usize::MAX,
+            by_id: format!(
+                "SELECT {} FROM {entity} WHERE id = ?",
+                field_columns(schema)
+            ),
         }
     }
 
-    /// For an import that makes a new record of every row: the first names that are found are enough. With 20,000 people of
-    /// one last name and one initial, each would be compared with all before it.
+    /// Creates the look-up that is cheaper for a file with so many rows and a store with so many records.
+    pub fn for_sizes(rows: u64, records: u64, schema: &Schema, rules: &[Rule]) -> Self {
+        let candidates = Candidates::indexed(schema, rules);
+        let keys = rows
+            .saturating_add(records)
+            .saturating_mul(candidates.keys.len().max(1) as u64);
+        let is_large = rows >= ROWS_MIN && records <= rows.saturating_mul(2);
+        if !is_large || keys > KEYS_MAX {
+            return candidates;
+        }
+        Candidates {
+            way: Way::Loaded(Loaded::with_room_for(keys)),
+            ..candidates
+        }
+    }
+
+    /// Returns the look-up for an import that creates a record for every row. The first names that are found are enough:
+    /// with 20,000 people of one last name and one initial, each would be compared with all before it.
     #[must_use]
     pub fn of_first_names(self) -> Self {
         const NAMES: usize = 500;
@@ -88,76 +111,92 @@ impl Candidates {
         }
     }
 
-    /// Whether the indexes of the store are not needed, and need not be kept up.
+    /// Returns whether the indexes of the store are not used and need not be kept up to date.
     pub fn is_loaded(&self) -> bool {
         matches!(self.way, Way::Loaded(_))
     }
 
-    /// Whether the store must have its indexes over telephone numbers.
+    /// Returns whether the store must have its indexes over the telephone numbers of leads.
     pub fn needs_phone_indexes(&self) -> bool {
-        self.by_phone && !self.is_loaded() && self.entity.is_lead()
+        let has_phones = self.keys.iter().any(|key| *key != Key::Email);
+        has_phones && !self.is_loaded() && self.entity.is_lead()
     }
 
-    /// Takes in what another process has written since the last time.
-    pub fn catch_up(&mut self, connection: &Connection) -> Result<()> {
+    /// Adds what another process has written since the last time.
+    pub(in crate::store) fn catch_up(&mut self, connection: &Connection) -> Result<()> {
         if self.has_names_to_note() {
             names::catch_up(connection)?;
         }
-        let Way::Loaded(loaded) = &mut self.way else {
-            return Ok(());
-        };
-        loaded.catch_up(connection, self.by_phone)
+        match &mut self.way {
+            Way::Indexed => Ok(()),
+            Way::Loaded(loaded) => loaded.catch_up(connection, &self.keys),
+        }
     }
 
-    /// Makes sure that what was remembered of names is known to the next import as well.
-    pub fn commit(&self, connection: &Connection) -> Result<()> {
+    /// Notes how far the index over names has come, for the next import.
+    pub(in crate::store) fn commit(&self, connection: &Connection) -> Result<()> {
         if self.has_names_to_note() {
             return names::note_how_far(connection);
         }
         Ok(())
     }
 
-    /// Whether an index over names is to be kept up; those of clients and contacts are kept up with the record.
+    /// Whether an index over names must be kept up to date. The names of clients and contacts are indexed with the record.
     fn has_names_to_note(&self) -> bool {
-        self.by_name.is_some() && self.entity.is_lead()
+        self.entity.is_lead() && self.comparisons.contains(&Comparison::SimilarNames)
     }
 
-    /// Whether a rule can find a record for this one. Only then is the store asked.
-    pub fn may_match(&self, rule: Rule, record: &Record) -> bool {
-        let may_match = |key: Key| match (&self.way, record.key(key)) {
+    /// Returns whether a rule can find a record for this one. Only then is the store asked.
+    pub fn may_match(&self, record: &Record) -> bool {
+        let may_have = |key: Key| match (&self.way, record.key(key)) {
             (_, None) => false,
             (Way::Indexed, Some(_)) => true,
             (Way::Loaded(loaded), Some(text)) => loaded.may_have(text),
         };
-        match rule {
-            Rule::Email => may_match(Key::Email),
-            Rule::Phone => may_match(Key::Phone) || may_match(Key::Mobile),
-            Rule::Name => self.by_name.is_some(),
-            Rule::Source | Rule::Id => false,
-        }
+        self.keys.iter().any(|&key| may_have(key))
+            || self.comparisons.iter().any(|comparison| match comparison {
+                Comparison::SameName | Comparison::SimilarNames => true,
+                Comparison::Keys(_) | Comparison::Identity => false,
+            })
     }
 
-    /// Returns the records that a rule finds for a record, including records in the trash.
-    pub fn find(
+    /// Returns the records that a rule finds for a record, in the order of their ids, including records in the trash. A
+    /// contact that was merged stands for the contact that it was merged into.
+    pub fn find(&self, store: &Store, rule: Rule, record: &Record) -> Result<Vec<Candidate>> {
+        let connection = &store.connection;
+        let found = match rule.comparison(self.entity) {
+            Some(Comparison::Keys(keys)) => self.with_keys(connection, keys, record)?,
+            Some(Comparison::SameName) => return self.with_same_name(store, record),
+            Some(Comparison::SimilarNames) => {
+                self.names.normal(record).map_or(Ok(Vec::new()), |name| {
+                    names::find(connection, self.entity, &name, self.names_max)
+                })?
+            }
+            Some(Comparison::Identity) | None => Vec::new(),
+        };
+        self.with_survivors(store, found)
+    }
+
+    /// Returns the records with the same whole name, without regard to case and accents.
+    pub fn with_same_name(&self, store: &Store, record: &Record) -> Result<Vec<Candidate>> {
+        let found = match self.names.folded(record) {
+            Some(name) => by_folded_name(&store.connection, self.entity, &name)?,
+            None => Vec::new(),
+        };
+        self.with_survivors(store, found)
+    }
+
+    fn with_keys(
         &self,
         connection: &Connection,
-        rule: Rule,
+        keys: &[Key],
         record: &Record,
     ) -> Result<Vec<Candidate>> {
         let mut found = Vec::new();
-        if rule == Rule::Name {
-            let name = self.name_of(record);
-            return name.map_or(Ok(found), |key| {
-                names::find(connection, self.entity, &key, self.names_max)
-            });
-        }
-        for key in keys_of(rule).iter().filter_map(|&key| record.key(key)) {
+        for text in keys.iter().filter_map(|&key| record.key(key)) {
             match &self.way {
-                Way::Indexed => {
-                    let by = (self.entity, rule);
-                    found.extend(indexed(connection, by, key)?);
-                }
-                Way::Loaded(loaded) => loaded.find(connection, rule, key, &mut found)?,
+                Way::Indexed => by_key(connection, self.entity, keys, text, &mut found)?,
+                Way::Loaded(loaded) => loaded.find(connection, keys, text, &mut found)?,
             }
         }
         found.sort_unstable_by_key(|candidate| candidate.id);
@@ -165,28 +204,62 @@ impl Candidates {
         Ok(found)
     }
 
-    /// The keys of a record in the form in which they are remembered.
-    pub fn note(&self, record: &Record) -> Note {
-        let keys: &[Key] = match (&self.way, self.by_phone) {
-            (Way::Indexed, _) => &[],
-            (Way::Loaded(_), false) => &[Key::Email],
-            (Way::Loaded(_), true) => &[Key::Email, Key::Phone, Key::Mobile],
-        };
+    /// Returns the record with an id, if it was created at that time, or the contact that it was merged into.
+    pub fn own(&self, store: &Store, id: i64, created_at: i64) -> Result<Option<Candidate>> {
+        let mut statement = store.connection.prepare_cached(&format!(
+            "SELECT deleted_at FROM {} WHERE id = ? AND created_at = ?",
+            self.entity
+        ))?;
+        let deleted_at = statement.query_row((id, created_at), |row| row.get(0));
+        let found = deleted_at.optional()?.map(|deleted_at| Candidate {
+            id,
+            deleted_at,
+            score: 100,
+        });
+        let found = self.with_survivors(store, found.into_iter().collect())?;
+        Ok(found.into_iter().next())
+    }
+
+    /// Returns the values of a record by field.
+    pub fn values(
+        &self,
+        store: &Store,
+        schema: &Schema,
+        id: i64,
+    ) -> Result<Vec<Option<Value<'static>>>> {
+        let mut statement = store.connection.prepare_cached(&self.by_id)?;
+        Ok(statement.query_row([id], |row| values_of(schema, row))?)
+    }
+
+    fn with_survivors(&self, store: &Store, found: Vec<Candidate>) -> Result<Vec<Candidate>> {
+        if self.entity.spec().can_merge {
+            return store.with_survivors(found);
+        }
+        Ok(found)
+    }
+
+    /// Returns the keys of a record in the form in which they are remembered.
+    pub(in crate::store) fn note(&self, record: &Record) -> Note {
+        let has_name = self.has_names_to_note();
         let mut note = Note {
-            name: self
-                .has_names_to_note()
-                .then(|| self.name_of(record))
-                .flatten(),
+            name: has_name.then(|| self.names.normal(record)).flatten(),
             ..Note::default()
         };
-        for (hashed, &key) in note.hashes.iter_mut().zip(keys) {
-            *hashed = record.key(key).map(hash);
+        if self.is_loaded() {
+            for (hashed, &key) in note.hashes.iter_mut().zip(&self.keys) {
+                *hashed = record.key(key).map(hash);
+            }
         }
         note
     }
 
     /// Remembers a record by its keys.
-    pub fn remember(&mut self, connection: &Connection, note: &Note, id: i64) -> Result<()> {
+    pub(in crate::store) fn remember(
+        &mut self,
+        connection: &Connection,
+        note: &Note,
+        id: i64,
+    ) -> Result<()> {
         if let Way::Loaded(loaded) = &mut self.way {
             for hash in note.hashes.iter().flatten() {
                 loaded.add(*hash, id);
@@ -199,7 +272,7 @@ impl Candidates {
     }
 
     /// Remembers a record whose fields have changed.
-    pub fn remember_changed(
+    pub(in crate::store) fn remember_changed(
         &mut self,
         connection: &Connection,
         record: &Record,
@@ -214,165 +287,5 @@ impl Candidates {
             return names::refresh(connection, id);
         }
         Ok(())
-    }
-
-    fn name_of(&self, record: &Record) -> Option<String> {
-        let [first, last] = self.by_name?;
-        let text = |field: Option<FieldId>| record.text(field?);
-        match self.entity {
-            Entity::Client => text(first).map(fold),
-            Entity::Lead | Entity::Contact => name::key(text(first), text(last)),
-        }
-    }
-}
-
-/// The keys that a rule compares.
-fn keys_of(rule: Rule) -> &'static [Key] {
-    match rule {
-        Rule::Email => &[Key::Email],
-        Rule::Phone => &[Key::Phone, Key::Mobile],
-        Rule::Name | Rule::Source | Rule::Id => &[],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::record::amount::Currency;
-    use crate::record::phone::Region;
-    use crate::record::{Cell, Checker, Draft, Entity, Rules};
-
-    fn candidates(rows: u64, records: u64) -> Candidates {
-        Candidates::for_sizes(
-            rows,
-            records,
-            &Schema::of(Entity::Lead),
-            &Rule::of(Entity::Lead),
-        )
-    }
-
-    #[test]
-    fn the_way_follows_the_sizes() {
-        let by_email = |rows, records| {
-            Candidates::for_sizes(rows, records, &Schema::of(Entity::Lead), &[Rule::Email])
-                .is_loaded()
-        };
-        assert!(by_email(10_000, 0));
-        assert!(by_email(10_000, 20_000));
-        assert!(
-            !by_email(10_000, 20_001),
-            "the store is large beside the file"
-        );
-        assert!(!by_email(100, 0), "too few to be worth it");
-        assert!(!by_email(800_000, 200_000), "too many to hold");
-        assert!(
-            !candidates(300_000, 1).is_loaded(),
-            "three keys each are too many"
-        );
-    }
-
-    /// A record with these fields.
-    fn record(fields: &[(&str, &str)]) -> Record {
-        let schema = Schema::of(Entity::Lead);
-        let rules = Rules {
-            related: Vec::new(),
-            required: Vec::new(),
-            options: Vec::new(),
-            values: Vec::new(),
-            region: Region::parse("GB").unwrap(),
-            currency: Currency::parse("GBP").unwrap(),
-            orders: Vec::new(),
-            century: None,
-            marks: Vec::new(),
-            today: None,
-        };
-        let mut draft = Draft::default();
-        for (name, text) in fields {
-            draft.fill(schema.find(name).unwrap(), Cell::text(text));
-        }
-        let mut record = Record::default();
-        Checker::new(&schema, &rules)
-            .check(&draft, &mut record)
-            .unwrap();
-        record
-    }
-
-    fn store() -> Connection {
-        let mut connection = Connection::open_in_memory().unwrap();
-        crate::store::schema::migrate(&mut connection, crate::store::schema::MIGRATIONS).unwrap();
-        connection
-            .execute_batch(
-                "INSERT INTO lead (id, first_name, last_name, email, mobile, mobile_e164, created_at, deleted_at) VALUES
-                   (1, 'Ada', 'Moor', 'a@b.example', NULL, NULL, 0, NULL),
-                   (2, 'Bob', 'Lind', 'c@d.example', '07700 900001', '+447700900001', 0, NULL),
-                   (3, 'Cyd', NULL, 'a@b.example', NULL, NULL, 0, NULL),
-                   (4, 'Moor', 'Ada', NULL, NULL, NULL, 0, NULL),
-                   (5, 'Dot', 'Hale', 'e@f.example', NULL, NULL, 0, 99);",
-            )
-            .unwrap();
-        connection
-    }
-
-    #[test]
-    fn both_ways_give_the_same_answer() {
-        let connection = store();
-        for mut candidates in [candidates(10_000, 5), candidates(1, 5)] {
-            candidates.catch_up(&connection).unwrap();
-            let find = |rule, fields: &[(&str, &str)]| -> Vec<i64> {
-                let record = record(fields);
-                let found = candidates.find(&connection, rule, &record).unwrap();
-                assert!(found.is_empty() || candidates.may_match(rule, &record));
-                found.iter().map(|candidate| candidate.id).collect()
-            };
-            assert_eq!(find(Rule::Email, &[("email", "A@b.example")]), [1, 3]);
-            assert_eq!(find(Rule::Email, &[("email", "c@d.example")]), [2]);
-            assert_eq!(find(Rule::Email, &[("email", "e@f.example")]), [5]);
-            assert!(find(Rule::Email, &[("city", "Leeds")]).is_empty());
-            assert_eq!(find(Rule::Phone, &[("phone", "+44 7700 900001")]), [2]);
-            assert!(find(Rule::Phone, &[("phone", "07700 900002")]).is_empty());
-            assert_eq!(find(Rule::Name, &[("full_name", "Ms Ada Moor")]), [1, 4]);
-            assert!(find(Rule::Name, &[("first_name", "Cyd")]).is_empty());
-        }
-    }
-
-    #[test]
-    fn what_was_remembered_is_found() {
-        let connection = store();
-        for mut candidates in [candidates(10_000, 5), candidates(1, 5)] {
-            candidates.catch_up(&connection).unwrap();
-            let new = record(&[("full_name", "Eve Park"), ("email", "g@h.example")]);
-            let note = candidates.note(&new);
-            connection
-                .execute("INSERT OR REPLACE INTO lead (id, first_name, last_name, email, created_at) VALUES (6, 'Eve', 'Park', 'g@h.example', 0)", [])
-                .unwrap();
-            candidates.remember(&connection, &note, 6).unwrap();
-            for rule in [Rule::Email, Rule::Name] {
-                let found = candidates.find(&connection, rule, &new).unwrap();
-                assert_eq!(found.len(), 1, "{rule}");
-                assert_eq!(found[0].id, 6);
-            }
-        }
-    }
-
-    #[test]
-    fn where_each_row_makes_a_record_only_the_first_names_are_compared() {
-        let connection = store();
-        let mut insert = connection
-            .prepare("INSERT INTO lead (first_name, last_name, created_at) VALUES (?, 'Moor', 0)")
-            .unwrap();
-        for at in 0..600 {
-            insert.execute([format!("Ann{at:04}")]).unwrap();
-        }
-        insert.execute(["Antonia"]).unwrap();
-        let rare = record(&[("full_name", "Antonja Moor")]);
-        let first = record(&[("full_name", "Ann0001 Moor")]);
-        let counts = [candidates(1, 5), candidates(1, 5).of_first_names()].map(|mut candidates| {
-            candidates.catch_up(&connection).unwrap();
-            [&first, &rare].map(|record| {
-                let found = candidates.find(&connection, Rule::Name, record);
-                !found.unwrap().is_empty()
-            })
-        });
-        assert_eq!(counts, [[true, true], [true, false]]);
     }
 }

@@ -1,9 +1,8 @@
-//! What is special about contacts: whom a new one may be already, deleting and restoring with their links, merging two.
+//! What is special about contacts: deleting and restoring with their links, and merging two contacts.
 
-use super::names;
 use crate::error::{Error, Result};
 use crate::record::search::fold;
-use crate::record::{Entity, Key, Record, Rule, Schema, derived_name, name};
+use crate::record::{Entity, Record, Schema, name};
 use crate::store::history::{Event, RecordRef, Values};
 use crate::store::{Author, Edit, Link, Store};
 
@@ -17,60 +16,6 @@ pub struct MovedLinks {
 }
 
 impl Store {
-    /// Returns the living contacts that a new one may be, by the first of email, phone and name that finds any.
-    pub fn contacts_alike(
-        &self,
-        schema: &Schema,
-        record: &Record,
-    ) -> Result<Option<(Rule, Vec<i64>)>> {
-        let text = |field: &str| record.text(schema.find(field)?);
-        let name = name::key(text("first_name"), text("last_name"));
-        let keys = [
-            (Rule::Email, record.key(Key::Email)),
-            (Rule::Phone, record.key(Key::Phone)),
-            (Rule::Name, name.as_deref()),
-        ];
-        for (rule, key) in keys {
-            let Some(key) = key else { continue };
-            let ids = self.contacts_with(rule, key)?;
-            if !ids.is_empty() {
-                return Ok(Some((rule, ids)));
-            }
-        }
-        if name.is_some() {
-            return Ok(None);
-        }
-        // One word alone is alike to nothing, but a person can be asked about the very same.
-        let same = self.contacts_named(&derived_name(text))?;
-        Ok((!same.is_empty()).then_some((Rule::Name, same)))
-    }
-
-    /// The living contacts with this whole name, without regard to case and accents.
-    fn contacts_named(&self, name: &str) -> Result<Vec<i64>> {
-        match fold(name) {
-            blank if blank.is_empty() => Ok(Vec::new()),
-            key => self.ids_by_key(Entity::Contact, "name_key", &key, false),
-        }
-    }
-
-    /// The living contacts with an email (its key) or a phone (in E.164), or whose names are alike (`name::key`), the
-    /// most alike first.
-    pub fn contacts_with(&self, rule: Rule, key: &str) -> Result<Vec<i64>> {
-        match rule {
-            Rule::Email => self.ids_by_key(Entity::Contact, "email_key", key, false),
-            Rule::Phone => self.ids_by_key(Entity::Contact, "phone_key", key, false),
-            Rule::Name => self.contacts_named_like(key),
-            Rule::Source | Rule::Id => Ok(Vec::new()),
-        }
-    }
-
-    fn contacts_named_like(&self, key: &str) -> Result<Vec<i64>> {
-        let mut alike = names::find(&self.connection, Entity::Contact, key, usize::MAX)?;
-        alike.retain(|candidate| candidate.deleted_at.is_none());
-        alike.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
-        Ok(alike.into_iter().map(|candidate| candidate.id).collect())
-    }
-
     /// Keeps what the name of a contact has in common with names like it.
     pub(in crate::store) fn renew_blocks(
         &self,

@@ -7,23 +7,23 @@ use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
 use foldhash::quality::FixedState;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::lookup::FOUND_MAX;
+use super::lookup::{FOUND_MAX, column_of};
 use crate::duplicate::Candidate;
 use crate::error::Result;
-use crate::record::Rule;
+use crate::record::Key;
 
 /// Ids by the hash of their key.
 #[derive(Debug, Default)]
 pub struct Loaded {
     first: HashMap<u64, i64, BuildHasherDefault<Identity>>,
-    /// Where several records have one key, or two keys one hash; in ascending order.
+    /// The other ids, in ascending order, if several records have one key or two keys have one hash.
     more: HashMap<u64, Vec<i64>>,
-    /// What SQLite says when another process has written.
+    /// The number that SQLite changes when another process has written.
     seen_version: i64,
 }
 
 impl Loaded {
-    /// An empty index with room for so many keys.
+    /// Creates an empty index with room for so many keys.
     pub fn with_room_for(keys: u64) -> Self {
         let mut loaded = Loaded::default();
         loaded.first.reserve(usize::try_from(keys).unwrap_or(0));
@@ -31,30 +31,26 @@ impl Loaded {
     }
 
     /// Loads all keys again if another process has written since the last time.
-    pub fn catch_up(&mut self, connection: &Connection, by_phone: bool) -> Result<()> {
+    pub fn catch_up(&mut self, connection: &Connection, keys: &[Key]) -> Result<()> {
         // It starts at 1, so the first time always loads.
         let version = connection.pragma_query_value(None, "data_version", |row| row.get(0))?;
         if version != self.seen_version {
-            self.load(connection, by_phone)?;
+            self.load(connection, keys)?;
             self.seen_version = version;
         }
         Ok(())
     }
 
-    /// Whether a record with this key may exist. Two keys can have one hash.
+    /// Returns whether a record with this key may exist. Two keys can have one hash.
     pub fn may_have(&self, key: &str) -> bool {
         self.first.contains_key(&hash(key))
     }
 
-    fn load(&mut self, connection: &Connection, by_phone: bool) -> Result<()> {
+    fn load(&mut self, connection: &Connection, keys: &[Key]) -> Result<()> {
         self.first.clear();
         self.more.clear();
-        let columns: &[&str] = if by_phone {
-            &["email_key", "phone_key", "mobile_key"]
-        } else {
-            &["email_key"]
-        };
-        for column in columns {
+        for &key in keys {
+            let column = column_of(key);
             let mut statement = connection.prepare_cached(&format!(
                 "SELECT id, {column} FROM lead WHERE {column} IS NOT NULL"
             ))?;
@@ -84,31 +80,30 @@ impl Loaded {
         }
     }
 
-    /// Finds the records with a key, those in the trash included.
+    /// Adds the records with this text as one of these keys, including records in the trash.
     pub fn find(
         &self,
         connection: &Connection,
-        rule: Rule,
-        key: &str,
+        keys: &[Key],
+        text: &str,
         found: &mut Vec<Candidate>,
     ) -> Result<()> {
-        let hash = hash(key);
+        let hash = hash(text);
         let Some(first) = self.first.get(&hash) else {
             return Ok(());
         };
         let others = self.more.get(&hash).map(Vec::as_slice).unwrap_or_default();
-        let mut statement = connection.prepare_cached(match rule {
-            Rule::Phone => {
-                "SELECT deleted_at FROM lead WHERE id = ?1 AND (phone_key = ?2 OR mobile_key = ?2)"
-            }
-            _ => "SELECT deleted_at FROM lead WHERE id = ?1 AND email_key = ?2",
-        })?;
+        let columns = keys.iter().map(|&key| column_of(key)).collect::<Vec<_>>();
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT deleted_at FROM lead WHERE id = ?1 AND ?2 IN ({})",
+            columns.join(", ")
+        ))?;
         for &id in std::iter::once(first).chain(others) {
             if found.len() >= FOUND_MAX {
                 break;
             }
             let deleted_at = statement
-                .query_row((id, key), |row| row.get(0))
+                .query_row((id, text), |row| row.get(0))
                 .optional()?;
             if let Some(deleted_at) = deleted_at {
                 found.push(Candidate {
@@ -122,7 +117,7 @@ impl Loaded {
     }
 }
 
-/// The hash of a key.
+/// Returns the hash of a key.
 pub fn hash(key: &str) -> u64 {
     FixedState::default().hash_one(key)
 }
@@ -166,7 +161,7 @@ mod tests {
         loaded.add(same, 1);
         let mut found = Vec::new();
         loaded
-            .find(&connection, Rule::Email, "a@b.example", &mut found)
+            .find(&connection, &[Key::Email], "a@b.example", &mut found)
             .unwrap();
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].id, 1);

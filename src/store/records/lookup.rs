@@ -1,39 +1,54 @@
-//! Looks up records by a key through the indexes of the store.
+//! Looks up records by a key or a name through the indexes of the store.
 
 use rusqlite::Connection;
 
 use crate::duplicate::{Candidate, LOOKED_AT_MAX};
 use crate::error::Result;
-use crate::record::{Entity, Rule};
+use crate::record::{Entity, Key};
 
-/// The most candidates of a key that are read: one more than are looked at shows that there are more.
+/// The largest number of candidates of a key that are read. One more than are compared shows that there are more.
 pub const FOUND_MAX: usize = LOOKED_AT_MAX + 1;
 
-/// The records that the index of a rule has under a key, as many as are worth looking at.
-pub fn indexed(
-    connection: &Connection,
-    (entity, rule): (Entity, Rule),
-    key: &str,
-) -> Result<Vec<Candidate>> {
-    let columns: &[&str] = match (rule, entity) {
-        (Rule::Phone, Entity::Lead) => &["phone_key", "mobile_key"],
-        (Rule::Phone, _) => &["phone_key"],
-        _ => &["email_key"],
-    };
-    let mut found = Vec::new();
-    for column in columns {
-        // One query for both columns would read all of their records before it gives the first.
-        let query =
-            format!("SELECT id, deleted_at FROM {entity} WHERE {column} = ? LIMIT {FOUND_MAX}");
-        found.extend(exact(connection, &query, key)?);
+/// Returns the column that holds a key.
+pub fn column_of(key: Key) -> &'static str {
+    match key {
+        Key::Email => "email_key",
+        Key::Phone => "phone_key",
+        Key::Mobile => "mobile_key",
     }
-    Ok(found)
 }
 
-/// The records that a query with a key gives, id and time of deletion.
-pub fn exact(connection: &Connection, query: &str, key: &str) -> Result<Vec<Candidate>> {
+/// Adds the records with this text as one of these keys, at most `FOUND_MAX` for each key.
+pub fn by_key(
+    connection: &Connection,
+    entity: Entity,
+    keys: &[Key],
+    text: &str,
+    found: &mut Vec<Candidate>,
+) -> Result<()> {
+    for &key in keys {
+        // One query for several columns would read all of their records before it returns the first.
+        let column = column_of(key);
+        let query =
+            format!("SELECT id, deleted_at FROM {entity} WHERE {column} = ? LIMIT {FOUND_MAX}");
+        found.extend(exact(connection, &query, text)?);
+    }
+    Ok(())
+}
+
+/// Returns the records with this whole name in its folded form.
+pub fn by_folded_name(
+    connection: &Connection,
+    entity: Entity,
+    name: &str,
+) -> Result<Vec<Candidate>> {
+    let query = format!("SELECT id, deleted_at FROM {entity} WHERE name_key = ? LIMIT {FOUND_MAX}");
+    exact(connection, &query, name)
+}
+
+fn exact(connection: &Connection, query: &str, text: &str) -> Result<Vec<Candidate>> {
     let mut statement = connection.prepare_cached(query)?;
-    let found = statement.query_map([key], |row| {
+    let found = statement.query_map([text], |row| {
         Ok(Candidate {
             id: row.get(0)?,
             deleted_at: row.get(1)?,

@@ -1,7 +1,9 @@
-//! Leads, clients and contacts, what hangs on them, and how they are found.
+//! Leads, clients and contacts, what belongs to them, and how they are found.
 
 pub(super) mod activities;
 pub(super) mod candidates;
+#[cfg(test)]
+mod candidates_tests;
 pub(super) mod clients;
 pub(super) mod contacts;
 pub(super) mod conversion;

@@ -1,16 +1,16 @@
-//! Records of one name or of names that are alike.
+//! People with similar names, and the index that finds them.
 //!
-//! The index over the names of leads is made on first use and caught up from where it had come: imports that
-//! do not match by name never touch it. That of contacts is kept up with them.
+//! The index over the names of leads is made on first use and continued by each import that matches by name. Other imports
+//! never touch it. The index over the names of contacts is written with each contact.
 
 use rusqlite::Connection;
 
-use super::lookup::{FOUND_MAX, exact};
+use super::lookup::FOUND_MAX;
 use crate::duplicate::Candidate;
 use crate::error::Result;
 use crate::record::{Entity, name};
 
-/// Takes in leads and changes of names since the last time.
+/// Adds the leads and the changes of names since the last time.
 pub fn catch_up(connection: &Connection) -> Result<()> {
     let mut statement = connection.prepare_cached(
         "SELECT id, first_name, last_name FROM lead
@@ -31,7 +31,7 @@ pub fn catch_up(connection: &Connection) -> Result<()> {
     note_how_far(connection)
 }
 
-/// Notes that everything so far is in the index.
+/// Notes that the index has all leads and changes of now.
 pub fn note_how_far(connection: &Connection) -> Result<()> {
     connection
         .prepare_cached(
@@ -42,7 +42,7 @@ pub fn note_how_far(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Takes a lead in by the normal form of its name.
+/// Adds a lead by the normal form of its name.
 pub fn add(connection: &Connection, lead: i64, key: &str) -> Result<()> {
     let mut insert =
         connection.prepare_cached("INSERT OR IGNORE INTO lead_name (block, lead) VALUES (?, ?)")?;
@@ -52,7 +52,7 @@ pub fn add(connection: &Connection, lead: i64, key: &str) -> Result<()> {
     Ok(())
 }
 
-/// Takes in the name that a lead has now.
+/// Adds the name that a lead has now.
 pub fn refresh(connection: &Connection, lead: i64) -> Result<()> {
     let mut statement =
         connection.prepare_cached("SELECT first_name, last_name FROM lead WHERE id = ?")?;
@@ -65,33 +65,20 @@ pub fn refresh(connection: &Connection, lead: i64) -> Result<()> {
     key.map_or(Ok(()), |key| add(connection, lead, &key))
 }
 
-/// Finds the records whose names are alike: of people by the words that they have in common, of clients the same name. At
-/// most `names_max` people with such words are compared.
+/// Finds the people whose names are similar, by the words that they have in common. At most `names_left` people with such
+/// words are compared: of 20,000 people of one name, each would be compared with all before it.
 pub fn find(
     connection: &Connection,
     entity: Entity,
     key: &str,
-    names_max: usize,
-) -> Result<Vec<Candidate>> {
-    match entity {
-        Entity::Lead => alike(connection, ("lead", "lead_name"), key, names_max),
-        Entity::Contact => alike(connection, ("contact", "contact_block"), key, names_max),
-        Entity::Client => {
-            let query =
-                format!("SELECT id, deleted_at FROM client WHERE name_key = ? LIMIT {FOUND_MAX}");
-            exact(connection, &query, key)
-        }
-    }
-}
-
-/// As many as are worth reading: of 20,000 people of one name, each would be compared with all before it.
-fn alike(
-    connection: &Connection,
-    (table, blocks): (&str, &str),
-    key: &str,
     mut names_left: usize,
 ) -> Result<Vec<Candidate>> {
-    // The order of the tables is said, so that the first records come before the last ones are read.
+    let (table, blocks) = match entity {
+        Entity::Lead => ("lead", "lead_name"),
+        Entity::Contact => ("contact", "contact_block"),
+        Entity::Client => return Ok(Vec::new()),
+    };
+    // The order of the tables is given, so that the first records come before the last ones are read.
     let mut statement = connection.prepare_cached(&format!(
         "SELECT id, first_name, last_name, deleted_at
          FROM {blocks} CROSS JOIN {table} ON {table}.id = {blocks}.{table}

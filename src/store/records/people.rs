@@ -4,11 +4,9 @@
 
 use rusqlite::OptionalExtension;
 
-use super::lookup::indexed;
-use super::names;
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::Result;
-use crate::record::{Entity, Key, Record, Rule, Schema, name};
+use crate::record::{Entity, Record, Schema};
 use crate::store::history::{Event, RecordRef, Values};
 use crate::store::jobs::queries::signed;
 use crate::store::{Import, Link, Store};
@@ -62,41 +60,7 @@ impl Store {
         })
     }
 
-    /// Returns the contacts that a rule finds for a record, including contacts in the trash. Contacts with an id in the
-    /// system `except` are left out.
-    pub fn contacts_like(
-        &self,
-        schema: &Schema,
-        (rule, record): (Rule, &Record),
-        except: Option<&str>,
-    ) -> Result<Vec<Candidate>> {
-        let entity = Entity::Contact;
-        let found = match rule {
-            Rule::Email | Rule::Phone => {
-                let key = match rule {
-                    Rule::Email => Key::Email,
-                    _ => Key::Phone,
-                };
-                record.key(key).map_or(Ok(Vec::new()), |key| {
-                    indexed(&self.connection, (entity, rule), key)
-                })?
-            }
-            Rule::Name => {
-                let part = |field| record.text(schema.find(field)?);
-                name::key(part("first_name"), part("last_name")).map_or(Ok(Vec::new()), |key| {
-                    names::find(&self.connection, entity, &key, usize::MAX)
-                })?
-            }
-            Rule::Source | Rule::Id => Vec::new(),
-        };
-        let found = self.with_survivors(found)?;
-        match except {
-            Some(source) => self.without_source(found, source),
-            None => Ok(found),
-        }
-    }
-
-    /// The contacts among these that have no id in another system.
+    /// Returns the candidates that are not contacts with an id in this system.
     pub fn without_source(&self, found: Vec<Candidate>, source: &str) -> Result<Vec<Candidate>> {
         let mut other = self
             .connection

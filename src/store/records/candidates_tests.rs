@@ -1,0 +1,143 @@
+//! Tests of the look-up of candidates: both ways give the same answer.
+
+use super::candidates::Candidates;
+use crate::record::amount::Currency;
+use crate::record::phone::Region;
+use crate::record::{Cell, Checker, Draft, Entity, Rules};
+use crate::record::{Record, Rule, Schema};
+use crate::store::Store;
+
+fn candidates(rows: u64, records: u64) -> Candidates {
+    Candidates::for_sizes(
+        rows,
+        records,
+        &Schema::of(Entity::Lead),
+        &Rule::of(Entity::Lead),
+    )
+}
+
+#[test]
+fn the_way_follows_the_sizes() {
+    let by_email = |rows, records| {
+        Candidates::for_sizes(rows, records, &Schema::of(Entity::Lead), &[Rule::Email]).is_loaded()
+    };
+    assert!(by_email(10_000, 0));
+    assert!(by_email(10_000, 20_000));
+    assert!(
+        !by_email(10_000, 20_001),
+        "the store is large beside the file"
+    );
+    assert!(!by_email(100, 0), "too few to be worth it");
+    assert!(!by_email(800_000, 200_000), "too many to hold");
+    assert!(
+        !candidates(300_000, 1).is_loaded(),
+        "three keys each are too many"
+    );
+}
+
+/// A record with these fields.
+fn record(fields: &[(&str, &str)]) -> Record {
+    let schema = Schema::of(Entity::Lead);
+    let rules = Rules {
+        related: Vec::new(),
+        required: Vec::new(),
+        options: Vec::new(),
+        values: Vec::new(),
+        region: Region::parse("GB").unwrap(),
+        currency: Currency::parse("GBP").unwrap(),
+        orders: Vec::new(),
+        century: None,
+        marks: Vec::new(),
+        today: None,
+    };
+    let mut draft = Draft::default();
+    for (name, text) in fields {
+        draft.fill(schema.find(name).unwrap(), Cell::text(text));
+    }
+    let mut record = Record::default();
+    Checker::new(&schema, &rules)
+        .check(&draft, &mut record)
+        .unwrap();
+    record
+}
+
+fn store() -> Store {
+    let store = Store::for_rehearsal().unwrap();
+    store
+        .connection
+        .execute_batch(
+            "INSERT INTO lead (id, first_name, last_name, email, mobile, mobile_e164, created_at, deleted_at) VALUES
+               (1, 'Ada', 'Moor', 'a@b.example', NULL, NULL, 0, NULL),
+               (2, 'Bob', 'Lind', 'c@d.example', '07700 900001', '+447700900001', 0, NULL),
+               (3, 'Cyd', NULL, 'a@b.example', NULL, NULL, 0, NULL),
+               (4, 'Moor', 'Ada', NULL, NULL, NULL, 0, NULL),
+               (5, 'Dot', 'Hale', 'e@f.example', NULL, NULL, 0, 99);",
+        )
+        .unwrap();
+    store
+}
+
+#[test]
+fn both_ways_give_the_same_answer() {
+    let store = store();
+    for mut candidates in [candidates(10_000, 5), candidates(1, 5)] {
+        candidates.catch_up(&store.connection).unwrap();
+        let find = |rule, fields: &[(&str, &str)]| -> Vec<i64> {
+            let record = record(fields);
+            let found = candidates.find(&store, rule, &record).unwrap();
+            assert!(found.is_empty() || candidates.may_match(&record));
+            found.iter().map(|candidate| candidate.id).collect()
+        };
+        assert_eq!(find(Rule::Email, &[("email", "A@b.example")]), [1, 3]);
+        assert_eq!(find(Rule::Email, &[("email", "c@d.example")]), [2]);
+        assert_eq!(find(Rule::Email, &[("email", "e@f.example")]), [5]);
+        assert!(find(Rule::Email, &[("city", "Leeds")]).is_empty());
+        assert_eq!(find(Rule::Phone, &[("phone", "+44 7700 900001")]), [2]);
+        assert!(find(Rule::Phone, &[("phone", "07700 900002")]).is_empty());
+        assert_eq!(find(Rule::Name, &[("full_name", "Ms Ada Moor")]), [1, 4]);
+        assert!(find(Rule::Name, &[("first_name", "Cyd")]).is_empty());
+    }
+}
+
+#[test]
+fn what_was_remembered_is_found() {
+    let store = store();
+    for mut candidates in [candidates(10_000, 5), candidates(1, 5)] {
+        candidates.catch_up(&store.connection).unwrap();
+        let new = record(&[("full_name", "Eve Park"), ("email", "g@h.example")]);
+        let note = candidates.note(&new);
+        store
+            .connection
+            .execute("INSERT OR REPLACE INTO lead (id, first_name, last_name, email, created_at) VALUES (6, 'Eve', 'Park', 'g@h.example', 0)", [])
+            .unwrap();
+        candidates.remember(&store.connection, &note, 6).unwrap();
+        for rule in [Rule::Email, Rule::Name] {
+            let found = candidates.find(&store, rule, &new).unwrap();
+            assert_eq!(found.len(), 1, "{rule}");
+            assert_eq!(found[0].id, 6);
+        }
+    }
+}
+
+#[test]
+fn where_each_row_makes_a_record_only_the_first_names_are_compared() {
+    let store = store();
+    let mut insert = store
+        .connection
+        .prepare("INSERT INTO lead (first_name, last_name, created_at) VALUES (?, 'Moor', 0)")
+        .unwrap();
+    for at in 0..600 {
+        insert.execute([format!("Ann{at:04}")]).unwrap();
+    }
+    insert.execute(["Antonia"]).unwrap();
+    let rare = record(&[("full_name", "Antonja Moor")]);
+    let first = record(&[("full_name", "Ann0001 Moor")]);
+    let counts = [candidates(1, 5), candidates(1, 5).of_first_names()].map(|mut candidates| {
+        candidates.catch_up(&store.connection).unwrap();
+        [&first, &rare].map(|record| {
+            let found = candidates.find(&store, Rule::Name, record);
+            !found.unwrap().is_empty()
+        })
+    });
+    assert_eq!(counts, [[true, true], [true, false]]);
+}
