@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::limits;
 use crate::mapping::Room;
 use crate::record::{Checker, FieldId, Rules};
-use crate::store::{Closed, Count, Import, Job, NewJob, Plan, Status, Store};
+use crate::store::{Beginning, Closed, Count, Import, Job, NewJob, Refusal, Status, Store};
 
 /// Rows in a batch. Committing more often costs time, less often keeps other writers waiting.
 const BATCH: u64 = 10_000;
@@ -55,7 +55,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
     ) -> Result<Self> {
         let store = process.store;
         let plan = &planned.plan;
-        let begun = Plan {
+        let beginning = Beginning {
             new,
             job: job.as_ref().map(|job| job.id),
             schema: &planned.schema,
@@ -65,7 +65,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             keep_bytes: process.config.keep_rows_bytes(),
             creates: plan.creates_always(),
         };
-        let import = Import::begin(store, &begun)?;
+        let import = Import::begin(store, &beginning)?;
         let (cursor, worked_before) = job
             .as_ref()
             .map_or((0, 0), |job| (job.cursor, job.duration_ms));
@@ -264,7 +264,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
 
     /// Cancelled, and all or nothing: takes everything back.
     fn give_up(&mut self) -> Result<Report> {
-        self.importer.import_mut().take_back()?;
+        self.importer.import_mut().roll_back()?;
         *self.importer.counts_mut() = self.importer.counts().of_source();
         let job = self.importer.import().job();
         self.store.note_duration(job, self.worked())?;
@@ -355,13 +355,16 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             return self.give_up();
         }
         let failed = SetAside::take(self.store, job, &self.process.scratch)?;
-        self.importer.import_mut().take_back()?;
-        self.store.keep_refused_job(
-            (job, self.importer.counts(), self.worked()),
-            &Stopped::Refused.to_string(),
-            self.now(),
-            |keep| failed.visit(keep),
-        )?;
+        self.importer.import_mut().roll_back()?;
+        let refusal = Refusal {
+            job,
+            counts: self.importer.counts(),
+            duration_ms: self.worked(),
+            error: &Stopped::Refused.to_string(),
+            now: self.now(),
+        };
+        self.store
+            .keep_refused_job(&refusal, |keep| failed.visit(keep))?;
         self.report(job, Status::Failed, Some(Stopped::Refused))
     }
 

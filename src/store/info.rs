@@ -44,6 +44,16 @@ impl Store {
         })
     }
 
+    /// Bytes of the file that hold nothing.
+    pub fn free_bytes(&self) -> Result<u64> {
+        let bytes: i64 = self.connection.query_row(
+            "SELECT freelist_count * page_size FROM pragma_freelist_count, pragma_page_size",
+            [],
+            |row| row.get(0),
+        )?;
+        Ok(bytes.unsigned_abs())
+    }
+
     /// How many records of a kind are not in the trash. All are counted without looking into any, and those of the trash
     /// have an index.
     pub(super) fn count_living(&self, entity: Entity) -> Result<u64> {

@@ -26,21 +26,24 @@ use file::place;
 
 pub use author::{Author, Occasion};
 pub use file::backup::BackedUp;
-pub use file::check::{Checkup, Problem};
+pub use file::check::Checkup;
 pub use file::lock::{ImportLock, WorkerLock};
+pub use file::problem::Problem;
 pub use file::unfinished::{Claim, sweep};
 pub use history::{
     Change, Event, Held, MERGING, Merging, RecordRef, Remaining, Undoing, Unmerged, Values,
 };
 pub use info::Info;
+pub use jobs::beginning::{Beginning, Commits};
 pub use jobs::counts::{Count, Counts, Role};
 pub use jobs::failed_rows::JobOfRows;
-pub use jobs::import::{Commits, Import, Plan};
+pub use jobs::import::Import;
 pub use jobs::job::{Closed, Job, JobFilter, NewJob, Status};
 pub use jobs::queue::Entry;
 pub use jobs::rejected::{Cause, KeptRow, RowScope};
 pub use jobs::review::Reopening;
 pub use jobs::row_outcome::{RowOutcome, Unkept};
+pub use jobs::stopped::Refusal;
 pub use jobs::templates::SavedTemplate;
 pub use records::activities::{ACTIVITY_KINDS, Activity};
 pub use records::candidates::Candidates;

@@ -6,47 +6,10 @@ use rusqlite::Row;
 
 use crate::error::Result;
 use crate::plan::JobKind;
-use crate::store::{Count, Job, JobFilter, RowOutcome, Status, Store};
+use crate::store::{Count, Job, JobFilter, Problem, RowOutcome, Status, Store};
 
 /// How many jobs count as the newest.
 const NEWEST: u64 = 3;
-
-/// Something that is wrong with a store.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// What kind of thing, for scripts.
-    pub code: &'static str,
-    /// What is wrong, and where.
-    pub what: String,
-    /// What to do about it.
-    pub fix: String,
-    /// Whether the store itself is damaged, so that it should not be written to.
-    pub is_damage: bool,
-}
-
-impl Problem {
-    fn damage(code: &'static str, what: String) -> Self {
-        Problem {
-            code,
-            what,
-            fix: "Do not write to the store. Copy it aside with its -wal file, and go back to a backup."
-                .to_owned(),
-            is_damage: true,
-        }
-    }
-}
-
-impl Problem {
-    /// Something beside the store, which itself is whole.
-    pub(in crate::store) fn beside(code: &'static str, what: String, fix: String) -> Self {
-        Problem {
-            code,
-            what,
-            fix,
-            is_damage: false,
-        }
-    }
-}
 
 /// What a check has looked at and found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

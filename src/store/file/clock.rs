@@ -2,7 +2,6 @@
 
 use crate::error::{Error, Result};
 use crate::store::Store;
-use crate::store::records::purge::moment;
 
 /// Where the newest time stands at which the clock was trusted.
 const TRUSTED: &str = "store.clock";
@@ -60,4 +59,10 @@ fn far_ahead(now: i64, trusted: i64) -> Error {
     ))
     .hint("If the clock is wrong, set it right.")
     .hint("If it is right and the store was not used for so long, confirm the date of today: intake store purge --today YYYY-MM-DD")
+}
+
+/// Returns a time for a message: RFC 3339 in UTC.
+pub(in crate::store) fn moment(seconds: i64) -> String {
+    jiff::Timestamp::from_second(seconds)
+        .map_or_else(|_| seconds.to_string(), |moment| moment.to_string())
 }

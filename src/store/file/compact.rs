@@ -10,16 +10,6 @@ use crate::error::{Error, Result};
 use crate::store::Store;
 
 impl Store {
-    /// Bytes of the file that hold nothing.
-    pub fn free_bytes(&self) -> Result<u64> {
-        let bytes: i64 = self.connection.query_row(
-            "SELECT freelist_count * page_size FROM pragma_freelist_count, pragma_page_size",
-            [],
-            |row| row.get(0),
-        )?;
-        Ok(bytes.unsigned_abs())
-    }
-
     /// Writes the file anew without what holds nothing, and gives its bytes before and after.
     pub fn compact(&self) -> Result<(u64, u64)> {
         let before = self.info()?.size;

@@ -13,5 +13,6 @@ pub(super) mod older_copies;
 pub(super) mod open;
 pub(super) mod paths;
 pub(super) mod place;
+pub(super) mod problem;
 pub(super) mod room;
 pub(super) mod unfinished;

@@ -1,55 +1,25 @@
-//! The import as the store sees it: batches whose records, outcomes and cursor are committed together.
+//! An import in the store: batches whose records, outcomes and cursor are committed together.
 //!
-//! A rehearsal is the same with one difference: nothing is committed, and all of it is rolled back at the end.
+//! A rehearsal does the same, but commits nothing and rolls everything back at the end.
 
 use std::time::{Duration, Instant};
 
 use rusqlite::OptionalExtension;
 
+use super::beginning::{Beginning, Commits};
 use super::keeping::Keeping;
 use crate::duplicate::{Candidate, FieldChange};
-use crate::error::{Error, Result};
-use crate::record::{FieldId, Kind, Record, Rule, Schema, Value};
+use crate::error::Result;
+use crate::record::{FieldId, Kind, Record, Schema, Value};
 use crate::store::records::candidates::Candidates;
 use crate::store::records::insert::{Inserter, Origin};
-use crate::store::{Author, Count, Counts, KeptRow, NewJob, RowOutcome, Status, Store, Unkept};
+use crate::store::{Author, Count, Counts, KeptRow, RowOutcome, Status, Store};
 
-/// How often an import lets other writers in between two batches, and for how long: some looks of theirs. Without that,
-/// whoever waits would hardly ever meet the instant between a commit and the next batch.
-const TURN: Duration = Duration::from_millis(500);
-const LET_IN: Duration = Duration::from_millis(3);
-
-/// What an import is going to write.
-#[derive(Debug)]
-pub struct Plan<'p> {
-    /// What is known of the job before its first row.
-    pub new: &'p NewJob,
-    /// The job, which was taken up. A rehearsal may have none and makes one that goes with it.
-    pub job: Option<i64>,
-    /// The schema of the records.
-    pub schema: &'p Schema,
-    /// The fields that rows can fill.
-    pub fields: Vec<FieldId>,
-    /// The rules by which duplicates are found.
-    pub matching: &'p [Rule],
-    /// When it is committed.
-    pub commits: Commits,
-    /// How many bytes of its rows are kept that do not wait.
-    pub keep_bytes: u64,
-    /// Whether a row that matches makes a new record.
-    pub creates: bool,
-}
-
-/// When an import is committed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Commits {
-    /// After every batch.
-    Batches,
-    /// At the end, all or nothing.
-    AtOnce,
-    /// Never: a rehearsal.
-    Never,
-}
+/// How long an import writes before it lets other writers in between two batches.
+const WRITES_FOR: Duration = Duration::from_millis(500);
+/// How long it lets them in. SQLite has no queue: a waiting writer looks again after some milliseconds, and would hardly
+/// ever meet the instant between a commit and the next batch.
+const LETS_IN_FOR: Duration = Duration::from_millis(3);
 
 /// A running import.
 #[derive(Debug)]
@@ -62,85 +32,60 @@ pub struct Import<'s> {
     pub(in crate::store) inserter: Inserter<'s>,
     pub(in crate::store) candidates: Candidates,
     pub(in crate::store) commits: Commits,
-    /// When it has last let other writers in.
+    /// When it let other writers in last.
     pub(in crate::store) let_in: Instant,
     pub(in crate::store) keeping: Keeping,
 }
 
 impl<'s> Import<'s> {
-    /// Begins, or goes on with, a job.
-    pub fn begin(store: &'s Store, plan: &Plan<'s>) -> Result<Self> {
+    /// Begins or resumes a job.
+    pub fn begin(store: &'s Store, beginning: &Beginning<'s>) -> Result<Self> {
         let connection = &store.connection;
-        // A transaction keeps the way in which it is committed.
-        store.sync_commits(plan.commits == Commits::AtOnce)?;
-        if plan.commits != Commits::Batches {
+        // SQLite ignores a change of this within a transaction.
+        store.sync_commits(beginning.commits == Commits::AtOnce)?;
+        if beginning.commits != Commits::Batches {
             connection.execute_batch("BEGIN IMMEDIATE")?;
         }
-        // A job that is gone on with keeps what it has kept.
-        let (job, taken, unkept) = match plan.job {
-            Some(job) => {
-                let unkept = store.job(job)?.map(|job| job.unkept);
-                (job, store.size_of_rows(job)?, unkept.unwrap_or_default())
-            }
+        let (job, keeping) = match beginning.job {
+            Some(job) => (job, Keeping::resume(store, job, beginning.keep_bytes)?),
             None => {
-                let job = store.insert_job(plan.new, Status::Processing)?;
-                (job, 0, Unkept::default())
+                let job = store.insert_job(beginning.new, Status::Processing)?;
+                (job, Keeping::begin(beginning.keep_bytes))
             }
         };
-        let entity = plan.schema.entity();
-        let there = if entity.spec().has_name_key() {
-            // Their indexes are always there.
-            u64::MAX
-        } else {
-            store.count_living(entity)?
-        };
-        let mut candidates = Candidates::for_sizes(
-            plan.new.counts.get(Count::Read),
-            there,
-            plan.schema,
-            plan.matching,
-        );
-        if plan.creates {
-            candidates = candidates.of_first_names();
-        }
-        if candidates.is_loaded() {
-            store.drop_indexes()?;
-        }
-        if candidates.needs_phone_indexes() {
-            store.make_phone_indexes()?;
-        }
-        let fields = stored_fields(plan.schema, &plan.fields);
-        let inserter = Inserter::new(connection, plan.schema, fields)?;
+        let schema = beginning.schema;
+        let candidates = candidates(store, beginning)?;
+        let fields = stored_fields(schema, &beginning.fields);
         Ok(Import {
             store,
             job,
-            by: &plan.new.by,
-            now: plan.new.started_at,
-            schema: plan.schema,
-            inserter,
+            by: &beginning.new.by,
+            now: beginning.new.started_at,
+            schema,
+            inserter: Inserter::new(connection, schema, fields)?,
             candidates,
-            commits: plan.commits,
+            commits: beginning.commits,
             let_in: Instant::now(),
-            keeping: Keeping::new(plan.keep_bytes, taken, unkept),
+            keeping,
         })
     }
 
-    /// The id of the job.
+    /// Returns the id of the job.
     pub fn job(&self) -> i64 {
         self.job
     }
 
-    /// The time of the open batch, in seconds since 1970.
+    /// Returns the time of the open batch, in seconds since 1970.
     pub fn now(&self) -> i64 {
         self.now
     }
 
-    /// Begins a batch; `now` is the time that its records get.
+    /// Begins a batch. `now` is the time of its records.
     pub fn begin_batch(&mut self, now: i64) -> Result<()> {
         self.now = now;
         if self.commits == Commits::Batches {
-            if self.let_in.elapsed() >= TURN {
-                std::thread::sleep(LET_IN);
+            if self.let_in.elapsed() >= WRITES_FOR {
+                std::thread::sleep(LETS_IN_FOR);
                 self.let_in = Instant::now();
             }
             self.store.assert_in_place()?;
@@ -150,12 +95,12 @@ impl<'s> Import<'s> {
         self.candidates.catch_up(&self.store.connection)
     }
 
-    /// Commits a batch: its records, its outcomes, the counts and the cursor, all or nothing.
+    /// Commits a batch: its records, its outcomes, the counts and the cursor. All or none of them are saved.
     pub fn commit_batch(&mut self, counts: &Counts, cursor: u64, duration_ms: u64) -> Result<()> {
         self.inserter.flush(self.origin())?;
         self.store
             .update_job(self.job, counts, cursor, duration_ms)?;
-        self.store.update_unkept(self.job, &self.unkept())?;
+        self.store.update_unkept(self.job, &self.keeping.unkept())?;
         self.candidates.commit(&self.store.connection)?;
         if self.commits == Commits::Batches {
             self.store.connection.execute_batch("COMMIT")?;
@@ -184,7 +129,7 @@ impl<'s> Import<'s> {
         self.candidates.own(self.store, id, created_at)
     }
 
-    /// Makes a record of a row; of a lead, leaves another one in its place, to be used again.
+    /// Creates the record of a row. For a lead, `record` then has an earlier record, whose memory can be used again.
     pub fn create(&mut self, row: u64, record: &mut Record) -> Result<i64> {
         if !self.schema.entity().spec().has_name_key() {
             return self.create_later(row, record);
@@ -202,7 +147,7 @@ impl<'s> Import<'s> {
         Ok(id)
     }
 
-    /// Who does what a row does.
+    /// Returns the author of the changes of a row.
     pub(in crate::store) fn author(&self, row: u64) -> Author<'s> {
         Author::of_row(self.by, self.now, self.job, row)
     }
@@ -219,7 +164,7 @@ impl<'s> Import<'s> {
         self.candidates.values(self.store, self.schema, id)
     }
 
-    /// Changes a record that is there, and notes what each field held.
+    /// Changes an existing record, and notes the old value of each field.
     pub fn change(
         &mut self,
         id: i64,
@@ -234,14 +179,19 @@ impl<'s> Import<'s> {
             .remember_changed(&self.store.connection, record, id)
     }
 
-    /// Takes a record out of the trash, with what can come back, and notes since when it was there.
+    /// Restores a record from the trash with its links, as far as they can be restored, and notes the event.
     pub fn restore(&mut self, id: i64, row: u64) -> Result<()> {
         let author = self.author(row);
         let restored = self.store.restore_record(self.schema, id, None, &author);
         restored.map(drop)
     }
 
-    /// Makes the indexes that were put off. A rehearsal needs none.
+    /// Keeps a row that created or changed no record, while there is room for it.
+    pub fn keep_row(&mut self, outcome: RowOutcome, row: &KeptRow<'_>) -> Result<()> {
+        self.keeping.keep(self.store, self.job, outcome, row)
+    }
+
+    /// Creates the indexes that were put off. A rehearsal needs none.
     pub fn make_indexes(&self) -> Result<()> {
         match self.commits {
             Commits::Batches => {
@@ -253,7 +203,7 @@ impl<'s> Import<'s> {
         }
     }
 
-    /// Says how the job ended, and why if it stopped.
+    /// Ends the job with this status. `error` says why it stopped.
     pub fn end(&self, status: Status, error: Option<&str>, now: i64) -> Result<()> {
         match self.commits {
             Commits::Batches => self.store.end_job(self.job, status, error, now),
@@ -263,20 +213,20 @@ impl<'s> Import<'s> {
                 self.store.forget_cancel(self.job);
                 Ok(())
             }
-            // All of it is rolled back.
+            // Everything is rolled back.
             Commits::Never => Ok(()),
         }
     }
 
-    /// Takes back what was not committed.
-    pub fn take_back(&mut self) -> Result<()> {
+    /// Rolls back everything that was not committed.
+    pub fn roll_back(&mut self) -> Result<()> {
         if !self.store.connection.is_autocommit() {
             self.store.connection.execute_batch("ROLLBACK")?;
         }
         Ok(())
     }
 
-    /// The row of this import that made a record; none if it was there before.
+    /// Returns the row of this import that created a record; none if another job or command created it.
     pub fn row_of(&mut self, record: i64) -> Result<Option<u64>> {
         self.inserter.flush(self.origin())?;
         let mut statement = self.store.connection.prepare_cached(&format!(
@@ -290,17 +240,41 @@ impl<'s> Import<'s> {
     }
 }
 
+/// Returns how candidates are found, and prepares the indexes for it.
+fn candidates(store: &Store, beginning: &Beginning<'_>) -> Result<Candidates> {
+    let entity = beginning.schema.entity();
+    let existing = if entity.spec().has_name_key() {
+        // The indexes of these are never put off.
+        u64::MAX
+    } else {
+        store.count_living(entity)?
+    };
+    let read = beginning.new.counts.get(Count::Read);
+    let mut candidates =
+        Candidates::for_sizes(read, existing, beginning.schema, beginning.matching);
+    if beginning.creates {
+        candidates = candidates.of_first_names();
+    }
+    if candidates.is_loaded() {
+        store.drop_indexes()?;
+    }
+    if candidates.needs_phone_indexes() {
+        store.make_phone_indexes()?;
+    }
+    Ok(candidates)
+}
+
 impl Drop for Import<'_> {
     fn drop(&mut self) {
         if !self.store.connection.is_autocommit() {
-            // A batch that failed, or a rehearsal. Should this fail too, closing the connection does the same.
+            // A batch failed, or this is a rehearsal. If the rollback fails, too, closing the connection does the same.
             drop(self.store.connection.execute_batch("ROLLBACK"));
         }
         drop(self.store.sync_commits(true));
     }
 }
 
-/// The fields of the store that these inputs can fill.
+/// Returns the stored fields that these fields of rows can fill.
 pub(in crate::store) fn stored_fields(schema: &Schema, inputs: &[FieldId]) -> Vec<FieldId> {
     let has_whole_name = inputs
         .iter()
@@ -313,7 +287,7 @@ pub(in crate::store) fn stored_fields(schema: &Schema, inputs: &[FieldId]) -> Ve
         .filter(|(id, field)| {
             let is_found = match &*field.name {
                 "first_name" | "last_name" => has_whole_name,
-                // It may stand before a name.
+                // A name may begin with it.
                 "title" => has_whole_name || has_first_name,
                 _ => false,
             };
@@ -324,48 +298,12 @@ pub(in crate::store) fn stored_fields(schema: &Schema, inputs: &[FieldId]) -> Ve
 }
 
 impl Store {
-    /// Whether every commit waits for the disk. The batches of an import need not: nobody has been told of them, a
-    /// killed process loses none, and after a power loss the cursor is where the rows are. The last commit waits, and
-    /// with it all before it.
+    /// Sets whether each commit waits for the disk. The batches of an import need not wait: no user knows of them yet, a
+    /// killed process loses none, and after a power failure the cursor still stands where the rows are. The last commit
+    /// waits, and with it all before it.
     fn sync_commits(&self, is_wanted: bool) -> Result<()> {
         let level = if is_wanted { "FULL" } else { "NORMAL" };
         self.connection.pragma_update(None, "synchronous", level)?;
         Ok(())
-    }
-
-    /// Ends a job of which nothing is in, and keeps its failed rows, which `rows` hands over one by one.
-    pub fn keep_refused_job(
-        &self,
-        (job, counts, duration_ms): (i64, &Counts, u64),
-        error: &str,
-        now: i64,
-        rows: impl FnOnce(&mut dyn FnMut(KeptRow<'_>) -> Result<()>) -> Result<()>,
-    ) -> Result<()> {
-        self.transaction(|| {
-            let mut kept = 0;
-            rows(&mut |row| {
-                kept += 1;
-                self.insert_row(job, RowOutcome::Failed, &row).map(drop)
-            })?;
-            self.update_job(job, counts, 0, duration_ms)?;
-            let unkept = Unkept {
-                failed: counts.get(Count::Failed).saturating_sub(kept),
-                ..Unkept::default()
-            };
-            self.update_unkept(job, &unkept)?;
-            self.end_job(job, Status::Failed, Some(error), now)
-        })?;
-        self.forget_cancel(job);
-        Ok(())
-    }
-
-    /// Makes a job that is being worked on.
-    pub fn begin_job(&self, new: &NewJob) -> Result<i64> {
-        self.insert_job(new, Status::Processing)
-    }
-
-    /// Says in the store why a job stopped; it can be resumed.
-    pub fn interrupt_job(&self, job: i64, error: &Error, now: i64) -> Result<()> {
-        self.end_job(job, Status::Interrupted, Some(&error.to_string()), now)
     }
 }

@@ -1,54 +1,70 @@
-//! How much of its rows a job keeps: rows beyond the bound are counted and not kept. Rows that wait are always kept.
+//! How many rows a job keeps. Further rows are counted and not kept. Waiting rows are always kept.
 
 use crate::error::Result;
-use crate::store::{Import, KeptRow, RowOutcome, Unkept};
+use crate::store::{KeptRow, RowOutcome, Store, Unkept};
 
-/// What a row takes in the store beside its texts, in bytes.
+/// What a row takes in the store in addition to its texts, in bytes.
 const OVERHEAD: u64 = 32;
 
-/// What of the rows of a job is kept, and what is not.
+/// How much room a job has for rows that do not wait, and how many rows it did not keep.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::store) struct Keeping {
-    /// How many bytes more are kept.
+    /// The remaining bytes.
     left: u64,
-    /// The rows that are not kept.
     unkept: Unkept,
 }
 
 impl Keeping {
-    /// Begins or goes on: `taken` of `most` bytes are taken by the rows that are kept already.
-    pub(in crate::store) fn new(most: u64, taken: u64, unkept: Unkept) -> Self {
+    /// Begins a job, which keeps at most this many bytes.
+    pub(in crate::store) fn begin(most: u64) -> Self {
         Keeping {
-            left: most.saturating_sub(taken),
+            left: most,
+            unkept: Unkept::default(),
+        }
+    }
+
+    /// Resumes a job, which has kept rows before.
+    pub(in crate::store) fn resume(store: &Store, job: i64, most: u64) -> Result<Self> {
+        let unkept = store.job(job)?.map(|job| job.unkept);
+        Ok(Keeping {
+            left: most.saturating_sub(store.size_of_rows(job)?),
+            unkept: unkept.unwrap_or_default(),
+        })
+    }
+
+    /// Keeps the rows of a review, which were kept before.
+    pub(in crate::store) fn again(unkept: Unkept) -> Self {
+        Keeping {
+            left: u64::MAX,
             unkept,
         }
     }
-}
 
-impl Import<'_> {
-    /// Keeps a row that made or changed no record, while there is room for it.
-    pub fn keep_row(&mut self, outcome: RowOutcome, row: &KeptRow<'_>) -> Result<()> {
-        let keeping = &mut self.keeping;
+    /// Keeps a row that created or changed no record, while there is room for it.
+    pub(in crate::store) fn keep(
+        &mut self,
+        store: &Store,
+        job: i64,
+        outcome: RowOutcome,
+        row: &KeptRow<'_>,
+    ) -> Result<()> {
         let unkept = match outcome {
-            RowOutcome::Waiting => {
-                self.store.insert_row(self.job, outcome, row)?;
-                return Ok(());
-            }
-            RowOutcome::Failed => &mut keeping.unkept.failed,
-            RowOutcome::Skipped => &mut keeping.unkept.skipped,
-            RowOutcome::Differing => &mut keeping.unkept.differing,
+            RowOutcome::Waiting => return store.insert_row(job, outcome, row).map(drop),
+            RowOutcome::Failed => &mut self.unkept.failed,
+            RowOutcome::Skipped => &mut self.unkept.skipped,
+            RowOutcome::Differing => &mut self.unkept.differing,
         };
-        if keeping.left == 0 {
+        if self.left == 0 {
             *unkept += 1;
             return Ok(());
         }
-        let size = self.store.insert_row(self.job, outcome, row)?;
-        keeping.left = keeping.left.saturating_sub(size + OVERHEAD);
+        let size = store.insert_row(job, outcome, row)?;
+        self.left = self.left.saturating_sub(size + OVERHEAD);
         Ok(())
     }
 
-    /// The rows of the job that are counted and not kept.
-    pub fn unkept(&self) -> Unkept {
-        self.keeping.unkept
+    /// Returns how many rows of the job are counted and not kept.
+    pub(in crate::store) fn unkept(&self) -> Unkept {
+        self.unkept
     }
 }

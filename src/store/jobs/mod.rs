@@ -1,5 +1,6 @@
-//! Imports: jobs, their rows, the queue, and the import as the store sees it.
+//! Jobs in the store: their counts and rows, the queue, and the import that writes them.
 
+pub(super) mod beginning;
 pub(super) mod cancel;
 pub(super) mod corrections;
 pub(super) mod counts;
@@ -13,5 +14,6 @@ pub(super) mod queue;
 pub(super) mod rejected;
 pub(super) mod review;
 pub(super) mod row_outcome;
+pub(super) mod stopped;
 pub(super) mod templates;
 pub(super) mod written_sheets;

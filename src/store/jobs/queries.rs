@@ -51,7 +51,12 @@ impl Store {
         Ok(jobs.into_iter().find(is_like))
     }
 
-    /// Writes a new job and gives its id.
+    /// Writes a new job that is processed now, and returns its id.
+    pub fn begin_job(&self, new: &NewJob) -> Result<i64> {
+        self.insert_job(new, Status::Processing)
+    }
+
+    /// Writes a new job with this status, and returns its id.
     pub(in crate::store) fn insert_job(&self, job: &NewJob, status: Status) -> Result<i64> {
         self.connection.execute(
             "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, left_out, by, process, started_at, path, orders, corrects, changes_before)

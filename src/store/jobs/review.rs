@@ -47,7 +47,7 @@ impl<'s> Import<'s> {
             candidates: Candidates::indexed(schema, reopening.matching),
             commits: Commits::AtOnce,
             let_in: Instant::now(),
-            keeping: Keeping::new(u64::MAX, 0, reopening.job.unkept),
+            keeping: Keeping::again(reopening.job.unkept),
         };
         import.begin_batch(now)?;
         Ok(import)

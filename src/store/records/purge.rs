@@ -3,6 +3,7 @@
 use crate::error::{Error, Result};
 use crate::record::entity::NameIndex;
 use crate::record::{Entity, trash};
+use crate::store::file::clock::moment;
 use crate::store::schema::{self, Reference};
 use crate::store::{Author, Store};
 
@@ -155,10 +156,4 @@ impl Store {
         }
         Ok(())
     }
-}
-
-/// A time for a message: RFC 3339 in UTC.
-pub(in crate::store) fn moment(seconds: i64) -> String {
-    jiff::Timestamp::from_second(seconds)
-        .map_or_else(|_| seconds.to_string(), |moment| moment.to_string())
 }

@@ -14,7 +14,7 @@ use crate::plan::{People, RunOptions};
 use crate::record::{Cell, CellKind, Checker, Entity};
 use crate::source::Source;
 use crate::source::spool::Writer;
-use crate::store::{Author, Count, NewJob, Plan, RowScope, Status};
+use crate::store::{Author, Beginning, Count, NewJob, RowScope, Status};
 
 /// When everything happens, in seconds since 1970.
 const NOW: i64 = 1_750_000_000;
@@ -75,7 +75,7 @@ impl World {
             plan.mapping = mapping(&schema);
         }
         let new = new_job(&source, &plan, file.rows.len());
-        let import = Import::begin(store, &begun(&new, &plan, &schema)).unwrap();
+        let import = Import::begin(store, &beginning(&new, &plan, &schema)).unwrap();
         let job = import.job();
         let setup = Setup {
             store,
@@ -177,8 +177,8 @@ fn new_job(source: &Source, plan: &ImportPlan, read: usize) -> NewJob {
     }
 }
 
-fn begun<'p>(new: &'p NewJob, plan: &'p ImportPlan, schema: &'p Schema) -> Plan<'p> {
-    Plan {
+fn beginning<'p>(new: &'p NewJob, plan: &'p ImportPlan, schema: &'p Schema) -> Beginning<'p> {
+    Beginning {
         new,
         job: None,
         schema,
