@@ -7,6 +7,7 @@ use std::io::{self, Read};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use nix::fcntl::OFlag;
 use nix::unistd::Uid;
@@ -35,6 +36,15 @@ const STORE_ENDINGS: [&str; 10] = [
 const WRITABLE_BY_OTHERS: u32 = 0o022;
 
 const NOT_REGULAR: &str = "it is not a regular file";
+
+/// The age below which an unfinished file is kept: its process may be about to claim it.
+const YOUNG: Duration = Duration::from_mins(1);
+
+/// Claims an unfinished file or folder for the current process, as long as the value lives.
+#[derive(Debug)]
+pub struct Claim {
+    _file: File,
+}
 
 /// Checks that an output may be written to a path. The path must be free, or a regular file that belongs to no store.
 /// Links are followed, because a link can be another name for a store's file.
@@ -174,6 +184,38 @@ fn assert_own(metadata: &Metadata) -> io::Result<()> {
 
 fn untrusted(why: &str) -> io::Error {
     io::Error::other(why.to_owned())
+}
+
+impl Claim {
+    /// Claims a file or folder.
+    ///
+    /// # Errors
+    /// If it cannot be opened or locked.
+    pub fn on(path: &Path) -> io::Result<Self> {
+        let file = File::open(path)?;
+        file.lock_shared()?;
+        Ok(Claim { _file: file })
+    }
+}
+
+/// Removes the unfinished files and folders of processes that were killed: those whose names begin with `prefix`, that are
+/// older than a minute and that no process claims. Files that cannot be removed are left.
+pub fn sweep(folder: &Path, prefix: &str) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(prefix)) {
+        let path = entry.path();
+        let modified = entry.metadata().and_then(|metadata| metadata.modified());
+        if modified.is_ok_and(|at| at.elapsed().is_ok_and(|age| age < YOUNG)) {
+            continue;
+        }
+        if !File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
+            continue;
+        }
+        drop(match entry.file_type() {
+            Ok(kind) if kind.is_dir() => fs::remove_dir_all(&path),
+            _ => fs::remove_file(&path),
+        });
+    }
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@
 //! * [`files`]: the rules for opening and writing files
 //! * [`limits`]: the limits that the system sets
 //! * [`secret`]: texts that no output shows
+//! * [`sheet`]: the CSV files and workbooks that intake writes
 //!
 //! Imports point one way: `cli → job → stages → record`.
 
@@ -39,6 +40,7 @@ pub mod plan;
 pub mod record;
 pub mod secret;
 pub mod session;
+pub mod sheet;
 pub mod source;
 pub mod store;
 pub mod terminal;

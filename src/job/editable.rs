@@ -7,9 +7,9 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::sheet::{SheetFile, SheetWriter, refused};
 use super::sheet_kind::SheetKind;
 use crate::error::{Error, Kind, Result};
+use crate::sheet::{SheetFile, SheetWriter, refused};
 use crate::source;
 use crate::store::Store;
 

@@ -6,12 +6,11 @@ use std::path::{Path, PathBuf};
 
 use super::editable::{Earlier, EditableSheet, IfEdited};
 use super::shape::fitted;
-use super::sheet::SheetWriter;
 use super::sheet_kind::SheetKind;
 use super::skipped::SkippedRows;
-use super::workbook::length;
 use crate::error::Result;
 use crate::record::Reason;
+use crate::sheet::{SheetWriter, cell_length as length};
 use crate::source::{ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN};
 use crate::store::{Job, KeptRow, RowOutcome, RowScope, Store};
 use crate::terminal::{Terminal, cannot_write};

@@ -13,7 +13,6 @@ mod delimiter;
 mod encoding;
 mod file;
 mod format;
-mod guard;
 mod header;
 pub mod intelliflo;
 mod legacy;
@@ -49,7 +48,6 @@ pub use options::Options;
 use returned::Returned;
 use rows::Records;
 
-pub use guard::{guard, keep_apostrophe, unguard};
 pub use returned::{ERROR_COLUMN, FIX_COLUMN, ID_COLUMN, MARK_COLUMN, ROW_COLUMN};
 pub use row::{Flaw, Row, View};
 pub use rows::{Rows, Survey};

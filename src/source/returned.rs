@@ -2,8 +2,8 @@
 //! the guard against formulas are removed from their rows.
 
 use super::Row;
-use super::guard::unguard;
 use super::stamp::Stamp;
+use crate::sheet::unguard;
 
 /// The column with the number that a failed row had in its job.
 pub const ROW_COLUMN: &str = "_row";

@@ -29,7 +29,6 @@ pub use file::backup::BackedUp;
 pub use file::check::Checkup;
 pub use file::lock::{ImportLock, WorkerLock};
 pub use file::problem::Problem;
-pub use file::unfinished::{Claim, sweep};
 pub use history::{
     Change, Event, Held, MERGING, Merging, RecordRef, Remaining, Undoing, Unmerged, Values,
 };

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use super::choice::{CHOICE_COLUMNS, Choice};
 use crate::error::{Error, Result};
 use crate::job::EditableSheet;
-use crate::source::{self, Flaw, Row, unguard};
+use crate::sheet::unguard;
+use crate::source::{self, Flaw, Row};
 use crate::store::Store;
 
 /// The column with the id of the person.

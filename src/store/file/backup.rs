@@ -9,7 +9,8 @@ use std::time::Duration;
 use super::header::untouched;
 use super::paths::{documents_folder, sync_folder};
 use crate::error::{Error, Kind, Result};
-use crate::store::{Claim, Document, Store, sweep};
+use crate::files::{Claim, sweep};
+use crate::store::{Document, Store};
 use crate::{files, limits};
 
 /// How a backup is called until it is whole.

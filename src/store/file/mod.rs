@@ -15,4 +15,3 @@ pub(super) mod paths;
 pub(super) mod place;
 pub(super) mod problem;
 pub(super) mod room;
-pub(super) mod unfinished;

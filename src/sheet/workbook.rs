@@ -1,6 +1,6 @@
-//! Writes a workbook with one sheet whose cells are all text, row by row.
+//! Writes a workbook with one sheet, row by row. All cells are text.
 //!
-//! It goes straight into its file: a disk without room is an error of that write. `rust_xlsxwriter` 0.102 keeps the rows
+//! Rows go straight into the file, so a full disk is an error of that write. `rust_xlsxwriter` 0.102 keeps the rows
 //! in a file of its own and panics if that cannot be written.
 
 use std::io::{self, Seek, SeekFrom, Write};

@@ -1,0 +1,14 @@
+//! Sheets that intake writes, for a spreadsheet program to open: CSV files and workbooks, guarded against formulas.
+
+mod file;
+mod guard;
+mod workbook;
+mod writer;
+
+pub use file::{SheetFile, refused};
+pub use guard::{guard, unguard};
+pub use workbook::length as cell_length;
+pub use writer::SheetWriter;
+
+/// The hint for a full disk.
+const NO_ROOM: &str = "Make room on the disk, or name a place on another disk.";
