@@ -51,9 +51,7 @@ fn from_table(setting: &Setting, value: &str) -> Option<std::result::Result<Stri
 /// Returns a usage error that names the valid values if the value is not valid for its key.
 pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
     let value = value.trim();
-    let invalid = |hint: String| {
-        Err(Error::usage(format!("\"{value}\" is not valid for {}", setting.key)).hint(hint))
-    };
+    let invalid = |hint: String| Err(invalid(setting, value, hint));
     if value.is_empty() {
         return invalid(format!(
             "To restore the default, run: intake config unset {}.",
@@ -62,6 +60,9 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
     }
     if let Some(result) = from_table(setting, value) {
         return result.or_else(invalid);
+    }
+    if let Some((entity, name)) = entity_of(setting) {
+        return of_entity((entity, name), setting, value);
     }
     match setting.key {
         "region" => Ok(Region::parse(value)?.code()),
@@ -89,26 +90,39 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
             Ok(_) => Ok(value.to_owned()),
             Err(_) => invalid("Write a whole number of clients, such as 25.".to_owned()),
         },
-        "leads.on_duplicate" => match value.parse::<OnDuplicate>() {
-            Ok(policy) => Ok(policy.name().to_owned()),
-            Err(hint) => invalid(format!("Instead, {hint}.")),
-        },
-        "leads.match" => {
-            for name in parse_list(value)? {
-                rule(Entity::Lead, &name)?;
-            }
-            write_list(&parse_list(value)?)
-        }
-        "leads.required" => {
-            let schema = Schema::of(Entity::Lead);
-            for name in parse_list(value)? {
-                requirement(&schema, &name)?;
-            }
-            write_list(&parse_list(value)?)
-        }
         _ if setting.is_list => write_list(&parse_list(value)?),
         _ => Ok(value.to_owned()),
     }
+}
+
+/// Returns the entity of a setting such as `leads.match`, and the name after the point.
+fn entity_of(setting: &Setting) -> Option<(Entity, &'static str)> {
+    let (plural, name) = setting.key.split_once('.')?;
+    let mut entities = Entity::ALL.into_iter();
+    Some((entities.find(|entity| entity.plural() == plural)?, name))
+}
+
+/// Returns the value of a setting of an entity as it is kept.
+fn of_entity((entity, name): (Entity, &str), setting: &Setting, value: &str) -> Result<String> {
+    if name == "on_duplicate" {
+        let policy = value.parse::<OnDuplicate>();
+        let policy = policy.map_err(|hint| invalid(setting, value, format!("Instead, {hint}.")))?;
+        return Ok(policy.name().to_owned());
+    }
+    let list = parse_list(value)?;
+    let schema = Schema::of(entity);
+    for one in &list {
+        match name {
+            "match" => drop(rule(entity, one)?),
+            "required" => drop(requirement(&schema, one)?),
+            _ => {}
+        }
+    }
+    write_list(&list)
+}
+
+fn invalid(setting: &Setting, value: &str, hint: String) -> Error {
+    Error::usage(format!("\"{value}\" is not valid for {}", setting.key)).hint(hint)
 }
 
 /// Parses a list: comma-separated, or a JSON array if an entry contains a comma.

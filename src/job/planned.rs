@@ -47,12 +47,7 @@ impl PlannedImport {
             "Name the column: --map 'COLUMN={example}', or give a value for all: --default '{example}=…'."
         ))
         .hint(format!("Columns: {}.", listed(self.source.header.iter().map(String::as_str))))
-        .hint(match (self.schema.entity(), self.has_related()) {
-            (Entity::Lead, _) => "To see the setting with the required fields: intake config get leads.required.",
-            (Entity::Client, true) => "The contact of a client needs a first name and an email. To import clients without contacts, leave the columns of the contact out: --map 'COLUMN='.",
-            (Entity::Client, false) => "Every client has a name and a type.",
-            (Entity::Contact, _) => "Every contact has a first name and an email.",
-        });
+        .hint(self.hint_required());
         let error = match self.source.other_sheets() {
             Some(hint) => error.hint_first(hint),
             None => error,
@@ -69,6 +64,26 @@ impl PlannedImport {
             return Ok(None);
         }
         headers::elsewhere(&self.source, &self.schema)
+    }
+
+    /// Returns the hint that says which fields are required.
+    fn hint_required(&self) -> String {
+        let entity = self.schema.entity();
+        let named = |entity: Entity| entity.spec().required.join(" and ");
+        if let Some(related) = entity.spec().row_fields_of.filter(|_| self.has_related()) {
+            return format!(
+                "A {related} of a {entity} needs {}. To import {}s without {related}s, leave the columns of the {related} out: --map 'COLUMN='.",
+                named(related),
+                entity
+            );
+        }
+        if entity.spec().required.is_empty() {
+            return format!(
+                "To see the setting with the required fields: intake config get {}.required.",
+                entity.plural()
+            );
+        }
+        format!("Every {entity} needs {}.", named(entity))
     }
 
     /// A field that meets a requirement, for a hint.

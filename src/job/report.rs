@@ -176,7 +176,7 @@ impl Report {
     pub(crate) fn example() -> Self {
         Report {
             job: Some(12),
-            kind: JobKind::Leads,
+            kind: JobKind::default(),
             source: "leads.csv".to_owned(),
             status: Status::CompletedWithErrors,
             is_rehearsal: false,

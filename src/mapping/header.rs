@@ -24,17 +24,6 @@ pub fn field_for<'f>(schema: &'f Schema, header: &str, how: How) -> Option<&'f s
         .map(|field| &*field.name)
 }
 
-/// Returns the words before the name of a field that only say who the field belongs to.
-fn owners(entity: Entity) -> &'static [&'static str] {
-    match entity {
-        Entity::Client => &["client"],
-        Entity::Lead | Entity::Contact => &[
-            "lead", "contact", "attendee", "delegate", "visitor", "prospect", "person", "main",
-            "primary",
-        ],
-    }
-}
-
 /// The lowest similarity of two words that count as alike, from 0 to 1.
 const FLOOR: f64 = 0.8;
 /// The fewest letters of words that count as alike after an added or a missing letter. In shorter words that makes
@@ -44,7 +33,11 @@ const LETTERS_MIN: usize = 8;
 /// Returns whether the words of a header and of a field's name, or of one of its synonyms, are alike one by one.
 fn is_alike(entity: Entity, field: &Field, header: &[String]) -> bool {
     let without_owner = match header {
-        [first, rest @ ..] if !rest.is_empty() && owners(entity).contains(&first.as_str()) => rest,
+        [first, rest @ ..]
+            if !rest.is_empty() && entity.spec().owner_words.contains(&first.as_str()) =>
+        {
+            rest
+        }
         all => all,
     };
     let own = words(field.short_name());

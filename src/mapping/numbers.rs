@@ -3,23 +3,27 @@
 use super::Joins;
 use super::column::{Column, How, columns_of, is_taken};
 use super::header::{self, words};
-use crate::record::{Entity, Schema};
+use crate::record::{Schema, fields};
 
 /// The field that gets a second column without an argument. Leads have a separate field for mobiles.
-const PHONE: &str = "phone";
 /// Words in the headers of mobile numbers.
 const MOBILE: &[&str] = &["mobile", "cell", "cellphone"];
 
+/// Returns whether records of a schema have one number, which may be a mobile or not.
+fn has_one_number(schema: &Schema) -> bool {
+    schema.find(fields::MOBILE).is_none() && schema.find(fields::PHONE).is_some()
+}
+
 /// Returns whether only the first cell that is not blank counts if several columns go to a field.
 pub(super) fn is_choice(schema: &Schema, field: &str) -> bool {
-    schema.entity() == Entity::Contact && field == PHONE
+    has_one_number(schema) && field == fields::PHONE
 }
 
 /// Adds a second column to the phone of a contact: a mobile if the first is a telephone, or a telephone if the first is
 /// a mobile. A mapping by the user or by a template is final: it gets no second column.
 pub(super) fn map_second_choice(schema: &Schema, columns: &mut [Column]) {
-    let found = columns_of(columns, PHONE).next().cloned();
-    let Some(first) = found.filter(|_| schema.entity() == Entity::Contact) else {
+    let found = columns_of(columns, fields::PHONE).next().cloned();
+    let Some(first) = found.filter(|_| has_one_number(schema)) else {
         return;
     };
     if !matches!(first.how, How::Exact | How::Alias | How::Fuzzy) {
@@ -28,7 +32,7 @@ pub(super) fn map_second_choice(schema: &Schema, columns: &mut [Column]) {
     let names_phone = |column: &Column| {
         [How::Exact, How::Alias]
             .into_iter()
-            .any(|how| header::field_for(schema, &column.header, how) == Some(PHONE))
+            .any(|how| header::field_for(schema, &column.header, how) == Some(fields::PHONE))
     };
     let second = columns.iter_mut().find(|column| {
         column.how == How::None
@@ -36,7 +40,7 @@ pub(super) fn map_second_choice(schema: &Schema, columns: &mut [Column]) {
             && names_phone(column)
     });
     if let Some(column) = second {
-        column.field = Some(PHONE.to_owned());
+        column.field = Some(fields::PHONE.to_owned());
         column.how = How::Alias;
     }
 }
@@ -72,7 +76,7 @@ pub(super) fn notes(columns: &[Column], joins: &Joins) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::mapping::{Basis, Mapping, MappingOptions, Room};
-    use crate::record::{Cell, related};
+    use crate::record::{Cell, Entity, related};
 
     /// Returns the headers that go to the phone of a contact, and the number of a row with these cells.
     fn phone(header: &[&str], cells: &[&str], specs: &[&str]) -> (Vec<String>, Option<String>) {
@@ -84,13 +88,16 @@ mod tests {
         };
         let header: Vec<String> = header.iter().map(|&text| text.to_owned()).collect();
         let mapping = Mapping::resolve(&schema, &header, &options, &Basis::default()).unwrap();
-        let headers = mapping.columns_of(PHONE).map(Column::name).collect();
+        let headers = mapping
+            .columns_of(fields::PHONE)
+            .map(Column::name)
+            .collect();
         let mut room = Room::default();
         let binding = mapping.bind(&schema);
         let draft = binding.draft(|at| Cell::text(cells[at]), &mut room);
         let number = draft
             .cells()
-            .find(|(id, _)| Some(*id) == schema.find(PHONE))
+            .find(|(id, _)| Some(*id) == schema.find(fields::PHONE))
             .map(|(_, cell)| cell.text.to_owned());
         (headers, number)
     }

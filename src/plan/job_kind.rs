@@ -6,50 +6,39 @@ use std::str::FromStr;
 use crate::record::Entity;
 
 /// What a job imports. The name is the word after `intake import`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JobKind {
-    /// Leads from a file.
-    #[default]
-    Leads,
-    /// Clients from a file, with their contacts.
-    Clients,
-    /// Contacts from a file.
-    Contacts,
+    /// The rows of a file, as records of an entity.
+    File(Entity),
     /// People from Intelliflo, as contacts with their clients.
     Intelliflo,
 }
 
-impl JobKind {
-    /// All kinds, in the order of help and error messages.
-    pub const ALL: [JobKind; 4] = [
-        JobKind::Leads,
-        JobKind::Clients,
-        JobKind::Contacts,
-        JobKind::Intelliflo,
-    ];
+impl Default for JobKind {
+    fn default() -> Self {
+        JobKind::File(Entity::default())
+    }
+}
 
-    /// Returns the kind of a job that imports a file.
-    pub fn of_file(entity: Entity) -> Self {
-        match entity {
-            Entity::Lead => JobKind::Leads,
-            Entity::Client => JobKind::Clients,
-            Entity::Contact => JobKind::Contacts,
-        }
+impl JobKind {
+    /// Returns all kinds, in the order of help and error messages.
+    pub fn all() -> impl Iterator<Item = JobKind> {
+        let files = Entity::ALL.into_iter().map(JobKind::File);
+        files.chain([JobKind::Intelliflo])
     }
 
     /// Returns the entity of the job's rows.
     pub fn entity(self) -> Entity {
         match self {
-            JobKind::Leads => Entity::Lead,
-            JobKind::Clients => Entity::Client,
-            JobKind::Contacts | JobKind::Intelliflo => Entity::Contact,
+            JobKind::File(entity) => entity,
+            JobKind::Intelliflo => Entity::Contact,
         }
     }
 
     /// Returns the name in the store, in JSON and after `intake import`.
     pub fn name(self) -> &'static str {
         match self {
-            JobKind::Leads | JobKind::Clients | JobKind::Contacts => self.entity().plural(),
+            JobKind::File(entity) => entity.plural(),
             JobKind::Intelliflo => "intelliflo",
         }
     }
@@ -57,6 +46,14 @@ impl JobKind {
     /// Whether the job imports people from Intelliflo, not the rows of a file.
     pub fn is_of_people(self) -> bool {
         self == JobKind::Intelliflo
+    }
+
+    /// Whether a row of the job writes one record at most. Other rows may write related records, too.
+    pub fn writes_one_record(self) -> bool {
+        match self {
+            JobKind::File(entity) => !entity.spec().has_related(),
+            JobKind::Intelliflo => false,
+        }
     }
 }
 
@@ -70,11 +67,11 @@ impl FromStr for JobKind {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        JobKind::ALL
-            .into_iter()
+        JobKind::all()
             .find(|kind| kind.name() == text)
             .ok_or_else(|| {
-                let names = JobKind::ALL.map(JobKind::name).join(", ");
+                let names: Vec<&str> = JobKind::all().map(JobKind::name).collect();
+                let names = names.join(", ");
                 format!("\"{text}\" is not a kind of import; use one of {names}")
             })
     }
@@ -86,16 +83,9 @@ mod tests {
 
     #[test]
     fn a_name_gives_the_kind_that_has_it() {
-        for kind in JobKind::ALL {
+        for kind in JobKind::all() {
             assert_eq!(kind.name().parse(), Ok(kind));
         }
         assert!("lead".parse::<JobKind>().is_err());
-    }
-
-    #[test]
-    fn the_kind_of_a_file_says_the_entity_of_its_rows() {
-        for entity in Entity::ALL {
-            assert_eq!(JobKind::of_file(entity).entity(), entity);
-        }
     }
 }

@@ -93,7 +93,7 @@ impl ImportPlan {
     /// The kind of the job.
     pub fn kind(&self) -> JobKind {
         match self.people {
-            None => JobKind::of_file(self.entity),
+            None => JobKind::File(self.entity),
             Some(_) => JobKind::Intelliflo,
         }
     }

@@ -7,6 +7,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::entity::{EntitySpec, NameIndex};
 use super::search::fold;
 use super::{Entity, FieldId, Key, Record, Schema, derived_name, fields, name};
 
@@ -45,8 +46,8 @@ struct RuleSpec {
     rule: Rule,
     name: &'static str,
     help: &'static str,
-    /// The entities whose records the rule can find.
-    comparisons: &'static [(Entity, Comparison)],
+    /// Returns how it compares records of an entity, or `None` if it does not apply to them.
+    comparison: fn(&EntitySpec) -> Option<Comparison>,
 }
 
 /// All rules, in the order of `Rule`.
@@ -55,45 +56,45 @@ static RULES: [RuleSpec; 5] = [
         rule: Rule::Email,
         name: "email",
         help: "The same email",
-        comparisons: &[
-            (Entity::Lead, Comparison::Keys(&[Key::Email])),
-            (Entity::Contact, Comparison::Keys(&[Key::Email])),
-        ],
+        comparison: |entity| {
+            entity
+                .has_email()
+                .then_some(Comparison::Keys(&[Key::Email]))
+        },
     },
     RuleSpec {
         rule: Rule::Phone,
         name: "phone",
         help: "The same telephone number",
-        comparisons: &[
-            (Entity::Lead, Comparison::Keys(&[Key::Phone, Key::Mobile])),
-            (Entity::Contact, Comparison::Keys(&[Key::Phone])),
-        ],
+        comparison: |entity| {
+            let has = |field| entity.field(field).is_some();
+            has(fields::PHONE).then_some(if has(fields::MOBILE) {
+                Comparison::Keys(&[Key::Phone, Key::Mobile])
+            } else {
+                Comparison::Keys(&[Key::Phone])
+            })
+        },
     },
     RuleSpec {
         rule: Rule::Name,
         name: "name",
         help: "Names that are alike",
-        comparisons: &[
-            (Entity::Lead, Comparison::SimilarNames),
-            (Entity::Contact, Comparison::SimilarNames),
-            (Entity::Client, Comparison::SameName),
-        ],
+        comparison: |entity| match entity.name_index {
+            NameIndex::Whole => Some(Comparison::SameName),
+            NameIndex::Words { .. } | NameIndex::LateWords { .. } => Some(Comparison::SimilarNames),
+        },
     },
     RuleSpec {
         rule: Rule::Source,
         name: "Intelliflo id",
         help: "The same id in Intelliflo",
-        comparisons: &[(Entity::Contact, Comparison::Identity)],
+        comparison: |_| Some(Comparison::Identity),
     },
     RuleSpec {
         rule: Rule::Id,
         name: "its id",
         help: "The record that the row was exported from",
-        comparisons: &[
-            (Entity::Lead, Comparison::Identity),
-            (Entity::Client, Comparison::Identity),
-            (Entity::Contact, Comparison::Identity),
-        ],
+        comparison: |_| Some(Comparison::Identity),
     },
 ];
 
@@ -129,9 +130,7 @@ impl Rule {
 
     /// Returns how records of an entity are compared, or `None` if the rule does not apply to the entity.
     pub fn comparison(self, entity: Entity) -> Option<Comparison> {
-        let mut comparisons = self.spec().comparisons.iter();
-        let found = comparisons.find(|(of, _)| *of == entity);
-        found.map(|&(_, comparison)| comparison)
+        (self.spec().comparison)(entity.spec())
     }
 
     /// Returns the fields that are compared. A column is never mapped to them only because its header is similar.

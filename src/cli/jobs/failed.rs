@@ -91,7 +91,7 @@ fn write(
                 people::CHOICE_COLUMNS.join(", ")
             )
         }
-        JobKind::Leads | JobKind::Clients | JobKind::Contacts => {
+        JobKind::File(_) => {
             let again = suggestion::command(session, &["import", job.kind.name(), &path]);
             format!("Correct the cells, then run: {again}")
         }

@@ -45,7 +45,7 @@ const COLUMNS: &[Column] = &[
 
 /// Returns the parser of a kind. The help lists the kinds.
 fn kind() -> impl TypedValueParser<Value = JobKind> {
-    PossibleValuesParser::new(JobKind::ALL.map(JobKind::name))
+    PossibleValuesParser::new(JobKind::all().map(JobKind::name))
         .try_map(|name| name.to_lowercase().parse::<JobKind>())
 }
 

@@ -186,6 +186,12 @@ impl EntitySpec {
         self.name_index != NameIndex::Whole
     }
 
+    /// Returns whether a row can have related records in addition to its own record.
+    pub fn has_related(&self) -> bool {
+        let mut inputs = self.row_fields.iter();
+        self.row_fields_of.is_some() || inputs.any(|field| field.kind != Kind::FullName)
+    }
+
     /// Returns whether its records can become contacts.
     pub fn becomes_contact(&self) -> bool {
         self.converted_with == Some(Entity::Contact)

@@ -153,7 +153,7 @@ impl Store {
     /// Rows of a job that have two outcomes.
     fn doubles(&self, job: &Job) -> Result<Vec<Problem>> {
         // A row of another kind may write several records.
-        if job.kind != JobKind::Leads {
+        if !job.kind.writes_one_record() {
             return Ok(Vec::new());
         }
         let mut outcomes = vec![
@@ -201,9 +201,9 @@ fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
     }
     let is_undone = job.status == Status::Undone;
     let counts_its_records = match job.kind {
-        JobKind::Leads | JobKind::Contacts => true,
         // The records that were removed may be contacts, which came with the rows of clients.
-        JobKind::Clients => job.removed == 0,
+        JobKind::File(entity) if entity.spec().row_fields_of.is_some() => job.removed == 0,
+        JobKind::File(_) => true,
         // A person may be a contact that existed, with a client that is new.
         JobKind::Intelliflo => false,
     };
@@ -215,7 +215,7 @@ fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
         );
     }
     // A row that links changes several records.
-    if !is_undone && job.kind == JobKind::Leads {
+    if !is_undone && job.kind.writes_one_record() {
         let changed = counts.get(Count::Merged) + counts.get(Count::Updated);
         // The history of a record that was removed for good went with it.
         if !job.is_forgotten || found.changed > changed {

@@ -3,7 +3,6 @@
 use rusqlite::named_params;
 
 use crate::error::Result;
-use crate::plan::JobKind;
 use crate::store::{Count, Job, Store};
 
 /// A change after the job began that is not its own, of a record that the same import has made or changed. Activities and
@@ -59,7 +58,7 @@ impl Store {
             return Ok(true);
         }
         let knows_all = completed.any(|job| job.counts.get(Count::Unchanged) == 0);
-        let is_of_leads = newest.kind == JobKind::Leads;
+        let is_of_leads = newest.kind.writes_one_record();
         let of_leads = named_params! {":job": newest.id, ":is_of_leads": is_of_leads};
         Ok(!knows_all && self.exists(CHANGED_AT_ALL, of_leads)?)
     }

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use super::lookup::FOUND_MAX;
 use crate::duplicate::Candidate;
 use crate::error::Result;
+use crate::record::entity::NameIndex;
 use crate::record::{Entity, name};
 
 /// Adds the leads and the changes of names since the last time.
@@ -73,16 +74,15 @@ pub fn find(
     key: &str,
     mut names_left: usize,
 ) -> Result<Vec<Candidate>> {
-    let (table, blocks) = match entity {
-        Entity::Lead => ("lead", "lead_name"),
-        Entity::Contact => ("contact", "contact_block"),
-        Entity::Client => return Ok(Vec::new()),
+    let blocks = match entity.spec().name_index {
+        NameIndex::Words { table } | NameIndex::LateWords { table } => table,
+        NameIndex::Whole => return Ok(Vec::new()),
     };
     // The order of the tables is given, so that the first records come before the last ones are read.
     let mut statement = connection.prepare_cached(&format!(
         "SELECT id, first_name, last_name, deleted_at
-         FROM {blocks} CROSS JOIN {table} ON {table}.id = {blocks}.{table}
-         WHERE block = ? ORDER BY {blocks}.{table}"
+         FROM {blocks} CROSS JOIN {entity} ON {entity}.id = {blocks}.{entity}
+         WHERE block = ? ORDER BY {blocks}.{entity}"
     ))?;
     let mut found: Vec<Candidate> = Vec::new();
     for block in name::blocks(key) {
