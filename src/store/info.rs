@@ -15,14 +15,19 @@ pub struct Info {
     pub size: u64,
     /// Of these, bytes that hold nothing: the store uses them again.
     pub free: u64,
-    /// Living leads.
-    pub leads: u64,
-    /// Living clients.
-    pub clients: u64,
-    /// Living contacts.
-    pub contacts: u64,
-    /// Jobs.
+    /// The number of living records of each entity.
+    pub records: Vec<(Entity, u64)>,
+    /// The number of jobs.
     pub jobs: u64,
+}
+
+impl Info {
+    /// Returns the number of living records of an entity.
+    pub fn living(&self, entity: Entity) -> u64 {
+        let mut records = self.records.iter();
+        let found = records.find(|(of, _)| *of == entity);
+        found.map_or(0, |(_, living)| *living)
+    }
 }
 
 impl Store {
@@ -37,9 +42,10 @@ impl Store {
             sqlite: rusqlite::version(),
             size: number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")?,
             free: self.free_bytes()?,
-            leads: self.count_living(Entity::Lead)?,
-            clients: self.count_living(Entity::Client)?,
-            contacts: self.count_living(Entity::Contact)?,
+            records: Entity::ALL
+                .into_iter()
+                .map(|entity| Ok((entity, self.count_living(entity)?)))
+                .collect::<Result<_>>()?,
             jobs: number("SELECT count(*) FROM job")?,
         })
     }

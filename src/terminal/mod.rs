@@ -174,14 +174,15 @@ impl Terminal {
     ///
     /// # Errors
     /// If standard output cannot be written.
-    pub fn facts(&self, facts: &[(&str, String)]) -> Result<()> {
+    pub fn facts<N: AsRef<str>>(&self, facts: &[(N, String)]) -> Result<()> {
         let width = facts
             .iter()
-            .map(|(name, _)| name.chars().count())
+            .map(|(name, _)| name.as_ref().chars().count())
             .max()
             .unwrap_or(0);
         let mut text = String::new();
         for (name, value) in facts {
+            let name = name.as_ref();
             let padding = width - name.chars().count();
             text.push_str(&format!("{name}{:padding$}  {}\n", "", sanitized(value)));
         }

@@ -57,7 +57,17 @@ fn the_last_second_of_ninety_days_restores_and_the_next_does_not() {
     let purged = |at, rehearsal| {
         store.trust_clock(at).unwrap();
         let purged = store.purge(&author(at), rehearsal).unwrap();
-        (purged.clients, purged.contacts)
+        {
+            let of = |entity| {
+                purged
+                    .records
+                    .iter()
+                    .find(|(of, _)| *of == entity)
+                    .unwrap()
+                    .1
+            };
+            (of(Entity::Client), of(Entity::Contact))
+        }
     };
     assert_eq!(
         purged(late - 1, false),

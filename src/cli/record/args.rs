@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
+use super::capital;
 use super::given::{FieldFlags, SetFlag};
 use super::noun::Noun;
 use crate::record::entity::FieldSpec;
@@ -23,12 +24,6 @@ fn found_by(entity: Entity) -> &'static str {
 /// Returns the entity with a capital: `Lead`.
 fn title(entity: Entity) -> String {
     capital(entity.name())
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// The record that a command is for.

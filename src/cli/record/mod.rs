@@ -108,6 +108,13 @@ pub fn note_same_phone(
     Ok(())
 }
 
+/// Returns a text with a capital as its first letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 /// Returns a count in words: `1 link`, `2 links`.
 pub fn counted(number: usize, one: &str) -> String {
     match (number, one.strip_suffix('y')) {

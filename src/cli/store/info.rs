@@ -4,7 +4,9 @@ use clap::Args;
 use serde_json::json;
 
 use crate::cli::note_no_store;
+use crate::cli::record::capital;
 use crate::error::{Outcome, Result};
+use crate::record::Entity;
 use crate::session::Session;
 use crate::store::{ImportLock, Store};
 use crate::terminal::Format;
@@ -23,7 +25,7 @@ pub fn run(_args: &InfoArgs, session: &Session) -> Result<Outcome> {
     let is_importing = ImportLock::is_taken(&session.store_path)?;
     let path = session.store_path.to_string_lossy().into_owned();
     if session.terminal.format() == Format::Json {
-        session.terminal.json(&json!({
+        let mut facts = json!({
             "path": path,
             "exists": info.is_some(),
             "organisation": config.get("organisation"),
@@ -31,31 +33,33 @@ pub fn run(_args: &InfoArgs, session: &Session) -> Result<Outcome> {
             "sqlite": info.as_ref().map(|info| info.sqlite),
             "size": info.as_ref().map(|info| info.size),
             "free": info.as_ref().map(|info| info.free),
-            "leads": info.as_ref().map(|info| info.leads),
-            "clients": info.as_ref().map(|info| info.clients),
-            "contacts": info.as_ref().map(|info| info.contacts),
             "jobs": info.as_ref().map(|info| info.jobs),
             "importing": is_importing,
-        }))?;
+        });
+        for entity in Entity::ALL {
+            let living = info.as_ref().map(|info| info.living(entity));
+            facts[entity.plural()] = json!(living);
+        }
+        session.terminal.json(&facts)?;
         return Ok(Outcome::Done);
     }
-    let mut facts = vec![("Path", path)];
+    let mut facts = vec![("Path".to_owned(), path)];
     if let Some(name) = config.get("organisation") {
-        facts.push(("Organisation", name.to_owned()));
+        facts.push(("Organisation".to_owned(), name.to_owned()));
     }
     if let Some(info) = info {
         facts.push((
-            "Version",
+            "Version".to_owned(),
             format!("{} (SQLite {})", info.version, info.sqlite),
         ));
-        facts.push(("Size", format!("{} bytes", info.size)));
-        facts.push(("Free", format!("{} bytes", info.free)));
-        facts.push(("Leads", info.leads.to_string()));
-        facts.push(("Clients", info.clients.to_string()));
-        facts.push(("Contacts", info.contacts.to_string()));
-        facts.push(("Jobs", info.jobs.to_string()));
+        facts.push(("Size".to_owned(), format!("{} bytes", info.size)));
+        facts.push(("Free".to_owned(), format!("{} bytes", info.free)));
+        for &(entity, living) in &info.records {
+            facts.push((capital(entity.plural()), living.to_string()));
+        }
+        facts.push(("Jobs".to_owned(), info.jobs.to_string()));
         facts.push((
-            "Importing now",
+            "Importing now".to_owned(),
             if is_importing { "yes" } else { "no" }.to_owned(),
         ));
     }

@@ -4,8 +4,10 @@ use clap::Args;
 use jiff::civil::Date;
 use serde_json::json;
 
+use crate::cli::record::capital;
 use crate::cli::{note_no_store, turn, work};
 use crate::error::{Error, Outcome, Result};
+use crate::record::Entity;
 use crate::session::Session;
 use crate::store::{Purged, Store};
 use crate::terminal::Format;
@@ -72,7 +74,7 @@ fn purge(args: &PurgeArgs, session: &Session) -> Result<Removed> {
         rows: store.remove_old_rows(rows_before, session.now())?,
         copies: store.remove_old_copies(rows_before)?,
     };
-    if removed.records != Purged::default() || removed.rows > 0 {
+    if removed.records.is_any() || removed.rows > 0 {
         give_space_back(store, session);
     }
     Ok(removed)
@@ -85,21 +87,30 @@ fn show(removed: &Removed, is_dry_run: bool, session: &Session) -> Result<()> {
         copies,
     } = removed;
     if session.terminal.format() == Format::Json {
-        return session.terminal.json(&json!({
-            "dry_run": is_dry_run, "clients": records.clients, "contacts": records.contacts, "leads": records.leads,
+        let mut counts = json!({
+            "dry_run": is_dry_run,
             "activities": records.activities, "documents": records.documents,
             "rows": rows, "copies": copies,
-        }));
+        });
+        for entity in Entity::ALL {
+            let mut of_entities = records.records.iter();
+            let removed = of_entities.find(|(of, _)| *of == entity);
+            counts[entity.plural()] = json!(removed.map_or(0, |(_, number)| *number));
+        }
+        return session.terminal.json(&counts);
     }
-    session.terminal.facts(&[
-        ("Clients", records.clients.to_string()),
-        ("Contacts", records.contacts.to_string()),
-        ("Leads", records.leads.to_string()),
-        ("Activities", records.activities.to_string()),
-        ("Documents", records.documents.to_string()),
-        ("Rows of imports", rows.to_string()),
-        ("Copies of older versions", copies.to_string()),
-    ])
+    let of_entities = records.records.iter();
+    let mut facts: Vec<(String, String)> = of_entities
+        .map(|(entity, number)| (capital(entity.plural()), number.to_string()))
+        .collect();
+    let others = [
+        ("Activities", records.activities),
+        ("Documents", records.documents),
+        ("Rows of imports", *rows),
+        ("Copies of older versions", *copies),
+    ];
+    facts.extend(others.map(|(what, number)| (what.to_owned(), number.to_string())));
+    session.terminal.facts(&facts)
 }
 
 /// Writes the file anew, so that it contains nothing of the removed data. A failure becomes a warning, because the data

@@ -1,6 +1,7 @@
 //! Trust in the clock of the machine: whatever deletes by age refuses a clock that stands far from every time in the store.
 
 use crate::error::{Error, Result};
+use crate::record::Entity;
 use crate::store::Store;
 
 /// Where the newest time stands at which the clock was trusted.
@@ -8,15 +9,20 @@ const TRUSTED: &str = "store.clock";
 /// How far the clock may be past the newest time that is trusted, in seconds: 30 days.
 const GAP_MAX: i64 = 30 * 24 * 60 * 60;
 
-/// Every time at which somebody has used the store.
-const TIMES: &str = "SELECT at FROM change
-    UNION ALL SELECT started_at FROM job
-    UNION ALL SELECT ended_at FROM job
-    UNION ALL SELECT created_at FROM client
-    UNION ALL SELECT created_at FROM contact
-    UNION ALL SELECT created_at FROM lead
-    UNION ALL SELECT created_at FROM activity
-    UNION ALL SELECT created_at FROM document";
+/// Returns the query of every time at which the store was used.
+fn times() -> String {
+    let of_records =
+        Entity::ALL.map(|entity| format!(" UNION ALL SELECT created_at FROM {entity}"));
+    let of_records = of_records.concat();
+    format!(
+        "SELECT at FROM change
+         UNION ALL SELECT started_at FROM job
+         UNION ALL SELECT ended_at FROM job
+         UNION ALL SELECT created_at FROM activity
+         UNION ALL SELECT created_at FROM document
+         {of_records}"
+    )
+}
 
 impl Store {
     /// Makes sure that the clock can be trusted.
@@ -31,9 +37,10 @@ impl Store {
         let Some(mut trusted) = known else {
             return self.trust_clock(now);
         };
+        let times = times();
         while now > trusted + GAP_MAX {
             let newer: Option<i64> = self.connection.query_row(
-                &format!("SELECT max(at) FROM ({TIMES}) WHERE at > ?1 AND at <= ?1 + ?2"),
+                &format!("SELECT max(at) FROM ({times}) WHERE at > ?1 AND at <= ?1 + ?2"),
                 [trusted, GAP_MAX],
                 |row| row.get(0),
             )?;

@@ -30,20 +30,25 @@ pub struct Touched {
     pub restored: Vec<RecordRef>,
 }
 
-/// The existing records with events of the job `?1` that are taken back one by one.
-const TOUCHED: &str = "
-    SELECT DISTINCT kind, entity, record FROM change
-    WHERE job = ?1 AND (
-      kind = 'external_id' AND entity = 'contact'
-      OR kind IN ('link', 'adviser') AND entity = 'client'
-        AND NOT EXISTS (SELECT 1 FROM client WHERE id = change.record AND client.job = ?1)
-      OR kind = 'trash' AND NOT EXISTS (
-        SELECT 1 FROM lead WHERE change.entity = 'lead' AND id = change.record AND lead.job = ?1
-        UNION ALL
-        SELECT 1 FROM client WHERE change.entity = 'client' AND id = change.record AND client.job = ?1
-        UNION ALL
-        SELECT 1 FROM contact WHERE change.entity = 'contact' AND id = change.record AND contact.job = ?1))
-    ORDER BY entity, record";
+/// Returns the query of the existing records with events of the job `?1` that are taken back one by one.
+fn touched() -> String {
+    let created = Entity::ALL.map(|entity| {
+        format!(
+            "SELECT 1 FROM {entity}
+             WHERE change.entity = '{entity}' AND id = change.record AND {entity}.job = ?1"
+        )
+    });
+    format!(
+        "SELECT DISTINCT kind, entity, record FROM change
+         WHERE job = ?1 AND (
+           kind = 'external_id' AND entity = 'contact'
+           OR kind IN ('link', 'adviser') AND entity = 'client'
+             AND NOT EXISTS (SELECT 1 FROM client WHERE id = change.record AND client.job = ?1)
+           OR kind = 'trash' AND NOT EXISTS ({}))
+         ORDER BY entity, record",
+        created.join(" UNION ALL ")
+    )
+}
 
 /// An undo in progress, within an open transaction.
 #[derive(Debug)]
@@ -155,7 +160,7 @@ impl<'s> Undoing<'s> {
 
     /// The existing records with events that are taken back one by one.
     pub fn touched(&self) -> Result<Touched> {
-        let mut statement = self.store.connection.prepare(TOUCHED)?;
+        let mut statement = self.store.connection.prepare(&touched())?;
         let mut rows = statement.query([self.job])?;
         let mut touched = Touched::default();
         while let Some(row) = rows.next()? {

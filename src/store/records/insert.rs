@@ -9,7 +9,7 @@ use rusqlite::{Connection, Statement};
 
 use super::fields::column;
 use crate::error::Result;
-use crate::record::{FieldId, Key, Record, Schema, Value};
+use crate::record::{Entity, FieldId, Key, Record, Schema, Value};
 use crate::store::jobs::queries::signed;
 
 /// Records in a statement.
@@ -28,6 +28,7 @@ pub struct Origin {
 #[derive(Debug)]
 pub struct Inserter<'s> {
     connection: &'s Connection,
+    entity: Entity,
     columns: Columns,
     one: Statement<'s>,
     together: Statement<'s>,
@@ -50,6 +51,7 @@ impl<'s> Inserter<'s> {
         let columns = Columns::new(schema, fields);
         Ok(Inserter {
             connection,
+            entity: schema.entity(),
             one: connection.prepare(&columns.statement(schema, 1))?,
             together: connection.prepare(&columns.statement(schema, TOGETHER))?,
             columns,
@@ -61,10 +63,10 @@ impl<'s> Inserter<'s> {
 
     /// Begins in a new transaction: another process may have made records since the last one.
     pub fn begin(&mut self) -> Result<()> {
-        let mut last = self.connection.prepare_cached(
-            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'lead'",
-        )?;
-        self.next_id = last.query_row([], |row| row.get::<_, i64>(0))? + 1;
+        let mut last = self
+            .connection
+            .prepare_cached("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?")?;
+        self.next_id = last.query_row([self.entity.name()], |row| row.get::<_, i64>(0))? + 1;
         Ok(())
     }
 

@@ -8,29 +8,23 @@ use crate::store::schema::{self, Reference};
 use crate::store::{Author, Store};
 
 /// What a purge removes, in numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Purged {
-    /// Clients.
-    pub clients: u64,
-    /// Contacts.
-    pub contacts: u64,
-    /// Leads.
-    pub leads: u64,
+    /// Records of each entity.
+    pub records: Vec<(Entity, u64)>,
     /// Meetings, file notes and transcripts of these clients.
     pub activities: u64,
     /// Rows that documents of these clients have left.
     pub documents: u64,
 }
 
-/// The newest time that any table of the store knows.
-const NEWEST: &str = "SELECT max(at) FROM (
-    SELECT max(at) AS at FROM change
-    UNION ALL SELECT max(max(coalesce(started_at, 0), coalesce(ended_at, 0))) FROM job
-    UNION ALL SELECT max(max(created_at, coalesce(updated_at, 0), coalesce(deleted_at, 0))) FROM client
-    UNION ALL SELECT max(max(created_at, coalesce(updated_at, 0), coalesce(deleted_at, 0))) FROM contact
-    UNION ALL SELECT max(max(created_at, coalesce(updated_at, 0), coalesce(deleted_at, 0))) FROM lead
-    UNION ALL SELECT max(created_at) FROM activity
-    UNION ALL SELECT max(created_at) FROM document)";
+impl Purged {
+    /// Whether anything was removed.
+    pub fn is_any(&self) -> bool {
+        let removed = self.records.iter().any(|(_, number)| *number > 0);
+        removed || self.activities > 0 || self.documents > 0
+    }
+}
 
 impl Store {
     /// Removes for good what is over at the author's moment; of a rehearsal, only counts it.
@@ -63,7 +57,7 @@ impl Store {
     }
 
     fn assert_clock(&self, now: i64) -> Result<()> {
-        let newest: Option<i64> = self.connection.query_row(NEWEST, [], |row| row.get(0))?;
+        let newest: Option<i64> = self.connection.query_row(&newest(), [], |row| row.get(0))?;
         let Some(newest) = newest.filter(|newest| *newest > now) else {
             return Ok(());
         };
@@ -88,9 +82,10 @@ impl Store {
             )
         };
         Ok(Purged {
-            clients: count(&over("client"))?,
-            contacts: count(&over("contact"))?,
-            leads: count(&over("lead"))?,
+            records: Entity::ALL
+                .into_iter()
+                .map(|entity| Ok((entity, count(&over(entity.name()))?)))
+                .collect::<Result<_>>()?,
             activities: count(&of_clients("activity"))?,
             documents: count(&of_clients("document"))?,
         })
@@ -156,4 +151,22 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Returns the query of the newest time in any table of the store.
+fn newest() -> String {
+    let of_records = Entity::ALL.map(|entity| {
+            format!(
+                " UNION ALL SELECT max(max(created_at, coalesce(updated_at, 0), coalesce(deleted_at, 0))) FROM {entity}"
+            )
+        });
+    let of_records = of_records.concat();
+    format!(
+        "SELECT max(at) FROM (
+           SELECT max(at) AS at FROM change
+           UNION ALL SELECT max(max(coalesce(started_at, 0), coalesce(ended_at, 0))) FROM job
+           UNION ALL SELECT max(created_at) FROM activity
+           UNION ALL SELECT max(created_at) FROM document
+           {of_records})"
+    )
 }
