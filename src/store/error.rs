@@ -1,4 +1,4 @@
-//! What SQLite says, in words that say what to do.
+//! Errors of SQLite, with messages that say what to do.
 
 use rusqlite::ErrorCode;
 
@@ -12,7 +12,7 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => (
                 Kind::Unusable,
                 "the store is damaged",
-                "Do not write to it. Copy it aside with its -wal file, and go back to a backup.",
+                "Do not write to it. Copy it with its -wal file to another place, and restore a backup.",
             ),
             Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure)
                 if limits::is_file_size_reached() =>
@@ -22,8 +22,8 @@ impl From<rusqlite::Error> for Error {
             }
             Some(ErrorCode::DiskFull) => (
                 Kind::Failure,
-                "there is no room left for the store",
-                "Make room on its disk, then run the same command again.",
+                "there is no space left for the store",
+                "Free some space on its disk, then run the same command again.",
             ),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => (
                 Kind::Busy,
@@ -33,7 +33,7 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => (
                 Kind::Failure,
                 "the store is read-only",
-                "Check who owns it and whether its disk is mounted for writing.",
+                "Check the owner of the file, and whether its disk is mounted for writing.",
             ),
             Some(ErrorCode::CannotOpen) => (
                 Kind::Failure,
@@ -45,9 +45,9 @@ impl From<rusqlite::Error> for Error {
                 "the disk failed while the store was used",
                 "Check the disk, then run the same command again.",
             ),
-            _ => (Kind::Failure, "the store did not do what it was asked", ""),
+            _ => (Kind::Failure, "the store failed", ""),
         };
-        // As a message alone: its own chain says the same once more.
+        // Only the message: the chain of the error would repeat it.
         let shown = Error::new(kind, message).because(anyhow::Error::msg(error.to_string()));
         if hint.is_empty() {
             shown
@@ -57,13 +57,13 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
-/// The error for a store that was found damaged before anything was written.
+/// Returns the error for a store that is damaged, before anything was written.
 pub(super) fn damaged(how: &str) -> Error {
-    // A check lists every page; the first line says enough.
+    // A check lists every page. The first line is enough.
     let how = how
         .lines()
         .find(|line| !line.starts_with("***"))
         .unwrap_or(how);
     Error::unusable(format!("the store is damaged: {how}"))
-        .hint("Nothing was written. Copy it aside, and go back to a backup.")
+        .hint("Nothing was written. Copy it to another place, and restore a backup.")
 }

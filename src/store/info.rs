@@ -1,4 +1,4 @@
-//! What can be said of a store as a whole.
+//! Facts about a whole store.
 
 use crate::error::Result;
 use crate::record::Entity;
@@ -13,7 +13,7 @@ pub struct Info {
     pub sqlite: &'static str,
     /// Bytes of the main file.
     pub size: u64,
-    /// Of these, bytes that hold nothing: the store uses them again.
+    /// The free bytes in the main file. The store uses them again.
     pub free: u64,
     /// The number of living records of each entity.
     pub records: Vec<(Entity, u64)>,
@@ -31,7 +31,7 @@ impl Info {
 }
 
 impl Store {
-    /// Facts about this store.
+    /// Returns facts about this store.
     pub fn info(&self) -> Result<Info> {
         let number = |sql: &str| -> Result<u64> {
             let number: i64 = self.connection.query_row(sql, [], |row| row.get(0))?;
@@ -50,7 +50,7 @@ impl Store {
         })
     }
 
-    /// Bytes of the file that hold nothing.
+    /// Returns the number of free bytes in the file.
     pub fn free_bytes(&self) -> Result<u64> {
         let bytes: i64 = self.connection.query_row(
             "SELECT freelist_count * page_size FROM pragma_freelist_count, pragma_page_size",

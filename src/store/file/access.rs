@@ -1,5 +1,5 @@
-//! Whether this user may write to a store: looked at before anything is opened, so that a command which writes says at
-//! once what is in its way, and leaves nothing beside the store.
+//! Whether this user may write to a store. It is checked before anything is opened, so that a command that writes fails at
+//! once with the reason, and leaves no file beside the store.
 
 use std::fs;
 use std::io;
@@ -12,27 +12,27 @@ use nix::unistd::{AccessFlags, Uid, User, access};
 use super::paths::{beside, folder_of};
 use crate::error::Error;
 
-/// What is in the way of writing to a store.
+/// Why a store cannot be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::store) struct Obstacle {
     /// The file or folder that cannot be written.
     path: PathBuf,
-    /// Why not.
+    /// The reason.
     why: Why,
 }
 
-/// Why something is not to be written.
+/// Why a file or folder cannot be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Why {
-    /// The system does not let us.
+    /// The system refuses it.
     System(Errno),
-    /// Its disk is a network's, of this kind: locks and shared memory, on which all of the store's safety rests, do not
-    /// reach from one machine to another there (sqlite.org/wal.html, 1).
+    /// It is on a network disk of this kind. There, locks and shared memory do not reach from one machine to another, and
+    /// the safety of a store depends on both (sqlite.org/wal.html, 1).
     Network(&'static str),
 }
 
 impl Obstacle {
-    /// What is in the way of writing to a store that is there; none if nothing is.
+    /// Returns why an existing store cannot be written; none if it can.
     pub fn of(store: &Path) -> Option<Self> {
         ["", "-wal", "-shm"]
             .into_iter()
@@ -40,7 +40,7 @@ impl Obstacle {
             .or_else(|| Obstacle::of_network(store))
     }
 
-    /// The network's disk that something is on; none if its disk is of this machine.
+    /// Returns the reason if a path is on a network disk.
     pub fn of_network(path: &Path) -> Option<Self> {
         Some(Obstacle {
             path: path.to_owned(),
@@ -48,7 +48,7 @@ impl Obstacle {
         })
     }
 
-    /// What is in the way of writing a file, or of making it where it is not there.
+    /// Returns why a file cannot be written, or created if it does not exist; none if it can.
     fn at(file: &Path) -> Option<Self> {
         let path = if file.exists() { file } else { folder_of(file) };
         let why = access(path, AccessFlags::W_OK).err()?;
@@ -58,7 +58,7 @@ impl Obstacle {
         })
     }
 
-    /// As the error of a command that writes.
+    /// Returns the error for a command that writes.
     pub fn to_error(&self, store: &Path) -> Error {
         Error::failure(format!(
             "the store {} is read-only: {}",
@@ -66,10 +66,10 @@ impl Obstacle {
             self.reason()
         ))
         .hint(self.remedy())
-        .hint("Lists and shows work all the same; and so does a copy: intake store backup PATH, then --store PATH.")
+        .hint("Commands that only read work. To write, use a copy: intake store backup PATH, then --store PATH.")
     }
 
-    /// As the error of whoever must write something before the store can be read. `what` says what.
+    /// Returns the error for a command that must write something before it can read the store. `what` says what.
     pub fn hinders(&self, store: &Path, what: &str) -> Error {
         Error::failure(format!(
             "the store {} cannot be read before {what}, and it is read-only: {}",
@@ -77,26 +77,26 @@ impl Obstacle {
             self.reason()
         ))
         .hint(format!(
-            "{} Any command does it: intake store info.",
+            "{} Then any command does this, such as: intake store info.",
             self.remedy()
         ))
     }
 
-    /// As the error of whoever would make a store.
+    /// Returns the error for a command that would create a store.
     pub fn hinders_making(&self, store: &Path) -> Error {
         Error::failure(format!(
-            "the store {} cannot be made: {}",
+            "cannot create the store {}: {}",
             store.display(),
             self.reason()
         ))
         .hint(self.remedy())
-        .hint("Name another place: --store PATH, or INTAKE_STORE.")
+        .hint("Use another path: --store PATH, or INTAKE_STORE.")
     }
 
     fn reason(&self) -> String {
         let path = self.path.display();
         match self.why {
-            Why::Network(kind) => format!("{path} is on a disk of the network ({kind})"),
+            Why::Network(kind) => format!("{path} is on a network disk ({kind})"),
             Why::System(Errno::EROFS) => format!("the disk of {path} is mounted read-only"),
             Why::System(_) => match self.other_owner() {
                 Some(owner) => format!("{path} belongs to {owner}, and you may not write to it"),
@@ -108,28 +108,28 @@ impl Obstacle {
     fn remedy(&self) -> String {
         match (self.why, self.other_owner()) {
             (Why::Network(_), _) => {
-                "Keep it on a disk of this machine: on others', two writers would damage it."
+                "Keep the store on a disk of this machine: on a network disk, two writers would damage it."
                     .to_owned()
             }
-            (Why::System(Errno::EROFS), _) => "Mount it for writing.".to_owned(),
-            (_, Some(owner)) => format!("Run it as {owner}."),
+            (Why::System(Errno::EROFS), _) => "Mount the disk for writing.".to_owned(),
+            (_, Some(owner)) => format!("Run intake as {owner}."),
             (_, None) => format!(
-                "Give yourself the right: chmod u+w {}.",
+                "Run: chmod u+w {}.",
                 self.path.display()
             ),
         }
     }
 
-    /// Whose it is, if it is somebody else's.
+    /// Returns the owner, if it is another user.
     fn other_owner(&self) -> Option<String> {
         owner(&self.path).filter(|owner| *owner != who(Uid::current()))
     }
 }
 
-/// The kind of network that a disk belongs to; none if it is of this machine, or if the system does not say.
+/// Returns the kind of a network disk; none if the disk belongs to this machine, or if the system does not say.
 #[cfg(target_os = "linux")]
 fn network(path: &Path) -> Option<&'static str> {
-    // Numbers of statfs(2).
+    // The numbers are those of statfs(2).
     const KINDS: [(u32, &str); 6] = [
         (0x6969, "NFS"),
         (0x517b, "SMB"),
@@ -148,27 +148,27 @@ fn network(_path: &Path) -> Option<&'static str> {
     None
 }
 
-/// Whether a file is there and this user may read it.
+/// Whether a file exists and this user may read it.
 pub(in crate::store) fn is_readable(path: &Path) -> bool {
     access(path, AccessFlags::R_OK).is_ok()
 }
 
-/// What to do about a file that could not be opened.
+/// Returns the hint for a file that could not be opened.
 pub(in crate::store) fn whom_to_be(path: &Path, error: &io::Error) -> String {
     if error.kind() != io::ErrorKind::PermissionDenied {
         let folder = folder_of(path).display();
-        return format!("Check who owns {folder}, and its disk.");
+        return format!("Check the owner of {folder}, and its disk.");
     }
-    // In a folder that is not ours to look into, the folder says whose it is.
+    // The user may not look into the folder, so its owner is named.
     match path.ancestors().find_map(owner) {
         Some(owner) if owner != who(Uid::current()) => format!(
-            "It belongs to {owner}: run intake as that user, or name another store with --store."
+            "It belongs to {owner}. Run intake as that user, or use another store with --store."
         ),
-        _ => format!("Give yourself the right: chmod u+rw {}.", path.display()),
+        _ => format!("Run: chmod u+rw {}.", path.display()),
     }
 }
 
-/// The name of whoever a file belongs to; none if that cannot be found out.
+/// Returns the name of a file's owner; none if it is not known.
 fn owner(path: &Path) -> Option<String> {
     let metadata = fs::metadata(path).ok()?;
     Some(who(Uid::from_raw(metadata.uid())))

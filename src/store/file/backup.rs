@@ -1,4 +1,4 @@
-//! A backup: the store as it is at one moment, in one file, with its documents beside it.
+//! A backup: the store at one moment, in one file, with its documents beside it.
 
 use std::fs;
 use std::io;
@@ -13,25 +13,25 @@ use crate::files::{Claim, sweep};
 use crate::store::{Document, Store};
 use crate::{files, limits};
 
-/// How a backup is called until it is whole.
+/// The prefix of a backup that is not complete.
 const UNFINISHED: &str = ".intake-backup-";
-/// How often it is looked whether somebody wants it to stop.
+/// The number of steps of SQLite between two checks whether the user asks to stop.
 const LOOK: Duration = Duration::from_millis(20);
 
-/// What a backup holds.
+/// A finished backup.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BackedUp {
-    /// Bytes of the store's file.
+    /// The size of the store's file in bytes.
     pub size: u64,
-    /// Documents beside it.
+    /// The number of documents.
     pub documents: u64,
 }
 
 impl Store {
-    /// Writes a backup to a path where nothing is. It has its name only once it is whole.
+    /// Writes a backup to a path that does not exist. The backup gets its name once it is complete.
     ///
     /// # Errors
-    /// Interrupted, with nothing written, if somebody asks to stop before.
+    /// If the path exists, or the user asks to stop. Then nothing is written.
     pub fn back_up_to(
         &self,
         path: &Path,
@@ -43,8 +43,9 @@ impl Store {
         };
         let documents = documents_folder(path);
         if path.exists() || documents.exists() {
-            return Err(Error::usage(format!("{} is there already", path.display()))
-                .hint("Nothing was written. Name a new file: a backup never overwrites."));
+            return Err(Error::usage(format!("{} exists", path.display())).hint(
+                "Nothing was written. Choose another path: a backup never overwrites a file.",
+            ));
         }
         files::assert_output(path)?;
         let failed = |error: io::Error| {
@@ -79,7 +80,7 @@ impl Store {
         })
     }
 
-    /// Copies the store's file, unless somebody asks to stop meanwhile.
+    /// Copies the store's file. Stops if the user asks for it.
     fn copy_to(&self, file: &Path, is_interrupted: &(dyn Fn() -> bool + Sync)) -> Result<()> {
         let is_done = AtomicBool::new(false);
         let copying = self.connection.get_interrupt_handle();
@@ -104,7 +105,7 @@ impl Store {
         }
     }
 
-    /// Copies the documents that a copy of this store speaks of: whatever came or went since is of another moment.
+    /// Copies the documents that a copy of this store has. Documents that were added or removed since do not belong to it.
     fn copy_documents_of(&self, copy: &Store, to: &Path) -> Result<u64> {
         let documents = copy.all_documents()?;
         if documents.is_empty() {
@@ -120,7 +121,7 @@ impl Store {
         Ok(documents.len() as u64)
     }
 
-    /// The documents that are not deleted, of all clients.
+    /// Returns the documents of all clients that are not deleted.
     fn all_documents(&self) -> Result<Vec<Document>> {
         let mut statement = self
             .connection
@@ -140,7 +141,7 @@ fn interrupted() -> Error {
         .hint("Nothing was written. Run the same command again.")
 }
 
-/// What was written is read again, and every row counted: a backup that nobody has read is a hope.
+/// Reads the backup and counts every row again. Only then is it certain that the backup can be used.
 fn checked_copy(path: &Path) -> Result<Store> {
     let copy = Store {
         connection: untouched(path)?,
@@ -152,9 +153,9 @@ fn checked_copy(path: &Path) -> Result<Store> {
     match copy.check_tables()?.problems.first() {
         None => Ok(copy),
         Some(problem) => Err(Error::unusable(format!(
-            "the backup is not sound, and was not kept: {}",
+            "the backup is damaged, and was removed: {}",
             problem.what
         ))
-        .hint("The store itself may not be: intake store check.")),
+        .hint("Check the store itself: intake store check.")),
     }
 }

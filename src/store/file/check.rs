@@ -1,6 +1,6 @@
-//! Whether a store is whole: every job's rows counted again from what is really in the tables, and SQLite's own checks.
+//! Checks a store: counts the rows of each job again in the tables, and runs the checks of SQLite.
 //!
-//! Everything is read in one transaction, so that it holds during an import too.
+//! Everything is read in one transaction, so that the result is right during an import, too.
 
 use rusqlite::Row;
 
@@ -8,25 +8,25 @@ use crate::error::Result;
 use crate::plan::JobKind;
 use crate::store::{Count, Job, JobFilter, Problem, RowOutcome, Status, Store};
 
-/// How many jobs count as the newest.
+/// The number of jobs that `check_newest` checks.
 const NEWEST: u64 = 3;
 
-/// What a check has looked at and found.
+/// The result of a check.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Checkup {
-    /// Jobs whose rows were counted.
+    /// The number of jobs whose rows were counted.
     pub jobs: u64,
-    /// Records that imports have made and that are there.
+    /// The number of existing records that imports created.
     pub records: u64,
-    /// What is wrong.
+    /// The problems.
     pub problems: Vec<Problem>,
 }
 
-/// What the tables hold of a job.
+/// What the tables have of a job.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Found {
     created: u64,
-    /// Of these, the records that its rows are; not what they brought beside.
+    /// The created records of the entity of the rows, without related records.
     own: u64,
     changed: u64,
     /// The rows that are kept, by outcome.
@@ -35,19 +35,20 @@ struct Found {
 }
 
 impl Store {
-    /// Checks the whole store and what lies beside it. Says what is wrong; fails only if it cannot be read at all.
+    /// Checks the whole store and the files beside it. Problems are part of the result. Fails only if the store cannot be
+    /// read at all.
     pub fn check(&self) -> Result<Checkup> {
         let mut checkup = self.check_tables()?;
         self.check_files(&mut checkup.problems)?;
         Ok(checkup)
     }
 
-    /// Checks the store's own file.
+    /// Checks the file of the store.
     pub(in crate::store) fn check_tables(&self) -> Result<Checkup> {
         let snapshot = self.connection.unchecked_transaction()?;
         let mut checkup = Checkup::default();
         self.check_file(&mut checkup.problems)?;
-        // The tables of a damaged file say nothing.
+        // The tables of a damaged file prove nothing.
         if checkup.problems.is_empty() {
             self.check_references(&mut checkup.problems)?;
             self.check_jobs(&JobFilter::default(), &mut checkup)?;
@@ -56,7 +57,7 @@ impl Store {
         Ok(checkup)
     }
 
-    /// Checks what the last users of the store wrote: the newest jobs. Takes far less time than a whole check.
+    /// Checks the newest jobs only, which takes far less time than a whole check.
     pub(in crate::store) fn check_newest(&self) -> Result<Checkup> {
         let newest = JobFilter {
             limit: Some(NEWEST),
@@ -99,7 +100,7 @@ impl Store {
             let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
             let which = row_id.map_or_else(|| "a row".to_owned(), |id| format!("row {id}"));
             Ok(format!(
-                "{which} of {table} refers to a {parent} that is not there"
+                "{which} of {table} refers to a {parent} that does not exist"
             ))
         })?;
         for what in broken {
@@ -108,7 +109,7 @@ impl Store {
         Ok(())
     }
 
-    /// Counts what the tables hold of a job.
+    /// Counts what the tables have of a job.
     fn found_of(&self, job: &Job) -> Result<Found> {
         let count = |row: &Row<'_>, at| {
             row.get::<_, Option<i64>>(at)
@@ -150,7 +151,7 @@ impl Store {
         Ok(found)
     }
 
-    /// Rows of a job that have two outcomes.
+    /// Returns the rows of a job that have two outcomes.
     fn doubles(&self, job: &Job) -> Result<Vec<Problem>> {
         // A row of another kind may write several records.
         if !job.kind.writes_one_record() {
@@ -179,14 +180,14 @@ impl Store {
     }
 }
 
-/// What of a job's counts is not what the tables hold.
+/// Returns the differences between the counts of a job and the tables.
 fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
     let counts = &job.counts;
     let mut wrong = Vec::new();
     let mut compare = |what: &str, counted: u64, is: u64| {
         if counted != is {
             wrong.push(format!(
-                "job {} counts {counted} rows {what}, but {is} are in the store",
+                "job {} counts {counted} rows as {what}, but the tables have {is}",
                 job.id
             ));
         }
@@ -201,10 +202,10 @@ fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
     }
     let is_undone = job.status == Status::Undone;
     let counts_its_records = match job.kind {
-        // The records that were removed may be contacts, which came with the rows of clients.
+        // The removed records may be contacts that came with the rows of clients.
         JobKind::File(entity) if entity.spec().row_fields_of.is_some() => job.removed == 0,
         JobKind::File(_) => true,
-        // A person may be a contact that existed, with a client that is new.
+        // A person may be an existing contact with a new client.
         JobKind::Intelliflo => false,
     };
     if !is_undone && counts_its_records {
@@ -214,19 +215,19 @@ fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
             found.own + job.removed,
         );
     }
-    // A row that links changes several records.
+    // A row of another kind may link, which changes several records.
     if !is_undone && job.kind.writes_one_record() {
         let changed = counts.get(Count::Merged) + counts.get(Count::Updated);
-        // The history of a record that was removed for good went with it.
+        // A record that was removed for good has no history any more.
         if !job.is_forgotten || found.changed > changed {
             compare("merged or updated", changed, found.changed);
         }
     }
-    // Of a job that was all or nothing, only the failed rows are kept.
+    // A job that was refused as a whole keeps its failed rows and has no cursor.
     let is_refused = matches!(job.status, Status::Failed | Status::Undone) && job.cursor == 0;
     if found.last_row > job.cursor && !is_refused {
         wrong.push(format!(
-            "job {} is at row {}, but row {} is in the store",
+            "job {} is at row {}, but the tables have row {}",
             job.id, job.cursor, found.last_row
         ));
     }

@@ -1,5 +1,5 @@
-//! Whether what lies beside a store is what it speaks of: documents, copies of queued inputs; and whether it is its owner's
-//! alone.
+//! Checks the files beside a store: whether its documents and the copies of queued inputs exist, and whether only the owner
+//! can read them.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -10,10 +10,10 @@ use super::paths::documents_folder;
 use crate::error::{Error, Result};
 use crate::store::{Problem, Status, Store};
 
-/// What of a mode belongs to others than the owner.
+/// The bits of a mode that give other users access.
 const OF_OTHERS: u32 = 0o077;
 
-/// What lies beside a store, by the ending of its name.
+/// The files that belong to a store, by the suffix of their names.
 const BESIDE: [&str; 8] = [
     "",
     "-wal",
@@ -26,7 +26,7 @@ const BESIDE: [&str; 8] = [
 ];
 
 impl Store {
-    /// Looks at the files beside the store.
+    /// Checks the files beside the store.
     pub(in crate::store) fn check_files(&self, problems: &mut Vec<Problem>) -> Result<()> {
         self.check_modes(problems);
         self.check_inputs(problems)?;
@@ -48,22 +48,22 @@ impl Store {
         }
     }
 
-    /// Every queued job has the copy that it is to be done from.
+    /// Checks that each queued job has the copy of its input.
     fn check_inputs(&self, problems: &mut Vec<Problem>) -> Result<()> {
         for job in self.jobs(&crate::store::JobFilter::default())? {
             let copy = self.input_of(job.id);
             if job.status == Status::Queued && !copy.exists() {
                 problems.push(Problem::beside(
                     "input",
-                    format!("job {} is queued, but {} is not there", job.id, copy.display()),
-                    format!("Take it out of the queue, and import the file again: intake jobs cancel {}.", job.id),
+                    format!("job {} is queued, but {} does not exist", job.id, copy.display()),
+                    format!("Import the file again, and remove the job from the queue: intake jobs cancel {}.", job.id),
                 ));
             }
         }
         Ok(())
     }
 
-    /// Every document that is not deleted has its file, with the bytes that were added.
+    /// Checks that each document that is not deleted has its file, with the bytes that were added.
     fn check_documents(&self, problems: &mut Vec<Problem>) -> Result<()> {
         let folder = documents_folder(&self.path);
         let mut statement = self
@@ -75,24 +75,24 @@ impl Store {
             let path = folder.join(id.to_string());
             let what = match hash_of(&path) {
                 Ok(found) if found == hash => continue,
-                Ok(_) => "is not what was added",
+                Ok(_) => "is not the file that was added",
                 Err(_) => "cannot be read",
             };
             problems.push(Problem::beside(
                 "document",
                 format!("document {id}: {} {what}", path.display()),
-                "Put it back from a backup, or add the document again.".to_owned(),
+                "Restore it from a backup, or add the document again.".to_owned(),
             ));
         }
         Ok(())
     }
 
-    /// Every file of a document has its row.
+    /// Checks that each file in the folder of documents belongs to a document.
     fn check_strangers(&self, problems: &mut Vec<Problem>) -> Result<()> {
         let Ok(folder) = fs::read_dir(documents_folder(&self.path)) else {
             return Ok(());
         };
-        // Somebody is adding one, or has died while doing so: then the next writer clears away.
+        // A process is adding a document, or was killed while it did. Then the next writer removes the file.
         if self.has_arrivals() {
             return Ok(());
         }
@@ -103,14 +103,14 @@ impl Store {
             let entry = entry.map_err(|error| {
                 Error::failure("cannot read the folder of documents").because(error)
             })?;
-            // What has another name is not whole yet.
+            // A file with another name is not complete yet.
             if let Ok(id) = entry.file_name().to_string_lossy().parse::<i64>()
                 && !known.exists([id])?
             {
                 problems.push(Problem::beside(
                     "stranger",
                     format!("{} belongs to no document", entry.path().display()),
-                    "Look at it, and remove it if nobody needs it.".to_owned(),
+                    "Remove it if it is not needed.".to_owned(),
                 ));
             }
         }

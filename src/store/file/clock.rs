@@ -1,12 +1,12 @@
-//! Trust in the clock of the machine: whatever deletes by age refuses a clock that stands far from every time in the store.
+//! Checks the clock of the machine. Commands that delete by age refuse a clock that is far from every time in the store.
 
 use crate::error::{Error, Result};
 use crate::record::Entity;
 use crate::store::Store;
 
-/// Where the newest time stands at which the clock was trusted.
+/// The setting with the newest time at which the clock was trusted.
 const TRUSTED: &str = "store.clock";
-/// How far the clock may be past the newest time that is trusted, in seconds: 30 days.
+/// How far the clock may be past the newest trusted time, in seconds: 30 days.
 const GAP_MAX: i64 = 30 * 24 * 60 * 60;
 
 /// Returns the query of every time at which the store was used.
@@ -25,13 +25,13 @@ fn times() -> String {
 }
 
 impl Store {
-    /// Makes sure that the clock can be trusted.
+    /// Fails if the clock cannot be trusted.
     ///
-    /// What was written while the clock was wrong does not make it right: from the last trusted time on, the store must
-    /// have been used at least every 30 days up to now.
+    /// Times that were written while the clock was wrong do not prove it right. From the last trusted time until now, the
+    /// store must have been used at least every 30 days.
     ///
     /// # Errors
-    /// If the clock is more than 30 days past the newest time that is trusted.
+    /// If the clock is more than 30 days past the newest trusted time.
     pub fn assert_trusted(&self, now: i64) -> Result<()> {
         let known = self.setting(TRUSTED)?.and_then(|text| text.parse().ok());
         let Some(mut trusted) = known else {
@@ -52,7 +52,7 @@ impl Store {
         Ok(())
     }
 
-    /// Trusts the clock: somebody has said that it is right, or it has been near to the last time.
+    /// Trusts the clock: the user confirmed it, or it is near the last trusted time.
     pub fn trust_clock(&self, now: i64) -> Result<()> {
         self.set_setting(TRUSTED, &now.to_string())
     }
@@ -64,8 +64,8 @@ fn far_ahead(now: i64, trusted: i64) -> Error {
         moment(now),
         moment(trusted)
     ))
-    .hint("If the clock is wrong, set it right.")
-    .hint("If it is right and the store was not used for so long, confirm the date of today: intake store purge --today YYYY-MM-DD")
+    .hint("If the clock is wrong, correct it.")
+    .hint("If it is right, and the store was not used for so long, confirm the date of today: intake store purge --today YYYY-MM-DD")
 }
 
 /// Returns a time for a message: RFC 3339 in UTC.

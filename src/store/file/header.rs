@@ -1,4 +1,4 @@
-//! The file at a store's path before SQLite opens it: whether it is a store, whole, and of a version that is known.
+//! Checks the file of a store before SQLite opens it: whether it is a store, complete, and of a known version.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -21,10 +21,10 @@ const USER_VERSION: std::ops::Range<usize> = 60..64;
 const APPLICATION_ID: std::ops::Range<usize> = 68..72;
 const HEADER: usize = 100;
 
-/// Looks at the file before SQLite does, which would make side files beside what may be no store of ours.
+/// Checks the file before SQLite opens it, because SQLite would create files beside a database of another program.
 ///
 /// # Errors
-/// If something is there that is no store, or one of a newer version.
+/// If the file exists and is not a store, or is a store of a newer version.
 pub fn is_store(path: &Path) -> Result<bool> {
     let mut file = match files::open_regular(path) {
         Ok(file) => file,
@@ -33,12 +33,12 @@ pub fn is_store(path: &Path) -> Result<bool> {
         }
         Err(_) if path.is_dir() => {
             return Err(Error::usage(format!("{} is a folder", path.display()))
-                .hint("Name the store's file: --store FOLDER/intake.db."));
+                .hint("Give the file of the store: --store FOLDER/intake.db."));
         }
         Err(error) if error.kind() == io::ErrorKind::InvalidInput => {
             return Err(
                 Error::usage(format!("{} is not a regular file", path.display()))
-                    .hint("Nothing was written. Name the store's file: --store PATH."),
+                    .hint("Nothing was written. Give the file of the store: --store PATH."),
             );
         }
         Err(error) => return Err(cannot_read(path, error)),
@@ -53,9 +53,8 @@ pub fn is_store(path: &Path) -> Result<bool> {
     }
     if header.len() < HEADER || !header.starts_with(SQLITE_MAGIC) {
         return Err(
-            Error::unusable(format!("{} is damaged, or no store", path.display())).hint(
-                "Nothing was written. Name another store with --store, or go back to a backup.",
-            ),
+            Error::unusable(format!("{} is damaged, or is not a store", path.display()))
+                .hint("Nothing was written. Use another store with --store, or restore a backup."),
         );
     }
     if big_endian(&header, APPLICATION_ID) != i64::from(schema::APPLICATION_ID) {
@@ -63,7 +62,7 @@ pub fn is_store(path: &Path) -> Result<bool> {
             "{} is a database of another program",
             path.display()
         ))
-        .hint("Nothing was written. Name another store with --store."));
+        .hint("Nothing was written. Use another store with --store."));
     }
     if is_cut_off(path, &header, &file).map_err(|error| cannot_read(path, error))? {
         return Err(damaged("its end is missing"));
@@ -81,23 +80,23 @@ fn big_endian(header: &[u8], range: std::ops::Range<usize>) -> i64 {
         .fold(0, |number, &byte| (number << 8) | i64::from(byte))
 }
 
-/// Whether a store has been here: its log or its lock lies beside it.
+/// Whether there was a store at this path: its log or its lock is there.
 fn has_side_files(path: &Path) -> bool {
     has_log(path) || beside(path, ".lock").exists()
 }
 
-/// Whether the file has all the pages that its header speaks of. While there is a log, pages may be there alone.
+/// Whether the file has all pages that its header counts. While there is a log, pages may be only there.
 fn is_cut_off(path: &Path, header: &[u8], file: &File) -> io::Result<bool> {
     let page = match big_endian(header, PAGE_SIZE_FIELD) {
         1 => 65_536,
         size => size,
     };
     let bytes = u64::try_from(page * big_endian(header, PAGE_COUNT)).unwrap_or(0);
-    // The log first: one that is emptied now has filled the file.
+    // The log is read first. If it is emptied after that, its pages are in the file.
     Ok(is_log_empty(path) && file.metadata()?.len() < bytes)
 }
 
-/// Opens a file that nobody writes to, in a way that makes no side files.
+/// Opens a file that no process writes to. SQLite creates no files beside it.
 pub fn untouched(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
@@ -114,14 +113,14 @@ pub fn untouched(path: &Path) -> Result<Connection> {
     )?)
 }
 
-/// Checks a store that comes without its side files, from a backup perhaps, in a way that makes none.
+/// Checks a store that has no other files beside it, such as a backup, and creates none.
 pub(in crate::store) fn check_whole(path: &Path) -> Result<()> {
     let connection = untouched(path)?;
     let verdict = connection.pragma_query_value(None, "quick_check", |row| row.get::<_, String>(0));
     match verdict {
         Ok(verdict) if verdict == "ok" => Ok(()),
         Ok(verdict) => Err(damaged(&verdict)),
-        // Not even the list of tables can be read.
+        // Even the list of tables cannot be read.
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
             Err(damaged(&error.to_string()))
         }
@@ -131,7 +130,7 @@ pub(in crate::store) fn check_whole(path: &Path) -> Result<()> {
 
 pub fn newer(path: &Path, version: i64) -> Error {
     Error::unusable(format!(
-        "{} was made by a newer intake (version {version} of the store; this one knows up to {})",
+        "{} was written by a newer intake (store version {version}; this intake reads up to version {})",
         path.display(),
         schema::version_after(schema::MIGRATIONS)
     ))

@@ -1,4 +1,4 @@
-//! The log of a process that was killed: whether one lies beside a store, and whether it belongs to that store.
+//! The log that a killed process left: whether there is one beside a store, and whether it belongs to that store.
 
 use std::fs::File;
 use std::path::Path;
@@ -17,13 +17,13 @@ use crate::store::error::damaged;
 /// (sqlite.org/walformat.html, 2.3).
 const SWITCH: i64 = 128;
 
-/// Whether a log with content lies beside a store that no process has open.
+/// Whether there is a log with content beside a store that no process has open.
 pub(in crate::store) fn is_left(path: &Path) -> bool {
     !is_log_empty(path) && !is_open_elsewhere(path)
 }
 
 fn is_open_elsewhere(path: &Path) -> bool {
-    // Without that file no process can have the log open.
+    // Without this file no process can have the log open.
     let Ok(memory) = File::open(beside(path, "-shm")) else {
         return false;
     };
@@ -35,20 +35,20 @@ fn is_open_elsewhere(path: &Path) -> bool {
         l_pid: 0,
     };
     let asked = fcntl(&memory, FcntlArg::F_GETLK(&mut lock));
-    // If the system does not answer, the log is not looked at, as if it were in use.
+    // If the system does not answer, the log counts as in use.
     asked.is_err() || lock.l_type != short(libc::F_UNLCK)
 }
 
-/// A constant of a lock, which libc declares wider than the field that takes it.
+/// Returns a constant of a lock as the type of its field: libc declares the constant wider.
 fn short(constant: libc::c_int) -> libc::c_short {
     libc::c_short::try_from(constant).unwrap_or_default()
 }
 
-/// Checks a store together with a log that was left. If another file was put in the store's place since, SQLite would write
-/// pages of the one store into the other.
+/// Checks a store together with a log that a killed process left. If the file of the store was replaced since, SQLite would
+/// write pages of one store into another.
 ///
 /// # Errors
-/// If they do not fit. The log is not written into the file then.
+/// If the log does not belong to the store. Then nothing is written into the file.
 pub(in crate::store) fn check(store: &Store) -> Result<()> {
     let Some(how) = misfit(store)? else {
         return Ok(());
@@ -57,11 +57,11 @@ pub(in crate::store) fn check(store: &Store) -> Result<()> {
         .connection
         .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     Err(damaged(&how).hint(
-        "If the file was copied back from a backup, the log of the store before it still lies beside it: copy the backup to a new folder, and name it with --store.",
+        "If the file was restored from a backup, the log of the earlier store is still beside it. Copy the backup to a new folder, and use it with --store.",
     ))
 }
 
-/// What does not fit: pages, or the counts of the newest jobs and what the tables hold.
+/// Returns what does not match: pages, or the counts of the newest jobs and the tables.
 fn misfit(store: &Store) -> Result<Option<String>> {
     let verdict = store
         .connection

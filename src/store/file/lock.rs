@@ -1,7 +1,7 @@
-//! One import at a time for a store, and one worker at its queue: locks that the kernel drops when their holder dies.
+//! Locks of a store: one import at a time, and one worker for its queue. The kernel drops a lock when its process ends.
 //!
-//! A lock is a file of its own, because closing any handle of the store file would drop SQLite's own locks. Its
-//! content says which process took it last, for whoever wants to know who holds it.
+//! A lock is a file of its own, because closing any handle of the store file would drop the locks of SQLite. Its content
+//! says which process took the lock last, for messages.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
@@ -14,32 +14,32 @@ use super::paths::beside;
 use crate::error::{Error, Result};
 use crate::files;
 
-/// Whoever only asks whether a lock is taken holds it for a moment; whoever wants it looks again for so long.
+/// How long taking a lock is retried, because a check whether it is taken holds it briefly.
 const ASKING: Duration = Duration::from_millis(100);
-/// The same for a worker, which nobody starts again: its job would stay in the queue.
+/// The same for a worker. It is longer, because no process starts the worker again, and its job would stay in the queue.
 const WORKER_ASKING: Duration = Duration::from_secs(2);
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Held by the one import of a store, for as long as this value lives.
+/// The lock of the one import of a store, held until this value is dropped.
 #[derive(Debug)]
 pub struct ImportLock {
     _file: File,
 }
 
 impl ImportLock {
-    /// Takes the lock, or gives none if another import holds it.
+    /// Takes the lock; none if another import holds it.
     pub fn take(store: &Path) -> Result<Option<Self>> {
         ImportLock::take_within(store, ASKING)
     }
 
-    /// Takes the lock as soon as it is free, or gives none if another import still holds it after so long.
+    /// Takes the lock as soon as it is free; none if another import still holds it after this time.
     pub fn take_within(store: &Path, wait: Duration) -> Result<Option<Self>> {
         let file = locked_within(&path(store), wait)?;
         file.iter().for_each(sign);
         Ok(file.map(|file| ImportLock { _file: file }))
     }
 
-    /// The process that took the lock last.
+    /// Returns the process that took the lock last.
     pub fn holder(store: &Path) -> Option<u32> {
         std::fs::read_to_string(path(store))
             .ok()?
@@ -54,26 +54,26 @@ impl ImportLock {
     }
 }
 
-/// Held by the one worker that works off the queue of a store, for as long as this value lives.
+/// The lock of the one worker for the queue of a store, held until this value is dropped.
 #[derive(Debug)]
 pub struct WorkerLock {
     _file: File,
 }
 
 impl WorkerLock {
-    /// Takes the lock, or gives none if another worker holds it.
+    /// Takes the lock; none if another worker holds it.
     pub fn take(store: &Path) -> Result<Option<Self>> {
         let file = locked_within(&worker_path(store), WORKER_ASKING)?;
         Ok(file.map(|file| WorkerLock { _file: file }))
     }
 
-    /// Whether a worker is at the queue now.
+    /// Whether a worker is running now.
     pub fn is_taken(store: &Path) -> Result<bool> {
         is_locked(&worker_path(store))
     }
 }
 
-/// The import lock's file of a store.
+/// Returns the path of the import lock of a store.
 pub fn path(store: &Path) -> PathBuf {
     beside(store, ".lock")
 }
@@ -82,7 +82,7 @@ fn worker_path(store: &Path) -> PathBuf {
     beside(store, ".worker")
 }
 
-/// A lock's file, held as soon as it is free; none if another holds it for longer.
+/// Takes a lock as soon as it is free; none if another process still holds it after this time.
 fn locked_within(path: &Path, wait: Duration) -> Result<Option<File>> {
     let file = open(path)?;
     let begun = Instant::now();
@@ -96,9 +96,9 @@ fn locked_within(path: &Path, wait: Duration) -> Result<Option<File>> {
     }
 }
 
-/// Whether a lock is held. Those who ask do not hinder each other.
+/// Whether a lock is held. Two processes can check this at the same time.
 fn is_locked(path: &Path) -> Result<bool> {
-    // No file: nobody has ever held it. Not made here, because who only asks does not write.
+    // Without a file the lock was never held. A check creates none, because it does not write.
     let file = match files::open_own(path, OpenOptions::new().read(true)) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
@@ -111,7 +111,7 @@ fn is_locked(path: &Path) -> Result<bool> {
     }
 }
 
-/// Writes down who holds a lock. It is only said; the lock holds without it, on a disk that is full too.
+/// Writes which process holds a lock. This is only for messages: on a full disk, the lock works without it.
 fn sign(file: &File) {
     let id = format!("{:>10}\n", std::process::id());
     drop(file.write_all_at(id.as_bytes(), 0));
@@ -159,7 +159,7 @@ mod tests {
         assert!(!WorkerLock::is_taken(&store).unwrap(), "nor another asker");
         std::thread::scope(|scope| {
             let worker = scope.spawn(|| WorkerLock::take(&store).unwrap());
-            // Long enough for it to meet us; whether it has does not matter.
+            // Long enough for the other thread to meet the lock. The test is right if it does not, too.
             std::thread::sleep(PAUSE);
             asking.unlock().unwrap();
             let worker = worker.join().unwrap();

@@ -1,4 +1,4 @@
-//! The copies of a store that were made before it became one of a newer version. They hold what was removed since.
+//! The copies of a store that are made before a migration to a newer version. They still have what was removed since.
 
 use std::fs;
 use std::io;
@@ -9,16 +9,16 @@ use super::paths::{beside, folder_of};
 use crate::error::{Error, Result};
 use crate::store::Store;
 
-/// The ending of such a copy's name, before the version.
+/// The suffix of a copy's name, before the version.
 const ENDING: &str = ".version-";
 
-/// Where the copy of a store of this version is.
+/// Returns the path of the copy of a store of this version.
 pub(in crate::store) fn copy_of(store: &Path, version: i64) -> PathBuf {
     beside(store, &format!("{ENDING}{version}"))
 }
 
 impl Store {
-    /// Removes the copies that were made before `cutoff`, and gives how many.
+    /// Removes the copies that were made before `cutoff`, and returns their number.
     pub fn remove_old_copies(&self, cutoff: i64) -> Result<u64> {
         let copies = self.old_copies(cutoff)?;
         for copy in &copies {
@@ -29,7 +29,7 @@ impl Store {
         Ok(copies.len() as u64)
     }
 
-    /// How many copies `remove_old_copies` would remove.
+    /// Returns the number of copies that `remove_old_copies` would remove.
     pub fn count_old_copies(&self, cutoff: i64) -> Result<u64> {
         Ok(self.old_copies(cutoff)?.len() as u64)
     }

@@ -4,12 +4,12 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Whether a write-ahead log lies beside a store, or beside the place of a removed one.
+/// Whether there is a write-ahead log of a store, or of a removed one.
 pub fn has_log(path: &Path) -> bool {
     beside(path, "-wal").exists()
 }
 
-/// The path of a file that belongs to a store: the store's path with a suffix.
+/// Returns the path of a file that belongs to a store: the path of the store with a suffix.
 pub fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
@@ -21,7 +21,7 @@ pub fn is_log_empty(path: &Path) -> bool {
     fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0)
 }
 
-/// The folder of a file.
+/// Returns the folder of a file.
 pub fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -29,12 +29,12 @@ pub fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// Writes a folder to the disk, so that a new name in it survives a power loss.
+/// Writes a folder to the disk, so that a new name in it survives a power failure.
 pub fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
-/// The folder of the documents of a store.
+/// Returns the folder of a store's documents.
 pub fn documents_folder(store: &Path) -> PathBuf {
     beside(store, ".documents")
 }

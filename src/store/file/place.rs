@@ -1,4 +1,4 @@
-//! Where a store is: whether its file is still the one that was opened, and whether one was ever where none is.
+//! The path of a store: whether it still has the file that was opened, and whether there was a store before.
 
 use std::fs;
 use std::io;
@@ -10,7 +10,7 @@ use super::paths::{beside, has_log};
 use crate::error::{Error, Result};
 use crate::store::Store;
 
-/// Which file it is, whatever it is called.
+/// The identity of a file, whatever its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::store) struct FileId {
     device: u64,
@@ -18,7 +18,7 @@ pub(in crate::store) struct FileId {
 }
 
 impl FileId {
-    /// The file that is at a path now.
+    /// Returns the identity of the file that is at a path now.
     pub fn of(path: &Path) -> io::Result<Self> {
         let metadata = fs::metadata(path)?;
         Ok(FileId {
@@ -29,22 +29,21 @@ impl FileId {
 }
 
 impl Store {
-    /// Fails if another file has got the store's name since it was opened, or none has it: nobody would ever see what is
-    /// written into this one.
+    /// Fails if the path has another file since the store was opened, or none. Changes to the opened file would be lost.
     pub fn assert_in_place(&self) -> Result<()> {
         if self.file.is_some() && FileId::of(&self.path).ok() == self.file {
             return Ok(());
         }
         Err(Error::unusable(format!(
-            "the store {} was replaced or taken away while it was open",
+            "the store {} was replaced or removed while it was open",
             self.path.display()
         ))
-        .hint("Look which one you want to keep. Stop every intake before a store is put back or moved."))
+        .hint("Decide which store to keep. Before you restore or move a store, stop all intake processes."))
     }
 }
 
-/// Fails if what belongs to a store lies beside a path where none is: a new store would take the log of the old one for
-/// its own, and its documents would get the names of those that lie there.
+/// Fails if there are files of a store at a path without a store. A new store would use the log of the old one, and its
+/// documents would get the names of the old documents.
 pub(in crate::store) fn assert_never_here(path: &Path) -> Result<()> {
     let documents = documents_folder(path);
     let has_documents = || fs::read_dir(&documents).is_ok_and(|mut folder| folder.next().is_some());
@@ -56,13 +55,13 @@ pub(in crate::store) fn assert_never_here(path: &Path) -> Result<()> {
         return Ok(());
     };
     Err(Error::unusable(format!(
-        "the store {} is gone, but not what belongs to it: {}",
+        "the store {} is missing, but files of it exist: {}",
         path.display(),
         remains.display()
     ))
-    .hint("Nothing was written. Put the store back beside it, or go back to a backup.")
+    .hint("Nothing was written. Move the store back, or restore a backup.")
     .hint(format!(
-        "To begin with a new one, move away whatever begins with {}.",
+        "To begin with a new store, move away all files whose names begin with {}.",
         path.display()
     )))
 }

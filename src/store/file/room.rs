@@ -1,4 +1,4 @@
-//! The disk that the store is on: where it is mounted, and how much room is left there.
+//! The disk of the store: where it is mounted, and its free space.
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -8,17 +8,17 @@ use nix::sys::statvfs::statvfs;
 
 use crate::store::Store;
 
-/// What is left of a disk.
+/// The free space of a disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Room {
     /// Where it is mounted.
     pub mount: PathBuf,
-    /// Bytes that may still be written.
+    /// The free space in bytes.
     pub free: u64,
 }
 
 impl Store {
-    /// The room that is left for the store; none if the system does not say.
+    /// Returns the free space for the store; none if the system does not say.
     pub fn room(&self) -> Option<Room> {
         let folder = fs::canonicalize(self.path.parent()?).ok()?;
         let disk = statvfs(&folder).ok()?;
@@ -29,7 +29,7 @@ impl Store {
     }
 }
 
-/// The outermost folder around one that is on the same disk.
+/// Returns the outermost folder around a folder that is on the same disk.
 fn mount_of(folder: &Path) -> Option<PathBuf> {
     let disk = |folder: &Path| fs::metadata(folder).map(|metadata| metadata.dev()).ok();
     let here = disk(folder)?;

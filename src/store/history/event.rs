@@ -1,7 +1,7 @@
-//! The kinds of events that can happen to a record, and how the history keeps each of them.
+//! Events: what can happen to a record, and how the history keeps it.
 //!
 //! A new kind of event is a variant here, its name in the CHECK of a migration, and the place where it happens. The
-//! column `field` holds the name that people see (`contact 7`); only this file makes it, and nothing parses it.
+//! column `field` has the name that users see (`contact 7`). Only this file writes it, and nothing parses it.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::record::Entity;
 /// A text of an event, borrowed where it is written and owned where it was read.
 pub type Text<'v> = Cow<'v, str>;
 
-/// What something held before an event, and what it holds after it.
+/// A value before and after an event.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Values<T> {
     /// The value before.
@@ -20,7 +20,7 @@ pub struct Values<T> {
 }
 
 impl<T> Values<T> {
-    /// A value where there was none.
+    /// Returns a new value without an old one.
     pub fn set(new: T) -> Self {
         Values {
             old: None,
@@ -28,7 +28,7 @@ impl<T> Values<T> {
         }
     }
 
-    /// No value where there was one.
+    /// Returns an old value without a new one.
     pub fn cleared(old: T) -> Self {
         Values {
             old: Some(old),
@@ -36,7 +36,7 @@ impl<T> Values<T> {
         }
     }
 
-    /// The same values as another type.
+    /// Returns the same values as another type.
     pub fn map<U>(self, of: impl Fn(T) -> U) -> Values<U> {
         Values {
             old: self.old.map(&of),
@@ -44,7 +44,7 @@ impl<T> Values<T> {
         }
     }
 
-    /// The values of the event that takes this one back.
+    /// Returns the values of the inverse event.
     #[must_use]
     pub fn inverse(self) -> Self {
         Values {
@@ -54,23 +54,23 @@ impl<T> Values<T> {
     }
 }
 
-/// What happened to a record. Two records that are linked have an event each.
+/// An event of a record. If two records are linked, each of them has an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event<'v> {
-    /// The record was created by a command, at this time. A record of an import names its job itself.
+    /// A command created the record at this time. The record of an import names its job itself.
     Created(i64),
-    /// A field got another value.
+    /// A field has another value.
     Field {
         /// The field's name.
         name: Text<'v>,
         /// Its values, as text.
         values: Values<Text<'v>>,
     },
-    /// The record went to the trash at a time, or came back.
+    /// The record was deleted at this time, or restored.
     Trash(Values<i64>),
-    /// The record was linked with another one, or is no longer.
+    /// A link with another record was made, changed or removed.
     Link {
-        /// The kind of the other record.
+        /// The entity of the other record.
         entity: Entity,
         /// The other record.
         other: i64,
@@ -79,25 +79,25 @@ pub enum Event<'v> {
     },
     /// The client has another primary contact.
     PrimaryContact(Values<i64>),
-    /// An adviser was assigned to the client, or is no longer.
+    /// An adviser was assigned to the client, or removed.
     Adviser(Values<Text<'v>>),
-    /// An activity was added to the client.
+    /// An activity was added to the client, or deleted.
     Activity {
         /// The activity.
         id: i64,
         /// Its title.
         title: Values<Text<'v>>,
     },
-    /// So many activities went to the trash with the client.
+    /// The number of activities that were deleted with the client.
     Activities(Values<i64>),
-    /// A document was added to the client, or its bytes went with it.
+    /// A document was added to the client, or deleted.
     Document {
         /// The document.
         id: i64,
         /// Its name.
         name: Values<Text<'v>>,
     },
-    /// An external id got another contact.
+    /// An external id belongs to another contact.
     ExternalId {
         /// The other system.
         source: Text<'v>,
@@ -106,23 +106,23 @@ pub enum Event<'v> {
         /// The contacts.
         contact: Values<i64>,
     },
-    /// Another contact was merged into this one, or taken out of it again.
+    /// Another contact was merged into this one, or the merge was undone.
     Merge {
         /// The other contact.
         other: i64,
-        /// Whether it was merged, and not taken out.
+        /// Whether the contact was merged. If not, the merge was undone.
         is_merged: bool,
     },
-    /// The lead was converted to a contact, or the contact was made of a lead.
+    /// The lead was converted to a contact, or the contact was created from a lead.
     Conversion {
-        /// The kind of the other record.
+        /// The entity of the other record.
         entity: Entity,
         /// The other record.
         other: Values<i64>,
     },
 }
 
-/// The columns of `change` that hold an event.
+/// The columns of `change` that keep an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct EventRow<'v> {
     pub kind: Text<'v>,
@@ -134,7 +134,7 @@ pub(super) struct EventRow<'v> {
     pub new: Option<Text<'v>>,
 }
 
-/// What an event did, in words where its name alone says little, as an SQL expression over `change`.
+/// The name of an event with words where the name alone says little, as an SQL expression over `change`.
 pub const TOLD: &str = "CASE
     WHEN change.kind = 'trash' THEN iif(change.new IS NULL, 'restored', 'deleted')
     WHEN change.kind = 'merge' THEN 'merged with ' || change.field
@@ -143,7 +143,7 @@ pub const TOLD: &str = "CASE
 const MERGED: &str = "merged";
 
 impl Event<'_> {
-    /// The event that takes this one back. None for the creation of a record, which is taken back by its removal.
+    /// Returns the inverse event. None for the creation of a record: its inverse is the removal of the record.
     pub fn inverse(self) -> Option<Self> {
         Some(match self {
             Event::Created(_) => return None,
@@ -192,7 +192,7 @@ impl Event<'_> {
         })
     }
 
-    /// The name that the history shows, such as `phone` or `contact 7`.
+    /// Returns the name that the history shows, such as `phone` or `contact 7`.
     pub fn name(&self) -> Text<'_> {
         match self {
             Event::Created(_) => "created_at".into(),
@@ -210,7 +210,7 @@ impl Event<'_> {
         }
     }
 
-    /// The values that the history shows.
+    /// Returns the values that the history shows.
     pub fn values(&self) -> Values<Text<'_>> {
         match self {
             Event::Created(at) => Values::set(at.to_string().into()),
@@ -234,7 +234,7 @@ impl Event<'_> {
         }
     }
 
-    /// What the event did, in words where its name alone says little. `TOLD` says the same in SQL.
+    /// Returns the name with words where the name alone says little. `TOLD` is the same in SQL.
     pub fn told(&self) -> Text<'_> {
         match self {
             Event::Trash(Values { new: None, .. }) => "restored".into(),
@@ -244,7 +244,7 @@ impl Event<'_> {
         }
     }
 
-    /// The columns that hold the event.
+    /// Returns the columns that keep the event.
     pub(super) fn to_row(&self) -> EventRow<'_> {
         let Values { old, new } = self.values();
         let mut row = EventRow {
@@ -276,7 +276,7 @@ impl Event<'_> {
         row
     }
 
-    /// The value of the column `kind`.
+    /// Returns the value of the column `kind`.
     fn kind(&self) -> &'static str {
         match self {
             Event::Created(_) => "created",
@@ -296,7 +296,7 @@ impl Event<'_> {
 }
 
 impl Event<'static> {
-    /// The event that a row of a record of this kind holds. None if it is not a row that `to_row` makes.
+    /// Returns the event of a row, for a record of this entity. None for a row that `to_row` does not make.
     pub(super) fn from_row(entity: Entity, row: EventRow<'static>) -> Option<Self> {
         let EventRow { old, new, .. } = row;
         let values = Values { old, new };
@@ -352,7 +352,7 @@ fn spelled(numbers: &Values<i64>) -> Values<Text<'static>> {
     numbers.map(|number| Cow::Owned(number.to_string()))
 }
 
-/// The numbers that two texts spell. None if one of them spells none.
+/// Returns two texts as numbers. None if one of them is not a number.
 fn numbers(values: &Values<Text<'_>>) -> Option<Values<i64>> {
     let number = |text: &Option<Text<'_>>| text.as_ref().map(|text| text.parse()).transpose();
     Some(Values {

@@ -1,4 +1,4 @@
-//! Every kind of event goes to the history and comes back.
+//! Tests that each kind of event can be written to the history and read again.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use crate::record::Entity::{self, Client, Contact, Lead};
 use crate::store::history::event::{Event, EventRow, Text, Values};
 use crate::store::{Author, RecordRef, Store};
 
-/// An event of a record of a kind, with the name and the values that the history shows.
+/// An event of a record of an entity, with the name and the values that the history shows.
 struct Case {
     entity: Entity,
     event: Event<'static>,
@@ -42,7 +42,7 @@ fn conversion(entity: Entity, other: i64) -> Event<'static> {
     }
 }
 
-/// Every kind of event.
+/// All kinds of events.
 fn cases() -> Vec<Case> {
     let field = Event::Field {
         name: "custom.Met on".into(),

@@ -1,14 +1,14 @@
-//! The links that a record of the trash has lost, with itself or with the other end, as the history of both tells; making
-//! them again is left to the operator.
+//! The links that a record in the trash has lost, by the deletion of itself or of the other record, as the histories of
+//! both say. The user can make them again.
 
 use crate::error::Result;
 use crate::record::Entity;
 use crate::store::history::log::SINCE;
 use crate::store::{Link, Store};
 
-/// What a record lost when it was last deleted; and what it had lost before with the other end, unless that one was
-/// restored, and the link spoken of, while the record itself was still there. A contact that was merged has lost nothing
-/// by that: its links went on to another one.
+/// The links that a record lost by its last deletion; and links that it lost before by the deletion of the other record,
+/// unless that one was restored, and the link reported, while this record existed. A merge loses no links of the contact:
+/// they move to the other contact.
 const LOST: &str = "
     WITH own AS (
       SELECT max(id) AS id, at FROM change
@@ -35,12 +35,12 @@ const LOST: &str = "
        )
     ORDER BY lost.id";
 
-/// The id of no job.
+/// An id that no job has.
 const NO_JOB: i64 = 0;
 
 impl Store {
-    /// The links that a client or a contact of the trash has lost, to be made again by hand. Of a contact that was merged
-    /// meanwhile, the one that it was put into is named.
+    /// Returns the links that a client or a contact in the trash has lost. A contact that was merged in the meantime is
+    /// replaced by the contact that it was merged into.
     pub fn links_lost(&self, entity: Entity, id: i64) -> Result<Vec<Link>> {
         let Some(other) = entity.spec().linked_with else {
             return Ok(Vec::new());
@@ -71,7 +71,7 @@ impl Store {
         Ok(links)
     }
 
-    /// Whether a contact is linked to a client or has ever been, but for what was taken back with its job.
+    /// Whether a contact is or was linked to a client. Links of jobs that were undone do not count.
     pub fn was_linked(&self, contact: i64) -> Result<bool> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT 1 FROM change WHERE entity = 'contact' AND record = ?2 AND kind = 'link' AND {SINCE}"
@@ -79,7 +79,8 @@ impl Store {
         Ok(statement.exists((NO_JOB, contact))?)
     }
 
-    /// The same links with the contacts that others were merged into, each once: its own relationship stays.
+    /// Replaces merged contacts by the contacts that they were merged into. Each contact appears once; its own link counts
+    /// first.
     fn of_survivors(&self, links: Vec<Link>) -> Result<Vec<Link>> {
         let mut of_survivors = Vec::new();
         for link in links {

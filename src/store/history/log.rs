@@ -1,4 +1,4 @@
-//! The log of events: one row for every event of a record, whoever caused it.
+//! The log of events: one row for each event of a record.
 
 use rusqlite::Row;
 
@@ -7,17 +7,17 @@ use crate::record::{Entity, Value};
 use crate::store::history::event::{Event, EventRow};
 use crate::store::{Author, Store};
 
-/// A record of any kind.
+/// A record of any entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RecordRef {
-    /// Its kind.
+    /// The entity.
     pub entity: Entity,
-    /// Its id.
+    /// The id.
     pub id: i64,
 }
 
 impl RecordRef {
-    /// A lead.
+    /// Returns a lead.
     pub fn lead(id: i64) -> Self {
         RecordRef {
             entity: Entity::Lead,
@@ -25,7 +25,7 @@ impl RecordRef {
         }
     }
 
-    /// The record that the columns `entity` and `record` of a row name.
+    /// Returns the record of the columns `entity` and `record` of a row.
     pub(super) fn of_row(row: &Row<'_>) -> Result<Self> {
         let entity: String = row.get("entity")?;
         Ok(RecordRef {
@@ -34,7 +34,7 @@ impl RecordRef {
         })
     }
 
-    /// A client.
+    /// Returns a client.
     pub fn client(id: i64) -> Self {
         RecordRef {
             entity: Entity::Client,
@@ -42,7 +42,7 @@ impl RecordRef {
         }
     }
 
-    /// A contact.
+    /// Returns a contact.
     pub fn contact(id: i64) -> Self {
         RecordRef {
             entity: Entity::Contact,
@@ -51,7 +51,7 @@ impl RecordRef {
     }
 }
 
-/// An event with its record and its occasion.
+/// An event with its record, its author and its time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The id. A later change has a higher one.
@@ -60,27 +60,27 @@ pub struct Change {
     pub record: RecordRef,
     /// When, in seconds since 1970.
     pub at: i64,
-    /// Who caused it.
+    /// The user who caused it.
     pub by: String,
-    /// What happened.
+    /// The event.
     pub event: Event<'static>,
-    /// The job and its row, if it was an import.
+    /// The job and the row, if an import caused it.
     pub job: Option<(i64, Option<u64>)>,
-    /// The command, if it was one.
+    /// The command, if a command caused it.
     pub command: Option<String>,
 }
 
 /// The columns of `change` that `change_of` reads.
 pub const CHANGE_COLUMNS: &str = "change.id AS id, entity, record, kind, field, other, source, source_id, old, new, at, by, job, row, command";
 
-/// A condition of `change`: others than the job `?1` caused it. Changes of jobs that were undone do not count, nor do the
-/// changes that took them back: together they leave a record as it was.
+/// A condition of `change`: not the job `?1` caused it. Changes of jobs that were undone do not count, and neither do the
+/// changes of these undos: together they leave a record as it was.
 pub const SINCE: &str = "change.job IS NOT ?1
     AND (change.job IS NULL OR (SELECT status FROM job WHERE id = change.job) <> 'undone')
     AND (change.command IS NULL OR change.command NOT LIKE 'jobs undo %')";
 
 impl Store {
-    /// All changes of a record, the oldest first.
+    /// Returns all changes of a record, the oldest first.
     pub fn history(&self, entity: Entity, id: i64) -> Result<Vec<Change>> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {CHANGE_COLUMNS} FROM change WHERE entity = ? AND record = ? ORDER BY id"
@@ -93,7 +93,7 @@ impl Store {
         Ok(changes)
     }
 
-    /// Who sent a record to the trash the last time.
+    /// Returns the user who last deleted a record.
     pub fn deleted_by(&self, entity: Entity, id: i64) -> Result<Option<String>> {
         let changes = self.history(entity, id)?;
         let deletion = changes.into_iter().rfind(Change::is_deletion);
@@ -143,13 +143,13 @@ impl Store {
 }
 
 impl Change {
-    /// Whether the record went to the trash.
+    /// Whether the record was deleted.
     pub(in crate::store) fn is_deletion(&self) -> bool {
         matches!(&self.event, Event::Trash(since) if since.new.is_some())
     }
 }
 
-/// The change that a row of `CHANGE_COLUMNS` holds.
+/// Returns the change of a row of `CHANGE_COLUMNS`.
 pub(in crate::store) fn change_of(row: &Row<'_>) -> Result<Change> {
     let record = RecordRef::of_row(row)?;
     let text = |column: &str| {
@@ -182,12 +182,12 @@ pub(in crate::store) fn change_of(row: &Row<'_>) -> Result<Change> {
 
 fn unreadable(id: i64) -> Error {
     Error::unusable(format!(
-        "the store is damaged: change {id} of the history holds no known event"
+        "the store is damaged: change {id} of the history is not a known event"
     ))
-    .hint("Copy the store aside, and go back to a backup.")
+    .hint("Copy the store to another place, and restore a backup.")
 }
 
-/// A value as the history keeps it.
+/// Returns a value as the history keeps it.
 pub(in crate::store) fn as_kept(value: &Value<'_>) -> String {
     match value {
         Value::Text(text) => text.to_string(),

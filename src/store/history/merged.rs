@@ -1,4 +1,4 @@
-//! Contacts that were merged into others: which one each of them is now.
+//! Merged contacts: the contact that each of them is now part of.
 
 use rusqlite::OptionalExtension;
 
@@ -9,19 +9,20 @@ use crate::store::Store;
 /// The command that merges contacts.
 pub const MERGING: &str = "contact merge";
 
-/// That a contact was put into another one.
+/// The merge of a contact into another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merging {
-    /// The one that stayed.
+    /// The contact that remains.
     pub into: i64,
     /// When, in seconds since 1970.
     pub at: i64,
-    /// Who did it.
+    /// The user who merged them.
     pub by: String,
 }
 
 impl Store {
-    /// The contact that one was merged into, and that one again; itself if it was not, or came back since.
+    /// Returns the contact that a contact was merged into, through any number of merges; the contact itself if it was not
+    /// merged, or its merge was undone.
     pub(in crate::store) fn survivor(&self, contact: i64) -> Result<i64> {
         let mut statement = self.connection.prepare_cached(
             "SELECT record FROM change AS merging
@@ -40,7 +41,7 @@ impl Store {
         }
     }
 
-    /// The same candidates with the contacts that those of the trash were merged into, each once.
+    /// Replaces candidates in the trash by the contacts that they were merged into. Each contact appears once.
     pub(in crate::store) fn with_survivors(&self, found: Vec<Candidate>) -> Result<Vec<Candidate>> {
         if found.iter().all(|one| one.deleted_at.is_none()) {
             return Ok(found);
@@ -75,7 +76,7 @@ impl Store {
         })
     }
 
-    /// How a contact came to be in the trash, if that was by a merge.
+    /// Returns the merge that put a contact in the trash; none if it was deleted.
     pub(in crate::store) fn merged_into(&self, contact: i64) -> Result<Option<Merging>> {
         if !self.went_by_a_merge(contact)? {
             return Ok(None);
@@ -94,7 +95,7 @@ impl Store {
         Ok(merging.optional()?)
     }
 
-    /// Whether a contact is in the trash because it was merged; nearly always it was deleted.
+    /// Whether a contact is in the trash because it was merged. Most contacts there were deleted.
     fn went_by_a_merge(&self, contact: i64) -> Result<bool> {
         let mut statement = self.connection.prepare_cached(
             "SELECT command FROM change

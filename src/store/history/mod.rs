@@ -1,4 +1,4 @@
-//! The history: every event of every record, and what can be asked of it.
+//! The history: the events of records, and what an undo reads and restores.
 
 mod event;
 #[cfg(test)]

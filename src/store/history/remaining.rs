@@ -1,5 +1,5 @@
-//! What remains when a job is undone, and why: created records in `held`, single fields and links in `stays`. Both are
-//! temporary tables, so that the store can fill them in sets.
+//! What an undo leaves as it is, and why: created records in the table `held`, single fields and links in `stays`. Both are
+//! temporary tables, so that SQL statements can fill them in sets.
 
 use rusqlite::Row;
 
@@ -7,22 +7,22 @@ use crate::error::Result;
 use crate::store::Store;
 use crate::store::history::log::{Change, RecordRef};
 
-/// A record that is not taken back, or not all of it.
+/// A record that an undo leaves as it is, or undoes only in part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
-    /// What kind of record it is.
+    /// The entity.
     pub entity: String,
     /// Its id.
     pub id: i64,
-    /// The name it is shown by.
+    /// The name of the record.
     pub name: String,
-    /// Why.
+    /// The reason.
     pub why: String,
-    /// Who changed it.
+    /// The user who changed it.
     pub by: Option<String>,
     /// When it was changed.
     pub at: Option<i64>,
-    /// The import that changed it, which may be taken back before this one.
+    /// The job that changed it. The user may undo that job first.
     pub job: Option<i64>,
 }
 
@@ -36,7 +36,7 @@ const TABLES: &str = "
       PRIMARY KEY (entity, record, why, field)
     ) WITHOUT ROWID;";
 
-/// What stays because it was changed since: each record once, with all its fields and the author of the last change.
+/// Records that stay because they were changed since: each once, with all its fields and the author of the last change.
 const KEPT: &str = "
     SELECT entity, record, group_concat(why, '; '), by, max(at), job FROM (
       SELECT entity, record, why, by, at, job FROM held WHERE NOT is_blocked
@@ -46,14 +46,14 @@ const KEPT: &str = "
 const BLOCKED: &str =
     "SELECT entity, record, why, by, at, job FROM held WHERE is_blocked ORDER BY entity, record";
 
-/// What remains of a job that is being undone.
+/// What the undo of a job leaves as it is.
 #[derive(Debug)]
 pub struct Remaining<'s> {
     store: &'s Store,
 }
 
 impl<'s> Remaining<'s> {
-    /// Begins with nothing.
+    /// Creates the empty tables.
     pub(super) fn begin(store: &'s Store) -> Result<Self> {
         store.connection.execute_batch(TABLES)?;
         Ok(Remaining { store })
@@ -68,7 +68,7 @@ impl<'s> Remaining<'s> {
         Ok(held.exists((record.entity.name(), record.id))?)
     }
 
-    /// Whether something of a record stays as it is.
+    /// Whether a field or a link of a record stays as it is.
     pub fn is_kept(&self, record: RecordRef) -> Result<bool> {
         let mut stays = self
             .store
@@ -77,7 +77,7 @@ impl<'s> Remaining<'s> {
         Ok(stays.exists((record.entity.name(), record.id))? || self.is_held(record)?)
     }
 
-    /// Notes that a record stays because what a table holds belongs to it.
+    /// Notes that a record stays because rows of a table depend on it.
     pub fn block(&self, record: RecordRef, table: &str, by: &Change) -> Result<()> {
         self.store
             .connection
@@ -95,7 +95,7 @@ impl<'s> Remaining<'s> {
         Ok(())
     }
 
-    /// Notes that a field or a link of a record stays as it is, and which change of others is the reason.
+    /// Notes that a field or a link of a record stays as it is, and which change is the reason.
     pub fn keep(
         &self,
         record: RecordRef,
@@ -120,12 +120,12 @@ impl<'s> Remaining<'s> {
         Ok(())
     }
 
-    /// What stays because it was changed since.
+    /// Returns what stays because it was changed since.
     pub fn kept(&self) -> Result<Vec<Held>> {
         self.held(KEPT)
     }
 
-    /// What stays because other records depend on it.
+    /// Returns what stays because other records depend on it.
     pub fn blocked(&self) -> Result<Vec<Held>> {
         self.held(BLOCKED)
     }
@@ -161,7 +161,7 @@ fn held_of(row: &Row<'_>) -> rusqlite::Result<Held> {
     })
 }
 
-/// What depends on a record, in words.
+/// Returns what depends on a record, in words.
 pub(super) fn blocked_by(table: &str) -> String {
     match table {
         "conversion" => "converted since".to_owned(),

@@ -1,6 +1,6 @@
-//! Plain fields get their old values in sets, with the keys that people are matched by and the names that they are found by.
+//! Restores plain fields in sets, with the keys for matching and the names for search.
 //!
-//! It works on the temporary tables of an undo in progress: `taken` holds the fields, `stays` what stays as it is.
+//! It works on the temporary tables of an undo: `taken` has the fields to restore, `stays` has what stays as it is.
 
 use rusqlite::OptionalExtension;
 
@@ -11,7 +11,7 @@ use crate::store::history::log::SINCE;
 use crate::store::records::insert::KEYS;
 use crate::store::{Author, Store};
 
-/// What names are made of, in the tables that have it.
+/// The columns that names are made of, in the tables that have them.
 const NAME_PARTS: [&str; 5] = [
     fields::NAME,
     fields::FIRST_NAME,
@@ -28,7 +28,7 @@ const TAKEN: &str = "
     ) WITHOUT ROWID;";
 
 impl Store {
-    /// Collects the fields that a job changed in records that it did not create: what each held before, and what after.
+    /// Collects the fields that a job changed in records that it did not create, with the values before and after.
     pub(super) fn collect_fields(&self, job: i64, tables: &[String]) -> Result<()> {
         self.connection.execute_batch(TAKEN)?;
         self.connection.execute(
@@ -52,9 +52,9 @@ impl Store {
         self.skip_to_last_run(job)
     }
 
-    /// Where others changed a field before the job did so the last time, the field gets the value that it had before the
-    /// last uninterrupted run of the job's own changes. Changes of jobs that were undone count as if they had never been,
-    /// or their values would come back.
+    /// Others may have changed a field between two changes of the job. Then the field gets the value that it had before the
+    /// last uninterrupted run of the job's own changes. Changes of jobs that were undone do not count, because their values
+    /// must not come back.
     fn skip_to_last_run(&self, job: i64) -> Result<()> {
         const SAME: &str =
             "entity = shared.entity AND record = shared.record AND field = shared.field";
@@ -78,7 +78,7 @@ impl Store {
         Ok(())
     }
 
-    /// Gives the collected fields their old values where they still hold the new ones.
+    /// Gives the collected fields their old values where they still have the new ones.
     pub(super) fn restore_fields(&self, region: Region, author: &Author<'_>) -> Result<()> {
         let mut statement = self
             .connection
@@ -139,7 +139,7 @@ impl Store {
         Ok(())
     }
 
-    /// Computes the keys of fields that have their old values again.
+    /// Computes the keys of the fields that were restored.
     fn restore_keys(&self, region: Region) -> Result<()> {
         for (key, field, column) in KEYS {
             let mut tables = self
@@ -179,7 +179,7 @@ impl Store {
         Ok(())
     }
 
-    /// Computes what names are found by, where a part of the name has its old value again.
+    /// Computes the keys of names of which a part was restored.
     fn restore_names(&self) -> Result<()> {
         for entity in Entity::ALL {
             if !self.has_column(entity.name(), "name_key")? {
@@ -197,7 +197,7 @@ impl Store {
         Ok(())
     }
 
-    /// The name that a record of any kind is shown by.
+    /// Returns the name of a record of any entity.
     pub(super) fn name_of(&self, table: &str, id: i64) -> Result<String> {
         let mut parts = Vec::new();
         for part in NAME_PARTS {
@@ -220,7 +220,7 @@ impl Store {
     }
 }
 
-/// A name as SQL takes it.
+/// Returns a name as an SQL identifier.
 pub(super) fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }

@@ -1,12 +1,12 @@
-//! Whether records that an import made or changed have been changed since, so that the same import has something to do again.
+//! Whether the records of an import were changed since, so that the same import has something to do again.
 
 use rusqlite::named_params;
 
 use crate::error::Result;
 use crate::store::{Count, Job, Store};
 
-/// A change after the job began that is not its own, of a record that the same import has made or changed. Activities and
-/// documents are added to a client and do not change it.
+/// A change by others after the job began, of a record that the same import created or changed. Activities and documents
+/// do not change their client.
 const CHANGED: &str = "SELECT EXISTS (
     SELECT 1 FROM change AS later
     WHERE later.id > (SELECT changes_before FROM job WHERE id = :job) AND later.job IS NOT :job
@@ -18,29 +18,29 @@ const CHANGED: &str = "SELECT EXISTS (
           SELECT 1 FROM change AS own
           WHERE own.entity = later.entity AND own.record = later.record AND own.job IN same)))";
 
-/// The runs of the same import that were not undone.
+/// The jobs with the same source and plan that were not undone.
 const SAME: &str = "WITH same AS MATERIALIZED (
     SELECT id FROM job
     WHERE fingerprint = (SELECT fingerprint FROM job WHERE id = :job) AND status <> 'undone') ";
 
-/// A change after the job began that is not its own, of any record that the rows of the job may have met.
+/// A change by others after the job began, of any record that the rows of the job may have matched.
 const CHANGED_AT_ALL: &str = "SELECT EXISTS (
     SELECT 1 FROM change
     WHERE id > (SELECT changes_before FROM job WHERE id = :job) AND job IS NOT :job
       AND (entity = 'lead') = :is_of_leads
       AND kind NOT IN ('created', 'activity', 'document'))";
 
-/// An earlier job was undone after the job began, and may have taken away records that the rows of the job met.
+/// An earlier job was undone after the job began. This may have removed records that the rows of the job matched.
 const UNDONE: &str = "SELECT EXISTS (
     SELECT 1 FROM job
     WHERE id < :job AND created > 0 AND undone_at >= (SELECT started_at FROM job WHERE id = :job))";
 
 impl Store {
-    /// Whether a later job or command has changed a record that an import made or changed. `jobs` are the runs over the
-    /// same bytes with the same settings, the newest first; of the newest completed one is the question.
+    /// Whether a later job or command changed a record that an import created or changed. `jobs` are the jobs with the same
+    /// source and plan, the newest first. The newest completed one is checked.
     ///
-    /// The store does not keep which records a row left unchanged. They are known if an earlier run of the same import
-    /// made or changed all of them; otherwise any later change of such records counts.
+    /// The store does not keep which records were left unchanged. They are known if an earlier job with the same source and
+    /// plan created or changed all of them. Otherwise each later change of a record of this entity counts.
     pub fn is_changed_since(&self, jobs: &[Job]) -> Result<bool> {
         let mut completed = jobs.iter().filter(|job| job.status.is_completed());
         let Some(newest) = completed.clone().next() else {

@@ -1,7 +1,7 @@
-//! An undo in progress. Records that a job created are handled in sets.
+//! A running undo. Records that a job created are handled in sets.
 //!
-//! It knows no kind of record. A record that an import created names its job, and what depends on a record is known
-//! from the foreign keys.
+//! It works for all entities. A record that an import created names its job, and the foreign keys say what depends on a
+//! record.
 
 use crate::error::Result;
 use std::str::FromStr;
@@ -16,21 +16,21 @@ use crate::store::history::restoring::quoted;
 use crate::store::schema::{self, Reference};
 use crate::store::{Author, Store};
 
-/// Tables whose rows go with the record that they belong to. Rows of all other tables hold it.
+/// Tables whose rows are removed with their record. Rows of all other tables keep the record.
 const TAKEN_ALONG: [&str; 4] = ["adviser", "contact_block", "contact_source", "link"];
 
-/// The existing records with events of a job that are taken back one by one.
+/// The existing records with events of a job that are undone one by one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Touched {
-    /// Contacts with an external id, those that the job created among them.
+    /// Contacts with an external id, including those that the job created.
     pub identified: Vec<RecordRef>,
     /// Clients with a link or an adviser.
     pub related: Vec<RecordRef>,
-    /// Records that came back from the trash.
+    /// Records that were restored from the trash.
     pub restored: Vec<RecordRef>,
 }
 
-/// Returns the query of the existing records with events of the job `?1` that are taken back one by one.
+/// Returns the query of the existing records with events of the job `?1` that are undone one by one.
 fn touched() -> String {
     let created = Entity::ALL.map(|entity| {
         format!(
@@ -50,7 +50,7 @@ fn touched() -> String {
     )
 }
 
-/// An undo in progress, within an open transaction.
+/// A running undo, within an open transaction.
 #[derive(Debug)]
 pub struct Undoing<'s> {
     store: &'s Store,
@@ -60,7 +60,7 @@ pub struct Undoing<'s> {
 }
 
 impl<'s> Undoing<'s> {
-    /// Begins to take a job back: finds the records that it created and that must stay, and the fields that it changed.
+    /// Begins the undo of a job: finds the created records that must stay, and the fields that the job changed.
     pub fn begin(store: &'s Store, job: i64) -> Result<Self> {
         let undoing = Undoing {
             store,
@@ -77,7 +77,7 @@ impl<'s> Undoing<'s> {
         Ok(undoing)
     }
 
-    /// Holds the created records of a table that rows of others refer to.
+    /// Keeps the created records of a table to which other rows refer.
     fn hold_referenced(&self, table: &str) -> Result<()> {
         for Reference {
             table: child,
@@ -108,7 +108,7 @@ impl<'s> Undoing<'s> {
         Ok(())
     }
 
-    /// Holds the created records of a table that were changed or deleted since.
+    /// Keeps the created records of a table that were changed or deleted since.
     fn hold_changed(&self, table: &str) -> Result<()> {
         let connection = &self.store.connection;
         connection.execute(
@@ -134,8 +134,8 @@ impl<'s> Undoing<'s> {
         Ok(())
     }
 
-    /// Holds the created contacts that became, or ceased to be, the primary contact of a client since. The history of the
-    /// client has that event, the history of the contact has not.
+    /// Keeps the created contacts that became, or ceased to be, the primary contact of a client since. Only the history of
+    /// the client has that event.
     fn hold_promoted(&self) -> Result<()> {
         self.store.connection.execute(
             &format!(
@@ -153,12 +153,12 @@ impl<'s> Undoing<'s> {
         Ok(())
     }
 
-    /// What remains so far.
+    /// Returns what the undo leaves as it is so far.
     pub fn remaining(&self) -> &Remaining<'s> {
         &self.remaining
     }
 
-    /// The existing records with events that are taken back one by one.
+    /// Returns the existing records with events that are undone one by one.
     pub fn touched(&self) -> Result<Touched> {
         let mut statement = self.store.connection.prepare(&touched())?;
         let mut rows = statement.query([self.job])?;
@@ -179,15 +179,15 @@ impl<'s> Undoing<'s> {
         Ok(touched)
     }
 
-    /// The events of the job on a record, the newest first.
+    /// Returns the events of the job on a record, the newest first.
     pub fn own_events(&self, record: RecordRef) -> Result<Vec<Change>> {
-        // The plus keeps SQLite from the index of jobs: a job may have changed 500,000 records.
+        // The plus keeps SQLite from using the index on jobs: a job may have changed 500,000 records.
         self.changes(&format!(
             "SELECT {CHANGE_COLUMNS} FROM change WHERE entity = ?2 AND record = ?3 AND +change.job = ?1 ORDER BY id DESC"
         ), record)
     }
 
-    /// The changes that others made to a record, the oldest first. Changes of jobs that were taken back do not count.
+    /// Returns the changes that others made to a record, the oldest first. Changes of jobs that were undone do not count.
     pub fn changes_of_others(&self, record: RecordRef) -> Result<Vec<Change>> {
         self.changes(&format!(
             "SELECT {CHANGE_COLUMNS} FROM change WHERE entity = ?2 AND record = ?3 AND {SINCE} ORDER BY id"
@@ -211,8 +211,8 @@ impl<'s> Undoing<'s> {
         Ok(created.exists((record.id, self.job))? && !self.remaining.is_held(record)?)
     }
 
-    /// Gives changed fields their old values where they still hold the new ones. Returns how many records have old values
-    /// again, those that go back `to_trash` among them.
+    /// Gives changed fields their old values where they still have the new ones. Returns how many records were restored,
+    /// including those that go back `to_trash`.
     pub fn restore_fields(
         &self,
         region: Region,
@@ -236,7 +236,7 @@ impl<'s> Undoing<'s> {
         Ok(restored)
     }
 
-    /// Marks the job as undone, removes the records that it created for good, and returns how many these were.
+    /// Marks the job as undone and removes the records that it created for good. Returns how many records it removed.
     pub fn finish(self, author: &Author<'_>) -> Result<u64> {
         let connection = &self.store.connection;
         self.store.reopen_rows(self.job)?;
@@ -253,7 +253,7 @@ impl<'s> Undoing<'s> {
         Ok(removed)
     }
 
-    /// Removes what the job created in a table for good, with its history, and returns how many records that were.
+    /// Removes the records that the job created in a table for good, with their history. Returns how many it removed.
     fn remove(&self, table: &str) -> Result<u64> {
         let (connection, job) = (&self.store.connection, self.job);
         let gone = format!(
@@ -293,7 +293,7 @@ impl<'s> Undoing<'s> {
     }
 }
 
-/// The kind of event that the history of a record of a table has for a row of another table.
+/// Returns the kind of event in the history of a record of a table that stands for a row of another table.
 fn event_of(table: &str, child: &str) -> Option<&'static str> {
     match (table, child) {
         ("lead", "conversion") => Some("conversion"),

@@ -1,5 +1,4 @@
-//! Taking a merge of two contacts apart: the history says what the merge changed, and what still is as the merge left it goes
-//! back.
+//! Undoes the merge of two contacts. The history says what the merge changed. What is still as the merge left it goes back.
 
 use crate::error::{Error, Result};
 use crate::record::{Entity, Record, Schema, Value};
@@ -8,26 +7,26 @@ use crate::store::history::log::{CHANGE_COLUMNS, Change, RecordRef, as_kept, cha
 use crate::store::history::merged::{MERGING, Merging};
 use crate::store::{Author, Edit, Link, Store, Stored};
 
-/// What taking a merge apart did.
+/// The result of an undone merge.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unmerged {
-    /// The contact that had stayed.
+    /// The contact that remained after the merge.
     pub from: i64,
-    /// Fields of that contact that got back what they held before the merge.
+    /// Fields of that contact that have the values from before the merge again.
     pub fields: Vec<String>,
-    /// Fields that the merge had filled and that were changed since; they stay as they are.
+    /// Fields that the merge filled and that were changed since. They stay as they are.
     pub kept: Vec<String>,
     /// Links to clients that the other contact has again.
     pub links: Vec<Link>,
-    /// Links that could not be made again, because their client is in the trash.
+    /// Links that could not be restored, because their client is in the trash.
     pub lost: Vec<Link>,
-    /// Leads that are the other contact again.
+    /// Leads whose contact is the other contact again.
     pub leads: u64,
-    /// Ids in other systems that are the other contact's again.
+    /// External ids that belong to the other contact again.
     pub external_ids: u64,
 }
 
-/// A merge that is being taken apart.
+/// A merge that is being undone.
 struct Parting<'s> {
     store: &'s Store,
     keep: i64,
@@ -37,10 +36,10 @@ struct Parting<'s> {
 }
 
 impl Store {
-    /// Takes a contact that was merged out of the other one and out of the trash.
+    /// Undoes the merge of a contact, and restores the contact from the trash.
     ///
     /// # Errors
-    /// If it is not in the trash by a merge, its 90 days are over, or the contact that stayed is itself in the trash.
+    /// If the contact is not in the trash because of a merge, its 90 days are over, or the other contact is in the trash.
     pub fn unmerge_contact(
         &self,
         schema: &Schema,
@@ -80,8 +79,8 @@ impl Store {
         })
     }
 
-    /// What a merge changed, in its order. A merge is one transaction, so its changes follow each other, and the last of
-    /// them says that it was a merge.
+    /// Returns the changes of a merge, in their order. A merge is one transaction, so its changes follow each other, and the
+    /// last one is the event of the merge.
     fn steps_of_merge(&self, other: i64, merging: &Merging) -> Result<Vec<Change>> {
         let mut statement = self.connection.prepare_cached(&format!(
             "WITH ended AS (
@@ -105,7 +104,7 @@ impl Store {
 }
 
 impl Parting<'_> {
-    /// Fields that still hold what the merge put there get back what they held before.
+    /// Restores the fields that still have the value that the merge gave them.
     fn give_back_fields(
         &self,
         schema: &Schema,
@@ -128,7 +127,7 @@ impl Parting<'_> {
                 unmerged.kept.push(name.to_string());
                 continue;
             }
-            // A merge fills what is empty; only a part of a name gives way to a longer one.
+            // A merge fills empty fields. Only a part of a name is replaced by a longer one.
             let before = values.old.clone().map(Value::Text);
             edits.push(Edit {
                 field,
@@ -142,7 +141,7 @@ impl Parting<'_> {
             .change_record(schema, self.keep, &edits, (&given, self.author))
     }
 
-    /// Links that the merge moved go back, and those that it dropped are made again.
+    /// Moves back the links that the merge moved, and makes the links that it dropped again.
     fn give_back_links(&self, unmerged: &mut Unmerged) -> Result<()> {
         let now = self.store.links(Entity::Contact, self.keep)?;
         for (client, relationship) in self.links_of_other() {
@@ -181,7 +180,7 @@ impl Parting<'_> {
         store.link(&link, author)
     }
 
-    /// The clients that the other contact belonged to, each with its relationship.
+    /// Returns the clients that the other contact belonged to, each with its relationship.
     fn links_of_other(&self) -> Vec<(i64, String)> {
         let of_other = RecordRef::contact(self.other);
         let steps = self.steps.iter().filter(|step| step.record == of_other);
@@ -197,7 +196,7 @@ impl Parting<'_> {
             .collect()
     }
 
-    /// Whether the merge gave the contact that stayed a link to a client, instead of finding one there.
+    /// Whether the merge made the link of the remaining contact with a client. If not, the contact had one before.
     fn was_moved(&self, client: i64) -> bool {
         let of_keep = RecordRef::contact(self.keep);
         let mut steps = self.steps.iter().filter(|step| step.record == of_keep);
@@ -272,7 +271,7 @@ impl Parting<'_> {
         Ok(ids)
     }
 
-    /// What the merge gave from the other contact to the one that stayed.
+    /// Returns the contacts of everything that the merge moved: from the other contact to the remaining one.
     fn given(&self) -> Values<i64> {
         Values {
             old: Some(self.other),

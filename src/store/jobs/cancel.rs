@@ -1,12 +1,12 @@
-//! Cancelling a job: one that waits leaves the queue, a running one is asked to stop.
+//! Cancels jobs: removes a queued job from the queue, and asks a running one to stop.
 //!
-//! A running job is asked by a file beside the store and not by a row in it, because an import that is all or nothing holds
-//! the store's write lock until its end. When a run ends, it makes a folder with the name of that file. Only one of the two
-//! can be there, so a request is either seen by the run or refused. Both are made and removed as this protocol needs:
+//! The request to a running job is a file beside the store and not a row in it, because an import with --atomic holds the
+//! write lock of the store until its end. When a run ends, it makes a folder with the name of that file. Only one of the two
+//! can exist, so a request is either seen by the run or refused. The protocol:
 //!
-//! - A run, and whatever ends one, holds the import lock. It removes what is left of an earlier run before the row of the job
-//!   says `processing`, and the folder after the row says how the run ended.
-//! - A request holds once its file is there while the row says `processing`.
+//! - A process that runs or ends a job holds the import lock. It removes what an earlier run left before the row of the job
+//!   says `processing`. It removes the folder after the row says how the run ended.
+//! - A request is valid if its file exists while the row says `processing`.
 
 use std::fs::{self, DirBuilder, File};
 use std::io::{ErrorKind, Write};
@@ -17,11 +17,11 @@ use crate::error::{Error, Result};
 use crate::store::file::paths;
 use crate::store::{Job, Status, Store};
 
-/// The ending of the request's name, before the id of its job.
+/// The suffix of a request's name, before the id of the job.
 const ENDING: &str = ".cancel-";
 
 impl Store {
-    /// Takes a job that waits, or was interrupted, out of the queue; false if it does not wait any more.
+    /// Cancels a queued or interrupted job. Returns false if the job has another status by now.
     pub fn cancel_waiting(&self, id: i64, by: &str, now: i64) -> Result<bool> {
         let changed = self.connection.execute(
             "UPDATE job SET status = 'cancelled', cancel_asked_by = ?2, ended_at = ?3 WHERE id = ?1 AND status IN ('queued', 'interrupted')",
@@ -30,7 +30,7 @@ impl Store {
         Ok(changed > 0)
     }
 
-    /// Asks a running job to stop. False if it does not run, or its run has come to its end.
+    /// Asks a running job to stop. Returns false if the job does not run, or its run has ended.
     pub fn ask_to_cancel(&self, id: i64, by: &str) -> Result<bool> {
         let path = self.request(id);
         let mut options = File::options();
@@ -49,33 +49,33 @@ impl Store {
             [id],
             |row| row.get(0),
         )?;
-        // In this order: a run that began after the first look has removed the file of before.
+        // In this order, because a run that began after the file was written has removed it.
         Ok(is_running && self.is_cancel_asked(id))
     }
 
-    /// Whether a job was asked to stop, and its run has not ended since.
+    /// Whether a job was asked to stop and its run has not ended.
     pub fn is_cancel_asked(&self, id: i64) -> bool {
         is_file(&self.request(id))
     }
 
-    /// Takes no request for a job any more, and gives who has made one. The import lock must be held.
+    /// Refuses further requests to stop a job, and returns the user who made one before. The import lock must be held.
     pub fn close_to_cancel(&self, id: i64) -> Option<String> {
         let path = self.request(id);
         match DirBuilder::new().mode(0o700).create(&path) {
             Err(_) if is_file(&path) => Some(fs::read_to_string(&path).unwrap_or_default()),
-            // Without room for a folder, a request that comes now is too late.
+            // On a full disk there is no folder. A request that comes now has no effect.
             _ => None,
         }
     }
 
-    /// Removes a request, or that none was taken any more, once the store says how the run ended. What cannot be removed is
-    /// removed when the next import begins.
+    /// Removes the request or the folder of a job, once the store says how the run ended. If that fails, the next import
+    /// removes it.
     pub fn forget_cancel(&self, id: i64) {
         remove(&self.request(id));
     }
 
-    /// Says of every job whose process has gone that it is interrupted, or cancelled if that was asked. The import lock must
-    /// be held.
+    /// Marks each job whose process has ended as interrupted, or as cancelled after a request. The import lock must be
+    /// held.
     pub fn reconcile_jobs(&self, now: i64) -> Result<()> {
         let mut statement = self
             .connection
@@ -96,7 +96,8 @@ impl Store {
         Ok(())
     }
 
-    /// Takes up a job, as it was read. False if another process has changed its status since. The import lock must be held.
+    /// Starts or resumes a job that was read before. Returns false if another process has changed its status since. The
+    /// import lock must be held.
     pub fn take_up_job(&self, job: &Job, now: i64) -> Result<bool> {
         self.forget_cancel(job.id);
         let changed = self.connection.execute(
@@ -109,7 +110,8 @@ impl Store {
         Ok(changed > 0)
     }
 
-    /// Puts a job back as it was before it was taken up, because its run has not begun. It is cancelled if that was asked.
+    /// Gives a job the status that it had before `take_up_job`, because its run did not begin. After a request the job is
+    /// cancelled.
     pub fn put_back(&self, job: &Job, now: i64) -> Result<()> {
         if self.close_to_cancel(job.id).is_some() {
             return self.end_job(job.id, Status::Cancelled, None, now);
@@ -130,8 +132,8 @@ impl Store {
         Ok(())
     }
 
-    /// Ends a job: as cancelled if that was asked, with the reason kept. Within a transaction, its owner has to forget the
-    /// request after the commit.
+    /// Ends a job with this status, or as cancelled after a request. Within a transaction, the caller removes the request
+    /// after the commit, by `forget_cancel`.
     pub fn end_job(&self, id: i64, status: Status, error: Option<&str>, now: i64) -> Result<()> {
         let asked_by = self.close_to_cancel(id);
         let status = match asked_by {
@@ -148,7 +150,7 @@ impl Store {
         Ok(())
     }
 
-    /// Removes what a crash has left of requests. The import lock must be held, and no job be running.
+    /// Removes requests that a crash left. The import lock must be held, and no job may run.
     fn sweep_requests(&self) {
         let (Some(folder), Some(name)) = (self.path.parent(), self.path.file_name()) else {
             return;
@@ -161,7 +163,7 @@ impl Store {
         }
     }
 
-    /// Where a request for a job stands.
+    /// Returns the path of the request for a job.
     fn request(&self, id: i64) -> PathBuf {
         paths::beside(&self.path, &format!("{ENDING}{id}"))
     }
@@ -180,5 +182,5 @@ fn remove(path: &Path) {
 fn cannot_ask(id: i64, error: std::io::Error) -> Error {
     Error::failure(format!("cannot ask job {id} to stop"))
         .because(error)
-        .hint("Make room on the disk of the store, then cancel it again.")
+        .hint("Free some space on the disk of the store, then run the same command again.")
 }

@@ -1,4 +1,4 @@
-//! Corrected rows: a failed row that a later job took is closed, and open again once that job is undone.
+//! Corrected rows. A failed row is closed once a later job has imported it, and open again once that job is undone.
 
 use rusqlite::named_params;
 
@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::store::{Import, Store};
 
 impl Import<'_> {
-    /// Closes a row of the job `original`, and the rows of other corrections of that job that it was meanwhile.
+    /// Closes a row of the job `original`, and the same row in the other jobs that tried to correct it.
     pub fn close_row(&self, original: i64, row: u64) -> Result<()> {
         let connection = &self.store.connection;
         let mut of_original = connection.prepare_cached(
@@ -31,7 +31,7 @@ impl Import<'_> {
 }
 
 impl Store {
-    /// Opens the rows again that a job has closed.
+    /// Opens the rows that a job has closed.
     pub(in crate::store) fn reopen_rows(&self, closed_by: i64) -> Result<()> {
         self.connection.execute(
             "UPDATE job_row SET closed_by = NULL

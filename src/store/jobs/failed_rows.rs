@@ -1,4 +1,4 @@
-//! Which job failed rows came out of, told from the columns and the row numbers of their file.
+//! Finds the job of failed rows, by the columns and the row numbers of their file.
 
 use std::cmp::Reverse;
 
@@ -6,25 +6,25 @@ use super::queries::signed;
 use crate::error::Result;
 use crate::store::{Job, Store};
 
-/// The job that failed rows came out of.
+/// The job of failed rows.
 #[derive(Debug)]
 pub struct JobOfRows {
     /// The job.
     pub job: Job,
-    /// Its columns that the file of the rows lacks.
+    /// The columns of the job that the file of the rows lacks.
     pub missing: Vec<String>,
-    /// Whether the file has the same columns, in whatever order.
+    /// Whether the file has the same columns, in any order.
     is_exact: bool,
 }
 
 impl Store {
-    /// The job whose failed file gives these rows: the one that has most columns in common with the file, of several the
-    /// newest. A job all of whose columns are there need not know each row: a row that waited may have been decided since.
+    /// Returns the job whose failed rows these are: the job that has most columns in common with the file. Of several, it
+    /// is the newest. A job with exactly these columns need not know all rows: a row that waited may be decided by now.
     pub fn job_of_rows(&self, header: &[String], rows: &[u64]) -> Result<Option<JobOfRows>> {
         let jobs = self.select_jobs("failed + skipped + waiting + differing > 0", &[])?;
         let mut jobs: Vec<JobOfRows> = jobs.into_iter().map(|job| compare(job, header)).collect();
         jobs.retain(|of| of.is_exact || (of.shared() > 0 && !rows.is_empty()));
-        // The order of equals stays: the newest is first.
+        // The sort is stable: of equal jobs, the newest is still first.
         jobs.sort_by_key(|of| (Reverse(of.shared()), of.missing.len(), !of.is_exact));
         let mut some_known = None;
         for of in jobs {
@@ -42,7 +42,7 @@ impl Store {
         Ok(some_known)
     }
 
-    /// How many of these rows the failed file of a job gives.
+    /// Returns how many of these rows are kept rows of a job.
     fn known_rows(&self, job: &Job, rows: &[u64]) -> Result<usize> {
         let mut statement = self.connection.prepare_cached(match job.corrects {
             None => "SELECT 1 FROM job_row WHERE job = ?1 AND row = ?2",
@@ -57,7 +57,7 @@ impl Store {
 }
 
 impl JobOfRows {
-    /// How many columns with a header the job and the file have in common.
+    /// Returns the number of columns with a header that the job and the file have in common.
     fn shared(&self) -> usize {
         let named = |header: &[String]| header.iter().filter(|name| !name.is_empty()).count();
         named(&self.job.header) - named(&self.missing)

@@ -1,4 +1,4 @@
-//! A job: what an import read, how it was told to, and what became of its rows.
+//! A job: the run of an import, with its plan, its options, its status and its counts.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -10,25 +10,25 @@ use crate::error::{Error, Result};
 use crate::plan::{ImportPlan, JobKind, RunOptions};
 use crate::store::{Count, Counts, Unkept};
 
-/// What a job is at.
+/// The status of a job.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Status {
     /// Waits for a worker.
     #[default]
     Queued,
-    /// Is being worked on now.
+    /// Is running.
     Processing,
-    /// Finished; every row is in or was left out on purpose.
+    /// Finished. Each row was imported, or was skipped on purpose.
     Completed,
-    /// Finished; rows failed or wait.
+    /// Finished. Rows failed or wait.
     CompletedWithErrors,
-    /// Ended for good before its end.
+    /// Stopped before its last row.
     Failed,
-    /// Stopped by an operator.
+    /// Stopped by a user.
     Cancelled,
-    /// Ended before its end; can be resumed.
+    /// Stopped before its last row. Can be resumed.
     Interrupted,
-    /// Taken back.
+    /// Undone.
     Undone,
 }
 
@@ -44,7 +44,7 @@ impl Status {
         Status::Undone,
     ];
 
-    /// The name in the store and in JSON.
+    /// Returns the name in the store and in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Status::Queued => "queued",
@@ -58,12 +58,12 @@ impl Status {
         }
     }
 
-    /// Whether every row of the job has its outcome.
+    /// Whether each row of the job has its outcome.
     pub fn is_completed(self) -> bool {
         matches!(self, Status::Completed | Status::CompletedWithErrors)
     }
 
-    /// The name for people.
+    /// Returns the name for users.
     pub fn words(self) -> String {
         self.name().replace('_', " ")
     }
@@ -86,44 +86,44 @@ impl FromStr for Status {
     }
 }
 
-/// What is known of a job before its first row.
+/// A job before its first row.
 #[derive(Clone, Debug)]
 pub struct NewJob {
-    /// The file's name.
+    /// The name of the source, such as the name of its file.
     pub source: String,
-    /// The file's size in bytes.
+    /// The size of the source in bytes.
     pub size: u64,
-    /// The hash of the file's bytes.
+    /// The hash of the bytes of the source.
     pub hash: String,
-    /// The hash of bytes and settings together.
+    /// The hash of the source and the plan.
     pub fingerprint: String,
-    /// What it will do.
+    /// What the job will do.
     pub plan: ImportPlan,
-    /// How it is run.
+    /// How the job is run.
     pub options: RunOptions,
-    /// The source's columns.
+    /// The columns of the source.
     pub header: Vec<String>,
-    /// What is counted of the source.
+    /// The counts of the source.
     pub counts: Counts,
-    /// Who imports.
+    /// The user who imports.
     pub by: String,
-    /// When, in seconds since 1970.
+    /// When it began, in seconds since 1970.
     pub started_at: i64,
-    /// Where the file is; none of standard input.
+    /// The path of the file; none for standard input.
     pub path: Option<PathBuf>,
 }
 
-/// How many kept rows of a job a later job took, corrected.
+/// How many rows of a job later jobs have imported, corrected. These rows are closed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Closed {
-    /// Of its failed rows.
+    /// Failed rows.
     pub failed: u64,
-    /// Of its waiting rows.
+    /// Waiting rows.
     pub waiting: u64,
 }
 
-/// A part of a job that is kept as JSON, parsed when the job is read; or why it cannot be parsed. Only what uses the part
-/// fails: a job with a damaged part is still listed.
+/// A part of a job that is kept as JSON, parsed when the job is read; or why it cannot be parsed. Only a use of the part
+/// fails. A job with a damaged part is still listed.
 #[derive(Clone, Debug)]
 pub(in crate::store) struct Kept<T>(std::result::Result<T, String>);
 
@@ -141,99 +141,99 @@ impl<T> From<T> for Kept<T> {
 
 impl<T> Default for Kept<T> {
     fn default() -> Self {
-        Kept(Err("nothing is kept".to_owned()))
+        Kept(Err("the store does not have it".to_owned()))
     }
 }
 
-/// A job as it stands in the store.
+/// A job in the store.
 #[derive(Clone, Debug, Default)]
 pub struct Job {
     /// The id.
     pub id: i64,
-    /// What is imported.
+    /// What the job imports.
     pub kind: JobKind,
-    /// The file's name.
+    /// The name of the source, such as the name of its file.
     pub source: String,
-    /// The file's size in bytes.
+    /// The size of the source in bytes.
     pub size: u64,
-    /// The hash of the file's bytes.
+    /// The hash of the bytes of the source.
     pub hash: String,
     pub(in crate::store) plan: Kept<ImportPlan>,
     pub(in crate::store) options: Kept<RunOptions>,
-    /// The source's columns.
+    /// The columns of the source.
     pub header: Vec<String>,
-    /// What it is at; `Interrupted`, or `Cancelled` if that was asked, as soon as its process is gone.
+    /// The status. It is `Interrupted`, or `Cancelled` after a request, as soon as the process of the job has ended.
     pub status: Status,
-    /// Why it stopped.
+    /// Why the job stopped.
     pub error: Option<String>,
     /// The last row whose outcome is in the store.
     pub cursor: u64,
-    /// What became of its rows.
+    /// What the job counts.
     pub counts: Counts,
-    /// How many of these rows are not kept.
+    /// How many of the counted rows are not kept.
     pub unkept: Unkept,
-    /// Who imported.
+    /// The user who imported.
     pub by: String,
-    /// The process that imports or imported.
+    /// The id of the process that imports, or that imported last.
     pub process: u32,
-    /// When it began.
+    /// When the job began, in seconds since 1970.
     pub started_at: i64,
-    /// When it ended.
+    /// When the job ended.
     pub ended_at: Option<i64>,
-    /// How long it has worked, all runs together.
+    /// How long all runs of the job took, in milliseconds.
     pub duration_ms: u64,
-    /// Where its file was; none of standard input.
+    /// The path that the file had; none for standard input.
     pub path: Option<PathBuf>,
-    /// Who wants it to stop.
+    /// The user who asked the job to stop.
     pub cancel_asked_by: Option<String>,
-    /// When and by whom it was taken back.
+    /// When the job was undone, and by which user.
     pub undone: Option<(i64, String)>,
-    /// When the cells of its rows came to their end.
+    /// When the cells of its rows were removed because of their age.
     pub rows_purged_at: Option<i64>,
-    /// Records that it made and that were removed for good since.
+    /// How many records that the job created were removed for good since.
     pub removed: u64,
-    /// Whether changes that it made were removed with their records.
+    /// Whether changes of the job were removed with their records.
     pub is_forgotten: bool,
-    /// The job whose failed rows it imported: after several rounds still the first one.
+    /// The job whose failed rows it imported. After several corrections this is still the first job.
     pub corrects: Option<i64>,
-    /// How many rows of that job it closed.
+    /// How many rows of that job this one closed.
     pub corrected: u64,
-    /// How many of its own rows later jobs closed.
+    /// How many rows of this job later jobs closed.
     pub closed: Closed,
 }
 
 impl Job {
-    /// What it does, as it was resolved before its first row.
+    /// Returns the plan, as it was before the first row.
     ///
     /// # Errors
-    /// If the store holds no plan that this version reads.
+    /// If this version cannot read the plan in the store.
     pub fn plan(&self) -> Result<&ImportPlan> {
         self.plan.0.as_ref().map_err(|cause| {
-            Error::failure("the settings of the job cannot be read")
+            Error::failure(format!("the plan of job {} cannot be read", self.id))
                 .because(anyhow::Error::msg(cause.clone()))
                 .hint("Import the file without reference to that job.")
         })
     }
 
-    /// How it is run.
+    /// Returns the options of the run.
     ///
     /// # Errors
-    /// If the store holds no options that this version reads.
+    /// If this version cannot read the options in the store.
     pub fn options(&self) -> Result<&RunOptions> {
         self.options.0.as_ref().map_err(|cause| {
-            Error::failure(format!("the orders of job {} cannot be read", self.id))
+            Error::failure(format!("the options of job {} cannot be read", self.id))
                 .because(anyhow::Error::msg(cause.clone()))
         })
     }
 
-    /// The failed rows that no later job took.
+    /// Returns the number of failed rows that no later job has closed.
     pub fn open_failed(&self) -> u64 {
         self.counts
             .get(Count::Failed)
             .saturating_sub(self.closed.failed)
     }
 
-    /// The waiting rows that no later job took.
+    /// Returns the number of waiting rows that no later job has closed.
     pub fn open_waiting(&self) -> u64 {
         self.counts
             .get(Count::Waiting)
@@ -244,10 +244,10 @@ impl Job {
 /// Which jobs to list.
 #[derive(Clone, Debug, Default)]
 pub struct JobFilter {
-    /// Only those at this.
+    /// Only jobs with this status.
     pub status: Option<Status>,
-    /// Only those of this kind.
+    /// Only jobs of this kind.
     pub kind: Option<JobKind>,
-    /// At most so many.
+    /// At most this number of jobs.
     pub limit: Option<u64>,
 }

@@ -1,23 +1,23 @@
-//! The end of what a job keeps of its rows: failed rows lose their cells and every text that repeats them, rows that changed
-//! nothing and links that could not be made are only counted from then on.
+//! Removes old rows of jobs. Failed rows lose their cells and every text that repeats them. Rows that changed nothing and
+//! links that could not be made are removed, and only counted.
 
 use crate::error::Result;
 use crate::store::Store;
 
-/// Jobs that ended before a moment, whose rows are all still kept, and which cannot be resumed.
+/// Jobs that ended before a time, whose rows are all kept, and which cannot be resumed.
 const OLD: &str = "rows_purged_at IS NULL AND ended_at < ?1 AND status NOT IN ('queued', 'processing', 'interrupted')";
-/// Links that jobs could not make which ended before a moment: they name the client as the cell did.
+/// Links that could not be made by jobs that ended before a time. They contain the name from the cell.
 const OLD_LINKS: &str = "import IN (SELECT id FROM job WHERE ended_at < ?1 AND status NOT IN ('queued', 'processing', 'interrupted'))";
-/// Rows that made or changed nothing on purpose: nobody corrects them.
+/// Rows that changed nothing on purpose. There is nothing to correct in them.
 const SETTLED: &str = "outcome IN ('skipped', 'differing')";
-/// Rows with cells that are not needed for a decision any more.
+/// Rows with cells that no decision needs any more.
 const WITH_CELLS: &str = "cells IS NOT NULL AND (outcome <> 'waiting' OR (SELECT status FROM job WHERE id = job_row.job) = 'undone')";
-/// The reasons of a row without what repeats its cells.
+/// The reasons of a row without the texts that repeat its cells.
 const REASONS_WITHOUT_TEXT: &str = "(SELECT json_group_array(json_remove(value, '$.message', '$.fix')) FROM json_each(job_row.reasons))";
 
 impl Store {
-    /// Removes what is no longer kept of the rows of jobs that ended before `cutoff`, and gives how many rows that were. Counts,
-    /// hashes and causes stay; so does all of a row that waits, and of a job that can be resumed.
+    /// Removes old contents of the rows of jobs that ended before `cutoff`, and returns the number of these rows. Counts,
+    /// hashes and causes stay. Waiting rows, and rows of jobs that can be resumed, stay as they are.
     pub fn remove_old_rows(&self, cutoff: i64, now: i64) -> Result<u64> {
         let rows = self.count_old_rows(cutoff)?;
         if rows == 0 {
@@ -37,13 +37,13 @@ impl Store {
         self.connection
             .pragma_update(None, "secure_delete", "FAST")?;
         removed?;
-        // What was overwritten in the store would still stand in its log.
+        // The log still has what was overwritten in the store.
         self.connection
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(rows)
     }
 
-    /// How many rows `remove_old_rows` would remove something of.
+    /// Returns the number of rows from which `remove_old_rows` would remove something.
     pub fn count_old_rows(&self, cutoff: i64) -> Result<u64> {
         let rows: i64 = self.connection.query_row(
             &format!(
@@ -57,7 +57,7 @@ impl Store {
         Ok(rows.unsigned_abs())
     }
 
-    /// Whether the failed rows of a job that are kept have all their cells still.
+    /// Whether all kept failed rows of a job still have their cells.
     pub fn has_all_cells(&self, job: i64) -> Result<bool> {
         let mut without = self.connection.prepare_cached(
             "SELECT 1 FROM job_row WHERE job = ? AND cells IS NULL AND outcome = 'failed'",
@@ -65,7 +65,7 @@ impl Store {
         Ok(!without.exists([job])?)
     }
 
-    /// Whether a job keeps skipped rows that say nothing new.
+    /// Whether a job keeps skipped rows without new values.
     pub fn has_rows_without_news(&self, job: i64) -> Result<bool> {
         let mut found = self.connection.prepare_cached(
             "SELECT 1 FROM job_row WHERE job = ? AND cells IS NULL AND outcome = 'skipped'",

@@ -14,16 +14,16 @@ use crate::store::{
 };
 
 impl Store {
-    /// A job by its id.
+    /// Returns a job by its id.
     pub fn job(&self, id: i64) -> Result<Option<Job>> {
         Ok(self.select_jobs("id = ?1", &[&id])?.pop())
     }
 
-    /// Jobs, the newest first.
+    /// Returns jobs, the newest first.
     pub fn jobs(&self, filter: &JobFilter) -> Result<Vec<Job>> {
         let kind = filter.kind.map(JobKind::name);
         let mut jobs = self.select_jobs("?1 IS NULL OR kind = ?1", &[&kind])?;
-        // The status is not asked of the table: whether a job is interrupted is known from the lock.
+        // The table does not say whether a job is interrupted: the lock does.
         jobs.retain(|job| filter.status.is_none_or(|status| job.status == status));
         if let Some(limit) = filter.limit {
             jobs.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
@@ -31,12 +31,12 @@ impl Store {
         Ok(jobs)
     }
 
-    /// The jobs over the same bytes with the same settings, the newest first.
+    /// Returns the jobs with the same source and plan, the newest first.
     pub fn jobs_with_fingerprint(&self, fingerprint: &str) -> Result<Vec<Job>> {
         self.select_jobs("fingerprint = ?1", &[&fingerprint])
     }
 
-    /// The jobs over the same bytes with the same settings as a job, itself among them, the newest first.
+    /// Returns the jobs with the same source and plan as a job, including that job, the newest first.
     pub fn same_jobs(&self, id: i64) -> Result<Vec<Job>> {
         self.select_jobs(
             "fingerprint = (SELECT fingerprint FROM job WHERE id = ?1)",
@@ -44,7 +44,7 @@ impl Store {
         )
     }
 
-    /// The newest completed job of a kind over a source with these columns, in this order.
+    /// Returns the newest completed job of a kind whose source has these columns in this order.
     pub fn job_like(&self, kind: JobKind, header: &[String]) -> Result<Option<Job>> {
         let jobs = self.select_jobs("status LIKE 'completed%'", &[])?;
         let is_like = |job: &Job| job.kind == kind && job.header == header;
@@ -85,7 +85,7 @@ impl Store {
         Ok(self.connection.last_insert_rowid())
     }
 
-    /// Writes what a job has done so far.
+    /// Writes the counts, the cursor and the duration of a job.
     pub(in crate::store) fn update_job(
         &self,
         id: i64,
@@ -105,7 +105,7 @@ impl Store {
         Ok(())
     }
 
-    /// Writes how many milliseconds a job has worked.
+    /// Writes how long all runs of a job took, in milliseconds.
     pub fn note_duration(&self, id: i64, duration_ms: u64) -> Result<()> {
         self.connection.execute(
             "UPDATE job SET duration_ms = ?2 WHERE id = ?1",
@@ -153,7 +153,7 @@ impl Store {
         if open.is_empty() || ImportLock::is_taken(&self.path)? {
             return Ok(jobs);
         }
-        // Its import may have ended between the two looks, and another one begun.
+        // Its import may have ended between reading the job and the lock, and another import may have begun.
         jobs = select()?;
         for job in jobs.iter_mut().filter(is_open) {
             if open.contains(&job.id) {
@@ -167,7 +167,7 @@ impl Store {
         Ok(jobs)
     }
 
-    /// The id of the job that is being worked on, and its process.
+    /// Returns the id of the running job, and the id of its process.
     pub fn running_job(&self) -> Result<Option<(i64, u32)>> {
         Ok(self
             .connection
@@ -247,13 +247,13 @@ fn count(row: &Row<'_>, column: &str) -> rusqlite::Result<u64> {
     row.get::<_, i64>(column).map(i64::unsigned_abs)
 }
 
-/// A part of a job as the store keeps it.
+/// Returns a part of a job as JSON.
 fn json(part: &impl Serialize) -> Result<String> {
     serde_json::to_string(part)
-        .map_err(|error| Error::failure("cannot write what the job keeps").because(error))
+        .map_err(|error| Error::failure("cannot write the job as JSON").because(error))
 }
 
-/// SQLite's integers are signed; no count of ours comes near the difference.
+/// Returns a number for SQLite, whose integers are signed. No count comes near the limit.
 pub(in crate::store) fn signed(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -1,7 +1,7 @@
-//! The queue: jobs that wait for a worker, what is asked of a running one, and the copies of their input.
+//! The queue: jobs that wait for a worker, and the copies of their input.
 //!
-//! A copy lies in a folder beside the store, under the id of its job, from before the job is in the queue until it is
-//! finished. Whatever a crash leaves there is known by its job, and taken away.
+//! A copy is in a folder beside the store, under the id of its job, from before the job is in the queue until the job is
+//! finished. The name says which job a file belongs to, so files that a crash left are found and removed.
 
 use std::fs::{self, File, Permissions};
 use std::io;
@@ -17,22 +17,23 @@ use crate::plan::RunOptions;
 use crate::store::file::paths;
 use crate::store::{Job, NewJob, Status, Store};
 
-/// How a copy is called while it is not whole.
+/// The prefix of a copy that is not complete.
 const UNFINISHED: &str = ".new-";
 
-/// A job that is to be queued, or queued again, with what it is to do besides.
+/// A job for the queue.
 #[derive(Debug)]
 pub struct Entry<'e> {
-    /// What is known of it.
+    /// The job before its first row.
     pub job: &'e NewJob,
-    /// The job to be queued again, if it was interrupted.
+    /// The job in the store, if it was interrupted and is queued again.
     pub again: Option<i64>,
-    /// `Queued`, or `Processing` if the command that keeps the copy does the job itself.
+    /// `Queued`, or `Processing` if the command that makes the copy runs the job itself.
     pub status: Status,
 }
 
 impl Store {
-    /// A file for the copy of an input, gone if it is not queued. It is locked, so that nobody takes it for a leftover.
+    /// Creates a file for the copy of an input. It is removed if it is not queued, and locked, so that no other process
+    /// removes it.
     pub fn new_input(&self) -> Result<NamedTempFile> {
         let folder = self.inputs();
         let failed = |error| cannot_keep(&folder, error);
@@ -46,7 +47,7 @@ impl Store {
         Ok(file)
     }
 
-    /// Puts a job in the queue with the copy of its input, both or neither, and gives its id.
+    /// Puts a job in the queue together with the copy of its input, and returns the id of the job.
     pub fn enqueue(&self, entry: &Entry<'_>, input: NamedTempFile) -> Result<i64> {
         let failed = |error| cannot_keep(&self.inputs(), error);
         self.transaction(|| {
@@ -67,7 +68,7 @@ impl Store {
         })
     }
 
-    /// Changes how a job is run from now on.
+    /// Changes the options of a job's next run.
     pub fn set_options(&self, job: i64, options: &RunOptions) -> Result<()> {
         self.connection.execute(
             "UPDATE job SET orders = ?2 WHERE id = ?1",
@@ -76,8 +77,8 @@ impl Store {
         Ok(())
     }
 
-    /// The job that has waited longest; if none waits, the oldest of a worker that was stopped in its midst. So one that
-    /// ends every worker keeps no other from its turn.
+    /// Returns the next job for a worker: the queued job that has waited longest; otherwise the oldest job whose worker
+    /// stopped before the end of the job. In this order, a job that stops each worker does not hold up the others.
     pub fn next_queued(&self) -> Result<Option<Job>> {
         let mut jobs =
             self.select_jobs("status = 'queued' OR status IN ('processing', 'interrupted') AND orders ->> 'in_background'", &[])?;
@@ -86,7 +87,7 @@ impl Store {
         Ok(jobs.into_iter().next())
     }
 
-    /// The oldest job of a worker that was stopped before its end, if none is at it.
+    /// Returns the oldest interrupted job of a worker, unless a worker has resumed it.
     pub fn interrupted_in_background(&self) -> Result<Option<Job>> {
         let mut jobs = self.select_jobs(
             "status IN ('processing', 'interrupted') AND orders ->> 'in_background'",
@@ -96,25 +97,25 @@ impl Store {
         Ok(jobs.pop())
     }
 
-    /// Where the copy of a job's input lies, if it has one.
+    /// Returns the path of the copy of a job's input, whether there is one or not.
     pub fn input_of(&self, job: i64) -> PathBuf {
         self.inputs().join(job.to_string())
     }
 
-    /// Takes the copy of a job's input away, if it has one.
+    /// Removes the copy of a job's input, if there is one.
     pub fn remove_input(&self, job: i64) -> Result<()> {
         gone(&self.input_of(job))
     }
 
-    /// Takes away the copies that no job needs any more, and what a crash has left of others. A job that was stopped
-    /// before `cutoff` is taken to be given up.
+    /// Removes the copies that no job needs any more, and incomplete copies that a crash left. A job that stopped before
+    /// `cutoff` counts as given up.
     pub fn sweep_inputs(&self, cutoff: i64) -> Result<()> {
         let folder = match fs::read_dir(self.inputs()) {
             Ok(folder) => folder,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
             Err(error) => return Err(cannot_keep(&self.inputs(), error)),
         };
-        // Nobody is between naming a copy and committing its job.
+        // Under the write lock no process is between renaming a copy and committing its job.
         let transaction =
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         for entry in folder {
@@ -138,7 +139,7 @@ impl Store {
             return Ok(false);
         };
         Ok(self.job(id)?.is_none_or(|job| {
-            // Who was killed has left no end.
+            // A process that was killed has written no end.
             let is_given_up = job.ended_at.unwrap_or(job.started_at) < cutoff;
             match job.status {
                 Status::Queued | Status::Processing => false,
@@ -148,7 +149,7 @@ impl Store {
         }))
     }
 
-    /// The folder with the copies.
+    /// Returns the folder of the copies.
     fn inputs(&self) -> PathBuf {
         paths::beside(&self.path, ".queue")
     }
@@ -156,21 +157,20 @@ impl Store {
 
 fn gone(path: &Path) -> Result<()> {
     match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::failure(format!(
-            "cannot remove {}",
-            path.display()
-        ))
-        .because(error)
-        .hint("It is a copy of an imported file that is not needed any more: remove it yourself.")),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(Error::failure(format!("cannot remove {}", path.display()))
+                .because(error)
+                .hint("Remove it. It is a copy of an imported file, and is no longer needed."))
+        }
         _ => Ok(()),
     }
 }
 
 fn cannot_keep(folder: &Path, error: io::Error) -> Error {
     Error::failure(format!(
-        "cannot keep a copy of the file in {}",
+        "cannot write a copy of the file to {}",
         folder.display()
     ))
     .because(error)
-    .hint("Make room there. A file that is imported without --background is not copied.")
+    .hint("Free some space there, or import without --background, which makes no copy.")
 }

@@ -1,5 +1,5 @@
-//! The rows of a job that made or changed no record, with their cells as they came, and the causes they have in
-//! common.
+//! The kept rows of a job, which created or changed no record: their cells and reasons, and the causes that they have
+//! in common.
 
 use std::borrow::Cow;
 
@@ -12,60 +12,60 @@ use crate::error::{Error, Result};
 use crate::record::{Code, Reason, Rule};
 use crate::store::{Job, RowOutcome, Store};
 
-/// Which kept rows of a job are wanted.
+/// Which kept rows of a job are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowScope {
-    /// Those that no later job took, corrected.
+    /// Rows that no later job has closed.
     Open,
-    /// All of them.
+    /// All rows.
     All,
 }
 
-/// A row that made or changed no record.
+/// A row that created or changed no record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptRow<'c> {
-    /// The row as a spreadsheet program shows it.
+    /// The number of the row, as a spreadsheet program counts.
     pub row: u64,
-    /// Of a corrected row, the row of the job that it corrects.
+    /// For a corrected row, the row of the job that it corrects.
     pub of: Option<u64>,
-    /// The cells as they came; none once they have been removed.
+    /// The cells of the source; none once they were removed.
     pub cells: Option<Vec<Cow<'c, str>>>,
-    /// Why, and what to do.
+    /// What is wrong, and what to do.
     pub reasons: Vec<Reason>,
-    /// The records it met.
+    /// The records that it matches.
     pub records: Vec<i64>,
-    /// Of a skipped row that says nothing new, the rule that found its record. It has no cells and no reasons.
+    /// For a skipped row without new values, the rule that found its record. Such a row has no cells and no reasons.
     pub says_nothing_new: Option<Rule>,
 }
 
-/// The reasons of a row as they are stored.
+/// The column `reasons` of a row.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum StoredReasons {
-    /// The row says nothing new: by which rule its record was found.
+    /// The row has no new values. The rule found its record.
     SaysNothingNew(Rule),
     Given(Vec<Reason>),
 }
 
-/// A cause that rows of a job have in common.
+/// A cause that several rows of a job may have in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cause {
     /// The code of the reason.
     pub code: Code,
     /// The column or field concerned.
     pub place: Option<String>,
-    /// How many rows have it.
+    /// The number of rows.
     pub rows: u64,
-    /// The first of them.
+    /// The first of these rows.
     pub first_row: u64,
-    /// What was said of the first; in general words, once its cells have been removed.
+    /// The message of the first row; a general message, once the cells were removed.
     pub example: String,
-    /// What to do about it.
+    /// What to do.
     pub fix: String,
 }
 
 impl Store {
-    /// Keeps a row of a job, and gives how many bytes of text that takes.
+    /// Keeps a row of a job, and returns how many bytes its texts take.
     pub(in crate::store) fn insert_row(
         &self,
         job: i64,
@@ -94,7 +94,7 @@ impl Store {
         Ok(size as u64)
     }
 
-    /// How many bytes of text the rows of a job take that do not wait.
+    /// Returns how many bytes the texts of a job's rows take. Waiting rows do not count.
     pub(in crate::store) fn size_of_rows(&self, job: i64) -> Result<u64> {
         let size: i64 = self.connection.query_row(
             "SELECT coalesce(sum(coalesce(octet_length(cells), 0) + octet_length(reasons) + octet_length(records)), 0)
@@ -105,7 +105,7 @@ impl Store {
         Ok(size.unsigned_abs())
     }
 
-    /// Calls `visit` with every row of a job that has one of these outcomes, in the order of the source.
+    /// Calls `visit` with each kept row of a job that has one of these outcomes, in the order of the source.
     pub fn rows_of_job(
         &self,
         job: i64,
@@ -125,7 +125,7 @@ impl Store {
         Ok(())
     }
 
-    /// Whether any row of a job has one of these outcomes.
+    /// Whether a job keeps a row with one of these outcomes.
     pub fn has_rows_of_job(
         &self,
         job: i64,
@@ -139,7 +139,7 @@ impl Store {
         Ok(statement.exists((job, json(&names)?, scope == RowScope::All))?)
     }
 
-    /// A row of a job that failed, by the number that its failed file gives it, if its cells are still there.
+    /// Returns a failed row of a job by its number in the file of failed rows, if its cells are kept.
     pub fn failed_row(&self, job: &Job, row: u64) -> Result<Option<KeptRow<'static>>> {
         let mut statement = self.connection.prepare_cached(match job.corrects {
             None => {
@@ -155,7 +155,7 @@ impl Store {
         rows.next()?.map(kept_row).transpose()
     }
 
-    /// The causes why rows of a job failed or wait, the most frequent first.
+    /// Returns the causes of failed and waiting rows of a job, the most frequent first.
     pub fn causes_of_job(&self, job: i64) -> Result<Vec<Cause>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT reason.value ->> 'code' AS code,
@@ -171,7 +171,7 @@ impl Store {
                 .ok_or_else(|| rusqlite::Error::InvalidColumnType(0, text, Type::Text))?;
             let (example, fix) = match (row.get(4)?, row.get(5)?) {
                 (Some(example), Some(fix)) => (example, fix),
-                // The words of its rows were removed with their cells.
+                // The messages of its rows were removed with their cells.
                 _ => (
                     code.message_in_general().to_owned(),
                     code.fix_in_general().to_owned(),
@@ -216,5 +216,5 @@ pub(in crate::store) fn json<T: serde::Serialize + ?Sized>(value: &T) -> Result<
 
 fn parsed<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
     serde_json::from_str(json)
-        .map_err(|error| Error::unusable("a row that was kept cannot be read").because(error))
+        .map_err(|error| Error::unusable("the store has a row that cannot be read").because(error))
 }

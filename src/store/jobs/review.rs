@@ -1,4 +1,4 @@
-//! Rows that waited and are settled: in the same job, all of them together.
+//! The review of a job in the store: decisions about waiting rows change the job, all in one transaction.
 
 use std::time::Instant;
 
@@ -14,25 +14,25 @@ use crate::store::records::candidates::Candidates;
 use crate::store::records::insert::Inserter;
 use crate::store::{Commits, Import, Job, RowOutcome, Store};
 
-/// What is settled, and how records are found meanwhile.
+/// A job that is opened again for decisions about its waiting rows.
 #[derive(Debug)]
 pub struct Reopening<'p> {
-    /// The job whose rows waited.
+    /// The job.
     pub job: &'p Job,
     /// The schema of the records.
     pub schema: &'p Schema,
     /// The fields that rows can fill.
     pub fields: Vec<FieldId>,
-    /// The rules by which duplicates were found.
+    /// The rules that find duplicates.
     pub matching: &'p [Rule],
-    /// Who settles them.
+    /// The user who decides.
     pub by: &'p str,
     /// When, in seconds since 1970.
     pub now: i64,
 }
 
 impl<'s> Import<'s> {
-    /// Goes back into a job that has ended, to settle rows that wait. All of it is committed by `end`, or nothing.
+    /// Opens a job that has ended, for decisions about its waiting rows. `end` commits everything, or nothing is saved.
     pub fn reopen(store: &'s Store, reopening: &Reopening<'s>) -> Result<Self> {
         store.connection.execute_batch("BEGIN IMMEDIATE")?;
         let (schema, now) = (reopening.schema, reopening.now);
@@ -53,7 +53,7 @@ impl<'s> Import<'s> {
         Ok(import)
     }
 
-    /// A row goes on waiting, for another reason and with other candidates.
+    /// Gives a row that stays waiting another reason and other candidates.
     pub fn wait_again(&self, row: u64, reason: &Reason, records: &[i64]) -> Result<()> {
         let mut update = self.store.connection.prepare_cached(
             "UPDATE job_row SET reasons = ?3, records = ?4 WHERE job = ?1 AND row = ?2",
@@ -63,7 +63,7 @@ impl<'s> Import<'s> {
         Ok(())
     }
 
-    /// A row no longer waits: it is skipped, or has made or changed a record.
+    /// Ends the waiting of a row. It is kept with this outcome, or, if it created or changed a record, no longer kept.
     pub fn settle(&self, row: u64, outcome: Option<RowOutcome>) -> Result<()> {
         let connection = &self.store.connection;
         match outcome {
@@ -77,7 +77,7 @@ impl<'s> Import<'s> {
         Ok(())
     }
 
-    /// When a record went to the trash, if it is there; none if there is no such record.
+    /// Returns when a record was deleted, if it is in the trash; none if there is no such record.
     pub fn deleted_at(&self, record: i64) -> Result<Option<Option<i64>>> {
         let mut statement = self.store.connection.prepare_cached(&format!(
             "SELECT deleted_at FROM {} WHERE id = ?",

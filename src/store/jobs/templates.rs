@@ -1,11 +1,11 @@
-//! Import templates by name. What stands in one is `job`'s.
+//! Import templates by name. Their content is a matter of `job`.
 
 use rusqlite::{OptionalExtension, Row};
 
 use crate::error::Result;
 use crate::store::Store;
 
-/// A template as it stands in the store.
+/// A template in the store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedTemplate {
     /// The id.
@@ -14,9 +14,9 @@ pub struct SavedTemplate {
     pub name: String,
     /// The template, as JSON.
     pub content: String,
-    /// Who saved it last.
+    /// The user who saved it last.
     pub by: String,
-    /// When it was made, in seconds since 1970.
+    /// When it was created, in seconds since 1970.
     pub created_at: i64,
     /// When it was last changed.
     pub updated_at: Option<i64>,
@@ -25,7 +25,7 @@ pub struct SavedTemplate {
 const COLUMNS: &str = "id, name, content, by, created_at, updated_at";
 
 impl Store {
-    /// All templates by name.
+    /// Returns all templates, sorted by name.
     pub fn templates(&self) -> Result<Vec<SavedTemplate>> {
         let mut statement = self
             .connection
@@ -34,7 +34,7 @@ impl Store {
         Ok(templates.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// A template by its name, without regard to case.
+    /// Returns a template by its name, whatever the case of the letters.
     pub fn template(&self, name: &str) -> Result<Option<SavedTemplate>> {
         let mut statement = self
             .connection
@@ -42,7 +42,7 @@ impl Store {
         Ok(statement.query_row([name.trim()], template_of).optional()?)
     }
 
-    /// Saves a template, over one of the same name.
+    /// Saves a template. It replaces a template with the same name.
     pub fn save_template(&self, name: &str, content: &str, by: &str, now: i64) -> Result<()> {
         self.connection.execute(
             "INSERT INTO template (name, content, by, created_at) VALUES (?1, ?2, ?3, ?4)

@@ -1,10 +1,10 @@
-//! Hashes of the sheets that intake wrote for a person to edit, so that an edited one is told from an unedited one.
+//! Hashes of the sheets that intake wrote for users to edit. A sheet with another hash was edited.
 
 use crate::error::Result;
 use crate::store::Store;
 
 impl Store {
-    /// Keeps the hash of a sheet that was written. A store that cannot be written to keeps none.
+    /// Keeps the hash of a sheet. A store that is read-only keeps none.
     pub fn note_sheet(&self, hash: &str) -> Result<()> {
         if self.obstacle.is_some() {
             return Ok(());
@@ -16,7 +16,7 @@ impl Store {
         Ok(())
     }
 
-    /// Whether a sheet with this hash was written with this store.
+    /// Whether intake wrote a sheet with this hash, with this store.
     pub fn knows_sheet(&self, hash: &str) -> Result<bool> {
         let mut statement = self
             .connection

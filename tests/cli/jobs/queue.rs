@@ -336,7 +336,7 @@ fn a_store_that_is_replaced_beneath_them_stops_an_import_and_a_worker() {
     };
     let stopped = |said: &Said| {
         assert_eq!(said.status, 6, "{said}");
-        let words = "was replaced or taken away while it was open";
+        let words = "was replaced or removed while it was open";
         assert!(said.err.contains(words), "{said}");
     };
     let imports = (0..20).find_map(|_| {

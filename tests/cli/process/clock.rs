@@ -54,7 +54,7 @@ fn a_clock_that_is_far_ahead_removes_nothing_however_many_jobs_run_under_it() {
         assert_eq!(said.status, 1, "{said}");
         assert!(
             said.err
-                .contains("hint: If the clock is wrong, set it right."),
+                .contains("hint: If the clock is wrong, correct it."),
             "{said}"
         );
         assert!(

@@ -54,23 +54,23 @@ fn a_row_that_is_not_accounted_for_is_named() {
     let cases = [
         (
             "DROP TRIGGER lead_removed; DELETE FROM lead WHERE id = 1",
-            "job 1 counts 2 rows created, but 1 are in the store",
+            "job 1 counts 2 rows as created, but the tables have 1",
         ),
         (
             "DELETE FROM job_row WHERE outcome = 'failed'",
-            "job 1 counts 1 rows failed, but 0 are in the store",
+            "job 1 counts 1 rows as failed, but the tables have 0",
         ),
         (
             "DELETE FROM job_row WHERE outcome = 'skipped'",
-            "job 1 counts 1 rows skipped, but 0 are in the store",
+            "job 1 counts 1 rows as skipped, but the tables have 0",
         ),
         (
             "DROP TRIGGER change_removed; DELETE FROM change",
-            "job 2 counts 1 rows merged or updated, but 0 are in the store",
+            "job 2 counts 1 rows as merged or updated, but the tables have 0",
         ),
         (
             "UPDATE job SET cursor = 2 WHERE id = 1",
-            "job 1 is at row 2, but row 5 is in the store",
+            "job 1 is at row 2, but the tables have row 5",
         ),
         (
             "UPDATE job SET read = 9 WHERE id = 1",
@@ -82,7 +82,7 @@ fn a_row_that_is_not_accounted_for_is_named() {
         ),
         (
             "PRAGMA foreign_keys = OFF; DELETE FROM job WHERE id = 2",
-            "refers to a job that is not there",
+            "refers to a job that does not exist",
         ),
     ];
     for (damage, expected) in cases {
@@ -126,7 +126,7 @@ fn a_backup_is_a_store_of_its_own_and_replaces_nothing() {
     );
     let said = sandbox.run(&["store", "backup", "copy.db"]);
     assert_eq!(said.status, 2, "{said}");
-    assert!(said.err.contains("copy.db is there already"), "{said}");
+    assert!(said.err.contains("copy.db exists"), "{said}");
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn documents_that_are_not_what_was_added_are_named() {
             |sandbox| {
                 sandbox.write("store/intake.db.documents/1", "another letter");
             },
-            "document 1: [folder]/store/intake.db.documents/1 is not what was added",
+            "document 1: [folder]/store/intake.db.documents/1 is not the file that was added",
         ),
         (
             |sandbox| std::fs::remove_file(sandbox.path("store/intake.db.documents/1")).unwrap(),

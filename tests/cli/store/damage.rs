@@ -61,7 +61,7 @@ fn a_newer_store_is_refused_and_left_alone() {
     sandbox.sql("PRAGMA user_version = 99");
     assert_refused(
         &sandbox,
-        "[folder]/store/intake.db was made by a newer intake (version 99 of the store;",
+        "[folder]/store/intake.db was written by a newer intake (store version 99;",
     );
 }
 
@@ -78,7 +78,7 @@ fn a_newer_version_that_is_still_in_the_log_is_refused_too() {
     );
     assert_refused(
         &sandbox,
-        "[folder]/store/intake.db was made by a newer intake",
+        "[folder]/store/intake.db was written by a newer intake",
     );
 }
 
@@ -99,7 +99,10 @@ fn what_is_no_store_is_left_alone() {
         sandbox.write("leads.csv", LEADS);
         std::fs::create_dir(sandbox.path("store")).unwrap();
         sandbox.write("store/intake.db", content);
-        assert_refused(&sandbox, "[folder]/store/intake.db is damaged, or no store");
+        assert_refused(
+            &sandbox,
+            "[folder]/store/intake.db is damaged, or is not a store",
+        );
     }
 }
 
@@ -162,7 +165,7 @@ fn damage_is_said_once() {
     assert_said!(overwritten().run(&["lead", "list"]), @r"
     --- stderr
     error: the store is damaged: database disk image is malformed
-     hint: Nothing was written. Copy it aside, and go back to a backup.
+     hint: Nothing was written. Copy it to another place, and restore a backup.
     --- exit 6
     ");
 }
@@ -181,5 +184,8 @@ fn an_empty_file_becomes_a_store_unless_one_has_been_there() {
     );
     assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
     sandbox.write("store/intake.db", "");
-    assert_refused(&sandbox, "[folder]/store/intake.db is damaged, or no store");
+    assert_refused(
+        &sandbox,
+        "[folder]/store/intake.db is damaged, or is not a store",
+    );
 }

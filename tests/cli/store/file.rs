@@ -135,7 +135,7 @@ fn a_store_that_cannot_be_made_says_where() {
     assert_eq!(said.status, 1, "{said}");
     assert!(
         said.err
-            .starts_with(&format!("error: cannot make the store {place}: ")),
+            .starts_with(&format!("error: cannot create the store {place}: ")),
         "{said}"
     );
     assert!(said.err.contains("--store PATH"), "{said}");
@@ -267,7 +267,7 @@ fn a_store_that_is_gone_from_what_belongs_to_it_is_not_made_anew() {
                 ".documents"
             };
             let words = format!(
-                "intake.db is gone, but not what belongs to it: [folder]/store/intake.db{remains}"
+                "intake.db is missing, but files of it exist: [folder]/store/intake.db{remains}"
             );
             assert!(said.to_string().contains(&words), "{said}");
         }

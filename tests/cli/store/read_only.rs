@@ -206,7 +206,7 @@ fn a_log_that_nobody_can_take_over_is_said_to_be_in_the_way() {
     let sandbox = sandbox();
     fs::remove_file(sandbox.path("store/intake.db-shm")).unwrap();
     protect(&sandbox);
-    let message = "cannot be read before its log is taken over, and it is read-only: ";
+    let message = "cannot be read before its log is written into it, and it is read-only: ";
     assert_not_written_to(&sandbox, "without shared memory", message);
     let said = run(&sandbox, &["lead", "list"]);
     assert_eq!(said.status, 1, "{said}");
@@ -249,7 +249,7 @@ fn what_may_not_even_be_read_names_its_owner() {
         let said = run(&sandbox, &words(line));
         assert_eq!(said.status, 1, "{line}: {said}");
         assert!(said.err.contains("cannot read the store"), "{line}: {said}");
-        let remedies = ["It belongs to root", "Give yourself the right: chmod u+rw "];
+        let remedies = ["It belongs to root", "Run: chmod u+rw "];
         let is_said = remedies.iter().any(|remedy| said.err.contains(remedy));
         assert!(is_said, "{line}: {said}");
     }
@@ -264,7 +264,8 @@ fn a_store_on_a_disk_of_the_network_is_not_written_to_nor_made() {
     let import = ["import", "leads", "leads.csv"];
     let said = run_on_disk(&sandbox, &import, NFS);
     assert_eq!(said.status, 1, "{said}");
-    let cannot = "intake.db cannot be made: [folder]store is on a disk of the network (NFS)";
+    let cannot =
+        "cannot create the store [folder]store/intake.db: [folder]store is on a network disk (NFS)";
     assert!(said.err.contains(cannot), "{said}");
     assert_eq!(sandbox.store_files(), [""; 0]);
     assert_eq!(run_on_disk(&sandbox, &import, EXT4).status, 0);
@@ -273,9 +274,8 @@ fn a_store_on_a_disk_of_the_network_is_not_written_to_nor_made() {
         for command in ["lead delete 1 --yes", "jobs undo 1", "config set region US"] {
             let said = run_on_disk(&sandbox, &words(command), kind);
             assert_eq!(said.status, 1, "{said}");
-            let words = format!(
-                "is read-only: [folder]store/intake.db is on a disk of the network ({name})"
-            );
+            let words =
+                format!("is read-only: [folder]store/intake.db is on a network disk ({name})");
             assert!(said.err.contains(&words), "{said}");
         }
         let said = run_on_disk(&sandbox, &["lead", "list"], kind);
