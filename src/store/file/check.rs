@@ -182,25 +182,44 @@ impl Store {
 
 /// Returns the differences between the counts of a job and the tables.
 fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
+    let wrong_counts = numbers(job, found)
+        .into_iter()
+        .filter(|number| number.counted != number.found)
+        .map(|number| {
+            format!(
+                "job {} counts {} rows as {}, but the tables have {}",
+                job.id, number.counted, number.what, number.found
+            )
+        });
+    wrong_counts
+        .chain(wrong_cursor(job, found))
+        .chain(missing_rows(job))
+        .map(|what| Problem::damage("balance", what))
+        .collect()
+}
+
+/// A number that the job and the tables must have in common.
+struct Number {
+    what: &'static str,
+    counted: u64,
+    found: u64,
+}
+
+/// Returns the numbers of a job that can be compared with the tables.
+fn numbers(job: &Job, found: &Found) -> Vec<Number> {
     let counts = &job.counts;
-    let mut wrong = Vec::new();
-    let mut compare = |what: &str, counted: u64, is: u64| {
-        if counted != is {
-            wrong.push(format!(
-                "job {} counts {counted} rows as {what}, but the tables have {is}",
-                job.id
-            ));
-        }
-    };
+    let mut numbers = Vec::new();
     for &(outcome, kept) in &found.kept {
         let count = outcome.count();
-        compare(
-            count.name(),
-            counts.get(count),
-            kept + job.unkept.get(outcome),
-        );
+        numbers.push(Number {
+            what: count.name(),
+            counted: counts.get(count),
+            found: kept + job.unkept.get(outcome),
+        });
     }
-    let is_undone = job.status == Status::Undone;
+    if job.status == Status::Undone {
+        return numbers;
+    }
     let counts_its_records = match job.kind {
         // The removed records may be contacts that came with the rows of clients.
         JobKind::File(entity) if entity.spec().row_fields_of.is_some() => job.removed == 0,
@@ -208,38 +227,45 @@ fn imbalance(job: &Job, found: &Found) -> Vec<Problem> {
         // A person may be an existing contact with a new client.
         JobKind::Intelliflo => false,
     };
-    if !is_undone && counts_its_records {
-        compare(
-            "created",
-            counts.get(Count::Created),
-            found.own + job.removed,
-        );
+    if counts_its_records {
+        numbers.push(Number {
+            what: Count::Created.name(),
+            counted: counts.get(Count::Created),
+            found: found.own + job.removed,
+        });
     }
     // A row of another kind may link, which changes several records.
-    if !is_undone && job.kind.writes_one_record() {
+    if job.kind.writes_one_record() {
         let changed = counts.get(Count::Merged) + counts.get(Count::Updated);
         // A record that was removed for good has no history any more.
         if !job.is_forgotten || found.changed > changed {
-            compare("merged or updated", changed, found.changed);
+            numbers.push(Number {
+                what: "merged or updated",
+                counted: changed,
+                found: found.changed,
+            });
         }
     }
+    numbers
+}
+
+fn wrong_cursor(job: &Job, found: &Found) -> Option<String> {
     // A job that was refused as a whole keeps its failed rows and has no cursor.
     let is_refused = matches!(job.status, Status::Failed | Status::Undone) && job.cursor == 0;
-    if found.last_row > job.cursor && !is_refused {
-        wrong.push(format!(
+    (found.last_row > job.cursor && !is_refused).then(|| {
+        format!(
             "job {} is at row {}, but the tables have row {}",
             job.id, job.cursor, found.last_row
-        ));
-    }
-    if job.status.is_completed() && counts.get(Count::NotTried) > 0 {
-        wrong.push(format!(
-            "job {} is completed, but {} of its rows were not tried",
-            job.id,
-            counts.get(Count::NotTried)
-        ));
-    }
-    wrong
-        .into_iter()
-        .map(|what| Problem::damage("balance", what))
-        .collect()
+        )
+    })
+}
+
+fn missing_rows(job: &Job) -> Option<String> {
+    let not_tried = job.counts.get(Count::NotTried);
+    (job.status.is_completed() && not_tried > 0).then(|| {
+        format!(
+            "job {} is completed, but {not_tried} of its rows were not tried",
+            job.id
+        )
+    })
 }
