@@ -1,4 +1,4 @@
-//! The result of a job as text for people.
+//! The result of a job as text for users.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::source::Encoding;
 use crate::store::{Cause, Count, Role, Status};
 use crate::terminal::sanitized;
 
-/// Returns the result of a job: every row accounted for, and why rows failed.
+/// Returns the result of a job: all counts, and why rows failed.
 pub fn text(report: &Report) -> String {
     Text(report).to_text()
 }
@@ -59,14 +59,14 @@ impl Text<'_> {
         text
     }
 
-    /// The encoding, if it is one that the bytes of a file do not prove.
+    /// Returns the encoding, if the bytes of the file do not prove it.
     fn older_encoding(&self) -> Option<String> {
         let name = self.0.reading.as_ref()?.encoding.as_deref()?;
         let encoding = Encoding::named(name).ok()?;
         (!name.starts_with("utf-")).then(|| encoding.known_as())
     }
 
-    /// The outcomes of people, in a sentence.
+    /// Returns the outcomes of people, in a sentence.
     fn sentence(&self) -> String {
         let counts = &self.0.counts;
         let processed: u64 = [
@@ -97,7 +97,7 @@ impl Text<'_> {
         )
     }
 
-    /// Numbers with their words: what was read, the outcomes, then what is counted in addition. Zeros are left out.
+    /// Returns numbers with words: the rows read, their outcomes, then what is counted in addition. Zeros are left out.
     fn lines(&self) -> Vec<(u64, Cow<'static, str>)> {
         let is_in_balance = |count: &Count| match count.role() {
             Role::Outcome | Role::PartOf(_) | Role::Remainder => true,
@@ -115,7 +115,7 @@ impl Text<'_> {
         lines
     }
 
-    /// The first line: how many rows, or people, the other lines are about.
+    /// Returns the first line: the number of rows or people.
     fn read(&self) -> (u64, Cow<'static, str>) {
         let number = self.0.counts.get(Count::Read);
         let what = match (number, self.0.is_of_people()) {
@@ -128,7 +128,7 @@ impl Text<'_> {
         (number, what)
     }
 
-    /// The line of a count; none if there is nothing to say.
+    /// Returns the line of a count; none for zero.
     fn line(&self, count: Count) -> Option<(u64, Cow<'static, str>)> {
         let counts = &self.0.counts;
         let own_lines = Count::all().filter(|part| part.role() == Role::PartOf(count));
@@ -159,20 +159,20 @@ impl Text<'_> {
         Some((number, words))
     }
 
-    /// The rows that are hidden in the sheet.
+    /// Returns the line of the rows that are hidden in the sheet.
     fn hidden(&self) -> Option<(u64, Cow<'static, str>)> {
         let reading = self.0.reading.as_ref()?;
         let what = if reading.skips_hidden {
             "hidden in the sheet, left out"
         } else {
-            "hidden in the sheet, read too (--skip-hidden leaves them out)"
+            "hidden in the sheet, also read (--skip-hidden leaves them out)"
         };
         let number = reading.hidden_rows.filter(|number| *number > 0)?;
         Some((number, what.into()))
     }
 }
 
-/// How many rows of an outcome no later job has corrected, if one has corrected some.
+/// Returns how many rows of an outcome are still open, if later jobs have closed some.
 fn still_open(number: u64, closed: u64) -> String {
     match closed {
         0 => String::new(),
@@ -180,7 +180,8 @@ fn still_open(number: u64, closed: u64) -> String {
     }
 }
 
-/// Why rows failed or wait, the most frequent cause first, with an example. `is_whole`: whether all failed rows are kept.
+/// Returns why rows failed or wait, the most frequent cause first, each with an example. `is_whole` says whether all failed
+/// rows are kept.
 fn causes_text(causes: &[Cause], is_whole: bool) -> String {
     let waits = |cause: &&Cause| matches!(cause.code, Code::Ambiguous | Code::Decision);
     let waiting = causes.iter().filter(waits).count();

@@ -1,4 +1,4 @@
-//! Running a job before the operator's eyes, and what is done after every job: telling, and tidying up.
+//! Runs a job with a progress bar, and does what follows each job: the notification, and the removal of old data.
 
 use std::time::Instant;
 
@@ -45,7 +45,7 @@ pub fn run(
     finished
 }
 
-/// The outcome of a command that has seen a job to this status.
+/// Returns the outcome of a command that ended with a job in this status.
 pub fn outcome(status: Status) -> Outcome {
     match status {
         Status::Interrupted | Status::Cancelled => Outcome::Interrupted,
@@ -55,23 +55,22 @@ pub fn outcome(status: Status) -> Outcome {
     }
 }
 
-/// After a job: tells the program that wants to know, and takes away what has come to its end. A job that is done is not
-/// undone by what goes wrong here: it is said.
+/// Runs the program of `notify.command`, and removes old data. Errors become warnings, because the job is done.
 pub fn afterwards(job: i64, session: &Session) {
-    for done in [tell(job, session), tidy(session)] {
+    for done in [notify(job, session), tidy(session)] {
         if let Err(error) = done {
             session.terminal.warning(&error);
         }
     }
 }
 
-fn tell(job: i64, session: &Session) -> Result<()> {
+fn notify(job: i64, session: &Session) -> Result<()> {
     let store = session.store_to_write()?;
     let command = session.config()?.notify_command()?;
     match store.job(job)? {
         Some(job) if !command.is_empty() => {
             let interrupt = session.listen()?;
-            // Whoever has stopped the job wants to hear of it all the same; asked again, the process ends at once.
+            // After the user stopped the job the program still runs. A second Ctrl-C ends the process at once.
             let is_heard = job.status == Status::Interrupted;
             let result = Report::from(&job).to_json();
             job::notify(&command, &result, &|| !is_heard && interrupt.is_asked())
@@ -80,7 +79,7 @@ fn tell(job: i64, session: &Session) -> Result<()> {
     }
 }
 
-/// Takes away what has come to its end: copies of inputs that no job needs, old rows of jobs, old copies of the store.
+/// Removes old data: copies of inputs that no job needs, old rows of jobs, old copies of the store.
 ///
 /// # Errors
 /// If the clock cannot be trusted: nothing is removed then.
@@ -94,7 +93,7 @@ pub fn tidy(session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// The moment before which jobs have ended whose rows are old.
+/// Returns the time before which a job must have ended for its rows to be old.
 pub fn keeps_rows_since(session: &Session) -> Result<i64> {
     let days = session.config()?.keep_rows_days();
     Ok(session.now().saturating_sub(days.saturating_mul(DAY)))

@@ -1,4 +1,4 @@
-//! All or nothing: an import of which a row has failed is taken back whole, and only its failed rows are kept.
+//! Imports with --atomic: if a row fails, everything is rolled back, and only the failed rows are kept.
 
 use std::borrow::Cow;
 use std::io::{BufRead, BufReader, BufWriter, Seek, Write};
@@ -10,13 +10,13 @@ use crate::error::{Error, Result};
 use crate::record::Reason;
 use crate::store::{KeptRow, RowOutcome, RowScope, Store};
 
-/// The failed rows of a job that is about to be rolled back, in a private file that goes with them.
+/// The failed rows of a job that will be rolled back, in a private file that is removed after use.
 #[derive(Debug)]
 pub struct SetAside {
     lines: BufReader<std::fs::File>,
 }
 
-/// A row as a line of that file.
+/// A row as a line of this file.
 #[derive(Serialize, Deserialize)]
 struct Line<'r> {
     row: u64,
@@ -26,7 +26,7 @@ struct Line<'r> {
 }
 
 impl SetAside {
-    /// Sets the failed rows of a job aside; `scratch` is a private folder.
+    /// Copies the failed rows of a job to the file. `scratch` is a private folder.
     pub fn take(store: &Store, job: i64, scratch: &Path) -> Result<Self> {
         let file = tempfile::tempfile_in(scratch).map_err(no_room)?;
         let mut out = BufWriter::new(file);
@@ -52,12 +52,13 @@ impl SetAside {
         })
     }
 
-    /// Calls `visit` with every row, in the order of the source. They have met no records: those are gone.
+    /// Calls `visit` with each row, in the order of the source. The matched records are left out: they are rolled back.
     pub fn visit(self, mut visit: impl FnMut(KeptRow<'_>) -> Result<()>) -> Result<()> {
         for line in self.lines.lines() {
             let line = line.map_err(no_room)?;
-            let line: Line<'_> = serde_json::from_str(&line)
-                .map_err(|error| Error::failure("a row that was set aside").because(error))?;
+            let line: Line<'_> = serde_json::from_str(&line).map_err(|error| {
+                Error::failure("cannot read the failed rows again").because(error)
+            })?;
             visit(KeptRow {
                 row: line.row,
                 of: line.of,
@@ -72,7 +73,7 @@ impl SetAside {
 }
 
 fn no_room(error: std::io::Error) -> Error {
-    Error::failure("cannot set the failed rows aside")
+    Error::failure("cannot copy the failed rows")
         .because(error)
-        .hint("Make room on the disk of the store. Nothing was imported.")
+        .hint("Nothing was imported. Free some space on the disk of the store, then run the same command again.")
 }

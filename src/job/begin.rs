@@ -13,17 +13,17 @@ use crate::store::{Count, Counts, Entry, Job, NewJob, Status, Store};
 
 /// What a run begins with.
 pub(super) enum Begun {
-    /// The import was done before.
+    /// The import is completed.
     Nothing(Box<Job>),
-    /// A job that was taken up; a rehearsal of a new import has none.
+    /// The job that is started or resumed. The rehearsal of a new import has none.
     Job {
         job: Option<Box<Job>>,
-        /// Whether it goes on with an interrupted job, also if none of its rows is in.
+        /// Whether an interrupted job is resumed, also if none of its rows is saved.
         resumed: bool,
     },
 }
 
-/// Begins a new job, or resumes an unfinished one over the same bytes with the same plan.
+/// Begins a new job, or resumes an unfinished one with the same source and plan.
 pub(super) fn begin(
     planned: &PlannedImport,
     store: &Store,
@@ -38,7 +38,7 @@ pub(super) fn begin(
             resumed: false,
         });
     }
-    // People that were fetched cannot be read again, so their job has a copy of its own from the beginning.
+    // People from Intelliflo cannot be read again, so their job has a copy from the beginning.
     let is_fetched = planned.source.is_fetched() && !run.is_rehearsal;
     let input = match earlier(store, &new.fingerprint)? {
         Some(job) if is_unfinished(&job) => None,
@@ -69,11 +69,11 @@ pub(super) fn begin(
     if run.is_rehearsal {
         return begin();
     }
-    // Several commands may begin, or enqueue, the same import at once.
+    // Several commands may begin or queue the same import at once.
     store.transaction(begin)
 }
 
-/// Goes on with a job that another command began. What is said anew holds from now on; whose job it is stays.
+/// Resumes a job that another command began, with the options of this command. The user of the job stays.
 fn take_over(store: &Store, job: &Job, new: &NewJob) -> Result<()> {
     let options = RunOptions {
         in_background: job.options()?.in_background,
@@ -95,7 +95,7 @@ fn insert(store: &Store, new: &NewJob, input: Option<NamedTempFile>) -> Result<i
     store.enqueue(&entry, input)
 }
 
-/// The job of a planned import and proved.
+/// Returns the job of an import that is planned and proved.
 pub(super) fn new_job(
     planned: &PlannedImport,
     survey: Survey,
@@ -122,8 +122,8 @@ pub(super) fn new_job(
     })
 }
 
-/// The newest job over the same bytes with the same settings that says what to do with this one. A completed job says
-/// nothing once a later job or command has changed its records.
+/// Returns the newest job with the same source and plan that is completed or unfinished. A completed job does not count once
+/// a later job or command has changed its records.
 pub(super) fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
     let jobs = store.jobs_with_fingerprint(fingerprint)?;
     let says = |job: &Job| job.status.is_completed() || is_unfinished(job);
@@ -136,8 +136,8 @@ pub(super) fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
     Ok(jobs.into_iter().nth(at))
 }
 
-/// Whether a job is gone on with when its file is met again. We hold the lock: whoever was processing it is gone. Of a
-/// failed one only if it stopped in its midst: too many rows had failed.
+/// Whether a job is resumed when its file is imported again. The import lock is held, so the process of a running job has
+/// ended. A failed job is resumed if it stopped because too many rows failed.
 pub fn is_unfinished(job: &Job) -> bool {
     match job.status {
         Status::Queued | Status::Interrupted | Status::Processing => true,
@@ -151,14 +151,14 @@ fn assert_can_be_atomic(job: &Job, run: &Run<'_>) -> Result<()> {
         return Ok(());
     }
     Err(Error::usage(format!(
-        "job {} has {} rows of this import in: it can no longer be all or nothing",
+        "job {} has saved {} rows of this import: --atomic is no longer possible",
         job.id,
         job.counts.done()
     ))
-    .hint("Finish it without --atomic; or take it back first, with `intake jobs undo`."))
+    .hint("Resume it without --atomic, or undo it first: intake jobs undo JOB."))
 }
 
-/// A copy of what is to be imported, for the queue.
+/// Copies the source for the queue.
 pub(super) fn copy(planned: &PlannedImport, store: &Store, new: &NewJob) -> Result<NamedTempFile> {
     let mut input = store.new_input()?;
     if planned.source.copy_to(input.as_file_mut())? != new.hash {

@@ -1,20 +1,20 @@
-//! What a job of corrected rows did for the job that they came out of.
+//! Corrections: how many rows of an earlier job a job of failed rows has corrected.
 
 use serde_json::{Value, json};
 
 use crate::store::Job;
 
-/// What a job of failed rows did for the job that they came out of.
+/// The corrections of a job that imported failed rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// The job that read the rows first.
     pub of: i64,
-    /// How many of its rows are closed by this job.
+    /// How many rows of that job this one closed.
     pub rows: u64,
 }
 
 impl Correction {
-    /// What a job has corrected; none if it did not import failed rows.
+    /// Returns the corrections of a job; none if it did not import failed rows.
     pub fn of(job: &Job) -> Option<Self> {
         Some(Correction {
             of: job.corrects?,
@@ -22,12 +22,12 @@ impl Correction {
         })
     }
 
-    /// As scripts read it.
+    /// Returns the corrections for scripts.
     pub fn to_json(self) -> Value {
         json!({"job": self.of, "rows": self.rows})
     }
 
-    /// A paragraph of the job's result; none if no row was corrected.
+    /// Returns a paragraph for the text of the result; empty if no row was corrected.
     pub fn sentence(self, is_rehearsal: bool) -> String {
         let verb = if is_rehearsal {
             "Would correct"

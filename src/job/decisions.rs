@@ -1,4 +1,4 @@
-//! The sheet on which somebody decides about rows that wait: a line for each, with the records it may be side by side.
+//! Sheets for decisions about waiting rows: a line for each row, with its candidates side by side.
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -12,7 +12,7 @@ use crate::source::{self, Flaw, Row};
 use crate::store::Stored;
 
 impl Review<'_> {
-    /// Writes the sheet on which somebody decides: a line for each row, with the records it may be side by side.
+    /// Writes the sheet: a line for each waiting row, with its candidates side by side.
     pub fn write_sheet(&self, sheet: EditableSheet) -> Result<PathBuf> {
         let waiting = self.waiting()?;
         let most = waiting.iter().map(|row| row.candidates.len()).max();
@@ -57,7 +57,7 @@ impl Review<'_> {
         cells
     }
 
-    /// A candidate on the sheet: its id and all that is known.
+    /// Returns a candidate for the sheet: its id and all its values.
     fn candidate(&self, schema: &Schema, stored: &Stored) -> String {
         let known = self.describe(schema, |field| stored.get(field).cloned());
         let id = if schema.entity() == self.schema().entity() {
@@ -71,7 +71,7 @@ impl Review<'_> {
         }
     }
 
-    /// All values of a record in a line.
+    /// Returns all values of a record in one line.
     fn describe<'v>(&self, schema: &Schema, get: impl Fn(FieldId) -> Option<Value<'v>>) -> String {
         let values = schema.of_rows().filter_map(|(id, field)| {
             let text = get(id)?.plain(self.currency());
@@ -80,7 +80,7 @@ impl Review<'_> {
         values.collect::<Vec<_>>().join(" | ")
     }
 
-    /// Reads the decisions of a sheet; a row without one goes on waiting. `scratch` is a private folder.
+    /// Reads the decisions of a sheet. A row without a decision stays waiting. `scratch` is a private folder.
     pub fn read_sheet(&self, path: &Path, scratch: PathBuf) -> Result<Vec<(u64, Verdict)>> {
         let options = source::Options {
             max_bytes: u64::MAX,
@@ -94,7 +94,7 @@ impl Review<'_> {
             return Err(Error::usage(format!(
                 "{place} has no columns \"{ROW}\" and \"{DECISION}\""
             ))
-            .hint("`intake jobs review JOB --write-decisions FILE` makes the sheet."));
+            .hint("To write the sheet: intake jobs review JOB --write-decisions FILE."));
         };
         let record_at = column(RECORD);
         let waiting = self.waiting()?;
@@ -133,7 +133,7 @@ struct Line {
 }
 
 impl Line {
-    /// The row of the job and what is decided of it; none if that is still open.
+    /// Returns the row of the job and the decision about it; none without a decision.
     fn verdict(&self, place: &str, waiting: &[Waiting]) -> Result<Option<(u64, Verdict)>> {
         if self.decision.is_empty() {
             return Ok(None);
@@ -149,7 +149,7 @@ impl Line {
             other => {
                 return Err(self.wrong(
                     place,
-                    &format!("\"{other}\" is no decision: write merge, create or skip"),
+                    &format!("\"{other}\" is not a decision: write merge, create or skip"),
                 ));
             }
         };
@@ -164,14 +164,14 @@ impl Line {
             (None, &[only]) if self.record.is_empty() => Ok(only),
             (_, []) => Err(self.wrong(
                 place,
-                "whom it might be is not there any more: write create or skip",
+                "its candidates no longer exist: write create or skip",
             )),
             _ => {
                 let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
                 Err(self.wrong(
                     place,
                     &format!(
-                        "say in \"{RECORD}\" which one to merge into: {}",
+                        "write in \"{RECORD}\" the id of the record to merge into: {}",
                         ids.join(" or ")
                     ),
                 ))
@@ -181,6 +181,6 @@ impl Line {
 
     fn wrong(&self, place: &str, what: &str) -> Error {
         Error::usage(format!("{place}, row {}: {what}", self.number))
-            .hint("Nothing was done. Mend the sheet, and run the same command again.")
+            .hint("Nothing was changed. Correct the sheet, and run the same command again.")
     }
 }

@@ -1,5 +1,5 @@
-//! The failed rows of a job as a file: the source's own columns, then which row, why, and what to do. The same file
-//! goes straight back into an import.
+//! Writes the failed rows of a job to a file: the columns of the source, then the number of the row, the reasons and what
+//! to do. The corrected file can be imported.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -8,19 +8,19 @@ use super::editable::{Earlier, EditableSheet, IfEdited};
 use super::shape::fitted;
 use super::sheet_kind::SheetKind;
 use super::skipped::SkippedRows;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::record::Reason;
 use crate::sheet::{SheetWriter, cell_length as length};
 use crate::source::{ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN};
 use crate::store::{Job, KeptRow, RowOutcome, RowScope, Store};
 use crate::terminal::{Terminal, cannot_write};
 
-/// Which rows of a job a failed file holds, in addition to the open ones that failed or wait.
+/// The rows in a file of failed rows, in addition to open failed and waiting rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The duplicates that were skipped.
+    /// Skipped rows, and unchanged rows that differ from their record.
     pub with_skipped: bool,
-    /// The rows that later jobs took, corrected.
+    /// Rows that later jobs closed.
     pub with_closed: bool,
 }
 
@@ -39,7 +39,7 @@ impl Selection {
     }
 }
 
-/// A file for failed rows that appears under its name only when it is whole.
+/// A file for failed rows. It gets its name once it is complete.
 #[derive(Debug)]
 pub struct FailedFile {
     sheet: EditableSheet,
@@ -52,43 +52,82 @@ impl From<EditableSheet> for FailedFile {
 }
 
 impl FailedFile {
-    /// The file of a job that goes on, which was checked when the job was begun. If the file there was edited since, this
-    /// one takes another name. `scratch` is a private folder.
+    /// Returns the file of a job that is resumed. Its path was checked when the job began. If an edited file is there, this
+    /// one gets another name. `scratch` is a private folder.
     pub fn of_job(path: &Path, scratch: PathBuf, store: &Store) -> Result<Self> {
         let place = (path, IfEdited::Rename);
         let sheet = EditableSheet::create(place, SheetKind::FailedRows, scratch, Some(store))?;
         Ok(FailedFile { sheet })
     }
 
-    /// Where it is going to be, from the root.
+    /// Returns the absolute path of the file.
     pub fn path(&self) -> PathBuf {
         let path = self.sheet.path();
         std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
     }
 
-    /// Writes the failed and waiting rows of a job, perhaps with those that changed nothing, and gives the path.
+    /// Writes the selected rows of a job, and returns the path.
     pub fn write(self, store: &Store, job: &Job, selection: Selection) -> Result<PathBuf> {
         let written = self
             .sheet
             .write(store, |writer| write_rows(store, job, selection, writer));
         written.map_err(|error| {
-            error.hint("The rows stay in the store: `intake jobs failed` writes them at any time.")
+            error.hint(
+                "The rows are in the store. To write them: intake jobs failed JOB --out PATH.",
+            )
         })
     }
 
-    /// Removes an earlier file that was not edited: no row failed this time.
-    pub fn clear(&self, store: &Store) -> Result<Earlier> {
-        self.sheet.clear(store)
+    /// Writes the failed and waiting rows at the end of a job.
+    pub(super) fn end_with_rows(self, store: &Store, job: &Job) -> FailedFileEnd {
+        match self.write(store, job, Selection::default()) {
+            Ok(path) => FailedFileEnd {
+                written: Some(path),
+                ..FailedFileEnd::default()
+            },
+            Err(error) => FailedFileEnd::of(error),
+        }
+    }
+
+    /// Removes an earlier file that was not edited, because no row failed this time.
+    pub(super) fn end_without_rows(self, store: &Store) -> FailedFileEnd {
+        match self.sheet.clear(store) {
+            Ok(earlier) => FailedFileEnd {
+                not_written: Some((self.path(), earlier)),
+                ..FailedFileEnd::default()
+            },
+            Err(error) => FailedFileEnd::of(error),
+        }
     }
 }
 
-/// Whether a failed file of a job would hold any row.
+/// The file of failed rows at the end of a job.
+#[derive(Debug, Default)]
+pub(super) struct FailedFileEnd {
+    /// The path of the file, if it was written.
+    pub written: Option<PathBuf>,
+    /// The path of the file that was not written because no row failed, and whether an earlier file there was removed.
+    pub not_written: Option<(PathBuf, Earlier)>,
+    /// Why the file could not be written.
+    pub error: Option<Error>,
+}
+
+impl FailedFileEnd {
+    fn of(error: Error) -> Self {
+        FailedFileEnd {
+            error: Some(error),
+            ..FailedFileEnd::default()
+        }
+    }
+}
+
+/// Whether the file of a job's failed rows would have a row.
 pub fn has_rows(store: &Store, job: &Job, selection: Selection) -> Result<bool> {
     let (outcomes, scope) = selection.rows();
     store.has_rows_of_job(job.id, (&outcomes, scope))
 }
 
-/// Writes the failed and waiting rows of a job as CSV, perhaps with those that changed nothing, to standard output.
+/// Writes the selected rows of a job to standard output, as CSV.
 pub fn print_failed(
     store: &Store,
     job: &Job,
@@ -131,7 +170,7 @@ fn write_rows(
     })
 }
 
-/// The number of a row in the file that was imported first. A row that was added to a failed file has none there.
+/// Returns the number of a row in the file that was imported first. None for a row that was added to a file of failed rows.
 fn row_number(job: &Job, row: &KeptRow<'_>) -> String {
     match (job.corrects, row.of) {
         (_, Some(of)) => of.to_string(),
@@ -140,15 +179,15 @@ fn row_number(job: &Job, row: &KeptRow<'_>) -> String {
     }
 }
 
-/// What stood between the cells of a job's file.
+/// Returns the delimiter of a job's file.
 pub(super) fn separator(job: &Job) -> char {
     let plan = job.plan().ok();
     plan.and_then(|plan| plan.reading.delimiter).unwrap_or(',')
 }
 
-/// Cuts the cells that the sheet cannot hold, and says so in `_error` and `_fix`.
+/// Cuts the cells that are too long for the sheet, and says so in `_error` and `_fix`.
 fn fit(cells: &mut [Cow<'_, str>], header: &[String], max: usize) {
-    // Nearly all are short, and need not be counted.
+    // Nearly all cells are short. Their characters need not be counted.
     let is_long = |cell: &str| cell.len() > max && length(cell) > max;
     let (theirs, ours) = cells.split_at_mut(header.len());
     for (cell, column) in theirs.iter_mut().zip(header) {
@@ -156,7 +195,7 @@ fn fit(cells: &mut [Cow<'_, str>], header: &[String], max: usize) {
             continue;
         }
         let cut = format!(
-            "{column} is cut: it has {} characters, and a cell of a workbook holds {max}",
+            "{column} is cut: it has {} characters, and a cell of a workbook has at most {max}",
             length(cell)
         );
         cut_to(cell, max);
@@ -164,7 +203,7 @@ fn fit(cells: &mut [Cow<'_, str>], header: &[String], max: usize) {
             append(error, &cut);
             append(
                 fix,
-                "to have the whole cell, write the rows to a file that ends in .csv",
+                "to have the whole cell, write the rows to a file whose name ends in .csv",
             );
         }
     }
@@ -181,7 +220,7 @@ fn append(cell: &mut Cow<'_, str>, sentence: &str) {
     cell.push_str(sentence);
 }
 
-/// Leaves as much of a cell as spreadsheet programs count as so many characters.
+/// Cuts a cell to a number of characters, as spreadsheet programs count them.
 fn cut_to(cell: &mut Cow<'_, str>, max: usize) {
     let mut left = max;
     let end = cell.char_indices().find(|(_, c)| {
@@ -194,7 +233,7 @@ fn cut_to(cell: &mut Cow<'_, str>, max: usize) {
     }
 }
 
-/// The cells of a row, as many as the header has, then which row, why and what to do.
+/// Returns the cells of a row, as many as the header has, then its number, the reasons and what to do.
 pub(super) fn row_cells<'c>(job: &Job, separator: char, row: KeptRow<'c>) -> Vec<Cow<'c, str>> {
     let number = row_number(job, &row);
     let cells = row.cells.unwrap_or_default();
@@ -237,13 +276,13 @@ mod tests {
         let mut cells = ["x".repeat(50_000), "y".repeat(40_000)]
             .map(Cow::from)
             .to_vec();
-        cells.extend(["7", "bad", "mend it"].map(Cow::from));
+        cells.extend(["7", "bad", "correct it"].map(Cow::from));
         fit(&mut cells, &header, 32_767);
         assert_eq!((cells[0].len(), cells[1].len()), (32_767, 32_767));
         assert_eq!(
             cells[3],
-            "bad; Name is cut: it has 50000 characters, and a cell of a workbook holds 32767; Notes is cut: it has 40000 characters, and a cell of a workbook holds 32767"
+            "bad; Name is cut: it has 50000 characters, and a cell of a workbook has at most 32767; Notes is cut: it has 40000 characters, and a cell of a workbook has at most 32767"
         );
-        assert!(cells[4].starts_with("mend it; to have the whole cell, "));
+        assert!(cells[4].starts_with("correct it; to have the whole cell, "));
     }
 }

@@ -1,4 +1,4 @@
-//! Failed rows that come back: the job that they came out of, whose mapping they take.
+//! Failed rows that are imported again: finds their job, whose mapping they get.
 
 use super::ImportOptions;
 use crate::error::{Error, Result};
@@ -7,7 +7,7 @@ use crate::record::{Entity, listed};
 use crate::source::Source;
 use crate::store::{Job, JobOfRows, Store};
 
-/// The job that these rows came out of, if they are failed rows.
+/// Returns the job of these rows, if they are failed rows.
 pub(super) fn job_of_failed_rows(
     source: &Source,
     entity: Entity,
@@ -24,7 +24,7 @@ pub(super) fn job_of_failed_rows(
     let plan = job.plan()?;
     let theirs = plan.entity();
     if theirs == entity {
-        // A template says itself which columns it needs.
+        // A template says which columns it needs.
         if of.missing.is_empty() || options.template.is_some() {
             return Ok(Some(of.job));
         }
@@ -38,8 +38,8 @@ pub(super) fn job_of_failed_rows(
     Err(of_others(source, &what, theirs))
 }
 
-/// Failed rows whose file lacks a column of their job: the mapping of the job does not fit, and another one would lose what
-/// that column held.
+/// The error for failed rows whose file lacks a column of their job. The mapping of the job does not fit, and another one
+/// would lose the values of that column.
 fn without_columns(source: &Source, of: &JobOfRows, plan: &ImportPlan) -> Error {
     let missing = listed(of.missing.iter().map(String::as_str));
     let (id, plural) = (of.job.id, if of.missing.len() == 1 { "" } else { "s" });
@@ -53,11 +53,11 @@ fn without_columns(source: &Source, of: &JobOfRows, plan: &ImportPlan) -> Error 
         None => format!("--like {id}"),
     };
     Error::usage(format!(
-        "{} holds failed rows of job {id}, and lacks its column{plural} {missing}",
+        "{} has failed rows of job {id}, but lacks its column{plural} {missing}",
         source.place()
     ))
     .hint(format!(
-        "Give the column{plural} the old name back. Or say which column has taken the place: {like}."
+        "Rename the column{plural} to the old name. Or map the new column: {like}."
     ))
     .hint(format!(
         "Columns: {}.",
@@ -65,10 +65,10 @@ fn without_columns(source: &Source, of: &JobOfRows, plan: &ImportPlan) -> Error 
     ))
 }
 
-/// A file of another kind of record.
+/// The error for a file of another entity.
 pub(super) fn of_others(source: &Source, what: &str, theirs: Entity) -> Error {
     Error::usage(format!("{} is {what}", source.place())).hint(format!(
-        "Import it as what it is: intake import {} {}.",
+        "Import it as {0}: intake import {0} {1}.",
         theirs.plural(),
         source.name
     ))

@@ -1,11 +1,11 @@
-//! A job that stops because of an error: it is interrupted in the store, and the error says what was done.
+//! A job that stops because of an error. The store marks it as interrupted, and the error says what was saved.
 
 use crate::error::Error;
 use crate::store::{Count, Counts, Store};
 
-/// What a row takes in the store, for each byte that it has in a file of text: itself, its keys, its place in indexes.
+/// The bytes that a row takes in the store for each byte in a text file: its values, its keys and its places in indexes.
 const STORED: u64 = 2;
-/// What the log of a batch takes.
+/// The bytes that the log of a batch takes.
 const LOG: u64 = 16 << 20;
 
 /// A job that cannot go on.
@@ -20,7 +20,7 @@ pub(super) struct InterruptedJob<'s> {
 }
 
 impl InterruptedJob<'_> {
-    /// Interrupts the job in the store, if the store still takes that, and adds to the error what was done.
+    /// Marks the job as interrupted, if the store can still be written, and adds to the error what was saved.
     pub fn note(&self, error: Error, now: i64) -> Error {
         let (store, job) = (self.store, self.job);
         let is_noted = store.interrupt_job(job, &error, now);
@@ -32,34 +32,34 @@ impl InterruptedJob<'_> {
             .unwrap_or_default();
         let error = match is_noted {
             Ok(()) => error,
-            // The lock tells everybody that the job is interrupted, whatever its row says.
-            Err(_) => error.hint("The store could not even take note of that."),
+            // Without the import lock the job counts as interrupted, whatever its row says.
+            Err(_) => error.hint("The store could not keep this error."),
         };
         let error = match no_room(store, self.source_size, &done) {
             Some(hint) => error.hint(hint),
             None => error,
         };
         let done = format!(
-            "Job {job}: {} of {} rows are done and stay.",
+            "Job {job}: {} of {} rows are saved.",
             done.done(),
             done.get(Count::Read)
         );
         error.hint(if self.can_go_on {
-            format!("{done} Run the same command again to go on from there.")
+            format!("{done} Run the same command again to resume there.")
         } else {
-            format!("{done} The new file is another import, which knows those rows as duplicates.")
+            format!("{done} The changed file is another import, which recognises these rows as duplicates.")
         })
     }
 }
 
-/// Says how much room the rest of the rows needs, if there is less.
+/// Returns how much space the remaining rows need, if there is less.
 fn no_room(store: &Store, source_size: u64, done: &Counts) -> Option<String> {
     let room = store.room()?;
     let rest = source_size.saturating_mul(done.get(Count::NotTried)) / done.get(Count::Read).max(1);
     let needed = rest.saturating_mul(STORED) + LOG;
     (room.free < needed).then(|| {
         format!(
-            "{} has {} MB free; the rest of the rows needs about {} MB.",
+            "{} has {} MB free. The remaining rows need about {} MB.",
             room.mount.display(),
             room.free >> 20,
             (needed >> 20) + 1

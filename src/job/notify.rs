@@ -1,4 +1,4 @@
-//! Telling another program that a job has ended: without a shell, the result as JSON on its standard input.
+//! Runs the program of `notify.command` after a job, without a shell. It gets the result as JSON on its standard input.
 
 use std::io::{self, Read, Write};
 use std::process::{Child, ChildStderr, Command, ExitStatus, Stdio};
@@ -11,25 +11,26 @@ use crate::error::{Error, Result};
 use crate::limits;
 use crate::secret::keep_from;
 
-/// What takes longer hangs.
+/// The longest time that the program may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(20);
-/// Reads of its complaint at one look: more than a pipe holds, and an end even if it complains without one.
+/// The number of reads of its standard error at once: more than a pipe holds, so that a program that never stops writing
+/// does not hold up intake.
 const LOOK: usize = 64;
-/// Bytes of its complaint that are passed on; nobody's disk is filled with the rest.
+/// The bytes of its standard error that the message shows. The rest is dropped.
 const COMPLAINT: usize = 2000;
 
-/// Runs a command, its program and its arguments, and waits for its end, unless somebody asks to stop meanwhile.
+/// Runs a command, given as its program and arguments, and waits for its end, or until the user asks to stop.
 ///
 /// # Errors
-/// If it cannot be run, fails or hangs, with what it has said of that; the job has ended all the same.
+/// If the command cannot be run, fails or takes too long, with its standard error. The job has ended anyway.
 pub fn notify(command: &[String], result: &Value, is_interrupted: &dyn Fn() -> bool) -> Result<()> {
     let Some((program, args)) = command.split_first() else {
         return Ok(());
     };
     let failed = |why: String| {
         Error::failure(format!("notify.command: {program} {why}"))
-            .hint("The job is not affected. Try the command by hand, or see `intake config get notify.command`.")
+            .hint("The job is not affected. To see the command: intake config get notify.command.")
     };
     let mut process = Command::new(program);
     let mut child = keep_from(&mut process)
@@ -47,15 +48,17 @@ pub fn notify(command: &[String], result: &Value, is_interrupted: &dyn Fn() -> b
         })?;
     let mut complaint = Complaint::of(child.stderr.take());
     if let Some(mut input) = child.stdin.take() {
-        // Smaller than a pipe holds. Who does not read it need not.
+        // It fits into a pipe, so a program that does not read it does not hold up intake.
         drop(writeln!(input, "{result}"));
     }
     let why = match ended(&mut child, &mut complaint, is_interrupted) {
         Ok(End::Itself(status)) if status.success() => return Ok(()),
         Ok(End::Itself(status)) => format!("ended with {status}"),
-        Ok(End::Late) => format!("was stopped after {} s without an end", PATIENCE.as_secs()),
-        Ok(End::Interrupted) => "was stopped before its end, as was asked for".to_owned(),
-        Err(error) => format!("could not be waited for: {error}"),
+        Ok(End::Late) => format!("was stopped after {} s", PATIENCE.as_secs()),
+        Ok(End::Interrupted) => {
+            "was stopped before its end, because the user asked for it".to_owned()
+        }
+        Err(error) => format!("was lost: {error}"),
     };
     complaint.listen();
     match String::from_utf8_lossy(&complaint.begun).trim() {
@@ -64,12 +67,12 @@ pub fn notify(command: &[String], result: &Value, is_interrupted: &dyn Fn() -> b
     }
 }
 
-/// How a command came to its end.
+/// How a command ended.
 enum End {
     Itself(ExitStatus),
-    /// It had to be stopped.
+    /// It took too long.
     Late,
-    /// Somebody wanted it, or us, to stop.
+    /// The user asked to stop.
     Interrupted,
 }
 
@@ -97,11 +100,11 @@ fn ended(
     Ok(end)
 }
 
-/// What a command says on its standard error. It is read without a wait between two looks at the command: a thread for it
-/// is not to be had everywhere.
+/// The standard error of a command. It is read without blocking, between two checks of the command, because a second
+/// thread is not available on every system.
 struct Complaint {
     pipe: Option<ChildStderr>,
-    /// The beginning of it; the rest is read so that the command is not kept from going on.
+    /// The beginning. The rest is read, too, so that the command does not block.
     begun: Vec<u8>,
 }
 
@@ -114,7 +117,7 @@ impl Complaint {
         }
     }
 
-    /// Takes in what has come since.
+    /// Reads what the command has written since.
     fn listen(&mut self) {
         let Some(pipe) = &mut self.pipe else {
             return;

@@ -1,7 +1,7 @@
-//! The import: rows from the source in packets, one after the other to the importer, committed in batches.
+//! The import: gives the rows of the source to the importer, and commits them in batches.
 //!
-//! The rows, their outcomes and the job's cursor are committed together: a process that dies between two batches has lost
-//! nothing and done nothing twice. What becomes of one row is decided by the importer.
+//! Rows, outcomes and the cursor of the job are committed together. A process that is killed between two batches loses no
+//! row and imports none twice. The importer decides about each row.
 
 use jiff::tz::TimeZone;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use super::atomic::SetAside;
 use super::correction::Correction;
 use super::editable::Earlier;
-use super::failed_file::{FailedFile, Selection};
+use super::failed_file::{FailedFile, FailedFileEnd};
 use super::importer::{FileRows, Importer, Setup};
 use super::interrupted_job::InterruptedJob;
 use super::reading::{Packet, Reading};
@@ -22,11 +22,11 @@ use crate::mapping::Room;
 use crate::record::{Checker, FieldId, Rules};
 use crate::store::{Beginning, Closed, Count, Import, Job, NewJob, Refusal, Status, Store};
 
-/// Rows in a batch. Committing more often costs time, less often keeps other writers waiting.
+/// The rows in a batch. More commits cost time; fewer commits keep other writers waiting.
 const BATCH: u64 = 10_000;
-/// People in a batch: each of them costs as much as many rows.
+/// The people in a batch. A person costs as much as many rows.
 const PEOPLE: u64 = 1_000;
-/// Packets between the two halves of the pipeline.
+/// The number of packets between the two halves of the pipeline.
 const PACKETS: usize = 4;
 
 /// A running import.
@@ -39,7 +39,7 @@ pub(super) struct Pipeline<'p, 'r: 'p> {
     /// The last row whose outcome is known.
     cursor: u64,
     done_until: u64,
-    /// Milliseconds that earlier runs of the job have worked.
+    /// How long earlier runs of the job took, in milliseconds.
     worked_before: u64,
     /// How many rows may fail.
     failures_max: u64,
@@ -110,7 +110,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         };
         match status.and_then(|status| self.end(status)) {
             Ok(report) => Ok(report),
-            // Whatever went wrong with a file that was changed meanwhile, that is why.
+            // If the file was changed in the meantime, that is the cause of any error.
             Err(error) => {
                 let changed = self.planned.source.assert_unchanged().err();
                 let can_go_on = changed.is_none();
@@ -119,10 +119,10 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         }
     }
 
-    /// Lets the reading half run beside this one until all rows are done or somebody asks to stop.
+    /// Runs the reading half in a second thread until all rows are done or the user asks to stop.
     fn all_rows(&mut self) -> Result<Status> {
         if self.importer.counts().get(Count::Failed) > self.failures_max {
-            // Resumed, and stopped by the same limit.
+            // A resumed job that has reached the limit before.
             return Ok(Status::Failed);
         }
         let rules = Rules {
@@ -138,12 +138,12 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             }
             let half = limits::start(scope, move || reading.run(&empty, &full))?;
             let status = self.store_packets(&packets, &give_back);
-            // Ends the other half, wherever it is.
+            // Ends the other half, wherever it waits.
             drop((packets, give_back));
             match half.join() {
                 Ok(()) => status,
                 Err(_) => Err(Error::failure(
-                    "reading the file failed by a fault of intake",
+                    "reading the file failed because of a bug in intake",
                 )),
             }
         })
@@ -189,7 +189,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
                     return Ok(Status::Failed);
                 }
             }
-            // The other half may have ended already, and wants no more packets.
+            // The other half may have ended before, and needs no more packets.
             drop(give_back.send(packet));
             (self.process.watch)(self.importer.counts());
             is_cancelled = self.is_cancelled();
@@ -204,23 +204,28 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             }
         }
         self.commit()?;
-        match (
-            self.importer.counts().get(Count::NotTried),
-            self.importer.counts().failed_or_waiting(),
-        ) {
-            _ if is_cancelled => Ok(Status::Cancelled),
+        if is_cancelled {
+            return Ok(Status::Cancelled);
+        }
+        self.status_at_end(is_interrupted)
+    }
+
+    /// Returns the status of the job after its last row, or after the user has asked to stop.
+    fn status_at_end(&self, is_interrupted: bool) -> Result<Status> {
+        let counts = self.importer.counts();
+        match (counts.get(Count::NotTried), counts.failed_or_waiting()) {
             (0, 0) => Ok(Status::Completed),
             (0, _) => Ok(Status::CompletedWithErrors),
             _ if is_interrupted => Ok(Status::Interrupted),
-            // No reader may lose a row quietly.
+            // A reader must not lose a row silently.
             (missing, _) => Err(Error::failure(format!(
-                "{}: {missing} rows that were counted did not come when they were read",
+                "{}: {missing} rows of the first pass are missing in the second pass",
                 self.planned.source.place()
             ))),
         }
     }
 
-    /// Whether another process has asked that the job stop. A rehearsal is no job.
+    /// Whether another process has asked the job to stop. A rehearsal has no job.
     fn is_cancelled(&self) -> bool {
         !self.run.is_rehearsal && self.store.is_cancel_asked(self.importer.import().job())
     }
@@ -231,17 +236,17 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
     }
 
     fn commit(&mut self) -> Result<()> {
-        // Rows of a file that was changed meanwhile are rows of neither.
+        // Rows of a file that was changed in the meantime belong neither to the old nor to the new file.
         self.planned.source.assert_unchanged()?;
         let worked = self.worked();
         self.importer.commit_batch(self.cursor, worked)
     }
 
-    /// Ends the job, and writes the failed rows where they are wanted.
+    /// Ends the job, and writes the file of failed rows if one was asked for.
     fn end(&mut self, status: Status) -> Result<Report> {
         self.importer.import().make_indexes()?;
         let job = self.importer.import().job();
-        // From here on a request comes too late, so what is asked now is still done.
+        // A later request is refused. One that was made before is still obeyed.
         let is_cancelled = !self.run.is_rehearsal && self.store.close_to_cancel(job).is_some();
         if is_cancelled && self.run.options.is_atomic {
             return self.give_up();
@@ -262,7 +267,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         self.report(job, status, stopped)
     }
 
-    /// Cancelled, and all or nothing: takes everything back.
+    /// Rolls back a cancelled import with --atomic.
     fn give_up(&mut self) -> Result<Report> {
         self.importer.import_mut().roll_back()?;
         *self.importer.counts_mut() = self.importer.counts().of_source();
@@ -273,29 +278,16 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         self.report(job, Status::Cancelled, None)
     }
 
-    /// What became of the job, once its rows are what they are.
+    /// Returns the result of the job, and writes the file of failed rows.
     fn report(&mut self, job: i64, status: Status, stopped: Option<Stopped>) -> Result<Report> {
-        let has_rows = self.importer.counts().failed_or_waiting() > 0;
         let kept = self.store.job(job)?;
-        let (mut failed_file, mut not_written, mut unwritten) = (None, None, None);
         let file = self.run.failed_file.take();
-        // The rows are in the store and the job is done, whatever becomes of the file.
-        match (file, &kept) {
-            (Some(file), Some(job)) if has_rows => {
-                match file.write(self.store, job, Selection::default()) {
-                    Ok(path) => failed_file = Some(path),
-                    Err(error) => unwritten = Some(error),
-                }
-            }
-            (Some(file), _) if !has_rows && status == Status::Completed => {
-                let path = file.path();
-                match self.clear(&file) {
-                    Ok(earlier) => not_written = Some((path, earlier)),
-                    Err(error) => unwritten = Some(error),
-                }
-            }
-            _ => {}
-        }
+        let file = file.map(|file| self.failed_file(file, kept.as_ref(), status));
+        let FailedFileEnd {
+            written,
+            not_written,
+            error,
+        } = file.unwrap_or_default();
         Ok(Report {
             job: (!self.run.is_rehearsal).then_some(job),
             kind: self.planned.plan.kind(),
@@ -308,9 +300,9 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             duration_ms: kept
                 .as_ref()
                 .map_or_else(|| self.worked(), |job| job.duration_ms),
-            failed_file,
+            failed_file: written,
             not_written,
-            unwritten,
+            unwritten: error,
             link_failures: self.store.link_failures(job)?,
             causes: if self.process.explains {
                 self.store.causes_of_job(job)?
@@ -327,12 +319,18 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         })
     }
 
-    /// No row failed: what becomes of an earlier file of failed rows.
-    fn clear(&self, file: &FailedFile) -> Result<Earlier> {
-        if self.run.is_rehearsal {
-            return Ok(Earlier::Missing);
+    /// Writes the file of failed rows. The job is saved, so an error of the file does not change its result.
+    fn failed_file(&self, file: FailedFile, job: Option<&Job>, status: Status) -> FailedFileEnd {
+        let has_rows = self.importer.counts().failed_or_waiting() > 0;
+        match job {
+            Some(job) if has_rows => file.end_with_rows(self.store, job),
+            _ if has_rows || status != Status::Completed => FailedFileEnd::default(),
+            _ if self.run.is_rehearsal => FailedFileEnd {
+                not_written: Some((file.path(), Earlier::Missing)),
+                ..FailedFileEnd::default()
+            },
+            _ => file.end_without_rows(self.store),
         }
-        file.clear(self.store)
     }
 
     fn changed_fields(&self) -> Vec<(String, u64)> {
@@ -341,7 +339,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         changed.map(|(&id, &rows)| (name(id), rows)).collect()
     }
 
-    /// All or nothing, and a row has failed: takes everything back but the failed rows.
+    /// Refuses an import with --atomic in which rows failed: rolls everything back, and keeps the failed rows.
     fn refuse(mut self) -> Result<Report> {
         let job = self.importer.import().job();
         let failed = self.importer.counts().get(Count::Failed);
@@ -368,7 +366,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         self.report(job, Status::Failed, Some(Stopped::Refused))
     }
 
-    /// The run cannot go on: rolls back the open batch and interrupts the job.
+    /// Stops because of an error: rolls back the open batch, and marks the job as interrupted.
     fn stop(self, error: Error, can_go_on: bool) -> Error {
         let (job, now) = (self.importer.import().job(), self.now());
         drop(self.importer);

@@ -1,5 +1,5 @@
-//! Putting an import in the queue: everything is decided and proved now, so that the worker needs no answer, and the
-//! input is copied, so that the file may go.
+//! Puts imports in the queue. Everything is decided and proved before, so that the worker needs no answers. The input is
+//! copied, so that the file may be removed.
 
 use super::PlannedImport;
 use super::begin::{copy, earlier, is_unfinished, new_job};
@@ -8,14 +8,14 @@ use crate::error::Result;
 use crate::plan::RunOptions;
 use crate::store::{Entry, Job, NewJob, Status, Store};
 
-/// What became of a wish to queue an import.
+/// The result of queuing an import.
 #[derive(Debug)]
 pub enum Enqueued {
-    /// A job was completed with the same bytes and settings, and its records are as it left them.
+    /// A job with the same source and plan is completed, and its records are unchanged since.
     Nothing(Box<Job>),
-    /// The same is in the queue already, or being worked on.
-    AlreadyThere(Box<Job>),
-    /// It is in the queue.
+    /// A job with the same source and plan is queued or running.
+    Exists(Box<Job>),
+    /// The import is in the queue.
     Queued(Box<Job>),
 }
 
@@ -30,7 +30,7 @@ pub fn enqueue(
     let survey = prove(planned)?;
     let mut new = new_job(planned, survey, options.clone(), by, now)?;
     new.options.in_background = true;
-    // Before the copy, which takes time, and again in the transaction that enqueues: five commands may ask at once.
+    // Checked before the copy, which takes time, and again in the transaction: several commands may queue it at once.
     if let Err(there) = to_enqueue(store, &new)? {
         return Ok(there);
     }
@@ -53,21 +53,22 @@ pub fn enqueue(
     })
 }
 
-/// The unfinished job to be queued again, if there is one; as an error, why the import is not to be queued.
+/// Returns the unfinished job to queue again, if there is one; as an error, why the import need not be queued.
 fn to_enqueue(store: &Store, new: &NewJob) -> Result<std::result::Result<Option<i64>, Enqueued>> {
     Ok(match earlier(store, &new.fingerprint)? {
         Some(job) if job.status.is_completed() && !new.options.again => {
             Err(Enqueued::Nothing(Box::new(job)))
         }
         Some(job) if matches!(job.status, Status::Queued | Status::Processing) => {
-            Err(Enqueued::AlreadyThere(Box::new(job)))
+            Err(Enqueued::Exists(Box::new(job)))
         }
         Some(job) if is_unfinished(&job) => Ok(Some(job.id)),
         _ => Ok(None),
     })
 }
 
-/// The completed job that has done what a queued one is to do; none if that one is to be done all the same, or has rows in.
+/// Returns the completed job with the same source and plan as a queued one. None if the queued job has saved rows, or runs
+/// in any case (--again).
 pub fn done_by_another(store: &Store, queued: &Job) -> Result<Option<Job>> {
     if queued.cursor > 0 || queued.options()?.again {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! What is said of a job when it ends: for scripts to the letter of the contract, for people in their words.
+//! The result of a job. Its JSON is a contract with scripts. `cli/report.rs` makes the text for users.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -11,55 +11,55 @@ use crate::error::{Error, Result};
 use crate::plan::{JobKind, Reading};
 use crate::store::{Cause, Closed, Count, Counts, Job, LinkFailure, Status, Store, Unkept};
 
-/// What became of a job.
+/// The result of a job.
 #[derive(Debug)]
 pub struct Report {
-    /// The job; none of a rehearsal.
+    /// The id of the job; none for a rehearsal.
     pub job: Option<i64>,
-    /// What was imported.
+    /// What the job imports.
     pub kind: JobKind,
-    /// The file's name.
+    /// The name of the source.
     pub source: String,
-    /// What the job is at.
+    /// The status of the job.
     pub status: Status,
-    /// Whether all of it was rolled back.
+    /// Whether everything was rolled back.
     pub is_rehearsal: bool,
-    /// What became of its rows.
+    /// What the job counts.
     pub counts: Counts,
-    /// How its file was read; none of a job whose settings cannot be read.
+    /// How the file was read; none for a job whose plan cannot be read.
     pub reading: Option<Reading>,
-    /// How many of these rows are not kept.
+    /// How many of the counted rows are not kept.
     pub unkept: Unkept,
-    /// How long it has worked.
+    /// How long all runs of the job took, in milliseconds.
     pub duration_ms: u64,
     /// Where the failed rows were written.
     pub failed_file: Option<PathBuf>,
-    /// The file that was not written because no row failed, and what became of an earlier one there.
+    /// The path of the file that was not written because no row failed, and whether an earlier file there was removed.
     pub not_written: Option<(PathBuf, Earlier)>,
-    /// Why the failed rows could not be written, if they could not. The job has ended all the same.
+    /// Why the failed rows could not be written to the file. The job has ended anyway.
     pub unwritten: Option<Error>,
     /// The links that could not be made.
     pub link_failures: Vec<LinkFailure>,
     /// Why rows failed or wait.
     pub causes: Vec<Cause>,
-    /// How many rows changed which field of a record that was there.
+    /// The fields of existing records that rows changed, and the number of rows for each.
     pub changed: Vec<(String, u64)>,
-    /// Why it ended before its end, if it did.
+    /// Why the import stopped before its last row, if it did.
     pub stopped: Option<Stopped>,
-    /// Which job's rows it corrected, if it imported failed rows.
+    /// The job whose rows it corrected, if it imported failed rows.
     pub correction: Option<Correction>,
-    /// How many of its own rows later jobs took.
+    /// How many rows of this job later jobs closed.
     pub closed: Closed,
 }
 
-/// Why an import ended before its end.
+/// Why an import stopped before its last row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stopped {
-    /// It was to be all or nothing, and a row failed: nothing is in.
+    /// Rows failed in an import with --atomic. Nothing was imported.
     Refused,
-    /// More rows failed than may; what is in stays.
+    /// More rows failed than are allowed. The saved rows stay.
     TooManyFailed {
-        /// How many may.
+        /// The number of failed rows that is allowed.
         allowed: u64,
     },
 }
@@ -68,12 +68,12 @@ impl fmt::Display for Stopped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Stopped::Refused => {
-                f.write_str("nothing was imported, because rows failed and it was all or nothing")
+                f.write_str("nothing was imported, because rows failed in an import with --atomic")
             }
             Stopped::TooManyFailed { allowed } => {
                 write!(
                     f,
-                    "stopped, because more rows failed than the {allowed} that may; what is in stays, and the same import with a higher --max-failed goes on from there"
+                    "stopped, because more than {allowed} rows failed. The saved rows stay, and the same import with a higher --max-failed resumes there"
                 )
             }
         }
@@ -106,7 +106,7 @@ impl From<&Job> for Report {
 }
 
 impl Report {
-    /// What became of a job, with why rows failed and which links could not be made.
+    /// Returns the result of a job with the causes of failed rows and the links that could not be made.
     pub fn of(job: &Job, store: &Store) -> Result<Self> {
         Ok(Report {
             causes: store.causes_of_job(job.id)?,
@@ -152,13 +152,13 @@ impl Report {
         result.into_iter().collect()
     }
 
-    /// Whether people were imported, not the rows of a file.
+    /// Whether the job imports people from Intelliflo, not the rows of a file.
     pub fn is_of_people(&self) -> bool {
         self.kind.is_of_people()
     }
 }
 
-/// A duration for people.
+/// Returns a duration for users.
 pub fn seconds(milliseconds: u64) -> String {
     if milliseconds < 60_000 {
         return format!("{}.{} s", milliseconds / 1000, milliseconds % 1000 / 100);

@@ -1,4 +1,4 @@
-//! Going on with a job: everything that was decided before its row 1 is kept with it, so only its file is needed.
+//! Resumes a job. The job keeps its plan, so only its file is needed.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use crate::mapping::Basis;
 use crate::source;
 use crate::store::{Job, NewJob, Store};
 
-/// Opens a job's input anew, to be read as it was decided then.
+/// Opens the input of a job again, as the plan of the job says.
 pub fn prepare_again(
     job: &Job,
     path: &Path,
@@ -19,7 +19,7 @@ pub fn prepare_again(
     if plan.people.is_some() {
         return people::prepare_people_again(job, plan, path, store);
     }
-    // It was small enough when it was first imported.
+    // The limit of the size was checked when the job began.
     let reading = plan.reading.to_options();
     let reading = reading.to_open(u64::MAX, scratch.to_owned());
     let mut source = source::open(path, &reading)?;
@@ -42,7 +42,7 @@ pub fn prepare_again(
     })
 }
 
-/// A job that is to be gone on with, if this is the input that it began with.
+/// Returns a job to resume. Fails if the input is not the one that the job began with.
 pub(super) fn same_input(store: &Store, id: i64, new: &NewJob) -> Result<Job> {
     let job = store
         .job(id)?
@@ -57,17 +57,17 @@ pub(super) fn same_input(store: &Store, id: i64, new: &NewJob) -> Result<Job> {
     Err(changed(&job, &path))
 }
 
-/// A column that was meant to land must not be left out without a word.
+/// The error for a column whose field was removed: the column must not be left out silently.
 fn without_field(job: &Job, field: &str) -> Error {
     Error::failure(format!(
-        "job {} fills {field}, and there is no such field any more",
+        "job {} fills the field {field}, which was removed",
         job.id
     ))
     .hint(format!(
-        "Add it again (intake field add), then: intake jobs resume {}.",
+        "Add the field again (intake field add), then run: intake jobs resume {}.",
         job.id
     ))
-    .hint("Or import the file anew, without it.")
+    .hint("Or import the file again, without the field.")
 }
 
 fn changed(job: &Job, path: &Path) -> Error {
@@ -77,11 +77,11 @@ fn changed(job: &Job, path: &Path) -> Error {
         job.id
     ))
     .hint(format!(
-        "Name the file as it was: intake jobs resume {} --file PATH.",
+        "Give the original file: intake jobs resume {} --file PATH.",
         job.id
     ))
     .hint(format!(
-        "Or take back what is in (intake jobs undo {}), and import the new file.",
+        "Or undo the job (intake jobs undo {}), and import the new file.",
         job.id
     ))
 }

@@ -1,5 +1,5 @@
-//! Rows that wait: the records that each may be, and the same job with what somebody decided. How decisions are asked
-//! for is `decisions`' and the command's.
+//! The review of a job: its waiting rows with their candidates, and the decisions about them. `decisions.rs` reads and
+//! writes sheets with decisions; the command asks at a terminal.
 
 use super::Report;
 use super::importer::{FileRows, Importer, Note, Outcome, Setup};
@@ -13,27 +13,27 @@ use crate::store::{
     Commits, Count, Import, Job, KeptRow, Reopening, RowOutcome, RowScope, Status, Store, Stored,
 };
 
-/// What somebody decides of a row.
+/// A decision about a waiting row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Fill the empty fields of the record with this id.
+    /// The row fills the empty fields of the record with this id.
     Merge(i64),
-    /// Make a new record.
+    /// The row creates a new record.
     Create,
-    /// Leave the row out.
+    /// The row is skipped.
     Skip,
 }
 
-/// A row that waits, and the records that it may be.
+/// A waiting row, and its candidates.
 #[derive(Debug)]
 pub struct Waiting {
-    /// The row, with its cells and why it waits.
+    /// The row with its cells and reasons.
     pub kept: KeptRow<'static>,
-    /// The records, as far as they are still there.
+    /// The candidates that still exist.
     pub candidates: Vec<Stored>,
 }
 
-/// A job whose waiting rows are settled.
+/// The review of a job.
 pub struct Review<'s> {
     store: &'s Store,
     config: &'s Config,
@@ -49,18 +49,18 @@ impl<'s> Review<'s> {
     /// Opens the review of a job.
     ///
     /// # Errors
-    /// If the job is still to end.
+    /// If the job has not ended.
     pub fn open(store: &'s Store, config: &'s Config, job: Job) -> Result<Self> {
         if matches!(
             job.status,
             Status::Queued | Status::Processing | Status::Interrupted
         ) {
             return Err(Error::failure(format!(
-                "job {} is {}: its rows are reviewed when it has ended",
+                "job {} is {}: its rows can be reviewed once it has ended",
                 job.id,
                 job.status.words()
             ))
-            .hint("An interrupted import goes on when the same command is run again."));
+            .hint("To resume an interrupted import, run its command again."));
         }
         let plan = job.plan()?.clone();
         let schema = match plan.people {
@@ -79,17 +79,17 @@ impl<'s> Review<'s> {
         })
     }
 
-    /// Where the job is.
+    /// Returns the store of the job.
     pub(super) fn store(&self) -> &Store {
         self.store
     }
 
-    /// The fields of the records.
+    /// Returns the schema of the records.
     pub fn schema(&self) -> &Schema {
         &self.schema
     }
 
-    /// The fields of the records that a row may be: of a client's row whose contact is in question, those of contacts.
+    /// Returns the schema of a row's candidates. For the row of a client that waits for its contact, these are contacts.
     pub fn schema_of_candidates(&self, kept: &KeptRow<'_>) -> &Schema {
         match related(kept) {
             Some(_) => &self.contact,
@@ -97,7 +97,7 @@ impl<'s> Review<'s> {
         }
     }
 
-    /// What a row says about what is in question, in the schema of the candidates.
+    /// Returns the record to compare with the candidates of a row, in their schema.
     ///
     /// # Errors
     /// Those of `record`.
@@ -109,12 +109,12 @@ impl<'s> Review<'s> {
         })
     }
 
-    /// The currency of amounts.
+    /// Returns the currency of amounts.
     pub fn currency(&self) -> &Currency {
         &self.rules.currency
     }
 
-    /// All rows that wait, in the order of the source.
+    /// Returns all waiting rows, in the order of the source.
     pub fn waiting(&self) -> Result<Vec<Waiting>> {
         let mut waiting = Vec::new();
         let wanted: (&[RowOutcome], RowScope) = (&[RowOutcome::Waiting], RowScope::Open);
@@ -129,17 +129,17 @@ impl<'s> Review<'s> {
         Ok(waiting)
     }
 
-    /// The record that a row would make.
+    /// Returns the record that a row would create.
     ///
     /// # Errors
-    /// If the row is no longer valid, or its cells have been purged.
+    /// If the row is no longer valid, or its cells were removed.
     pub fn record(&self, kept: &KeptRow<'_>) -> Result<Record> {
         let (row, job) = (kept.row, self.job.id);
         let Some(cells) = &kept.cells else {
             return Err(Error::failure(format!(
-                "the cells of row {row} of job {job} have been purged"
+                "the cells of row {row} of job {job} were removed"
             ))
-            .hint("Decide to skip it, and import the file anew."));
+            .hint("Skip the row, and import the file again."));
         };
         let binding: Binding<'_> = self.plan.mapping.bind(&self.schema);
         let mut room = Room::default();
@@ -153,13 +153,12 @@ impl<'s> Review<'s> {
                 "row {row} of job {job} is no longer valid: {}",
                 reasons.join("; ")
             ))
-            .hint("Decide to skip it, correct it with `intake jobs failed`, and import it again.")
+            .hint(format!("Skip the row, correct it in the file that `intake jobs failed {job}` writes, and import that file."))
         })?;
         Ok(record)
     }
 
-    /// Does what was decided, all of it or nothing, and says what has become of the job. The store's import lock must
-    /// be held.
+    /// Carries out all decisions or none, and returns the result of the job. The import lock of the store must be held.
     pub fn settle(&self, verdicts: &[(u64, Verdict)], by: &str, now: i64) -> Result<Report> {
         let waiting = self.waiting()?;
         let import = Import::reopen(
@@ -199,7 +198,7 @@ impl<'s> Review<'s> {
     }
 }
 
-/// The related record that a row waits for, if its own record is not in question.
+/// Returns the related record that a row waits for, if it does not wait for its own record.
 fn related(kept: &KeptRow<'_>) -> Option<Related> {
     kept.reasons.first()?.related.as_deref().copied()
 }
@@ -209,14 +208,14 @@ fn refused(row: u64, note: &Note) -> Error {
     let error = Error::failure(format!("row {row}: {}", sentence.unwrap_or_default()));
     match note.reasons.first() {
         Some(reason) => error.hint(format!(
-            "Nothing was done. Decide to skip it; or {}.",
+            "Nothing was changed. Skip the row, or {}.",
             reason.fix
         )),
         None => error,
     }
 }
 
-/// Decisions that are being carried out.
+/// A review whose decisions are carried out.
 struct Settlement<'r> {
     review: &'r Review<'r>,
     importer: Importer<'r>,
@@ -240,7 +239,7 @@ impl Settlement<'_> {
             .importer
             .obey(incoming, related(kept), decided, &mut record)?;
         match outcome {
-            // The client is decided on, and its contact may be one of several.
+            // The client is decided. Now the row waits for its contact, which has several candidates.
             Outcome::Waiting(note) if decided.is_some() => match note.reasons.first() {
                 Some(reason) => {
                     let import = self.importer.import();
@@ -261,7 +260,7 @@ impl Settlement<'_> {
         }
     }
 
-    /// A row no longer waits.
+    /// Ends the waiting of a row.
     fn close(&mut self, kept: &KeptRow<'_>, outcome: Option<RowOutcome>) -> Result<()> {
         self.importer.counts_mut().take(Count::Waiting);
         self.importer.import().settle(kept.row, outcome)?;
@@ -271,7 +270,7 @@ impl Settlement<'_> {
         }
     }
 
-    /// Commits, and gives the job as it is now.
+    /// Commits, and returns the job as it is now.
     fn end(mut self) -> Result<Job> {
         let job = &self.review.job;
         self.importer.commit_batch(job.cursor, job.duration_ms)?;

@@ -1,4 +1,4 @@
-//! Skipped rows that say nothing new: they are kept without their cells, which are filled from the records that they met.
+//! Skipped rows without new values. They are kept without cells, which are filled from the records that they match.
 
 use crate::plan::ImportPlan;
 use std::borrow::Cow;
@@ -30,7 +30,7 @@ impl<'s> SkippedRows<'s> {
         })
     }
 
-    /// The row with the cells and the reason that it was kept without. The cells are blank if its record was removed since.
+    /// Returns the row with cells and a reason. The cells are blank if the record was removed since.
     pub(super) fn filled(&self, row: KeptRow<'static>, rule: Rule) -> Result<KeptRow<'static>> {
         let stored = match row.records.first() {
             Some(&id) => self.store.record(&self.schema, id)?.unwrap_or_default(),
@@ -38,7 +38,7 @@ impl<'s> SkippedRows<'s> {
         };
         let columns = self.plan.mapping.columns.iter();
         let cells = columns.map(|column| match column.field.as_deref() {
-            // Of several columns of one field, the first takes its whole value.
+            // Of several columns of one field, the first gets the whole value.
             Some(field) if self.is_first(column, field) => Cow::Owned(self.value(&stored, field)),
             _ => Cow::Borrowed(""),
         });

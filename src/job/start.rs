@@ -26,7 +26,7 @@ pub fn run<'r>(
         Begun::Nothing(job) => return Ok(Finished::Nothing(job)),
         Begun::Job { job, resumed } => (job.map(|job| *job), resumed),
     };
-    // Who has named a job puts it back.
+    // A command that named a job puts it back.
     let own = job
         .as_ref()
         .filter(|_| run.job.is_none() && !run.is_rehearsal)
@@ -36,7 +36,7 @@ pub fn run<'r>(
     match (report, own) {
         (Ok(report), _) => {
             if let Some(path) = report.failed_file.as_ref().filter(|_| is_rehearsal) {
-                // The rehearsal was rolled back, and with it the note that the file is as it was written.
+                // The rollback of the rehearsal removed the hash of the written file.
                 note_written(path, store)?;
             }
             Ok(Finished::Ran {
@@ -52,8 +52,8 @@ pub fn run<'r>(
     }
 }
 
-/// An import that failed before the pipeline could say so in the job. Should this fail too, the job is interrupted as soon
-/// as the process is gone.
+/// Marks a job as interrupted whose import failed before the pipeline began. If this fails, too, the job counts as
+/// interrupted once the process has ended.
 fn leave(store: &Store, id: i64, error: &Error, now: i64) {
     let is_open = matches!(store.job(id), Ok(Some(job)) if job.status == Status::Processing);
     if is_open {

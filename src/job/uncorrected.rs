@@ -1,7 +1,7 @@
-//! Failed rows that come back as they went out, where the file cannot show what was wrong with them.
+//! Failed rows that are imported again without a correction, where the file cannot show what was wrong.
 //!
-//! A missing cell comes back as a blank one, an error value and the digits that a workbook has lost as text: taken as
-//! they stand, they would be valid now. What nobody has touched fails again.
+//! In the file a missing cell is blank, and an error value, or a number that lost digits in a workbook, is text. So the row
+//! would be valid now. A row that was not changed fails again.
 
 use std::borrow::Cow;
 
@@ -13,19 +13,19 @@ use crate::record::{Code, Reason};
 use crate::source::Row;
 use crate::store::{Job, Store};
 
-/// The job whose failed rows have come back.
+/// The job of the failed rows.
 #[derive(Debug)]
 pub struct Uncorrected {
     job: Job,
     separator: char,
-    /// Where each column of the file stood in that job.
+    /// The position of each column of the file in that job.
     positions: Vec<Option<usize>>,
-    /// The values that mean blank by now.
+    /// The values that mean blank now.
     blanks: Blanks,
 }
 
 impl Uncorrected {
-    /// What to compare with; none if these are no failed rows of a job that is known.
+    /// Returns what rows are compared with; none if these are not failed rows of a known job.
     pub fn of(planned: &PlannedImport, store: &Store) -> Result<Option<Self>> {
         let job = match planned.plan.corrects {
             Some(id) if planned.source.is_returned() => store.job(id)?,
@@ -39,7 +39,7 @@ impl Uncorrected {
         }))
     }
 
-    /// Why a row fails again: nothing if it was corrected, or had failed for what can be seen in it.
+    /// Returns why a row fails again; nothing if it was corrected, or if the file shows what was wrong.
     pub fn reasons(&self, row: &Row, store: &Store) -> Result<Vec<Reason>> {
         let kept = match row.of {
             Some(of) => store.failed_row(&self.job, of)?,
@@ -60,16 +60,16 @@ impl Uncorrected {
             let was = self.positions[at].and_then(|was| shown.get(was));
             cells.get(at) == was
         };
-        // Of one cell: as long as that is what it was. Of the row: as long as all of it is.
+        // A reason of one cell applies while that cell is unchanged, a reason of the row while the whole row is.
         let still_holds = |reason: &Reason| {
             let of_one_cell = reason.column.as_ref();
             let of_one_cell = of_one_cell.filter(|column| self.job.header.contains(column));
             let mut columns = (0..self.positions.len()).filter(|&at| {
                 let header = self.positions[at].and_then(|was| self.job.header.get(was));
-                // A column that the job does not have says nothing about its row.
+                // A column that the job does not have is not compared.
                 header.is_some() && (of_one_cell.is_none() || of_one_cell == header)
             });
-            // The operator has said since that this error means blank.
+            // By now the user has said that this error value means blank.
             let is_blank = |at: usize| {
                 let cell = cells.get(at).filter(|cell| cell.starts_with('#'));
                 cell.is_some_and(|cell| self.blanks.has(cell))
@@ -82,8 +82,7 @@ impl Uncorrected {
     }
 }
 
-/// Whether a reason cannot be seen in the file of failed rows. A row with too many cells is shown there as it would be
-/// imported.
+/// Whether the file of failed rows cannot show a reason. A row with too many cells stands there as it would be imported.
 fn is_hidden(reason: &Reason) -> bool {
     matches!(
         reason.code,
@@ -91,7 +90,7 @@ fn is_hidden(reason: &Reason) -> bool {
     )
 }
 
-/// For each column, where it stands among others: each of several with one name has its own.
+/// Returns the position of each column among other columns. Several columns with one name get different positions.
 fn positions(columns: &[String], among: &[String]) -> Vec<Option<usize>> {
     let mut is_taken = vec![false; among.len()];
     let mut find = |column: &String| {

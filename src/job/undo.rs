@@ -1,7 +1,7 @@
-//! The undo of a job: what is taken back, in which order, and what stays because it was changed since.
+//! The undo of a job: what is undone, in which order, and what stays because it was changed since.
 //!
-//! Records that the job created and plain fields are taken back in sets by the store. All other events of the job are
-//! taken back one by one, by the methods that caused them.
+//! The store undoes created records and plain fields in sets. All other events of the job are undone one by one, by the
+//! methods that caused them.
 
 use std::collections::{HashMap, HashSet};
 
@@ -15,22 +15,22 @@ use crate::store::{
 const CHANGED: &str = "changed since";
 const STILL_LINKED: &str = "still linked";
 
-/// What is to be undone, and who undoes it.
+/// The undo of a job.
 #[derive(Clone, Copy, Debug)]
 pub struct Undo<'u> {
     /// The job.
     pub job: &'u Job,
-    /// Who undoes it.
+    /// The user who undoes it.
     pub by: &'u str,
     /// When, in seconds since 1970.
     pub now: i64,
-    /// Where national telephone numbers are from, to find the keys of old values.
+    /// The region of national telephone numbers, for the keys of old values.
     pub region: Region,
-    /// Whether everything is rolled back in the end.
+    /// Whether everything is rolled back at the end.
     pub is_rehearsal: bool,
 }
 
-/// What was taken back, and what was not.
+/// The result of an undo.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Undone {
     /// Records that were removed for good.
@@ -45,48 +45,48 @@ pub struct Undone {
     pub blocked: Vec<Held>,
 }
 
-/// Takes a job back. The import lock must be held.
+/// Undoes a job. The import lock must be held.
 ///
 /// # Errors
 /// If the job was undone before, or has not begun.
 pub fn undo(store: &Store, undo: &Undo<'_>) -> Result<Undone> {
-    // The temporary tables need not be on the disk.
+    // The temporary tables are not needed on the disk.
     store.keep_temporary_tables_in_memory()?;
     let command = format!("jobs undo {}", undo.job.id);
     let author = Author::of_command(undo.by, undo.now, &command);
-    let take_back = || {
+    let work = || {
         assert_can_be_undone(store, undo.job.id)?;
         let undoing = Undoing::begin(store, undo.job.id)?;
-        take_back(store, undoing, undo.region, &author)
+        undo_events(store, undoing, undo.region, &author)
     };
     if undo.is_rehearsal {
-        store.rehearse(take_back)
+        store.rehearse(work)
     } else {
-        store.transaction(take_back)
+        store.transaction(work)
     }
 }
 
-/// Checked within the transaction: another process may have undone the job meanwhile.
+/// Fails if the job cannot be undone. It is called in the transaction, because another process may have undone the job.
 fn assert_can_be_undone(store: &Store, id: i64) -> Result<()> {
     let Some(job) = store.job(id)? else {
         return Err(Error::failure(format!("there is no job {id}")));
     };
     match (job.status, job.undone) {
         (Status::Undone, Some((_, by))) => Err(Error::failure(format!(
-            "job {id} was taken back already, by {by}"
+            "job {id} was undone before, by {by}"
         ))
-        .hint(format!("`intake jobs show {id}` still shows what it did."))),
+        .hint(format!("To see what it did: intake jobs show {id}."))),
         (Status::Queued, _) => Err(Error::failure(format!(
-            "job {id} has not begun: there is nothing to take back"
+            "job {id} has not begun: there is nothing to undo"
         ))
         .hint(format!(
-            "To take it out of the queue: intake jobs cancel {id}."
+            "To remove it from the queue: intake jobs cancel {id}."
         ))),
         _ => Ok(()),
     }
 }
 
-fn take_back(
+fn undo_events(
     store: &Store,
     undoing: Undoing<'_>,
     region: Region,
@@ -100,11 +100,11 @@ fn take_back(
     };
     let touched = undoing.touched()?;
     for contact in touched.identified {
-        events.take_back_external_ids(contact)?;
+        events.return_external_ids(contact)?;
     }
     let mut unlinked = 0;
     for client in touched.related {
-        unlinked += events.take_back_relations(client)?;
+        unlinked += events.remove_relations(client)?;
     }
     let mut returns = Vec::new();
     for record in touched.restored {
@@ -125,13 +125,13 @@ fn take_back(
     })
 }
 
-/// A record that goes back to the trash, and when it had gone there.
+/// A record that goes back to the trash, and when it was deleted.
 struct Return {
     record: RecordRef,
     deleted_at: i64,
 }
 
-/// The events of the job that are taken back one by one.
+/// The events of the job that are undone one by one.
 struct Events<'u> {
     store: &'u Store,
     undoing: &'u Undoing<'u>,
@@ -140,9 +140,9 @@ struct Events<'u> {
 }
 
 impl Events<'_> {
-    /// Gives external ids that a contact still has back to the contacts that had them before. A created contact that stays
+    /// Returns external ids that a contact still has to the contacts that had them before. A created contact that stays
     /// keeps its external ids.
-    fn take_back_external_ids(&self, contact: RecordRef) -> Result<()> {
+    fn return_external_ids(&self, contact: RecordRef) -> Result<()> {
         if self.remaining.is_held(contact)? {
             return Ok(());
         }
@@ -178,9 +178,9 @@ impl Events<'_> {
         Ok(())
     }
 
-    /// Removes the links and the advisers that the job gave to a client, and returns how many links these were. A link
-    /// stays if it was changed since: if it has another relationship, or its contact was promoted or was primary before.
-    fn take_back_relations(&self, client: RecordRef) -> Result<u64> {
+    /// Removes the links and the advisers that the job gave to a client, and returns the number of links. A link stays if it
+    /// was changed since: it has another relationship, or its contact became the primary contact, or was it before.
+    fn remove_relations(&self, client: RecordRef) -> Result<u64> {
         let since = Since::of(self.undoing, client)?;
         let links = self.store.links(Entity::Client, client.id)?;
         let links: HashMap<i64, Link> =
@@ -210,14 +210,14 @@ impl Events<'_> {
                 Event::Adviser(Values {
                     old: None,
                     new: Some(name),
-                }) => self.take_back_adviser(client, name)?,
+                }) => self.remove_adviser(client, name)?,
                 _ => {}
             }
         }
         Ok(unlinked)
     }
 
-    fn take_back_adviser(&self, client: RecordRef, name: &str) -> Result<()> {
+    fn remove_adviser(&self, client: RecordRef, name: &str) -> Result<()> {
         let advisers = self.store.advisers(client.id)?;
         if advisers.iter().any(|adviser| adviser == name) {
             self.store.remove_adviser(client.id, name, self.author)?;
@@ -225,8 +225,8 @@ impl Events<'_> {
         Ok(())
     }
 
-    /// Whether a record that the job brought back goes to the trash again. It stays if it was changed since, or if other
-    /// records belong to it. The links that the job made must have been removed.
+    /// Returns a record that the job restored if it goes back to the trash. It stays if it was changed since, or if other
+    /// records belong to it. The links that the job made must have been removed before.
     fn return_to_trash(&self, record: RecordRef) -> Result<Option<Return>> {
         let own = self.undoing.own_events(record)?;
         let last = own.iter().find_map(|change| match change.event {
@@ -265,7 +265,7 @@ impl Events<'_> {
         Ok((!stays).then_some(Return { record, deleted_at }))
     }
 
-    /// Keeps a record that is still linked with a record that stays: only living records are linked.
+    /// Keeps a record that is linked with a record that stays: only living records can be linked.
     fn keep_linked(&self, record: RecordRef, last: i64) -> Result<()> {
         let links = self.store.links(record.entity, record.id)?;
         for link in links {
@@ -308,7 +308,7 @@ impl Since {
         later.any(|change| is_promotion(&change.event, contact))
     }
 
-    /// The last change of the link with a contact after a change.
+    /// Returns the last change of the link with a contact after a change.
     fn of_link(&self, contact: i64, after: i64) -> Option<&Change> {
         self.changes.iter().rfind(|change| {
             let is_of_link = match &change.event {
@@ -319,7 +319,7 @@ impl Since {
         })
     }
 
-    /// The table of what was added to the record, and the latest event of that kind.
+    /// Returns the table of what was added to the record, and the latest event of that kind.
     fn belongings(&self) -> Option<(&'static str, &Change)> {
         let added = |table: &'static str, is_added: fn(&Event<'_>) -> bool| {
             let added = self
@@ -343,7 +343,7 @@ impl Since {
         })
     }
 
-    /// The latest change of each field, link and so on.
+    /// Returns the latest change of each field, link and so on.
     fn last_of_each_name(&self) -> Vec<&Change> {
         let mut names: Vec<_> = self
             .changes
@@ -364,7 +364,7 @@ fn is_promotion(event: &Event<'_>, contact: i64) -> bool {
     matches!(event, Event::PrimaryContact(primary) if [primary.old, primary.new].contains(&Some(contact)))
 }
 
-/// The change with the latest time; of several, the first.
+/// Returns the change with the latest time. Of several, it is the first.
 fn latest<'c>(changes: impl Iterator<Item = &'c Change>) -> Option<&'c Change> {
     changes.reduce(|latest, change| {
         if change.at > latest.at {

@@ -39,7 +39,7 @@ pub fn enqueue(
             }
             Ok(Outcome::NothingToDo)
         }
-        Enqueued::AlreadyThere(job) => {
+        Enqueued::Exists(job) => {
             session.terminal.note(&format!(
                 "The same file with the same settings is there already, as job {}.",
                 job.id

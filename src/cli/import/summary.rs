@@ -1,4 +1,4 @@
-//! The end of an import: how it ended, for people and for scripts, and what to do now.
+//! The end of an import: its result, for users and for scripts, and the next steps.
 
 use std::path::Path;
 
@@ -14,10 +14,10 @@ use crate::session::Session;
 use crate::store::{Count, LinkFailure, Status};
 use crate::terminal::{Format, sanitized};
 
-/// Links that are listed where they failed.
+/// The largest number of failed links in the text.
 const LINKS_SHOWN: usize = 20;
 
-/// Tells how it ended. What was done stays done, whether anybody reads about it or not.
+/// Shows the result of an import. The import is done, so an error of the output does not change its outcome.
 pub fn show(finished: &Finished, is_rehearsal: bool, session: &Session) -> Result<Outcome> {
     let outcome = outcome(finished);
     let told = tell(finished, is_rehearsal, session).and_then(|()| session.terminal.finish());
@@ -38,20 +38,20 @@ pub fn show(finished: &Finished, is_rehearsal: bool, session: &Session) -> Resul
         (Err(error), Finished::Ran { report, .. }) if report.job.is_some() => {
             let job = report.job.unwrap_or_default();
             Err(error.hint(format!(
-                "Job {job} is finished and in the store: `intake jobs show {job}` shows it."
+                "Job {job} is finished and saved. To see it: intake jobs show {job}."
             )))
         }
         (Err(error), _) => Err(error),
     }
 }
 
-/// Mentions a job of a worker that was stopped, with which no worker goes on by itself.
+/// Notes an interrupted job of a worker, which is not resumed by itself.
 fn note_interrupted(session: &Session) -> Result<()> {
     if let Some(store) = session.store()?
         && let Some(job) = store.interrupted_in_background()?
     {
         session.terminal.note(&format!(
-            "Job {}, {}, is interrupted: intake jobs run goes on with it.",
+            "Job {}, {}, is interrupted. To resume it: intake jobs run.",
             job.id, job.source
         ));
     }
@@ -62,9 +62,9 @@ fn outcome(finished: &Finished) -> Outcome {
     match finished {
         Finished::Nothing(_) => Outcome::NothingToDo,
         Finished::Ran { report, .. } => match report.stopped {
-            // The file that was asked for is not there.
+            // The file of failed rows was asked for and could not be written.
             _ if report.unwritten.is_some() => Outcome::Stopped,
-            // Rows failed, and are to be corrected.
+            // Rows failed and need a correction.
             Some(Stopped::Refused) => Outcome::RowsLeft,
             _ => work::outcome(report.status),
         },
@@ -77,7 +77,7 @@ fn tell(finished: &Finished, is_rehearsal: bool, session: &Session) -> Result<()
         Finished::Nothing(job) => {
             let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
             session.terminal.alert(&format!(
-                "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it all the same: --again.",
+                "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it again: --again.",
                 job.source, job.id
             ));
             let mut report = Report::from(&**job);
@@ -113,7 +113,7 @@ fn tell(finished: &Finished, is_rehearsal: bool, session: &Session) -> Result<()
     }
 }
 
-/// Why the file for failed rows is not there, or still is.
+/// Returns why no file of failed rows was written, and whether an earlier one was removed.
 fn not_written(path: &Path, earlier: Earlier) -> String {
     let path = path.display();
     match earlier {
@@ -127,16 +127,15 @@ fn not_written(path: &Path, earlier: Earlier) -> String {
     }
 }
 
-/// A file with nothing but a header may be a failed export.
+/// Warns about a file with only a header, which may be a failed export.
 fn warn_of_no_rows(report: &Report, session: &Session) {
     let what = format!("{} has no rows below its header", report.source);
-    let hint =
-        "If it should have rows, export it again; if the headers are elsewhere: --header-row N.";
+    let hint = "If the file should have rows, export it again. If the headers are in another row: --header-row N.";
     session.terminal.warning(&Error::failure(what).hint(hint));
 }
 
-/// What became of a job, and what to do now. Why it is not all done is one line on standard error; the text for people is
-/// left out with --quiet.
+/// Shows the result of a job and the next steps. A line on standard error says why rows are not imported. With --quiet the
+/// text for users is left out.
 pub fn show_result(report: &Report, session: &Session) -> Result<()> {
     if let Some(why) = alert(report) {
         session.terminal.alert(&why);
@@ -144,7 +143,7 @@ pub fn show_result(report: &Report, session: &Session) -> Result<()> {
     print_result(report, session)
 }
 
-/// The same without that line, for a command that has done what it was asked for.
+/// Shows the result of a job and the next steps, without a line on standard error.
 pub fn print_result(report: &Report, session: &Session) -> Result<()> {
     if session.terminal.format() == Format::Json {
         return session.terminal.json(&report.to_json());
@@ -161,7 +160,7 @@ pub fn print_result(report: &Report, session: &Session) -> Result<()> {
         .print(&format!("{}{next}", report::text(report)))
 }
 
-/// The last word of a rehearsal is that it was one.
+/// Returns the last line of a rehearsal: nothing was imported.
 fn rehearsed(report: &Report) -> String {
     if report.status == Status::Interrupted {
         return "\nDRY RUN, interrupted: nothing was written.\n".to_owned();
@@ -175,39 +174,56 @@ fn rehearsed(report: &Report) -> String {
     }
 }
 
-/// What to do now, with the exact commands.
+/// Returns the next steps, with the commands.
 fn next_step(report: &Report, job: i64, session: &Session) -> String {
-    if report.status == Status::Interrupted {
-        let resume = suggestion::command(session, &["jobs", "resume", &job.to_string()]);
-        let again = if report.is_of_people() {
-            "run the same command again"
-        } else {
-            "import the same file again"
-        };
-        return format!("\nInterrupted. To go on from there, {again}, or: {resume}\n");
+    match report.status {
+        Status::Interrupted => after_interruption(report, job, session),
+        Status::Cancelled => after_cancellation(report, job, session),
+        Status::Undone => "\nUndone. To import it again, run the import again.\n".to_owned(),
+        Status::Queued
+        | Status::Processing
+        | Status::Completed
+        | Status::CompletedWithErrors
+        | Status::Failed => {
+            let links = failed_links(report, session);
+            let left = if report.is_of_people() {
+                people_left(report, job, session)
+            } else {
+                rows_left(report, job, session)
+            };
+            format!("{links}{left}")
+        }
     }
-    if report.status == Status::Cancelled {
-        let job = job.to_string();
-        let resume = suggestion::command(session, &["jobs", "resume", &job]);
-        let undo = suggestion::command(session, &["jobs", "undo", &job]);
-        let back = if report.counts.done() > 0 {
-            format!("To undo the import: {undo}\n")
-        } else {
-            String::new()
-        };
-        return format!("\nTo go on from there: {resume}\n{back}");
-    }
-    if report.status == Status::Undone {
-        return "\nTaken back. To have it in after all, import it again.\n".to_owned();
-    }
-    let links = failed_links(report, session);
-    if report.is_of_people() {
-        return format!("{links}{}", people_left(report, job, session));
-    }
-    let mut next = links;
+}
+
+fn after_interruption(report: &Report, job: i64, session: &Session) -> String {
+    let resume = suggestion::command(session, &["jobs", "resume", &job.to_string()]);
+    let again = if report.is_of_people() {
+        "run the same command again"
+    } else {
+        "import the same file again"
+    };
+    format!("\nInterrupted. To resume it, {again}, or: {resume}\n")
+}
+
+fn after_cancellation(report: &Report, job: i64, session: &Session) -> String {
+    let job = job.to_string();
+    let resume = suggestion::command(session, &["jobs", "resume", &job]);
+    let undo = suggestion::command(session, &["jobs", "undo", &job]);
+    let back = if report.counts.done() > 0 {
+        format!("To undo the import: {undo}\n")
+    } else {
+        String::new()
+    };
+    format!("\nTo resume it: {resume}\n{back}")
+}
+
+/// Returns the steps for rows that failed, wait, were skipped or differ from their record.
+fn rows_left(report: &Report, job: i64, session: &Session) -> String {
+    let mut next = String::new();
     if report.counts.get(Count::Waiting) > 0 {
         let review = suggestion::command(session, &["jobs", "review", &job.to_string()]);
-        next.push_str(&format!("\nTo decide on the rows that wait: {review}\n"));
+        next.push_str(&format!("\nTo decide on the waiting rows: {review}\n"));
     }
     next.push_str(&skipped(report, job, session));
     next.push_str(&differing(report, job, session));
@@ -217,7 +233,7 @@ fn next_step(report: &Report, job: i64, session: &Session) -> String {
         let path = sanitized(&path);
         next.push_str(&format!(
             "\nThe rows are in {path}. {}, then run: {again}\n",
-            mending(report)
+            correction(report)
         ));
     } else if report.counts.get(Count::Failed) > 0 {
         let path = format!("job-{job}-failed.xlsx");
@@ -228,13 +244,13 @@ fn next_step(report: &Report, job: i64, session: &Session) -> String {
         let again = suggestion::command(session, &["import", report.kind.name(), &path]);
         next.push_str(&format!(
             "\nTo correct them: {write}\n{}, then run: {again}\n",
-            mending(report)
+            correction(report)
         ));
     }
     next
 }
 
-/// How unchanged rows that differ from their record are looked at.
+/// Returns the step for unchanged rows that differ from their record.
 fn differing(report: &Report, job: i64, session: &Session) -> String {
     if report.counts.get(Count::Differing) == 0 {
         return String::new();
@@ -244,7 +260,7 @@ fn differing(report: &Report, job: i64, session: &Session) -> String {
     format!("\nTo see what differs: {list}\n")
 }
 
-/// How the skipped rows are listed that are no ordinary duplicates.
+/// Returns the step for skipped rows that are not ordinary duplicates.
 fn skipped(report: &Report, job: i64, session: &Session) -> String {
     if report.counts.get(Count::SkippedOtherName) + report.counts.get(Count::SkippedDeleted) == 0 {
         return String::new();
@@ -254,41 +270,43 @@ fn skipped(report: &Report, job: i64, session: &Session) -> String {
     format!("\nTo see the skipped rows: {list}\n")
 }
 
-/// What has to be mended before rows that failed come in.
-fn mending(report: &Report) -> &'static str {
+/// Returns what to do before failed rows can be imported.
+fn correction(report: &Report) -> &'static str {
     if !report.causes.is_empty() && report.causes.iter().all(|cause| cause.code == Code::Plan) {
-        return "Have the limit raised";
+        return "Have the limit of clients raised";
     }
     "Correct the cells"
 }
 
-/// How people who failed or wait are looked at again.
+/// Returns the steps for people who failed, wait or were skipped.
 fn people_left(report: &Report, job: i64, session: &Session) -> String {
     let mut text = differing(report, job, session);
     let job = job.to_string();
     if report.counts.get(Count::Waiting) > 0 {
         let review = suggestion::command(session, &["jobs", "review", &job]);
-        text.push_str(&format!("\nTo decide on the people who wait: {review}\n"));
+        text.push_str(&format!("\nTo decide on the waiting people: {review}\n"));
     }
     if report.counts.get(Count::Skipped) > 0 {
         let write = suggestion::command(session, &["jobs", "failed", &job, "--with-skipped"]);
-        text.push_str(&format!("\nTo see who was skipped, and why: {write}\n"));
+        text.push_str(&format!(
+            "\nTo see the skipped people, with reasons: {write}\n"
+        ));
     }
     if report.counts.get(Count::Failed) > 0 {
         let write = suggestion::command(session, &["jobs", "failed", &job]);
         text.push_str(&format!(
-            "\nWhat is wrong in Intelliflo is mended there, and imported again. To see who failed: {write}\n"
+            "\nTo see the failed people: {write}\nCorrect them in Intelliflo, then import them again.\n"
         ));
     }
     text
 }
 
-/// The links that failed, each with the command that makes it by hand.
+/// Returns the failed links, each with the command that makes it.
 pub fn failed_links(report: &Report, session: &Session) -> String {
     if report.link_failures.is_empty() || report.status == Status::Undone {
         return String::new();
     }
-    let mut text = "\nThese links failed; to make them by hand:\n".to_owned();
+    let mut text = "\nThese links failed. To make them:\n".to_owned();
     for failure in report.link_failures.iter().take(LINKS_SHOWN) {
         let command = remedy(failure, session);
         text.push_str(&format!("  {command}   ({})\n", sanitized(&failure.reason)));
@@ -304,7 +322,7 @@ pub fn failed_links(report: &Report, session: &Session) -> String {
     text
 }
 
-/// The command that makes a link by hand, with its client if that was to be a new one.
+/// Returns the command that makes a link, and its client if that would be a new one.
 fn remedy(failure: &LinkFailure, session: &Session) -> String {
     let (client, relationship) = (&*failure.client, &*failure.relationship);
     match &failure.entity_type {
@@ -327,7 +345,7 @@ fn remedy(failure: &LinkFailure, session: &Session) -> String {
     }
 }
 
-/// The links that would fail: nobody has an id yet.
+/// Returns the links that would fail. In a rehearsal there are no ids for commands.
 fn failing_links(report: &Report) -> String {
     if report.link_failures.is_empty() {
         return String::new();

@@ -1,4 +1,4 @@
-//! `jobs resume`: a job that was stopped goes on exactly where the store says.
+//! `jobs resume`: resumes a stopped job after its last saved row.
 
 use std::path::PathBuf;
 
@@ -14,17 +14,17 @@ use crate::session::Session;
 use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
 
-/// Go on with an interrupted or cancelled import, exactly where it stopped
+/// Resume an interrupted or cancelled import, exactly where it stopped
 ///
-/// All that was decided then holds. The file must be the one that it began with: its content is compared.
+/// The mapping and all options of the import still apply. The file must have the same content as at the beginning.
 #[derive(Args, Debug)]
 pub struct ResumeArgs {
-    /// The job's id
+    /// Id of the job
     job: i64,
-    /// Where the file is now; - reads standard input [default: where it was]
+    /// Path of the file; - reads standard input [default: its earlier path]
     #[arg(long, value_name = "PATH")]
     file: Option<PathBuf>,
-    /// How long to wait while another import is running, such as 30s or 10m [default: not at all]
+    /// How long to wait, such as 30s or 10m, while an import is running [default: do not wait]
     #[arg(long, value_name = "DURATION")]
     wait: Option<Wait>,
 }
@@ -35,7 +35,7 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
         return nothing_to_do(&job, session);
     }
     assert_stopped(&job)?;
-    // Makes the indexes that it may have put off.
+    // This also creates the indexes that the import may have put off.
     let store = session.store_to_write()?;
     let path = input(args, store, &job)?;
     let mut planned = prepare_again(&job, &path, &session.scratch(), store)?;
@@ -70,8 +70,8 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
     import::show(&finished, false, session)
 }
 
-/// Takes the job up, unless another command was faster. `seen` is how it was when the command began, and the answer how it
-/// was before it was taken up.
+/// Starts the job, unless another command was faster. `seen` is the job at the beginning of the command. Returns the job as
+/// it was before the start.
 fn taken_up(store: &Store, seen: &Job, session: &Session) -> Result<Job> {
     let job = job_in(store, seen.id)?;
     assert_stopped(&job)?;
@@ -80,11 +80,9 @@ fn taken_up(store: &Store, seen: &Job, session: &Session) -> Result<Job> {
         let id = job.id;
         return Err(Error::new(
             Kind::Interrupted,
-            format!("job {id} was cancelled before it went on"),
+            format!("job {id} was cancelled before it was resumed"),
         )
-        .hint(format!(
-            "To go on with it all the same: intake jobs resume {id}."
-        )));
+        .hint(format!("To resume it anyway: intake jobs resume {id}.")));
     }
     Ok(job)
 }
@@ -101,32 +99,29 @@ fn nothing_to_do(job: &Job, session: &Session) -> Result<Outcome> {
     Ok(Outcome::NothingToDo)
 }
 
-/// Fails if the job is not one that has stopped before its end.
+/// Fails if the job did not stop before its last row.
 fn assert_stopped(job: &Job) -> Result<()> {
     let id = job.id;
     let (what, hint) = match job.status {
         Status::Failed if job.cursor == 0 && job.counts.done() > 0 => (
-            "was all or nothing, and rows failed",
-            format!("Correct them (intake jobs failed {id}), and import the file again."),
+            "was refused as a whole, because rows failed",
+            format!("Correct the rows (intake jobs failed {id}), and import the file again."),
         ),
         Status::Failed if is_unfinished(job) => (
-            "was stopped because too many rows failed, and would be again at once",
-            "The same import with a higher --max-failed, or without it, goes on from there."
+            "stopped because too many rows failed, and would stop again at once",
+            "To resume it, run the same import with a higher --max-failed, or without it."
                 .to_owned(),
         ),
         Status::Interrupted | Status::Cancelled | Status::Failed => return Ok(()),
         Status::Queued => (
-            "waits in the queue",
-            "To work off the queue: intake jobs run.".to_owned(),
+            "is queued",
+            "To process the queue: intake jobs run.".to_owned(),
         ),
         Status::Processing => (
-            "is being worked on",
-            format!("To see how far it is: intake jobs watch {id}."),
+            "is running",
+            format!("To watch it: intake jobs watch {id}."),
         ),
-        Status::Undone => (
-            "was taken back",
-            "Import the file again instead.".to_owned(),
-        ),
+        Status::Undone => ("was undone", "Import the file again instead.".to_owned()),
         Status::Completed | Status::CompletedWithErrors => (
             "is completed",
             format!("To see what it did: intake jobs show {id}."),
@@ -137,13 +132,13 @@ fn assert_stopped(job: &Job) -> Result<()> {
 
 fn without_file(job: &Job) -> Error {
     Error::usage(format!(
-        "job {} imported people from Intelliflo, which is no file",
+        "job {} imported people from Intelliflo, not a file",
         job.id
     ))
-    .hint("Leave --file out: what was fetched is kept until the job is finished.")
+    .hint("Leave --file out: the people are kept until the job is finished.")
 }
 
-/// The file: as named, else the copy of a queued job, else where it was.
+/// Returns the path of the input: the given one, the copy of a queued job, or the earlier path, in this order.
 fn input(args: &ResumeArgs, store: &Store, job: &Job) -> Result<PathBuf> {
     let is_of_people = job.kind.is_of_people();
     match &args.file {
@@ -159,8 +154,12 @@ fn input(args: &ResumeArgs, store: &Store, job: &Job) -> Result<PathBuf> {
         return Err(people::fetched_again(job.id));
     }
     job.path.clone().ok_or_else(|| {
-        Error::usage(format!("job {} read standard input, which is gone", job.id)).hint(format!(
-            "Give it the same again: intake jobs resume {} --file PATH (or -).",
+        Error::usage(format!(
+            "job {} read standard input, which cannot be read again",
+            job.id
+        ))
+        .hint(format!(
+            "Give the same content: intake jobs resume {} --file PATH (or -).",
             job.id
         ))
     })

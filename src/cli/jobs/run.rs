@@ -1,4 +1,4 @@
-//! `jobs run`: works off the queue, a job after the other, each as the one who queued it.
+//! `jobs run`: the worker. It runs the queued jobs one after the other, each for the user who queued it.
 
 use std::time::Duration;
 
@@ -22,16 +22,17 @@ const SEVERITY: [Outcome; 4] = [
     Outcome::Interrupted,
     Outcome::Stopped,
 ];
-/// How often it is looked whether there is something to do.
+/// The time between two checks of the queue.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// Work off the queue, then end (for cron)
+/// Run the queued imports, then end (for cron)
 ///
-/// Jobs that wait are done in their order; then what a worker that was stopped or killed has left in its midst goes on
-/// from there (`jobs cancel` gives it up). Exit status 3 if rows of a job failed, 1 if a job could not be done at all or its failed rows could not be written, 5 if another worker is at the queue.
+/// Queued imports run in their order. Then imports whose worker was stopped or killed are resumed (`jobs cancel` gives them
+/// up). Exit status 3 if rows failed, 1 if an import could not be done at all or its failed rows could not be written, 5 if
+/// another worker is running.
 #[derive(Args, Debug)]
 pub struct RunArgs {
-    /// Stay, and wait for more
+    /// Wait for further imports instead of ending
     #[arg(long)]
     watch: bool,
 }
@@ -55,55 +56,55 @@ pub fn run(args: &RunArgs, session: &Session) -> Result<Outcome> {
     Ok(worker.worst)
 }
 
-/// The one that works off the queue.
+/// A worker, which holds the worker lock.
 struct Worker<'s> {
     store: &'s Store,
     interrupt: Interrupt,
-    /// What became of each job, as scripts read it.
+    /// The results of the jobs, as JSON.
     results: Vec<Value>,
-    /// What the worker ends with.
+    /// The worst outcome so far. The worker ends with it.
     worst: Outcome,
 }
 
 impl Worker<'_> {
-    /// Works off the queue; if it stays, again and again, until somebody asks to stop.
+    /// Runs the queued jobs; if it stays, again and again, until the user asks to stop.
     fn run(&mut self, stays: bool, session: &Session) -> Result<()> {
         let mut is_first = true;
         loop {
             let Some(lock) = WorkerLock::take(self.store.path())? else {
-                // Whoever has taken over from us does the rest.
+                // Another worker has taken over, and does the rest.
                 return if is_first { Err(busy()) } else { Ok(()) };
             };
             is_first = false;
-            // What a worker that was killed could not.
+            // A worker that was killed may have left something.
             if let Err(error) = work::tidy(session) {
                 session.terminal.warning(&error);
             }
-            self.work_off(session)?;
+            self.run_queued(session)?;
             while stays && !self.interrupt.is_asked() {
                 std::thread::sleep(PAUSE);
                 self.store.assert_in_place()?;
-                self.work_off(session)?;
+                self.run_queued(session)?;
             }
             drop(lock);
-            // What was queued while we still held the lock was left to us.
+            // A command that queued a job while this worker held the lock started no other worker.
             if self.interrupt.is_asked() || self.store.next_queued()?.is_none() {
                 return Ok(());
             }
         }
     }
 
-    /// Does what is in the queue, until it is empty or somebody asks to stop.
-    fn work_off(&mut self, session: &Session) -> Result<()> {
+    /// Runs the queued jobs until the queue is empty or the user asks to stop.
+    fn run_queued(&mut self, session: &Session) -> Result<()> {
         while self.store.next_queued()?.is_some() {
-            let Some(lock) = self.turn()? else {
+            let Some(lock) = self.lock()? else {
                 self.note(Outcome::Interrupted);
                 break;
             };
-            // A worker may run for weeks: each job has the settings of its time.
+            // A worker may run for weeks. Each job has the settings at its beginning.
             session.reload_config();
             self.store.reconcile_jobs(session.now())?;
-            // Asked again: it may have been cancelled while we waited for our turn.
+            // Read again: the job may have been cancelled while the worker waited for the lock.
             let Some(job) = self.store.next_queued()? else {
                 continue;
             };
@@ -112,7 +113,7 @@ impl Worker<'_> {
                 continue;
             }
             if !self.store.take_up_job(&job, session.now())? {
-                // It was cancelled in this instant.
+                // It was cancelled at this moment.
                 continue;
             }
             self.job(&job, session)?;
@@ -122,7 +123,7 @@ impl Worker<'_> {
         Ok(())
     }
 
-    /// Takes a job out of the queue whose import another job has done since.
+    /// Cancels a queued job whose import another job has completed since.
     fn leave_out(&mut self, job: &Job, done: &Job, session: &Session) -> Result<()> {
         let why = format!(
             "job {} imported the same file with the same settings",
@@ -141,8 +142,8 @@ impl Worker<'_> {
         Ok(())
     }
 
-    /// The import lock, as soon as it is free; none if somebody asks to stop before.
-    fn turn(&self) -> Result<Option<ImportLock>> {
+    /// Takes the import lock as soon as it is free; none if the user asks to stop before.
+    fn lock(&self) -> Result<Option<ImportLock>> {
         while !self.interrupt.is_asked() {
             if let Some(lock) = ImportLock::take(self.store.path())? {
                 return Ok(Some(lock));
@@ -151,9 +152,13 @@ impl Worker<'_> {
         Ok(None)
     }
 
-    /// One job, which was taken up. What is wrong with it is written in it; what is wrong with the store ends the worker.
+    /// Runs a job. An error of the job is kept in the job. An error of the store ends the worker.
     fn job(&mut self, job: &Job, session: &Session) -> Result<()> {
-        let verb = if job.cursor > 0 { "goes on" } else { "begins" };
+        let verb = if job.cursor > 0 {
+            "is resumed"
+        } else {
+            "begins"
+        };
         session.terminal.note(&format!(
             "{} job {}: {} {verb}",
             rfc3339(session.now()),
@@ -163,7 +168,7 @@ impl Worker<'_> {
         let error = match self.import(job, session) {
             Err(error) => error,
             Ok(finished) => {
-                self.tell_unwritten(&finished, session);
+                self.warn_unwritten(&finished, session);
                 return Ok(());
             }
         };
@@ -183,8 +188,8 @@ impl Worker<'_> {
         }
     }
 
-    /// Says that the failed rows of a job could not be written. The job is done, and the next one is not affected.
-    fn tell_unwritten(&mut self, finished: &Finished, session: &Session) {
+    /// Warns that the failed rows of a job could not be written. The job is done, and the next one is not affected.
+    fn warn_unwritten(&mut self, finished: &Finished, session: &Session) {
         if let Finished::Ran { report, .. } = finished
             && let Some(error) = &report.unwritten
         {
@@ -211,7 +216,7 @@ impl Worker<'_> {
         work::run(&mut planned, run, self.store, &self.interrupt, session)
     }
 
-    /// Says how a job ended.
+    /// Reports the end of a job.
     fn end(&mut self, id: i64, session: &Session) -> Result<()> {
         let Some(job) = self.store.job(id)? else {
             return Ok(());
@@ -241,7 +246,7 @@ impl Worker<'_> {
         Ok(())
     }
 
-    /// The worst that has happened is what the worker ends with.
+    /// Notes an outcome. The worker ends with the worst one.
     fn note(&mut self, outcome: Outcome) {
         let rank = |outcome| SEVERITY.iter().position(|&of| of == outcome);
         if rank(outcome) > rank(self.worst) {
@@ -251,6 +256,6 @@ impl Worker<'_> {
 }
 
 fn busy() -> Error {
-    Error::new(Kind::Busy, "another worker is at the queue")
-        .hint("It does all that is queued: `intake jobs list` shows how far it is.")
+    Error::new(Kind::Busy, "another worker is running")
+        .hint("It runs all queued imports. To see them: intake jobs list.")
 }

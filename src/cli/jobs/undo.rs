@@ -1,4 +1,4 @@
-//! `jobs undo`: a whole import taken back, as far as nobody has touched since what it did.
+//! `jobs undo`: undoes an import, except for what was changed since.
 
 use std::collections::BTreeSet;
 
@@ -14,22 +14,22 @@ use crate::session::Session;
 use crate::store::{Held, Job, Store};
 use crate::terminal::{Format, sanitized};
 
-/// The most records of a group that a person is shown.
+/// The largest number of records of a group in the text.
 const SHOWN: usize = 20;
 
-/// Take a whole import back: remove what it created, give what it changed its old values
+/// Undo an import: remove the records that it created, and restore the values that it changed
 ///
-/// What somebody has changed since stays as it is and is listed (exit status 3), and so does what something else hangs
-/// on, such as a converted lead. The job and its errors stay readable; the same file can be imported again. At a terminal
-/// all that is shown first, and asked; --yes answers.
+/// Records that were changed since, and records that others depend on, such as a converted lead, stay as they are and are
+/// listed (exit status 3). The job and its errors stay readable, and the same file can be imported again. At a terminal
+/// intake shows all this first and asks; --yes answers.
 #[derive(Args, Debug)]
 pub struct UndoArgs {
-    /// The job's id
+    /// Id of the job
     job: i64,
-    /// Show what would be taken back and what would stay, and change nothing
+    /// Show what would be undone and what would stay, and change nothing
     #[arg(long)]
     dry_run: bool,
-    /// How long to wait while another import is running, such as 30s or 10m [default: not at all]
+    /// How long to wait, such as 30s or 10m, while an import is running [default: do not wait]
     #[arg(long, value_name = "DURATION")]
     wait: Option<Wait>,
 }
@@ -53,7 +53,7 @@ pub fn run(args: &UndoArgs, session: &Session) -> Result<Outcome> {
         Err(error) if error.kind() != Kind::ClosedPipe => Err(if args.dry_run {
             error
         } else {
-            is_taken_back(error, &job, &undone)
+            although_undone(error, &job, &undone)
         }),
         _ => Ok(outcome(&undone)),
     }
@@ -89,30 +89,30 @@ fn tell(job: &Job, undone: &Undone, is_rehearsal: bool, session: &Session) -> Re
     }
 }
 
-/// What could not be told is done all the same.
-fn is_taken_back(error: Error, job: &Job, undone: &Undone) -> Error {
+/// Adds to an error of the output that the undo is done.
+fn although_undone(error: Error, job: &Job, undone: &Undone) -> Error {
     let id = job.id;
     error.hint(format!(
-        "Job {id} is taken back ({} removed, {} with their old values again, {} kept): `intake jobs show {id}` shows it.",
+        "Job {id} is undone ({} removed, {} restored, {} kept). To see it: intake jobs show {id}.",
         undone.removed,
         undone.restored,
         undone.kept.len() + undone.blocked.len()
     ))
 }
 
-/// Shows what would become of it, and asks. The import lock is not held while somebody thinks: what is done then may
-/// differ from what was shown, and is said.
+/// Shows what the undo would do, and asks. The import lock is not held while the user thinks, so the undo may differ from
+/// what was shown. Its own result says what it did.
 fn is_wanted(args: &UndoArgs, store: &Store, session: &Session) -> Result<bool> {
     let (job, undone) = undo(args, true, store, session)?;
-    let title = format!("To take back: job {}, {}", job.id, sanitized(&job.source));
+    let title = format!("To undo: job {}, {}", job.id, sanitized(&job.source));
     let text = format!("{}{}", groups(&title, &undone), later_jobs(&undone));
     for line in text.lines() {
         session.terminal.whole(line);
     }
-    session.confirm("Take it back?", "taking an import back")
+    session.confirm("Undo it?", "undoing an import")
 }
 
-/// Takes the job back, or rehearses it, while no import runs.
+/// Undoes the job, or rehearses it, under the import lock.
 fn undo(
     args: &UndoArgs,
     is_rehearsal: bool,
@@ -135,32 +135,26 @@ fn undo(
 fn as_text(job: &Job, undone: &Undone, is_rehearsal: bool) -> String {
     let (id, source) = (job.id, sanitized(&job.source));
     if is_rehearsal {
-        let title = format!("DRY RUN: job {id}, {source}, would be taken back");
+        let title = format!("DRY RUN: job {id}, {source}, would be undone");
         let text = groups(&title, undone);
         let later = later_jobs(undone);
         return format!("{text}{later}\nDRY RUN: nothing was changed.\n");
     }
-    groups(&format!("Job {id}, {source}, is taken back"), undone)
+    groups(&format!("Job {id}, {source}, is undone"), undone)
 }
 
-/// What goes, what stays because it was changed since, and what stays because something hangs on it.
+/// Returns the numbers of removed, restored and kept records, then the kept records.
 fn groups(title: &str, undone: &Undone) -> String {
     let mut text = format!("{title}\n");
     let width = undone.removed.to_string().len().max(3);
     for (count, what) in [
-        (undone.removed, "created by it, removed for good"),
-        (
-            undone.restored,
-            "changed by it, with their old values again",
-        ),
-        (undone.unlinked, "linked by it, taken apart"),
-        (
-            undone.kept.len() as u64,
-            "kept, because they were changed since",
-        ),
+        (undone.removed, "removed"),
+        (undone.restored, "restored"),
+        (undone.unlinked, "unlinked"),
+        (undone.kept.len() as u64, "kept: changed since"),
         (
             undone.blocked.len() as u64,
-            "kept, because something else hangs on them",
+            "kept: other records depend on them",
         ),
     ] {
         if count > 0 {
@@ -168,7 +162,7 @@ fn groups(title: &str, undone: &Undone) -> String {
         }
     }
     if *undone == Undone::default() {
-        text.push_str("  Nothing of it was in the store.\n");
+        text.push_str("  The store has nothing of it.\n");
     }
     for (title, group) in [("Kept", &undone.kept), ("Blocked", &undone.blocked)] {
         text.push_str(&group_text(title, group));
@@ -176,12 +170,12 @@ fn groups(title: &str, undone: &Undone) -> String {
     text
 }
 
-/// Imports that have changed since what this one did: taken back before it, they leave nothing to be kept.
+/// Returns the later imports that changed the kept records. If they are undone first, fewer records are kept.
 fn later_jobs(undone: &Undone) -> String {
     let held = undone.kept.iter().chain(&undone.blocked);
     let jobs: BTreeSet<i64> = held.filter_map(|held| held.job).collect();
     let lines = jobs.iter().rev().map(|job| {
-        format!("\nJob {job} has changed some of these since. If it is to go too, take it back first: intake jobs undo {job}\n")
+        format!("\nJob {job} has changed some of these since. To undo it first: intake jobs undo {job}\n")
     });
     lines.collect()
 }

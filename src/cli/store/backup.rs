@@ -9,9 +9,9 @@ use crate::error::{Error, Outcome, Result};
 use crate::session::Session;
 use crate::terminal::Format;
 
-/// Write a backup of the store and its documents; imports can continue meanwhile
+/// Write a backup of the store and its documents, even during an import
 ///
-/// The backup is a store itself: --store PATH opens it. Its documents lie beside it, in PATH.documents.
+/// The backup is a store itself: --store PATH opens it. Its documents are beside it, in PATH.documents.
 #[derive(Args, Debug)]
 pub struct BackupArgs {
     /// Path of the backup; an existing file is never overwritten
@@ -24,7 +24,7 @@ pub fn run(args: &BackupArgs, session: &Session) -> Result<Outcome> {
             "there is no store at {}",
             session.store_path.display()
         ))
-        .hint("Name it: --store PATH, or INTAKE_STORE.")
+        .hint("Give its path: --store PATH, or INTAKE_STORE.")
     })?;
     let interrupt = session.listen()?;
     let backed_up = store.back_up_to(&args.path, &|| interrupt.is_asked())?;

@@ -81,10 +81,10 @@ fn as_text(checkup: &Checkup) -> String {
             number => format!("{number} jobs balance"),
         };
         let records = match checkup.records {
-            1 => "1 record of imports is".to_owned(),
-            number => format!("{number} records of imports are"),
+            1 => "1 imported record".to_owned(),
+            number => format!("{number} imported records"),
         };
-        return format!("The store is whole: {jobs}, {records} there.\n");
+        return format!("The store is whole: {jobs}, {records}.\n");
     }
     let mut text = String::new();
     for problem in &checkup.problems {

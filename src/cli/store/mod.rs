@@ -1,4 +1,4 @@
-//! `store`: the store as a whole.
+//! `store`: commands for the whole store.
 
 mod backup;
 mod check;

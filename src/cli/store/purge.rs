@@ -17,7 +17,6 @@ use crate::terminal::Format;
 /// Old rows belong to imports that ended before the period of the setting jobs.keep_rows_days. A failed row keeps its
 /// number and its causes; a skipped row is only counted. A copy of the store that an older version left is removed
 /// after the same period. Every import also does this at its end.
-/// same time. Every import does this at its end, too.
 #[derive(Args, Debug)]
 pub struct PurgeArgs {
     /// Show what would be removed, and change nothing
@@ -29,7 +28,7 @@ pub struct PurgeArgs {
     today: Option<Date>,
 }
 
-/// What was removed, or would be.
+/// The numbers of removed records, or of records that would be removed.
 #[derive(Default)]
 struct Removed {
     records: Purged,
@@ -113,7 +112,7 @@ fn show(removed: &Removed, is_dry_run: bool, session: &Session) -> Result<()> {
     session.terminal.facts(&facts)
 }
 
-/// Writes the file anew, so that it contains nothing of the removed data. A failure becomes a warning, because the data
+/// Writes the file again, so that it has nothing of the removed data. A failure becomes a warning, because the data
 /// stays removed.
 fn give_space_back(store: &Store, session: &Session) {
     let compacted = turn::take_at_once(store, session).and_then(|_lock| store.compact());
@@ -124,7 +123,7 @@ fn give_space_back(store: &Store, session: &Session) {
     }
 }
 
-/// Fails if the operator's date differs from the clock's by more than a day. A day is possible between time zones.
+/// Fails if the given date differs from the clock by more than a day. A day is possible between time zones.
 fn assert_today(date: Date, session: &Session) -> Result<()> {
     let clock = session.today();
     let is_near = date.duration_until(clock).abs().as_hours() <= 24;

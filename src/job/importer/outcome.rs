@@ -1,16 +1,16 @@
-//! What became of a row: how it is counted, and what of it is kept.
+//! The outcome of a row: how the row is counted, and what is kept of it.
 
 use crate::record::{Reason, Rule};
 use crate::store::{Count, RowOutcome};
 
-/// What became of a row.
+/// The outcome of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The row made this record.
+    /// The row created this record.
     Created(i64),
-    /// The row filled empty fields of this record, or brought it a related record.
+    /// The row filled empty fields of this record, or gave it a related record.
     Merged(i64),
-    /// The row overwrote fields of this record, or took it out of the trash.
+    /// The row overwrote fields of this record, or restored it from the trash.
     Updated(i64),
     /// The row changed nothing in the record.
     Unchanged {
@@ -43,16 +43,16 @@ pub enum Skipped {
 /// What is kept of a row in addition to its cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Note {
-    /// Why, and what to do.
+    /// What is wrong, and what to do.
     pub reasons: Vec<Reason>,
     /// The records that the row matches.
     pub records: Vec<i64>,
-    /// The rule that found the record, if the row says nothing that the record does not. Then no cells are kept.
+    /// The rule that found the record, if the row has no new values. Then no cells are kept.
     pub says_nothing_new: Option<Rule>,
 }
 
 impl Note {
-    /// A note with one reason.
+    /// Returns a note with one reason.
     pub fn of(reason: Reason, records: Vec<i64>) -> Self {
         Note {
             reasons: vec![reason],
@@ -63,12 +63,12 @@ impl Note {
 }
 
 impl Outcome {
-    /// Whether the row is still to be corrected or decided.
+    /// Whether the row needs a correction or a decision.
     pub fn is_open(&self) -> bool {
         matches!(self, Outcome::Failed(_) | Outcome::Waiting(_))
     }
 
-    /// The note to keep with the row, and under which name.
+    /// Returns the note to keep with the row, and the outcome to keep it under.
     pub fn note_mut(&mut self) -> Option<(RowOutcome, &mut Note)> {
         match self {
             Outcome::Created(_) | Outcome::Merged(_) | Outcome::Updated(_) => None,

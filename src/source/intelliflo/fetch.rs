@@ -163,7 +163,7 @@ fn row(index: usize, cells: &[String; COLUMNS.len()]) -> Row {
 }
 
 fn gone() -> Error {
-    Error::failure("the fetch failed by a fault of intake")
+    Error::failure("the fetch failed because of a bug in intake")
 }
 
 /// Whether the credentials allow to read a resource.

@@ -113,7 +113,7 @@ fn a_column_that_was_renamed_or_removed_stops_the_import_and_is_named() {
             assert_eq!(said.status, 2, "{header} {more:?}: {said}");
             assert!(
                 said.err
-                    .contains("failed rows of job 1, and lacks its column Fone")
+                    .contains("failed rows of job 1, but lacks its column Fone")
                     && said.err.contains("--like 1 --map 'COLUMN=phone'"),
                 "{said}"
             );

@@ -330,7 +330,7 @@ fn a_failed_cell_that_no_workbook_holds_is_cut_and_the_job_ends() {
     );
     let cells = cells(&sandbox, "failed.xlsx");
     assert_eq!(cells[1][2].0.len(), 32_767);
-    let said = "Notes is cut: it has 40000 characters, and a cell of a workbook holds 32767";
+    let said = "Notes is cut: it has 40000 characters, and a cell of a workbook has at most 32767";
     assert!(cells[1][4].0.contains(said), "{:?}", cells[1][4]);
     assert!(cells[1][5].0.contains("ends in .csv"), "{:?}", cells[1][5]);
     sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);

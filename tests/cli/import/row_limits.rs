@@ -80,7 +80,7 @@ fn people_are_told_that_nothing_was_imported() {
     To correct them: intake jobs failed 1 --out job-1-failed.xlsx
     Correct the cells, then run: intake import leads job-1-failed.xlsx
     --- stderr
-    Not completed: nothing was imported, because rows failed and it was all or nothing.
+    Not completed: nothing was imported, because rows failed in an import with --atomic.
     --- exit 3
     "#);
 }
@@ -132,7 +132,7 @@ fn too_many_failed_rows_stop_the_import_and_what_is_in_stays() {
         assert_eq!(sandbox.leads().len(), 10);
         let job = sandbox.json(&["jobs", "show", "1"]).1;
         assert!(
-            job["error"].as_str().unwrap().contains("more rows failed"),
+            job["error"].as_str().unwrap().contains("because more than"),
             "{job}"
         );
     }
@@ -208,8 +208,8 @@ fn what_the_limit_has_stopped_says_how_it_goes_on() {
     }
     assert_said!(sandbox.run(&["jobs", "resume", "1"]), @"
     --- stderr
-    error: job 1 was stopped because too many rows failed, and would be again at once: there is nothing to resume
-     hint: The same import with a higher --max-failed, or without it, goes on from there.
+    error: job 1 stopped because too many rows failed, and would stop again at once: there is nothing to resume
+     hint: To resume it, run the same import with a higher --max-failed, or without it.
     --- exit 1
     ");
     let (status, result) = sandbox.import(&["list.csv", "--max-failed", "2"]);

@@ -104,7 +104,7 @@ fn the_same_bytes_with_the_same_settings_are_nothing_to_do() {
     assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
     assert_said!(sandbox.run(&["import", "leads", "copy.csv"]), @r"
     --- stderr
-    Nothing to do: leads.csv was imported with the same settings as job 1, [time]. To import it all the same: --again.
+    Nothing to do: leads.csv was imported with the same settings as job 1, [time]. To import it again: --again.
     --- exit 7
     ");
     let (status, result) = sandbox.import(&["copy.csv"]);

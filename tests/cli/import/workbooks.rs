@@ -178,7 +178,7 @@ fn hidden_rows_are_counted_and_left_out_where_that_is_asked_for() {
         let said = sandbox.run(&["import", "leads", book, "--dry-run", "--again"]);
         assert!(
             said.out
-                .contains("2  hidden in the sheet, read too (--skip-hidden"),
+                .contains("2  hidden in the sheet, also read (--skip-hidden"),
             "{said}"
         );
 

@@ -82,7 +82,7 @@ fn the_practice_of_the_fixtures_is_imported() {
 
     7 contact(s) processed successfully! 0 merged, 7 created. 7 contact(s) linked to clients.
 
-    To see who was skipped, and why: intake jobs failed 1 --with-skipped
+    To see the skipped people, with reasons: intake jobs failed 1 --with-skipped
     --- stderr
     Amara Okafor (1001): an income is not counted: it comes only once
     Cora Lindqvist (1003): 2 emails are the default: the one that was entered first is taken

@@ -120,8 +120,8 @@ fn who_waits_in_the_queue_is_taken_out_of_it_and_gone_on_with() {
     let said = sandbox.run(&["jobs", "resume", "1", "--file", "people.csv"]);
     assert_said!(said, @r"
     --- stderr
-    error: job 1 imported people from Intelliflo, which is no file
-     hint: Leave --file out: what was fetched is kept until the job is finished.
+    error: job 1 imported people from Intelliflo, not a file
+     hint: Leave --file out: the people are kept until the job is finished.
     --- exit 2
     ");
     let said = sandbox.ok(&["jobs", "resume", "1"]);

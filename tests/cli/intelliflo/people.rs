@@ -195,7 +195,7 @@ fn contacts_that_are_there_are_merged_and_doubtful_ones_wait() {
     Why rows wait:
       2  possible duplicate of contact 2, by email: another first name: "Ben", not "Bernard" (first in row 3); decide with `intake jobs review 1`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions
 
-    To decide on the people who wait: intake jobs review 1
+    To decide on the waiting people: intake jobs review 1
     --- stderr
     Amara Okafor (1001): an income is not counted: it comes only once
     Job 1: 2 of 3 people wait for a decision.
@@ -495,7 +495,8 @@ fn who_cannot_be_taken_fails_is_named_with_the_id_and_comes_in_once_mended_there
       1  email: "no address" is not an email address (first in row 3); write one address, like name@example.com
       1  first_name: "12 345" is a number, not a name (first in row 4); write a name with letters in it
 
-    What is wrong in Intelliflo is mended there, and imported again. To see who failed: intake jobs failed 1
+    To see the failed people: intake jobs failed 1
+    Correct them in Intelliflo, then import them again.
     --- stderr
     Job 1: 2 of 3 people failed.
     --- exit 3
@@ -643,7 +644,7 @@ fn all_who_are_skipped_are_named() {
         "{said}"
     );
     let said = run(&sandbox, NEW);
-    let command = "To see who was skipped, and why: intake jobs failed 2 --with-skipped";
+    let command = "To see the skipped people, with reasons: intake jobs failed 2 --with-skipped";
     assert!(said.out.contains(command), "{said}");
     let named = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]).out;
     assert_eq!(

@@ -258,7 +258,7 @@ fn a_cancel_before_a_resume_takes_the_job_up_stops_the_resume() {
         signal("CONT", &resume);
         let resume = Said::of(resume.wait_with_output().unwrap(), &sandbox.path(""));
         assert_eq!(resume.status, 4, "{look:?}: {resume}");
-        let words = "job 1 was cancelled before it went on";
+        let words = "job 1 was cancelled before it was resumed";
         assert!(resume.err.contains(words), "{resume}");
         assert_cancelled(&sandbox, 10_000..=ROWS - 1, "before it was taken up");
     }
@@ -321,7 +321,7 @@ fn a_job_is_cancelled_while_its_worker_starts() {
 fn an_import_in_the_foreground_mentions_a_job_of_the_background_that_lies_interrupted() {
     let sandbox = killed(&[]);
     sandbox.write("more.csv", "Last Name,Email\nFalk,dora@example.com\n");
-    let words = "Job 1, leads.csv, is interrupted: intake jobs run goes on with it.";
+    let words = "Job 1, leads.csv, is interrupted. To resume it: intake jobs run.";
     let said = sandbox.ok(&["import", "leads", "more.csv"]);
     assert_eq!(said.err.trim_end(), words, "{said}");
     let said = sandbox.run(&["import", "leads", "more.csv", "-q"]);

@@ -170,7 +170,7 @@ fn a_disk_without_room_stops_an_import_with_its_counts_and_it_goes_on_when_there
             crate::sandbox::assert_balanced(job);
             assert_eq!(job["status"], "interrupted");
             stopped_in_its_midst += u32::from(job["created"] != 0);
-            let counts = format!("{} of {ROWS} rows are done and stay", job["created"]);
+            let counts = format!("{} of {ROWS} rows are saved", job["created"]);
             assert!(said.err.contains(&counts), "{counts}: {said}");
         }
         let (status, result) = sandbox.import(&["leads.csv"]);

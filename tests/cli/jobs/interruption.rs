@@ -209,7 +209,7 @@ fn ctrl_c_stops_an_import_which_the_same_command_resumes() {
     assert!(
         stopped
             .out
-            .contains("To go on from there, import the same file again, or: intake jobs resume 1"),
+            .contains("To resume it, import the same file again, or: intake jobs resume 1"),
         "{stopped}"
     );
     assert!(has_index(&sandbox), "whoever is stopped tidies up");
@@ -590,7 +590,7 @@ fn assert_said_that_it_changed(sandbox: &Sandbox, said: &Said) {
         "{said}"
     );
     // It is another file now: the same command begins a job of its own.
-    assert!(!said.err.contains("go on from there"), "{said}");
+    assert!(!said.err.contains("to resume there"), "{said}");
     let (_, jobs) = sandbox.json(&["jobs", "list"]);
     assert_balanced(&jobs[0]);
     assert_eq!(jobs[0]["status"], "interrupted");

@@ -158,8 +158,8 @@ fn people_are_told_the_id_and_how_to_watch() {
     assert_eq!(copies(&sandbox), ["1"]);
     assert_said!(sandbox.run(&["jobs", "run"]), @"
     --- stderr
-    error: another worker is at the queue
-     hint: It does all that is queued: `intake jobs list` shows how far it is.
+    error: another worker is running
+     hint: It runs all queued imports. To see them: intake jobs list.
     --- exit 5
     ");
     drop(worker);
@@ -257,7 +257,7 @@ fn a_queued_job_leaves_the_queue_when_it_is_cancelled_and_can_be_resumed() {
         3  rows read, of which
         3  not tried
 
-    To go on from there: intake jobs resume 1
+    To resume it: intake jobs resume 1
     --- exit 0
     ");
     drop(worker);
@@ -400,8 +400,8 @@ fn resuming_takes_the_same_content_wherever_it_lies_and_nothing_else() {
     assert_said!(sandbox.run(&["jobs", "resume", "1"]), @"
     --- stderr
     error: [folder]/leads.csv is not the file that job 1 began with: its content has changed
-     hint: Name the file as it was: intake jobs resume 1 --file PATH.
-     hint: Or take back what is in (intake jobs undo 1), and import the new file.
+     hint: Give the original file: intake jobs resume 1 --file PATH.
+     hint: Or undo the job (intake jobs undo 1), and import the new file.
     --- exit 1
     ");
     sandbox.write("moved.csv", LEADS);
@@ -415,7 +415,7 @@ fn resuming_takes_the_same_content_wherever_it_lies_and_nothing_else() {
     assert_eq!(sandbox.run(&["jobs", "undo", "1"]).status, 0);
     assert_said!(sandbox.run(&["jobs", "resume", "1"]), @"
     --- stderr
-    error: job 1 was taken back: there is nothing to resume
+    error: job 1 was undone: there is nothing to resume
      hint: Import the file again instead.
     --- exit 1
     ");
@@ -639,7 +639,7 @@ fn all_or_nothing_holds_in_the_queue_too() {
     let said = sandbox.run(&["jobs", "resume", "1"]);
     assert!(
         said.err
-            .contains("job 1 was all or nothing, and rows failed"),
+            .contains("job 1 was refused as a whole, because rows failed"),
         "{said}"
     );
 }

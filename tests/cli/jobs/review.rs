@@ -151,7 +151,7 @@ fn a_sheet_that_cannot_be_meant_changes_nothing() {
         ),
         (
             [("", "skip"), ("", "perhaps"), ("", "skip")],
-            "\"perhaps\" is no decision",
+            "\"perhaps\" is not a decision",
         ),
     ] {
         let sandbox = waiting();
@@ -234,7 +234,7 @@ fn the_summary_says_that_rows_wait_and_how_to_decide() {
     Why rows wait:
       1  waits for a decision: may be lead 1, by email (first in row 3); decide with `intake jobs review`, or import the row with --on-duplicate skip or create
 
-    To decide on the rows that wait: intake jobs review 1
+    To decide on the waiting rows: intake jobs review 1
     --- stderr
     Job 1: 1 of 2 rows waits for a decision.
     --- exit 3

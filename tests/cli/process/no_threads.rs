@@ -101,7 +101,7 @@ fn assert_told(said: &Said, what: &str) {
     assert_eq!(said.status, 1, "{said}");
     assert!(said.err.contains(what), "{said}");
     assert!(said.err.contains("raise the limit (ulimit -u)"), "{said}");
-    assert!(!said.err.contains("fault of intake"), "{said}");
+    assert!(!said.err.contains("bug in intake"), "{said}");
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn at_a_terminal_nothing_turns_without_a_thread_and_all_else_works() {
     for limit in 1..=ENOUGH {
         let args = [&["import", "intelliflo"], NEW].concat();
         let (status, text) = ended(session(100, &user.command(limit, &args)));
-        assert!(!text.contains("fault of intake"), "{limit}: {text}");
+        assert!(!text.contains("bug in intake"), "{limit}: {text}");
         assert!(status == 0 || text.contains(THREADS), "{limit}: {text}");
     }
 }

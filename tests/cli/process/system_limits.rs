@@ -36,7 +36,7 @@ fn limited(sandbox: &Sandbox, limit: &str, command: &str) -> Said {
 fn assert_told(said: &Said, what: &str, fix: &str) {
     assert_eq!(said.status, 1, "{said}");
     assert!(said.err.contains(what) && said.err.contains(fix), "{said}");
-    assert!(!said.err.contains("fault of intake"), "{said}");
+    assert!(!said.err.contains("bug in intake"), "{said}");
 }
 
 /// Without the limit all rows come in, each once.

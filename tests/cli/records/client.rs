@@ -458,7 +458,8 @@ fn a_full_plan_says_the_limit_and_who_can_raise_it() {
         "{said}"
     );
     assert!(
-        said.out.contains("Have the limit raised, then run: "),
+        said.out
+            .contains("Have the limit of clients raised, then run: "),
         "{said}"
     );
 }

@@ -30,7 +30,7 @@ fn sandbox() -> Sandbox {
 fn a_whole_store_passes() {
     let sandbox = sandbox();
     assert_said!(sandbox.run(&["store", "check"]), @"
-    The store is whole: 2 jobs balance, 2 records of imports are there.
+    The store is whole: 2 jobs balance, 2 imported records.
     --- exit 0
     ");
     let (status, result) = sandbox.json(&["store", "check"]);
@@ -209,7 +209,7 @@ Moor Ltd,company,Ada,ada@example.com,Director
     sandbox.write("leads.csv", "Name,Email\nAda Moor,ada@example.com\n");
     assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
     assert_said!(sandbox.run(&["store", "check"]), @"
-    The store is whole: 1 job balances, 1 record of imports is there.
+    The store is whole: 1 job balances, 1 imported record.
     --- exit 0
     ");
 }

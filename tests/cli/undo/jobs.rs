@@ -56,16 +56,16 @@ fn edit(sandbox: &Sandbox, id: i64, field: &str, value: &str) {
 fn what_it_created_is_gone_and_the_job_stays_readable() {
     let sandbox = imported();
     assert_said!(sandbox.run(&["jobs", "undo", "1", "--dry-run"]), @"
-    DRY RUN: job 1, leads.csv, would be taken back
-        2  created by it, removed for good
+    DRY RUN: job 1, leads.csv, would be undone
+        2  removed
 
     DRY RUN: nothing was changed.
     --- exit 0
     ");
     assert_eq!(sandbox.leads().len(), 2, "a rehearsal changes nothing");
     assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
-    Job 1, leads.csv, is taken back
-        2  created by it, removed for good
+    Job 1, leads.csv, is undone
+        2  removed
     --- exit 0
     ");
     assert!(sandbox.leads().is_empty());
@@ -85,8 +85,8 @@ fn an_undone_job_is_not_undone_twice_and_its_file_can_be_imported_again() {
     assert_eq!(sandbox.run(&["jobs", "undo", "1"]).status, 0);
     assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
     --- stderr
-    error: job 1 was taken back already, by tester
-     hint: `intake jobs show 1` still shows what it did.
+    error: job 1 was undone before, by tester
+     hint: To see what it did: intake jobs show 1.
     --- exit 1
     ");
     let (status, result) = sandbox.import(&["leads.csv"]);
@@ -126,9 +126,9 @@ fn what_was_changed_since_is_kept_and_named() {
     edit(&sandbox, 1, "company", "Crane");
     edit(&sandbox, 3, "company", "Falk");
     assert_said!(sandbox.run(&["jobs", "undo", "2"]), @r"
-    Job 2, more.csv, is taken back
-        2  changed by it, with their old values again
-        2  kept, because they were changed since
+    Job 2, more.csv, is undone
+        2  restored
+        2  kept: changed since
 
     Kept:
       lead 1 Ada Moor: changed since: company by Eve, [time]
@@ -190,9 +190,9 @@ fn what_something_else_hangs_on_is_blocked() {
     let sandbox = imported();
     sandbox.sql("CREATE TABLE conversion_of_test (lead INTEGER PRIMARY KEY REFERENCES lead (id)); INSERT INTO conversion_of_test VALUES (2)");
     assert_said!(sandbox.run(&["jobs", "undo", "1"]), @r"
-    Job 1, leads.csv, is taken back
-        1  created by it, removed for good
-        1  kept, because something else hangs on them
+    Job 1, leads.csv, is undone
+        1  removed
+        1  kept: other records depend on them
 
     Blocked:
       lead 2 Ben Lund: something in conversion_of_test refers to it
@@ -250,9 +250,9 @@ fn a_converted_lead_stays_with_its_contact() {
     let sandbox = imported();
     sandbox.done(&["lead", "convert", "1"]);
     assert_said!(sandbox.run(&["jobs", "undo", "1"]), @r"
-    Job 1, leads.csv, is taken back
-        1  created by it, removed for good
-        1  kept, because something else hangs on them
+    Job 1, leads.csv, is undone
+        1  removed
+        1  kept: other records depend on them
 
     Blocked:
       lead 1 Ada Moor: converted since by tester, [time]
@@ -384,11 +384,11 @@ fn a_person_sees_what_becomes_of_it_and_is_asked() {
     let args = ["jobs", "undo", "2"];
     for (keys, is_undone) in [("n", false), ("\u{3}", false), ("y", true)] {
         let mut session = session(100, &sandbox.command(&args));
-        let shown = session.expect("Take it back?").unwrap();
+        let shown = session.expect("Undo it?").unwrap();
         let shown = String::from_utf8_lossy(shown.before()).into_owned();
         for words in [
-            "To take back: job 2, more.csv",
-            "changed by it, with their old values again",
+            "To undo: job 2, more.csv",
+            "restored",
             "lead 1 Ada Moor: changed since: company by Eve",
             "lead 3 Dora Falk: converted since",
         ] {
@@ -404,7 +404,7 @@ fn a_person_sees_what_becomes_of_it_and_is_asked() {
         &sandbox.command(&["jobs", "undo", "1", "--yes"]),
     ));
     assert_eq!(status, 3, "{text}");
-    assert!(!text.contains("Take it back?"), "{text}");
+    assert!(!text.contains("Undo it?"), "{text}");
 }
 
 #[test]
@@ -414,7 +414,7 @@ fn ctrl_c_after_a_question_ends_the_command() {
         100,
         &sandbox.command(&["jobs", "undo", "1", "--wait", "10m"]),
     );
-    session.expect("Take it back?").unwrap();
+    session.expect("Undo it?").unwrap();
     let held = sandbox.hold("lock");
     session.send("y").unwrap();
     session

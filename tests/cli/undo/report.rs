@@ -19,7 +19,7 @@ fn an_undo_whose_result_cannot_be_written_says_what_was_done() {
         let sandbox = imported();
         let rehearsed = sandbox.shell("exec $INTAKE jobs undo 1 --dry-run >/dev/full");
         assert_eq!(rehearsed.status, 1, "{rehearsed}");
-        assert!(!rehearsed.err.contains("taken back"), "{rehearsed}");
+        assert!(!rehearsed.err.contains("is undone"), "{rehearsed}");
         let said = sandbox.shell(&format!("exec $INTAKE jobs undo 1 {format} >/dev/full"));
         assert_eq!(said.status, 1, "{said}");
         let (error, hint) = said.err.split_once("\n hint: ").unwrap();
@@ -29,7 +29,7 @@ fn an_undo_whose_result_cannot_be_written_says_what_was_done() {
         );
         assert_eq!(
             hint.trim(),
-            "Job 1 is taken back (1 removed, 0 with their old values again, 0 kept): `intake jobs show 1` shows it."
+            "Job 1 is undone (1 removed, 0 restored, 0 kept). To see it: intake jobs show 1."
         );
         assert!(sandbox.leads().is_empty());
     }
@@ -51,7 +51,7 @@ fn rows_that_wait_in_an_undone_job_are_not_decided_on() {
     let watched = sandbox.run(&["jobs", "watch", "2"]);
     assert_eq!(watched.status, 0, "{watched}");
     assert!(!watched.out.contains("To decide"), "{watched}");
-    assert!(watched.out.contains("\nTaken back. "), "{watched}");
+    assert!(watched.out.contains("\nUndone. "), "{watched}");
 }
 
 #[test]
@@ -59,8 +59,8 @@ fn a_job_of_which_nothing_was_in_is_said_to_be_so() {
     let sandbox = imported();
     assert_eq!(sandbox.import(&["leads.csv", "--again"]).0, 0);
     assert_said!(sandbox.run(&["jobs", "undo", "2"]), @"
-    Job 2, leads.csv, is taken back
-      Nothing of it was in the store.
+    Job 2, leads.csv, is undone
+      The store has nothing of it.
     --- exit 0
     ");
 }
@@ -91,13 +91,13 @@ fn what_is_kept_is_told_with_the_import_that_has_changed_it() {
     let update = ["more.csv", "--on-duplicate", "update"];
     assert_eq!(sandbox.import(&update).1["updated"], 1);
     assert_said!(sandbox.run(&words("jobs undo 1 --dry-run")), @r"
-    DRY RUN: job 1, leads.csv, would be taken back
-        1  kept, because they were changed since
+    DRY RUN: job 1, leads.csv, would be undone
+        1  kept: changed since
 
     Kept:
       lead 1 Ada: changed since: company by tester in job 2, [time]
 
-    Job 2 has changed some of these since. If it is to go too, take it back first: intake jobs undo 2
+    Job 2 has changed some of these since. To undo it first: intake jobs undo 2
 
     DRY RUN: nothing was changed.
     --- stderr

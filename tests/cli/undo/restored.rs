@@ -91,8 +91,8 @@ fn a_client_with_an_activity_or_a_document_since_stays() {
         "activity add 1 --kind meeting --title Since --as Eve",
     ));
     assert_said!(sandbox.run(&["jobs", "undo", "1"]), @r"
-    Job 1, more.csv, is taken back
-        1  kept, because something else hangs on them
+    Job 1, more.csv, is undone
+        1  kept: other records depend on them
 
     Blocked:
       client 1 Moor Ltd: has activities by Eve, [time]
