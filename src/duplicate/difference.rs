@@ -1,9 +1,11 @@
 //! Differences between a row and its record. They are reported, because a skipped row or a record that keeps its own
 //! values would lose them unnoticed.
 
+use std::cell::LazyCell;
+
 use crate::record::amount::Currency;
 use crate::record::phone::{self, Region};
-use crate::record::search::{fold, same};
+use crate::record::search::{are_same, fold};
 use crate::record::{Code, Field, FieldId, Kind, Reason, Record, Schema, Value, cut, email, name};
 
 /// The parts of a name.
@@ -29,15 +31,16 @@ pub fn differences(
     incoming: &Record,
     region: Region,
 ) -> Vec<Difference> {
-    let has_same_name = has_same_name(schema, existing, incoming);
+    // Most rows differ in no part of the name.
+    let has_same_name = LazyCell::new(|| has_same_name(schema, existing, incoming));
     schema
         .stored()
-        .filter(|(_, definition)| !(has_same_name && NAME_PARTS.contains(&&*definition.name)))
         .filter_map(|(field, definition)| {
             let new = incoming.get(field)?;
             let old = existing.get(field.index()).and_then(Option::as_ref);
             let is_known = old.is_some_and(|old| adds_nothing(definition, (old, &new), region));
-            (!is_known).then(|| Difference {
+            let is_part = || NAME_PARTS.contains(&&*definition.name);
+            (!(is_known || is_part() && *has_same_name)).then(|| Difference {
                 field,
                 row: owned(new),
                 record: old.cloned(),
@@ -82,7 +85,7 @@ fn adds_nothing(field: &Field, (old, new): (&Value<'_>, &Value<'_>), region: Reg
         | Kind::PastDate
         | Kind::Age
         | Kind::Number
-        | Kind::Checkbox => same(old) == same(new),
+        | Kind::Checkbox => are_same(old, new),
     }
 }
 

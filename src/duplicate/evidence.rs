@@ -5,7 +5,7 @@
 use super::mailboxes::is_generic;
 use super::person::{Compared, Facts, Person};
 use crate::record::phone::Region;
-use crate::record::{Entity, Record, Rule, Schema, Value};
+use crate::record::{Comparison, Record, Rule, Schema, Value};
 
 /// The assessment of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,12 +76,12 @@ impl Assessor<'_> {
         existing: &[Option<Value<'static>>],
         incoming: &Record,
     ) -> Evidence {
-        let is_exact = match rule {
-            Rule::Source | Rule::Id => true,
-            // An equal name identifies a household or a company. An equal name of people only makes a candidate.
-            Rule::Name => self.schema.entity() == Entity::Client,
-            Rule::Email | Rule::Phone => false,
-        };
+        let comparison = rule.comparison(self.schema.entity());
+        // The same name identifies a household or a company. A similar name of people only makes a candidate.
+        let is_exact = matches!(
+            comparison,
+            Some(Comparison::SameName | Comparison::Identity)
+        );
         if is_exact {
             return Evidence::Certain;
         }

@@ -1,5 +1,8 @@
 //! Known first names with their short forms and spellings, in lower case and without accents.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Groups of names that may belong to one person. A short form of several names is in several groups.
 #[rustfmt::skip]
 const GROUPS: &[&[&str]] = &[
@@ -353,16 +356,26 @@ const GROUPS: &[&[&str]] = &[
     &["zoe", "zoey"],
 ];
 
+/// The groups of each name, by their positions in `GROUPS`.
+static GROUPS_OF: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut groups: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, group) in GROUPS.iter().enumerate() {
+        for name in *group {
+            groups.entry(name).or_default().push(at);
+        }
+    }
+    groups
+});
+
 /// Returns whether a word is a correctly spelt first name.
 pub fn is_known(word: &str) -> bool {
-    GROUPS.iter().any(|group| group.contains(&word))
+    GROUPS_OF.contains_key(word)
 }
 
 /// Returns whether two first names are in one group.
 pub fn are_related(a: &str, b: &str) -> bool {
-    GROUPS
-        .iter()
-        .any(|group| group.contains(&a) && group.contains(&b))
+    let groups = |name| GROUPS_OF.get(name).map(Vec::as_slice).unwrap_or_default();
+    groups(a).iter().any(|group| groups(b).contains(group))
 }
 
 #[cfg(test)]

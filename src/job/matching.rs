@@ -2,6 +2,7 @@
 //! are added by hand.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use crate::duplicate::{Assessor, Candidate, Evidence, Lookup, Match};
 use crate::error::{Error, Result};
@@ -70,7 +71,7 @@ pub(super) fn difference(
     matched: &Match,
     (schema, currency): (&Schema, &Currency),
     record: &Record,
-    existing: impl FnOnce(i64) -> Result<Vec<Option<Value<'static>>>>,
+    existing: impl FnOnce(i64) -> Result<Rc<[Option<Value<'static>>]>>,
 ) -> Result<Option<String>> {
     let Some(doubt) = matched.doubt else {
         return Ok(None);

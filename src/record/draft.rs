@@ -36,6 +36,7 @@ impl<'r> Cell<'r> {
     }
 
     /// Returns the text without surrounding space and marks. It is empty if the cell is blank.
+    #[inline]
     pub fn trimmed(&self) -> &'r str {
         text::clean(self.text)
     }
@@ -75,6 +76,7 @@ impl<'r> Draft<'r> {
     }
 
     /// Fills a field. A blank cell fills nothing. The first cell of a field counts.
+    #[inline]
     pub fn fill(&mut self, field: FieldId, cell: Cell<'r>) {
         if !cell.trimmed().is_empty() {
             self.cells.push((field, cell));

@@ -208,15 +208,21 @@ pub fn is_fuller(name: &str, than: &str) -> bool {
 
 /// Returns whether a name has a letter or a digit. `-`, `.` and `?` are not names.
 pub fn has_word(name: &str) -> bool {
-    name.chars().any(char::is_alphanumeric)
+    // Most names begin with a letter from A to Z.
+    begins_with_letter(name) || name.chars().any(char::is_alphanumeric)
 }
 
 /// Returns whether a name is only a number, such as `12 345`.
 pub fn is_number(name: &str) -> bool {
-    name.chars().any(char::is_numeric)
+    !begins_with_letter(name)
+        && name.chars().any(char::is_numeric)
         && name
             .chars()
             .all(|c| c.is_numeric() || c.is_whitespace() || c.is_ascii_punctuation())
+}
+
+fn begins_with_letter(name: &str) -> bool {
+    name.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
 }
 
 fn is_one_of(word: &str, list: &[&str]) -> bool {

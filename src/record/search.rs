@@ -23,6 +23,21 @@ pub fn same(text: &str) -> String {
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Returns whether two texts are the same without case and needless space.
+pub fn are_same(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() {
+        let (mut a, mut b) = (a.split_whitespace(), b.split_whitespace());
+        return loop {
+            match (a.next(), b.next()) {
+                (None, None) => break true,
+                (Some(a), Some(b)) if a.eq_ignore_ascii_case(b) => {}
+                _ => break false,
+            }
+        };
+    }
+    same(a) == same(b)
+}
+
 fn letters(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();

@@ -82,7 +82,7 @@ fn write(
     Ok(match change {
         None => Outcome::Created(id),
         Some((change, _)) if change.fields.is_empty() && !brings => Outcome::Unchanged {
-            differing: notes::differing(writer, id, &change.left)?,
+            differing: notes::differing(writer, id, &change.left),
             id,
         },
         Some((_, Merge::Fill | Merge::Keep)) => Outcome::Merged(id),

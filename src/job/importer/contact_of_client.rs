@@ -249,7 +249,7 @@ impl<'a> ContactFinder<'a> {
         let schema = &self.contact;
         let currency = self.plan.currency()?;
         let difference = difference(&matched, (schema, &currency), contact, |id| {
-            Ok(self.store.record(schema, id)?.unwrap_or_default().values)
+            self.candidates.values(self.store, schema, id)
         })?;
         let name = derived_name(|field| contact.text(schema.find(field)?));
         let mut message = format!(

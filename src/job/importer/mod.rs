@@ -102,6 +102,7 @@ impl<'p> Importer<'p> {
                 counts,
                 changed: BTreeMap::new(),
                 region: Region::parse(&plan.region)?,
+                currency: plan.currency()?,
             },
             file,
         })

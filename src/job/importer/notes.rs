@@ -27,12 +27,11 @@ pub fn skipped(writer: &RecordWriter<'_>, matched: Match, record: &Record) -> Re
         Some(difference) => skipped_reason(&matched, entity, &difference),
         None => duplicate_reason(&matched, entity),
     }];
-    if let Some(only) = matched.only() {
+    // The values of another person, or of a deleted record, are no differences to settle here.
+    let is_same = matched.deleted_at.is_none() && matched.doubt.is_none();
+    if let Some(only) = matched.only().filter(|_| is_same) {
         let found = writer.differences(only, record)?;
-        // What the row of another person says, or of a deleted record, is no difference to settle here.
-        let is_same = matched.deleted_at.is_none() && matched.doubt.is_none();
-        let is_stored = is_same && matched.rows.is_empty();
-        if found.is_empty() && is_stored && !brings_something(writer, record) {
+        if found.is_empty() && matched.rows.is_empty() && !brings_something(writer, record) {
             let note = Note {
                 reasons: Vec::new(),
                 records: matched.records,
@@ -40,8 +39,8 @@ pub fn skipped(writer: &RecordWriter<'_>, matched: Match, record: &Record) -> Re
             };
             return Ok(Outcome::Skipped(why, note));
         }
-        if is_same && !found.is_empty() {
-            reasons.push(differing_reason(writer, only, &found)?);
+        if !found.is_empty() {
+            reasons.push(differing_reason(writer, only, &found));
         }
     }
     let note = Note {
@@ -90,12 +89,12 @@ pub fn waiting(
 }
 
 /// The note of an unchanged row whose values differ from its record; none if they do not.
-pub fn differing(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) -> Result<Option<Note>> {
+pub fn differing(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) -> Option<Note> {
     if found.is_empty() {
-        return Ok(None);
+        return None;
     }
-    let reason = differing_reason(writer, id, found)?;
-    Ok(Some(Note::of(reason, vec![id])))
+    let reason = differing_reason(writer, id, found);
+    Some(Note::of(reason, vec![id]))
 }
 
 /// Fails a row. The reasons in `named` name their columns already.
@@ -146,24 +145,16 @@ pub fn without_email() -> Reason {
 
 /// What makes a match only possible, with the values that differ; none if it is certain.
 fn doubt(writer: &RecordWriter<'_>, matched: &Match, record: &Record) -> Result<Option<String>> {
-    let currency = writer.plan.currency()?;
-    difference(matched, (writer.schema, &currency), record, |id| {
+    difference(matched, (writer.schema, &writer.currency), record, |id| {
         writer.import.existing(id)
     })
 }
 
-fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) -> Result<Reason> {
+fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) -> Reason {
     let plan = writer.plan;
     let header = |field: &str| plan.mapping.header_of(field);
     let column = |field: &str| header(field).unwrap_or_else(|| field.to_owned());
-    let currency = plan.currency()?;
-    Ok(difference_reason(
-        writer.schema,
-        id,
-        found,
-        &currency,
-        column,
-    ))
+    difference_reason(writer.schema, id, found, &writer.currency, column)
 }
 
 /// Whether a row says something of other records than its own.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::duplicate::{Difference, Merge, changes, differences};
 use crate::error::Result;
 use crate::plan::ImportPlan;
+use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Entity, FieldId, Reason, Record, Schema, Value, together};
 use crate::store::{Commits, Counts, Import, Store};
@@ -37,6 +38,8 @@ pub struct RecordWriter<'p> {
     pub changed: BTreeMap<FieldId, u64>,
     /// The country of national telephone numbers.
     pub region: Region,
+    /// The currency of amounts.
+    pub currency: Currency,
 }
 
 impl RecordWriter<'_> {

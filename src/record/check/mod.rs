@@ -19,12 +19,21 @@ use super::{
 pub struct Checker<'a> {
     schema: &'a Schema,
     rules: &'a Rules,
+    /// Whether a first name has a field for its title. Leads have no title.
+    has_titles: bool,
 }
 
 impl<'a> Checker<'a> {
     /// Creates a checker for drafts of a schema.
     pub fn new(schema: &'a Schema, rules: &'a Rules) -> Self {
-        Checker { schema, rules }
+        let has_titles = schema
+            .iter()
+            .any(|(_, field)| title_of(schema, field).is_some());
+        Checker {
+            schema,
+            rules,
+            has_titles,
+        }
     }
 
     /// Writes the values of a draft to `record`.
@@ -76,19 +85,14 @@ impl<'a> Checker<'a> {
 
     /// Moves a title before a first name to its own field, unless the row fills that field.
     fn move_titles(&self, draft: &Draft<'_>, record: &mut Record) {
+        if !self.has_titles {
+            return;
+        }
         for (id, cell) in draft.cells() {
-            let field = self.schema.field(id);
-            if field.kind != Kind::Name {
-                continue;
-            }
-            let (Some(prefix), Some((title, first))) = (
-                field.name.strip_suffix(fields::FIRST_NAME),
-                whole_name::titled(cell.trimmed()),
-            ) else {
+            let Some(title_id) = title_of(self.schema, self.schema.field(id)) else {
                 continue;
             };
-            // Leads have no title.
-            let Some(title_id) = self.schema.find(&format!("{prefix}{}", fields::TITLE)) else {
+            let Some((title, first)) = whole_name::titled(cell.trimmed()) else {
                 continue;
             };
             record.set_text(id, first);
@@ -308,6 +312,15 @@ impl<'a> Checker<'a> {
 /// The end of a fix for leads with only telephone numbers.
 const OR_WITHOUT_EMAIL: &str =
     ", or accept leads without an email: intake config set leads.required name";
+
+/// Returns the field for the title of a first name.
+fn title_of(schema: &Schema, field: &Field) -> Option<FieldId> {
+    if field.kind != Kind::Name {
+        return None;
+    }
+    let prefix = field.name.strip_suffix(fields::FIRST_NAME)?;
+    schema.find(&format!("{prefix}{}", fields::TITLE))
+}
 
 /// Returns whether a field is a whole name, or a part of it. `whole` is the name of the field with the whole name.
 fn is_part(name: &str, whole: &str) -> bool {

@@ -2,6 +2,7 @@
 //!
 //! A rehearsal does the same, but commits nothing and rolls everything back at the end.
 
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use rusqlite::OptionalExtension;
@@ -160,7 +161,7 @@ impl<'s> Import<'s> {
     }
 
     /// Returns the values of an existing record by field.
-    pub fn existing(&self, id: i64) -> Result<Vec<Option<Value<'static>>>> {
+    pub fn existing(&self, id: i64) -> Result<Rc<[Option<Value<'static>>]>> {
         self.candidates.values(self.store, self.schema, id)
     }
 

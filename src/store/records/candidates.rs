@@ -7,6 +7,9 @@
 //! (`names`), which only an import that matches by name touches. Clients and contacts are few compared with leads: their
 //! indexes always exist.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use rusqlite::{Connection, OptionalExtension};
 
 use super::loaded::{Loaded, hash};
@@ -37,6 +40,19 @@ pub struct Candidates {
     names_max: usize,
     /// The query of the values of one record.
     by_id: String,
+    read: RefCell<Option<Read>>,
+}
+
+/// The values of a record by field.
+pub type Values = Rc<[Option<Value<'static>>]>;
+
+/// The record that was read last.
+#[derive(Debug)]
+struct Read {
+    id: i64,
+    /// How many rows this connection had changed.
+    changes: u64,
+    values: Values,
 }
 
 #[derive(Debug)]
@@ -77,6 +93,7 @@ impl Candidates {
             keys,
             names: NameFields::of(schema),
             names_max: usize::MAX,
+            read: RefCell::new(None),
             by_id: format!(
                 "SELECT {} FROM {entity} WHERE id = ?",
                 field_columns(schema)
@@ -220,15 +237,27 @@ impl Candidates {
         Ok(found.into_iter().next())
     }
 
-    /// Returns the values of a record by field.
-    pub fn values(
-        &self,
-        store: &Store,
-        schema: &Schema,
-        id: i64,
-    ) -> Result<Vec<Option<Value<'static>>>> {
-        let mut statement = store.connection.prepare_cached(&self.by_id)?;
-        Ok(statement.query_row([id], |row| values_of(schema, row))?)
+    /// Returns the values of a record by field. The record that was read last is not read again within a transaction,
+    /// unless something was written.
+    pub fn values(&self, store: &Store, schema: &Schema, id: i64) -> Result<Values> {
+        let connection = &store.connection;
+        let changes = connection.total_changes();
+        if let Some(read) = &*self.read.borrow()
+            && (read.id, read.changes) == (id, changes)
+            && !connection.is_autocommit()
+        {
+            return Ok(Rc::clone(&read.values));
+        }
+        let mut statement = connection.prepare_cached(&self.by_id)?;
+        let values: Values = statement
+            .query_row([id], |row| values_of(schema, row))?
+            .into();
+        self.read.replace(Some(Read {
+            id,
+            changes,
+            values: Rc::clone(&values),
+        }));
+        Ok(values)
     }
 
     fn with_survivors(&self, store: &Store, found: Vec<Candidate>) -> Result<Vec<Candidate>> {
