@@ -22,10 +22,6 @@ use crate::mapping::Room;
 use crate::record::{Checker, FieldId, Rules};
 use crate::store::{Beginning, Closed, Count, Import, Job, NewJob, Refusal, Status, Store};
 
-/// The rows in a batch. More commits cost time; fewer commits keep other writers waiting.
-const BATCH: u64 = 10_000;
-/// The people in a batch. A person costs as much as many rows.
-const PEOPLE: u64 = 1_000;
 /// The number of packets between the two halves of the pipeline.
 const PACKETS: usize = 4;
 
@@ -170,10 +166,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         packets: &Receiver<Result<Packet>>,
         give_back: &SyncSender<Packet>,
     ) -> Result<Status> {
-        let batch = match self.planned.plan.people {
-            None => BATCH,
-            Some(_) => PEOPLE,
-        };
+        let batch = self.planned.plan.traits().batch;
         let mut in_batch = 0;
         let mut is_interrupted = false;
         let mut is_cancelled = self.is_cancelled();

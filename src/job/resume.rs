@@ -15,9 +15,9 @@ pub fn prepare_again(
     scratch: &Path,
     store: &Store,
 ) -> Result<PlannedImport> {
-    let plan = job.plan()?.clone();
-    if plan.people.is_some() {
-        return people::prepare_people_again(job, plan, path, store);
+    let (plan, schema) = people::plan_of(job, store)?;
+    if plan.kind().is_of_people() {
+        return people::prepare_people_again(job, (plan, schema), path);
     }
     // The limit of the size was checked when the job began.
     let reading = plan.reading.to_options();
@@ -27,7 +27,6 @@ pub fn prepare_again(
     if source.header != job.header {
         return Err(changed(job, path));
     }
-    let schema = Store::schema_of_rows(Some(store), plan.entity())?;
     if let Some(field) = plan.mapping.removed_field(&schema) {
         return Err(without_field(job, field));
     }

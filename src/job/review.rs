@@ -3,6 +3,7 @@
 
 use super::Report;
 use super::importer::{FileRows, Importer, Note, Outcome, Setup};
+use super::people::plan_of;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
@@ -62,11 +63,7 @@ impl<'s> Review<'s> {
             ))
             .hint("To resume an interrupted import, run its command again."));
         }
-        let plan = job.plan()?.clone();
-        let schema = match plan.people {
-            None => Store::schema_of_rows(Some(store), plan.entity())?,
-            Some(_) => store.schema(plan.entity())?,
-        };
+        let (plan, schema) = plan_of(&job, store)?;
         let rules = plan.rules(&schema)?;
         Ok(Review {
             store,

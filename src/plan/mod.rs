@@ -6,6 +6,7 @@ mod job_kind;
 mod limit;
 mod reading;
 mod run_options;
+mod source_traits;
 
 use std::collections::BTreeMap;
 
@@ -25,6 +26,7 @@ pub use job_kind::JobKind;
 pub use limit::Limit;
 pub use reading::{Reading, ReadingOptions};
 pub use run_options::RunOptions;
+pub use source_traits::SourceTraits;
 
 /// What an import will do. A job keeps it as JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,7 +71,7 @@ pub struct ImportPlan {
     /// What happens to a row whose record is in the trash.
     #[serde(default)]
     pub on_deleted: OnDeleted,
-    /// Of an import of people from Intelliflo, what it has to know besides.
+    /// What an import of people from Intelliflo needs in addition; none of an import of a file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<People>,
 }
@@ -121,9 +123,19 @@ impl ImportPlan {
         }
     }
 
-    /// Whether each row makes a record, whatever it matches. A person of Intelliflo may have another policy than the import.
+    /// What the rows of its source are like.
+    pub fn traits(&self) -> SourceTraits {
+        SourceTraits::of(self.kind())
+    }
+
+    /// Whether each row makes a record, whatever it matches. Rows with fields of a choice may have their own policy.
     pub fn creates_always(&self) -> bool {
-        self.on_duplicate == OnDuplicate::Create && self.people.is_none()
+        self.on_duplicate == OnDuplicate::Create && !self.traits().has_external_ids
+    }
+
+    /// The highest number of living clients that new clients of contacts may make.
+    pub fn max_clients(&self) -> Option<u64> {
+        self.people.as_ref().and_then(|people| people.max_clients)
     }
 
     /// Weighs the evidence between rows and records of a schema.

@@ -1,6 +1,5 @@
 //! Carries out what was decided about a row: writes its record and the record that comes with it.
 
-use super::client_of_contact::chosen;
 use super::finder::RelatedFinder;
 use super::identity::{DecidedContact, Incoming};
 use super::notes;
@@ -40,9 +39,6 @@ fn related(
         if !unfit.is_empty() {
             return Ok(Err(Refusal::Fails(unfit)));
         }
-    }
-    if let Some(choice) = &incoming.choice {
-        return chosen(writer.store, writer.schema, choice, record).map(Ok);
     }
     let now = writer.import.now();
     match incoming.contact {

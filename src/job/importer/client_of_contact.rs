@@ -1,12 +1,10 @@
-//! The client of a contact's row: the one that the row names, or the one that was chosen for it.
+//! The client that a contact's row names.
 
 use super::link::{LinkWish, client_named};
-use super::new_client::NewClient;
-use super::related::{Chosen, FoundRelated, RelatedRecord, entity_type_of, relationship};
+use super::related::{FoundRelated, RelatedRecord, entity_type_of, relationship};
 use crate::duplicate::{Decision, Match, Merge, OnDuplicate};
 use crate::error::Result;
-use crate::job::people::{Action, Choice};
-use crate::record::{Entity, Record, Schema, derived_name, fields, related};
+use crate::record::{Entity, Record, Schema, fields, related};
 use crate::store::Store;
 
 /// Finds the clients of contacts' rows.
@@ -84,36 +82,4 @@ impl ClientFinder<'_> {
 pub fn is_linked(store: &Store, contact: i64, clients: &[i64]) -> Result<bool> {
     let links = store.links(Entity::Contact, contact)?;
     Ok(links.iter().any(|link| clients.contains(&link.client)))
-}
-
-/// The client that was chosen for a contact.
-pub fn chosen(
-    store: &Store,
-    schema: &Schema,
-    choice: &Choice,
-    contact: &Record,
-) -> Result<RelatedRecord> {
-    let is_named = !choice.client.is_empty();
-    let name = if is_named {
-        choice.client.clone()
-    } else {
-        derived_name(|field| contact.text(schema.find(field)?))
-    };
-    let relationship = choice.relationship.clone();
-    Ok(match choice.action {
-        Action::Skip => RelatedRecord::Nothing,
-        Action::New => RelatedRecord::Chosen(Chosen::New(NewClient {
-            name,
-            is_named,
-            entity_type: choice.entity_type.clone(),
-            relationship,
-        })),
-        Action::Link => RelatedRecord::Chosen(Chosen::Existing(LinkWish {
-            client: client_named(store, &name)?,
-            name,
-            entity_type: None,
-            relationship,
-            keeps_existing: true,
-        })),
-    })
 }

@@ -47,8 +47,7 @@ impl Decider<'_> {
             let decision = self.by_rules(writer, incoming, record, policies)?;
             return Ok(Decided::Do(decision));
         };
-        let choice = incoming.choice.as_ref();
-        let chosen = choice.and_then(|choice| choice.on_duplicate);
+        let chosen = self.finder.policy(record);
         policies.on_duplicate = chosen.unwrap_or(policies.on_duplicate);
         let now = writer.import.now();
         let decision = match external.recognize(writer.store, policies, now)? {

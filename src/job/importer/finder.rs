@@ -2,11 +2,12 @@
 //!
 //! It is looked up before anything is written, so that a row with an unclear related record fails or waits as a whole.
 
+use super::chosen_client::ChosenClientFinder;
 use super::client_of_contact::ClientFinder;
 use super::contact_of_client::ContactFinder;
 use super::related::{FoundRelated, RelatedRecord, Target};
 use super::writer::RecordWriter;
-use crate::duplicate::{Decision, Match, Policies};
+use crate::duplicate::{Decision, Match, OnDuplicate, Policies};
 use crate::error::Result;
 use crate::plan::ImportPlan;
 use crate::record::{Code, Entity, Reason, Record, Schema};
@@ -15,7 +16,7 @@ use crate::store::Store;
 /// Finds related records.
 #[derive(Debug)]
 pub enum RelatedFinder<'a> {
-    /// The rows have no fields for related records: rows of leads, and people whose clients were chosen.
+    /// The rows have no fields for related records.
     Nothing,
     /// The contacts of clients' rows.
     Contacts {
@@ -26,6 +27,8 @@ pub enum RelatedFinder<'a> {
     },
     /// The clients of contacts' rows.
     Clients(ClientFinder<'a>),
+    /// The clients that were chosen for contacts' rows.
+    ChosenClients(ChosenClientFinder<'a>),
 }
 
 impl<'a> RelatedFinder<'a> {
@@ -37,12 +40,14 @@ impl<'a> RelatedFinder<'a> {
         max_clients: Option<u64>,
     ) -> Result<Self> {
         Ok(match schema.entity() {
-            _ if plan.people.is_some() => RelatedFinder::Nothing,
             Entity::Lead => RelatedFinder::Nothing,
             Entity::Client => RelatedFinder::Contacts {
                 contacts: Box::new(ContactFinder::new(store, plan, schema)?),
                 max_clients,
             },
+            Entity::Contact if plan.traits().has_external_ids => {
+                RelatedFinder::ChosenClients(ChosenClientFinder { store, schema })
+            }
             Entity::Contact => RelatedFinder::Clients(ClientFinder { store, schema }),
         })
     }
@@ -59,6 +64,7 @@ impl<'a> RelatedFinder<'a> {
                 None => contacts.find(record, target, now),
             },
             RelatedFinder::Clients(clients) => clients.find(record),
+            RelatedFinder::ChosenClients(clients) => clients.find(record).map(Ok),
         }
     }
 
@@ -78,7 +84,19 @@ impl<'a> RelatedFinder<'a> {
                 Some(reason) => Ok(Err(reason.into())),
                 None => contacts.decided(record, contact, now),
             },
-            RelatedFinder::Nothing | RelatedFinder::Clients(_) => Ok(Ok(RelatedRecord::Nothing)),
+            RelatedFinder::Nothing
+            | RelatedFinder::Clients(_)
+            | RelatedFinder::ChosenClients(_) => Ok(Ok(RelatedRecord::Nothing)),
+        }
+    }
+
+    /// Returns the duplicate policy that a row has of its own.
+    pub fn policy(&self, record: &Record) -> Option<OnDuplicate> {
+        match self {
+            RelatedFinder::ChosenClients(clients) => clients.policy(record),
+            RelatedFinder::Nothing | RelatedFinder::Contacts { .. } | RelatedFinder::Clients(_) => {
+                None
+            }
         }
     }
 
@@ -91,7 +109,7 @@ impl<'a> RelatedFinder<'a> {
         policies: Policies,
     ) -> Result<Option<Decision>> {
         match self {
-            RelatedFinder::Nothing => Ok(None),
+            RelatedFinder::Nothing | RelatedFinder::ChosenClients(_) => Ok(None),
             RelatedFinder::Contacts { contacts, .. } => {
                 contacts.decide(writer, matched, record, policies)
             }

@@ -3,7 +3,7 @@
 
 use crate::duplicate::{Decision, Match, Merge, Policies, decide};
 use crate::error::Result;
-use crate::job::people::{CHOICE_COLUMNS, Choice, ID_COLUMN, SOURCE};
+use crate::job::people::{ID_COLUMN, SOURCE};
 use crate::record::{Rule, trash};
 use crate::source::Stamp;
 use crate::store::{Known, Store};
@@ -33,8 +33,6 @@ pub struct Incoming<'r> {
     pub number: u64,
     /// The record that it says it is.
     pub identity: Option<Identity<'r>>,
-    /// What was chosen for this very row.
-    pub choice: Option<Choice>,
     /// Which contact comes with a client's row.
     pub contact: DecidedContact,
 }
@@ -51,11 +49,10 @@ pub enum DecidedContact {
     Existing(i64),
 }
 
-/// The columns of fetched people that hold no fields of the contact, by their positions from 0.
+/// The column with the external id, by its position from 0.
 #[derive(Clone, Copy, Debug)]
-pub struct PersonColumns {
-    id: Option<usize>,
-    choice: [Option<usize>; CHOICE_COLUMNS.len()],
+pub struct IdColumn {
+    at: Option<usize>,
 }
 
 /// What is known of an external id.
@@ -87,32 +84,23 @@ impl<'r> Incoming<'r> {
     }
 }
 
-impl PersonColumns {
-    /// Finds the columns by their names.
+impl IdColumn {
+    /// Finds the column by its name.
     pub fn of(header: &[String]) -> Self {
-        let position = |name: &str| header.iter().position(|column| column == name);
-        PersonColumns {
-            id: position(ID_COLUMN),
-            choice: CHOICE_COLUMNS.map(position),
+        IdColumn {
+            at: header.iter().position(|column| column == ID_COLUMN),
         }
     }
 
-    /// What the cells of a row say.
-    pub fn read<'c>(&self, number: u64, cell: impl Fn(usize) -> &'c str) -> Incoming<'c> {
-        let chosen = |name: &str| {
-            let at = CHOICE_COLUMNS.iter().position(|column| *column == name);
-            at.and_then(|at| self.choice[at]).map_or("", &cell)
-        };
+    /// What the cells of a row say in addition to its record.
+    pub fn read<'c>(self, number: u64, cell: impl Fn(usize) -> &'c str) -> Incoming<'c> {
+        let external = self.at.map(|at| ExternalId {
+            source: SOURCE,
+            id: cell(at),
+        });
         Incoming {
             number,
-            identity: self.id.map(|at| {
-                Identity::External(ExternalId {
-                    source: SOURCE,
-                    id: cell(at),
-                })
-            }),
-            // The columns are our own, written from such a choice.
-            choice: Some(Choice::of(chosen, &Choice::default()).unwrap_or_default()),
+            identity: external.map(Identity::External),
             contact: DecidedContact::Open,
         }
     }

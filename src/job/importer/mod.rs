@@ -5,6 +5,7 @@
 //! are committed is theirs.
 
 mod carry_out;
+mod chosen_client;
 mod client_of_contact;
 mod contact_of_client;
 mod decider;
@@ -36,7 +37,7 @@ use crate::plan::ImportPlan;
 use carry_out::carry_out;
 use decider::{Decided, Decider};
 use finder::RelatedFinder;
-use identity::{DecidedContact, Identity, PersonColumns};
+use identity::{DecidedContact, IdColumn, Identity};
 use writer::RecordWriter;
 
 pub use file_rows::FileRows;
@@ -69,8 +70,8 @@ pub struct Setup<'p> {
 pub struct Importer<'p> {
     writer: RecordWriter<'p>,
     decider: Decider<'p>,
-    /// The columns of people's rows that are no fields of the contact.
-    people: Option<PersonColumns>,
+    /// The column with the external ids of the rows, if the rows have any.
+    external: Option<IdColumn>,
     file: FileRows,
 }
 
@@ -92,7 +93,7 @@ impl<'p> Importer<'p> {
                 assessor: plan.assessor(schema)?,
                 finder: RelatedFinder::new(store, plan, schema, max_clients)?,
             },
-            people: plan.people.as_ref().map(|_| PersonColumns::of(header)),
+            external: plan.traits().has_external_ids.then(|| IdColumn::of(header)),
             writer: RecordWriter {
                 store,
                 import,
@@ -184,7 +185,7 @@ impl<'p> Importer<'p> {
         rejection: &Rejection,
     ) -> Result<Outcome> {
         let reasons = &rejection.reasons;
-        if self.people.is_some() && lacks_only_email(reasons) {
+        if self.writer.plan.traits().skips_without_email && lacks_only_email(reasons) {
             let note = Note::of(notes::without_email(), Vec::new());
             return Ok(Outcome::Skipped(Skipped::WithoutEmail, note));
         }
@@ -221,8 +222,8 @@ impl<'p> Importer<'p> {
 
     /// What a row says in addition to its record.
     fn incoming<'r>(&self, row: &'r Row) -> Incoming<'r> {
-        if let Some(people) = &self.people {
-            return people.read(row.number, |at| row.text(at).unwrap_or_default());
+        if let Some(external) = self.external {
+            return external.read(row.number, |at| row.text(at).unwrap_or_default());
         }
         let entity = self.writer.schema.entity();
         let own = row.stamp.filter(|stamp| {
@@ -238,8 +239,8 @@ impl<'p> Importer<'p> {
     /// What the cells of a waiting row say in addition to its record.
     pub fn incoming_again<'k>(&self, kept: &'k KeptRow<'_>) -> Incoming<'k> {
         let cells = kept.cells.as_deref().unwrap_or_default();
-        match &self.people {
-            Some(people) => people.read(kept.row, |at| cells.get(at).map_or("", |cell| cell)),
+        match self.external {
+            Some(external) => external.read(kept.row, |at| cells.get(at).map_or("", |cell| cell)),
             None => Incoming {
                 number: kept.row,
                 ..Incoming::default()

@@ -51,9 +51,7 @@ impl NewClient {
         {
             return Ok(Ok(client));
         }
-        let people = writer.plan.people.as_ref();
-        let limit = people.and_then(|people| people.max_clients);
-        if let Err(full) = writer.store.assert_room(limit) {
+        if let Err(full) = writer.store.assert_room(writer.plan.max_clients()) {
             return Ok(Err(full.to_string()));
         }
         let schema = writer.store.schema(Entity::Client)?;

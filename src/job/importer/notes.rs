@@ -76,7 +76,7 @@ pub fn waiting(
         let told = format!("; {entity} {}, which the row was of, {became}", own.id);
         reason.message.push_str(&told);
     }
-    if incoming.choice.is_some() {
+    if incoming.external().is_some() {
         let job = match writer.commits {
             Commits::Never => "JOB".to_owned(),
             Commits::Batches | Commits::AtOnce => writer.import.job().to_string(),

@@ -1,7 +1,9 @@
 //! What becomes of a person besides the contact: a new client, an existing one, or none. Pure.
 
+use std::borrow::Cow;
+
 use crate::duplicate::OnDuplicate;
-use crate::record::{choice, client, name};
+use crate::record::{Field, Kind, choice, client, fields, name};
 
 /// The columns that say what becomes of a person.
 pub const CHOICE_COLUMNS: [&str; 5] = [
@@ -11,6 +13,19 @@ pub const CHOICE_COLUMNS: [&str; 5] = [
     "relationship",
     "on_duplicate",
 ];
+
+/// Returns the fields of a row with what was chosen for it, without those that every row of a contact has.
+pub fn choice_fields() -> impl Iterator<Item = Field> {
+    let names = CHOICE_COLUMNS.into_iter();
+    let names = names.filter(|name| ![fields::CLIENT, fields::RELATIONSHIP].contains(name));
+    names.map(|name| Field {
+        name: Cow::Borrowed(name),
+        kind: Kind::Text,
+        custom: None,
+        is_related: true,
+        own_options: &[],
+    })
+}
 
 /// How a contact is linked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

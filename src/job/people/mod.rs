@@ -3,11 +3,13 @@
 
 mod choice;
 mod prepare;
+mod row_schema;
 mod sheet;
 mod suggest;
 
 pub use choice::{Action, CHOICE_COLUMNS, Choice};
 pub use prepare::{FetchedPeople, decided, prepare_people, prepare_people_again};
+pub use row_schema::{plan_of, schema_of_rows};
 pub use sheet::{Choices, ID_COLUMN, Line, is_sheet, read as read_sheet, write as write_sheet};
 pub use suggest::{Suggestion, suggest};
 

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::choice::{Action, CHOICE_COLUMNS, Choice};
 use super::fetched_again;
+use super::row_schema::schema_of_rows;
 use super::sheet::{Choices, ID_COLUMN};
 use crate::config::Config;
 use crate::duplicate::OnDuplicate;
@@ -11,10 +12,10 @@ use crate::error::Result;
 use crate::job::plan::resolve;
 use crate::job::{ImportOptions, PlannedImport};
 use crate::mapping::{Basis, Mapping};
-use crate::plan::{ImportPlan, People, ReadingOptions};
+use crate::plan::{ImportPlan, JobKind, People, ReadingOptions};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
-use crate::record::{CellKind, Entity, Schema};
+use crate::record::{CellKind, Schema};
 use crate::source::cannot_spool;
 use crate::source::intelliflo::COLUMNS;
 use crate::source::spool::{self, Spool};
@@ -89,7 +90,7 @@ pub fn prepare_people(
     store: &Store,
     config: &Config,
 ) -> Result<PlannedImport> {
-    let schema = store.schema(Entity::Contact)?;
+    let schema = schema_of_rows(JobKind::Intelliflo, store)?;
     let header: Vec<&str> = header().collect();
     let source = Source::of_fetched(NAME, &header, people.rows)?;
     let basis = Basis::default();
@@ -117,16 +118,14 @@ pub fn prepare_people(
 /// If the copy is not whole.
 pub fn prepare_people_again(
     job: &Job,
-    plan: ImportPlan,
+    (plan, schema): (ImportPlan, Schema),
     copy: &Path,
-    store: &Store,
 ) -> Result<PlannedImport> {
     let header: Vec<&str> = job.header.iter().map(String::as_str).collect();
     let source = Source::of_fetched(NAME, &header, Spool::open(copy, header.len())?)?;
     if source.hash()? != job.hash {
         return Err(fetched_again(job.id));
     }
-    let schema = store.schema(plan.entity())?;
     Ok(planned(
         schema,
         source,

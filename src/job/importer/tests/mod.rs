@@ -8,6 +8,7 @@ mod review;
 use super::*;
 use crate::config::Config;
 use crate::job::ImportOptions;
+use crate::job::people::schema_of_rows;
 use crate::job::plan::resolve;
 use crate::mapping::{Basis, Binding, Mapping, MappingOptions, Room};
 use crate::plan::{People, RunOptions};
@@ -71,7 +72,7 @@ impl World {
         let mut plan = resolve(&options, &source, mapping(&schema), &schema, &config).unwrap();
         said(&mut plan);
         if plan.people.is_some() {
-            schema = store.schema(file.entity).unwrap();
+            schema = schema_of_rows(plan.kind(), store).unwrap();
             plan.mapping = mapping(&schema);
         }
         let new = new_job(&source, &plan, file.rows.len());

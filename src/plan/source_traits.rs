@@ -1,0 +1,33 @@
+//! What differs between the rows of a file and the people of another system.
+
+use super::JobKind;
+
+/// What the rows of a source are like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SourceTraits {
+    /// The number of rows in a batch. Committing more often costs time, less often keeps other writers waiting.
+    pub batch: u64,
+    /// Whether an external id identifies each row, and the row has fields with what was chosen for it.
+    pub has_external_ids: bool,
+    /// Whether a row without an email is skipped. Otherwise it fails.
+    pub skips_without_email: bool,
+}
+
+impl SourceTraits {
+    /// Returns the traits of the source of a job.
+    pub fn of(kind: JobKind) -> Self {
+        match kind {
+            JobKind::Leads | JobKind::Clients | JobKind::Contacts => SourceTraits {
+                batch: 10_000,
+                has_external_ids: false,
+                skips_without_email: false,
+            },
+            JobKind::Intelliflo => SourceTraits {
+                // Each person costs as much as several rows.
+                batch: 1_000,
+                has_external_ids: true,
+                skips_without_email: true,
+            },
+        }
+    }
+}
