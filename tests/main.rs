@@ -18,3 +18,4 @@ mod intelliflo;
 mod library;
 mod model;
 mod sandbox;
+mod support;

@@ -2,8 +2,8 @@
 
 use expectrl::Expect;
 
-use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::Sandbox;
+use crate::support::terminal::{ended, session};
 
 /// A store in which the second contact of a client waits, because it has the email of the first.
 fn waiting() -> Sandbox {

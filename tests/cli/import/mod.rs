@@ -19,7 +19,7 @@ mod manifest;
 mod mapping;
 mod matching;
 mod proofs;
-pub mod properties;
+mod properties;
 mod returned;
 mod round_trip;
 mod row_limits;

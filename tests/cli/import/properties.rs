@@ -8,14 +8,12 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 
 use crate::sandbox::{Sandbox, assert_balanced};
+use crate::support::properties::check;
 use intake::record::text;
-
-const CASES: u32 = 16;
 
 /// Columns for text that no rule changes, and their fields.
 const TEXTS: [(&str, &str); 4] = [
@@ -126,29 +124,6 @@ enum Kind {
     Semicolons,
     Tabs,
     Workbook,
-}
-
-/// Checks a property on random values, the same ones each time.
-pub fn check<S: Strategy>(strategy: &S, property: impl Fn(S::Value)) {
-    let config = Config {
-        cases: CASES,
-        failure_persistence: None,
-        max_shrink_iters: 200,
-        ..Config::default()
-    };
-    let mut runner = TestRunner::new_with_rng(
-        config,
-        proptest::test_runner::TestRng::deterministic_rng(
-            proptest::test_runner::RngAlgorithm::ChaCha,
-        ),
-    );
-    let outcome = runner.run(strategy, |value| {
-        property(value);
-        Ok::<(), TestCaseError>(())
-    });
-    if let Err(error) = outcome {
-        panic!("{error}");
-    }
 }
 
 impl Line {

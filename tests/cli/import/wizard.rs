@@ -7,8 +7,8 @@ use expectrl::session::OsSession;
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
-use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::{Sandbox, fixture};
+use crate::support::terminal::{ended, session};
 
 const ENTER: &str = "\r";
 const DOWN: &str = "\u{1b}[B";

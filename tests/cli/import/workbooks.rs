@@ -9,8 +9,8 @@ use rust_xlsxwriter::{Format, Workbook};
 use serde_json::json;
 use zip::write::SimpleFileOptions;
 
-use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::{Sandbox, fixture};
+use crate::support::terminal::{ended, session};
 
 const HEADER: [&str; 3] = ["First Name", "Email", "City"];
 const ENTER: &str = "\r";

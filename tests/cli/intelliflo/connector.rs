@@ -1,64 +1,22 @@
 //! `connector intelliflo`: what is set, where the secrets lie, what the connection allows.
 
-use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
-use std::process::Stdio;
 
 use expectrl::Expect;
 
 use crate::assert_said;
-use crate::cli::process::terminal::{ended, session};
 use crate::intelliflo::{
     API_KEY, CLIENT_ID, CLIENT_SECRET, Fault, Practice, Server, TENANT_ID, bomb, self_signed,
 };
 use crate::sandbox::{Said, Sandbox};
+use crate::support::practice::{connect, run_with_input, set};
+use crate::support::terminal::{ended, session};
 
-const SECRETS: &str = "s3nt1nel-client-secret\ns3nt1nel-api-key\n";
 const SECRETS_FILE: &str = "store/intake.db.intelliflo-secrets";
-
-/// Runs a command that reads this from standard input.
-fn run_with_input(sandbox: &Sandbox, args: &[&str], input: &str) -> Said {
-    let mut child = sandbox
-        .command(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // It may have ended without reading.
-    drop(child.stdin.take().unwrap().write_all(input.as_bytes()));
-    Said::of(child.wait_with_output().unwrap(), &folder(sandbox))
-}
 
 fn folder(sandbox: &Sandbox) -> PathBuf {
     sandbox.path("store").parent().unwrap().to_owned()
-}
-
-/// Sets up the connector to a server, with waits that are short.
-pub fn connect(sandbox: &Sandbox, server: &Server) {
-    sandbox.set("intelliflo.longest_wait", "2");
-    sandbox.set("intelliflo.requests_per_second", "100000");
-    let bases = [&server.api()[..], &server.identity()];
-    let said = set(
-        sandbox,
-        &["--api-base", bases[0], "--identity-base", bases[1]],
-    );
-    assert_eq!(said.status, 0, "{said}");
-}
-
-fn set(sandbox: &Sandbox, args: &[&str]) -> Said {
-    let own = [
-        "connector",
-        "intelliflo",
-        "set",
-        "--client-id",
-        CLIENT_ID,
-        "--tenant-id",
-        TENANT_ID,
-        "--secrets-stdin",
-    ];
-    run_with_input(sandbox, &[&own[..], args].concat(), SECRETS)
 }
 
 fn status(sandbox: &Sandbox) -> serde_json::Value {
@@ -419,7 +377,7 @@ fn at_a_terminal_secrets_are_asked_for_and_not_shown() {
         "set",
         "--secrets-stdin",
     ]);
-    let (status, text) = ended(crate::cli::process::terminal::session(120, &command));
+    let (status, text) = ended(crate::support::terminal::session(120, &command));
     assert_eq!(status, 2, "{text}");
     assert!(text.contains("would show the secrets"), "{text}");
 }

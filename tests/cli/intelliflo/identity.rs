@@ -1,8 +1,8 @@
 //! `import intelliflo`: which contact a person is, and that this too can be taken back.
 
-use super::import::{connected, contacts, counted, counts, import, lines};
 use crate::intelliflo::{Practice, Server, email, person};
 use crate::sandbox::Sandbox;
+use crate::support::practice::{connected, contacts, counted, counts, import, lines};
 
 /// Two people who share an email, and a connection to them.
 fn couple() -> (Sandbox, Server) {

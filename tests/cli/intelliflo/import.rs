@@ -1,74 +1,14 @@
 //! `import intelliflo`: people out of a server that speaks Intelliflo's API.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
-use super::connector::connect;
 use crate::assert_said;
-use crate::cli::jobs::queue::copies;
 use crate::intelliflo::{API_KEY, CLIENT_SECRET, Fault, Practice, Server, person};
-use crate::sandbox::{Said, Sandbox, assert_balanced};
-
-pub const NEW: &[&str] = &["--all", "--clients", "new"];
-
-/// A sandbox that is connected to a practice.
-pub fn connected(practice: Practice) -> (Sandbox, Server) {
-    let (sandbox, server) = (Sandbox::new(), Server::start(practice));
-    connect(&sandbox, &server);
-    (sandbox, server)
-}
-
-pub fn run(sandbox: &Sandbox, args: &[&str]) -> Said {
-    sandbox.run(&[&["import", "intelliflo"], args].concat())
-}
-
-pub fn import(sandbox: &Sandbox, args: &[&str]) -> (i32, Value) {
-    let (status, result) = sandbox.json(&[&["import", "intelliflo"], args].concat());
-    assert_balanced(&result);
-    (status, result)
-}
-
-/// The counts of a result that are not nought.
-pub fn counts(result: &Value) -> BTreeMap<String, u64> {
-    let is_count = |key: &str| !matches!(key, "job" | "duration_ms");
-    let numbers = result.as_object().unwrap().iter();
-    numbers
-        .filter(|(key, _)| is_count(key))
-        .filter_map(|(key, value)| Some((key.clone(), value.as_u64()?)))
-        .filter(|(_, count)| *count > 0)
-        .collect()
-}
-
-pub fn counted(pairs: &[(&str, u64)]) -> BTreeMap<String, u64> {
-    let pairs = pairs.iter().map(|(key, count)| ((*key).to_owned(), *count));
-    pairs.collect()
-}
-
-pub fn contacts(sandbox: &Sandbox) -> Vec<Value> {
-    let (_, contacts) = sandbox.json(&["contact", "list"]);
-    contacts.as_array().unwrap().clone()
-}
-
-pub fn clients(sandbox: &Sandbox) -> Vec<Value> {
-    let (_, clients) = sandbox.json(&["client", "list"]);
-    clients.as_array().unwrap().clone()
-}
-
-/// Some fields of every contact, a line each.
-pub fn lines(sandbox: &Sandbox, keys: &[&str]) -> String {
-    let text = |value: &Value| match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    };
-    let line = |contact: &Value| {
-        let cells: Vec<String> = keys.iter().map(|key| text(&contact[key])).collect();
-        cells.join(" | ")
-    };
-    let lines: Vec<String> = contacts(sandbox).iter().map(line).collect();
-    lines.join("\n")
-}
+use crate::sandbox::Sandbox;
+use crate::support::practice::{
+    NEW, clients, connect, connected, contacts, counted, counts, import, lines, run,
+};
+use crate::support::process::copies;
 
 #[test]
 fn the_practice_of_the_fixtures_is_imported() {

@@ -8,13 +8,15 @@ use std::time::{Duration, Instant};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
-use super::import::{NEW, clients, connected, contacts, counted, counts, import, lines, run};
-use super::people::{MEANT, with_contacts};
 use crate::assert_said;
-use crate::cli::jobs::interruption::signal;
-use crate::cli::jobs::queue::{copies, run_beside};
 use crate::intelliflo::{API_KEY, CLIENT_SECRET, Fault, Practice, email, person};
 use crate::sandbox::{Said, Sandbox, assert_balanced};
+use crate::support::practice::{MEANT, with_contacts};
+use crate::support::practice::{
+    NEW, clients, connected, contacts, counted, counts, import, lines, run,
+};
+use crate::support::process::signal;
+use crate::support::process::{copies, run_beside};
 
 fn background(sandbox: &Sandbox, args: &[&str]) -> (i32, Value) {
     import(sandbox, &[args, &["--background"]].concat())

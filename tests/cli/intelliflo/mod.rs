@@ -1,8 +1,8 @@
 //! Intelliflo: the connector and imports of people.
 
-pub mod connector;
+mod connector;
 mod identity;
-pub mod import;
+mod import;
 mod jobs;
 mod people;
 mod terminal;

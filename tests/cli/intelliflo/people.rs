@@ -2,10 +2,12 @@
 
 use serde_json::json;
 
-use super::import::{NEW, clients, connected, contacts, counted, counts, import, lines, run};
 use crate::assert_said;
-use crate::intelliflo::{Practice, Server, email, person};
+use crate::intelliflo::{Practice, email, person};
 use crate::sandbox::Sandbox;
+use crate::support::practice::{
+    MEANT, NEW, clients, connected, contacts, counted, counts, import, lines, run, with_contacts,
+};
 
 #[test]
 fn every_night_nothing_changes_that_has_not_changed() {
@@ -151,33 +153,6 @@ fn every_night_what_has_changed_there_is_filled_in_here() {
         "who has gone there stays here: {job_titles}"
     );
 }
-
-/// A sandbox with contacts who may be people of the fixtures.
-pub fn with_contacts() -> (Sandbox, Server) {
-    let (sandbox, server) = connected(Practice::of_fixtures());
-    for args in [
-        &[
-            "Amara",
-            "--email",
-            "AMARA.OKAFOR@example.com",
-            "--last-name",
-            "O.",
-        ][..],
-        &["Bernard", "--email", "ben.castell@example.com"],
-        &[
-            "Finn",
-            "--last-name",
-            "Galagher",
-            "--email",
-            "finn@example.org",
-        ],
-    ] {
-        drop(sandbox.ok(&[&["contact", "add"], args].concat()));
-    }
-    (sandbox, server)
-}
-
-pub const MEANT: &[&str] = &["--select", "1001,1002,1006", "--clients", "skip"];
 
 #[test]
 fn contacts_that_are_there_are_merged_and_doubtful_ones_wait() {

@@ -7,14 +7,14 @@ use expectrl::session::OsSession;
 use expectrl::{Eof, Expect, Session};
 use serde_json::json;
 
-use super::connector::connect;
-use super::people::{MEANT, with_contacts};
-use crate::cli::process::terminal::ended;
-use crate::cli::store::opened_once::{Opened, opened};
 use crate::intelliflo::{
     API_KEY, CLIENT_ID, CLIENT_SECRET, Practice, Server, TENANT_ID, email, person,
 };
 use crate::sandbox::Sandbox;
+use crate::support::opened::{Opened, opened};
+use crate::support::practice::connect;
+use crate::support::practice::{MEANT, with_contacts};
+use crate::support::terminal::ended;
 
 const CTRL_C: &str = "\u{3}";
 

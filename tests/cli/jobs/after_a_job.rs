@@ -1,14 +1,12 @@
 //! What happens after a job: another program is told, and the cells of old rows come to their end.
 
-use std::io::{BufRead, BufReader, PipeWriter, Read, Write, pipe};
+use std::io::{BufRead, BufReader, PipeWriter, Read, pipe};
 use std::process::{Child, Stdio};
 use std::time::Duration;
 
-use nix::fcntl::{FcntlArg, OFlag, fcntl};
-
-use super::interruption::signal;
 use crate::assert_said;
 use crate::sandbox::Sandbox;
+use crate::support::process::{ended_jobs, fill, signal};
 
 const LEADS: &str = "First Name,Last Name,Email
 Ada,Moor,ada@example.com
@@ -126,22 +124,6 @@ fn import_with_hanging_listener(sandbox: &Sandbox, out: PipeWriter) -> Child {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap()
-}
-
-/// Fills a pipe: who writes into it waits until somebody reads.
-pub fn fill(pipe: &PipeWriter) {
-    let flags = |flags| fcntl(pipe, FcntlArg::F_SETFL(flags)).unwrap();
-    flags(OFlag::O_NONBLOCK);
-    while (&mut &*pipe).write(b" ").is_ok() {}
-    flags(OFlag::empty());
-}
-
-pub fn ended_jobs(sandbox: &Sandbox) -> i64 {
-    let count = "SELECT count(*) FROM job WHERE ended_at IS NOT NULL";
-    let store = rusqlite::Connection::open(sandbox.store());
-    store
-        .and_then(|store| store.query_row(count, [], |row| row.get(0)))
-        .unwrap_or(0)
 }
 
 fn assert_listener_was_stopped(import: Child, result: &str) {

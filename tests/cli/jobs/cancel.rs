@@ -9,9 +9,9 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::interruption::signal;
 use crate::faults::held_at_look;
 use crate::sandbox::{Said, Sandbox, assert_balanced};
+use crate::support::process::signal;
 
 /// More than a batch.
 const ROWS: u64 = 15_000;

@@ -2,8 +2,8 @@
 
 use expectrl::Expect;
 
-use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::Sandbox;
+use crate::support::terminal::{ended, session};
 
 /// Row 3 fails.
 const LEADS: &str = "Name,Email\nAda Moor,ada@example.com\nBea Lind,none\n";

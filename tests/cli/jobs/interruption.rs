@@ -6,15 +6,16 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::os::unix::process::ExitStatusExt;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use expectrl::Expect;
 use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::cli::process::terminal;
 use crate::sandbox::{Said, Sandbox, assert_balanced};
+use crate::support::process::{has_rows, signal};
+use crate::support::terminal;
 
 const FILE: &str = "leads.csv";
 const IMPORT: &[&str] = &["import", "leads", FILE];
@@ -53,14 +54,6 @@ fn start(sandbox: &Sandbox) -> Child {
     let mut command = sandbox.command(IMPORT);
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     command.spawn().unwrap()
-}
-
-/// Sends a signal to a process.
-pub fn signal(name: &str, child: &Child) {
-    let sent = Command::new("kill")
-        .args(["-s", name, &child.id().to_string()])
-        .status();
-    assert!(sent.unwrap().success(), "{name} was sent");
 }
 
 /// Starts the import and kills it after a while; whether the kill came before its end.
@@ -509,23 +502,6 @@ fn the_index_that_a_killed_import_put_off_is_made_by_the_next_writer() {
         return;
     }
     panic!("no import was hit while its index was put off");
-}
-
-/// Waits until a job has stored some rows; false if its process has ended before.
-pub fn has_rows(sandbox: &Sandbox, job: i64, child: &mut Child) -> bool {
-    let cursor = || {
-        let store = Connection::open(sandbox.store()).ok()?;
-        let select = "SELECT cursor FROM job WHERE id = ?";
-        let cursor: i64 = store.query_row(select, [job], |row| row.get(0)).ok()?;
-        Some(cursor)
-    };
-    while !sandbox.store().exists() || cursor().is_none_or(|cursor| cursor == 0) {
-        if child.try_wait().unwrap().is_some() {
-            return false;
-        }
-        std::thread::sleep(Duration::from_millis(1));
-    }
-    true
 }
 
 #[test]

@@ -7,8 +7,8 @@ use std::process::Stdio;
 
 use serde_json::{Map, Value};
 
-use super::interruption::has_rows;
 use crate::sandbox::Sandbox;
+use crate::support::process::has_rows;
 
 /// More tries than this to kill an import in its midst mean that something is wrong.
 const TRIES: u32 = 60;

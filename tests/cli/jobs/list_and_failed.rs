@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::interruption::signal;
 use crate::assert_said;
 use crate::faults::held_at;
 use crate::sandbox::{Said, Sandbox};
+use crate::support::process::signal;
 
 /// Two rows fail for the same cause, one for two, one is a duplicate.
 const FAULTY: &str = "\

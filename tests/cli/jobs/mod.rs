@@ -1,17 +1,17 @@
 //! Jobs: lists, failed rows, the queue, interruption, review.
 
-pub mod after_a_job;
+mod after_a_job;
 mod cancel;
 mod concurrency;
 mod corrections;
 mod edited_files;
 mod failed_places;
-pub mod interruption;
+mod interruption;
 mod kept_rows;
 mod killed_counts;
 mod list_and_failed;
 mod nothing_to_do;
-pub mod queue;
+mod queue;
 mod queued_once;
 mod review;
 mod sheets_without_room;

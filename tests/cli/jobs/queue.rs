@@ -1,15 +1,15 @@
 //! The queue: `--background`, `jobs run`, `jobs watch`, `jobs cancel`, and what survives of it.
 
 use std::fmt::Write;
-use std::process::{Child, Stdio};
+use std::process::Child;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use super::interruption::{has_rows, signal};
 use crate::assert_said;
-use crate::cli::process::terminal;
 use crate::sandbox::{Held, Said, Sandbox};
+use crate::support::process::{copies, end_of, has_rows, run_beside, start};
+use crate::support::terminal;
 
 const LEADS: &str = "First Name,Last Name,Email
 Ada,Moor,ada@example.com
@@ -62,31 +62,6 @@ fn await_worker(sandbox: &Sandbox, worker: &mut Child) {
         assert!(ended.is_none(), "the worker has gone: {ended:?}");
         std::thread::sleep(Duration::from_millis(5));
     }
-}
-
-fn start(sandbox: &Sandbox, args: &[&str]) -> Child {
-    let mut command = sandbox.command(args);
-    command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
-}
-
-fn ended(sandbox: &Sandbox, child: Child) -> Said {
-    Said::of(child.wait_with_output().unwrap(), &sandbox.path(""))
-}
-
-/// The copies of inputs beside the store.
-pub fn copies(sandbox: &Sandbox) -> Vec<String> {
-    let Ok(folder) = std::fs::read_dir(sandbox.path("store/intake.db.queue")) else {
-        return Vec::new();
-    };
-    let mut names: Vec<String> = folder
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    names
 }
 
 #[test]
@@ -274,16 +249,6 @@ fn a_queued_job_leaves_the_queue_when_it_is_cancelled_and_can_be_resumed() {
     );
 }
 
-/// Runs a command that writes, beside an import that is held still meanwhile and then goes on.
-pub fn run_beside(sandbox: &Sandbox, import: &Child, args: &[&str]) -> Said {
-    signal("STOP", import);
-    let command = start(sandbox, args);
-    // Longer than an import goes on without letting others in: they get their turn after the open batch.
-    std::thread::sleep(Duration::from_millis(600));
-    signal("CONT", import);
-    ended(sandbox, command)
-}
-
 #[test]
 fn whoever_edits_during_an_import_has_a_turn_before_its_end() {
     for _ in 0..20 {
@@ -297,7 +262,7 @@ fn whoever_edits_during_an_import_has_a_turn_before_its_end() {
         let said = run_beside(&sandbox, &import, &edit);
         assert_eq!(said.status, 0, "{said}");
         let is_running = job(&sandbox, "1")["status"] == "processing";
-        assert_eq!(ended(&sandbox, import).status, 0);
+        assert_eq!(end_of(&sandbox, import).status, 0);
         if is_running {
             assert_eq!(sandbox.json(&["lead", "show", "1"]).1["first_name"], "Eva");
             return;
@@ -316,7 +281,7 @@ fn cancelled_in_its_midst(rows: usize) -> Sandbox {
             continue;
         }
         let said = run_beside(&sandbox, &import, &["jobs", "cancel", "1"]);
-        let import = ended(&sandbox, import);
+        let import = end_of(&sandbox, import);
         if said.status == 0 {
             assert!(said.out.contains("not tried"), "{said}");
             assert_eq!(import.status, 4, "{import}");
@@ -345,7 +310,7 @@ fn a_store_that_is_replaced_beneath_them_stops_an_import_and_a_worker() {
         let mut import = start(&sandbox, &["import", "leads", "leads.csv"]);
         let is_hit = has_rows(&sandbox, 1, &mut import);
         replace(&sandbox);
-        let said = ended(&sandbox, import);
+        let said = end_of(&sandbox, import);
         (is_hit && said.status != 0).then_some(said)
     });
     stopped(&imports.expect("hit in its midst"));
@@ -354,7 +319,7 @@ fn a_store_that_is_replaced_beneath_them_stops_an_import_and_a_worker() {
     let mut worker = start(&sandbox, &["jobs", "run", "--watch"]);
     await_worker(&sandbox, &mut worker);
     replace(&sandbox);
-    stopped(&ended(&sandbox, worker));
+    stopped(&end_of(&sandbox, worker));
 }
 
 #[test]
@@ -434,7 +399,7 @@ fn a_worker_that_stays_does_what_comes_and_ends_when_asked() {
         .arg(worker.id().to_string())
         .status();
     assert!(sent.unwrap().success());
-    let said = ended(&sandbox, worker);
+    let said = end_of(&sandbox, worker);
     assert_eq!(said.status, 3, "{said}");
 }
 

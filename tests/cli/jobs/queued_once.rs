@@ -5,9 +5,10 @@ use std::process::{Child, Stdio};
 
 use serde_json::{Value, json};
 
-use crate::cli::intelliflo::import::{NEW, connected, contacts};
 use crate::intelliflo::Practice;
 use crate::sandbox::{Said, Sandbox};
+use crate::support::practice::{NEW, connected, contacts};
+use crate::support::process::copies;
 
 /// How many commands ask at once.
 const AT_ONCE: usize = 5;
@@ -99,7 +100,7 @@ fn five_fetches_at_once_queue_one_job_and_all_name_it() {
     assert_eq!(already_there, AT_ONCE - 1);
     assert_eq!(server.count("POST /core/connect/token"), AT_ONCE);
     assert_eq!(jobs(&sandbox).len(), 1);
-    assert_eq!(super::queue::copies(&sandbox), ["1"]);
+    assert_eq!(copies(&sandbox), ["1"]);
     drop(worker);
     let (status, results) = sandbox.json(&["jobs", "run"]);
     assert_eq!(
@@ -154,7 +155,7 @@ fn a_job_that_another_has_done_meanwhile_leaves_the_queue_without_a_row() {
     assert_eq!(second["status"], "cancelled", "{second}");
     let error = "job 1 imported the same file with the same settings";
     assert_eq!(second["error"], error, "{second}");
-    assert_eq!(super::queue::copies(&sandbox), ["2"], "until its cells go");
+    assert_eq!(copies(&sandbox), ["2"], "until its cells go");
     // Asked for all the same, it is done.
     sandbox.done(&[&queue[..], &["--again"]].concat());
     let (_, result) = sandbox.json(&["jobs", "watch", "3"]);

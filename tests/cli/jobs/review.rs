@@ -4,8 +4,8 @@ use expectrl::Expect;
 use serde_json::{Value, json};
 
 use crate::assert_said;
-use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::{Sandbox, assert_balanced};
+use crate::support::terminal::{ended, session};
 
 /// A store with three leads, two of whom share an email, and a job of which three rows wait and one has failed.
 fn waiting() -> Sandbox {

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::terminal::{ended, session};
 use crate::sandbox::{Sandbox, words};
+use crate::support::terminal::{ended, session};
 
 /// A store with a job of which a row has failed, one of which a row waits, and one whose lead was changed since.
 fn practice() -> Sandbox {

@@ -8,4 +8,4 @@ mod no_threads;
 mod outputs;
 mod streams;
 mod system_limits;
-pub mod terminal;
+mod terminal;

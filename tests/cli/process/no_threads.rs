@@ -11,11 +11,11 @@ use std::process::Command;
 use expectrl::Expect;
 use nix::unistd::Uid;
 
-use super::terminal::{ended, session};
-use crate::cli::intelliflo::connector::connect;
-use crate::cli::intelliflo::import::NEW;
 use crate::intelliflo::{Practice, Server};
 use crate::sandbox::{Said, Sandbox, fixture, words};
+use crate::support::practice::NEW;
+use crate::support::practice::connect;
+use crate::support::terminal::{ended, session};
 
 const THREADS: &str = "the system gives this process no more threads";
 const PROCESSES: &str = "the system gives this user no more processes";

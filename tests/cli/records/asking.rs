@@ -6,8 +6,8 @@ use expectrl::Expect;
 use expectrl::session::OsSession;
 use serde_json::json;
 
-use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::{Sandbox, words};
+use crate::support::terminal::{ended, session};
 
 const ENTER: &str = "\r";
 const DOWN: &str = "\u{1b}[B";

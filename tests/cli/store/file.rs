@@ -5,9 +5,9 @@ use std::os::unix::fs::PermissionsExt;
 use serde_json::json;
 
 use crate::assert_said;
-use crate::cli::jobs::interruption::signal;
 use crate::faults::held_at;
 use crate::sandbox::{Held, Said, Sandbox};
+use crate::support::process::signal;
 
 const LEADS: &str = "Name,Email\nAda Moor,ada@example.com\nBea Lind,bea@example.com\n";
 

@@ -9,10 +9,10 @@ use std::time::Duration;
 
 use rust_xlsxwriter::Workbook;
 
-use crate::cli::intelliflo::import::{NEW, connected};
-use crate::cli::jobs::after_a_job::{ended_jobs, fill};
 use crate::intelliflo::Practice;
 use crate::sandbox::Sandbox;
+use crate::support::practice::{NEW, connected};
+use crate::support::process::{ended_jobs, fill};
 
 const FEW: u32 = 20_000;
 const MANY: u32 = 200_000;

@@ -7,6 +7,6 @@ mod file;
 mod growth;
 mod memory;
 mod older_versions;
-pub mod opened_once;
+mod opened_once;
 mod read_only;
 mod upgrade;

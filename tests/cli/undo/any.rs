@@ -7,8 +7,8 @@ use proptest::sample::select;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use crate::cli::import::properties::check;
 use crate::sandbox::Sandbox;
+use crate::support::properties::check;
 
 /// A file, and how it is imported.
 #[derive(Clone, Debug)]

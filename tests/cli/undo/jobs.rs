@@ -4,8 +4,8 @@ use expectrl::Expect;
 use expectrl::process::unix::{Signal, WaitStatus};
 
 use crate::assert_said;
-use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::{Sandbox, words};
+use crate::support::terminal::{ended, session};
 
 const LEADS: &str = "First Name,Last Name,Email,Phone,Company
 Ada,Moor,ada@example.com,020 7946 0001,Acme

@@ -1,8 +1,8 @@
 //! What is said of an undo and of an undone job, and what is left of it.
 
 use crate::assert_said;
-use crate::cli::jobs::queue::copies;
 use crate::sandbox::{Sandbox, words};
+use crate::support::process::copies;
 
 const LEADS: &str = "First Name,Email\nAda,ada@example.com\n";
 

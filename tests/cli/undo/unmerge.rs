@@ -3,8 +3,8 @@
 use expectrl::Expect;
 use serde_json::{Value, json};
 
-use crate::cli::process::terminal::{ended, session};
 use crate::sandbox::{Sandbox, words};
+use crate::support::terminal::{ended, session};
 
 /// Two contacts who are one person: Anna with an email, A. with a phone, a client and a lead.
 fn two() -> Sandbox {

@@ -1,0 +1,7 @@
+//! What tests of several folders use.
+
+pub mod opened;
+pub mod practice;
+pub mod process;
+pub mod properties;
+pub mod terminal;

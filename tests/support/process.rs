@@ -1,0 +1,86 @@
+//! Commands that run beside the test: how they start and end, what they have done so far, and signals to them.
+
+use std::io::{PipeWriter, Write};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use rusqlite::Connection;
+use nix::fcntl::{FcntlArg, OFlag, fcntl};
+
+use crate::sandbox::{Said, Sandbox};
+
+pub fn start(sandbox: &Sandbox, args: &[&str]) -> Child {
+    let mut command = sandbox.command(args);
+    command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+pub fn end_of(sandbox: &Sandbox, child: Child) -> Said {
+    Said::of(child.wait_with_output().unwrap(), &sandbox.path(""))
+}
+
+/// Sends a signal to a process.
+pub fn signal(name: &str, child: &Child) {
+    let sent = Command::new("kill")
+        .args(["-s", name, &child.id().to_string()])
+        .status();
+    assert!(sent.unwrap().success(), "{name} was sent");
+}
+
+/// Waits until a job has stored some rows; false if its process has ended before.
+pub fn has_rows(sandbox: &Sandbox, job: i64, child: &mut Child) -> bool {
+    let cursor = || {
+        let store = Connection::open(sandbox.store()).ok()?;
+        let select = "SELECT cursor FROM job WHERE id = ?";
+        let cursor: i64 = store.query_row(select, [job], |row| row.get(0)).ok()?;
+        Some(cursor)
+    };
+    while !sandbox.store().exists() || cursor().is_none_or(|cursor| cursor == 0) {
+        if child.try_wait().unwrap().is_some() {
+            return false;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    true
+}
+
+/// Runs a command that writes, beside an import that is held still meanwhile and then goes on.
+pub fn run_beside(sandbox: &Sandbox, import: &Child, args: &[&str]) -> Said {
+    signal("STOP", import);
+    let command = start(sandbox, args);
+    // Longer than an import goes on without letting others in: they get their turn after the open batch.
+    std::thread::sleep(Duration::from_millis(600));
+    signal("CONT", import);
+    end_of(sandbox, command)
+}
+
+/// The copies of inputs beside the store.
+pub fn copies(sandbox: &Sandbox) -> Vec<String> {
+    let Ok(folder) = std::fs::read_dir(sandbox.path("store/intake.db.queue")) else {
+        return Vec::new();
+    };
+    let mut names: Vec<String> = folder
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+pub fn ended_jobs(sandbox: &Sandbox) -> i64 {
+    let count = "SELECT count(*) FROM job WHERE ended_at IS NOT NULL";
+    let store = Connection::open(sandbox.store());
+    store
+        .and_then(|store| store.query_row(count, [], |row| row.get(0)))
+        .unwrap_or(0)
+}
+
+/// Fills a pipe: who writes into it waits until somebody reads.
+pub fn fill(pipe: &PipeWriter) {
+    let flags = |flags| fcntl(pipe, FcntlArg::F_SETFL(flags)).unwrap();
+    flags(OFlag::O_NONBLOCK);
+    while (&mut &*pipe).write(b" ").is_ok() {}
+    flags(OFlag::empty());
+}
