@@ -6,4 +6,7 @@ mod client_contacts;
 mod duplicates;
 mod evidence;
 mod matching;
+mod undo;
+mod undo_any;
+mod undo_restored;
 mod world;

@@ -17,8 +17,10 @@ use intake::record::amount::Currency;
 use intake::record::phone::Region;
 use intake::record::{Entity, Schema, Value};
 use intake::session::Clock;
-use intake::store::{Author, Filter, Store, Stored};
+use intake::store::{Author, Edits, Filter, Link, Store, Stored};
 use jiff::Timestamp;
+
+use crate::support::records::record;
 
 const DAY: i64 = 86_400;
 
@@ -58,6 +60,11 @@ impl World {
         let setting = config::setting(key).unwrap();
         let value = config::normalize(setting, value).unwrap();
         self.store.set_setting(key, &value).unwrap();
+    }
+
+    /// The moment of the clock, in seconds since 1970.
+    pub fn now(&self) -> i64 {
+        self.now.get()
     }
 
     /// Moves the clock.
@@ -163,6 +170,41 @@ impl World {
     pub fn delete(&self, entity: Entity, id: i64) {
         let (store, author) = (&self.store, self.author("Eve"));
         store.delete_record(entity, id, &author).unwrap();
+    }
+
+    /// Adds a record by hand.
+    pub fn add(&self, entity: Entity, fields: &[(&str, &str)]) -> i64 {
+        let (schema, author) = (self.schema(entity), self.author("tester"));
+        let record = record(&schema, fields);
+        match entity {
+            Entity::Client => self.store.insert_client((&schema, &record), None, &author),
+            _ => self.store.insert_record(&schema, &record, &author),
+        }
+        .unwrap()
+    }
+
+    /// Changes fields of a record by hand.
+    pub fn edit(&self, entity: Entity, id: i64, fields: &[(&str, &str)]) {
+        let schema = self.schema(entity);
+        let edits = Edits {
+            given: &record(&schema, fields),
+            cleared: &[],
+            check: &|_| Ok(()),
+        };
+        let edited = self
+            .store
+            .edit_record(&schema, id, edits, &self.author("Eve"));
+        assert_eq!(edited.unwrap(), fields.len());
+    }
+
+    pub fn link(&self, client: i64, contact: i64, relationship: &str, is_primary: bool) {
+        let link = Link {
+            client,
+            contact,
+            relationship: relationship.to_owned(),
+            is_primary,
+        };
+        self.store.link(&link, &self.author("Eve")).unwrap();
     }
 
     /// Checks the store as `store check` does.

@@ -7,39 +7,14 @@ mod trash;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use intake::record::amount::Currency;
-use intake::record::phone::Region;
-use intake::record::{Cell, Checker, Draft, Entity, Record, Rules, Schema};
+use intake::record::{Entity, Schema};
 use intake::session::{Flags, Session};
 use intake::store::{Author, Filter, Store, Stored};
 
+use crate::support::records::record;
+
 const START: i64 = 1_800_000_000;
 const DAY: i64 = 86_400;
-
-/// A record with these fields.
-fn record(form: &Schema, fields: &[(&str, &str)]) -> Record {
-    let rules = Rules {
-        related: Vec::new(),
-        required: Vec::new(),
-        options: Vec::new(),
-        values: Vec::new(),
-        region: Region::parse("GB").unwrap(),
-        currency: Currency::parse("GBP").unwrap(),
-        orders: Vec::new(),
-        century: None,
-        marks: Vec::new(),
-        today: None,
-    };
-    let mut draft = Draft::default();
-    for (name, text) in fields {
-        draft.fill(form.find(name).unwrap(), Cell::text(text));
-    }
-    let mut record = Record::default();
-    Checker::new(form, &rules)
-        .check(&draft, &mut record)
-        .unwrap();
-    record
-}
 
 /// A session with a store at a path.
 fn session(store: &Path) -> Session {

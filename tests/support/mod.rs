@@ -4,4 +4,5 @@ pub mod opened;
 pub mod practice;
 pub mod process;
 pub mod properties;
+pub mod records;
 pub mod terminal;

@@ -4,8 +4,8 @@ use std::io::{PipeWriter, Write};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use rusqlite::Connection;
 use nix::fcntl::{FcntlArg, OFlag, fcntl};
+use rusqlite::Connection;
 
 use crate::sandbox::{Said, Sandbox};
 

@@ -1,4 +1,4 @@
-//! `jobs undo`: what an import did is gone, what somebody did since stays and is named.
+//! `jobs undo`: what it says, the lock, and the question at a terminal. What is undone is tested in `library`.
 
 use expectrl::Expect;
 use expectrl::process::unix::{Signal, WaitStatus};
@@ -43,13 +43,9 @@ fn assert_whole(sandbox: &Sandbox) {
     assert_eq!(said.status, 0, "{said}");
 }
 
-/// What a command by hand does to a field.
-fn edit(sandbox: &Sandbox, id: i64, field: &str, value: &str) {
-    sandbox.sql(&format!(
-        "INSERT INTO change (entity, record, field, old, new, at, by, command)
-           SELECT 'lead', id, '{field}', {field}, '{value}', 1800000000, 'Eve', 'lead edit' FROM lead WHERE id = {id};
-         UPDATE lead SET {field} = '{value}', updated_at = 1800000000 WHERE id = {id};"
-    ));
+/// Changes the company of a lead by hand.
+fn edit(sandbox: &Sandbox, id: &str, company: &str) {
+    sandbox.done(&["lead", "edit", id, "--company", company, "--as", "Eve"]);
 }
 
 #[test]
@@ -98,33 +94,10 @@ fn an_undone_job_is_not_undone_twice_and_its_file_can_be_imported_again() {
 }
 
 #[test]
-fn changed_fields_get_their_old_values_and_the_keys_that_go_with_them() {
-    let sandbox = imported();
-    let before = sandbox.values(KEYS);
-    assert_eq!(
-        sandbox.import(&["more.csv", "--on-duplicate", "update"]).0,
-        0
-    );
-    assert_ne!(sandbox.values(KEYS), before);
-    let (status, result) = sandbox.json(&["jobs", "undo", "2"]);
-    assert_eq!(status, 0, "{result}");
-    assert_eq!(
-        (&result["removed"], &result["restored"]),
-        (&1.into(), &2.into())
-    );
-    assert_eq!(sandbox.values(KEYS), before);
-    let keys = "SELECT email_key || ' ' || phone_key FROM lead WHERE id = 1";
-    let store = rusqlite::Connection::open(sandbox.store()).unwrap();
-    let keys: String = store.query_row(keys, [], |row| row.get(0)).unwrap();
-    assert_eq!(keys, "ada@example.com +442079460001");
-    assert_whole(&sandbox);
-}
-
-#[test]
 fn what_was_changed_since_is_kept_and_named() {
     let sandbox = updated();
-    edit(&sandbox, 1, "company", "Crane");
-    edit(&sandbox, 3, "company", "Falk");
+    edit(&sandbox, "1", "Crane");
+    edit(&sandbox, "3", "Falk");
     assert_said!(sandbox.run(&["jobs", "undo", "2"]), @r"
     Job 2, more.csv, is undone
         2  restored
@@ -146,43 +119,6 @@ fn what_was_changed_since_is_kept_and_named() {
         ]
     );
     assert_whole(&sandbox);
-}
-
-#[test]
-fn a_change_that_was_changed_back_is_the_imports_again() {
-    let sandbox = updated();
-    edit(&sandbox, 1, "company", "Crane");
-    edit(&sandbox, 1, "company", "Bolt");
-    let (status, result) = sandbox.json(&["jobs", "undo", "2"]);
-    assert_eq!((status, &result["restored"]), (0, &2.into()), "{result}");
-}
-
-#[test]
-fn imports_are_taken_back_in_any_order() {
-    let newest_first = updated();
-    assert_eq!(newest_first.run(&["jobs", "undo", "2"]).status, 0);
-    assert_eq!(newest_first.run(&["jobs", "undo", "1"]).status, 0);
-    assert!(
-        newest_first.leads().is_empty(),
-        "what was undone is no change"
-    );
-    assert_whole(&newest_first);
-
-    let oldest_first = updated();
-    let (status, result) = oldest_first.json(&["jobs", "undo", "1"]);
-    assert_eq!((status, &result["removed"]), (3, &0.into()), "{result}");
-    let why: Vec<&str> = result["kept"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|held| held["why"].as_str().unwrap())
-        .collect();
-    assert!(
-        why.iter().all(|why| why.starts_with("changed since: ")),
-        "{why:?}"
-    );
-    assert_eq!(oldest_first.leads().len(), 3);
-    assert_whole(&oldest_first);
 }
 
 #[test]
@@ -266,120 +202,10 @@ fn a_converted_lead_stays_with_its_contact() {
     assert_whole(&sandbox);
 }
 
-/// A store in which an import has linked a contact to a client, and assigned an adviser, who were all there before.
-fn linked() -> Sandbox {
-    let sandbox = imported();
-    for line in [
-        "client add 'Moor Ltd' --type company --skip-contacts",
-        "contact add Ada --email ada@example.com",
-        "contact link 1 1 --relationship Director",
-        "client assign 1 Eve",
-    ] {
-        sandbox.done(&words(line));
-    }
-    // What a command by hand has written is what an import writes, but for its author.
-    sandbox.sql(
-        "UPDATE change SET job = 1, row = 2, command = NULL
-         WHERE field LIKE 'contact %' OR field LIKE 'client %' OR field = 'adviser' AND new = 'Eve'",
-    );
-    sandbox
-}
-
-/// The relationships and the advisers of the one client.
-fn relations(sandbox: &Sandbox) -> (Vec<String>, Vec<String>) {
-    let (_, client) = sandbox.json(&["client", "show", "1"]);
-    let texts = |list: &serde_json::Value, of: &dyn Fn(&serde_json::Value) -> serde_json::Value| {
-        let list = list.as_array().unwrap().iter();
-        list.map(|one| of(one).as_str().unwrap().to_owned())
-            .collect()
-    };
-    (
-        texts(&client["contacts"], &|contact| {
-            contact["relationship"].clone()
-        }),
-        texts(&client["advisers"], &|adviser| match adviser {
-            serde_json::Value::String(_) => adviser.clone(),
-            adviser => adviser["name"].clone(),
-        }),
-    )
-}
-
-#[test]
-fn links_and_advisers_are_taken_off_and_the_records_stay() {
-    let sandbox = linked();
-    assert_eq!(
-        relations(&sandbox),
-        (
-            vec!["Director".to_owned()],
-            vec!["Eve".to_owned(), "tester".to_owned()]
-        )
-    );
-    let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
-    assert_eq!((status, &undone["unlinked"]), (0, &1.into()), "{undone}");
-    assert_eq!(relations(&sandbox), (vec![], vec!["tester".to_owned()]));
-    let (_, contact) = sandbox.json(&["contact", "show", "1"]);
-    assert_eq!(contact["first_name"], "Ada");
-    assert_whole(&sandbox);
-}
-
-#[test]
-fn a_link_that_was_changed_since_stays_and_is_named() {
-    let sandbox = linked();
-    sandbox.sql("UPDATE link SET relationship = 'Secretary'");
-    let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
-    assert_eq!((status, &undone["unlinked"]), (3, &0.into()), "{undone}");
-    let why = undone["kept"][0]["why"].as_str().unwrap();
-    assert!(why.starts_with("changed since: contact 1"), "{undone}");
-    assert_eq!(relations(&sandbox).0, ["Secretary"]);
-    assert_whole(&sandbox);
-}
-
-#[test]
-fn what_hangs_together_by_a_link_that_was_changed_since_stays() {
-    let sandbox = Sandbox::new();
-    sandbox.write(
-        "clients.csv",
-        "name,type,contact first name,contact email,relationship
-Moor Ltd,company,Ada,ada@example.com,Director
-Lind Ltd,company,Bob,bob@example.com,Director
-",
-    );
-    assert_eq!(sandbox.import_of("clients", &["clients.csv"]).0, 0);
-    sandbox.done(&words("contact link 1 1 --primary --yes"));
-    let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
-    assert_eq!((status, &undone["removed"]), (3, &2.into()), "{undone}");
-    let kept = undone["kept"].as_array().unwrap().iter();
-    let kept: Vec<&str> = kept.map(|held| held["why"].as_str().unwrap()).collect();
-    assert_eq!(
-        kept,
-        [
-            "changed since: primary_contact",
-            "changed since: primary_contact of client 1"
-        ]
-    );
-    let (_, client) = sandbox.json(&["client", "show", "1"]);
-    assert_eq!(client["contacts"][0]["relationship"], "Director");
-    assert_eq!(client["contacts"][0]["name"], "Ada");
-    assert_whole(&sandbox);
-}
-
-#[test]
-fn a_link_that_was_made_primary_since_stays() {
-    let sandbox = linked();
-    sandbox.done(&words("contact link 1 1 --primary --yes"));
-    let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
-    assert_eq!((status, &undone["unlinked"]), (3, &0.into()), "{undone}");
-    assert_eq!(undone["kept"][0]["why"], "changed since: contact 1");
-    assert_eq!(undone["kept"][0]["by"], "tester", "{undone}");
-    assert!(undone["kept"][0]["at"].is_string(), "{undone}");
-    assert_eq!(relations(&sandbox).0, ["Director"]);
-    assert_whole(&sandbox);
-}
-
 #[test]
 fn a_person_sees_what_becomes_of_it_and_is_asked() {
     let sandbox = updated();
-    edit(&sandbox, 1, "company", "Crane");
+    edit(&sandbox, "1", "Crane");
     sandbox.done(&["lead", "convert", "3"]);
     let args = ["jobs", "undo", "2"];
     for (keys, is_undone) in [("n", false), ("\u{3}", false), ("y", true)] {
@@ -432,4 +258,39 @@ fn ctrl_c_after_a_question_ends_the_command() {
         sandbox.json(&["jobs", "show", "1"]).1["status"],
         "completed_with_errors"
     );
+}
+
+/// One job has changed the company, then Eve has, then a later row of the same job.
+fn with_edit_between_rows() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let line = "lead add Ada --last-name Moor --email ada@example.com --company Orig";
+    sandbox.done(&words(line));
+    sandbox.write(
+        "rows.csv",
+        "First Name,Last Name,Email,Phone,Company\nAda,Moor,ada@example.com,,JobOne\nBad,,none,,\nAda,Moor,ada@example.com,,JobTwo\n",
+    );
+    let import = |limit| {
+        let args = [
+            "rows.csv",
+            "--on-duplicate",
+            "update",
+            "--max-failed",
+            limit,
+        ];
+        sandbox.import(&args).0
+    };
+    assert_eq!(import("0"), 1);
+    assert_eq!(sandbox.column("company"), ["JobOne"]);
+    sandbox.done(&words("lead edit 1 --company ByHand --as Eve"));
+    assert_eq!(import("1"), 3);
+    assert_eq!(sandbox.column("company"), ["JobTwo"]);
+    sandbox
+}
+
+#[test]
+fn an_edit_between_two_rows_of_a_job_is_what_comes_back() {
+    let sandbox = with_edit_between_rows();
+    sandbox.done(&["jobs", "undo", "1"]);
+    assert_whole(&sandbox);
+    assert_eq!(sandbox.column("company"), ["ByHand"]);
 }

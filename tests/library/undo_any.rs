@@ -1,13 +1,14 @@
-//! Whatever imports do, taken back the last one first they leave the store as it was.
+//! Any imports, undone from the last to the first, leave the store as it was.
 //!
-//! People and clients are few, so that they meet again: by email, by phone, by name, in the trash, and as each other's.
+//! People and clients are few, so that rows match: by email, by phone, by name, in the trash, and as linked records.
 
+use intake::record::Entity;
 use proptest::prelude::*;
 use proptest::sample::select;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use crate::sandbox::Sandbox;
+use super::world::World;
 use crate::support::properties::check;
 
 /// A file, and how it is imported.
@@ -84,44 +85,42 @@ fn import() -> impl Strategy<Value = Import> {
         })
 }
 
-/// A store with some of all of them, living, linked, converted and in the trash.
-fn sandbox() -> Sandbox {
-    let sandbox = Sandbox::new();
-    sandbox.set("leads.required", "email");
-    let add = |line: &str| sandbox.done(&line.split(' ').collect::<Vec<_>>());
-    add("contact add Ada --last-name Moor --email ada@example.com --phone 07700900001");
-    add("contact add Bo --email bo@example.com --phone 07700900001 --on-duplicate create");
-    add("contact add Cleo --email cleo@example.com");
-    sandbox.done(&[
-        "client",
-        "add",
-        "Old Mill",
-        "--type",
-        "company",
-        "--contact",
-        "1:Director",
-    ]);
-    sandbox.done(&[
-        "client",
-        "add",
-        "The Moors",
-        "--type",
-        "couple",
-        "--contact",
-        "3:Spouse",
-    ]);
-    add("lead add Ada --email ada@example.com");
-    add("lead add Bo --last-name Falk --email bo@example.com --phone 07700900002");
-    add("lead convert 1 --on-duplicate use");
-    add("lead delete 2 --yes");
-    add("contact delete 2 --yes");
-    add("client delete 2 --yes");
-    sandbox
+/// A store with records of all entities: living, linked, converted and in the trash.
+fn world() -> World {
+    let world = World::new();
+    world.set("leads.required", "email");
+    let person = |entity, first_name, last_name, email, phone| {
+        let fields = [
+            ("first_name", first_name),
+            ("last_name", last_name),
+            ("email", email),
+            ("phone", phone),
+        ];
+        world.add(entity, &fields)
+    };
+    let (contact, lead) = (Entity::Contact, Entity::Lead);
+    person(contact, "Ada", "Moor", "ada@example.com", "07700900001");
+    person(contact, "Bo", "", "bo@example.com", "07700900001");
+    person(contact, "Cleo", "", "cleo@example.com", "");
+    for (name, entity_type) in [("Old Mill", "company"), ("The Moors", "couple")] {
+        let fields = [("name", name), ("entity_type", entity_type)];
+        world.add(Entity::Client, &fields);
+    }
+    world.link(1, 1, "Director", false);
+    world.link(2, 3, "Spouse", false);
+    person(lead, "Ada", "", "ada@example.com", "");
+    person(lead, "Bo", "Falk", "bo@example.com", "07700900002");
+    let author = world.author("tester");
+    world.store.convert_lead(1, 1, &author).unwrap();
+    world.delete(lead, 2);
+    world.delete(contact, 2);
+    world.delete(Entity::Client, 2);
+    world
 }
 
-/// All that people see of the store: no index, no history, no job.
-fn dump(sandbox: &Sandbox) -> Vec<String> {
-    let store = Connection::open(sandbox.store()).unwrap();
+/// The records and what belongs to them: no index, no history, no job.
+fn dump(world: &World) -> Vec<String> {
+    let store = Connection::open(world.store.path()).unwrap();
     let mut lines = Vec::new();
     for table in [
         "client",
@@ -155,35 +154,34 @@ fn dump(sandbox: &Sandbox) -> Vec<String> {
 }
 
 #[test]
-fn imports_that_are_taken_back_in_turn_leave_the_store_as_it_was() {
-    let whole = sandbox();
+fn imports_that_are_undone_in_turn_leave_the_store_as_it_was() {
     check(&prop::collection::vec(import(), 1..4), |imports| {
-        let sandbox = whole.copy();
+        let world = world();
         let mut before = Vec::new();
         for import in &imports {
             let mut lines = vec![header(import.kind).join(",")];
             lines.extend(import.rows.iter().map(|row| row.join(",")));
-            sandbox.write("list.csv", lines.join("\n"));
-            before.push(dump(&sandbox));
-            let mut args = vec!["list.csv", "--again", "--match", import.matching];
-            if import.kind == "clients" {
-                args.truncate(2);
-                args.extend(["--default", "type=company"]);
-            }
-            args.extend([
+            before.push(dump(&world));
+            let by = match import.kind {
+                "clients" => ["--default", "type=company"],
+                _ => ["--match", import.matching],
+            };
+            let policies = [
                 "--on-duplicate",
                 import.on_duplicate,
                 "--on-deleted",
                 import.on_deleted,
-            ]);
-            let (status, result) = sandbox.import_of(import.kind, &args);
-            assert!([0, 3].contains(&status), "{result}");
+            ];
+            world.import(
+                import.kind,
+                &lines.join("\n"),
+                &[&by[..], &policies].concat(),
+            );
         }
         for (job, before) in (1..).zip(before).collect::<Vec<_>>().into_iter().rev() {
-            let (status, undone) = sandbox.json(&["jobs", "undo", &format!("{job}")]);
-            assert_eq!(status, 0, "{undone}");
-            assert_eq!(dump(&sandbox), before, "job {job}");
+            world.undo(job);
+            assert_eq!(dump(&world), before, "job {job}");
         }
-        sandbox.done(&["store", "check"]);
+        world.assert_whole();
     });
 }
