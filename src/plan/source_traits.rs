@@ -17,7 +17,7 @@ impl SourceTraits {
     /// Returns the traits of the source of a job.
     pub fn of(kind: JobKind) -> Self {
         match kind {
-            JobKind::Leads | JobKind::Clients | JobKind::Contacts => SourceTraits {
+            JobKind::File(_) => SourceTraits {
                 batch: 10_000,
                 has_external_ids: false,
                 skips_without_email: false,

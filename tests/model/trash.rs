@@ -2,80 +2,60 @@
 
 use std::collections::BTreeSet;
 
+use intake::error::Result;
 use intake::record::{Entity, Schema};
-use intake::store::Store;
+use intake::store::{RecordRef, Restored, Store};
 
 use super::{DAY, START, add_client, add_contact, author, living, record, session};
 
+/// Adds a client and a contact, and deletes both at the start.
+fn deleted(store: &Store) -> [RecordRef; 2] {
+    let records = [
+        RecordRef::client(add_client(store, START)),
+        RecordRef::contact(add_contact(store, START)),
+    ];
+    for one in records {
+        let author = author(START);
+        store.delete_record(one.entity, one.id, &author).unwrap();
+    }
+    records
+}
+
+fn restore(store: &Store, one: RecordRef, at: i64) -> Result<Restored> {
+    store.restore_record(&Schema::of(one.entity), one.id, None, &author(at))
+}
+
+/// Purges, and returns the number of clients and of contacts that were removed.
+fn purged(store: &Store, at: i64, is_rehearsal: bool) -> (u64, u64) {
+    store.trust_clock(at).unwrap();
+    let purged = store.purge(&author(at), is_rehearsal).unwrap();
+    let of = |entity| {
+        let mut records = purged.records.iter();
+        records.find(|(of, _)| *of == entity).unwrap().1
+    };
+    (of(Entity::Client), of(Entity::Contact))
+}
+
 #[test]
 fn the_last_second_of_ninety_days_restores_and_the_next_does_not() {
-    let client = |store: &Store, id, at| {
-        let form = Schema::of(Entity::Client);
-        store
-            .restore_record(&form, id, None, &author(at))
-            .map(|_| ())
-    };
-    let contact = |store: &Store, id, at| {
-        let form = Schema::of(Entity::Contact);
-        store
-            .restore_record(&form, id, None, &author(at))
-            .map(|_| ())
-    };
     let folder = tempfile::tempdir().unwrap();
     let session = session(&folder.path().join("store.db"));
     let store = session.store_to_write().unwrap();
     for after in [0, 1, 90 * DAY - 1, 90 * DAY] {
-        let (id, other) = (add_client(store, START), add_contact(store, START));
-        store
-            .delete_record(Entity::Client, id, &author(START))
-            .unwrap();
-        store
-            .delete_record(Entity::Contact, other, &author(START))
-            .unwrap();
-        client(store, id, START + after).unwrap();
-        contact(store, other, START + after).unwrap();
-    }
-    let (id, other) = (add_client(store, START), add_contact(store, START));
-    store
-        .delete_record(Entity::Client, id, &author(START))
-        .unwrap();
-    store
-        .delete_record(Entity::Contact, other, &author(START))
-        .unwrap();
-    let late = START + 90 * DAY + 1;
-    for error in [
-        client(store, id, late).unwrap_err(),
-        contact(store, other, late).unwrap_err(),
-    ] {
-        assert!(
-            error
-                .to_string()
-                .contains("its 90 days ended on 2027-04-15"),
-            "{error}"
-        );
-    }
-    let purged = |at, rehearsal| {
-        store.trust_clock(at).unwrap();
-        let purged = store.purge(&author(at), rehearsal).unwrap();
-        {
-            let of = |entity| {
-                purged
-                    .records
-                    .iter()
-                    .find(|(of, _)| *of == entity)
-                    .unwrap()
-                    .1
-            };
-            (of(Entity::Client), of(Entity::Contact))
+        for one in deleted(store) {
+            restore(store, one, START + after).unwrap();
         }
-    };
-    assert_eq!(
-        purged(late - 1, false),
-        (0, 0),
-        "as long as it can be restored it stays"
-    );
-    assert_eq!((purged(late, true), purged(late, false)), ((1, 1), (1, 1)));
-    assert_eq!(purged(late, false), (0, 0));
+    }
+    let late = START + 90 * DAY + 1;
+    for one in deleted(store) {
+        let error = restore(store, one, late).unwrap_err().to_string();
+        assert!(error.contains("its 90 days ended on 2027-04-15"), "{error}");
+    }
+    let until_the_last_second = purged(store, late - 1, false);
+    assert_eq!(until_the_last_second, (0, 0), "it can still be restored");
+    let is_rehearsal = [true, false, false];
+    let purged = is_rehearsal.map(|is_rehearsal| purged(store, late, is_rehearsal));
+    assert_eq!(purged, [(1, 1), (1, 1), (0, 0)]);
 }
 
 #[test]
