@@ -79,7 +79,7 @@ impl PlannedImport {
         }
         if entity.spec().required.is_empty() {
             return format!(
-                "To see the setting with the required fields: intake config get {}.required.",
+                "To see the required fields: intake config get {}.required.",
                 entity.plural()
             );
         }

@@ -13,7 +13,8 @@ mod similar_columns;
 mod summary;
 mod wizard;
 
-use clap::Subcommand;
+use clap::error::ErrorKind;
+use clap::{ArgMatches, Args, FromArgMatches, Subcommand};
 
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
@@ -21,38 +22,76 @@ use crate::session::Session;
 
 pub(super) use summary::{failed_links, print_result, show, show_result};
 
-/// Import records from a file or from Intelliflo
-#[derive(Debug, Subcommand)]
+/// The commands of `import`: one for the files of each entity, and `import intelliflo`.
+#[derive(Debug)]
 pub enum Command {
-    /// Import leads from a file
-    ///
-    /// At a terminal it asks what no flag has answered: the file, the mapping, a rehearsal, duplicates; Enter takes what
-    /// is offered, Esc goes back, Ctrl-C leaves with nothing written. --yes asks only what has no sensible answer,
-    /// --no-input nothing. Columns find their fields by their headers; --preview shows how. Rows that fail are kept with
-    /// the reason: `intake jobs failed` gives them back as a file, which is corrected and imported again.
-    Leads(Box<args::FileArgs>),
-    /// Import clients from a file, each perhaps with one contact
-    ///
-    /// Works as `intake import leads` does. The fields are those of `intake client add`, with _ for -, and type; clients
-    /// are the same by their name. Columns such as Contact First Name, Contact Email (fields contact.first_name,
-    /// contact.email …) and Relationship bring a contact, who is linked: one who is there already, by email, phone or
-    /// name, or a new one. An export that comes back knows its clients by _id.
-    Clients(Box<args::FileArgs>),
-    /// Import contacts from a file, each perhaps linked to a client
-    ///
-    /// Works as `intake import leads` does. The fields are those of `intake contact add`, with _ for -; contacts are the
-    /// same by email, phone, then name. Without --on-duplicate, somebody who may well be somebody else waits: one found
-    /// by the name alone, or by an email or phone with another first name or date of birth. The columns Client (its id or
-    /// exact name) and Relationship link a contact. An export that comes back knows its contacts by _id.
-    Contacts(Box<args::FileArgs>),
+    /// The records of a file.
+    File(Entity, Box<args::FileArgs>),
+    /// People from Intelliflo.
     Intelliflo(Box<intelliflo::IntellifloArgs>),
+}
+
+/// The name of the command for Intelliflo.
+const INTELLIFLO: &str = "intelliflo";
+
+impl Subcommand for Command {
+    fn augment_subcommands(command: clap::Command) -> clap::Command {
+        let of_files = Entity::ALL.map(|entity| {
+            let spec = entity.spec();
+            args::FileArgs::augment_args(clap::Command::new(spec.plural))
+                .about(spec.import_about)
+                .long_about(format!("{}\n\n{}", spec.import_about, spec.import_help))
+        });
+        let intelliflo = clap::Command::new(INTELLIFLO);
+        let intelliflo = intelliflo::IntellifloArgs::augment_args(intelliflo);
+        command
+            .about("Import records from a file or from Intelliflo")
+            .subcommand_required(true)
+            .arg_required_else_help(true)
+            .subcommands(of_files)
+            .subcommand(intelliflo)
+    }
+
+    fn augment_subcommands_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_subcommands(command)
+    }
+
+    fn has_subcommand(name: &str) -> bool {
+        name == INTELLIFLO || entity_of(name).is_some()
+    }
+}
+
+impl FromArgMatches for Command {
+    fn from_arg_matches(matches: &ArgMatches) -> std::result::Result<Self, clap::Error> {
+        let (name, arguments) = matches
+            .subcommand()
+            .ok_or_else(|| clap::Error::new(ErrorKind::MissingSubcommand))?;
+        let Some(entity) = entity_of(name) else {
+            let args = intelliflo::IntellifloArgs::from_arg_matches(arguments)?;
+            return Ok(Command::Intelliflo(Box::new(args)));
+        };
+        let args = args::FileArgs::from_arg_matches(arguments)?;
+        Ok(Command::File(entity, Box::new(args)))
+    }
+
+    fn update_from_arg_matches(
+        &mut self,
+        matches: &ArgMatches,
+    ) -> std::result::Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+/// Returns the entity that a command imports: `leads`.
+fn entity_of(name: &str) -> Option<Entity> {
+    let mut entities = Entity::ALL.into_iter();
+    entities.find(|entity| entity.plural() == name)
 }
 
 pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     match command {
-        Command::Leads(args) => records::run(Entity::Lead, *args, session),
-        Command::Clients(args) => records::run(Entity::Client, *args, session),
-        Command::Contacts(args) => records::run(Entity::Contact, *args, session),
+        Command::File(entity, args) => records::run(entity, *args, session),
         Command::Intelliflo(args) => intelliflo::run(&args, session),
     }
 }

@@ -8,6 +8,12 @@ pub static CLIENT: EntitySpec = EntitySpec {
     entity: Entity::Client,
     name: "client",
     plural: "clients",
+    import_about: "Import clients from a file, each with up to one contact",
+    import_help: "Works as `intake import leads` does. The fields are those of `intake client add`, with _ for -, and type. A \
+                  row matches a client with the same name. Columns such as Contact First Name and Contact Email \
+                  (fields contact.first_name, contact.email …) and Relationship describe one contact of the client: \
+                  an existing contact, found by email, phone or name, or a new one. An export that is imported again \
+                  finds its clients by _id.",
     fields: &[
         FieldSpec::new(fields::NAME, Kind::Name, "Name of the client")
             .usual()

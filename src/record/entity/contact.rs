@@ -10,6 +10,12 @@ pub static CONTACT: EntitySpec = EntitySpec {
     entity: Entity::Contact,
     name: "contact",
     plural: "contacts",
+    import_about: "Import contacts from a file, and link them to clients",
+    import_help: "Works as `intake import leads` does. The fields are those of `intake contact add`, with _ for -. A row \
+                  matches a contact by email, phone, then name. Without --on-duplicate, a row waits if it is only \
+                  possibly the same person: by the name alone, or by an email or phone with another first name or \
+                  date of birth. The columns Client (its id or exact name) and Relationship link the contact to a \
+                  client. An export that is imported again finds its contacts by _id.",
     fields: &[
         FieldSpec::new(fields::FIRST_NAME, Kind::Name, "First name")
             .usual()

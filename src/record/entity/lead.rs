@@ -8,6 +8,12 @@ pub static LEAD: EntitySpec = EntitySpec {
     entity: Entity::Lead,
     name: "lead",
     plural: "leads",
+    import_about: "Import leads from a file",
+    import_help: "At a terminal, intake asks for what no flag gives: the file, the mapping, a rehearsal, duplicates. Enter \
+                  accepts the default, Esc goes back, Ctrl-C leaves and writes nothing. --yes asks only what has no \
+                  sensible default, --no-input asks nothing. Columns find their fields by their headers; --preview \
+                  shows how. Rows that fail are kept with the reason: `intake jobs failed` writes them to a file, \
+                  which you correct and import again.",
     fields: &[
         FieldSpec::new(fields::FIRST_NAME, Kind::Name, "First name")
             .usual()

@@ -36,6 +36,10 @@ pub struct EntitySpec {
     pub name: &'static str,
     /// The plural: `leads`, as in `import leads`.
     pub plural: &'static str,
+    /// The short help of `import PLURAL`.
+    pub import_about: &'static str,
+    /// The long help of `import PLURAL`, after the short one.
+    pub import_help: &'static str,
     /// The fields of a record, in the order of lists, exports, forms and flags.
     pub fields: &'static [FieldSpec],
     /// The fields that only the rows of an import have, in addition to those of related records.

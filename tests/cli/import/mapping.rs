@@ -214,7 +214,7 @@ fn a_required_field_without_a_column_stops_before_row_1() {
     error: leads.csv: no column is mapped to email, which is required
      hint: Name the column: --map 'COLUMN=email', or give a value for all: --default 'email=…'.
      hint: Columns: Name, Phone.
-     hint: What is required is a setting: intake config get leads.required.
+     hint: To see the required fields: intake config get leads.required.
     --- exit 2
     ");
     assert!(!sandbox.store().exists() && !sandbox.path("failed.csv").exists());
