@@ -53,7 +53,7 @@ fn are_words_compatible(a: &str, b: &str) -> bool {
 /// names: Harry and Barry, Milan and Milana.
 fn is_typo(a: &str, b: &str) -> bool {
     // One letter is missing, added or replaced, or two neighbours are swapped.
-    if strsim::osa_distance(a, b) > 1 {
+    if !differ_by_a_letter(a, b) {
         return false;
     }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
@@ -63,6 +63,12 @@ fn is_typo(a: &str, b: &str) -> bool {
         letters
     };
     (a.first() == b.first() && a.last() == b.last()) || sorted(&a) == sorted(&b)
+}
+
+/// Returns whether two words differ in at most one letter, or in two neighbours that are swapped.
+pub fn differ_by_a_letter(a: &str, b: &str) -> bool {
+    // The number of letters is cheaper to compare than the letters.
+    a.chars().count().abs_diff(b.chars().count()) <= 1 && strsim::osa_distance(a, b) <= 1
 }
 
 /// Returns whether a first name names two people: `John & Jane`.

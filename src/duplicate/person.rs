@@ -191,7 +191,7 @@ fn are_last_names_alike(a: &Part<'_>, b: &Part<'_>) -> bool {
         || is_initial(&whole_b, &whole_a)
         || long_words.any(|word| b.words.contains(word))
         || (length(&whole_a).min(length(&whole_b)) >= LETTERS_MIN
-            && strsim::osa_distance(&whole_a, &whole_b) <= 1)
+            && first_names::differ_by_a_letter(&whole_a, &whole_b))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

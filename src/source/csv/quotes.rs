@@ -21,35 +21,31 @@ pub struct Fault {
     pub text: Option<usize>,
 }
 
-/// Returns whether each quoted cell of a record is plain text between two marks, as nearly all are. `text` holds the cells
-/// as csv-core has read them, and `ends` the end of each.
-///
-/// The function walks from cell to cell, beginning at the first mark. A search for each mark would double the time for a
-/// file that quotes all cells.
-pub fn are_plain(record: &[u8], text: &[u8], ends: &[usize]) -> bool {
-    let Some(first) = memchr::memchr(b'"', record) else {
-        return true;
-    };
-    // Without marks, a cell has as many bytes as its text, and a delimiter follows.
-    let before = (0..).zip(ends).take_while(|&(at, end)| end + at < first);
-    let skipped = before.count();
-    let mut begin = skipped.checked_sub(1).map_or(0, |last| ends[last]);
-    let mut at = begin + skipped;
-    if memchr::memchr(b'"', &text[begin..]).is_some() {
-        return false;
-    }
-    ends[skipped..].iter().all(|&end| {
-        let length = end - begin;
-        begin = end;
-        let is_quoted = record.get(at) == Some(&b'"');
-        // If text followed the closing mark, the text would stand at this place.
-        let is_plain = !is_quoted || record.get(at + 1 + length) == Some(&b'"');
-        at += length + if is_quoted { 3 } else { 1 };
-        is_plain
-    })
-}
-
 impl Dialect {
+    /// Returns whether each quoted cell of a record is plain text between two marks, as nearly all are. `text` holds the
+    /// cells as csv-core has read them, and `ends` the end of each.
+    pub fn is_plain(self, record: &[u8], text: &[u8], ends: &[usize]) -> bool {
+        if memchr::memchr(b'"', text).is_some() {
+            return false;
+        }
+        // A backslash is a byte of the record and not of the text, so that only the lengths of the cells show it.
+        if self.has_backslashes || record.first() == Some(&b'"') {
+            return is_plain_throughout(record, ends);
+        }
+        // No mark is part of a text, so each pair of marks encloses a cell.
+        let mut marks = memchr::memchr_iter(b'"', record);
+        while let Some(opened) = marks.next() {
+            let begins_cell = opened == 0 || record[opened - 1] == self.delimiter;
+            let ends_cell = marks
+                .next()
+                .is_some_and(|closed| self.closes_cell(record, closed));
+            if !(begins_cell && ends_cell) {
+                return false;
+            }
+        }
+        true
+    }
+
     /// The first faulty quoted cell of a record; none if all are sound.
     pub fn fault(self, record: &[u8]) -> Option<Fault> {
         let mut at = 0;
@@ -142,6 +138,21 @@ impl Dialect {
     }
 }
 
+/// Returns whether each quoted cell is plain text between two marks. The function walks from cell to cell: a search for
+/// each mark would double the time for a file that quotes all cells.
+fn is_plain_throughout(record: &[u8], ends: &[usize]) -> bool {
+    let (mut at, mut begin) = (0, 0);
+    ends.iter().all(|&end| {
+        let length = end - begin;
+        begin = end;
+        let is_quoted = record.get(at) == Some(&b'"');
+        // If text followed the closing mark, the text would stand at this place.
+        let is_plain = !is_quoted || record.get(at + 1 + length) == Some(&b'"');
+        at += length + if is_quoted { 3 } else { 1 };
+        is_plain
+    })
+}
+
 fn without_line_break(record: &[u8]) -> &[u8] {
     let record = record.strip_suffix(b"\n").unwrap_or(record);
     record.strip_suffix(b"\r").unwrap_or(record)
@@ -199,23 +210,29 @@ mod tests {
 
     #[test]
     fn plain_quotations_need_no_search() {
-        let cases: [(&str, &[&str], bool); 7] = [
-            ("\"a\",b,\"\"\n", &["a", "b", ""], true),
-            ("a,\"b\nc\"", &["a", "b\nc"], true),
-            ("\"a\" b\n", &["a b"], false),
-            ("\"a\" ,b\n", &["a ", "b"], false),
-            ("\"a\nb,\"c\"\n", &["a\nb,c\""], false),
-            ("\"a\"\"b\"\n", &["a\"b"], false),
-            ("\"a", &["a"], false),
+        let cases: [(Dialect, &str, &[&str], bool); 13] = [
+            (DOUBLED, "\"a\",b,\"\"\n", &["a", "b", ""], true),
+            (DOUBLED, "a,\"b\nc\"", &["a", "b\nc"], true),
+            (DOUBLED, "\"a\" b\n", &["a b"], false),
+            (DOUBLED, "\"a\" ,b\n", &["a ", "b"], false),
+            (DOUBLED, "\"a\nb,\"c\"\n", &["a\nb,c\""], false),
+            (DOUBLED, "\"a\"\"b\"\n", &["a\"b"], false),
+            (DOUBLED, "\"a", &["a"], false),
+            (DOUBLED, "x,\"a\",\"\"\n", &["x", "a", ""], true),
+            (DOUBLED, "x,\"a\" b\n", &["x", "a b"], false),
+            (DOUBLED, "x,\"a\n", &["x", "a\n"], false),
+            (DOUBLED, "x,\"a\"\"b\"\n", &["x", "a\"b"], false),
+            (DOUBLED, "x,5\"\n", &["x", "5\""], false),
+            (ESCAPED, "x,\"C:\\new\"\n", &["x", "C:new"], false),
         ];
-        for (record, cells, expected) in cases {
+        for (dialect, record, cells, expected) in cases {
             let ends = cells.iter().scan(0, |end, cell| {
                 *end += cell.len();
                 Some(*end)
             });
             let ends: Vec<usize> = ends.collect();
             let text = cells.concat();
-            let found = are_plain(record.as_bytes(), text.as_bytes(), &ends);
+            let found = dialect.is_plain(record.as_bytes(), text.as_bytes(), &ends);
             assert_eq!(found, expected, "{record:?}");
         }
     }
