@@ -1,4 +1,4 @@
-//! Carries out what was decided about a row: writes its record and the record that comes with it.
+//! Carries out the decision about a row: writes its record and the related record.
 
 use super::finder::RelatedFinder;
 use super::identity::{DecidedContact, Incoming};
@@ -24,7 +24,7 @@ pub fn carry_out(
     }
 }
 
-/// Finds the related record of a row, or why the row is not imported.
+/// Returns the related record of a row, or the reason why the row is not imported.
 fn related(
     writer: &RecordWriter<'_>,
     finder: &RelatedFinder<'_>,
@@ -86,8 +86,7 @@ fn write(
     })
 }
 
-/// Remembers who the record of a row is in another system, and writes the related record. Returns whether that counts as a
-/// change.
+/// Writes the external id of the record of a row, and the related record. Returns whether that counts as a change.
 fn follow(
     writer: &mut RecordWriter<'_>,
     related: RelatedRecord,
@@ -102,7 +101,7 @@ fn follow(
     related.make(writer, row, id)
 }
 
-/// Names the rows of the file that made records which will not stay.
+/// Adds the rows of the file whose records the run will not keep.
 fn name_rows(writer: &mut RecordWriter<'_>, mut matched: Match) -> Result<Match> {
     if writer.commits != Commits::Batches {
         for &record in &matched.records {

@@ -17,7 +17,7 @@ pub struct ClientFinder<'a> {
 }
 
 impl ClientFinder<'_> {
-    /// Finds the client that a row names, or says why the row is not imported.
+    /// Returns the client that a row names, or the reason why the row is not imported.
     pub fn find(&self, record: &Record) -> Result<FoundRelated> {
         let name = self.text(record, fields::CLIENT);
         if name.is_empty() {
@@ -42,8 +42,8 @@ impl ClientFinder<'_> {
             .map_err(Into::into))
     }
 
-    /// Decides about an existing contact by the client that the row names: a row that brings a link is not skipped, and
-    /// changes nothing else. Returns none if the policy decides alone.
+    /// Decides about an existing contact by the client that the row names. A row with a new link is not skipped, and changes
+    /// nothing else. Returns `None` if the policy decides alone.
     pub fn decide(
         &self,
         matched: &Match,
@@ -60,8 +60,8 @@ impl ClientFinder<'_> {
         }
     }
 
-    /// Whether a row names a client to which an existing contact is not linked. False if the row names no client, or one
-    /// that cannot be found.
+    /// Returns whether a row names a client to which an existing contact is not linked. Returns false if the row names no
+    /// client, or a client that cannot be found.
     fn is_link_missing(&self, contact: i64, record: &Record) -> Result<bool> {
         let name = self.text(record, fields::CLIENT);
         if name.is_empty() {
@@ -78,7 +78,7 @@ impl ClientFinder<'_> {
     }
 }
 
-/// Whether a contact is linked to one of these clients.
+/// Returns whether a contact is linked to one of these clients.
 pub fn is_linked(store: &Store, contact: i64, clients: &[i64]) -> Result<bool> {
     let links = store.links(Entity::Contact, contact)?;
     Ok(links.iter().any(|link| clients.contains(&link.client)))

@@ -1,4 +1,4 @@
-//! The contact of a client's row: which existing contact it is, and what it means for an existing client.
+//! The contact of a client's row: the existing contact that it matches, and its effect on an existing client.
 //!
 //! A client has several rows if it has several contacts. The row of the second contact is no duplicate: it adds a contact.
 
@@ -27,7 +27,7 @@ const SELF: &str = "Self";
 pub struct ContactFinder<'a> {
     /// The store.
     pub store: &'a Store,
-    /// What the import will do.
+    /// The plan of the import.
     pub plan: &'a ImportPlan,
     /// The fields of the rows.
     pub schema: &'a Schema,
@@ -38,14 +38,14 @@ pub struct ContactFinder<'a> {
     candidates: Candidates,
 }
 
-/// Which contact the contact of a row is.
+/// The contact that the contact of a row means.
 #[derive(Debug)]
 enum Meant {
-    /// A new one.
+    /// A new contact.
     New,
-    /// An existing one.
+    /// An existing contact.
     Known(Known),
-    /// Possibly one of these: a person decides.
+    /// Possibly one of these contacts. The user decides.
     Open(Match),
 }
 
@@ -67,7 +67,7 @@ impl<'a> ContactFinder<'a> {
         })
     }
 
-    /// Finds the contact of a row, or says why the row is not imported.
+    /// Returns the contact of a row, or the reason why the row is not imported.
     pub fn find(&self, record: &Record, target: Target, now: i64) -> Result<FoundRelated> {
         let Some(contact) = self.contact_of(record) else {
             return Ok(Ok(RelatedRecord::Nothing));
@@ -94,7 +94,7 @@ impl<'a> ContactFinder<'a> {
         }))
     }
 
-    /// Returns the contact of a row, which a person has identified. `contact` is none if it is a new one.
+    /// Returns the contact of a row, which the user has decided. `contact` is `None` for a new contact.
     pub fn decided(&self, record: &Record, contact: Option<i64>, now: i64) -> Result<FoundRelated> {
         let relationship = match self.relationship(record) {
             Ok(relationship) => relationship,
@@ -123,7 +123,7 @@ impl<'a> ContactFinder<'a> {
     }
 
     /// Decides about an existing client by the contact of the row: a contact that is not linked to the client yet is
-    /// imported under every policy. Returns none if the policy decides alone.
+    /// imported under every policy. Returns `None` if the policy decides alone.
     pub fn decide(
         &self,
         writer: &RecordWriter<'_>,
@@ -149,7 +149,7 @@ impl<'a> ContactFinder<'a> {
         }
         match linked[..] {
             [] => {}
-            // Of several clients of one name, the one that the contact belongs to.
+            // Of several clients with one name, the row means the client of the contact.
             [_] => {
                 let that = Match {
                     records: linked,
@@ -176,7 +176,7 @@ impl<'a> ContactFinder<'a> {
         let keeps = match on_duplicate {
             OnDuplicate::Merge | OnDuplicate::Update => false,
             OnDuplicate::Skip | OnDuplicate::Fail | OnDuplicate::Create => true,
-            // Without anything to fill in there is nothing to ask.
+            // If the row fills no field, no question is needed.
             OnDuplicate::Ask => {
                 let existing = writer.import.existing(client)?;
                 changes(self.schema, &existing, record, Merge::Fill).is_empty()
@@ -194,7 +194,7 @@ impl<'a> ContactFinder<'a> {
         relationship(text(fields::ENTITY_TYPE), text(fields::RELATIONSHIP))
     }
 
-    /// Which contact is meant. Of several certain ones, the one that is linked to one of these clients.
+    /// Returns the contact that is meant. Of several certain matches, it is the one that is linked to one of these clients.
     fn meant(&self, contact: &Record, clients: &[i64], now: i64) -> Result<Meant> {
         let search = Search {
             rules: &self.rules,
@@ -230,7 +230,7 @@ impl<'a> ContactFinder<'a> {
         })
     }
 
-    /// The only one of several contacts that is linked to one of these clients.
+    /// Returns the contact that is linked to one of these clients, if it is the only one.
     fn linked_one(&self, matched: &Match, clients: &[i64]) -> Result<Option<i64>> {
         let mut linked = Vec::new();
         for &contact in &matched.records {
@@ -244,7 +244,7 @@ impl<'a> ContactFinder<'a> {
         })
     }
 
-    /// What happens to a row whose contact is open.
+    /// Returns the refusal of a row whose contact the user must decide.
     fn open(&self, contact: &Record, matched: Match, target: Target) -> Result<Refusal> {
         let schema = &self.contact;
         let currency = self.plan.currency()?;
@@ -264,8 +264,7 @@ impl<'a> ContactFinder<'a> {
             && target.merge == Some(Merge::Keep)
             && self.plan.on_deleted == OnDeleted::Skip
         {
-            let fix =
-                "to have the contact back: import the row with --on-deleted restore or create";
+            let fix = "import the row with --on-deleted restore, or with create for a new contact";
             let reason = Reason::row(Code::Duplicate, message, fix);
             return Ok(Refusal::IsDeleted(reason, matched.records));
         }
@@ -288,12 +287,12 @@ impl<'a> ContactFinder<'a> {
         Ok(Refusal::Waits(reason, matched.records))
     }
 
-    /// Whether a client is an individual with another contact as Self than the one that is meant.
+    /// Returns whether a client is an individual whose Self is another contact.
     fn has_other_self(&self, client: i64, record: &Record, meant: &Meant) -> Result<bool> {
         let own = match meant {
             Meant::New => None,
             Meant::Known(known) => Some(known.id),
-            // Which of them it is, is asked first.
+            // The question about the contact comes first.
             Meant::Open(_) => return Ok(false),
         };
         let is_self = self.relationship(record).is_ok_and(|one| one == SELF);

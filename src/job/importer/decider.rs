@@ -1,5 +1,4 @@
-//! Decides what to do with the valid record of a row: by the identity of the row, then by the rules of the import, under
-//! its policies.
+//! Decides what to do with the valid record of a row, by the identity of the row, the rules of the import and its policies.
 
 use super::finder::RelatedFinder;
 use super::identity::{ExternalId, Incoming, Recognized};
@@ -19,18 +18,18 @@ use crate::store::Known;
 /// Decides about rows.
 #[derive(Debug)]
 pub struct Decider<'p> {
-    /// Weighs the evidence for what rows match.
+    /// Assesses the matches of rows.
     pub assessor: Assessor<'p>,
-    /// Finds the records that come with rows.
+    /// Finds the related records of rows.
     pub finder: RelatedFinder<'p>,
 }
 
-/// What happens to a row.
+/// The decision about a row, or its outcome.
 #[derive(Debug)]
 pub enum Decided {
-    /// This is to be done.
+    /// The decision, which must be carried out.
     Do(Decision),
-    /// Nothing is to be done any more.
+    /// The outcome. Nothing must be carried out.
     Done(Outcome),
 }
 
@@ -69,13 +68,13 @@ impl Decider<'_> {
             }
         };
         Ok(Decided::Do(match decision {
-            // A contact that comes back is filled like a living one.
+            // A restored contact is filled like a living one.
             Decision::Restore(id, None) => Decision::Restore(id, Some(Merge::Fill)),
             decision => decision,
         }))
     }
 
-    /// Decides what to do with a record of this store, or of no known system.
+    /// Decides what to do with a record without an external id.
     fn by_rules(
         &self,
         writer: &mut RecordWriter<'_>,
@@ -141,8 +140,8 @@ impl Decider<'_> {
         })
     }
 
-    /// Decides what to do with a person of another system who was never imported: an existing contact may be that person.
-    /// A choice for this very person is no policy, and acts on a possible match too.
+    /// Decides what to do with a person from another system who was never imported. An existing contact may be that person.
+    /// A choice for this person is not a policy. It acts on a possible match, too.
     fn of_unknown(
         &self,
         writer: &mut RecordWriter<'_>,
@@ -157,7 +156,7 @@ impl Decider<'_> {
             matched.doubt = None;
         }
         Ok(match decide(matched, policies) {
-            // A person has decided before that this one is left out.
+            // The user decided earlier to leave this person out.
             Decision::Wait(matched)
                 if matched.doubt.is_some()
                     && writer.store.known(LEFT_OUT, external.id)? != Known::Never =>
@@ -171,8 +170,8 @@ impl Decider<'_> {
         })
     }
 
-    /// Finds the contact that a person of another system may be. A contact with another id there is another person, unless
-    /// it was chosen and no other contact matches.
+    /// Finds the contact that a person from another system may be. A contact with another id in that system is another
+    /// person, unless the user chose it and no other contact matches.
     fn contact(
         &self,
         writer: &mut RecordWriter<'_>,
@@ -192,7 +191,7 @@ impl Decider<'_> {
     }
 }
 
-/// Whether a match is not the record that a row was exported from.
+/// Returns whether a match is not the record that a row was exported from.
 pub fn is_another(matched: &Match, own: Option<Stamp>) -> bool {
     own.is_some_and(|own| !matched.records.contains(&own.id))
 }

@@ -1,6 +1,7 @@
-//! Finds the record that comes with a row, and what it decides about an existing record.
+//! Finds the related record of a row, and decides about an existing record by it.
 //!
-//! It is looked up before anything is written, so that a row with an unclear related record fails or waits as a whole.
+//! The related record is found before anything is written, so that a row with an unclear related record fails or waits as
+//! a whole.
 
 use super::chosen_client::ChosenClientFinder;
 use super::client_of_contact::ClientFinder;
@@ -20,9 +21,9 @@ pub enum RelatedFinder<'a> {
     Nothing,
     /// The contacts of clients' rows.
     Contacts {
-        /// Finds them.
+        /// Finds the contacts.
         contacts: Box<ContactFinder<'a>>,
-        /// How many living clients there may be.
+        /// The largest number of living clients.
         max_clients: Option<u64>,
     },
     /// The clients of contacts' rows.
@@ -32,7 +33,7 @@ pub enum RelatedFinder<'a> {
 }
 
 impl<'a> RelatedFinder<'a> {
-    /// The finder for the rows of a job.
+    /// Creates the finder for the rows of a job.
     pub fn new(
         store: &'a Store,
         plan: &'a ImportPlan,
@@ -52,7 +53,7 @@ impl<'a> RelatedFinder<'a> {
         })
     }
 
-    /// Finds the related record of a row, or says why the row is not imported.
+    /// Returns the related record of a row, or the reason why the row is not imported.
     pub fn find(&self, record: &Record, target: Target, now: i64) -> Result<FoundRelated> {
         match self {
             RelatedFinder::Nothing => Ok(Ok(RelatedRecord::Nothing)),
@@ -68,8 +69,7 @@ impl<'a> RelatedFinder<'a> {
         }
     }
 
-    /// Returns the related record of a row, where a person has decided which contact is meant. `contact` is none if it is
-    /// a new one.
+    /// Returns the related record of a row whose contact the user has decided. `contact` is `None` for a new contact.
     pub fn decided(
         &self,
         record: &Record,
@@ -100,7 +100,8 @@ impl<'a> RelatedFinder<'a> {
         }
     }
 
-    /// Decides about an existing record by the related record of the row. Returns none if the policy decides alone.
+    /// Decides about an existing record by the related record of the row. Returns `None` if the policy
+    /// decides alone.
     pub fn decide(
         &self,
         writer: &RecordWriter<'_>,
@@ -120,7 +121,7 @@ impl<'a> RelatedFinder<'a> {
     }
 }
 
-/// Why there can be no more clients, if the row adds a client and the plan has no room for one.
+/// Returns the reason if the row adds a client and the store has the largest number of clients.
 fn full(store: &Store, max_clients: Option<u64>, target: Target) -> Result<Option<Reason>> {
     let Some(limit) = max_clients.filter(|_| target.is_more) else {
         return Ok(None);
@@ -129,7 +130,7 @@ fn full(store: &Store, max_clients: Option<u64>, target: Target) -> Result<Optio
         return Ok(None);
     };
     let fix = format!(
-        "have whoever administers this store raise it (intake config set plan.max_clients {}), or delete a client who is no longer looked after",
+        "ask the administrator of this store to raise it (intake config set plan.max_clients {}), or delete a client who is no longer looked after",
         store.limit_with_room(limit)?
     );
     Ok(Some(Reason::row(Code::Plan, full.to_string(), fix)))

@@ -1,5 +1,4 @@
-//! Which record a row is, as far as the row itself says: the record that it was exported from, or a person of another
-//! system.
+//! The identity of a row: the record that it was exported from, or a person from another system.
 
 use crate::duplicate::{Decision, Match, Merge, Policies, decide};
 use crate::error::Result;
@@ -8,39 +7,39 @@ use crate::record::{Rule, trash};
 use crate::source::Stamp;
 use crate::store::{Known, Store};
 
-/// The record that a row says it is.
+/// The identity of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Identity<'r> {
-    /// A record of this store, which may be gone.
+    /// A record of this store. It may have been removed.
     Own(Stamp),
-    /// A person of another system.
+    /// A person from another system.
     External(ExternalId<'r>),
 }
 
-/// A person of another system.
+/// The id of a person in another system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExternalId<'r> {
     /// The system.
     pub source: &'static str,
-    /// The id there.
+    /// The id in that system.
     pub id: &'r str,
 }
 
-/// What a row says in addition to its record.
+/// The content of a row in addition to its record.
 #[derive(Clone, Debug, Default)]
 pub struct Incoming<'r> {
     /// The number of the row.
     pub number: u64,
-    /// The record that it says it is.
+    /// The identity, if the row has one.
     pub identity: Option<Identity<'r>>,
-    /// Which contact comes with a client's row.
+    /// The contact of a client's row, if the user has decided it.
     pub contact: DecidedContact,
 }
 
-/// Whether a person has decided which contact comes with a client's row.
+/// The decision of the user about the contact of a client's row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DecidedContact {
-    /// No: the contact is looked up.
+    /// None. The contact is looked up.
     #[default]
     Open,
     /// A new contact.
@@ -55,7 +54,7 @@ pub struct IdColumn {
     at: Option<usize>,
 }
 
-/// What is known of an external id.
+/// The result of the look-up of an external id.
 #[derive(Debug)]
 pub enum Recognized {
     /// The decision about its contact.
@@ -67,7 +66,7 @@ pub enum Recognized {
 }
 
 impl<'r> Incoming<'r> {
-    /// The record of this store that the row was exported from.
+    /// Returns the record of this store that the row was exported from.
     pub fn own(&self) -> Option<Stamp> {
         match self.identity {
             Some(Identity::Own(stamp)) => Some(stamp),
@@ -75,7 +74,7 @@ impl<'r> Incoming<'r> {
         }
     }
 
-    /// The person of another system.
+    /// Returns the external id.
     pub fn external(&self) -> Option<ExternalId<'r>> {
         match self.identity {
             Some(Identity::External(external)) => Some(external),
@@ -107,7 +106,7 @@ impl IdColumn {
 }
 
 impl ExternalId<'_> {
-    /// What is known here of this id. A living contact is filled, whatever the policies say.
+    /// Returns what the store knows about this id. A living contact is filled under every policy.
     pub fn recognize(self, store: &Store, policies: Policies, now: i64) -> Result<Recognized> {
         Ok(match store.known(self.source, self.id)? {
             Known::Living(id) => Recognized::As(Decision::Change(id, Merge::Fill)),
@@ -120,7 +119,7 @@ impl ExternalId<'_> {
         })
     }
 
-    /// The living contact of this id.
+    /// Returns the living contact with this id.
     pub fn living(self, store: &Store) -> Result<Option<i64>> {
         Ok(match store.known(self.source, self.id)? {
             Known::Living(id) => Some(id),

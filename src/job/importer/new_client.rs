@@ -70,7 +70,7 @@ impl NewClient {
             let reasons: Vec<String> = rejection.reasons.iter().map(Reason::sentence).collect();
             return Ok(Err(reasons.join("; ")));
         }
-        writer.import.create_beside(row, &schema, &record).map(Ok)
+        writer.import.create_related(row, &schema, &record).map(Ok)
     }
 }
 

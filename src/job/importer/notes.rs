@@ -1,4 +1,4 @@
-//! Says why a row was skipped, failed or waits, and what an unchanged record lacks of it: nothing is left out in silence.
+//! The notes about skipped, failed and waiting rows, and about unchanged records that differ from their row.
 
 use super::identity::Incoming;
 use super::outcome::{Note, Outcome, Skipped};
@@ -13,7 +13,7 @@ use crate::record::related::brings;
 use crate::record::{Code, Reason, Record, Rule, listed};
 use crate::store::Commits;
 
-/// Skips a duplicate. If it says nothing that its record does not, it is kept without its cells.
+/// Skips a duplicate. If the row adds nothing to its record, it is kept without its cells.
 pub fn skipped(writer: &RecordWriter<'_>, matched: Match, record: &Record) -> Result<Outcome> {
     let entity = writer.schema.entity();
     let why = if matched.deleted_at.is_some() {
@@ -57,7 +57,7 @@ pub fn failed(writer: &RecordWriter<'_>, matched: Match) -> Outcome {
     Outcome::Failed(Note::of(reason, matched.records))
 }
 
-/// Lets a row wait for a decision.
+/// Makes a row wait for a decision.
 pub fn waiting(
     writer: &RecordWriter<'_>,
     incoming: &Incoming<'_>,
@@ -71,9 +71,12 @@ pub fn waiting(
     if let Some(own) = own.filter(|own| !matched.records.contains(&own.id)) {
         let became = match matched.rule {
             Rule::Id => "was merged into that one",
-            _ => "is gone for good",
+            _ => "was removed",
         };
-        let told = format!("; {entity} {}, which the row was of, {became}", own.id);
+        let told = format!(
+            "; {entity} {}, from which the row was exported, {became}",
+            own.id
+        );
         reason.message.push_str(&told);
     }
     if incoming.external().is_some() {
@@ -88,7 +91,7 @@ pub fn waiting(
     Ok(Outcome::Waiting(Note::of(reason, matched.records)))
 }
 
-/// The note of an unchanged row whose values differ from its record; none if they do not.
+/// Returns the note about an unchanged row whose values differ from its record. Returns `None` without differences.
 pub fn differing(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) -> Option<Note> {
     if found.is_empty() {
         return None;
@@ -97,7 +100,7 @@ pub fn differing(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) -> Op
     Some(Note::of(reason, vec![id]))
 }
 
-/// Fails a row. The reasons in `named` name their columns already.
+/// Fails a row. The reasons in `named` have their columns.
 pub fn rejected(mapping: &Mapping, reasons: &[Reason], mut named: Vec<Reason>) -> Outcome {
     named.extend(reasons.iter().cloned().map(|mut reason| {
         let field = reason.field.as_deref();
@@ -110,40 +113,38 @@ pub fn rejected(mapping: &Mapping, reasons: &[Reason], mut named: Vec<Reason>) -
     })
 }
 
-/// Why a row fails that is only a part of a record and matches none that it may change.
+/// Returns the reason of a row that is only a part of a record and matches no record that it may change.
 pub fn only_a_part(writer: &RecordWriter<'_>, missing: &[String]) -> Reason {
     let entity = writer.schema.entity();
     Reason::row(
         Code::Required,
+        format!("has only some fields of a {entity}, and matches no {entity} that it may change"),
         format!(
-            "has only some fields of a {entity}, and is none who is there and may be changed by it"
-        ),
-        format!(
-            "check _id and _intake, and say --on-duplicate update or merge; or add columns for {}",
+            "check _id and _intake, and import with --on-duplicate update or merge; or add columns for {}",
             listed(missing.iter().map(String::as_str))
         ),
     )
 }
 
-/// Why a person of another system is not imported whose contact was deleted long ago.
+/// Returns the reason of a person whose contact was deleted too long ago.
 pub fn gone() -> Reason {
     Reason::row(
         Code::Duplicate,
-        "was deleted here, too long ago to be restored",
-        "to have a new contact: import it with --on-deleted create",
+        "the contact was deleted too long ago to be restored",
+        "to create a new contact: import it with --on-deleted create",
     )
 }
 
-/// Why a person is skipped who has no email.
+/// Returns the reason of a person without an email.
 pub fn without_email() -> Reason {
     Reason::row(
         Code::Required,
         "has no default email in Intelliflo",
-        "make an email the default one there, or: intake config set intelliflo.first_email yes",
+        "set a default email in Intelliflo, or run: intake config set intelliflo.first_email yes",
     )
 }
 
-/// What makes a match only possible, with the values that differ; none if it is certain.
+/// Returns the reason why a match is only possible, with the values that differ. Returns `None` if the match is certain.
 fn doubt(writer: &RecordWriter<'_>, matched: &Match, record: &Record) -> Result<Option<String>> {
     difference(matched, (writer.schema, &writer.currency), record, |id| {
         writer.import.existing(id)
@@ -157,7 +158,7 @@ fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) ->
     difference_reason(writer.schema, id, found, &writer.currency, column)
 }
 
-/// Whether a row says something of other records than its own.
+/// Returns whether a row has values of a related record.
 fn brings_something(writer: &RecordWriter<'_>, record: &Record) -> bool {
     let mut fields = writer.schema.iter();
     fields.any(|(id, field)| brings(field) && record.get(id).is_some())

@@ -111,7 +111,7 @@ impl RelatedRecord {
                         let is_changed = take(writer, row, (known, merge), (&schema, &record))?;
                         (known.id, is_changed)
                     }
-                    None => (writer.import.create_beside(row, &schema, &record)?, true),
+                    None => (writer.import.create_related(row, &schema, &record)?, true),
                 };
                 let wish = LinkWish {
                     name: id.to_string(),
@@ -142,7 +142,7 @@ fn take(
     (schema, record): (&Schema, &Record),
 ) -> Result<bool> {
     if known.is_deleted {
-        writer.import.restore_beside(row, schema, known.id)?;
+        writer.import.restore_related(row, schema, known.id)?;
     }
     let Some(merge) = merge else {
         return Ok(known.is_deleted);
@@ -152,7 +152,7 @@ fn take(
     let is_changed = !changes.is_empty();
     writer
         .import
-        .change_beside(row, schema, (known.id, record), changes)?;
+        .change_related(row, schema, (known.id, record), changes)?;
     Ok(known.is_deleted || is_changed)
 }
 

@@ -1,4 +1,4 @@
-//! Writes the records of an import: makes, changes and restores them.
+//! Writes the records of an import: creates, changes and restores them.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use crate::record::phone::Region;
 use crate::record::{Entity, FieldId, Reason, Record, Schema, Value, together};
 use crate::store::{Commits, Counts, Import, Store};
 
-/// What a row did to an existing record.
+/// The effect of a row on an existing record.
 #[derive(Debug, Default)]
 pub struct Change {
-    /// The fields that it changed.
+    /// The changed fields.
     pub fields: Vec<FieldId>,
-    /// Of an unchanged record, the fields in which it differs from the row.
+    /// The differences from the row, if the record was not changed.
     pub left: Vec<Difference>,
 }
 
@@ -28,13 +28,13 @@ pub struct RecordWriter<'p> {
     pub import: Import<'p>,
     /// The fields of the rows.
     pub schema: &'p Schema,
-    /// What the import will do.
+    /// The plan of the import.
     pub plan: &'p ImportPlan,
     /// When the import is committed.
     pub commits: Commits,
-    /// What became of the rows so far.
+    /// The outcomes of the rows so far.
     pub counts: Counts,
-    /// How many rows changed which field of an existing record.
+    /// The number of rows that changed a field of an existing record, by field.
     pub changed: BTreeMap<FieldId, u64>,
     /// The country of national telephone numbers.
     pub region: Region,
@@ -43,12 +43,12 @@ pub struct RecordWriter<'p> {
 }
 
 impl RecordWriter<'_> {
-    /// Makes a record. Of a lead, leaves another record in its place, so that its memory is used again.
+    /// Creates a record. A lead is swapped for another record, whose memory is used again.
     pub fn create(&mut self, row: u64, record: &mut Record) -> Result<i64> {
         self.import.create(row, record)
     }
 
-    /// Changes an existing record to what a row adds.
+    /// Changes an existing record by the values of a row.
     pub fn change(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Change> {
         let change = self.fill(id, merge, row, record)?;
         for field in &change.fields {
@@ -57,7 +57,7 @@ impl RecordWriter<'_> {
         Ok(change)
     }
 
-    /// Takes a record out of the trash, and changes it if `merge` says how.
+    /// Restores a record, and changes it if there is a `merge`.
     pub fn restore(
         &mut self,
         id: i64,
@@ -72,8 +72,8 @@ impl RecordWriter<'_> {
         Ok(())
     }
 
-    /// Returns what would be wrong with an existing client after this change: fields that are valid each by itself, and
-    /// not together.
+    /// Returns the reasons why an existing client would not be valid after this change. Its fields can be valid each by
+    /// itself and not together.
     pub fn unfit(&self, id: i64, merge: Merge, record: &Record) -> Result<Vec<Reason>> {
         if self.schema.entity() != Entity::Client {
             return Ok(Vec::new());

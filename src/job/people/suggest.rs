@@ -1,4 +1,4 @@
-//! Suggestions: what a person may decide on each person, before anything is written.
+//! The suggestion for each person from Intelliflo, before anything is written.
 
 use std::collections::HashSet;
 
@@ -13,19 +13,19 @@ use crate::record::{Checker, Entity, Record, derived_name, trash};
 use crate::source::Row;
 use crate::store::{Candidates, Known, Store};
 
-/// A person with what is suggested, and whom it may be already.
+/// The suggestion for a person, and the contacts that it may be.
 #[derive(Clone, Debug, Default)]
 pub struct Suggestion {
     /// The line of the sheet.
     pub line: Line,
-    /// The contacts it may be, if that has to be decided.
+    /// The contacts that the person may be.
     pub matched: Option<Match>,
-    /// Whether it cannot be imported as it is.
+    /// Whether the person cannot be imported as it is.
     pub is_rejected: bool,
 }
 
-/// What is suggested for everybody of a planned import: the client that somebody is linked to, one of the same name, or
-/// a new one. Where `otherwise` skips, nothing new is suggested, and not for whoever was unlinked here.
+/// Returns the suggestion for each person of a planned import: the client that the contact is linked to, the client with
+/// the same name, or a new client. If `otherwise` skips, or if the contact was unlinked, no new client is suggested.
 pub fn suggest(
     planned: &PlannedImport,
     store: &Store,
@@ -68,7 +68,7 @@ pub fn suggest(
                 suggestion
             }
         };
-        // Who surely is a contact is nobody else's: two people there are two here.
+        // A contact is certainly only one person: two people in Intelliflo are two contacts.
         if let Some(matched) = &suggestion.matched
             && let (Some(only), None) = (matched.only(), matched.doubt)
         {
@@ -84,12 +84,12 @@ pub fn suggest(
     Ok(suggestions)
 }
 
-/// The text of a row in the column with this name.
+/// Returns the text of a row in the column with this name.
 fn cell<'r>(header: &[String], row: &'r Row, name: &str) -> Option<&'r str> {
     row.text(header.iter().position(|column| column == name)?)
 }
 
-/// What suggestions are made of.
+/// The material for the suggestion for one person.
 struct Of<'a> {
     planned: &'a PlannedImport,
     store: &'a Store,
@@ -97,7 +97,7 @@ struct Of<'a> {
     candidates: &'a Candidates,
     otherwise: &'a Choice,
     now: i64,
-    /// Contacts that people before this one surely are.
+    /// The certain contacts of earlier people.
     taken: &'a HashSet<i64>,
 }
 
@@ -112,7 +112,7 @@ impl Of<'_> {
                 "contact {contact}, in the trash until {}",
                 trash::ends_on(at)
             ),
-            Known::Gone => "deleted here, for good".to_owned(),
+            Known::Gone => "deleted and removed".to_owned(),
             Known::Never => {
                 suggestion.matched = self.find_match(record)?;
                 let matched = suggestion.matched.as_ref();

@@ -14,7 +14,7 @@ pub const MERGING: &str = "contact merge";
 pub struct Merging {
     /// The contact that remains.
     pub into: i64,
-    /// When, in seconds since 1970.
+    /// The time, in seconds since 1970.
     pub at: i64,
     /// The user who merged them.
     pub by: String,

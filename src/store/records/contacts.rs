@@ -6,17 +6,17 @@ use crate::record::{Entity, Record, Schema, name};
 use crate::store::history::{Event, RecordRef, Values};
 use crate::store::{Author, Edit, Link, Store};
 
-/// What became of the links of a contact that was put into another one.
+/// The links of a contact that was merged into another contact.
 #[derive(Clone, Debug, Default)]
 pub struct MovedLinks {
-    /// Those that the other one has now.
+    /// The links that the other contact has now.
     pub moved: Vec<Link>,
-    /// Those to clients that the other one belonged to already, each with the relationship that stays.
+    /// The links to clients of which the other contact had a link, each with the relationship that stays.
     pub dropped: Vec<(Link, String)>,
 }
 
 impl Store {
-    /// Keeps what the name of a contact has in common with names like it.
+    /// Writes the index entries by which similar names find a contact.
     pub(in crate::store) fn renew_blocks(
         &self,
         id: i64,
@@ -37,12 +37,12 @@ impl Store {
         Ok(())
     }
 
-    /// The living clients with a name.
+    /// Returns the living clients with a name, without regard to case and accents.
     pub fn clients_named(&self, name: &str) -> Result<Vec<i64>> {
         self.ids_by_key(Entity::Client, "name_key", &fold(name), false)
     }
 
-    /// Puts one contact into another: `edits` fill what `keep` lacks, links move, `other` goes to the trash.
+    /// Merges one contact into another: `edits` fill the blank fields of `keep`, links move, `other` goes to the trash.
     pub fn merge_contacts(
         &self,
         schema: &Schema,
@@ -70,7 +70,7 @@ impl Store {
         })
     }
 
-    /// Gives a contact the leads that another one was.
+    /// Moves the converted leads of one contact to another.
     fn move_conversions(&self, keep: i64, other: i64, author: &Author<'_>) -> Result<()> {
         let mut leads = self
             .connection
@@ -89,7 +89,7 @@ impl Store {
         Ok(())
     }
 
-    /// Gives a contact the links of another; where both are linked to a client, its own relationship stays.
+    /// Moves the links of one contact to another. If both are linked to a client, the relationship of the other stays.
     fn move_links(&self, keep: i64, other: i64, author: &Author<'_>) -> Result<MovedLinks> {
         let own = self.links(Entity::Contact, keep)?;
         let mut links = MovedLinks::default();

@@ -1,6 +1,6 @@
-//! People of another system: which contact each of them is, and what an import does with contacts and their links.
+//! People from another system: their contacts, and what an import writes of contacts and their links.
 //!
-//! All of it happens within the batch of the import, beside its counts and its cursor.
+//! All of it is written within the batch of the import, together with its counts and its cursor.
 
 use rusqlite::OptionalExtension;
 
@@ -11,16 +11,16 @@ use crate::store::history::{Event, RecordRef, Values};
 use crate::store::jobs::queries::signed;
 use crate::store::{Import, Link, Store};
 
-/// What is known here of a person of another system.
+/// What the store knows about a person from another system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Known {
-    /// Nothing: the person has never been here.
+    /// Nothing. The person was never imported.
     Never,
     /// The person is this living contact.
     Living(i64),
-    /// The contact is in the trash, since then.
+    /// The contact is in the trash, since this time.
     Deleted(i64, i64),
-    /// The contact was removed for good.
+    /// The contact was removed.
     Gone,
 }
 
@@ -29,20 +29,20 @@ pub enum Known {
 pub struct LinkFailure {
     /// The contact.
     pub contact: i64,
-    /// The contact's name, which is looked up and not kept here.
+    /// The name of the contact. It is looked up, and not kept.
     pub name: String,
-    /// The client, as it was named.
+    /// The name of the client.
     pub client: String,
-    /// What kind of client it was to be, if it was to be a new one.
+    /// The type of the client, if it was a new client.
     pub entity_type: Option<String>,
-    /// As what the contact was to belong to it.
+    /// The relationship of the contact to the client.
     pub relationship: String,
-    /// Why.
+    /// The reason.
     pub reason: String,
 }
 
 impl Store {
-    /// Which contact a person of another system is.
+    /// Returns what the store knows about a person from another system.
     pub fn known(&self, source: &str, id: &str) -> Result<Known> {
         let mut statement = self.connection.prepare_cached(
             "SELECT contact.id, contact.deleted_at FROM contact_source
@@ -74,7 +74,7 @@ impl Store {
         Ok(left)
     }
 
-    /// The links that a job could not make, and that nobody has made since.
+    /// Returns the links that a job could not make and that do not exist.
     pub fn link_failures(&self, job: i64) -> Result<Vec<LinkFailure>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT link_failure.contact, client, entity_type, relationship, reason, concat_ws(' ', first_name, last_name)
@@ -115,7 +115,7 @@ impl Store {
         }))
     }
 
-    /// Forgets a link that a job could not make: another one was made in its place.
+    /// Removes a link that a job could not make. The user made another link in its place.
     pub fn settle_link_failure(&self, job: i64, failure: &LinkFailure) -> Result<()> {
         let mut statement = self.connection.prepare_cached(
             "DELETE FROM link_failure WHERE import = ? AND contact = ? AND client = ?",
@@ -124,7 +124,7 @@ impl Store {
         Ok(())
     }
 
-    /// A living client that a job has made, by its exact name.
+    /// Returns the living client with an exact name that a job created.
     fn client_of_job(&self, job: i64, name: &str) -> Result<Option<i64>> {
         for id in self.clients_named(name)? {
             let mut is_of_job = self
@@ -139,8 +139,8 @@ impl Store {
 }
 
 impl Import<'_> {
-    /// Remembers which contact a person of another system is. Of a contact that this import did not make, the history
-    /// says so; what was made goes with its import.
+    /// Writes the external id of a contact. If another import or a command created the contact, the history has an event.
+    /// A contact that this import created is removed with its import.
     pub fn remember_source(
         &self,
         row: u64,
@@ -174,24 +174,24 @@ impl Import<'_> {
         Ok(is_own.exists((contact, self.job))?)
     }
 
-    /// The links of a contact.
+    /// Returns the links of a contact.
     pub fn links_of(&self, contact: i64) -> Result<Vec<Link>> {
         self.store.links(Entity::Contact, contact)
     }
 
-    /// A client that this import has made, by its exact name.
+    /// Returns the client with an exact name that this import created.
     pub fn own_client(&self, name: &str) -> Result<Option<i64>> {
         self.store.client_of_job(self.job, name)
     }
 
-    /// Makes a client or a contact that a row brings beside its record.
-    pub fn create_beside(&self, row: u64, schema: &Schema, record: &Record) -> Result<i64> {
+    /// Creates a related client or contact of a row.
+    pub fn create_related(&self, row: u64, schema: &Schema, record: &Record) -> Result<i64> {
         let author = self.author(row);
         self.store.insert_record(schema, record, &author)
     }
 
-    /// Changes a record that a row brings beside its own.
-    pub fn change_beside(
+    /// Changes a related record of a row.
+    pub fn change_related(
         &self,
         row: u64,
         schema: &Schema,
@@ -203,8 +203,8 @@ impl Import<'_> {
             .change_record(schema, id, &edits, (record, &self.author(row)))
     }
 
-    /// Takes a person whom a row brings beside its record out of the trash.
-    pub fn restore_beside(&self, row: u64, schema: &Schema, id: i64) -> Result<()> {
+    /// Restores a related contact of a row.
+    pub fn restore_related(&self, row: u64, schema: &Schema, id: i64) -> Result<()> {
         self.store
             .restore_record(schema, id, None, &self.author(row))
             .map(drop)
@@ -233,7 +233,7 @@ impl Import<'_> {
         Ok(())
     }
 
-    /// The store, to look things up in.
+    /// Returns the store of the import.
     pub fn store(&self) -> &Store {
         self.store
     }

@@ -452,7 +452,7 @@ fn an_exported_row_whose_record_is_gone_for_good_changes_nobody_else_unasked() {
         assert_eq!((status, &result["waiting"]), (3, &json!(1)), "{result}");
         let errors = sandbox.row_errors(&result["job"].to_string());
         assert!(
-            errors[0].contains("contact 1, which the row was of, is gone for good"),
+            errors[0].contains("contact 1, from which the row was exported, was removed"),
             "{errors:?}"
         );
         assert_eq!(show(&sandbox, "2")["first_name"], "Ben");
@@ -537,7 +537,7 @@ fn somebody_who_was_merged_is_the_one_who_stayed() {
     assert_eq!((status, &result["waiting"]), (3, &json!(1)), "{result}");
     let errors = sandbox.row_errors("2");
     assert!(
-        errors[0].contains("contact 2, which the row was of, was merged into that one"),
+        errors[0].contains("contact 2, from which the row was exported, was merged into that one"),
         "{errors:?}"
     );
 }
