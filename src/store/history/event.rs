@@ -1,10 +1,12 @@
 //! Events: what can happen to a record, and how the history keeps it.
 //!
-//! A new kind of event is a variant here, its name in the CHECK of a migration, and the place where it happens. The
+//! A new kind of event is a variant here and in `EventKind`, its name in the CHECK of a migration, and the place where it
+//! happens. The
 //! column `field` has the name that users see (`contact 7`). Only this file writes it, and nothing parses it.
 
 use std::borrow::Cow;
 
+use super::event_kind::EventKind;
 use crate::record::Entity;
 
 /// A text of an event, borrowed where it is written and owned where it was read.
@@ -125,7 +127,7 @@ pub enum Event<'v> {
 /// The columns of `change` that keep an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct EventRow<'v> {
-    pub kind: Text<'v>,
+    pub kind: EventKind,
     pub field: Text<'v>,
     pub other: Option<i64>,
     pub source: Option<Text<'v>>,
@@ -248,7 +250,7 @@ impl Event<'_> {
     pub(super) fn to_row(&self) -> EventRow<'_> {
         let Values { old, new } = self.values();
         let mut row = EventRow {
-            kind: self.kind().into(),
+            kind: self.kind(),
             field: self.name(),
             other: None,
             source: None,
@@ -276,21 +278,20 @@ impl Event<'_> {
         row
     }
 
-    /// Returns the value of the column `kind`.
-    fn kind(&self) -> &'static str {
+    fn kind(&self) -> EventKind {
         match self {
-            Event::Created(_) => "created",
-            Event::Field { .. } => "field",
-            Event::Trash(_) => "trash",
-            Event::Link { .. } => "link",
-            Event::PrimaryContact(_) => "primary_contact",
-            Event::Adviser(_) => "adviser",
-            Event::Activity { .. } => "activity",
-            Event::Activities(_) => "activities",
-            Event::Document { .. } => "document",
-            Event::ExternalId { .. } => "external_id",
-            Event::Merge { .. } => "merge",
-            Event::Conversion { .. } => "conversion",
+            Event::Created(_) => EventKind::Created,
+            Event::Field { .. } => EventKind::Field,
+            Event::Trash(_) => EventKind::Trash,
+            Event::Link { .. } => EventKind::Link,
+            Event::PrimaryContact(_) => EventKind::PrimaryContact,
+            Event::Adviser(_) => EventKind::Adviser,
+            Event::Activity { .. } => EventKind::Activity,
+            Event::Activities(_) => EventKind::Activities,
+            Event::Document { .. } => EventKind::Document,
+            Event::ExternalId { .. } => EventKind::ExternalId,
+            Event::Merge { .. } => EventKind::Merge,
+            Event::Conversion { .. } => EventKind::Conversion,
         }
     }
 }
@@ -300,43 +301,42 @@ impl Event<'static> {
     pub(super) fn from_row(entity: Entity, row: EventRow<'static>) -> Option<Self> {
         let EventRow { old, new, .. } = row;
         let values = Values { old, new };
-        Some(match &*row.kind {
-            "created" => Event::Created(numbers(&values)?.new?),
-            "field" => Event::Field {
+        Some(match row.kind {
+            EventKind::Created => Event::Created(numbers(&values)?.new?),
+            EventKind::Field => Event::Field {
                 name: row.field,
                 values,
             },
-            "trash" => Event::Trash(numbers(&values)?),
-            "link" => Event::Link {
+            EventKind::Trash => Event::Trash(numbers(&values)?),
+            EventKind::Link => Event::Link {
                 entity: entity.spec().linked_with?,
                 other: row.other?,
                 relationship: values,
             },
-            "primary_contact" => Event::PrimaryContact(numbers(&values)?),
-            "adviser" => Event::Adviser(values),
-            "activity" => Event::Activity {
+            EventKind::PrimaryContact => Event::PrimaryContact(numbers(&values)?),
+            EventKind::Adviser => Event::Adviser(values),
+            EventKind::Activity => Event::Activity {
                 id: row.other?,
                 title: values,
             },
-            "activities" => Event::Activities(numbers(&values)?),
-            "document" => Event::Document {
+            EventKind::Activities => Event::Activities(numbers(&values)?),
+            EventKind::Document => Event::Document {
                 id: row.other?,
                 name: values,
             },
-            "external_id" => Event::ExternalId {
+            EventKind::ExternalId => Event::ExternalId {
                 source: row.source?,
                 id: row.source_id?,
                 contact: numbers(&values)?,
             },
-            "merge" => Event::Merge {
+            EventKind::Merge => Event::Merge {
                 other: row.other?,
                 is_merged: values.new.is_some(),
             },
-            "conversion" => Event::Conversion {
+            EventKind::Conversion => Event::Conversion {
                 entity: entity.spec().converted_with?,
                 other: numbers(&values)?,
             },
-            _ => return None,
         })
     }
 }

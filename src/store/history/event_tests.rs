@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::record::Entity::{self, Client, Contact, Lead};
 use crate::store::history::event::{Event, EventRow, Text, Values};
+use crate::store::history::event_kind::EventKind;
 use crate::store::{Author, RecordRef, Store};
 
 /// An event of a record of an entity, with the name and the values that the history shows.
@@ -130,8 +131,8 @@ fn an_event_and_its_inverse_are_shown_with_their_values() {
 
 #[test]
 fn a_row_that_no_event_makes_is_refused() {
-    let row = |kind: &'static str, other, new: &'static str| EventRow {
-        kind: kind.into(),
+    let row = |kind, other, new: &'static str| EventRow {
+        kind,
         field: "contact 7".into(),
         other,
         source: None,
@@ -140,11 +141,10 @@ fn a_row_that_no_event_makes_is_refused() {
         new: Some(new.into()),
     };
     for (entity, row) in [
-        (Client, row("link", None, "Spouse")),
-        (Lead, row("link", Some(7), "Spouse")),
-        (Client, row("primary_contact", None, "Ada")),
-        (Contact, row("external_id", None, "1")),
-        (Client, row("adopted", None, "1")),
+        (Client, row(EventKind::Link, None, "Spouse")),
+        (Lead, row(EventKind::Link, Some(7), "Spouse")),
+        (Client, row(EventKind::PrimaryContact, None, "Ada")),
+        (Contact, row(EventKind::ExternalId, None, "1")),
     ] {
         assert_eq!(Event::from_row(entity, row), None);
     }

@@ -2,6 +2,7 @@
 
 use rusqlite::Row;
 
+use super::event_kind::EventKind;
 use crate::error::{Error, Result};
 use crate::record::{Entity, Value};
 use crate::store::history::event::{Event, EventRow};
@@ -156,8 +157,10 @@ pub(in crate::store) fn change_of(row: &Row<'_>) -> Result<Change> {
         row.get::<_, Option<String>>(column)
             .map(|text| text.map(Into::into))
     };
+    let id = row.get("id")?;
+    let kind: String = row.get("kind")?;
     let columns = EventRow {
-        kind: row.get::<_, String>("kind")?.into(),
+        kind: EventKind::named(&kind).ok_or_else(|| unreadable(id))?,
         field: row.get::<_, String>("field")?.into(),
         other: row.get("other")?,
         source: text("source")?,
@@ -165,7 +168,6 @@ pub(in crate::store) fn change_of(row: &Row<'_>) -> Result<Change> {
         old: text("old")?,
         new: text("new")?,
     };
-    let id = row.get("id")?;
     let event = Event::from_row(record.entity, columns).ok_or_else(|| unreadable(id))?;
     let job: Option<i64> = row.get("job")?;
     let number: Option<i64> = row.get("row")?;

@@ -1,6 +1,7 @@
 //! The history: the events of records, and what an undo reads and restores.
 
 mod event;
+mod event_kind;
 #[cfg(test)]
 mod event_tests;
 mod links_lost;

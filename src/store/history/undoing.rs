@@ -3,9 +3,10 @@
 //! It works for all entities. A record that an import created names its job, and the foreign keys say what depends on a
 //! record.
 
-use crate::error::Result;
 use std::str::FromStr;
 
+use super::event_kind::EventKind;
+use crate::error::Result;
 use crate::record::Entity;
 use crate::record::entity::NameIndex;
 use crate::record::phone::Region;
@@ -166,10 +167,22 @@ impl<'s> Undoing<'s> {
         while let Some(row) = rows.next()? {
             let record = RecordRef::of_row(row)?;
             let kind: String = row.get("kind")?;
-            let list = match &*kind {
-                "external_id" => &mut touched.identified,
-                "trash" => &mut touched.restored,
-                _ => &mut touched.related,
+            let list = match EventKind::named(&kind) {
+                Some(EventKind::ExternalId) => &mut touched.identified,
+                Some(EventKind::Trash) => &mut touched.restored,
+                Some(EventKind::Link | EventKind::Adviser) => &mut touched.related,
+                // The query selects no other kinds.
+                Some(
+                    EventKind::Created
+                    | EventKind::Field
+                    | EventKind::PrimaryContact
+                    | EventKind::Activity
+                    | EventKind::Activities
+                    | EventKind::Document
+                    | EventKind::Merge
+                    | EventKind::Conversion,
+                )
+                | None => continue,
             };
             if list.last() != Some(&record) {
                 list.push(record);
@@ -294,11 +307,11 @@ impl<'s> Undoing<'s> {
 }
 
 /// Returns the kind of event in the history of a record of a table that stands for a row of another table.
-fn event_of(table: &str, child: &str) -> Option<&'static str> {
+fn event_of(table: &str, child: &str) -> Option<EventKind> {
     match (table, child) {
-        ("lead", "conversion") => Some("conversion"),
-        ("client", "activity") => Some("activity"),
-        ("client", "document") => Some("document"),
+        ("lead", "conversion") => Some(EventKind::Conversion),
+        ("client", "activity") => Some(EventKind::Activity),
+        ("client", "document") => Some(EventKind::Document),
         _ => None,
     }
 }
