@@ -1,7 +1,7 @@
-//! Sheets that a person edits: failed rows and decisions. One that was edited is never overwritten.
+//! Sheets that a user edits: failed rows and decisions. An edited sheet is never overwritten.
 //!
-//! The store keeps the hash of each sheet that it wrote. A sheet with another content was edited, or comes from another
-//! store: times and names say nothing about that.
+//! The store keeps the hash of each sheet that was written. A sheet with another hash was edited, or comes from another
+//! store. Times and names are no evidence.
 
 use std::fs::{self, File};
 use std::io;
@@ -13,28 +13,28 @@ use crate::sheet::{SheetFile, SheetWriter, refused};
 use crate::source;
 use crate::store::Store;
 
-/// What to do if the sheet at a place was edited.
+/// What to do if the sheet at a path was edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IfEdited {
-    /// Fail before anything is done. If it is edited only later, take another name.
+    /// Fail before anything is done. If the sheet is edited later, take another name.
     Refuse,
     /// Take another name.
     Rename,
-    /// Replace it: the user has said so.
+    /// Replace it: the user has confirmed that.
     Replace,
 }
 
-/// A sheet that will be written for a person to edit.
+/// A sheet that will be written for a user to edit.
 #[derive(Debug)]
 pub struct EditableSheet {
     file: SheetFile,
     kind: SheetKind,
     if_edited: IfEdited,
-    /// A private folder for looking at an earlier sheet.
+    /// A private folder for reading an earlier sheet.
     scratch: PathBuf,
 }
 
-/// What became of the earlier sheet where no new one was needed.
+/// The state of an earlier sheet if no new one is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Earlier {
     /// There was none.
@@ -45,7 +45,7 @@ pub enum Earlier {
     Kept,
 }
 
-/// What stands at the place of a sheet.
+/// The file at the path of a sheet.
 enum There {
     Nothing,
     Unedited,
@@ -57,7 +57,7 @@ impl EditableSheet {
     /// Checks that a sheet can be written to a path. `store` is the store that wrote the earlier one, if there is a store.
     ///
     /// # Errors
-    /// A usage error if something else stands there; a failure that names a free path if an edited sheet does.
+    /// A usage error if another file is there. A failure that names a free path if an edited sheet is there.
     pub fn create(
         (path, if_edited): (&Path, IfEdited),
         kind: SheetKind,
@@ -78,17 +78,17 @@ impl EditableSheet {
         }
     }
 
-    /// Whether an edited sheet stands at the path.
+    /// Whether an edited sheet is at the path.
     pub fn is_edited(&self, store: Option<&Store>) -> Result<bool> {
         Ok(matches!(self.there(store)?, There::Edited))
     }
 
-    /// Where it will be.
+    /// The path.
     pub fn path(&self) -> &Path {
         self.file.path()
     }
 
-    /// Writes the sheet and gives its path, which is another one if an earlier sheet was edited in the meantime.
+    /// Writes the sheet, and returns its path. It has another name if the earlier sheet was edited meanwhile.
     pub fn write(
         self,
         store: &Store,
@@ -99,13 +99,13 @@ impl EditableSheet {
             (There::Other, _) => return Err(self.of_others()),
             _ => self,
         };
-        // Noted before it has its name: a process that dies in between leaves no sheet that looks edited.
+        // Noted before the file gets its name: a process that is killed in between leaves no sheet that looks edited.
         sheet
             .file
             .write_noted(rows, |unfinished| note_written(unfinished, store))
     }
 
-    /// Removes an earlier sheet that was not edited: no new one takes its place.
+    /// Removes the earlier sheet if it was not edited. No new one is written.
     pub fn clear(&self, store: &Store) -> Result<Earlier> {
         Ok(match self.there(Some(store))? {
             There::Nothing => Earlier::Missing,
@@ -162,13 +162,13 @@ impl EditableSheet {
         let what = self.kind.what();
         refused(
             self.file.path(),
-            &format!("is there already and holds something else than {what}"),
+            &format!("exists and does not hold {what}"),
         )
     }
 }
 
-/// Keeps in the store that the sheet at a path is as it was written. While a long import holds the store, the sheet is not
-/// noted: it is then taken for an edited one, which is the safe side.
+/// Keeps the hash of the sheet at a path. While a long import holds the store, the hash is not kept: the sheet then counts
+/// as edited, and is not overwritten.
 pub fn note_written(path: &Path, store: &Store) -> Result<()> {
     let hash = hash_of(path).map_err(|error| {
         Error::failure(format!("cannot read {}", path.display())).because(error)
@@ -179,7 +179,7 @@ pub fn note_written(path: &Path, store: &Store) -> Result<()> {
     }
 }
 
-/// The path itself, or the first of `name-2`, `name-3` and so on that nothing stands at.
+/// The path, or the first free one of `name-2`, `name-3` and so on.
 pub fn free_name(path: &Path) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let ending = path.extension().map(|ending| ending.to_string_lossy());

@@ -14,7 +14,7 @@ pub fn fingerprint(file_hash: &str, plan: &ImportPlan) -> Result<String> {
     Ok(hasher.finalize().to_hex().to_string())
 }
 
-/// The plan without what changes no record: how the mapping was found, what was asked for, what the file's bytes say.
+/// The plan without the parts that change no record: how the mapping was found, the options, the facts of the file.
 fn without_story(plan: &ImportPlan) -> ImportPlan {
     let mut plan = plan.clone();
     for column in &mut plan.mapping.columns {
@@ -35,13 +35,13 @@ fn without_story(plan: &ImportPlan) -> ImportPlan {
 mod tests {
     use super::*;
 
-    /// The settings of a job of version 0.1.0, but for how its mapping was found.
+    /// The plan of a job of version 0.1.0, without how its mapping was found.
     const KEPT: &str = r#"{"reading":{"delimiter":",","encoding":"utf-8","sheet":null,"header_row":1,"pads_short_rows":false},"mapping":{"columns":[{"column":1,"header":"First Name","field":"first_name","how":"none"},{"column":2,"header":"Email","field":"email","how":"none"}],"defaults":[],"values":{}},"required":["email","name"],"options":{},"region":"GB","currency":"GBP","date_orders":{"expected_close":"dmy"},"decimal_marks":{"value":"point"},"said":{"sheet":null,"header_row":null,"delimiter":null,"encoding":null,"pads_short_rows":null,"date_order":null,"decimal":null},"corrects":null,"matching":["email"],"on_duplicate":"skip","on_deleted":"skip"}"#;
 
     #[test]
     fn the_fingerprint_of_an_earlier_version_stays_the_same() {
         let plan: ImportPlan = serde_json::from_str(KEPT).unwrap();
-        // What is new and was not said leaves no trace: an interrupted job is found again, and a completed one is not repeated.
+        // New parts that are not used leave no trace: a new version finds interrupted and completed jobs of an old one.
         let written = serde_json::to_string(&without_story(&plan)).unwrap();
         assert_eq!(written, KEPT);
     }

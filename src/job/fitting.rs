@@ -1,4 +1,4 @@
-//! Opens the file of an import; of a workbook with several sheets, the one with the columns that are needed.
+//! Opens the file of an import, and chooses the sheet of a workbook that has the required columns.
 
 use super::{ImportOptions, Input, headers};
 use crate::config::Config;
@@ -8,7 +8,7 @@ use crate::record::{Requirement, Schema};
 use crate::source::choice::{Fit, TopRow};
 use crate::source::{self, Source, is_ours};
 
-/// Opens the file; of a workbook with several sheets, the one with the columns that are needed.
+/// Opens the file. If a workbook has several sheets, the one with the required columns is read.
 pub fn open_fitting(
     input: &Input,
     options: &ImportOptions,
@@ -38,7 +38,7 @@ pub fn open_fitting(
     source::open_judged(&input.path, &reading, Some(&judge))
 }
 
-/// Columns that were named may not be found because the headers stand in another row.
+/// Adds hints to the error of a mapping: named columns may stand in another sheet or below another header row.
 pub fn unresolved(
     error: Error,
     source: &Source,
@@ -58,17 +58,17 @@ pub fn unresolved(
     }
 }
 
-/// What is asked of the headers of a sheet.
+/// The requirements for the headers of a sheet.
 struct Needs<'n> {
-    /// The fields that there are.
+    /// The fields of the rows.
     schema: &'n Schema,
-    /// What a record must have.
+    /// The required fields.
     required: &'n [Requirement],
-    /// What was asked of the mapping.
+    /// The options of the mapping.
     options: &'n MappingOptions,
-    /// What else the mapping is resolved from.
+    /// What the mapping is resolved from in addition.
     basis: &'n Basis,
-    /// The row with the headers, if it was said.
+    /// The row with the headers, if an option names it.
     header_row: Option<u64>,
 }
 

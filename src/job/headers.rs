@@ -40,7 +40,7 @@ pub fn elsewhere(source: &Source, schema: &Schema) -> Result<Option<u64>> {
     Ok(found.filter(|&number| number != source.header_row))
 }
 
-/// How a row with headers is named to an operator.
+/// The hint that names the row with the headers.
 pub fn hint(row: u64) -> String {
     format!("The headers seem to stand in row {row}: --header-row {row}")
 }

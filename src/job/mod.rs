@@ -1,5 +1,4 @@
-//! The import: the pipeline that names every stage, what was decided before it, its report and its failed rows; the
-//! queue that it can wait in, and how it is gone on with.
+//! Imports: plans and runs them, reports and reviews their rows, queues, resumes and undoes them.
 
 mod atomic;
 mod begin;

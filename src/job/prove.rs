@@ -1,5 +1,5 @@
-//! The first pass over the rows: what the whole file proves about its dates and amounts, before the first row is
-//! written.
+//! The first pass over the rows. It proves how dates and amounts are read, from all values of a column, before the first
+//! row is written.
 
 use super::PlannedImport;
 use crate::error::{Error, Result};
@@ -10,25 +10,25 @@ use crate::record::evidence::{self, About, Evidence, Sample, Verdict};
 use crate::record::{CellKind, Kind, cut, text};
 use crate::source::{Row, Survey};
 
-/// A column that may have to be proved: its cell, its field, and what its cells have said.
+/// A column that may have to be proved: its position, its field, and the evidence of its cells.
 struct Question<T> {
     cell: usize,
     field: String,
     kind: Kind,
     about: About,
     column: evidence::Column<T>,
-    /// Whether a workbook has numbers in it, which are written out with a point.
+    /// Whether the column has numbers of a workbook, which are written with a point.
     has_numbers: bool,
 }
 
-/// A column that nothing, or two things, prove: somebody has to say how it is read.
+/// A column without proof, or with contradicting proofs: the user has to decide how it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doubt {
     /// The header of the column.
     pub header: String,
-    /// What is to be answered.
+    /// The question.
     pub about: About,
-    /// What is unclear, with two sample cells and their rows.
+    /// The reason, with two sample cells and their rows.
     pub said: String,
     /// The sample cells.
     pub samples: Vec<String>,
@@ -49,10 +49,10 @@ impl Doubt {
     }
 }
 
-/// Makes the first pass, and settles in which order dates and with which mark amounts are read.
+/// Makes the first pass, and adds the order of dates and the decimal marks to the plan.
 ///
 /// # Errors
-/// A usage error with two sample rows if a column proves nothing, or two things, and nobody has said which.
+/// A usage error with two sample rows if a column has no proof or contradicting proofs, and no option decides.
 pub fn prove(planned: &mut PlannedImport) -> Result<Survey> {
     let (survey, doubts) = examine(planned)?;
     match doubts.first() {
@@ -61,7 +61,7 @@ pub fn prove(planned: &mut PlannedImport) -> Result<Survey> {
     }
 }
 
-/// Makes the first pass, settles what the columns prove, and gives those that prove nothing or two things.
+/// Makes the first pass, and adds the proofs to the plan. Returns the columns that the user has to decide.
 pub fn examine(planned: &mut PlannedImport) -> Result<(Survey, Vec<Doubt>)> {
     let currency = planned.plan.currency()?;
     let mut dates: Vec<Question<Order>> = questions(planned, About::Dates);
@@ -76,7 +76,7 @@ pub fn examine(planned: &mut PlannedImport) -> Result<(Survey, Vec<Doubt>)> {
         }
         for question in &mut amounts {
             let currency = (question.kind == Kind::Amount).then_some(&currency);
-            // Digits alone say nothing, and are by far the most.
+            // Digits alone are no evidence, and are by far the most cells.
             question.ask(row, &blanks, |text| {
                 let has_mark = text.bytes().any(|byte| matches!(byte, b',' | b'.'));
                 if has_mark {
@@ -100,7 +100,7 @@ pub fn examine(planned: &mut PlannedImport) -> Result<(Survey, Vec<Doubt>)> {
         let (field, has_numbers) = (question.field.clone(), question.has_numbers);
         match question.answer(&plan.mapping) {
             Ok(Some((field, mark))) => drop(plan.decimal_marks.insert(field, mark)),
-            // So that a row which comes back as text is read as it was written.
+            // A failed row of a workbook is imported again as text, with the same mark.
             Ok(None) if has_numbers => drop(plan.decimal_marks.insert(field, Mark::Point)),
             Ok(None) => {}
             Err(doubt) => doubts.push(doubt),
@@ -114,13 +114,13 @@ pub fn examine(planned: &mut PlannedImport) -> Result<(Survey, Vec<Doubt>)> {
 pub struct ShortYear {
     /// The header of the column.
     pub header: String,
-    /// Its first cell with such a year.
+    /// The first cell with such a year.
     pub sample: String,
-    /// Whether its dates must lie in the past.
+    /// Whether the dates must be in the past.
     pub is_past: bool,
 }
 
-/// The columns of dates with years of two digits, whose century no file proves.
+/// The columns with two-digit years. No file proves their century.
 pub fn short_years(planned: &PlannedImport) -> Result<Vec<ShortYear>> {
     let mapping = &planned.plan.mapping;
     let dates: Vec<Question<Order>> = questions(planned, About::Dates);
@@ -149,7 +149,7 @@ pub fn short_years(planned: &PlannedImport) -> Result<Vec<ShortYear>> {
     Ok(found.collect())
 }
 
-/// The mapped columns that have to prove this.
+/// The mapped columns whose values have to prove how they are read.
 fn questions<T: Copy + PartialEq>(planned: &PlannedImport, about: About) -> Vec<Question<T>> {
     let columns = planned.plan.mapping.columns.iter().filter_map(|column| {
         let field = column.field.clone()?;
@@ -170,7 +170,7 @@ fn questions<T: Copy + PartialEq>(planned: &PlannedImport, about: About) -> Vec<
 impl<T: Copy + PartialEq> Question<T> {
     fn ask(&mut self, row: &Row, blanks: &Blanks, weigh: impl Fn(&str) -> Evidence<T>) {
         self.has_numbers |= row.kind(self.cell) == CellKind::Number;
-        // Dates and numbers of a workbook are what they are.
+        // Date and number cells of a workbook are unambiguous.
         if row.kind(self.cell) == CellKind::Text
             && let Some(text) = row.text(self.cell)
             && !blanks.has(text)
@@ -180,7 +180,7 @@ impl<T: Copy + PartialEq> Question<T> {
         }
     }
 
-    /// The field and how it is read, if that had to be known.
+    /// The field and how it is read; none if no value needed it.
     fn answer(self, mapping: &Mapping) -> std::result::Result<Option<(String, T)>, Doubt> {
         let ways = match self.about {
             About::Dates => "the day or the month first",

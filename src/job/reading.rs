@@ -1,7 +1,7 @@
 //! The reading half of the pipeline: rows from the source, mapped and checked, in packets for the storing half.
 //!
-//! It runs beside the storing half, because checking costs half as much as storing; the packets go round, so that
-//! neither half allocates per row, and wait for each other, so that memory stays what it is.
+//! It runs in its own thread, because checking costs half as much as storing. The packets are used again, so that no half
+//! allocates for each row. The halves wait for each other, so that the memory is limited.
 
 use std::sync::mpsc::{Receiver, SyncSender};
 
@@ -11,21 +11,21 @@ use crate::mapping::{Binding, Room};
 use crate::record::{Checker, Code, Reason, Record, Rejection};
 use crate::source::{Flaw, Row, Rows};
 
-/// Rows in a packet: few enough that they are still in the cache of the core that takes them.
+/// The number of rows in a packet: few enough to stay in the cache of the other core.
 pub const PACKET: usize = 128;
 
-/// A row, and what became of it.
+/// A checked row.
 #[derive(Debug, Default)]
 pub struct Checked {
-    /// The row as it came.
+    /// The row.
     pub row: Row,
-    /// The record that it is, if it was not rejected.
+    /// The record of the row, if it was not rejected.
     pub record: Record,
-    /// Why it is none.
+    /// The reasons why the row has no valid record.
     pub rejection: Option<Rejection>,
 }
 
-/// Some rows that go from the reading half to the storing half and back.
+/// Rows that go from the reading half to the storing half.
 #[derive(Debug, Default)]
 pub struct Packet {
     rows: Vec<Checked>,
@@ -33,7 +33,7 @@ pub struct Packet {
 }
 
 impl Packet {
-    /// The rows of this turn.
+    /// The rows in the packet.
     pub fn rows(&mut self) -> &mut [Checked] {
         &mut self.rows[..self.filled]
     }
@@ -44,20 +44,20 @@ impl Packet {
 pub struct Reading<'a> {
     /// The rows to read.
     pub rows: Rows<'a>,
-    /// How many cells a row has.
+    /// The number of cells of a row.
     pub shape: Shape,
-    /// Which cell is which field.
+    /// The field of each cell.
     pub binding: Binding<'a>,
-    /// Where cells are joined.
+    /// The buffer in which cells are joined.
     pub room: Room,
-    /// What makes a record valid.
+    /// Checks the records.
     pub checker: Checker<'a>,
-    /// Rows up to this one are in the store already.
+    /// The number of the last row that is in the store.
     pub done_until: u64,
 }
 
 impl Reading<'_> {
-    /// Fills the packets that come back until the source ends or nobody takes them any more.
+    /// Fills empty packets until the source ends or the storing half stops.
     pub fn run(mut self, empty: &Receiver<Packet>, full: &SyncSender<Result<Packet>>) {
         while let Ok(mut packet) = empty.recv() {
             let filled = self.fill(&mut packet);
@@ -68,7 +68,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Fills a packet; false if the source has ended.
+    /// Fills a packet. Returns false at the end of the source.
     fn fill(&mut self, packet: &mut Packet) -> Result<bool> {
         packet.filled = 0;
         while packet.filled < PACKET {

@@ -1,4 +1,4 @@
-//! A run of an import: which job, how it is run, what it uses of the process, and how it ended.
+//! A run of an import: its job, its options, its use of the process, and its end.
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -14,9 +14,9 @@ use crate::store::{Commits, Counts, Job, Store};
 /// A run of a planned import.
 #[derive(Debug)]
 pub struct Run<'r> {
-    /// The job to resume, where it was named. Its caller has taken it up.
+    /// The job to resume, if the user named one. The caller has taken it up.
     pub job: Option<i64>,
-    /// Who imports. A worker imports for the user who queued the job.
+    /// The user who imports. A worker imports for the user who queued the job.
     pub by: &'r str,
     /// Whether everything is rolled back at the end.
     pub is_rehearsal: bool,
@@ -26,7 +26,7 @@ pub struct Run<'r> {
     pub failed_file: Option<FailedFile>,
 }
 
-/// What a run uses of the current process.
+/// The parts of the current process that a run uses.
 pub struct Process<'r> {
     /// The store. Its import lock is held.
     pub store: &'r Store,
@@ -34,11 +34,11 @@ pub struct Process<'r> {
     pub clock: &'r dyn Clock,
     /// The settings.
     pub config: &'r Config,
-    /// When the run began, to tell how long it took.
+    /// The time when the run began.
     pub started: Instant,
     /// A private folder for files that must not outlive the command.
     pub scratch: PathBuf,
-    /// Whether a user will read why rows failed.
+    /// Whether a user will read the reasons of failed rows.
     pub explains: bool,
     /// Whether the user has asked to stop.
     pub is_interrupted: &'r dyn Fn() -> bool,
@@ -47,7 +47,7 @@ pub struct Process<'r> {
 }
 
 impl Run<'_> {
-    /// When it is committed.
+    /// When the run is committed.
     pub(super) fn commits(&self) -> Commits {
         match (self.is_rehearsal, self.options.is_atomic) {
             (true, _) => Commits::Never,
@@ -62,16 +62,16 @@ impl Run<'_> {
 pub enum Finished {
     /// A job was completed with the same bytes and settings, and its records are as it left them.
     Nothing(Box<Job>),
-    /// It ran; `resumed` if it went on with an interrupted job.
+    /// It ran.
     Ran {
-        /// What became of the rows.
+        /// The report.
         report: Box<Report>,
-        /// Whether it went on with an interrupted job.
+        /// Whether it resumed an interrupted job.
         resumed: bool,
     },
 }
 
-/// The user asked to stop before anything was saved.
+/// The error if the user stops the import before anything is saved.
 pub(super) fn interrupted() -> Error {
     Error::new(Kind::Interrupted, "interrupted: nothing was written")
 }

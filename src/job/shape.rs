@@ -1,23 +1,23 @@
-//! How many cells a row may have, what is said of a row with too few or too many, and where surplus text belongs.
+//! The number of cells of a row: the reason of a row with too few or too many, and the place of surplus text.
 
 use std::borrow::Cow;
 
 use crate::record::{Code, Reason, cut};
 use crate::source::View;
 
-/// How many cells the header asks for.
+/// The number of cells that a row may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
-    /// Cells of the header, blank ones at its end included.
+    /// The number of cells of the header, with blank ones at its end.
     width: usize,
-    /// Cells up to the last named one: columns without a name at the end may be missing from a row.
+    /// The number of cells up to the last named one. Columns without a name at the end may be missing from a row.
     named: usize,
     /// Whether missing last cells are blank; otherwise the row fails.
     pads_short_rows: bool,
 }
 
 impl Shape {
-    /// The shape that a header asks for.
+    /// The shape of the rows below a header.
     pub fn of(header: &[String], pads_short_rows: bool) -> Self {
         let last = header.iter().rposition(|column| !column.is_empty());
         Shape {
@@ -27,7 +27,7 @@ impl Shape {
         }
     }
 
-    /// Why a row does not have this shape. Blank cells after the last column are nothing.
+    /// The reason why a row does not have this shape. Blank cells after the last column are ignored.
     pub fn complaint(&self, row: &View<'_>) -> Option<Reason> {
         let cells = row.len();
         if cells > self.width {
@@ -79,8 +79,8 @@ impl Shape {
     }
 }
 
-/// The cells of a row in the columns of its header: what overflows is joined to its cell where that shows, otherwise
-/// to the last one, so that nothing is lost and all stand in line.
+/// The cells of a row in the columns of its header. Surplus text is joined to the cell that it belongs to if that can be
+/// seen, otherwise to the last one, so that no text is lost.
 pub fn fitted<'c>(
     mut cells: Vec<Cow<'c, str>>,
     width: usize,
@@ -110,8 +110,8 @@ pub fn fitted<'c>(
     cells
 }
 
-/// The cells that go on with the cell before them: in prose a blank follows the separator, in a list it does not. None
-/// unless they are exactly as many as there are too many.
+/// The cells that continue the cell before them: in prose a blank follows the separator. Empty unless they are exactly as
+/// many as the surplus cells.
 fn overflowing(cells: &[Cow<'_, str>], width: usize) -> Vec<usize> {
     let goes_on = |&at: &usize| cells[at].starts_with(' ') && !cells[at - 1].trim().is_empty();
     let found: Vec<usize> = (1..cells.len()).filter(goes_on).collect();
@@ -191,7 +191,7 @@ mod tests {
             (&["a", "b", "c", " d"], &["a", "b", "c; d"]),
             (&["a", "b", " c", "d"], &["a", "b; c", "d"]),
             (&["a", "b", "c", "d", "e"], &["a", "b", "c;d;e"]),
-            // A list that has a blank after each separator shows nothing.
+            // In a list with a blank after each separator nothing can be seen.
             (&["a", " b", " c", " d"], &["a", " b", " c; d"]),
         ];
         for (cells, expected) in cases {

@@ -1,7 +1,7 @@
-//! Import templates: how a kind of file is read and mapped, under a name, for the next file of its kind.
+//! Import templates: how files of one kind are read and mapped, under a name.
 //!
-//! A template holds what was decided by a person: the mapping as it was used, and of the reading what was said by
-//! flags. What is found anew in every file is not in it.
+//! A template has the decisions of a user: the whole mapping, and the reading options that were given. It does not have
+//! what is detected in each file.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,14 +15,14 @@ use crate::store::Store;
 /// The version of the format of exported templates.
 const FORMAT: u32 = 1;
 
-/// A template as it is kept and exported.
+/// A template, as the store keeps it and as it is exported.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportTemplate {
     /// The version of the format.
     pub intake_template: u32,
     /// The name.
     pub name: String,
-    /// What is imported.
+    /// The entity of the rows.
     pub entity: String,
     /// Columns, defaults and values.
     #[serde(flatten)]
@@ -76,10 +76,10 @@ impl ImportTemplate {
         })
     }
 
-    /// A template out of its exported form.
+    /// Parses the exported form.
     ///
     /// # Errors
-    /// A usage error if it is none, or of a newer format.
+    /// A usage error if the text is no template, or has a newer format.
     pub fn parse(json: &str) -> Result<Self> {
         let template: ImportTemplate = serde_json::from_str(json).map_err(|error| {
             Error::usage("this is no import template")
@@ -108,7 +108,7 @@ impl ImportTemplate {
 /// Longest name of a template, in characters.
 const NAME_MAX: usize = 100;
 
-/// A name that a template may have.
+/// Checks the name of a template, and trims it.
 ///
 /// # Errors
 /// A usage error if it is blank or too long.

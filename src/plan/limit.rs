@@ -1,4 +1,4 @@
-//! How many rows may fail before an import stops.
+//! The number of rows that may fail before an import stops.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 /// A number of rows, or a share of all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Limit {
-    /// So many rows.
+    /// A number of rows.
     Rows(u64),
-    /// So many hundredths of a percent of the rows that are read.
+    /// A share of the rows that are read, in hundredths of a percent.
     Share(u64),
 }
 
@@ -18,7 +18,7 @@ pub enum Limit {
 const WHOLE: u64 = 10_000;
 
 impl Limit {
-    /// How many of so many rows may fail.
+    /// The number of rows that may fail, of `read` rows.
     pub fn of(self, read: u64) -> u64 {
         match self {
             Limit::Rows(rows) => rows,

@@ -1,4 +1,5 @@
-//! What an import will do, resolved before row 1. The job keeps it, so that a run can be explained, repeated and resumed.
+//! The plan of an import: what it will do, resolved before row 1. The job keeps it, so that a run can be explained, repeated
+//! and resumed.
 //!
 //! The module stands below the store, which reads and writes the plan with its job.
 
@@ -31,44 +32,44 @@ pub use source_traits::SourceTraits;
 /// What an import will do. A job keeps it as JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportPlan {
-    /// What kind of record its rows are.
+    /// The entity of its rows.
     #[serde(default, skip_serializing_if = "Entity::is_lead")]
     pub entity: Entity,
     /// How the file is read.
     pub reading: Reading,
-    /// Which column is which field.
+    /// The field of each column.
     pub mapping: Mapping,
-    /// What a record must have.
+    /// The required fields.
     pub required: Vec<String>,
     /// The allowed values by field.
     pub options: BTreeMap<String, Vec<String>>,
-    /// Where national telephone numbers are from.
+    /// The country of national telephone numbers.
     pub region: String,
     /// The currency of amounts.
     pub currency: String,
-    /// The order of dates of numbers, by field, where it had to be known.
+    /// The order of dates such as 03/04/2026, by field. Only fields whose values need it are here.
     #[serde(default)]
     pub date_orders: BTreeMap<String, Order>,
-    /// The century of years with two digits, if it was said.
+    /// The century of years with two digits, if an option gives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub century: Option<Century>,
-    /// The mark before the decimals of amounts, by field, where it had to be known.
+    /// The mark before the decimals of amounts, by field. Only fields whose values need it are here.
     #[serde(default)]
     pub decimal_marks: BTreeMap<String, Mark>,
-    /// What somebody has said of how the file is read.
+    /// The options for reading the file.
     #[serde(default)]
     pub said: ReadingOptions,
-    /// The job whose failed rows these are, come back.
+    /// The job whose failed rows these are.
     #[serde(default)]
     pub corrects: Option<i64>,
     /// The job that read these rows first: that job itself, or the one that it corrects.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub original: Option<i64>,
-    /// How a record that is there already is recognised, in order.
+    /// The rules that look for an existing record, in order.
     pub matching: Vec<Rule>,
-    /// What happens to a row whose record is there already.
+    /// The duplicate policy.
     pub on_duplicate: OnDuplicate,
-    /// What happens to a row whose record is in the trash.
+    /// What to do with a row whose record is in the trash.
     #[serde(default)]
     pub on_deleted: OnDeleted,
     /// What an import of people from Intelliflo needs in addition; none of an import of a file.
@@ -79,13 +80,12 @@ pub struct ImportPlan {
 /// What an import of people from Intelliflo needs in addition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct People {
-    /// The highest number of living clients that is allowed.
+    /// The largest number of living clients.
     pub max_clients: Option<u64>,
 }
 
 impl ImportPlan {
-    /// Takes over what the values of an earlier job's file proved, for rows of that file that come back. Another file
-    /// proves its own.
+    /// Takes the proofs of an earlier job, for its failed rows. They may be too few to prove anything themselves.
     pub fn take_proofs(&mut self, earlier: &ImportPlan) {
         self.date_orders.clone_from(&earlier.date_orders);
         self.decimal_marks.clone_from(&earlier.decimal_marks);
@@ -100,12 +100,12 @@ impl ImportPlan {
         }
     }
 
-    /// What kind of record its rows are.
+    /// The entity of its rows.
     pub fn entity(&self) -> Entity {
         self.kind().entity()
     }
 
-    /// The cells, from 0, of amounts and numbers that are written with this mark before their decimals.
+    /// The positions, from 0, of the cells with amounts and numbers that have this mark before the decimals.
     pub fn cells_with(&self, mark: Mark) -> Vec<usize> {
         let columns = self.mapping.columns.iter().filter(|column| {
             let field = column.field.as_ref();
@@ -114,7 +114,7 @@ impl ImportPlan {
         columns.map(|column| column.column - 1).collect()
     }
 
-    /// What to do with rows that meet a record.
+    /// The policies for rows that match a record.
     pub fn policies(&self) -> Policies {
         Policies {
             on_duplicate: self.on_duplicate,
@@ -123,17 +123,17 @@ impl ImportPlan {
         }
     }
 
-    /// What the rows of its source are like.
+    /// The traits of its source.
     pub fn traits(&self) -> SourceTraits {
         SourceTraits::of(self.kind())
     }
 
-    /// Whether each row makes a record, whatever it matches. Rows with fields of a choice may have their own policy.
+    /// Whether each row creates a record, even if it matches one. Rows with fields of a choice may have their own policy.
     pub fn creates_always(&self) -> bool {
         self.on_duplicate == OnDuplicate::Create && !self.traits().has_external_ids
     }
 
-    /// The highest number of living clients that new clients of contacts may make.
+    /// The largest number of living clients, for imports that create clients of contacts.
     pub fn max_clients(&self) -> Option<u64> {
         self.people.as_ref().and_then(|people| people.max_clients)
     }
@@ -146,7 +146,7 @@ impl ImportPlan {
         })
     }
 
-    /// Takes what was said of dates and amounts for every mapped column of that kind.
+    /// Applies the options for dates and amounts to every mapped column of that kind.
     pub fn say_dates_and_amounts(&mut self, schema: &Schema) {
         self.century = self.said.century.or(self.century);
         for column in &self.mapping.columns {
@@ -166,7 +166,7 @@ impl ImportPlan {
         }
     }
 
-    /// What the settings ask of a record.
+    /// The rules for the records of its rows.
     pub fn rules(&self, schema: &Schema) -> Result<Rules> {
         let options = self
             .options
@@ -191,7 +191,7 @@ impl ImportPlan {
         })
     }
 
-    /// What a record must have.
+    /// The required fields.
     pub fn requirements(&self, schema: &Schema) -> Vec<Requirement> {
         self.required
             .iter()

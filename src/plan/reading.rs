@@ -1,4 +1,4 @@
-//! How a file is read: what was asked for, and what was decided.
+//! How a file is read: the options, and the reading that results from them.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use crate::record::decimal::Mark;
 use crate::record::listed;
 use crate::source::{self, Encoding, Source};
 
-/// What was said of how a file is read.
+/// The options for reading a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ReadingOptions {
@@ -26,7 +26,7 @@ pub struct ReadingOptions {
     pub skip_hidden: Option<bool>,
     /// Whether missing last cells are blank.
     pub pads_short_rows: Option<bool>,
-    /// The order of dates of numbers.
+    /// The order of dates such as 03/04/2026.
     pub date_order: Option<Order>,
     /// The century of years with two digits.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -36,7 +36,7 @@ pub struct ReadingOptions {
 }
 
 impl ReadingOptions {
-    /// These options and, where they say nothing, the others.
+    /// Fills missing options from `other`.
     #[must_use]
     pub fn or(self, other: &Self) -> Self {
         ReadingOptions {
@@ -52,7 +52,7 @@ impl ReadingOptions {
         }
     }
 
-    /// How a source is opened. `scratch` is a private folder.
+    /// The options for opening a source. `scratch` is a private folder.
     pub fn to_open(&self, max_bytes: u64, scratch: PathBuf) -> source::Options {
         source::Options {
             sheet: self.sheet.clone(),

@@ -1,4 +1,4 @@
-//! How a job is run, as its command asked for it. The store keeps it with the job as `orders`.
+//! The options for running a job. The store keeps them with the job as `orders`.
 
 use std::path::PathBuf;
 
@@ -7,19 +7,19 @@ use serde::{Deserialize, Serialize};
 use super::Limit;
 use crate::error::{Error, Result};
 
-/// How a job is run. A job keeps it as JSON.
+/// The options for running a job. The job keeps them as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RunOptions {
     /// The file that the failed rows are written to.
     pub failed: Option<PathBuf>,
-    /// Whether it runs even if the same import was completed before.
+    /// Whether the job runs even if the same import was completed before.
     pub again: bool,
-    /// Whether nothing is saved if a row fails.
+    /// Whether the job is rolled back if a row fails.
     pub is_atomic: bool,
-    /// How many rows may fail before it stops.
+    /// The number of rows that may fail before the job stops.
     pub max_failed: Option<Limit>,
-    /// Whether a worker in the background runs it. A worker also resumes it.
+    /// Whether a worker in the background runs the job. A worker also resumes it.
     pub in_background: bool,
 }
 

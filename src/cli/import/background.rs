@@ -1,4 +1,4 @@
-//! `--background`: the import goes into the queue, and a worker of its own does it, if none is at it yet.
+//! `--background`: queues the import, and starts a worker if none is running.
 
 use crate::plan::RunOptions;
 use std::fs::{File, OpenOptions};
@@ -17,10 +17,10 @@ use crate::session::Session;
 use crate::store::{Count, Job, Store, WorkerLock};
 use crate::terminal::{Format, sanitized};
 
-/// A log that is larger is begun anew.
+/// A larger log is replaced.
 const LOG_MAX: u64 = 1 << 20;
 
-/// Queues a planned import, starts a worker if none runs, and says the job's id.
+/// Queues a planned import, starts a worker if none runs, and shows the id of the job.
 pub fn enqueue(
     planned: &mut PlannedImport,
     options: &RunOptions,
@@ -31,7 +31,7 @@ pub fn enqueue(
         Enqueued::Nothing(job) => {
             let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
             session.terminal.alert(&format!(
-                "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it all the same: --again.",
+                "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it again: --again.",
                 job.source, job.id
             ));
             if session.terminal.format() == Format::Json {
@@ -41,7 +41,7 @@ pub fn enqueue(
         }
         Enqueued::Exists(job) => {
             session.terminal.note(&format!(
-                "The same file with the same settings is there already, as job {}.",
+                "The same file with the same settings is in the queue or running, as job {}.",
                 job.id
             ));
             say(&job, session)
@@ -56,7 +56,7 @@ pub fn enqueue(
     }
 }
 
-/// Says the job's id. It is in the queue whether anybody reads that or not.
+/// Shows the id of the job. If the output cannot be written, the job stays in the queue.
 fn say(job: &Job, session: &Session) -> Result<Outcome> {
     match tell(job, session).and_then(|()| session.terminal.finish()) {
         Err(error) if error.kind() != Kind::ClosedPipe => Err(error.hint(format!(
@@ -84,14 +84,14 @@ fn tell(job: &Job, session: &Session) -> Result<()> {
     ))
 }
 
-/// Starts a worker that outlives us, unless one is at the queue: that one looks once more before it ends.
+/// Starts a worker that outlives this process, unless one is running: a worker looks at the queue before it ends.
 fn start_worker(store: &Store) -> Result<()> {
     if WorkerLock::is_taken(store.path())? {
         return Ok(());
     }
     let failed = |error: std::io::Error| {
         limits::not_started("the job is queued, but no worker could be started", error)
-            .hint("To work off the queue: intake jobs run.")
+            .hint("To run the queue: intake jobs run.")
     };
     let log = open_log(&store.log_path()).map_err(failed)?;
     let mut worker = Command::new(Session::program()?);
@@ -99,7 +99,7 @@ fn start_worker(store: &Store) -> Result<()> {
         .arg("--store")
         .arg(absolute(store.path()).map_err(failed)?)
         .args(["jobs", "run"])
-        // What closes with our terminal, or is stopped there, is not the worker.
+        // The worker is in its own session, so closing or stopping this terminal does not affect it.
         .process_group(0)
         .stdin(Stdio::null())
         .stdout(log.try_clone().map_err(failed)?)

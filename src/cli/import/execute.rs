@@ -41,7 +41,7 @@ fn import(
     failed_file: Option<FailedFile>,
     session: &Session,
 ) -> Result<Finished> {
-    // Only now: until a row is read, Ctrl-C ends the command as it ends any other.
+    // From here Ctrl-C stops the import between two batches. Before, it ends the process at once.
     let interrupt = session.listen()?;
     let run = Run {
         job: None,
@@ -53,7 +53,7 @@ fn import(
     work::run(planned, run, store, &interrupt, session)
 }
 
-/// The file that failed rows go to, if one is wanted.
+/// The file of failed rows, if `--failed` names one.
 pub(super) fn failed_file(args: &FileArgs, session: &Session) -> Result<Option<FailedFile>> {
     let Some(path) = &args.failed else {
         return Ok(None);
@@ -78,7 +78,7 @@ pub(super) fn save_template(
     Ok(())
 }
 
-/// The template that is to be saved at the end, made sure before the run that it may be.
+/// The template to save after the import. Its name is checked before the import.
 pub(super) fn template_to_save(
     args: &FileArgs,
     planned: &PlannedImport,

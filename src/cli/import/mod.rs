@@ -1,4 +1,4 @@
-//! `import`: records out of files, and people out of Intelliflo.
+//! `import`: imports records from files and from Intelliflo.
 
 mod alert;
 mod args;

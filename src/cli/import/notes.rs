@@ -1,4 +1,4 @@
-//! Notes on how a file is read and mapped, for an operator who has not looked at the preview.
+//! Notes about how a file is read and mapped, for a user who has not seen the preview.
 
 use super::preview::LOOKED_AT;
 use super::similar_columns;
@@ -11,7 +11,7 @@ use crate::session::Session;
 use crate::source::Row;
 use crate::store::Count;
 
-/// Says how the file is read, where the mapping is from, and which columns are left out.
+/// Notes how the file is read, where the mapping is from, and which columns are left out.
 pub fn mapping(planned: &PlannedImport, session: &Session) -> Result<()> {
     sheet(planned, session);
     reading(planned, session);
@@ -22,7 +22,7 @@ pub fn mapping(planned: &PlannedImport, session: &Session) -> Result<()> {
     }
     if planned.source.is_returned() && planned.mapping_of.is_none() {
         session.terminal.alert(
-            "These look like failed rows, but no job of this store has them: the mapping is found anew (--like JOB names one).",
+            "These look like failed rows, but no job of this store has them: the columns are mapped again (--like JOB names a job).",
         );
     }
     left_out(planned, session)?;
@@ -41,19 +41,19 @@ pub fn mapping(planned: &PlannedImport, session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// Says which sheet is read where several would do.
+/// Notes which sheet is read if several fit.
 pub fn sheet(planned: &PlannedImport, session: &Session) {
     if let Some(why) = &planned.source.why_sheet {
         session.terminal.note(why);
     }
 }
 
-/// Says what nothing in the file proves, and what is unusual.
+/// Notes the readings that nothing in the file proves, and unusual ones.
 pub fn reading(planned: &PlannedImport, session: &Session) {
     let source = &planned.source;
     if let Some(assumption) = &source.assumption {
         session.terminal.note(&format!(
-            "Read as {}, for example {} (--encoding NAME says otherwise).",
+            "Read as {}, for example {} (--encoding NAME chooses another encoding).",
             assumption.encoding.known_as(),
             cut(&assumption.sample())
         ));
@@ -65,7 +65,7 @@ pub fn reading(planned: &PlannedImport, session: &Session) {
     }
 }
 
-/// Names the columns that are left out although neither the operator nor a template said so, those with content first.
+/// Names the columns that are left out although neither an option nor a template says so. Those with content come first.
 fn left_out(planned: &PlannedImport, session: &Session) -> Result<()> {
     let source = &planned.source;
     let mut columns: Vec<&Column> = planned
@@ -118,7 +118,7 @@ fn columns_with_content(planned: &PlannedImport) -> Result<Vec<bool>> {
     Ok(has_content)
 }
 
-/// Names the columns that look like a field by which people are matched: that is never guessed.
+/// Names the columns that are similar to a field by which people are matched. Such a column is never guessed.
 pub fn doubtful(planned: &PlannedImport, session: &Session) {
     let mapping = &planned.plan.mapping;
     let unguessed = &planned.basis.unguessed;
@@ -130,7 +130,7 @@ pub fn doubtful(planned: &PlannedImport, session: &Session) {
     }
 }
 
-/// Says that the edits of an export which has come back are left out.
+/// Notes that the edits in an export are not imported.
 pub fn left_out_edits(finished: &Finished, planned: &PlannedImport, session: &Session) {
     let Finished::Ran { report, .. } = finished else {
         return;
@@ -138,7 +138,7 @@ pub fn left_out_edits(finished: &Finished, planned: &PlannedImport, session: &Se
     let leaves_out = planned.plan.on_duplicate == OnDuplicate::Skip;
     if planned.source.is_export() && leaves_out && report.counts.get(Count::Skipped) > 0 {
         session.terminal.note(
-            "This is an export: its rows are records that are there, and what was changed in them is left out. To take it over: --on-duplicate update.",
+            "This is an export: its rows are existing records, and changed cells are not imported. To import them: --on-duplicate update.",
         );
     }
 }

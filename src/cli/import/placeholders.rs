@@ -1,4 +1,4 @@
-//! Cells that hold a placeholder such as `N/A` or `-`: which ones, how many, and in which columns.
+//! Counts cells with a placeholder, such as `N/A` or `-`, by column.
 
 use std::collections::BTreeMap;
 
@@ -25,14 +25,14 @@ pub struct Found {
     pub value: String,
     /// The position of the column, from 1.
     pub column: usize,
-    /// What the operator calls the column.
+    /// The name of the column, as the user knows it.
     pub name: String,
-    /// How many cells hold it.
+    /// The number of cells with it.
     pub cells: u64,
 }
 
 impl Placeholders {
-    /// Takes the cells of a row.
+    /// Counts the cells of a row.
     pub fn take(&mut self, row: &Row) {
         for at in 0..row.len() {
             let text = row.text(at).unwrap_or_default().trim();
@@ -43,7 +43,7 @@ impl Placeholders {
         }
     }
 
-    /// Those in mapped columns that are neither blank by the settings nor an option of their field.
+    /// The placeholders in mapped columns that do not mean blank in the plan and are no option of their field.
     pub fn found(&self, planned: &PlannedImport) -> Vec<Found> {
         let plan = &planned.plan;
         let blanks = Blanks::of(&plan.mapping.blank);
@@ -79,7 +79,7 @@ pub fn values(found: &[Found]) -> Vec<String> {
     values
 }
 
-/// How many cells hold a placeholder.
+/// The number of cells with a placeholder.
 fn cells(found: &[Found], value: &str) -> u64 {
     of(found, value).map(|found| found.cells).sum()
 }
@@ -104,12 +104,12 @@ pub fn lines(found: &[Found]) -> Vec<String> {
     values(found).iter().map(line).collect()
 }
 
-/// The text of `--blank` that takes them as blank.
+/// The value of `--blank` that makes them blank.
 pub fn flag(found: &[Found]) -> Result<String> {
     config::write_list(&values(found))
 }
 
-/// As the preview gives them to a program.
+/// The placeholders as JSON, for the preview.
 pub fn as_json(found: &[Found]) -> Value {
     let found = found.iter().map(|found| {
         json!({

@@ -1,4 +1,4 @@
-//! `import leads --preview`: what was detected, the first rows, and the mapping.
+//! `import leads --preview`: shows how the file is read, its first rows, and the mapping.
 
 use std::borrow::Cow;
 
@@ -12,13 +12,13 @@ use crate::session::Session;
 use crate::source::{Encoding, Row};
 use crate::terminal::{Column, Format, Holds, sanitized};
 
-/// Rows that are shown.
+/// The number of rows that are shown.
 pub(super) const ROWS: usize = 5;
-/// Rows that are looked at for placeholders and for columns without content.
+/// The number of rows in which placeholders and columns without content are looked for.
 pub(super) const LOOKED_AT: usize = 1_000;
-/// Values of a column that are shown as its sample.
+/// The number of values in the sample of a column.
 const SAMPLE: usize = 3;
-/// Characters of a value that are shown.
+/// The number of characters of a value that are shown.
 const SHOWN: usize = 24;
 
 const COLUMNS: &[Column] = &[
@@ -77,7 +77,7 @@ pub fn show(planned: &PlannedImport, session: &Session) -> Result<()> {
         notes.extend(lines.map(|line| format!("  {line}")));
         let words = suggestion::flag("--blank", &placeholders::flag(&found)?);
         let words: Vec<String> = words.iter().map(|word| suggestion::quoted(word)).collect();
-        notes.push(format!("To take them as blank: {}", words.join(" ")));
+        notes.push(format!("To read them as blank: {}", words.join(" ")));
     }
     if !notes.is_empty() {
         session

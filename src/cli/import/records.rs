@@ -1,4 +1,4 @@
-//! `import leads`, `import clients`, `import contacts`: records out of a CSV file or a workbook.
+//! `import leads`, `import clients`, `import contacts`: imports the records of a file.
 
 use std::path::Path;
 
@@ -19,7 +19,7 @@ pub fn run(entity: Entity, mut args: FileArgs, session: &Session) -> Result<Outc
     }
     if args.file.is_none() {
         return Err(
-            Error::usage("no FILE was named, and nobody can be asked").hint(format!(
+            Error::usage("no FILE was named, and the user cannot be asked").hint(format!(
                 "For example: intake import {} people.csv; - reads standard input.",
                 entity.plural()
             )),
@@ -47,7 +47,7 @@ pub fn run(entity: Entity, mut args: FileArgs, session: &Session) -> Result<Outc
     summary::show(&finished, args.dry_run, session)
 }
 
-/// Whether somebody sits there who can be asked, and the answer is for people.
+/// Whether a user can be asked, and the output is for people.
 fn is_conversation(args: &FileArgs, session: &Session) -> bool {
     let is_stdin = args
         .file
@@ -58,7 +58,7 @@ fn is_conversation(args: &FileArgs, session: &Session) -> bool {
     session.can_ask() && is_for_people && is_run && !is_stdin
 }
 
-/// Leaves a planned import to a worker in the background.
+/// Queues a planned import for a worker in the background.
 fn enqueue(args: &FileArgs, mut planned: PlannedImport, session: &Session) -> Result<Outcome> {
     let failed_file = failed_file(args, session)?;
     let store = session.store_to_write()?;

@@ -153,11 +153,31 @@ pub fn print_result(report: &Report, session: &Session) -> Result<()> {
     }
     let next = match report.job {
         Some(job) => next_step(report, job, session),
-        None => format!("{}{}", failing_links(report), rehearsed(report)),
+        None => format!(
+            "{}{}{}",
+            changed_fields(report),
+            failing_links(report),
+            rehearsed(report)
+        ),
     };
     session
         .terminal
         .print(&format!("{}{next}", report::text(report)))
+}
+
+/// Returns the fields of existing records that a rehearsal would change, each with its number of rows.
+pub(super) fn changed_fields(report: &Report) -> String {
+    if report.changed.is_empty() {
+        return String::new();
+    }
+    let fields = report.changed.iter();
+    let fields: Vec<String> = fields
+        .map(|(field, rows)| format!("{field} ({rows})"))
+        .collect();
+    format!(
+        "\nFields of existing records that would change: {}\n",
+        fields.join(", ")
+    )
 }
 
 /// Returns the last line of a rehearsal: nothing was imported.

@@ -1,11 +1,11 @@
-//! What becomes of a person besides the contact: a new client, an existing one, or none. Pure.
+//! The choice about a person from another system: a link to a new client, to an existing client, or none.
 
 use std::borrow::Cow;
 
 use crate::duplicate::OnDuplicate;
 use crate::record::{Field, Kind, choice, client, fields, name};
 
-/// The columns that say what becomes of a person.
+/// The columns of a choice.
 pub const CHOICE_COLUMNS: [&str; 5] = [
     "action",
     "client",
@@ -14,7 +14,7 @@ pub const CHOICE_COLUMNS: [&str; 5] = [
     "on_duplicate",
 ];
 
-/// Returns the fields of a row with what was chosen for it, without those that every row of a contact has.
+/// Returns the fields of the choice about a row, without those that every row of a contact has.
 pub fn choice_fields() -> impl Iterator<Item = Field> {
     let names = CHOICE_COLUMNS.into_iter();
     let names = names.filter(|name| ![fields::CLIENT, fields::RELATIONSHIP].contains(name));
@@ -32,15 +32,15 @@ pub fn choice_fields() -> impl Iterator<Item = Field> {
 pub enum Action {
     /// To a new client.
     New,
-    /// To a client that is there.
+    /// To an existing client.
     Link,
-    /// To none.
+    /// To no client.
     #[default]
     Skip,
 }
 
 impl Action {
-    /// All actions, as help and errors list them.
+    /// All actions, in the order of help and errors.
     pub const ALL: [Action; 3] = [Action::New, Action::Link, Action::Skip];
 
     /// The name in sheets.
@@ -60,27 +60,27 @@ impl Action {
     }
 }
 
-/// What somebody decided on a person.
+/// The choice about a person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// How the contact is linked.
     pub action: Action,
-    /// The name of the new client, or the client that is there by id or name; blank: the person's name.
+    /// The name of a new client, or the id or name of an existing one. Blank: the name of the person.
     pub client: String,
-    /// What kind of client a new one is.
+    /// The type of a new client.
     pub entity_type: String,
-    /// As what the contact belongs to the client.
+    /// The relationship of the contact to the client.
     pub relationship: String,
-    /// What happens if the contact is there already, where that was decided for this person.
+    /// The duplicate policy for this person, if it is not the policy of the import.
     pub on_duplicate: Option<OnDuplicate>,
 }
 
-/// What may be decided on a duplicate.
+/// The duplicate policies that a person can have.
 pub const ON_DUPLICATE: [OnDuplicate; 3] =
     [OnDuplicate::Merge, OnDuplicate::Create, OnDuplicate::Skip];
 
 impl Choice {
-    /// The cells of the columns.
+    /// The cells of a row, in the order of the columns.
     pub fn cells(&self) -> [&str; 5] {
         [
             self.action.name(),
@@ -91,10 +91,10 @@ impl Choice {
         ]
     }
 
-    /// A choice out of the cells of a row.
+    /// Reads a choice from the cells of a row. `otherwise` fills blank cells.
     ///
     /// # Errors
-    /// What is wrong, to follow the number of the row.
+    /// The reason, for a message that begins with the number of the row.
     pub fn of<'c>(cell: impl Fn(&str) -> &'c str, otherwise: &Choice) -> Result<Self, String> {
         let said = |column: &str, otherwise: &str| match cell(column).trim() {
             "" => otherwise.to_owned(),
@@ -130,7 +130,10 @@ impl Choice {
         choice.checked()
     }
 
-    /// This choice, with the entity type as we write it; or what no client could be made with.
+    /// Checks the choice, and writes the entity type in its usual form.
+    ///
+    /// # Errors
+    /// The reason why no client can be made with it.
     fn checked(mut self) -> Result<Self, String> {
         let types = client::ENTITY_TYPE_NAMES;
         if !self.entity_type.is_empty() {

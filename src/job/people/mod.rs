@@ -1,5 +1,5 @@
-//! People from Intelliflo: what an operator decides on each of them, and the import that is made of that. Their rows take
-//! the same way as those of a file.
+//! People from Intelliflo: the choice about each person, and the plan of their import. Their rows are imported in the same
+//! way as those of a file.
 
 mod choice;
 mod prepare;
@@ -15,15 +15,15 @@ pub use suggest::{Suggestion, suggest};
 
 use crate::error::Error;
 
-/// The rows of a job are not there any more, or are not what they were.
+/// The error for a job whose copy of the fetched people is missing or damaged.
 pub fn fetched_again(job: i64) -> Error {
     Error::failure(format!(
-        "what job {job} fetched from Intelliflo is not kept any more"
+        "the people that job {job} fetched from Intelliflo are no longer kept"
     ))
-    .hint("Run the same `intake import intelliflo` again: who is in already is recognised.")
+    .hint("Run the same `intake import intelliflo` again. It recognizes the people who were imported.")
 }
 
 /// The source name of their ids.
 pub const SOURCE: &str = "intelliflo";
-/// The source name of people whom a person has left out, each with the contact that was the possible match.
+/// The source name of people whom a user left out, each with the contact that was the possible match.
 pub const LEFT_OUT: &str = "intelliflo left out";

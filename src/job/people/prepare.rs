@@ -1,4 +1,4 @@
-//! What is decided before the first person: each row gets what becomes of it, and the settings are those of a file.
+//! Plans the import of people: adds the choice about each person to the row, and makes the same plan as for a file.
 
 use std::path::Path;
 
@@ -22,20 +22,20 @@ use crate::source::spool::{self, Spool};
 use crate::source::{Row, Source};
 use crate::store::{Count, Job, Store};
 
-/// What the job is called, where a file has its name.
+/// The name of the source, in place of the name of a file.
 const NAME: &str = "Intelliflo";
 
-/// People who were fetched, as rows.
+/// The rows of fetched people.
 #[derive(Debug)]
 pub struct FetchedPeople {
     /// The rows of the chosen people, with their choices.
     pub rows: Spool,
-    /// How many entries of the list are no persons.
+    /// The number of entries in Intelliflo that are no persons.
     pub left_out: u64,
 }
 
-/// Puts what becomes of each person beside the person. Who is linked to a client that is there comes last, because it
-/// may be one that another row makes.
+/// Adds the choice about each person to the row. People who are linked to an existing client come last, because another
+/// row may create that client.
 pub fn decided(
     people: &Spool,
     choices: &Choices,
@@ -72,7 +72,7 @@ pub fn decided(
     writer.finish(scratch)
 }
 
-/// The columns of a person's row: the person, then what becomes of it.
+/// The columns of a row: the person, then the choice.
 fn header() -> impl Iterator<Item = &'static str> {
     COLUMNS.into_iter().chain(CHOICE_COLUMNS)
 }
@@ -83,7 +83,7 @@ fn id_of(row: &Row) -> Option<i64> {
     row.text(at)?.parse().ok()
 }
 
-/// Makes an import of people who were fetched.
+/// Plans the import of fetched people.
 pub fn prepare_people(
     people: FetchedPeople,
     options: ImportOptions,
@@ -112,10 +112,10 @@ pub fn prepare_people(
     Ok(planned(schema, source, plan, people.left_out))
 }
 
-/// Makes the import of a job again, of the copy that was kept of its rows.
+/// Takes the plan that a job keeps, and opens the copy of its rows.
 ///
 /// # Errors
-/// If the copy is not whole.
+/// If the copy is damaged.
 pub fn prepare_people_again(
     job: &Job,
     (plan, schema): (ImportPlan, Schema),

@@ -1,7 +1,7 @@
-//! The decisions sheet: what becomes of each person, written for somebody to edit, and read back.
+//! Writes and reads the decisions sheet, in which a user decides about each person.
 //!
-//! It is read like any list, so that a spreadsheet program may have saved it in its own way. The failed rows of a job
-//! are such a sheet as well: they have the same columns.
+//! It is read like any file, so that any spreadsheet program can save it. The failed rows of a job have the same columns,
+//! and are read as such a sheet too.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,15 +15,15 @@ use crate::store::Store;
 
 /// The column with the id of the person.
 pub const ID_COLUMN: &str = "intelliflo_id";
-/// Columns that only tell something; whatever begins like them is not read.
+/// The columns for information. Columns whose names begin with one of these names are not read.
 const TOLD: [&str; 3] = ["_name", "_email", "_known"];
-/// Faulty rows that an error names.
+/// The number of faulty rows that an error names.
 const SHOWN: usize = 10;
 
 /// The choices by the id of the person.
 pub type Choices = BTreeMap<i64, Choice>;
 
-/// Reads a sheet; what a row leaves blank is as `otherwise` has it.
+/// Reads a sheet. `otherwise` fills the blank cells of a row.
 ///
 /// # Errors
 /// A usage error that names the faulty rows.
@@ -42,10 +42,10 @@ pub fn read(path: &Path, scratch: &Path, otherwise: &Choice) -> Result<Choices> 
     };
     let (Some(id_at), Some(_)) = (position(ID_COLUMN), position("action")) else {
         return Err(Error::usage(format!(
-            "{} is no sheet of decisions: it has no columns {ID_COLUMN} and action",
+            "{} is not a decisions sheet: it has no columns {ID_COLUMN} and action",
             sheet.place()
         ))
-        .hint("Have one made: intake import intelliflo --all --write-decisions decisions.csv."));
+        .hint("To write one: intake import intelliflo --all --write-decisions decisions.csv."));
     };
     let columns = Columns {
         id: id_at,
@@ -66,7 +66,7 @@ pub fn read(path: &Path, scratch: &Path, otherwise: &Choice) -> Result<Choices> 
         let taken = columns.take(&row, otherwise).and_then(|(id, choice)| {
             match choices.insert(id, choice) {
                 None => Ok(()),
-                Some(_) => Err(format!("{ID_COLUMN} {id} stands there twice")),
+                Some(_) => Err(format!("{ID_COLUMN} {id} is in two rows")),
             }
         });
         if let Err(fault) = taken {
@@ -79,7 +79,7 @@ pub fn read(path: &Path, scratch: &Path, otherwise: &Choice) -> Result<Choices> 
     Err(faulty(&sheet.place(), &faults))
 }
 
-/// Whether a list with this header is such a sheet, or the failed people of a job.
+/// Whether a file with this header is a decisions sheet, or has the failed people of a job.
 pub fn is_sheet(header: &[String]) -> bool {
     let mut ours = [ID_COLUMN].into_iter().chain(CHOICE_COLUMNS);
     ours.all(|name| header.iter().any(|column| column == name))
@@ -93,7 +93,7 @@ struct Columns {
 }
 
 impl Columns {
-    /// A person and what becomes of it, or what is wrong.
+    /// The id of a person with the choice, or the reason why the row has none.
     fn take(&self, row: &Row, otherwise: &Choice) -> std::result::Result<(i64, Choice), String> {
         let cell = |at: usize| match row.text(at).unwrap_or_default() {
             text if self.is_guarded => unguard(text),
@@ -118,25 +118,25 @@ fn faulty(place: &str, faults: &[String]) -> Error {
         more => format!("; and {more} more"),
     };
     Error::usage(format!("{place}: {}{more}", shown.join("; ")))
-        .hint("Mend these rows; nothing was imported.")
+        .hint("Correct these rows. Nothing was imported.")
 }
 
 /// A row of the sheet.
 #[derive(Clone, Debug, Default)]
 pub struct Line {
-    /// The person's id.
+    /// The id of the person.
     pub id: i64,
-    /// What is suggested.
+    /// The suggested choice.
     pub choice: Choice,
-    /// The person's name.
+    /// The name of the person.
     pub name: String,
-    /// The person's email.
+    /// The email of the person.
     pub email: String,
-    /// Whom the person may be already, in words.
+    /// The contact that the person is or may be, in words.
     pub known: String,
 }
 
-/// Writes the sheet: CSV or, by its name, a workbook.
+/// Writes the sheet, as CSV or as a workbook.
 pub fn write(sheet: EditableSheet, lines: &[Line], store: &Store) -> Result<PathBuf> {
     sheet.write(store, |writer| {
         writer.row([ID_COLUMN].into_iter().chain(CHOICE_COLUMNS).chain(TOLD))?;
@@ -210,14 +210,14 @@ mod tests {
     #[test]
     fn faulty_rows_are_named() {
         let cases = [
-            ("name\nIda\n", "is no sheet of decisions"),
+            ("name\nIda\n", "is not a decisions sheet"),
             (
                 "intelliflo_id,action\nx,new\n",
                 "row 2: intelliflo_id is \"x\"",
             ),
             (
                 "intelliflo_id,action\n7,new\n7,skip\n",
-                "row 3: intelliflo_id 7 stands there twice",
+                "row 3: intelliflo_id 7 is in two rows",
             ),
             (
                 "intelliflo_id,action\n7,drop\n8,\n",

@@ -239,7 +239,7 @@ fn a_preview_points_out_placeholders_and_the_flag_that_makes_them_blank() {
     for line in [
         "\nCells that may mean blank:\n",
         "\n  NULL: 5 cells, in Last Name (1), Company (1), Job Title (1), City (1), Website (1)\n",
-        "\nTo take them as blank: --blank N/A,NULL,-,.,0/0/00,TBC\n",
+        "\nTo read them as blank: --blank N/A,NULL,-,.,0/0/00,TBC\n",
     ] {
         assert!(said.out.contains(line), "{line}: {said}");
     }

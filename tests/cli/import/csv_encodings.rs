@@ -26,8 +26,9 @@ fn an_assumed_encoding_is_named_with_a_sample_in_text_and_json() {
     ];
     for (text, encoding, name, sample) in cases {
         let sandbox = with(text, encoding);
-        let note =
-            format!("Read as {name}, for example \"{sample}\" (--encoding NAME says otherwise).\n");
+        let note = format!(
+            "Read as {name}, for example \"{sample}\" (--encoding NAME chooses another encoding).\n"
+        );
         for args in [&["--preview"][..], &[]] {
             let said = sandbox.ok(&[&["import", "leads", "list.csv"], args].concat());
             assert!(said.err.contains(&note), "{said}");

@@ -219,10 +219,10 @@ fn a_sheet_is_chosen_and_a_file_like_an_earlier_one_is_recognised() {
     assert_eq!(sandbox.values(&["mobile"])[2], "020 7946 0003");
     assert_repeated(&sandbox, &text);
     let answers = [
-        ("This very file was imported as job 2", &[ENTER][..]),
+        ("This file was imported as job 2", &[ENTER][..]),
         (MAPPING, &[ENTER]),
         (TEMPLATE, &[ENTER]),
-        ("Import it all the same?", &[ENTER]),
+        ("Import it again?", &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "june.csv"], &answers);
     assert_eq!(status, 7, "{text}");

@@ -169,7 +169,7 @@ fn what_is_not_kept_any_more_is_said() {
         let said = sandbox.run(&["jobs", "resume", "1"]);
         assert_eq!(said.status, 1, "{said}");
         for text in [
-            "what job 1 fetched from Intelliflo is not kept any more",
+            "the people that job 1 fetched from Intelliflo are no longer kept",
             "Run the same `intake import intelliflo` again",
         ] {
             assert!(said.err.contains(text), "{said}");

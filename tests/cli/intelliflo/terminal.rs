@@ -250,7 +250,7 @@ fn esc_goes_one_question_back_and_ctrl_c_keeps_what_was_decided() {
     let mut session = start(&sandbox, &["import", "intelliflo", "--search", "holm"]);
     for (question, keys) in [
         ("these 2 people", esc),
-        ("Leave without importing anybody?", "n"),
+        ("Leave without an import?", "n"),
         ("these 2 people", &format!("{up}{enter}")),
         ("Greta Holm (1007)", esc),
         ("these 2 people", &format!("{up}{enter}")),
@@ -440,7 +440,7 @@ fn the_same_answer_is_given_for_all_of_them() {
     );
     answer(
         &mut session,
-        "suggested: 2 that are there",
+        "suggested client: 2 existing",
         &format!("{down}\r"),
     );
     let text = rest(&mut session);

@@ -64,7 +64,7 @@ fn failed_rows_do_not_replace_a_store_that_is_only_now_made() {
     ];
     let said = sandbox.run(&args);
     assert!(
-        said.status == 1 && said.err.contains("holds something else than failed rows"),
+        said.status == 1 && said.err.contains("exists and does not hold failed rows"),
         "{said}"
     );
     assert!(

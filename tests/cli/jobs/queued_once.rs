@@ -95,7 +95,7 @@ fn five_fetches_at_once_queue_one_job_and_all_name_it() {
         assert_eq!(said.status, 0, "{said}");
         let answer: Value = serde_json::from_str(&said.out).unwrap();
         assert_eq!(answer["job"], 1, "{said}");
-        already_there += usize::from(said.err.contains("is there already, as job 1."));
+        already_there += usize::from(said.err.contains("is in the queue or running, as job 1."));
     }
     assert_eq!(already_there, AT_ONCE - 1);
     assert_eq!(server.count("POST /core/connect/token"), AT_ONCE);

@@ -60,7 +60,7 @@ fn the_wizard_keeps_its_lock_at_every_question() {
         &["import", "leads", "new.csv", "--on-duplicate", "ask"],
         &[
             ("Which reading is right?", Locked, &[ENTER]),
-            ("Take over its mapping and settings?", Locked, &["n"]),
+            ("Use its mapping and settings?", Locked, &["n"]),
             ("Is this right?", Locked, &[ENTER]),
             (
                 "what is \"Fish\"?",

@@ -155,7 +155,7 @@ fn rules_of_contacts() -> impl TypedValueParser<Value = Rule> {
 }
 
 impl IntellifloArgs {
-    /// What was asked of the import itself.
+    /// The options of the import.
     pub(super) fn options(&self) -> ImportOptions {
         ImportOptions {
             matching: Some(self.matching.clone()),

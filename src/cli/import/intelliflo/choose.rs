@@ -1,4 +1,4 @@
-//! Who is imported: by id, by a part of the name, or ticked off in a list.
+//! Chooses the people to import: by id, by a part of the name, or in a list.
 
 use crate::error::{Error, Result};
 use crate::job::people::SOURCE;
@@ -8,7 +8,7 @@ use crate::session::Session;
 use crate::source::intelliflo::{Listed, Person, Sweep};
 use crate::store::{Known, Store};
 
-/// The people with these ids; trusts and companies among them are named and left out.
+/// The people with these ids. Trusts and companies among them are named and left out.
 pub fn selected(list: &Sweep, ids: &[i64], session: &Session) -> Result<Vec<Listed>> {
     let is_there =
         |id: &i64| list.others.contains(id) || list.people.iter().any(|person| person.id == *id);
@@ -26,7 +26,7 @@ pub fn selected(list: &Sweep, ids: &[i64], session: &Session) -> Result<Vec<List
     }
     for id in ids.iter().filter(|id| list.others.contains(id)) {
         session.terminal.note(&format!(
-            "{id} is no person (a trust, a company), and is left out."
+            "{id} is not a person (a trust, a company), and is left out."
         ));
     }
     let people = list.people.iter();
@@ -36,7 +36,7 @@ pub fn selected(list: &Sweep, ids: &[i64], session: &Session) -> Result<Vec<List
         .collect())
 }
 
-/// The people with this in their name, or in their email where that is known here.
+/// The people with this text in their name or in their stored email.
 pub fn searched(list: &Sweep, text: &str, store: &Store) -> Result<Vec<Listed>> {
     let needle = Needle::new(text);
     let schema = store.schema(Entity::Contact)?;
@@ -52,7 +52,7 @@ pub fn searched(list: &Sweep, text: &str, store: &Store) -> Result<Vec<Listed>> 
     Ok(found)
 }
 
-/// Lets somebody tick people off; typing filters the list.
+/// Lets the user select people in a list. Typing filters the list.
 pub fn ask(list: &Sweep, store: &Store, session: &Session) -> Result<Vec<Listed>> {
     let schema = store.schema(Entity::Contact)?;
     let mut names = Vec::new();
@@ -74,7 +74,7 @@ pub fn ask(list: &Sweep, store: &Store, session: &Session) -> Result<Vec<Listed>
     Ok(ticked.into_iter().map(|at| list.people[at]).collect())
 }
 
-/// The email of somebody who was imported before.
+/// The stored email of a person who was imported before.
 fn email_of(person: &Person, schema: &Schema, store: &Store) -> Result<Option<String>> {
     let Known::Living(contact) = store.known(SOURCE, &person.id.to_string())? else {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! What becomes of each person, asked at the terminal: the client, and the contact that may be there already.
+//! Asks about each person at the terminal: the client, and the contact that the person may be.
 
 use super::args::RELATIONSHIP;
 use super::outcome::clients;
@@ -11,21 +11,21 @@ use crate::record::{client, name};
 use crate::session::Session;
 use crate::store::Store;
 
-/// What is answered for everybody at once.
+/// The answer for all people at once.
 #[derive(Clone)]
 enum ForAll {
     /// The same for each.
     Act(Action),
-    /// The client that is suggested for each.
+    /// The suggested client of each.
     Suggested,
-    /// One client that is there.
+    /// One existing client.
     Link(Choice),
-    /// Nothing: each is asked about.
+    /// None: the user decides about each.
     Each,
 }
 
-/// Asks what becomes of each person, and writes it into `choices`, which keeps what was decided if the conversation ends
-/// before its end. Esc goes back to the question before.
+/// Asks about each person, and writes the answers to `choices`. They are kept there if the user stops before the end. Esc
+/// goes back to the question before.
 ///
 /// # Errors
 /// `Kind::Aborted` for Ctrl-C, and for Esc at the first question once leaving is confirmed.
@@ -67,7 +67,7 @@ pub fn ask(
             },
             Err(error) => return Err(error),
         }
-        // Those from here on are not decided, or not any more.
+        // The people from here on have no decision yet, or no longer.
         for suggestion in &people[at..] {
             choices.remove(&suggestion.line.id);
         }
@@ -75,24 +75,24 @@ pub fn ask(
     Ok(())
 }
 
-/// What was answered so far that concerns more than one person.
+/// The answers so far that concern several people.
 struct Conversation {
     clients: Vec<(i64, String)>,
     is_policy_said: bool,
     for_all: ForAll,
-    /// The policy for all duplicates, and at which person it was chosen.
+    /// The policy for all duplicates, with the person at whom it was chosen.
     policy_for_all: Option<(usize, OnDuplicate)>,
-    /// The people about whom something was asked, in order.
+    /// The people about whom the user was asked, in order.
     asked: Vec<usize>,
 }
 
 impl Conversation {
-    /// Asks for one answer for everybody. Esc leaves only once that is confirmed: everything was fetched for this.
+    /// Asks for one answer for all people. Esc has to be confirmed, because all fetched data would be lost.
     fn begin(&mut self, people: &[&Suggestion], session: &Session) -> Result<()> {
         loop {
             match for_all(people, &self.clients, session) {
                 Err(error) if error.kind() == Kind::Back => {
-                    let question = "Leave without importing anybody?";
+                    let question = "Leave without an import?";
                     if session.prompts.confirm(question, false)? {
                         return Err(stopped());
                     }
@@ -105,7 +105,7 @@ impl Conversation {
         }
     }
 
-    /// Goes one question back: the person about whom it was asked.
+    /// Goes one question back, and returns its person.
     fn before(&mut self) -> Option<usize> {
         let earlier = self.asked.pop()?;
         if self.policy_for_all.is_some_and(|(at, _)| at >= earlier) {
@@ -150,7 +150,7 @@ impl Conversation {
     }
 }
 
-/// Asks for one answer for everybody.
+/// Asks for one answer for all people.
 fn for_all(people: &[&Suggestion], clients: &[(i64, String)], session: &Session) -> Result<ForAll> {
     let question = match people.len() {
         1 => "Which client does this person belong to".to_owned(),
@@ -164,11 +164,11 @@ fn for_all(people: &[&Suggestion], clients: &[(i64, String)], session: &Session)
         Some(ForAll::Act(Action::New)),
     )];
     if linked > 0 {
-        let text = format!("The client that is suggested: {linked} that are there, else a new one");
+        let text = format!("The suggested client: {linked} existing ones, otherwise a new one");
         options.push((text, Some(ForAll::Suggested)));
     }
     if !clients.is_empty() {
-        options.push(("One client that is there, for all of them".to_owned(), None));
+        options.push(("One existing client for all of them".to_owned(), None));
     }
     options.push((
         "No clients: they are linked later".to_owned(),
@@ -201,7 +201,7 @@ fn for_everybody(suggestion: &Suggestion, action: Action) -> Choice {
     }
 }
 
-/// One person's client: what is suggested comes first.
+/// Asks for the client of a person. The suggestion comes first.
 fn one(suggestion: &Suggestion, clients: &[(i64, String)], session: &Session) -> Result<Choice> {
     let suggested = suggestion.line.choice.clone();
     let linked = clients
@@ -213,10 +213,7 @@ fn one(suggestion: &Suggestion, clients: &[(i64, String)], session: &Session) ->
     }
     options.push(("A new client".to_owned(), Some(Action::New)));
     if !clients.is_empty() {
-        options.push((
-            "Another client that is there".to_owned(),
-            Some(Action::Link),
-        ));
+        options.push(("Another existing client".to_owned(), Some(Action::Link)));
     }
     options.push(("No client".to_owned(), Some(Action::Skip)));
     let names: Vec<String> = options.iter().map(|(name, _)| name.clone()).collect();
@@ -260,7 +257,7 @@ fn new_client(suggestion: &Suggestion, session: &Session) -> Result<Choice> {
             .iter()
             .position(|name| name.eq_ignore_ascii_case(said))
     };
-    // What was said for everybody is offered, too, unless it is what nobody has said.
+    // The relationship of the arguments is offered too, unless it is the default.
     if position(&offered).is_none() && said != RELATIONSHIP {
         offered.insert(0, said);
     }
@@ -275,7 +272,7 @@ fn new_client(suggestion: &Suggestion, session: &Session) -> Result<Choice> {
     })
 }
 
-/// A client that is there; none if somebody goes back.
+/// Asks for an existing client. Returns none if the user goes back.
 fn existing(own: &Choice, clients: &[(i64, String)], session: &Session) -> Result<Option<Choice>> {
     let names: Vec<String> = clients.iter().map(|(_, name)| name.clone()).collect();
     let answer = session.prompts.search("Which client", &names)?;
@@ -297,7 +294,7 @@ fn existing(own: &Choice, clients: &[(i64, String)], session: &Session) -> Resul
 }
 
 impl Conversation {
-    /// Whether a person who may be an existing contact is that one.
+    /// Asks whether a person is an existing contact.
     fn duplicate(
         &mut self,
         at: usize,
@@ -305,7 +302,7 @@ impl Conversation {
         session: &Session,
     ) -> Result<OnDuplicate> {
         let options = [
-            ("Merge: fill what is empty there", OnDuplicate::Merge, false),
+            ("Merge: fill empty fields", OnDuplicate::Merge, false),
             ("Create as new", OnDuplicate::Create, false),
             ("Leave this person out", OnDuplicate::Skip, false),
             (

@@ -1,4 +1,4 @@
-//! `import intelliflo`: people out of Intelliflo, as contacts that are linked to clients.
+//! `import intelliflo`: imports people from Intelliflo as contacts, and links them to clients.
 
 mod args;
 mod choose;
@@ -30,7 +30,7 @@ use crate::source::spool::Spool;
 use crate::store::{Known, Store};
 use crate::terminal::Spinner;
 
-/// Warnings that are shown without --verbose, besides who is skipped.
+/// The number of warnings that are shown without --verbose, in addition to the skipped people.
 const WARNINGS: usize = 20;
 
 pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
@@ -42,13 +42,13 @@ pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
         None => None,
     };
     let store = session.store_to_write()?;
-    // Before anything is fetched: an edited sheet is never lost.
+    // Checked before anything is fetched: an edited sheet is never overwritten.
     let to_write = match &args.write_decisions {
         Some(path) => Some(place(path, SheetKind::People, session)?),
         None => None,
     };
     if !args.background && args.write_decisions.is_none() {
-        // Whoever cannot import now should know it before anything is fetched.
+        // If another import is running, the command fails before anything is fetched.
         drop(turn::take(store, args.wait, session)?);
     }
     let (list, fetched) = fetch(args, &connector, sheet.as_ref(), session)?;
@@ -84,7 +84,7 @@ pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
     Ok(outcome)
 }
 
-/// Fetches the list, lets the people be chosen, and fetches their details. Nothing is written but that it worked.
+/// Fetches the list, chooses the people, and fetches their details. Writes only the time of the successful connection.
 fn fetch(
     args: &IntellifloArgs,
     connector: &Connector,
@@ -129,7 +129,7 @@ fn list(client: &Client, scratch: &Path, spinner: &Spinner) -> Result<Sweep> {
     })
 }
 
-/// Tells what somebody should know: who is skipped, by name and all of them; of the rest the first ones.
+/// Shows the warnings: all skipped people by name, and the first other ones.
 fn say_warnings(warnings: &[Warning], session: &Session) {
     let mut others = 0;
     for warning in warnings {
@@ -147,7 +147,7 @@ fn say_warnings(warnings: &[Warning], session: &Session) {
     }
 }
 
-/// The people who are to be imported.
+/// The people to import.
 fn chosen(
     args: &IntellifloArgs,
     list: &Sweep,
@@ -168,21 +168,21 @@ fn chosen(
         note_gone(list, sheet, session);
         note_linked(sheet, store, session)?;
         let all = people.len();
-        // What is said of everybody is said of those who were chosen.
+        // --clients holds for all people who were chosen, also for those without a row in the sheet.
         if args.clients.is_none() || !args.says_who() {
             people.retain(|person| sheet.contains_key(&person.id));
         }
         let left = all - people.len();
         if left > 0 && args.says_who() {
             session.terminal.note(&format!(
-                "Not in the sheet, and left out: {left} of {all} people. --clients new or --clients skip says what becomes of them."
+                "Not in the sheet, and left out: {left} of {all} people. To import them: --clients new or --clients skip."
             ));
         }
     }
     Ok(people)
 }
 
-/// Names the people of a sheet who are to get a new client and have one, or had one: they get none.
+/// Names the people of a sheet who get no new client, because they are or were linked to one.
 fn note_linked(sheet: &Choices, store: &Store, session: &Session) -> Result<()> {
     let mut linked = Vec::new();
     for (id, choice) in sheet {
@@ -202,7 +202,7 @@ fn note_linked(sheet: &Choices, store: &Store, session: &Session) -> Result<()> 
     Ok(())
 }
 
-/// Names the people of a sheet who are not in Intelliflo any more; here they stay.
+/// Names the people of a sheet who are no longer in Intelliflo. Their contacts stay.
 fn note_gone(list: &Sweep, sheet: &Choices, session: &Session) {
     let there: BTreeSet<i64> = list.people.iter().map(|person| person.id).collect();
     let gone = sheet.keys().filter(|id| !there.contains(id));
@@ -240,7 +240,7 @@ fn import(
     store: &Store,
     session: &Session,
 ) -> Result<Finished> {
-    // Only now: while people are fetched, Ctrl-C ends the command as it ends any other.
+    // From here Ctrl-C stops the import between two batches. Before, it ends the process at once.
     let interrupt = session.listen()?;
     let run = Run {
         job: None,
@@ -252,7 +252,7 @@ fn import(
     work::run(&mut planned, run, store, &interrupt, session)
 }
 
-/// The same people as yesterday are looked at again: what changed may have changed here.
+/// The same people are imported again each night: their stored contacts may have changed.
 fn run_options() -> RunOptions {
     RunOptions {
         again: true,
@@ -260,7 +260,7 @@ fn run_options() -> RunOptions {
     }
 }
 
-/// A suggestion's person as a line of a list.
+/// The person of a suggestion, as a line of a list.
 fn told(suggestion: &Suggestion) -> String {
     let line = &suggestion.line;
     let mut told = format!("{} ({})", line.name, line.id);

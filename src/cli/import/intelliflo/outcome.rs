@@ -1,4 +1,4 @@
-//! After the import: links that failed are offered again at once, where somebody can be asked.
+//! Offers failed links again after the import, if the user can be asked.
 
 use crate::error::{Kind, Result};
 use crate::job::Finished;
@@ -6,7 +6,7 @@ use crate::record::{Entity, Schema};
 use crate::session::Session;
 use crate::store::{Filter, Link, LinkFailure, Store};
 
-/// Offers to make the links that failed.
+/// Asks for the client of each failed link, and makes the link.
 pub fn offer_links(finished: &Finished, store: &Store, session: &Session) -> Result<()> {
     let Finished::Ran { report, .. } = finished else {
         return Ok(());
@@ -24,7 +24,7 @@ pub fn offer_links(finished: &Finished, store: &Store, session: &Session) -> Res
     let schema = store.schema(Entity::Contact)?;
     for failure in &report.link_failures {
         match offer((job, failure), &clients, (&schema, store), session) {
-            // The people are in; the links that are left can be made by hand.
+            // The people are imported. The remaining links can be made with `contact link`.
             Err(error) if matches!(error.kind(), Kind::Aborted | Kind::Back) => return Ok(()),
             other => other?,
         }
@@ -66,7 +66,7 @@ fn offer(
     Ok(())
 }
 
-/// All living clients, each as a line.
+/// All living clients, each with its line in a list.
 pub fn clients(store: &Store) -> Result<Vec<(i64, String)>> {
     let schema = store.schema(Entity::Client)?;
     let mut clients = Vec::new();

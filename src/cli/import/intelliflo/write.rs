@@ -1,4 +1,4 @@
-//! The decisions sheet as a file of the operator's.
+//! Writes the decisions sheet to a file of the user.
 
 use std::path::PathBuf;
 
@@ -14,7 +14,7 @@ use crate::source::intelliflo::Sweep;
 use crate::store::Store;
 use crate::terminal::Format;
 
-/// Writes the sheet, and says what to do with it.
+/// Writes the sheet, and shows the next step.
 pub fn write(
     sheet: EditableSheet,
     (suggestions, list): (&[Suggestion], &Sweep),
@@ -40,8 +40,8 @@ pub fn write(
     Ok(Outcome::Done)
 }
 
-/// Keeps the decisions of a conversation that ended before its end, in a new sheet in the current folder. Returns the error
-/// with what to do next.
+/// Saves the decisions of a user who stopped before the end, in a new sheet in the current folder. Returns the error with
+/// the next step.
 pub fn keep(
     error: Error,
     (suggestions, choices): (&[Suggestion], &Choices),
@@ -74,7 +74,7 @@ pub fn keep(
     }
 }
 
-/// Writes a sheet into the current folder, under a name that is not taken.
+/// Writes a sheet to the current folder, under a free name.
 fn write_kept(lines: &[Line], store: &Store, session: &Session) -> Result<PathBuf> {
     let mut path = PathBuf::from("intelliflo-decisions.xlsx");
     if path.exists() {
@@ -85,7 +85,7 @@ fn write_kept(lines: &[Line], store: &Store, session: &Session) -> Result<PathBu
     write_sheet(sheet, lines, store)
 }
 
-/// A line for the sheet: who cannot be imported gets no client.
+/// The line of a suggestion. A person who cannot be imported gets no client.
 fn line(suggestion: &Suggestion) -> Line {
     let mut line = suggestion.line.clone();
     if suggestion.is_rejected {

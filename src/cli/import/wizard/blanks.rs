@@ -1,4 +1,4 @@
-//! Cells that hold a placeholder such as `N/A`: whether they are blank.
+//! Asks whether cells with a placeholder such as `N/A` are blank.
 
 use super::Talk;
 use crate::cli::import::placeholders::{self, Found};
@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::session::Session;
 use crate::terminal::Prompts;
 
-/// What the operator says of the placeholders.
+/// The answer about the placeholders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Answer {
     /// These mean blank.
@@ -15,7 +15,7 @@ enum Answer {
     Kept,
 }
 
-/// Asks whether placeholders mean blank; false if the operator goes back.
+/// Asks whether placeholders mean blank. Returns false if the user goes back.
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     let options = &talk.planned.options;
     let is_said = options.mapping.blank.is_some() || talk.keeps_placeholders;
@@ -27,7 +27,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     for line in placeholders::lines(&found) {
         session.terminal.tell(&line);
     }
-    // A template says of every file of its kind what it said of the first.
+    // A template holds for all files of its kind, so nothing is asked.
     if options.template.is_some() {
         return Ok(true);
     }

@@ -1,4 +1,4 @@
-//! The century of years with two digits, which no file proves.
+//! Asks for the century of years with two digits. No file proves it.
 
 use jiff::civil::Date;
 
@@ -9,16 +9,16 @@ use crate::record::date::{self, Century, Order, Reading};
 use crate::session::Session;
 use crate::terminal::Prompts;
 
-/// What the operator says of years with two digits.
+/// The answer about years with two digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Answer {
-    /// They are of this century.
+    /// They are in this century.
     Of(Century),
     /// Their rows fail.
     Fail,
 }
 
-/// Asks for the century if there are years with two digits; false if the operator goes back.
+/// Asks for the century if there are years with two digits. Returns false if the user goes back.
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     if talk.planned.plan.century.is_some() || talk.fails_short_years {
         return Ok(true);

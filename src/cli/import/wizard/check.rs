@@ -1,7 +1,8 @@
-//! The check: a rehearsal of the import, what would become of the rows, and whether that is wanted.
+//! The check: rehearses the import, shows the result, and asks whether to import.
 
 use super::Talk;
 use crate::cli::import::execute::execute;
+use crate::cli::import::summary::changed_fields;
 use crate::cli::moment::rfc3339;
 use crate::cli::report;
 use crate::duplicate::OnDuplicate;
@@ -11,17 +12,17 @@ use crate::session::Session;
 use crate::store::{Count, Status};
 use crate::terminal::Prompts;
 
-/// What somebody wants after the check.
+/// The decision after the check.
 pub enum Verdict {
-    /// To import.
+    /// Import.
     Run,
-    /// To leave it at what was imported before.
+    /// Import nothing: an earlier job imported the same.
     Nothing(Finished),
-    /// To leave.
+    /// Leave without an import.
     Leave,
 }
 
-/// What may be done with a rehearsal, and how it is offered.
+/// The choices after a rehearsal.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Next {
     Run,
@@ -30,7 +31,7 @@ enum Next {
     Leave,
 }
 
-/// What happens to duplicates, in words.
+/// The duplicate policies, in words.
 const POLICIES: &[(OnDuplicate, &str)] = &[
     (OnDuplicate::Skip, "skip: leave the rows out"),
     (
@@ -39,14 +40,14 @@ const POLICIES: &[(OnDuplicate, &str)] = &[
     ),
     (
         OnDuplicate::Update,
-        "update: overwrite with what the row has",
+        "update: overwrite with the values of the row",
     ),
     (OnDuplicate::Create, "create: make a second record"),
-    (OnDuplicate::Ask, "ask: decide on each of them"),
-    (OnDuplicate::Fail, "fail: give the rows back as failed"),
+    (OnDuplicate::Ask, "ask: decide about each row"),
+    (OnDuplicate::Fail, "fail: the rows fail"),
 ];
 
-/// Rehearses, and asks whether to import; none if somebody goes back to the mapping.
+/// Rehearses, and asks whether to import. Returns none if the user goes back to the mapping.
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<Option<Verdict>> {
     if session.yes || talk.args.dry_run {
         return Ok(Some(Verdict::Run));
@@ -61,7 +62,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Option<Verdict>> {
                     "The same file was imported with the same settings as job {}, {when}.",
                     job.id
                 ));
-                let question = "Import it all the same?";
+                let question = "Import it again?";
                 if !session.prompts.confirm(question, false)? {
                     return Ok(Some(Verdict::Nothing(Finished::Nothing(job))));
                 }
@@ -94,21 +95,13 @@ fn rehearse(talk: &mut Talk, session: &Session) -> Result<Finished> {
     execute(&args, &mut talk.planned, session)
 }
 
-/// The counts, the causes, and which fields of existing records would change.
+/// The result of the rehearsal, with the fields of existing records that would change.
 fn told(report: &Report) -> String {
-    let mut text = report::text(report);
-    if !report.changed.is_empty() {
-        let fields = report.changed.iter();
-        let fields: Vec<String> = fields
-            .map(|(field, rows)| format!("{field} ({rows})"))
-            .collect();
-        text.push_str(&format!(
-            "\nFields of records that are there would change: {}\n",
-            fields.join(", ")
-        ));
-    }
-    text.push_str("\nThis was a rehearsal: nothing is written yet.");
-    text
+    format!(
+        "{}{}\nThis was a rehearsal: nothing is written yet.",
+        report::text(report),
+        changed_fields(report)
+    )
 }
 
 fn next(prompts: &dyn Prompts, report: &Report, policy: OnDuplicate) -> Result<Option<Next>> {
@@ -133,7 +126,7 @@ fn policy_for(prompts: &dyn Prompts, now: OnDuplicate) -> Result<Option<OnDuplic
         .map(|(_, text)| (*text).to_owned())
         .collect();
     let default = POLICIES.iter().position(|(policy, _)| *policy == now);
-    let question = "What happens to a row whose record is there already?";
+    let question = "What to do when a row matches an existing record?";
     let chosen = prompts.choose(question, &texts, default.unwrap_or(0))?;
     Ok(chosen.map(|at| POLICIES[at].0))
 }

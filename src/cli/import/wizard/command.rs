@@ -1,4 +1,4 @@
-//! The command that does the same with nobody there.
+//! The command that repeats the import without questions.
 
 use std::path::{Path, absolute};
 
@@ -12,11 +12,13 @@ use crate::mapping::{Column, How, typed_join, usual_separator};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 
-/// The arguments that repeat an import: its template, or everything that was answered.
+/// The arguments that repeat an import: its template, or all answers.
 pub fn words(args: &FileArgs, planned: &PlannedImport) -> Result<Vec<String>> {
     let options = &planned.options;
-    let path = absolute(args.file.as_deref().unwrap_or(Path::new("")))
-        .map_err(|error| Error::failure("the path of the file").because(error))?;
+    let path = absolute(args.file.as_deref().unwrap_or(Path::new(""))).map_err(|error| {
+        Error::failure("cannot show the command: the path of the file is not valid UTF-8")
+            .because(error)
+    })?;
     let mut words = Words(vec![
         "import".to_owned(),
         args.entity.plural().to_owned(),
@@ -90,7 +92,7 @@ fn reading(words: &mut Words, planned: &PlannedImport) {
     words.flag_if("--decimal", reading.decimal.map(Mark::name).as_ref());
 }
 
-/// What headers do not say by themselves where nobody looks.
+/// The mapping, as far as the headers alone do not give it.
 fn mapping(words: &mut Words, planned: &PlannedImport) {
     let mapping = &planned.plan.mapping;
     for column in &mapping.columns {
@@ -115,7 +117,7 @@ fn mapping(words: &mut Words, planned: &PlannedImport) {
     }
 }
 
-/// The values that mean blank, where they are not the usual ones, whatever those will be.
+/// The values that mean blank, if they are not the usual ones. The setting may change later.
 fn blank(words: &mut Words, planned: &PlannedImport) -> Result<()> {
     let blank = &planned.plan.mapping.blank;
     if planned.options.mapping.blank.is_some() || !blank.is_empty() {
@@ -124,7 +126,7 @@ fn blank(words: &mut Words, planned: &PlannedImport) -> Result<()> {
     Ok(())
 }
 
-/// A column's header or, if another has it too or it looks like a position, its position.
+/// The header of a column. Its position if another column has the same header, or the header looks like a position.
 fn unmistakable(column: &Column, columns: &[Column]) -> String {
     let header = column.header.to_lowercase();
     let same = columns

@@ -1,4 +1,4 @@
-//! The file: which one, which sheet, where its headers are, whether one like it was imported before; and its first rows.
+//! Asks for the file, its sheet, its headers and an earlier job, and shows its first rows.
 
 use std::path::{Path, PathBuf};
 
@@ -14,10 +14,10 @@ use crate::source;
 use crate::source::choice::SheetInfo;
 use crate::terminal::{Column, Holds};
 
-/// Characters of a row that are shown where the headers are asked for.
+/// The number of characters of a row that are shown in the question about the headers.
 const SHOWN: usize = 100;
 
-/// Settles which file it is and how it is read. `is_asked`: whether its path is to be asked for.
+/// Asks for the file and how it is read. `is_asked`: whether the path is asked for.
 pub fn ask(args: &FileArgs, is_asked: bool, session: &Session) -> Result<Talk> {
     let mut args = args.clone();
     let mut is_asked = is_asked;
@@ -33,7 +33,7 @@ pub fn ask(args: &FileArgs, is_asked: bool, session: &Session) -> Result<Talk> {
                 return Ok(talk);
             }
             Ok(None) => is_asked = true,
-            // Whoever has typed a path can type another one.
+            // A user who typed a path can type another one.
             Err(error) if is_asked && matches!(error.kind(), Kind::Failure | Kind::Usage) => {
                 session.terminal.error(&error);
             }
@@ -68,7 +68,7 @@ fn expand(text: &str) -> PathBuf {
     }
 }
 
-/// The longest beginning that all names in the folder share which begin as the text does.
+/// The longest common beginning of all names in the folder that begin with the text.
 fn complete(text: &str) -> Option<String> {
     let (folder, begun) = match text.rfind('/') {
         Some(at) => text.split_at(at + 1),
@@ -95,7 +95,7 @@ fn complete(text: &str) -> Option<String> {
     (shared.len() > begun.len()).then(|| format!("{folder}{shared}"))
 }
 
-/// Prepares the import of the file with these options.
+/// Plans the import of the file with these options.
 fn prepare(args: &FileArgs, options: ImportOptions, session: &Session) -> Result<PlannedImport> {
     let input = args.input(session);
     job::prepare(&input, options, session.store()?, &*session.config()?)
@@ -127,7 +127,7 @@ fn open(mut args: FileArgs, session: &Session) -> Result<Option<Talk>> {
     }))
 }
 
-/// Which encoding, where nothing proves it and the text depends on it; false if the user goes back.
+/// Asks for the encoding if nothing proves it and the text depends on it. Returns false if the user goes back.
 fn ask_encoding(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -> Result<bool> {
     let Some(assumption) = &planned.source.assumption else {
         return Ok(true);
@@ -147,7 +147,7 @@ fn ask_encoding(args: &FileArgs, planned: &mut PlannedImport, session: &Session)
     Ok(true)
 }
 
-/// Which sheet, where there are several; false if somebody goes back.
+/// Asks for the sheet if there are several. Returns false if the user goes back.
 fn ask_sheet(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -> Result<bool> {
     if planned.source.sheets.len() < 2 || planned.options.reading.sheet.is_some() {
         return Ok(true);
@@ -176,7 +176,7 @@ fn ask_sheet(args: &FileArgs, planned: &mut PlannedImport, session: &Session) ->
                 *planned = another;
                 return Ok(true);
             }
-            // Such as an empty sheet: there are others.
+            // For example an empty sheet. The user can choose another one.
             Err(error) if matches!(error.kind(), Kind::Failure | Kind::Usage) => {
                 session.terminal.error(&error);
             }
@@ -185,7 +185,7 @@ fn ask_sheet(args: &FileArgs, planned: &mut PlannedImport, session: &Session) ->
     }
 }
 
-/// Whether hidden rows are imported, where there are any; false for Esc.
+/// Asks whether hidden rows are imported. Returns false if the user goes back.
 fn ask_hidden(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -> Result<bool> {
     let hidden = planned.source.hidden_rows().unwrap_or(0);
     if hidden == 0 || planned.options.reading.skip_hidden.is_some() {
@@ -205,7 +205,7 @@ fn ask_hidden(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -
     Ok(true)
 }
 
-/// Where the headers are, if they seem to stand below a title; false if somebody goes back.
+/// Asks for the row of the headers if they seem to stand below a title. Returns false if the user goes back.
 fn ask_header(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -> Result<bool> {
     if planned.options.reading.header_row.is_some() || planned.source.is_returned() {
         return Ok(true);
@@ -235,7 +235,7 @@ fn ask_header(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -
     Ok(true)
 }
 
-/// Whether to do as was done with a file like it.
+/// Asks whether to use the mapping and the settings of an earlier job with the same columns.
 fn ask_earlier(
     args: &FileArgs,
     planned: &mut PlannedImport,
@@ -255,7 +255,7 @@ fn ask_earlier(
         return Ok(());
     };
     let what = if job.hash == look.hash {
-        "This very file was imported"
+        "This file was imported"
     } else {
         "A file with these columns was imported"
     };
@@ -265,7 +265,7 @@ fn ask_earlier(
     session
         .terminal
         .tell(&format!("{what} as job {id} ({source}, {day})."));
-    let question = "Take over its mapping and settings?";
+    let question = "Use its mapping and settings?";
     if session.prompts.confirm(question, true)? {
         let mut options = planned.options.clone();
         options.like = Some(job.id);
@@ -274,7 +274,7 @@ fn ask_earlier(
     Ok(())
 }
 
-/// What the file is, and its first rows.
+/// Shows how the file is read, and its first rows.
 fn show(talk: &Talk, session: &Session) -> Result<()> {
     let planned = &talk.planned;
     session.terminal.heading("1 File");
@@ -292,7 +292,7 @@ fn show(talk: &Talk, session: &Session) -> Result<()> {
     }
     if let Some(job) = planned.mapping_of.filter(|_| planned.source.is_returned()) {
         session.terminal.tell(&format!(
-            "These are failed rows of job {job}: the mapping is its."
+            "These are failed rows of job {job}. Its mapping is used."
         ));
     }
     session.terminal.heading("2 First rows");

@@ -1,4 +1,4 @@
-//! A look at all rows: how many there are, and what each column is full of.
+//! Reads all rows once: counts them, and finds columns with unusual values.
 
 use super::Talk;
 use crate::cli::import::placeholders::Placeholders;
@@ -7,7 +7,7 @@ use crate::job::PlannedImport;
 use crate::mapping::{Blanks, Column};
 use crate::record::listed;
 
-/// Fields that hold words: numbers alone are another column's.
+/// Fields of words. Numbers alone belong to another field.
 const WORDS: &[&str] = &[
     "first_name",
     "last_name",
@@ -21,7 +21,7 @@ const WORDS: &[&str] = &[
     "owner",
 ];
 
-/// What a look at all rows has found.
+/// The facts about all rows.
 pub struct Look {
     /// Rows that are not blank.
     pub rows: u64,
@@ -34,7 +34,7 @@ pub struct Look {
     columns: Vec<Cells>,
 }
 
-/// What the cells of a column are.
+/// The kinds of cells of a column.
 #[derive(Clone, Copy, Default)]
 struct Cells {
     filled: u64,
@@ -43,7 +43,7 @@ struct Cells {
 }
 
 impl Look {
-    /// Looks at all rows of a file.
+    /// Reads all rows of a file.
     pub fn at(planned: &PlannedImport) -> Result<Self> {
         let source = &planned.source;
         let blanks = Blanks::of(&planned.plan.mapping.blank);
@@ -68,7 +68,7 @@ impl Look {
         })
     }
 
-    /// How many rows there are, in words.
+    /// The number of rows, in words.
     pub fn rows(&self) -> String {
         let rows = match self.rows {
             1 => "1 row".to_owned(),
@@ -81,7 +81,7 @@ impl Look {
     }
 }
 
-/// What is striking about the columns.
+/// The warnings about the columns.
 pub fn problems(talk: &Talk) -> Vec<String> {
     let columns = &talk.planned.plan.mapping.columns;
     let cells = columns.iter().zip(&talk.look.columns);
@@ -96,7 +96,7 @@ pub fn problems(talk: &Talk) -> Vec<String> {
     problems
 }
 
-/// A column whose cells are not what its field holds.
+/// The warning about a column whose cells do not fit its field.
 fn strange(column: &Column, cells: Cells) -> Option<String> {
     let (field, name) = (column.field.as_deref()?, column.name());
     if cells.filled == 0 {

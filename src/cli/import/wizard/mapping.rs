@@ -1,4 +1,4 @@
-//! The mapping: which column goes to which field, shown whole, and changed column by column.
+//! Shows the mapping, and lets the user change it column by column.
 
 use super::Talk;
 use super::look;
@@ -24,7 +24,7 @@ const CHANGE: &str = "Change a column";
 const DEFAULT: &str = "Give a field the same value in all rows";
 const LEFT_OUT: &str = "(leave this column out)";
 
-/// Shows the mapping until somebody goes on with it; false if somebody goes back.
+/// Shows the mapping until the user accepts it. Returns false if the user goes back.
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     loop {
         if session.yes {
@@ -62,7 +62,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     }
 }
 
-/// Whether flags have said the whole mapping.
+/// Whether options give the whole mapping.
 fn is_said(planned: &PlannedImport) -> bool {
     planned.options.template.is_some()
 }
@@ -106,7 +106,7 @@ fn show(talk: &Talk, session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// The mark of a column, and how it came to its field.
+/// The mark of a column, by how its field was found.
 fn how(how: How, is_mapped: bool) -> (&'static str, &'static str) {
     match how {
         _ if !is_mapped => ("-", ""),
@@ -116,7 +116,7 @@ fn how(how: How, is_mapped: bool) -> (&'static str, &'static str) {
     }
 }
 
-/// Gives a column another field, or none; false if nobody wanted to.
+/// Gives a column another field, or none. Returns false if the user changes nothing.
 fn change(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<bool> {
     let columns = &planned.plan.mapping.columns;
     let options = columns.iter().map(|column| {
@@ -152,7 +152,7 @@ fn change(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<bool> {
     Ok(true)
 }
 
-/// Whether a column is joined with those that its new field has already; none for Esc.
+/// Asks whether a column is joined with the other columns of its new field. Returns none for Esc.
 fn is_joined(
     prompts: &dyn Prompts,
     planned: &PlannedImport,
@@ -182,7 +182,7 @@ fn is_joined(
     Ok(chosen.map(|at| at == 0))
 }
 
-/// All fields, those that are still missing first.
+/// All fields, the missing ones first.
 fn fields(schema: &Schema, missing: &[String]) -> Vec<String> {
     let mut fields: Vec<String> = schema
         .iter()
@@ -192,7 +192,8 @@ fn fields(schema: &Schema, missing: &[String]) -> Vec<String> {
     fields
 }
 
-/// What was said of columns, with this one's field. Unless it is joined with the columns of its field, they lose it.
+/// The options for columns, with the new field of one. Unless it is joined with the other columns of the field, they lose
+/// the field.
 fn specs(
     planned: &PlannedImport,
     column: usize,
@@ -215,7 +216,7 @@ fn specs(
     specs.collect()
 }
 
-/// Gives a field one value for all rows; false if nobody wanted to.
+/// Gives a field one value for all rows. Returns false if the user changes nothing.
 fn fill(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<bool> {
     let fields = fields(&planned.schema, &planned.missing_required());
     let question = "Which field? (type to find it)";

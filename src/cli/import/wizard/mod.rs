@@ -1,7 +1,7 @@
-//! `import leads` at a terminal: a conversation that fills in what no flag has answered, then the same run as ever.
+//! The wizard of `import leads` at a terminal: asks for everything that no flag answers, then runs the same import.
 //!
-//! It knows nothing of importing. Every answer becomes part of the `ImportOptions` or of the arguments, exactly as a flag
-//! would; what is proved, mapped, checked and stored is `job`'s.
+//! Every answer becomes part of the `ImportOptions` or of the arguments, as a flag does. `job` maps, proves, checks and
+//! stores.
 
 mod blanks;
 mod century;
@@ -27,30 +27,30 @@ use crate::store::{Count, Status};
 use check::Verdict;
 use look::Look;
 
-/// An import that is being talked about.
+/// An import about which the user is asked.
 struct Talk {
-    /// The arguments, with what was answered.
+    /// The arguments, with the answers.
     args: FileArgs,
-    /// The file, the mapping, the settings.
+    /// The planned import, with the answers.
     planned: PlannedImport,
-    /// What the first look at all rows has found.
+    /// The facts about all rows.
     look: Look,
-    /// Options that somebody adds to dropdowns: field and option.
+    /// Options that the user adds to dropdowns: field and option.
     added: Vec<(String, String)>,
-    /// Whether the operator has said that placeholders are values like any other.
+    /// Whether the user keeps placeholders as values.
     keeps_placeholders: bool,
-    /// Whether the operator has said that rows with a two-digit year fail.
+    /// Whether the user lets rows with a two-digit year fail.
     fails_short_years: bool,
 }
 
-/// Where a conversation goes on.
+/// The next part of the wizard.
 enum Turn {
     File,
     Mapping,
     End(Verdict),
 }
 
-/// Asks what no flag has answered, and imports.
+/// Asks for everything that no flag answers, and imports.
 pub fn run(args: &FileArgs, session: &Session) -> Result<Outcome> {
     let mut talk = file::ask(args, args.file.is_none(), session)?;
     loop {
@@ -69,7 +69,7 @@ pub fn run(args: &FileArgs, session: &Session) -> Result<Outcome> {
     }
 }
 
-/// From the mapping to the end, or to where somebody goes back to.
+/// Asks from the mapping to the end, or until the user goes back.
 fn turn(talk: &mut Talk, session: &Session) -> Result<Turn> {
     if !mapping::ask(talk, session)? {
         return Ok(Turn::File);
@@ -88,7 +88,7 @@ fn turn(talk: &mut Talk, session: &Session) -> Result<Turn> {
     })
 }
 
-/// Imports, asks about the rows that wait, and says how to do the same with nobody there.
+/// Imports, asks about the waiting rows, and shows the command that repeats the import without questions.
 fn finish(mut talk: Talk, session: &Session) -> Result<Outcome> {
     if !talk.args.dry_run {
         values::keep(&talk, session)?;
@@ -105,13 +105,13 @@ fn finish(mut talk: Talk, session: &Session) -> Result<Outcome> {
         outcome = review::at_once(job, session)?;
     }
     if report.job.is_some() && !session.yes {
-        // What was printed comes before what is told.
+        // The result on standard output comes before the command on standard error.
         session.terminal.finish()?;
         let words = command::words(&talk.args, &talk.planned)?;
         let command = suggestion::unattended(session, &words);
         session
             .terminal
-            .heading("The same with nobody there, ready for cron:");
+            .heading("The same import without questions, for example for cron:");
         session.terminal.whole(&command);
     }
     Ok(outcome)

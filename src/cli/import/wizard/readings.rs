@@ -1,4 +1,4 @@
-//! How dates and amounts are read, where nothing in the file proves it.
+//! Asks how dates and amounts are read if nothing in the file proves it.
 
 use super::Talk;
 use crate::error::{Error, Kind, Result};
@@ -9,7 +9,7 @@ use crate::record::evidence::About;
 use crate::session::Session;
 use crate::terminal::Prompts;
 
-/// Asks until every column of dates and amounts can be read; false if somebody goes back.
+/// Asks until every column of dates and amounts can be read. Returns false if the user goes back.
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     loop {
         let (_, doubts) = examine(&mut talk.planned)?;

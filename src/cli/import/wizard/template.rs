@@ -1,11 +1,11 @@
-//! Whether to keep what was answered as a template, for the next file of its kind.
+//! Asks whether to save the answers as a template.
 
 use super::Talk;
 use crate::error::{Kind, Result};
 use crate::job;
 use crate::session::Session;
 
-/// Asks for the name of a template; there is none for Enter.
+/// Asks for the name of a template. Enter saves none.
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<()> {
     let args = &talk.args;
     if session.yes || args.dry_run || args.template.is_some() || args.save_template.is_some() {

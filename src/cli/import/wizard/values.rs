@@ -1,4 +1,4 @@
-//! Values of dropdowns that are no options: each with its count, and what it means.
+//! Asks for the meaning of values of dropdowns that are no options.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::record::{Kind, Schema, checkbox, choice};
 use crate::session::Session;
 use crate::terminal::Prompts;
 
-/// Distinct values of a column that are asked about; a column with more is no dropdown.
+/// The number of distinct values of a column that are asked about. A column with more is no dropdown.
 const VALUES: usize = 200;
 
 /// A value that is no option.
@@ -22,24 +22,24 @@ struct Stray {
     rows: u64,
     /// The options of the field.
     options: Vec<String>,
-    /// Whether it may be made an option.
+    /// Whether the user may add it to the options.
     can_be_added: bool,
 }
 
-/// What somebody says of a value.
+/// The meaning of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Meaning {
-    /// Its rows fail.
+    /// None: its rows fail.
     Fails,
-    /// Its rows fail, and those of all others.
+    /// None, as for all remaining values: their rows fail.
     AllFail,
-    /// This option; blank: nothing.
+    /// This option, or blank.
     Option(String),
-    /// It becomes an option itself.
+    /// Itself: it becomes an option.
     Added,
 }
 
-/// Asks what each value means that is no option; false if somebody goes back.
+/// Asks for the meaning of each value that is no option. Returns false if the user goes back.
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     if session.yes {
         return Ok(true);
@@ -130,7 +130,7 @@ fn strays(planned: &PlannedImport) -> Result<Vec<Stray>> {
     Ok(strays)
 }
 
-/// Whether the options of a dropdown are the operator's own.
+/// Whether the user defined the options of a dropdown.
 fn can_be_added(schema: &Schema, field: &str) -> bool {
     let field = schema.find(field).map(|id| schema.field(id));
     field.is_some_and(|field| match field.custom {
@@ -139,7 +139,7 @@ fn can_be_added(schema: &Schema, field: &str) -> bool {
     })
 }
 
-/// What a value means; none for Esc.
+/// Asks for the meaning of a value. Returns none for Esc.
 fn meaning(prompts: &dyn Prompts, stray: &Stray, left: usize) -> Result<Option<Meaning>> {
     let Stray {
         field, value, rows, ..
@@ -170,7 +170,7 @@ fn meaning(prompts: &dyn Prompts, stray: &Stray, left: usize) -> Result<Option<M
     Ok(chosen.map(|at| options.swap_remove(at).1))
 }
 
-/// Keeps the options that were added, in the settings or in the field of one's own.
+/// Saves the added options, in the settings or in the custom field.
 pub fn keep(talk: &Talk, session: &Session) -> Result<()> {
     if talk.added.is_empty() {
         return Ok(());
@@ -186,7 +186,7 @@ pub fn keep(talk: &Talk, session: &Session) -> Result<()> {
         let setting = config::setting(&format!("leads.{field}.options"))?;
         let options = talk.planned.plan.options.get(field);
         let options = serde_json::to_string(&options)
-            .map_err(|error| Error::failure("a list of options").because(error))?;
+            .map_err(|error| Error::failure("cannot write the list of options").because(error))?;
         store.set_setting(setting.key, &config::normalize(setting, &options)?)?;
     }
     session.reload_config();
