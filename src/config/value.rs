@@ -8,14 +8,64 @@ use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Entity, Requirement, Rule, Schema};
 
-/// Settings that are whole numbers, with their smallest and largest value.
-const NUMBERS: &[(&str, u64, u64)] = &[
-    ("intelliflo.tries", 1, 20),
-    ("intelliflo.longest_wait", 1, 3600),
-    ("intelliflo.timeout", 1, 3600),
-    ("intelliflo.parallel", 1, 16),
-    ("intelliflo.requests_per_second", 1, 100_000),
-    ("intelliflo.longest_fetch", 1, 10_080),
+/// A setting that is a whole number.
+struct WholeNumber {
+    key: &'static str,
+    least: u64,
+    most: u64,
+    /// The hint for an invalid value. By default it names the least and the largest value.
+    hint: Option<&'static str>,
+}
+
+const fn between(key: &'static str, least: u64, most: u64) -> WholeNumber {
+    WholeNumber {
+        key,
+        least,
+        most,
+        hint: None,
+    }
+}
+
+const fn such_as(key: &'static str, least: u64, most: u64, hint: &'static str) -> WholeNumber {
+    WholeNumber {
+        key,
+        least,
+        most,
+        hint: Some(hint),
+    }
+}
+
+const MEGABYTES: &str = "Write a whole number of MB, such as 50.";
+const ANY: u64 = u32::MAX as u64;
+
+/// Settings that are whole numbers.
+const NUMBERS: &[WholeNumber] = &[
+    between("intelliflo.tries", 1, 20),
+    between("intelliflo.longest_wait", 1, 3600),
+    between("intelliflo.timeout", 1, 3600),
+    between("intelliflo.parallel", 1, 16),
+    between("intelliflo.requests_per_second", 1, 100_000),
+    between("intelliflo.longest_fetch", 1, 10_080),
+    such_as("import.max_size_mb", 1, 1_000_000, MEGABYTES),
+    such_as("documents.max_size_mb", 1, 1_000_000, MEGABYTES),
+    such_as(
+        "jobs.keep_rows_mb",
+        1,
+        1_000_000,
+        "Write a whole number of MB, such as 100.",
+    ),
+    such_as(
+        "jobs.keep_rows_days",
+        0,
+        ANY,
+        "Write a whole number of days, such as 30.",
+    ),
+    such_as(
+        "plan.max_clients",
+        0,
+        ANY,
+        "Write a whole number of clients, such as 25.",
+    ),
 ];
 
 /// Settings that are one of a few words.
@@ -29,11 +79,16 @@ const WORDS: &[(&str, &[&str])] = &[
 /// Returns the value of a setting in `NUMBERS` or `WORDS`, or a hint that names the valid values. Returns `None` for
 /// every other setting.
 fn from_table(setting: &Setting, value: &str) -> Option<std::result::Result<String, String>> {
-    if let Some((_, least, most)) = NUMBERS.iter().find(|(key, ..)| *key == setting.key) {
-        let number = value.parse::<u64>().ok();
-        let number = number.filter(|number| (*least..=*most).contains(number));
-        let hint = || format!("Write a whole number from {least} to {most}.");
-        return Some(number.map(|number| number.to_string()).ok_or_else(hint));
+    if let Some(number) = NUMBERS.iter().find(|number| number.key == setting.key) {
+        let WholeNumber { least, most, .. } = *number;
+        let hint = || match number.hint {
+            Some(hint) => hint.to_owned(),
+            None => format!("Write a whole number from {least} to {most}."),
+        };
+        let is_valid = value
+            .parse::<u64>()
+            .is_ok_and(|number| (least..=most).contains(&number));
+        return Some(is_valid.then(|| value.to_owned()).ok_or_else(hint));
     }
     let (_, words) = WORDS.iter().find(|(key, _)| *key == setting.key)?;
     let word = value.to_lowercase();
@@ -67,18 +122,6 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
     match setting.key {
         "region" => Ok(Region::parse(value)?.code()),
         "currency" => Ok(Currency::parse(value)?.code().to_owned()),
-        "import.max_size_mb" | "documents.max_size_mb" => match value.parse::<u64>() {
-            Ok(1..=1_000_000) => Ok(value.to_owned()),
-            _ => invalid("Write a whole number of MB, such as 50.".to_owned()),
-        },
-        "jobs.keep_rows_days" => match value.parse::<u32>() {
-            Ok(_) => Ok(value.to_owned()),
-            _ => invalid("Write a whole number of days, such as 30.".to_owned()),
-        },
-        "jobs.keep_rows_mb" => match value.parse::<u64>() {
-            Ok(1..=1_000_000) => Ok(value.to_owned()),
-            _ => invalid("Write a whole number of MB, such as 100.".to_owned()),
-        },
         "notify.command" => {
             let command = parse_list(value)?;
             if let Some(hint) = wrong_with(&command) {
@@ -86,10 +129,6 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
             }
             write_list(&command)
         }
-        "plan.max_clients" => match value.parse::<u32>() {
-            Ok(_) => Ok(value.to_owned()),
-            Err(_) => invalid("Write a whole number of clients, such as 25.".to_owned()),
-        },
         _ if setting.is_list => write_list(&parse_list(value)?),
         _ => Ok(value.to_owned()),
     }

@@ -13,6 +13,7 @@ use super::planned::{PlannedImport, assert_values};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mapping::{Basis, Mapping, Template};
+use crate::plan::ImportPlan;
 use crate::record::{Entity, Kind, Rule, Schema};
 use crate::source::Source;
 use crate::store::{Job, Store};
@@ -45,10 +46,7 @@ pub fn prepare(
         reading: complete.reading.clone(),
         ..options
     };
-    let template = named.template.map(|template| Template {
-        is_whole: true,
-        ..template.mapping
-    });
+    let template = named.template.map(|template| whole(template.mapping));
     let source = open_fitting(input, &complete, template.as_ref(), (&schema, config))?;
     assert_no_people(&source)?;
     let earlier = match named.job {
@@ -71,9 +69,7 @@ pub fn prepare(
         .map_err(|error| unresolved(error, &source, &options, &schema))?;
     let mut plan = resolve(&complete, &source, mapping, &schema, config)?;
     if let Some(job) = earlier.as_ref().filter(|_| source.is_returned()) {
-        plan.take_proofs(job.plan()?);
-        plan.corrects = Some(job.id);
-        plan.original = Some(job.corrects.unwrap_or(job.id));
+        correct(&mut plan, job)?;
     }
     plan.say_dates_and_amounts(&schema);
     assert_values(&plan, &schema)?;
@@ -86,6 +82,22 @@ pub fn prepare(
         basis,
         left_out: 0,
     })
+}
+
+/// The mapping of a template. It maps all columns.
+fn whole(mapping: Template) -> Template {
+    Template {
+        is_whole: true,
+        ..mapping
+    }
+}
+
+/// Makes the plan one for the failed rows of an earlier job.
+fn correct(plan: &mut ImportPlan, job: &Job) -> Result<()> {
+    plan.take_proofs(job.plan()?);
+    plan.corrects = Some(job.id);
+    plan.original = Some(job.corrects.unwrap_or(job.id));
+    Ok(())
 }
 
 /// The mapping of an earlier job, as a template. Other columns are mapped as usual, unless the user named the job or the

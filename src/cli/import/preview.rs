@@ -40,9 +40,28 @@ pub fn show(planned: &PlannedImport, session: &Session) -> Result<()> {
     }
     session.terminal.print(&detected(planned))?;
     session.terminal.print(&not_shown(planned))?;
+    show_mapping(planned, &rows, session)?;
+    let missing = planned.missing_required();
+    if !missing.is_empty() {
+        session.terminal.print(&format!(
+            "\nRequired, but no column is mapped: {}\n",
+            missing.join(", ")
+        ))?;
+    }
+    let notes = notes(planned, &found, is_all)?;
+    if !notes.is_empty() {
+        session
+            .terminal
+            .print(&format!("\n{}\n", sanitized_lines(&notes)))?;
+    }
+    Ok(())
+}
+
+/// Lists the columns with their fields and samples.
+fn show_mapping(planned: &PlannedImport, rows: &[Vec<String>], session: &Session) -> Result<()> {
     let mut list = session.terminal.list(COLUMNS);
     for (index, column) in planned.plan.mapping.columns.iter().enumerate() {
-        let sample: Vec<String> = sample(&rows, index)
+        let sample: Vec<String> = sample(rows, index)
             .iter()
             .map(|value| shorten(value))
             .collect();
@@ -57,14 +76,11 @@ pub fn show(planned: &PlannedImport, session: &Session) -> Result<()> {
             list.push(&record)?;
         }
     }
-    list.end(planned.source.header.len() as u64)?;
-    let missing = planned.missing_required();
-    if !missing.is_empty() {
-        session.terminal.print(&format!(
-            "\nRequired, but no column is mapped: {}\n",
-            missing.join(", ")
-        ))?;
-    }
+    list.end(planned.source.header.len() as u64)
+}
+
+/// The notes of the mapping, and the placeholders. `is_all`: whether these are the placeholders of all rows.
+fn notes(planned: &PlannedImport, found: &[Found], is_all: bool) -> Result<Vec<String>> {
     let mut notes = planned.plan.mapping.notes();
     if !found.is_empty() {
         let place = if is_all {
@@ -73,18 +89,13 @@ pub fn show(planned: &PlannedImport, session: &Session) -> Result<()> {
             ", in the first 1,000 rows"
         };
         notes.push(format!("Cells that may mean blank{place}:"));
-        let lines = placeholders::lines(&found).into_iter();
+        let lines = placeholders::lines(found).into_iter();
         notes.extend(lines.map(|line| format!("  {line}")));
-        let words = suggestion::flag("--blank", &placeholders::flag(&found)?);
+        let words = suggestion::flag("--blank", &placeholders::flag(found)?);
         let words: Vec<String> = words.iter().map(|word| suggestion::quoted(word)).collect();
         notes.push(format!("To read them as blank: {}", words.join(" ")));
     }
-    if !notes.is_empty() {
-        session
-            .terminal
-            .print(&format!("\n{}\n", sanitized_lines(&notes)))?;
-    }
-    Ok(())
+    Ok(notes)
 }
 
 fn sanitized_lines(lines: &[String]) -> String {

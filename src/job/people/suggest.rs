@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::job::PlannedImport;
 use crate::job::matching::{Excluded, Matching};
 use crate::mapping::Room;
-use crate::record::{Checker, Entity, Record, derived_name, trash};
+use crate::record::{Checker, Entity, Reason, Record, Rejection, derived_name, trash};
 use crate::source::Row;
 use crate::store::{Candidates, Known, Store};
 
@@ -57,16 +57,7 @@ pub fn suggest(
         let id = cell(header, &row, ID_COLUMN).unwrap_or_default();
         let mut suggestion = match result {
             Ok(()) => of.person(id, &record, &name)?,
-            Err(rejection) => {
-                let reasons = rejection.reasons.iter();
-                let reasons: Vec<String> = reasons.map(crate::record::Reason::sentence).collect();
-                let mut suggestion = Suggestion {
-                    is_rejected: true,
-                    ..Suggestion::default()
-                };
-                suggestion.line.known = format!("cannot be imported: {}", reasons.join("; "));
-                suggestion
-            }
+            Err(rejection) => rejected(&rejection),
         };
         // A contact is certainly only one person: two people in Intelliflo are two contacts.
         if let Some(matched) = &suggestion.matched
@@ -84,7 +75,19 @@ pub fn suggest(
     Ok(suggestions)
 }
 
-/// Returns the text of a row in the column with this name.
+/// The suggestion for a person who cannot be imported.
+fn rejected(rejection: &Rejection) -> Suggestion {
+    let reasons = rejection.reasons.iter();
+    let reasons: Vec<String> = reasons.map(Reason::sentence).collect();
+    let mut suggestion = Suggestion {
+        is_rejected: true,
+        ..Suggestion::default()
+    };
+    suggestion.line.known = format!("cannot be imported: {}", reasons.join("; "));
+    suggestion
+}
+
+/// The text of a row in the column with this name.
 fn cell<'r>(header: &[String], row: &'r Row, name: &str) -> Option<&'r str> {
     row.text(header.iter().position(|column| column == name)?)
 }

@@ -206,6 +206,8 @@ fn without_id(resource: Resource) -> Error {
 mod tests {
     use super::*;
 
+    use Next::{End, Page};
+
     /// A page of two items at most: items, new items, count, link.
     type Given = (usize, usize, Option<u64>, Link);
 
@@ -221,10 +223,15 @@ mod tests {
         turns.map(|turn| course.after(&turn)).collect()
     }
 
+    fn assert_courses(cases: &[(&[Given], &[Next])]) {
+        for (turns, expected) in cases {
+            assert_eq!(course(turns), *expected, "{turns:?}");
+        }
+    }
+
     #[test]
-    fn a_list_ends_where_nothing_more_is_to_come() {
-        use Next::{End, Page};
-        let cases: [(&[Given], &[Next]); 10] = [
+    fn a_list_ends_after_its_last_item() {
+        assert_courses(&[
             (&[(1, 1, Some(1), Link::None)], &[End]),
             (&[(2, 2, Some(2), Link::None)], &[End]),
             (&[(1, 1, None, Link::None)], &[End]),
@@ -241,6 +248,12 @@ mod tests {
                 &[(2, 2, None, Link::None), (0, 0, None, Link::None)],
                 &[Page, End],
             ),
+        ]);
+    }
+
+    #[test]
+    fn a_list_goes_on_after_an_unusual_page() {
+        assert_courses(&[
             // A link that does not lead forward.
             (
                 &[(1, 1, None, Link::Unusable), (0, 0, None, Link::Unusable)],
@@ -271,10 +284,7 @@ mod tests {
                 ],
                 &[Page, Page, End],
             ),
-        ];
-        for (turns, expected) in cases {
-            assert_eq!(course(turns), expected, "{turns:?}");
-        }
+        ]);
     }
 
     #[test]

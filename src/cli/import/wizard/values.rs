@@ -73,56 +73,83 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     Ok(true)
 }
 
+/// A mapped column of a dropdown or of checkboxes.
+struct Dropdown {
+    /// The position of its cell, from 0.
+    cell: usize,
+    /// The name of its field.
+    field: String,
+    /// The kind of its field.
+    kind: Kind,
+    /// The options.
+    options: Vec<String>,
+}
+
+impl Dropdown {
+    /// All mapped columns of dropdowns and checkboxes.
+    fn all(planned: &PlannedImport) -> Vec<Self> {
+        let columns = planned.plan.mapping.columns.iter().filter_map(|column| {
+            let field = column.field.clone()?;
+            let kind = planned.schema.field(planned.schema.find(&field)?).kind;
+            let options = match kind {
+                Kind::Checkbox => vec![checkbox::name(true), checkbox::name(false)],
+                Kind::Choice => {
+                    let options = planned.plan.options.get(&field)?;
+                    options.iter().map(String::as_str).collect()
+                }
+                _ => return None,
+            };
+            Some(Dropdown {
+                cell: column.column - 1,
+                field,
+                kind,
+                options: options.into_iter().map(str::to_owned).collect(),
+            })
+        });
+        columns.collect()
+    }
+
+    /// Whether a value is an option.
+    fn has(&self, text: &str) -> bool {
+        choice::find(text, &self.options).is_some()
+            || (self.kind == Kind::Checkbox && checkbox::parse(text).is_some())
+    }
+}
+
 /// The values of mapped dropdowns and checkboxes that are no options and mean none, the most frequent first.
 fn strays(planned: &PlannedImport) -> Result<Vec<Stray>> {
     let plan = &planned.plan;
-    let columns = plan.mapping.columns.iter().filter_map(|column| {
-        let field = column.field.clone()?;
-        let kind = planned.schema.field(planned.schema.find(&field)?).kind;
-        let options = match kind {
-            Kind::Checkbox => vec![checkbox::name(true), checkbox::name(false)],
-            Kind::Choice => plan
-                .options
-                .get(&field)?
-                .iter()
-                .map(String::as_str)
-                .collect(),
-            _ => return None,
-        };
-        let options: Vec<String> = options.into_iter().map(str::to_owned).collect();
-        Some((column.column - 1, field, kind, options))
-    });
-    let columns: Vec<_> = columns.collect();
-    if columns.is_empty() {
+    let dropdowns = Dropdown::all(planned);
+    if dropdowns.is_empty() {
         return Ok(Vec::new());
     }
     let blanks = Blanks::of(&plan.mapping.blank);
     // By column: the value in lower case, as it was first written, and its count.
-    let mut found: Vec<BTreeMap<String, (String, u64)>> = vec![BTreeMap::new(); columns.len()];
+    let mut found: Vec<BTreeMap<String, (String, u64)>> = vec![BTreeMap::new(); dropdowns.len()];
     planned.source.survey(|row| {
-        for ((cell, field, kind, options), found) in columns.iter().zip(&mut found) {
-            let text = row.text(*cell).unwrap_or_default().trim();
+        for (dropdown, found) in dropdowns.iter().zip(&mut found) {
+            let text = row.text(dropdown.cell).unwrap_or_default().trim();
             let lower = text.to_lowercase();
-            let means = plan.mapping.values.get(field);
+            let means = plan.mapping.values.get(&dropdown.field);
             let is_known = text.is_empty()
                 || blanks.has(text)
                 || means.is_some_and(|values| values.contains_key(&lower))
-                || choice::find(text, options).is_some()
-                || (*kind == Kind::Checkbox && checkbox::parse(text).is_some());
+                || dropdown.has(text);
             if !is_known && (found.len() < VALUES || found.contains_key(&lower)) {
                 found.entry(lower).or_insert((text.to_owned(), 0)).1 += 1;
             }
         }
     })?;
     let mut strays = Vec::new();
-    for ((_, field, kind, options), found) in columns.into_iter().zip(found) {
+    for (dropdown, found) in dropdowns.into_iter().zip(found) {
         if found.len() < VALUES {
+            let is_choice = dropdown.kind == Kind::Choice;
             strays.extend(found.into_values().map(|(value, rows)| Stray {
-                field: field.clone(),
+                can_be_added: is_choice && can_be_added(&planned.schema, &dropdown.field),
+                field: dropdown.field.clone(),
+                options: dropdown.options.clone(),
                 value,
                 rows,
-                options: options.clone(),
-                can_be_added: kind == Kind::Choice && can_be_added(&planned.schema, &field),
             }));
         }
     }
