@@ -108,7 +108,7 @@ fn people_are_chosen_by_id_or_by_a_part_of_their_name() {
     let (sandbox, server) = connected(Practice::of_fixtures());
     let chosen = ["--select", "1002,2001,1006", "--clients", "skip"];
     let said = run(&sandbox, &[&chosen[..], &["--dry-run"]].concat());
-    assert!(said.err.contains("2001 is no person"), "{said}");
+    assert!(said.err.contains("2001 is not a person"), "{said}");
     let (_, result) = import(&sandbox, &chosen);
     assert_eq!(
         counts(&result),
