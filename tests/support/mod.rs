@@ -6,3 +6,4 @@ pub mod process;
 pub mod properties;
 pub mod records;
 pub mod terminal;
+mod time;

@@ -347,13 +347,11 @@ fn the_id_of_another_store_means_nobody_here() {
     );
     assert_eq!(other.import_of("contacts", &["contacts.csv"]).0, 0);
     // They may even have been made in the same second.
-    let made_at = rusqlite::Connection::open(sandbox.store())
-        .unwrap()
-        .query_row("SELECT created_at FROM contact WHERE id = 1", [], |row| {
-            row.get::<_, i64>(0)
-        })
-        .unwrap();
-    other.sql(&format!("UPDATE contact SET created_at = {made_at}"));
+    let created_at = &show(&sandbox, "1")["created_at"];
+    let created_at = created_at.as_str().unwrap();
+    other.sql(&format!(
+        "UPDATE contact SET created_at = unixepoch('{created_at}')"
+    ));
     other.done(&["contact", "export", "--out", "theirs.csv"]);
     std::fs::copy(other.path("theirs.csv"), sandbox.path("theirs.csv")).unwrap();
     let (status, result) =
@@ -442,7 +440,7 @@ fn an_exported_row_whose_record_is_in_the_trash_becomes_nobody_else() {
 #[test]
 fn an_exported_row_whose_record_is_gone_for_good_changes_nobody_else_unasked() {
     let sandbox = with_anna_deleted();
-    sandbox.sql("UPDATE contact SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1");
+    sandbox.age_trash("contact", &[1], 91);
     for is_purged in [false, true] {
         if is_purged {
             sandbox.done(&["store", "purge"]);

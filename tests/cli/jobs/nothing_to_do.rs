@@ -144,7 +144,8 @@ fn a_lead_that_was_deleted_by_hand_stays_in_the_trash() {
 #[test]
 fn a_lead_that_was_removed_for_good_comes_back_once() {
     let sandbox = imported("leads", GOOD, &[]);
-    sandbox.sql("UPDATE lead SET deleted_at = 1 WHERE id = 1");
+    sandbox.done(&["lead", "delete", "1", "--yes"]);
+    sandbox.age_trash("lead", &[1], 91);
     sandbox.done(&["store", "purge", "--yes"]);
     let (status, result) = again(&sandbox, "leads", &[]);
     assert_eq!((status, &result["created"]), (0, &json!(1)), "{result}");

@@ -183,7 +183,8 @@ fn somebody_in_the_trash_comes_back_by_a_merge() {
     let sandbox = Sandbox::new();
     sandbox.write("old.csv", "First Name,Email\nAda,ada@example.com\n");
     assert_eq!(sandbox.import(&["old.csv"]).0, 0);
-    sandbox.sql("UPDATE lead SET deleted_at = unixepoch() - 86400");
+    sandbox.done(&["lead", "delete", "1", "--yes"]);
+    sandbox.age_trash("lead", &[1], 1);
     sandbox.write(
         "new.csv",
         "First Name,Email,City\nAda,ada@example.com,York\n",
@@ -200,7 +201,8 @@ fn somebody_in_the_trash_comes_back_by_a_merge() {
 fn a_candidate_that_has_gone_meanwhile_is_not_merged_into() {
     let sandbox = waiting();
     decide(&sandbox, &[("2", "merge"), ("3", "merge"), ("", "")]);
-    sandbox.sql("UPDATE lead SET deleted_at = 5 WHERE id = 3");
+    sandbox.done(&["lead", "delete", "3", "--yes"]);
+    sandbox.age_trash("lead", &[3], 91);
     let said = sandbox.run(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
     assert_eq!(said.status, 1, "{said}");
     assert!(said.err.contains("lead 3 is not there any more"), "{said}");

@@ -23,10 +23,12 @@ fn store_of(days: i64) -> Sandbox {
     sandbox
 }
 
-fn cells(sandbox: &Sandbox) -> i64 {
-    let store = rusqlite::Connection::open(sandbox.store()).unwrap();
-    let cells = "SELECT count(*) FROM job_row WHERE cells IS NOT NULL";
-    store.query_row(cells, [], |row| row.get(0)).unwrap()
+/// Whether the failed row still has its cells.
+fn has_cells(sandbox: &Sandbox) -> bool {
+    sandbox
+        .ok(&["jobs", "failed", "1"])
+        .out
+        .contains("\nAda,secret text,")
 }
 
 #[test]
@@ -44,7 +46,7 @@ fn a_clock_that_is_far_ahead_removes_nothing_however_many_jobs_run_under_it() {
                 && said.err.contains("nothing old was removed"),
             "{said}"
         );
-        assert_eq!(cells(&sandbox), 1);
+        assert!(has_cells(&sandbox));
     }
     for args in [
         &["store", "purge", "--yes"][..],
@@ -75,21 +77,21 @@ fn the_date_of_today_confirms_a_clock_and_another_date_does_not() {
             .contains("--today is 2020-02-29, but the clock says "),
         "{said}"
     );
-    assert_eq!(cells(&sandbox), 1);
+    assert!(has_cells(&sandbox));
     let today = jiff::Timestamp::now().to_string()[..10].to_owned();
     let (status, counted) = sandbox.json(&["store", "purge", "--dry-run", "--today", &today]);
     assert_eq!(
         (status, &counted["rows"], &counted["leads"]),
         (0, &1.into(), &1.into())
     );
-    assert_eq!(cells(&sandbox), 1, "a rehearsal removes nothing");
+    assert!(has_cells(&sandbox), "a rehearsal removes nothing");
     // The clock is confirmed now.
     let (status, purged) = sandbox.json(&["store", "purge"]);
     assert_eq!(
         (status, &purged["rows"], &purged["leads"]),
         (0, &1.into(), &1.into())
     );
-    assert_eq!(cells(&sandbox), 0);
+    assert!(!has_cells(&sandbox));
 }
 
 #[test]
@@ -109,10 +111,7 @@ fn no_byte_of_what_was_removed_stays_in_the_store() {
     let rows: String = (0..5_000).map(row).collect();
     sandbox.write("bad.csv", format!("First Name,Email\n{rows}"));
     assert_eq!(sandbox.import(&["bad.csv"]).1["failed"], 5_000);
-    sandbox.sql(&format!(
-        "UPDATE job SET ended_at = ended_at - {}",
-        31 * DAY
-    ));
+    sandbox.age_jobs(31 * DAY);
     let (_, counted) = sandbox.json(&["store", "purge", "--dry-run"]);
     assert_eq!(counted["rows"], 5_000);
     assert_eq!(sandbox.json(&["store", "purge"]).1["rows"], 5_000);

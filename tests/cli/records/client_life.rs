@@ -394,7 +394,7 @@ fn a_link_whose_ends_both_went_is_spoken_of_with_each() {
 #[test]
 fn a_link_whose_other_end_is_past_restoring_is_told_of() {
     let sandbox = both_in_the_trash();
-    sandbox.sql("UPDATE contact SET deleted_at = deleted_at - 91 * 86400");
+    sandbox.age_trash("contact", &[1], 91);
     let said = sandbox.ok(&words("client restore 1"));
     assert!(said.err.contains("1 contact link."), "{said}");
     assert!(
@@ -491,9 +491,7 @@ fn purging_removes_what_is_over_and_nothing_else() {
     let nothing = json!({"dry_run": false, "clients": 0, "contacts": 0, "leads": 0, "activities": 0, "documents": 0, "rows": 0, "copies": 0});
     assert_eq!(sandbox.json(&["store", "purge"]).1, nothing);
     for table in ["client", "contact", "lead"] {
-        sandbox.sql(&format!(
-            "UPDATE {table} SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1"
-        ));
+        sandbox.age_trash(table, &[1], 91);
     }
     let (_, counted) = sandbox.json(&["store", "purge", "--dry-run"]);
     let (_, purged) = sandbox.json(&["store", "purge"]);

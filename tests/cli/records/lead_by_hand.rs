@@ -160,7 +160,7 @@ fn the_history_of_a_lead_says_which_contact_it_was_before_and_which_went_for_goo
     sandbox.done(&words("lead convert 1"));
     contacts(json!([[null, "1"], ["1", "2"]]));
     sandbox.done(&words("contact delete 2 --yes"));
-    sandbox.sql("UPDATE contact SET deleted_at = deleted_at - 91 * 86400");
+    sandbox.age_trash("contact", &[1, 2], 91);
     sandbox.done(&words("store purge"));
     contacts(json!([[null, "1"], ["1", "2"], ["2", null]]));
     let (_, lead) = sandbox.json(&words("lead show 1"));

@@ -82,10 +82,7 @@ fn two_deleted_clients_of_one_name_are_told_apart_by_their_day() {
         sandbox.done(&["client", "add", "Moor", "--type", "other"]);
     }
     sandbox.done(&["client", "delete", "1", "2", "--yes"]);
-    let day = 86_400;
-    sandbox.sql(&format!(
-        "UPDATE client SET deleted_at = deleted_at - 9 * {day} WHERE id = 1"
-    ));
+    sandbox.age_trash("client", &[1], 9);
     let said = sandbox.run(&["client", "restore", "moor"]);
     assert_eq!(said.status, 2, "{said}");
     let (_, deleted) = sandbox.json(&["client", "list", "--deleted"]);
@@ -130,7 +127,7 @@ fn of_those_of_a_name_only_who_can_come_back_is_meant() {
         sandbox.done(&["client", "add", "Moor", "--type", "other"]);
     }
     sandbox.done(&["client", "delete", "1", "2", "--yes"]);
-    sandbox.sql("UPDATE client SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1");
+    sandbox.age_trash("client", &[1], 91);
     let said = sandbox.ok(&["client", "restore", "moor"]);
     assert!(said.err.contains("Restored client 2"), "{said}");
     let said = sandbox.run(&["client", "restore", "moor"]);
@@ -176,7 +173,7 @@ fn what_is_deleted_already_says_until_when_it_can_come_back() {
         by_name.err.contains("It can be restored until 20"),
         "{by_name}"
     );
-    sandbox.sql("UPDATE client SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1");
+    sandbox.age_trash("client", &[1], 91);
     for args in [
         &["client", "delete", "1", "--yes"][..],
         &["client", "show", "the bergs"],
@@ -194,7 +191,7 @@ fn what_is_deleted_already_says_until_when_it_can_come_back() {
 fn after_ninety_days_a_client_stays_deleted() {
     let sandbox = two_clients();
     sandbox.done(&["client", "delete", "1", "--yes"]);
-    sandbox.sql("UPDATE client SET deleted_at = deleted_at - 91 * 86400 WHERE id = 1");
+    sandbox.age_trash("client", &[1], 91);
     let said = sandbox.run(&["client", "restore", "1"]);
     assert_eq!(said.status, 1, "{said}");
     assert!(said.err.contains("its 90 days ended on 20"), "{said}");
