@@ -1,13 +1,13 @@
-//! Who changes a record, when and on what occasion: what every row of the history says.
+//! The author of a change: the user, the time, and the command or job. Each row of the history has them.
 
 /// The author of a change.
 #[derive(Clone, Copy, Debug)]
 pub struct Author<'a> {
-    /// Who does it.
+    /// The user.
     pub by: &'a str,
     /// When, in seconds since 1970.
     pub at: i64,
-    /// On what occasion.
+    /// The command or the row.
     pub occasion: Occasion<'a>,
 }
 
@@ -20,13 +20,13 @@ pub enum Occasion<'a> {
     Row {
         /// The job.
         job: i64,
-        /// The row, as a spreadsheet program shows it.
+        /// The number of the row, as a spreadsheet program counts.
         row: u64,
     },
 }
 
 impl<'a> Author<'a> {
-    /// The author of what a command does.
+    /// Returns the author of the changes of a command.
     pub fn of_command(by: &'a str, at: i64, command: &'a str) -> Self {
         Author {
             by,
@@ -35,7 +35,7 @@ impl<'a> Author<'a> {
         }
     }
 
-    /// The author of what a row of a job does.
+    /// Returns the author of the changes of a row of a job.
     pub fn of_row(by: &'a str, at: i64, job: i64, row: u64) -> Self {
         Author {
             by,
@@ -44,7 +44,7 @@ impl<'a> Author<'a> {
         }
     }
 
-    /// The job and its row, if it is one.
+    /// Returns the job and its row, if a job makes the change.
     pub(super) fn origin(&self) -> (Option<i64>, Option<i64>) {
         match self.occasion {
             Occasion::Command(_) => (None, None),
@@ -54,7 +54,7 @@ impl<'a> Author<'a> {
         }
     }
 
-    /// The command, if it is one.
+    /// Returns the command, if a command makes the change.
     pub(super) fn command(&self) -> Option<&'a str> {
         match self.occasion {
             Occasion::Command(command) => Some(command),

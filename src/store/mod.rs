@@ -1,7 +1,7 @@
-//! Everything that touches SQLite: all SQL, all files of the store.
+//! The store: all SQL, and all files of the store.
 //!
-//! Methods are named for the domain, and no type of rusqlite leaves this folder: one day a second engine may
-//! stand behind the same methods. Nothing here prints, prompts or ends the process.
+//! Public methods are named for the domain and show no type of rusqlite, so that a second engine can have the same methods.
+//! Nothing here prints, asks or ends the process.
 
 mod author;
 mod error;
@@ -61,27 +61,27 @@ pub use records::read::{Filter, Stored};
 pub struct Store {
     connection: Connection,
     path: PathBuf,
-    /// Why it can only be read.
+    /// Why the store is read-only, if it is.
     obstacle: Option<access::Obstacle>,
-    /// Which file it was when it was opened.
+    /// The identity of the file when it was opened.
     file: Option<place::FileId>,
-    /// The folder of a store that is only for a rehearsal; goes with it.
+    /// The folder of a store for a rehearsal. It is removed with the store.
     rehearsal: Option<tempfile::TempDir>,
 }
 
 impl Store {
-    /// Opens a store; `None` if there is none yet. Only the session does this, once a process.
+    /// Opens a store; none if there is no file. Only the session calls this, once in a process.
     pub(crate) fn open(path: &Path) -> Result<Option<Self>> {
         open::existing(path)
     }
 
-    /// Creates a store, unless another process was faster, and opens it. Only the session does this, once a process.
+    /// Creates a store, unless another process was faster, and opens it. Only the session calls this, once in a process.
     pub(crate) fn create(path: &Path) -> Result<Self> {
         open::create(path)
     }
 
-    /// Does what comes before a command writes: finishes indexes that an import left out, and removes documents that no
-    /// record has.
+    /// Prepares the store for a command that writes: creates indexes that an import put off, and removes files of documents
+    /// that no record has.
     ///
     /// # Errors
     /// If the user may not write to the store.
@@ -91,27 +91,27 @@ impl Store {
         self.remove_lost_bytes()
     }
 
-    /// A store that goes when it is dropped, to rehearse an import where there is no store yet.
+    /// Creates a store for the rehearsal of an import, if there is no store yet. It is removed when it is dropped.
     pub fn for_rehearsal() -> Result<Self> {
         open::rehearsal()
     }
 
-    /// Whether it is only for a rehearsal.
+    /// Whether the store is only for a rehearsal.
     pub fn is_for_rehearsal(&self) -> bool {
         self.rehearsal.is_some()
     }
 
-    /// Where the store is.
+    /// Returns the path of the store.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Where a worker in the background says what it does.
+    /// Returns the path of the log of a worker in the background.
     pub fn log_path(&self) -> PathBuf {
         paths::beside(&self.path, ".log")
     }
 
-    /// Fails if this user may not write to it.
+    /// Fails if the user may not write to the store.
     pub fn assert_writable(&self) -> Result<()> {
         match &self.obstacle {
             Some(obstacle) => Err(obstacle.to_error(&self.path)),
@@ -119,7 +119,7 @@ impl Store {
         }
     }
 
-    /// Makes the indexes that an interrupted import has put off, unless an import is at it now.
+    /// Creates the indexes that an interrupted import has put off, unless an import is running.
     fn finish_indexes(&self) -> Result<()> {
         if self.missing_indexes()? == 0 {
             return Ok(());

@@ -1,13 +1,13 @@
-//! Which tables hold what imports make: whatever says by which job and row of a file it came.
+//! The tables whose rows imports create: they have columns for the job and the row.
 
 use crate::error::Result;
 use crate::store::Store;
 
-/// Tables with a job and a row that are no records: they are the job's own.
+/// Tables with these columns that have no records: they belong to the jobs.
 const OWN: [&str; 2] = ["job_row", "change"];
 
 impl Store {
-    /// The tables whose rows say by which job they were made.
+    /// Returns the tables whose rows name the job that created them.
     pub(super) fn tables_of_imports(&self) -> Result<Vec<String>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT name FROM sqlite_schema WHERE type = 'table'

@@ -1,4 +1,4 @@
-//! What an operator has set, by key. Which keys there are and what they mean is `cli::config`'s and `job`'s.
+//! Settings in the store, by key. `config` has the valid keys and what they mean.
 
 use rusqlite::OptionalExtension;
 
@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::store::Store;
 
 impl Store {
-    /// The value of a key, if it was set.
+    /// Returns the value of a key, if it was set.
     pub fn setting(&self, key: &str) -> Result<Option<String>> {
         let mut statement = self
             .connection
@@ -14,7 +14,7 @@ impl Store {
         Ok(statement.query_row([key], |row| row.get(0)).optional()?)
     }
 
-    /// What tells this store from all others.
+    /// Returns the identity of this store, which no other store has.
     pub fn identity(&self) -> Result<u64> {
         let text = self.setting("store.id")?.unwrap_or_default();
         u64::from_str_radix(&text, 16)
@@ -30,7 +30,7 @@ impl Store {
         Ok(())
     }
 
-    /// Takes a key back to its default; false if it had not been set.
+    /// Resets a key to its default. Returns false if it was not set.
     pub fn unset_setting(&self, key: &str) -> Result<bool> {
         Ok(self
             .connection

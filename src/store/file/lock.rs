@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_only_asks_sends_no_worker_away() {
+    fn a_check_of_the_lock_sends_no_worker_away() {
         let folder = tempfile::tempdir().unwrap();
         let store = folder.path().join("test.db");
         assert!(!WorkerLock::is_taken(&store).unwrap());

@@ -24,7 +24,8 @@ impl Store {
     /// Cancels a queued or interrupted job. Returns false if the job has another status by now.
     pub fn cancel_waiting(&self, id: i64, by: &str, now: i64) -> Result<bool> {
         let changed = self.connection.execute(
-            "UPDATE job SET status = 'cancelled', cancel_asked_by = ?2, ended_at = ?3 WHERE id = ?1 AND status IN ('queued', 'interrupted')",
+            "UPDATE job SET status = 'cancelled', cancel_asked_by = ?2, ended_at = ?3
+             WHERE id = ?1 AND status IN ('queued', 'interrupted')",
             (id, by, now),
         )?;
         Ok(changed > 0)
@@ -141,7 +142,8 @@ impl Store {
             None => status,
         };
         self.connection.execute(
-            "UPDATE job SET status = ?2, error = ?3, ended_at = ?4, cancel_asked_by = coalesce(?5, cancel_asked_by) WHERE id = ?1",
+            "UPDATE job SET status = ?2, error = ?3, ended_at = ?4, cancel_asked_by = coalesce(?5, cancel_asked_by)
+             WHERE id = ?1",
             (id, status.name(), error, now, asked_by),
         )?;
         if self.connection.is_autocommit() {

@@ -5,15 +5,21 @@ use crate::error::Result;
 use crate::store::Store;
 
 /// Jobs that ended before a time, whose rows are all kept, and which cannot be resumed.
-const OLD: &str = "rows_purged_at IS NULL AND ended_at < ?1 AND status NOT IN ('queued', 'processing', 'interrupted')";
+const OLD: &str = "rows_purged_at IS NULL AND ended_at < ?1
+    AND status NOT IN ('queued', 'processing', 'interrupted')";
 /// Links that could not be made by jobs that ended before a time. They contain the name from the cell.
-const OLD_LINKS: &str = "import IN (SELECT id FROM job WHERE ended_at < ?1 AND status NOT IN ('queued', 'processing', 'interrupted'))";
+const OLD_LINKS: &str = "import IN (
+    SELECT id FROM job
+    WHERE ended_at < ?1 AND status NOT IN ('queued', 'processing', 'interrupted'))";
 /// Rows that changed nothing on purpose. There is nothing to correct in them.
 const SETTLED: &str = "outcome IN ('skipped', 'differing')";
 /// Rows with cells that no decision needs any more.
-const WITH_CELLS: &str = "cells IS NOT NULL AND (outcome <> 'waiting' OR (SELECT status FROM job WHERE id = job_row.job) = 'undone')";
+const WITH_CELLS: &str = "cells IS NOT NULL
+    AND (outcome <> 'waiting' OR (SELECT status FROM job WHERE id = job_row.job) = 'undone')";
 /// The reasons of a row without the texts that repeat its cells.
-const REASONS_WITHOUT_TEXT: &str = "(SELECT json_group_array(json_remove(value, '$.message', '$.fix')) FROM json_each(job_row.reasons))";
+const REASONS_WITHOUT_TEXT: &str = "(
+    SELECT json_group_array(json_remove(value, '$.message', '$.fix'))
+    FROM json_each(job_row.reasons))";
 
 impl Store {
     /// Removes old contents of the rows of jobs that ended before `cutoff`, and returns the number of these rows. Counts,
@@ -88,8 +94,10 @@ impl Store {
         let connection = &self.connection;
         connection.execute(
             "UPDATE job SET
-               skipped_unkept = skipped_unkept + (SELECT count(*) FROM job_row WHERE job_row.job = job.id AND outcome = 'skipped'),
-               differing_unkept = differing_unkept + (SELECT count(*) FROM job_row WHERE job_row.job = job.id AND outcome = 'differing')
+               skipped_unkept = skipped_unkept
+                 + (SELECT count(*) FROM job_row WHERE job_row.job = job.id AND outcome = 'skipped'),
+               differing_unkept = differing_unkept
+                 + (SELECT count(*) FROM job_row WHERE job_row.job = job.id AND outcome = 'differing')
              WHERE id = ?1",
             [job],
         )?;
@@ -98,7 +106,10 @@ impl Store {
             [job],
         )?;
         connection.execute(
-            &format!("UPDATE job_row SET cells = NULL, reasons = {REASONS_WITHOUT_TEXT} WHERE job = ?1 AND {WITH_CELLS}"),
+            &format!(
+                "UPDATE job_row SET cells = NULL, reasons = {REASONS_WITHOUT_TEXT}
+                 WHERE job = ?1 AND {WITH_CELLS}"
+            ),
             [job],
         )?;
         connection.execute(

@@ -59,9 +59,10 @@ impl Store {
     /// Writes a new job with this status, and returns its id.
     pub(in crate::store) fn insert_job(&self, job: &NewJob, status: Status) -> Result<i64> {
         self.connection.execute(
-            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, left_out, by, process, started_at, path, orders, corrects, changes_before)
-             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :left_out, :by, :process, :started_at, :path, :orders, :corrects,
-               (SELECT coalesce(max(id), 0) FROM change))",
+            "INSERT INTO job (kind, source, size, hash, fingerprint, settings, header, status, read, blank, left_out,
+               by, process, started_at, path, orders, corrects, changes_before)
+             VALUES (:kind, :source, :size, :hash, :fingerprint, :settings, :header, :status, :read, :blank, :left_out,
+               :by, :process, :started_at, :path, :orders, :corrects, (SELECT coalesce(max(id), 0) FROM change))",
             named_params! {
                 ":kind": job.plan.kind().name(),
                 ":source": job.source,

@@ -79,9 +79,10 @@ impl Store {
         };
         let records = json(&row.records)?;
         let size = cells.as_ref().map_or(0, String::len) + reasons.len() + records.len();
-        let mut statement = self
-            .connection
-            .prepare_cached("INSERT INTO job_row (job, row, of_row, outcome, cells, reasons, records) VALUES (?, ?, ?, ?, ?, ?, ?)")?;
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO job_row (job, row, of_row, outcome, cells, reasons, records)
+             VALUES (?, ?, ?, ?, ?, ?, ?)",
+        )?;
         statement.execute((
             job,
             signed(row.row),
