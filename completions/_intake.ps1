@@ -293,9 +293,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Decide on the waiting rows of an import: merge, create or skip each')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show the progress of an import until it ends, and end with its exit status')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or remove it from the queue')
-            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with an interrupted or cancelled import, exactly where it stopped')
-            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take a whole import back: remove what it created, give what it changed its old values')
-            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Work off the queue, then end (for cron)')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Resume an interrupted or cancelled import, exactly where it stopped')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Undo an import: remove the records that it created, and restore the values that it changed')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run the queued imports, then end (for cron)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -416,8 +416,8 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;jobs;resume' {
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Where the file is now; - reads standard input [default: where it was]')
-            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait while another import is running, such as 30s or 10m [default: not at all]')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Path of the file; - reads standard input [default: its earlier path]')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
@@ -436,12 +436,12 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;jobs;undo' {
-            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait while another import is running, such as 30s or 10m [default: not at all]')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be taken back and what would stay, and change nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be undone and what would stay, and change nothing')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
@@ -460,7 +460,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
-            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Stay, and wait for more')
+            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Wait for further imports instead of ending')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
@@ -481,9 +481,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Decide on the waiting rows of an import: merge, create or skip each')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show the progress of an import until it ends, and end with its exit status')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or remove it from the queue')
-            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with an interrupted or cancelled import, exactly where it stopped')
-            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take a whole import back: remove what it created, give what it changed its old values')
-            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Work off the queue, then end (for cron)')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Resume an interrupted or cancelled import, exactly where it stopped')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Undo an import: remove the records that it created, and restore the values that it changed')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run the queued imports, then end (for cron)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2260,7 +2260,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show the path and the contents of the store')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check that every row of every job is accounted for, and that the file is not damaged')
-            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a backup of the store and its documents; imports can continue meanwhile')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a backup of the store and its documents, even during an import')
             [CompletionResult]::new('purge', 'purge', [CompletionResultType]::ParameterValue, 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows')
             [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Return the free space in the store to the disk')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -2362,7 +2362,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;store;help' {
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show the path and the contents of the store')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check that every row of every job is accounted for, and that the file is not damaged')
-            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a backup of the store and its documents; imports can continue meanwhile')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a backup of the store and its documents, even during an import')
             [CompletionResult]::new('purge', 'purge', [CompletionResultType]::ParameterValue, 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows')
             [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Return the free space in the store to the disk')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -2447,9 +2447,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Decide on the waiting rows of an import: merge, create or skip each')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show the progress of an import until it ends, and end with its exit status')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or remove it from the queue')
-            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with an interrupted or cancelled import, exactly where it stopped')
-            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take a whole import back: remove what it created, give what it changed its old values')
-            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Work off the queue, then end (for cron)')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Resume an interrupted or cancelled import, exactly where it stopped')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Undo an import: remove the records that it created, and restore the values that it changed')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run the queued imports, then end (for cron)')
             break
         }
         'intake;help;jobs;list' {
@@ -2733,7 +2733,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;help;store' {
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show the path and the contents of the store')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check that every row of every job is accounted for, and that the file is not damaged')
-            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a backup of the store and its documents; imports can continue meanwhile')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a backup of the store and its documents, even during an import')
             [CompletionResult]::new('purge', 'purge', [CompletionResultType]::ParameterValue, 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows')
             [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Return the free space in the store to the disk')
             break

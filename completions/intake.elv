@@ -278,9 +278,9 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand review 'Decide on the waiting rows of an import: merge, create or skip each'
             cand watch 'Show the progress of an import until it ends, and end with its exit status'
             cand cancel 'Stop an import when its current batch is saved, or remove it from the queue'
-            cand resume 'Go on with an interrupted or cancelled import, exactly where it stopped'
-            cand undo 'Take a whole import back: remove what it created, give what it changed its old values'
-            cand run 'Work off the queue, then end (for cron)'
+            cand resume 'Resume an interrupted or cancelled import, exactly where it stopped'
+            cand undo 'Undo an import: remove the records that it created, and restore the values that it changed'
+            cand run 'Run the queued imports, then end (for cron)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;jobs;list'= {
@@ -394,8 +394,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;jobs;resume'= {
-            cand --file 'Where the file is now; - reads standard input [default: where it was]'
-            cand --wait 'How long to wait while another import is running, such as 30s or 10m [default: not at all]'
+            cand --file 'Path of the file; - reads standard input [default: its earlier path]'
+            cand --wait 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'
@@ -413,12 +413,12 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;jobs;undo'= {
-            cand --wait 'How long to wait while another import is running, such as 30s or 10m [default: not at all]'
+            cand --wait 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'
             cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
-            cand --dry-run 'Show what would be taken back and what would stay, and change nothing'
+            cand --dry-run 'Show what would be undone and what would stay, and change nothing'
             cand --no-input 'Ask no questions; this is the default without a terminal'
             cand -y 'Answer yes to every confirmation'
             cand --yes 'Answer yes to every confirmation'
@@ -436,7 +436,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'
             cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
-            cand --watch 'Stay, and wait for more'
+            cand --watch 'Wait for further imports instead of ending'
             cand --no-input 'Ask no questions; this is the default without a terminal'
             cand -y 'Answer yes to every confirmation'
             cand --yes 'Answer yes to every confirmation'
@@ -456,9 +456,9 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand review 'Decide on the waiting rows of an import: merge, create or skip each'
             cand watch 'Show the progress of an import until it ends, and end with its exit status'
             cand cancel 'Stop an import when its current batch is saved, or remove it from the queue'
-            cand resume 'Go on with an interrupted or cancelled import, exactly where it stopped'
-            cand undo 'Take a whole import back: remove what it created, give what it changed its old values'
-            cand run 'Work off the queue, then end (for cron)'
+            cand resume 'Resume an interrupted or cancelled import, exactly where it stopped'
+            cand undo 'Undo an import: remove the records that it created, and restore the values that it changed'
+            cand run 'Run the queued imports, then end (for cron)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;jobs;help;list'= {
@@ -2077,7 +2077,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
             cand info 'Show the path and the contents of the store'
             cand check 'Check that every row of every job is accounted for, and that the file is not damaged'
-            cand backup 'Write a backup of the store and its documents; imports can continue meanwhile'
+            cand backup 'Write a backup of the store and its documents, even during an import'
             cand purge 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
             cand compact 'Return the free space in the store to the disk'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -2173,7 +2173,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;store;help'= {
             cand info 'Show the path and the contents of the store'
             cand check 'Check that every row of every job is accounted for, and that the file is not damaged'
-            cand backup 'Write a backup of the store and its documents; imports can continue meanwhile'
+            cand backup 'Write a backup of the store and its documents, even during an import'
             cand purge 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
             cand compact 'Return the free space in the store to the disk'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -2244,9 +2244,9 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand review 'Decide on the waiting rows of an import: merge, create or skip each'
             cand watch 'Show the progress of an import until it ends, and end with its exit status'
             cand cancel 'Stop an import when its current batch is saved, or remove it from the queue'
-            cand resume 'Go on with an interrupted or cancelled import, exactly where it stopped'
-            cand undo 'Take a whole import back: remove what it created, give what it changed its old values'
-            cand run 'Work off the queue, then end (for cron)'
+            cand resume 'Resume an interrupted or cancelled import, exactly where it stopped'
+            cand undo 'Undo an import: remove the records that it created, and restore the values that it changed'
+            cand run 'Run the queued imports, then end (for cron)'
         }
         &'intake;help;jobs;list'= {
         }
@@ -2455,7 +2455,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;store'= {
             cand info 'Show the path and the contents of the store'
             cand check 'Check that every row of every job is accounted for, and that the file is not damaged'
-            cand backup 'Write a backup of the store and its documents; imports can continue meanwhile'
+            cand backup 'Write a backup of the store and its documents, even during an import'
             cand purge 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
             cand compact 'Return the free space in the store to the disk'
         }

@@ -262,9 +262,9 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "review" -d 'Decide on the waiting rows of an import: merge, create or skip each'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "watch" -d 'Show the progress of an import until it ends, and end with its exit status'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "cancel" -d 'Stop an import when its current batch is saved, or remove it from the queue'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "resume" -d 'Go on with an interrupted or cancelled import, exactly where it stopped'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "undo" -d 'Take a whole import back: remove what it created, give what it changed its old values'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "run" -d 'Work off the queue, then end (for cron)'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "resume" -d 'Resume an interrupted or cancelled import, exactly where it stopped'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "undo" -d 'Undo an import: remove the records that it created, and restore the values that it changed'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "run" -d 'Run the queued imports, then end (for cron)'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l status -d 'Show only imports with this status, such as completed_with_errors' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l kind -d 'Show only imports of this kind' -r -f -a "leads\t''
@@ -361,8 +361,8 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l file -d 'Where the file is now; - reads standard input [default: where it was]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l wait -d 'How long to wait while another import is running, such as 30s or 10m [default: not at all]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l file -d 'Path of the file; - reads standard input [default: its earlier path]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l wait -d 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -377,7 +377,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l wait -d 'How long to wait while another import is running, such as 30s or 10m [default: not at all]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l wait -d 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -386,7 +386,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 always\t''
 never\t''"
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l dry-run -d 'Show what would be taken back and what would stay, and change nothing'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l dry-run -d 'Show what would be undone and what would stay, and change nothing'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l no-input -d 'Ask no questions; this is the default without a terminal'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
@@ -401,7 +401,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 always\t''
 never\t''"
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l watch -d 'Stay, and wait for more'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l watch -d 'Wait for further imports instead of ending'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l no-input -d 'Ask no questions; this is the default without a terminal'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
@@ -414,9 +414,9 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "review" -d 'Decide on the waiting rows of an import: merge, create or skip each'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Show the progress of an import until it ends, and end with its exit status'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Stop an import when its current batch is saved, or remove it from the queue'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Go on with an interrupted or cancelled import, exactly where it stopped'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "undo" -d 'Take a whole import back: remove what it created, give what it changed its old values'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "run" -d 'Work off the queue, then end (for cron)'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Resume an interrupted or cancelled import, exactly where it stopped'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "undo" -d 'Undo an import: remove the records that it created, and restore the values that it changed'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run the queued imports, then end (for cron)'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
@@ -1560,7 +1560,7 @@ complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "info" -d 'Show the path and the contents of the store'
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "check" -d 'Check that every row of every job is accounted for, and that the file is not damaged'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "backup" -d 'Write a backup of the store and its documents; imports can continue meanwhile'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "backup" -d 'Write a backup of the store and its documents, even during an import'
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "purge" -d 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "compact" -d 'Return the free space in the store to the disk'
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1639,7 +1639,7 @@ complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show the path and the contents of the store'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check that every row of every job is accounted for, and that the file is not damaged'
-complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "backup" -d 'Write a backup of the store and its documents; imports can continue meanwhile'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "backup" -d 'Write a backup of the store and its documents, even during an import'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "purge" -d 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "compact" -d 'Return the free space in the store to the disk'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1681,9 +1681,9 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "review" -d 'Decide on the waiting rows of an import: merge, create or skip each'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "watch" -d 'Show the progress of an import until it ends, and end with its exit status'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "cancel" -d 'Stop an import when its current batch is saved, or remove it from the queue'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "resume" -d 'Go on with an interrupted or cancelled import, exactly where it stopped'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "undo" -d 'Take a whole import back: remove what it created, give what it changed its old values'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "run" -d 'Work off the queue, then end (for cron)'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "resume" -d 'Resume an interrupted or cancelled import, exactly where it stopped'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "undo" -d 'Undo an import: remove the records that it created, and restore the values that it changed'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "run" -d 'Run the queued imports, then end (for cron)'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "add" -d 'Add a client; the user becomes its adviser'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "list" -d 'List clients; --search also finds them by their contacts'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
@@ -1736,6 +1736,6 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "unset" -d 'Reset a setting to its default'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "info" -d 'Show the path and the contents of the store'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "check" -d 'Check that every row of every job is accounted for, and that the file is not damaged'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "backup" -d 'Write a backup of the store and its documents; imports can continue meanwhile'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "backup" -d 'Write a backup of the store and its documents, even during an import'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "purge" -d 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "compact" -d 'Return the free space in the store to the disk'

@@ -366,7 +366,7 @@ fn a_sheet_says_what_becomes_of_each() {
 
     5 contact(s) processed successfully! 0 merged, 5 created. 3 contact(s) linked to clients.
 
-    These links failed; to make them by hand:
+    These links failed. To make them:
       intake contact link 4 'Nobody & Sons' --relationship Director   (there is no client "Nobody & Sons": add it first)
     --- stderr
     In the sheet, but no person in Intelliflo (any more): 4711.
