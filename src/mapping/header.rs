@@ -8,6 +8,10 @@ use crate::record::{Entity, Field, Schema};
 /// (`Fuzzy`). Other values of `how` find nothing.
 pub fn field_for<'f>(schema: &'f Schema, header: &str, how: How) -> Option<&'f str> {
     let mut words = words(header);
+    if words.is_empty() {
+        // A damaged workbook can have 65,536 blank headers.
+        return None;
+    }
     if how == How::Alias {
         words.sort_unstable();
     }
