@@ -48,7 +48,7 @@ fn an_unknown_rule_is_refused_with_the_rules_there_are() {
         ),
         "{said}"
     );
-    assert_eq!(sandbox.leads().len(), 2);
+    assert_eq!(sandbox.lead_count(), 2);
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn a_column_that_was_renamed_or_removed_stops_the_import_and_is_named() {
                 "{said}"
             );
         }
-        assert_eq!(sandbox.leads().len(), 1, "{header}");
+        assert_eq!(sandbox.lead_count(), 1, "{header}");
     }
 }
 

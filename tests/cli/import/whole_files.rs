@@ -52,7 +52,7 @@ fn a_rehearsal_leaves_every_byte_of_the_store_as_it_was() {
         before == std::fs::read(sandbox.store()).unwrap(),
         "the store's bytes are others"
     );
-    assert_eq!(sandbox.leads().len(), 2);
+    assert_eq!(sandbox.lead_count(), 2);
     assert_eq!(
         sandbox.json(&["jobs", "list"]).1.as_array().unwrap().len(),
         1
@@ -233,7 +233,7 @@ fn what_is_no_list_of_people_is_refused_before_a_store_is_made() {
         let rows_are_needed = file == "open.csv";
         assert!(rows_are_needed || !sandbox.store().exists(), "{file}");
     }
-    assert_eq!(sandbox.leads().len(), 0);
+    assert_eq!(sandbox.lead_count(), 0);
 }
 
 #[test]

@@ -119,7 +119,7 @@ fn a_file_is_asked_for_and_tab_completes_it() {
     ];
     let (status, text) = said(&sandbox, &["import", "leads"], &answers);
     assert_eq!(status, 0, "{text}");
-    assert_eq!(sandbox.leads().len(), 2);
+    assert_eq!(sandbox.lead_count(), 2);
     let piped = sandbox.run(&["import", "leads"]);
     assert_eq!(piped.status, 2, "{piped}");
     assert!(piped.err.contains("FILE"), "{piped}");

@@ -116,7 +116,7 @@ fn assert_cancelled(sandbox: &Sandbox, in_store: std::ops::RangeInclusive<u64>, 
     assert_eq!(job["status"], "cancelled", "{place}: {job}");
     let created = job["created"].as_u64().unwrap();
     assert!(in_store.contains(&created), "{place}: {job}");
-    assert_eq!(sandbox.leads().len() as u64, created, "{place}");
+    assert_eq!(sandbox.lead_count() as u64, created, "{place}");
     assert_eq!(sandbox.json(WORKER), (0, json!([])), "{place}");
     let left: Vec<String> = sandbox.store_files();
     let is_request = |name: &String| name.contains("cancel");
@@ -129,7 +129,7 @@ fn assert_cancelled(sandbox: &Sandbox, in_store: std::ops::RangeInclusive<u64>, 
         all,
         "{place}: {result}"
     );
-    assert_eq!(sandbox.leads().len() as u64, ROWS, "{place}");
+    assert_eq!(sandbox.lead_count() as u64, ROWS, "{place}");
 }
 
 const BATCH: &str = "it stops when the current batch is saved";
@@ -197,7 +197,7 @@ fn a_job_that_is_all_or_nothing_and_has_failed_rows_is_cancelled_too() {
     let counts = (&job["status"], &job["failed"], &job["not_tried"]);
     let expected = (&json!("cancelled"), &json!(0), &json!(ROWS + 1));
     assert_eq!(counts, expected, "{job}");
-    assert_eq!(sandbox.leads().len(), 0);
+    assert_eq!(sandbox.lead_count(), 0);
 }
 
 #[test]
@@ -378,7 +378,7 @@ fn a_cancel_that_comes_too_late_is_not_answered_with_a_promise() {
         let words = "job 1 is completed: there is nothing to cancel";
         assert!(said.err.contains(words), "{said}");
         assert!(!said.err.contains("Cancelling"), "{said}");
-        assert_eq!(sandbox.leads().len() as u64, ROWS);
+        assert_eq!(sandbox.lead_count() as u64, ROWS);
     }
 }
 

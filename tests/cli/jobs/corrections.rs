@@ -102,7 +102,7 @@ fn rows_keep_the_number_of_the_first_file_through_any_number_of_rounds() {
         }
     }
     assert_eq!(failed_and_open(&sandbox, "1"), (json!(4), json!(0)));
-    assert_eq!(sandbox.leads().len(), 6);
+    assert_eq!(sandbox.lead_count(), 6);
     assert_eq!(sandbox.run(&["store", "check"]).status, 0);
 }
 

@@ -634,8 +634,7 @@ fn is_in_its_midst(sandbox: &Sandbox, child: &mut Child) -> bool {
 }
 
 fn assert_nothing_is_in(sandbox: &Sandbox) {
-    let (_, leads) = sandbox.json(&["lead", "list"]);
-    assert_eq!(leads.as_array().unwrap().len(), 0);
+    assert_eq!(sandbox.lead_count(), 0);
     let (_, jobs) = sandbox.json(&["jobs", "list"]);
     for job in jobs.as_array().unwrap() {
         assert_balanced(job);
@@ -666,7 +665,7 @@ fn all_or_nothing_killed_in_its_midst_is_nothing() {
         let (status, result) = sandbox.json(ATOMIC);
         assert_balanced(&result);
         assert_eq!((status, &result["created"]), (0, &ATOMIC_ROWS.into()));
-        assert_eq!(sandbox.leads().len(), ATOMIC_ROWS);
+        assert_eq!(sandbox.lead_count(), ATOMIC_ROWS);
         hits += 1;
         if hits == 3 {
             return;
@@ -707,6 +706,6 @@ fn ctrl_c_in_all_or_nothing_exits_4_and_leaves_nothing() {
         assert_nothing_is_in(&sandbox);
         let again = sandbox.run(ATOMIC);
         assert_eq!(again.status, if has_bad { 3 } else { 0 }, "{again}");
-        assert_eq!(sandbox.leads().len(), if has_bad { 0 } else { ATOMIC_ROWS });
+        assert_eq!(sandbox.lead_count(), if has_bad { 0 } else { ATOMIC_ROWS });
     }
 }

@@ -184,7 +184,7 @@ fn records_that_another_job_made_and_an_undo_took_away_are_imported() {
         assert_eq!(result[met], 2, "{result}");
         assert_eq!(sandbox.import_text("leads", &more, &args).0, 7);
         sandbox.done(&["jobs", "undo", "1", "--yes"]);
-        assert_eq!(sandbox.leads().len(), 1);
+        assert_eq!(sandbox.lead_count(), 1);
         let (status, result) = sandbox.import_text("leads", &more, &args);
         assert_eq!((status, &result["created"]), (0, &json!(2)), "{policy}");
     }

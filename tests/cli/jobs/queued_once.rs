@@ -150,7 +150,7 @@ fn a_job_that_another_has_done_meanwhile_leaves_the_queue_without_a_row() {
     drop(worker);
     let (status, results) = sandbox.json(&["jobs", "run"]);
     assert_eq!(status, 0, "{results}");
-    assert_eq!(sandbox.leads().len(), 3);
+    assert_eq!(sandbox.lead_count(), 3);
     let second = sandbox.json(&["jobs", "show", "2"]).1;
     assert_eq!(second["status"], "cancelled", "{second}");
     let error = "job 1 imported the same file with the same settings";

@@ -340,5 +340,5 @@ fn one_record_is_no_list() {
             "{args:?}"
         );
     }
-    assert_eq!(sandbox.leads().len(), 1);
+    assert_eq!(sandbox.lead_count(), 1);
 }

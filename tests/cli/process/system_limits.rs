@@ -44,7 +44,7 @@ fn assert_nothing_lost(sandbox: &Sandbox, command: &[&str]) {
     assert_eq!(sandbox.run(&["store", "check"]).status, 0);
     let said = sandbox.run(command);
     assert_eq!(said.status, 0, "{said}");
-    assert_eq!(sandbox.leads().len(), ROWS);
+    assert_eq!(sandbox.lead_count(), ROWS);
     let (_, jobs) = sandbox.json(&["jobs", "list"]);
     assert_eq!(jobs.as_array().unwrap().len(), 1, "{jobs}");
     assert_eq!(jobs[0]["created"], json!(ROWS), "{jobs}");

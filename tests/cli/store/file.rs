@@ -185,7 +185,7 @@ fn a_store_that_appears_while_it_is_looked_for_is_neither_gone_nor_made_twice() 
     let said = Said::of(early.wait_with_output().unwrap(), &sandbox.path(""));
     assert_eq!(said.status, 0, "{said}");
     assert_eq!(sandbox.ok(&["config", "get", "region"]).out, "GB\n");
-    assert_eq!(sandbox.leads().len(), 2);
+    assert_eq!(sandbox.lead_count(), 2);
 }
 
 fn import_again(sandbox: &Sandbox) -> Said {
@@ -203,7 +203,7 @@ fn a_second_import_at_once_is_told_who_holds_the_store() {
      hint: Run the same command again when it has ended (`intake jobs list` shows it), or let it wait: --wait 10m.
     --- exit 5
     ");
-    assert_eq!(sandbox.leads().len(), 2, "who reads need not wait");
+    assert_eq!(sandbox.lead_count(), 2, "who reads need not wait");
     drop(held);
     assert_eq!(import_again(&sandbox).status, 0);
 }

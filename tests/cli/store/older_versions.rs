@@ -110,7 +110,7 @@ fn an_older_store_is_compacted_with_the_same_records() {
             expected,
             "the copy of version {version}"
         );
-        assert_eq!(sandbox.leads().len(), 100);
+        assert_eq!(sandbox.lead_count(), 100);
     }
 }
 

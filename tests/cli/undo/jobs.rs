@@ -58,7 +58,7 @@ fn what_it_created_is_gone_and_the_job_stays_readable() {
     DRY RUN: nothing was changed.
     --- exit 0
     ");
-    assert_eq!(sandbox.leads().len(), 2, "a rehearsal changes nothing");
+    assert_eq!(sandbox.lead_count(), 2, "a rehearsal changes nothing");
     assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
     Job 1, leads.csv, is undone
         2  removed
@@ -89,7 +89,7 @@ fn an_undone_job_is_not_undone_twice_and_its_file_can_be_imported_again() {
     assert_eq!((status, &result["created"]), (3, &2.into()));
     assert_eq!(sandbox.column("id"), ["3", "4"], "ids are never used again");
     assert_eq!(sandbox.run(&["jobs", "undo", "1"]).status, 1);
-    assert_eq!(sandbox.leads().len(), 2);
+    assert_eq!(sandbox.lead_count(), 2);
     assert_whole(&sandbox);
 }
 
