@@ -11,7 +11,7 @@ use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Match, OnDuplicate, Policies};
 use crate::error::Result;
 use crate::plan::ImportPlan;
-use crate::record::{Code, Entity, Reason, Record, Schema};
+use crate::record::{Code, Reason, Record, Schema, fields};
 use crate::store::Store;
 
 /// Finds related records.
@@ -40,16 +40,19 @@ impl<'a> RelatedFinder<'a> {
         schema: &'a Schema,
         max_clients: Option<u64>,
     ) -> Result<Self> {
-        Ok(match schema.entity() {
-            Entity::Lead => RelatedFinder::Nothing,
-            Entity::Client => RelatedFinder::Contacts {
+        if schema.entity().spec().row_fields_of.is_some() {
+            return Ok(RelatedFinder::Contacts {
                 contacts: Box::new(ContactFinder::new(store, plan, schema)?),
                 max_clients,
-            },
-            Entity::Contact if plan.traits().has_external_ids => {
-                RelatedFinder::ChosenClients(ChosenClientFinder { store, schema })
-            }
-            Entity::Contact => RelatedFinder::Clients(ClientFinder { store, schema }),
+            });
+        }
+        if schema.find(fields::CLIENT).is_none() {
+            return Ok(RelatedFinder::Nothing);
+        }
+        Ok(if plan.traits().has_external_ids {
+            RelatedFinder::ChosenClients(ChosenClientFinder { store, schema })
+        } else {
+            RelatedFinder::Clients(ClientFinder { store, schema })
         })
     }
 
