@@ -6,10 +6,12 @@ use std::cell::LazyCell;
 use crate::record::amount::Currency;
 use crate::record::phone::{self, Region};
 use crate::record::search::{are_same, fold};
-use crate::record::{Code, Field, FieldId, Kind, Reason, Record, Schema, Value, cut, email, name};
+use crate::record::{
+    Code, Field, FieldId, Kind, Reason, Record, Schema, Value, cut, email, fields, name,
+};
 
 /// The parts of a name.
-const NAME_PARTS: [&str; 2] = ["first_name", "last_name"];
+const NAME_PARTS: [&str; 2] = [fields::FIRST_NAME, fields::LAST_NAME];
 
 /// A field of which a row and its record have different values.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 use super::mailboxes::is_generic;
 use super::person::{Compared, Facts, Person};
 use crate::record::phone::Region;
-use crate::record::{Comparison, Record, Rule, Schema, Value};
+use crate::record::{Comparison, Record, Rule, Schema, Value, fields};
 
 /// The assessment of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,9 +51,9 @@ impl Doubt {
     /// Returns the field that differs, or `None` if the reason is not a single field.
     pub fn field(self) -> Option<&'static str> {
         match self {
-            Doubt::FirstName => Some("first_name"),
-            Doubt::LastName => Some("last_name"),
-            Doubt::DateOfBirth => Some("date_of_birth"),
+            Doubt::FirstName => Some(fields::FIRST_NAME),
+            Doubt::LastName => Some(fields::LAST_NAME),
+            Doubt::DateOfBirth => Some(fields::DATE_OF_BIRTH),
             Doubt::Unconfirmed | Doubt::OtherSelf | Doubt::TooMany => None,
         }
     }

@@ -1,6 +1,6 @@
 //! Merging: the fields of an existing record that a row changes. A blank cell never changes a field.
 
-use crate::record::{Entity, FieldId, Record, Schema, Value, name};
+use crate::record::{Entity, FieldId, Record, Schema, Value, fields, name};
 
 /// The way in which a row changes an existing record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +53,10 @@ pub fn changes<'r>(
 /// Returns whether the field is a name of a contact and its initial is replaced by the full name.
 fn is_fuller_name(schema: &Schema, field: FieldId, (old, new): (&Value<'_>, &Value<'_>)) -> bool {
     let is_name = schema.entity() == Entity::Contact
-        && matches!(&*schema.field(field).name, "first_name" | "last_name");
+        && matches!(
+            &*schema.field(field).name,
+            fields::FIRST_NAME | fields::LAST_NAME
+        );
     match (old, new) {
         (Value::Text(old), Value::Text(new)) => is_name && name::is_fuller(new, old),
         _ => false,

@@ -8,7 +8,7 @@ use super::first_names;
 use super::mailboxes::is_generic;
 use crate::record::name::Part;
 use crate::record::phone::{self, Region};
-use crate::record::{Key, Record, Schema, Value, email};
+use crate::record::{Key, Record, Schema, Value, email, fields};
 
 /// The values that identify a person.
 #[derive(Debug, Default)]
@@ -38,17 +38,17 @@ impl<'v> Person<'v> {
             Value::Text(text) => Some(&**text),
             Value::Date(_) | Value::Amount(_) => None,
         };
-        let phones = ["phone", "mobile"].into_iter().filter_map(text);
+        let phones = [fields::PHONE, fields::MOBILE].into_iter().filter_map(text);
         Person {
-            first: text("first_name"),
-            last: text("last_name"),
-            title: text("title"),
-            email: text("email").map(email::key),
+            first: text(fields::FIRST_NAME),
+            last: text(fields::LAST_NAME),
+            title: text(fields::TITLE),
+            email: text(fields::EMAIL).map(email::key),
             phones: phones
                 .filter_map(|phone| phone::key(phone, region?))
                 .map(Cow::Owned)
                 .collect(),
-            born: match get("date_of_birth") {
+            born: match get(fields::DATE_OF_BIRTH) {
                 Some(Value::Date(date)) => Some(*date),
                 _ => None,
             },
@@ -59,11 +59,11 @@ impl<'v> Person<'v> {
     pub fn of_row(schema: &Schema, record: &'v Record) -> Self {
         let text = |field: &str| record.text(schema.find(field)?);
         let phones = [Key::Phone, Key::Mobile].into_iter();
-        let born = schema.find("date_of_birth").map(|id| record.get(id));
+        let born = schema.find(fields::DATE_OF_BIRTH).map(|id| record.get(id));
         Person {
-            first: text("first_name"),
-            last: text("last_name"),
-            title: text("title"),
+            first: text(fields::FIRST_NAME),
+            last: text(fields::LAST_NAME),
+            title: text(fields::TITLE),
             email: record.key(Key::Email).map(Cow::Borrowed),
             phones: phones
                 .filter_map(|key| record.key(key))

@@ -72,9 +72,10 @@ impl PlannedImport {
         let named = |entity: Entity| entity.spec().required.join(" and ");
         if let Some(related) = entity.spec().row_fields_of.filter(|_| self.has_related()) {
             return format!(
-                "A {related} of a {entity} needs {}. To import {}s without {related}s, leave the columns of the {related} out: --map 'COLUMN='.",
+                "A {related} of a {entity} needs {}. To import {} without {}, leave the columns of the {related} out: --map 'COLUMN='.",
                 named(related),
-                entity
+                entity.plural(),
+                related.plural()
             );
         }
         if entity.spec().required.is_empty() {

@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mapping::{Basis, Mapping, Template};
 use crate::plan::ImportPlan;
-use crate::record::{Entity, Kind, Rule, Schema};
+use crate::record::{Entity, Kind, Rule, Schema, fields};
 use crate::source::Source;
 use crate::store::{Job, Store};
 
@@ -117,7 +117,7 @@ fn matched_fields(schema: &Schema, matching: &[Rule]) -> Vec<String> {
         // Emails and telephone numbers are evidence, whatever the rules.
         Kind::Email | Kind::Phone => true,
         // A whole name of a related record, too.
-        Kind::FullName => compared.contains(&"full_name"),
+        Kind::FullName => compared.contains(&fields::FULL_NAME),
         _ => compared.contains(&name),
     };
     schema

@@ -2,10 +2,7 @@
 
 use super::column::{Column, How};
 use super::header::words;
-use crate::record::Schema;
-
-/// The field that address lines go to.
-pub const STREET: &str = "street";
+use crate::record::{Schema, fields};
 
 /// Words of which the header of an address line has at least one.
 const ADDRESS: &[&str] = &["address", "addr", "street"];
@@ -50,7 +47,7 @@ impl Line {
 
 /// Maps the first address line to the street if no other column goes there.
 pub(super) fn map_first_line(schema: &Schema, columns: &mut [Column]) {
-    if schema.find(STREET).is_none() || street(columns).is_some() {
+    if schema.find(fields::STREET).is_none() || street(columns).is_some() {
         return;
     }
     let first = columns.iter_mut().find(|column| {
@@ -61,7 +58,7 @@ pub(super) fn map_first_line(schema: &Schema, columns: &mut [Column]) {
         column.how == How::None && Line::of(&column.header).is_some_and(is_first)
     });
     if let Some(column) = first {
-        column.field = Some(STREET.to_owned());
+        column.field = Some(fields::STREET.to_owned());
         column.how = How::Alias;
     }
 }
@@ -100,7 +97,7 @@ pub(super) fn map_further_lines(columns: &mut [Column]) {
             && column.how == How::None
         {
             taken.push(line);
-            column.field = Some(STREET.to_owned());
+            column.field = Some(fields::STREET.to_owned());
             column.how = how;
         }
     }
@@ -109,7 +106,7 @@ pub(super) fn map_further_lines(columns: &mut [Column]) {
 fn street(columns: &[Column]) -> Option<usize> {
     columns
         .iter()
-        .position(|column| column.field.as_deref() == Some(STREET))
+        .position(|column| column.field.as_deref() == Some(fields::STREET))
 }
 
 #[cfg(test)]

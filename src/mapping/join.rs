@@ -4,12 +4,11 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use super::address::STREET;
 use super::column::{Column, columns_of};
 use super::field_name::named;
 use super::{Basis, numbers};
 use crate::error::{Error, Result};
-use crate::record::{Kind, Schema, listed};
+use crate::record::{Kind, Schema, fields, listed};
 
 /// The text between the cells of several columns, by the name of their field.
 pub type Joins = BTreeMap<String, String>;
@@ -56,7 +55,7 @@ pub fn note(field: &str, columns: &[String], separator: &str) -> String {
 
 /// Returns the text between the cells of a field for which no join is given.
 pub fn usual_separator(field: &str) -> &'static str {
-    if field == STREET { "\n" } else { " " }
+    if field == fields::STREET { "\n" } else { " " }
 }
 
 /// Returns whether the cells of several columns can be joined in a field.

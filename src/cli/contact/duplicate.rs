@@ -13,7 +13,7 @@ use crate::duplicate::{Assessor, Candidate, Evidence, Search};
 use crate::error::{Error, Result};
 use crate::job::{Excluded, Matching};
 use crate::record::search::fold;
-use crate::record::{CUSTOM, Record, Rule, Schema, Value};
+use crate::record::{CUSTOM, Record, Rule, Schema, Value, fields};
 use crate::session::Session;
 use crate::store::{Candidates, Stored};
 
@@ -299,7 +299,7 @@ pub fn note_in_trash(
 /// Returns a candidate for a message. The email distinguishes candidates of one name.
 fn candidate(schema: &Schema, rule: Rule, stored: &Stored) -> String {
     let name = format!("contact {}, {}", stored.id, stored.name(schema));
-    match stored.text(schema, "email") {
+    match stored.text(schema, fields::EMAIL) {
         Some(email) if rule != Rule::Email => format!("{name}, {email}"),
         _ => name,
     }

@@ -3,12 +3,12 @@
 use crate::cli::record::plain;
 use crate::cli::record::records::Records;
 use crate::error::{Error, Result};
-use crate::record::{FieldId, Record, Rule, Schema, derived_name};
+use crate::record::{FieldId, Record, Rule, Schema, derived_name, fields};
 use crate::session::Session;
 use crate::store::Stored;
 
 fn told(schema: &Schema, stored: &Stored) -> String {
-    let email = stored.text(schema, "email").unwrap_or_default();
+    let email = stored.text(schema, fields::EMAIL).unwrap_or_default();
     format!("{} {} {email}", stored.id, stored.name(schema))
 }
 
@@ -76,7 +76,7 @@ pub fn is_typed_before(
 /// Returns a contact that does not exist yet, on one line.
 pub fn told_typed(schema: &Schema, record: &Record) -> String {
     let text = |field: &str| record.text(schema.find(field)?);
-    let email = text("email").unwrap_or_default();
+    let email = text(fields::EMAIL).unwrap_or_default();
     format!("{}  {email}", derived_name(text))
 }
 

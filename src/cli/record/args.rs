@@ -69,7 +69,8 @@ pub struct SomeRecords<N> {
 
 impl<N: Noun> Args for SomeRecords<N> {
     fn augment_args(command: Command) -> Command {
-        let help = format!("{}s: {}, for each", title(N::ENTITY), found_by(N::ENTITY));
+        let plural = capital(N::ENTITY.plural());
+        let help = format!("{plural}: {}, for each", found_by(N::ENTITY));
         let argument = record_argument(N::ENTITY).action(ArgAction::Append);
         command.arg(argument.num_args(1..).help(help))
     }

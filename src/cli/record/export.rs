@@ -38,7 +38,8 @@ pub fn run<N: Noun>(args: &ExportArgs<N>, session: &Session) -> Result<Outcome> 
     if session.terminal.format() == Format::Json {
         return Err(
             Error::usage("an export is written as CSV or XLSX, not as JSON").hint(format!(
-                "`intake {entity} list --format json` gives the {entity}s as JSON."
+                "`intake {entity} list --format json` gives the {} as JSON.",
+                entity.plural()
             )),
         );
     }

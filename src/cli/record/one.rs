@@ -156,7 +156,7 @@ fn all_told(schema: &Schema, found: &[Stored]) -> String {
 
 fn which(session: &Session, schema: &Schema, text: &str, found: &[Stored]) -> Result<usize> {
     let entity = schema.entity();
-    let question = format!("\"{text}\" matches {} {entity}s", found.len());
+    let question = format!("\"{text}\" matches {} {}", found.len(), entity.plural());
     let unsettled = || {
         Error::usage(&question).hint(format!("Name one by its id: {}.", all_told(schema, found)))
     };

@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::job::PlannedImport;
 use crate::job::matching::{Excluded, Matching};
 use crate::mapping::Room;
-use crate::record::{Checker, Entity, Reason, Record, Rejection, derived_name, trash};
+use crate::record::{Checker, Entity, Reason, Record, Rejection, derived_name, fields, trash};
 use crate::source::Row;
 use crate::store::{Candidates, Known, Store};
 
@@ -67,7 +67,7 @@ pub fn suggest(
         }
         suggestion.line.id = id.parse().unwrap_or_default();
         suggestion.line.name = name;
-        cell(header, &row, "email")
+        cell(header, &row, fields::EMAIL)
             .unwrap_or_default()
             .clone_into(&mut suggestion.line.email);
         suggestions.push(suggestion);

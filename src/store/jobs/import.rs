@@ -11,7 +11,7 @@ use super::beginning::{Beginning, Commits};
 use super::keeping::Keeping;
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::Result;
-use crate::record::{FieldId, Kind, Record, Schema, Value};
+use crate::record::{FieldId, Kind, Record, Schema, Value, fields};
 use crate::store::records::candidates::Candidates;
 use crate::store::records::insert::{Inserter, Origin};
 use crate::store::{Author, Count, Counts, KeptRow, RowOutcome, Status, Store};
@@ -282,14 +282,14 @@ pub(in crate::store) fn stored_fields(schema: &Schema, inputs: &[FieldId]) -> Ve
         .any(|&id| schema.field(id).kind == Kind::FullName);
     let has_first_name = inputs
         .iter()
-        .any(|&id| schema.field(id).name == "first_name");
+        .any(|&id| schema.field(id).name == fields::FIRST_NAME);
     schema
         .stored()
         .filter(|(id, field)| {
             let is_found = match &*field.name {
-                "first_name" | "last_name" => has_whole_name,
+                fields::FIRST_NAME | fields::LAST_NAME => has_whole_name,
                 // A name may begin with it.
-                "title" => has_whole_name || has_first_name,
+                fields::TITLE => has_whole_name || has_first_name,
                 _ => false,
             };
             inputs.contains(id) || is_found

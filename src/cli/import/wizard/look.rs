@@ -5,20 +5,20 @@ use crate::cli::import::placeholders::Placeholders;
 use crate::error::Result;
 use crate::job::PlannedImport;
 use crate::mapping::{Blanks, Column};
-use crate::record::listed;
+use crate::record::{fields, listed};
 
 /// Fields of words. Numbers alone belong to another field.
 const WORDS: &[&str] = &[
-    "first_name",
-    "last_name",
-    "full_name",
-    "company",
-    "job_title",
-    "department",
-    "city",
-    "region",
-    "country",
-    "owner",
+    fields::FIRST_NAME,
+    fields::LAST_NAME,
+    fields::FULL_NAME,
+    fields::COMPANY,
+    fields::JOB_TITLE,
+    fields::DEPARTMENT,
+    fields::CITY,
+    fields::REGION,
+    fields::COUNTRY,
+    fields::OWNER,
 ];
 
 /// The facts about all rows.
@@ -107,7 +107,7 @@ fn strange(column: &Column, cells: Cells) -> Option<String> {
             "! \"{name}\" holds nothing but numbers: is it {field}?"
         ));
     }
-    if field == "email" && cells.with_at * 2 < cells.filled {
+    if field == fields::EMAIL && cells.with_at * 2 < cells.filled {
         return Some(format!("! Most of \"{name}\" has no @: is it {field}?"));
     }
     None
