@@ -17,7 +17,7 @@ use super::{Flaw, Row};
 use crate::error::{Error, Result};
 use crate::record::CellKind;
 pub use quotes::Dialect;
-use quotes::Fault;
+use quotes::{Fault, are_plain};
 use window::Window;
 
 const BUFFER: usize = 256 * 1024;
@@ -187,7 +187,7 @@ impl<R: Read> Records<R> {
         let record = self.window.record();
         if is_whole
             && (record.len() == row.bytes().len() + between
-                || self.dialect.is_plain(record, row.bytes(), row.ends()))
+                || are_plain(record, row.bytes(), row.ends()))
         {
             return Ok(());
         }

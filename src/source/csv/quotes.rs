@@ -21,31 +21,27 @@ pub struct Fault {
     pub text: Option<usize>,
 }
 
-impl Dialect {
-    /// Returns whether each quoted cell of a record is plain text between two marks, as nearly all are. `text` holds the
-    /// cells as csv-core has read them, and `ends` the end of each.
-    pub fn is_plain(self, record: &[u8], text: &[u8], ends: &[usize]) -> bool {
-        if memchr::memchr(b'"', text).is_some() {
-            return false;
-        }
-        // A backslash is a byte of the record and not of the text, so that only the lengths of the cells show it.
-        if self.has_backslashes || record.first() == Some(&b'"') {
-            return is_plain_throughout(record, ends);
-        }
-        // No mark is part of a text, so each pair of marks encloses a cell.
-        let mut marks = memchr::memchr_iter(b'"', record);
-        while let Some(opened) = marks.next() {
-            let begins_cell = opened == 0 || record[opened - 1] == self.delimiter;
-            let ends_cell = marks
-                .next()
-                .is_some_and(|closed| self.closes_cell(record, closed));
-            if !(begins_cell && ends_cell) {
-                return false;
-            }
-        }
-        true
+/// Returns whether each quoted cell of a record is plain text between two marks, as nearly all are. `text` holds the cells
+/// as csv-core has read them, and `ends` the end of each.
+///
+/// The function walks from cell to cell. A search for each mark would double the time for a file that quotes all cells.
+pub fn are_plain(record: &[u8], text: &[u8], ends: &[usize]) -> bool {
+    if memchr::memchr(b'"', text).is_some() {
+        return false;
     }
+    let (mut at, mut begin) = (0, 0);
+    ends.iter().all(|&end| {
+        let length = end - begin;
+        begin = end;
+        let is_quoted = record.get(at) == Some(&b'"');
+        // If text followed the closing mark, the text would stand at this place.
+        let is_plain = !is_quoted || record.get(at + 1 + length) == Some(&b'"');
+        at += length + if is_quoted { 3 } else { 1 };
+        is_plain
+    })
+}
 
+impl Dialect {
     /// The first faulty quoted cell of a record; none if all are sound.
     pub fn fault(self, record: &[u8]) -> Option<Fault> {
         let mut at = 0;
@@ -138,21 +134,6 @@ impl Dialect {
     }
 }
 
-/// Returns whether each quoted cell is plain text between two marks. The function walks from cell to cell: a search for
-/// each mark would double the time for a file that quotes all cells.
-fn is_plain_throughout(record: &[u8], ends: &[usize]) -> bool {
-    let (mut at, mut begin) = (0, 0);
-    ends.iter().all(|&end| {
-        let length = end - begin;
-        begin = end;
-        let is_quoted = record.get(at) == Some(&b'"');
-        // If text followed the closing mark, the text would stand at this place.
-        let is_plain = !is_quoted || record.get(at + 1 + length) == Some(&b'"');
-        at += length + if is_quoted { 3 } else { 1 };
-        is_plain
-    })
-}
-
 fn without_line_break(record: &[u8]) -> &[u8] {
     let record = record.strip_suffix(b"\n").unwrap_or(record);
     record.strip_suffix(b"\r").unwrap_or(record)
@@ -210,29 +191,27 @@ mod tests {
 
     #[test]
     fn plain_quotations_need_no_search() {
-        let cases: [(Dialect, &str, &[&str], bool); 13] = [
-            (DOUBLED, "\"a\",b,\"\"\n", &["a", "b", ""], true),
-            (DOUBLED, "a,\"b\nc\"", &["a", "b\nc"], true),
-            (DOUBLED, "\"a\" b\n", &["a b"], false),
-            (DOUBLED, "\"a\" ,b\n", &["a ", "b"], false),
-            (DOUBLED, "\"a\nb,\"c\"\n", &["a\nb,c\""], false),
-            (DOUBLED, "\"a\"\"b\"\n", &["a\"b"], false),
-            (DOUBLED, "\"a", &["a"], false),
-            (DOUBLED, "x,\"a\",\"\"\n", &["x", "a", ""], true),
-            (DOUBLED, "x,\"a\" b\n", &["x", "a b"], false),
-            (DOUBLED, "x,\"a\n", &["x", "a\n"], false),
-            (DOUBLED, "x,\"a\"\"b\"\n", &["x", "a\"b"], false),
-            (DOUBLED, "x,5\"\n", &["x", "5\""], false),
-            (ESCAPED, "x,\"C:\\new\"\n", &["x", "C:new"], false),
+        let cases: [(&str, &[&str], bool); 11] = [
+            ("\"a\",b,\"\"\n", &["a", "b", ""], true),
+            ("a,\"b\nc\"", &["a", "b\nc"], true),
+            ("\"a\" b\n", &["a b"], false),
+            ("\"a\" ,b\n", &["a ", "b"], false),
+            ("\"a\nb,\"c\"\n", &["a\nb,c\""], false),
+            ("\"a\"\"b\"\n", &["a\"b"], false),
+            ("\"a", &["a"], false),
+            ("x,\"a\",\"\"\n", &["x", "a", ""], true),
+            ("x,\"a\" b\n", &["x", "a b"], false),
+            ("x,\"a\"\"b\"\n", &["x", "a\"b"], false),
+            ("x,\"C:\\new\"\n", &["x", "C:new"], false),
         ];
-        for (dialect, record, cells, expected) in cases {
+        for (record, cells, expected) in cases {
             let ends = cells.iter().scan(0, |end, cell| {
                 *end += cell.len();
                 Some(*end)
             });
             let ends: Vec<usize> = ends.collect();
             let text = cells.concat();
-            let found = dialect.is_plain(record.as_bytes(), text.as_bytes(), &ends);
+            let found = are_plain(record.as_bytes(), text.as_bytes(), &ends);
             assert_eq!(found, expected, "{record:?}");
         }
     }
