@@ -79,16 +79,15 @@ const WORDS: &[(&str, &[&str])] = &[
 /// Returns the value of a setting in `NUMBERS` or `WORDS`, or a hint that names the valid values. Returns `None` for
 /// every other setting.
 fn from_table(setting: &Setting, value: &str) -> Option<std::result::Result<String, String>> {
-    if let Some(number) = NUMBERS.iter().find(|number| number.key == setting.key) {
-        let WholeNumber { least, most, .. } = *number;
-        let hint = || match number.hint {
+    if let Some(known) = NUMBERS.iter().find(|known| known.key == setting.key) {
+        let WholeNumber { least, most, .. } = *known;
+        let hint = || match known.hint {
             Some(hint) => hint.to_owned(),
             None => format!("Write a whole number from {least} to {most}."),
         };
-        let is_valid = value
-            .parse::<u64>()
-            .is_ok_and(|number| (least..=most).contains(&number));
-        return Some(is_valid.then(|| value.to_owned()).ok_or_else(hint));
+        let number = value.parse::<u64>().ok();
+        let number = number.filter(|number| (least..=most).contains(number));
+        return Some(number.map(|number| number.to_string()).ok_or_else(hint));
     }
     let (_, words) = WORDS.iter().find(|(key, _)| *key == setting.key)?;
     let word = value.to_lowercase();
