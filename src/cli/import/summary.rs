@@ -380,3 +380,20 @@ fn failing_links(report: &Report) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Job;
+
+    #[test]
+    fn a_rehearsal_lists_the_fields_that_would_change() {
+        let mut report = Report::from(&Job::default());
+        assert_eq!(changed_fields(&report), "");
+        report.changed = vec![("city".to_owned(), 1), ("phone".to_owned(), 3)];
+        assert_eq!(
+            changed_fields(&report),
+            "\nFields of existing records that would change: city (1), phone (3)\n"
+        );
+    }
+}

@@ -122,7 +122,7 @@ fn people_are_told_the_id_and_how_to_watch() {
 
     To see how far it is: intake jobs watch 1
     --- stderr
-    The same file with the same settings is there already, as job 1.
+    The same file with the same settings is in the queue or running, as job 1.
     --- exit 0
     ");
     assert_said!(sandbox.run(&["jobs", "list"]), @r"
