@@ -69,8 +69,8 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a file')
-            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each perhaps with one contact')
-            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a file, each perhaps linked to a client')
+            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each with up to one contact')
+            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a file, and link them to clients')
             [CompletionResult]::new('intelliflo', 'intelliflo', [CompletionResultType]::ParameterValue, 'Import people from Intelliflo as contacts, and link them to clients')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -250,8 +250,8 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         }
         'intake;import;help' {
             [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a file')
-            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each perhaps with one contact')
-            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a file, each perhaps linked to a client')
+            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each with up to one contact')
+            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a file, and link them to clients')
             [CompletionResult]::new('intelliflo', 'intelliflo', [CompletionResultType]::ParameterValue, 'Import people from Intelliflo as contacts, and link them to clients')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2423,8 +2423,8 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         }
         'intake;help;import' {
             [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a file')
-            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each perhaps with one contact')
-            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a file, each perhaps linked to a client')
+            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each with up to one contact')
+            [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a file, and link them to clients')
             [CompletionResult]::new('intelliflo', 'intelliflo', [CompletionResultType]::ParameterValue, 'Import people from Intelliflo as contacts, and link them to clients')
             break
         }

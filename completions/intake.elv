@@ -65,8 +65,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand leads 'Import leads from a file'
-            cand clients 'Import clients from a file, each perhaps with one contact'
-            cand contacts 'Import contacts from a file, each perhaps linked to a client'
+            cand clients 'Import clients from a file, each with up to one contact'
+            cand contacts 'Import contacts from a file, and link them to clients'
             cand intelliflo 'Import people from Intelliflo as contacts, and link them to clients'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -241,8 +241,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;import;help'= {
             cand leads 'Import leads from a file'
-            cand clients 'Import clients from a file, each perhaps with one contact'
-            cand contacts 'Import contacts from a file, each perhaps linked to a client'
+            cand clients 'Import clients from a file, each with up to one contact'
+            cand contacts 'Import contacts from a file, and link them to clients'
             cand intelliflo 'Import people from Intelliflo as contacts, and link them to clients'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2225,8 +2225,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;import'= {
             cand leads 'Import leads from a file'
-            cand clients 'Import clients from a file, each perhaps with one contact'
-            cand contacts 'Import contacts from a file, each perhaps linked to a client'
+            cand clients 'Import clients from a file, each with up to one contact'
+            cand contacts 'Import contacts from a file, and link them to clients'
             cand intelliflo 'Import people from Intelliflo as contacts, and link them to clients'
         }
         &'intake;help;import;leads'= {
