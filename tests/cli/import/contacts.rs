@@ -327,7 +327,7 @@ fn a_record_that_comes_back_is_known_by_its_id_whatever_was_changed() {
     let said = sandbox.ok(&["import", "contacts", "contacts.csv"]);
     assert!(
         said.out.contains("3  skipped")
-            && said.err.contains("To take it over: --on-duplicate update"),
+            && said.err.contains("To import them: --on-duplicate update"),
         "{said}"
     );
     let said = sandbox.ok(&["jobs", "failed", "3", "--with-skipped"]);

@@ -143,11 +143,11 @@ fn a_sheet_that_cannot_be_meant_changes_nothing() {
     for (decisions, expected) in [
         (
             [("", "merge"), ("", "skip"), ("", "skip")],
-            "which one to merge into: 1 or 2",
+            "the id of the record to merge into: 1 or 2",
         ),
         (
             [("3", "merge"), ("", "skip"), ("", "skip")],
-            "which one to merge into: 1 or 2",
+            "the id of the record to merge into: 1 or 2",
         ),
         (
             [("", "skip"), ("", "perhaps"), ("", "skip")],
