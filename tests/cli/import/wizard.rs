@@ -296,7 +296,7 @@ fn duplicates_are_decided_on_beside_what_is_there() {
         // The rehearsal would skip them; somebody wants to look.
         (IMPORT, &[DOWN, ENTER]),
         (
-            "What happens to a row whose record",
+            "What to do when a row matches an existing record?",
             &[DOWN, DOWN, DOWN, DOWN, ENTER],
         ),
         ("waiting for a decision", &[]),
