@@ -73,7 +73,7 @@ impl Review<'_> {
 
     /// Returns all values of a record in one line.
     fn describe<'v>(&self, schema: &Schema, get: impl Fn(FieldId) -> Option<Value<'v>>) -> String {
-        let values = schema.of_rows().filter_map(|(id, field)| {
+        let values = self.compared_fields(schema).filter_map(|(id, field)| {
             let text = get(id)?.plain(self.currency());
             Some(format!("{} {text}", field.name))
         });

@@ -9,7 +9,9 @@ use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
 use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
-use crate::record::{Cell, Checker, Entity, Reason, Record, Related, Rules, Schema, related};
+use crate::record::{
+    Cell, Checker, Entity, Field, FieldId, Reason, Record, Related, Rules, Schema, related,
+};
 use crate::store::{
     Commits, Count, Import, Job, KeptRow, Reopening, RowOutcome, RowScope, Status, Store, Stored,
 };
@@ -92,6 +94,18 @@ impl<'s> Review<'s> {
             Some(_) => &self.contact,
             None => &self.schema,
         }
+    }
+
+    /// Returns the fields that a user compares, in the schema of the candidates. What was chosen for a person before the
+    /// import is not compared.
+    pub fn compared_fields<'f>(
+        &self,
+        schema: &'f Schema,
+    ) -> impl Iterator<Item = (FieldId, &'f Field)> {
+        let has_choice = self.plan.traits().has_external_ids;
+        schema
+            .of_rows()
+            .filter(move |(_, field)| !(has_choice && field.is_related))
     }
 
     /// Returns the record to compare with the candidates of a row, in their schema.

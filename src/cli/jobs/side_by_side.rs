@@ -29,7 +29,7 @@ pub fn show(terminal: &Terminal, review: &Review<'_>, waiting: &Waiting, record:
     for (title, rank) in titles.iter().zip(1..) {
         columns.push(Column::new("", title, Holds::Text, rank));
     }
-    let fields = schema.of_rows();
+    let fields = review.compared_fields(schema);
     let rows = fields.filter_map(|(id, _)| row(review, waiting, record, id));
     terminal.exhibit(&columns, &rows.collect::<Vec<Vec<String>>>());
     terminal.tell(&format!(
