@@ -151,6 +151,22 @@ impl Sandbox {
         usize::try_from(info["leads"].as_u64().unwrap()).unwrap()
     }
 
+    /// One key of all records of an entity.
+    pub fn all(&self, entity: &str, key: &str) -> Vec<String> {
+        let (status, list) = self.json(&[entity, "list"]);
+        assert_eq!(status, 0, "{list}");
+        let list = list.as_array().unwrap().iter();
+        list.map(|one| one[key].as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// Checks that the store is whole, as `store check` finds.
+    pub fn assert_whole(&self) {
+        let said = self.run(&["store", "check"]);
+        assert_eq!(said.status, 0, "{said}");
+        assert!(said.out.starts_with("The store is whole"), "{said}");
+    }
+
     /// One column of all leads.
     pub fn column(&self, key: &str) -> Vec<String> {
         let text = |value: &Value| {

@@ -1,5 +1,6 @@
 //! What tests of several folders use.
 
+pub mod counts;
 pub mod opened;
 pub mod practice;
 pub mod process;

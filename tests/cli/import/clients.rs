@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::sandbox::{Sandbox, fixture};
+use crate::support::counts::assert_counts;
 
 const CLIENTS: &str = "\
 Client Name,Type,Status,City,Reference Date,Contact First Name,Contact Last Name,Contact Email,Contact Phone,Relationship
@@ -17,11 +18,7 @@ fn store() -> Sandbox {
     let sandbox = Sandbox::new();
     sandbox.write("clients.csv", CLIENTS);
     let (status, result) = sandbox.import_of("clients", &["clients.csv"]);
-    assert_eq!(
-        (status, &result["created"], &result["linked"]),
-        (0, &json!(4), &json!(3)),
-        "{result}"
-    );
+    assert_counts((status, &result), 0, &[("created", 4), ("linked", 3)]);
     sandbox
 }
 
@@ -29,16 +26,6 @@ fn show(sandbox: &Sandbox, client: &str) -> Value {
     let (status, shown) = sandbox.json(&["client", "show", client]);
     assert_eq!(status, 0, "{shown}");
     shown
-}
-
-/// One key of all records of a kind.
-fn all(sandbox: &Sandbox, entity: &str, key: &str) -> Vec<String> {
-    let (status, list) = sandbox.json(&[entity, "list"]);
-    assert_eq!(status, 0);
-    let list = list.as_array().unwrap();
-    list.iter()
-        .map(|one| one[key].as_str().unwrap_or_default().to_owned())
-        .collect()
 }
 
 #[test]
@@ -67,7 +54,7 @@ fn rows_become_clients_each_with_its_contact() {
         family["contacts"][0]["id"], 1,
         "the same email and first name: the same person"
     );
-    assert_eq!(all(&sandbox, "contact", "name"), ["Ada Moor", "Bob Lind"]);
+    assert_eq!(sandbox.all("contact", "name"), ["Ada Moor", "Bob Lind"]);
     assert_eq!(show(&sandbox, "Quiet Trust")["contacts"], json!([]));
     let (_, again) = sandbox.json(&["import", "clients", "clients.csv"]);
     assert_eq!(again["job"], 1, "the same file twice is nothing to do");
@@ -89,7 +76,7 @@ fn the_fixture_counts_as_its_readme_says() {
         "{result}"
     );
     assert_eq!(
-        all(&sandbox, "contact", "name"),
+        sandbox.all("contact", "name"),
         ["Amara Okafor", "Greta Holm", "Ben Castell"]
     );
     assert_eq!(
@@ -158,10 +145,7 @@ fn rows_that_are_no_clients_fail_with_what_is_valid_and_come_back_corrected() {
          Yew,individual,,,Una,una@yew.example,Self\n",
         &[],
     );
-    assert_eq!(
-        (status, &result["created"], &result["failed"]),
-        (3, &json!(1), &json!(5))
-    );
+    assert_counts((status, &result), 3, &[("created", 1), ("failed", 5)]);
     let errors = sandbox.row_errors("1");
     for (error, parts) in errors.iter().zip([
         &["is a number, not a name"][..],
@@ -195,7 +179,7 @@ fn rows_that_are_no_clients_fail_with_what_is_valid_and_come_back_corrected() {
         .replace("fay@fir.example,,", "fay@fir.example,Self,");
     sandbox.write("failed.csv", mended);
     let (status, result) = sandbox.import_of("clients", &["failed.csv"]);
-    assert_eq!((status, &result["created"]), (0, &json!(5)), "{result}");
+    assert_counts((status, &result), 0, &[("created", 5)]);
     sandbox.done(&["store", "check"]);
 }
 
@@ -238,7 +222,7 @@ fn a_row_whose_contact_may_be_an_existing_one_waits_whole() {
     let header = "name,type,contact first name,contact last name,contact email,relationship\n";
     let row = "Pine,individual,Zed,Moor,ada@moor.example,Self\n";
     let (status, result) = sandbox.import_text("clients", &format!("{header}{row}"), &[]);
-    assert_eq!((status, &result["waiting"]), (3, &json!(1)), "{result}");
+    assert_counts((status, &result), 3, &[("waiting", 1)]);
     assert_eq!(
         sandbox.row_errors("2"),
         [
@@ -246,7 +230,7 @@ fn a_row_whose_contact_may_be_an_existing_one_waits_whole() {
         ]
     );
     assert_eq!(
-        all(&sandbox, "client", "name").len(),
+        sandbox.all("client", "name").len(),
         4,
         "no half of the row is in"
     );
@@ -255,9 +239,9 @@ fn a_row_whose_contact_may_be_an_existing_one_waits_whole() {
         &format!("{header}{row}"),
         &["--on-duplicate", "create"],
     );
-    assert_eq!((status, &result["created"]), (0, &json!(1)), "{result}");
+    assert_counts((status, &result), 0, &[("created", 1)]);
     assert_eq!(show(&sandbox, "Pine")["contacts"][0]["name"], "Zed Moor");
-    assert_eq!(all(&sandbox, "contact", "name").len(), 3);
+    assert_eq!(sandbox.all("contact", "name").len(), 3);
     sandbox.done(&["contact", "delete", "2", "--yes"]);
     let row = "Lark,individual,Bob,Lind,bob@lind.example,Self\n";
     let (_, result) = sandbox.import_text("clients", &format!("{header}{row}"), &[]);
@@ -315,7 +299,7 @@ fn a_client_that_waits_is_reviewed_with_its_contact() {
     let (status, result) = sandbox.import_text("clients", "name,type,country,contact first name,contact email,relationship\nQuiet Trust,trust,UK,Tim,tim@trust.example,Trustee\nBob Lind,individual,UK,,,\n",
         &["--on-duplicate", "ask"],
     );
-    assert_eq!((status, &result["waiting"]), (3, &json!(2)));
+    assert_counts((status, &result), 3, &[("waiting", 2)]);
     sandbox.done(&["jobs", "review", "2", "--write-decisions", "decisions.csv"]);
     let sheet = sandbox.read("decisions.csv");
     assert!(
@@ -348,7 +332,7 @@ fn a_client_that_waits_is_reviewed_with_its_contact() {
         (&trust["country"], &trust["contacts"][0]["name"]),
         (&json!("UK"), &json!("Tim"))
     );
-    assert_eq!(all(&sandbox, "client", "name").len(), 5);
+    assert_eq!(sandbox.all("client", "name").len(), 5);
     sandbox.done(&["store", "check"]);
 }
 
@@ -358,10 +342,7 @@ fn the_plan_ends_where_it_ends_and_the_row_says_so() {
     sandbox.set("plan.max_clients", "5");
     let (status, result) =
         sandbox.import_text("clients", "name,type\nA,other\nB,other\nC,other\n", &[]);
-    assert_eq!(
-        (status, &result["created"], &result["failed"]),
-        (3, &json!(1), &json!(2))
-    );
+    assert_counts((status, &result), 3, &[("created", 1), ("failed", 2)]);
     assert_eq!(
         sandbox.row_errors("2"),
         ["the plan allows 5 active clients, and there are 5"; 2]
@@ -380,7 +361,7 @@ fn the_plan_ends_where_it_ends_and_the_row_says_so() {
     sandbox.set("plan.max_clients", "50");
     sandbox.done(&["jobs", "failed", "3", "--out", "failed.csv"]);
     let (status, result) = sandbox.import_of("clients", &["failed.csv", "--on-deleted", "restore"]);
-    assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
+    assert_counts((status, &result), 0, &[("updated", 1)]);
 }
 
 #[test]
@@ -412,11 +393,7 @@ fn an_undo_takes_back_clients_contacts_and_links_and_what_was_restored() {
             "update",
         ],
     );
-    assert_eq!(
-        (status, &result["created"], &result["updated"]),
-        (0, &json!(4), &json!(1)),
-        "{result}"
-    );
+    assert_counts((status, &result), 0, &[("created", 4), ("updated", 1)]);
     assert_eq!(
         show(&sandbox, "Old Mill")["activities"]
             .as_array()
@@ -427,8 +404,8 @@ fn an_undo_takes_back_clients_contacts_and_links_and_what_was_restored() {
     sandbox.done(&["contact", "edit", "2", "--phone", "07700 900009"]);
     let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
     assert_eq!(status, 3, "what was changed since is kept: {undone}");
-    assert_eq!(all(&sandbox, "contact", "name"), ["Bob Lind"]);
-    assert!(all(&sandbox, "client", "name").is_empty());
+    assert_eq!(sandbox.all("contact", "name"), ["Bob Lind"]);
+    assert!(sandbox.all("client", "name").is_empty());
     let (_, trash) = sandbox.json(&["client", "list", "--deleted"]);
     assert_eq!(trash[0]["city"], Value::Null, "{trash}");
     sandbox.done(&["client", "restore", "1"]);
@@ -451,10 +428,7 @@ fn a_rehearsal_and_a_job_in_the_queue_count_as_the_import_does() {
     let sandbox = Sandbox::new();
     sandbox.write("clients.csv", CLIENTS);
     let (status, rehearsed) = sandbox.import_of("clients", &["clients.csv", "--dry-run"]);
-    assert_eq!(
-        (status, &rehearsed["created"], &rehearsed["linked"]),
-        (0, &json!(4), &json!(3))
-    );
+    assert_counts((status, &rehearsed), 0, &[("created", 4), ("linked", 3)]);
     assert!(
         sandbox.store_files().is_empty(),
         "{:?}",
@@ -521,7 +495,7 @@ fn what_a_row_makes_of_a_client_that_is_there_must_be_valid() {
     let sandbox = store();
     let row = "name,type,industry\nBob Lind,company,Farming\n";
     let (status, result) = sandbox.import_text("clients", row, &["--on-duplicate", "merge"]);
-    assert_eq!((status, &result["failed"]), (3, &json!(1)), "{result}");
+    assert_counts((status, &result), 3, &[("failed", 1)]);
     let error = &sandbox.row_errors("2")[0];
     assert!(
         error.contains("industry: is only for a company, but the entity type is individual"),
@@ -557,17 +531,17 @@ fn a_row_that_changes_only_its_contact_is_not_unchanged() {
     let args = ["--on-duplicate", "ask"];
     let row = format!("{header}{ada}");
     let (status, result) = sandbox.import_text("clients", &row, &args);
-    assert_eq!((status, &result["merged"]), (0, &json!(1)), "{result}");
+    assert_counts((status, &result), 0, &[("merged", 1)]);
     // A field of the client that a merge would fill is asked about.
     let sandbox = store();
     let row = "name,type,country,contact first name,contact email,relationship\nBob Lind,individual,UK,Ada,ada@moor.example,Spouse\n";
     let (status, result) = sandbox.import_text("clients", row, &args);
-    assert_eq!((status, &result["waiting"]), (3, &json!(1)), "{result}");
+    assert_counts((status, &result), 3, &[("waiting", 1)]);
     sandbox.done(&["jobs", "review", "2", "--write-decisions", "sheet.csv"]);
     let sheet = sandbox.read("sheet.csv");
     sandbox.write("sheet.csv", format!("{}merge\n", sheet.trim_end()));
     let (status, result) = sandbox.json(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
-    assert_eq!((status, &result["merged"]), (0, &json!(1)), "{result}");
+    assert_counts((status, &result), 0, &[("merged", 1)]);
 }
 
 #[test]
@@ -609,7 +583,7 @@ fn a_contact_in_the_trash_comes_back_only_if_it_is_wanted() {
         sandbox.done(&["contact", "delete", "2", "--yes"]);
         let (_, result) = sandbox.import_text("clients", row, &["--on-deleted", policy]);
         assert_eq!(result["created"], created, "{policy}: {result}");
-        assert_eq!(all(&sandbox, "contact", "name").len(), contacts, "{policy}");
+        assert_eq!(sandbox.all("contact", "name").len(), contacts, "{policy}");
         if policy == "restore" {
             assert_eq!(show(&sandbox, "Lark")["contacts"][0]["id"], 2);
         }
@@ -696,7 +670,7 @@ fn a_review_makes_no_more_clients_than_the_plan_allows() {
             &format!("name,type\n{row}\n"),
             &["--on-duplicate", "ask", "--on-deleted", "ask"],
         );
-        assert_eq!((status, &result["waiting"]), (3, &json!(1)), "{result}");
+        assert_counts((status, &result), 3, &[("waiting", 1)]);
         sandbox.done(&["jobs", "review", "2", "--write-decisions", "decisions.csv"]);
         let sheet = sandbox.read("decisions.csv");
         sandbox.write("decisions.csv", format!("{}{decision}\n", sheet.trim_end()));
@@ -706,6 +680,6 @@ fn a_review_makes_no_more_clients_than_the_plan_allows() {
             said.err.contains("the plan allows 3 active clients"),
             "{said}"
         );
-        assert_eq!(all(&sandbox, "client", "name").len(), 3, "{decision}");
+        assert_eq!(sandbox.all("client", "name").len(), 3, "{decision}");
     }
 }

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::Stdio;
 
 use crate::sandbox::{Said, Sandbox};
+use crate::support::counts::assert_counts;
 
 const LIST: &str = "First Name,Email\r\nZoë,zoe@example.com\r\nJürgen,jurgen@example.com\r\n";
 
@@ -79,10 +80,7 @@ fn half_a_letter_of_utf_16_fails_its_row_alone() {
     ));
     sandbox.write("list.csv", bytes);
     let (status, result) = sandbox.import(&["list.csv"]);
-    assert_eq!(
-        (status, &result["created"], &result["failed"]),
-        (3, &1.into(), &1.into())
-    );
+    assert_counts((status, &result), 3, &[("created", 1), ("failed", 1)]);
     assert_eq!(sandbox.column("first_name"), ["Bea"]);
 }
 

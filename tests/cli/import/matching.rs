@@ -2,8 +2,8 @@
 
 use rusqlite::Connection;
 
-use super::evidence::outcomes;
 use crate::sandbox::Sandbox;
+use crate::support::counts::outcomes;
 
 /// A store with two leads that need a name and nothing else.
 fn store() -> Sandbox {

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::sandbox::Sandbox;
+use crate::support::counts::assert_counts;
 
 /// A store where row 3 has failed, with a column that nothing maps by itself.
 fn failed() -> Sandbox {
@@ -214,5 +215,5 @@ fn a_row_that_nobody_has_touched_fails_again_beside_a_new_column() {
         .collect();
     sandbox.write("failed.csv", lines.join("\n"));
     let (status, result) = sandbox.import(&["failed.csv"]);
-    assert_eq!((status, &result["failed"]), (3, &json!(1)));
+    assert_counts((status, &result), 3, &[("failed", 1)]);
 }

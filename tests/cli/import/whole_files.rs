@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::assert_said;
 use crate::sandbox::Sandbox;
+use crate::support::counts::assert_counts;
 
 /// Two good rows, one duplicate, one that fails.
 const MIXED: &str = "Name,Email\nAda Moor,ada@example.com\nBea Lind,bea@example.com\nCy,none\nAda,ada@example.com\n";
@@ -328,7 +329,7 @@ fn a_cell_of_more_than_a_mebibyte_fails_its_row_alone() {
         ),
     );
     let (status, result) = sandbox.import(&["leads.csv"]);
-    assert_eq!((status, &result["failed"]), (3, &json!(1)));
+    assert_counts((status, &result), 3, &[("failed", 1)]);
     assert_eq!(
         sandbox.column("name"),
         ["Ada", "Cyd"],

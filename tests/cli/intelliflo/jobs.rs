@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use crate::assert_said;
 use crate::intelliflo::{API_KEY, CLIENT_SECRET, Fault, Practice, email, person};
 use crate::sandbox::{Said, Sandbox, assert_balanced};
+use crate::support::counts::assert_counts;
 use crate::support::practice::{MEANT, with_contacts};
 use crate::support::practice::{
     NEW, clients, connected, contacts, counted, counts, import, lines, run,
@@ -70,7 +71,7 @@ fn a_worker_starts_by_itself_without_a_secret() {
         "{said}"
     );
     let (status, result) = sandbox.json(&["jobs", "watch", "1"]);
-    assert_eq!((status, &result["created"]), (0, &json!(7)));
+    assert_counts((status, &result), 0, &[("created", 7)]);
     drop(sandbox.hold("worker"));
     let log = sandbox.read("store/intake.db.log");
     for text in [CLIENT_SECRET, API_KEY, "Okafor", "50613"] {
@@ -264,12 +265,7 @@ fn killed_at_any_moment_and_resumed_people_are_as_never_killed() {
         };
         sandbox.done(go_on);
         assert_eq!(outcome(&sandbox), expected, "killed at {delay:?}: {job}");
-        assert!(
-            sandbox
-                .ok(&["store", "check"])
-                .out
-                .starts_with("The store is whole")
-        );
+        sandbox.assert_whole();
     }
     panic!("{kills} kills, {in_midst} in the midst: too few to prove anything");
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::assert_said;
 use crate::sandbox::{Held, Said, Sandbox};
+use crate::support::counts::assert_counts;
 use crate::support::process::{copies, end_of, has_rows, run_beside, start};
 use crate::support::terminal;
 
@@ -94,12 +95,7 @@ fn a_worker_starts_by_itself_and_does_the_job_with_its_copy() {
         "{log}"
     );
     assert!(!log.contains("bad address"), "no data in the log: {log}");
-    assert!(
-        sandbox
-            .ok(&["store", "check"])
-            .out
-            .starts_with("The store is whole")
-    );
+    sandbox.assert_whole();
 }
 
 /// Waits until no worker is at the queue.
@@ -239,7 +235,7 @@ fn a_queued_job_leaves_the_queue_when_it_is_cancelled_and_can_be_resumed() {
     assert_eq!(sandbox.json(&["jobs", "run"]).1, Value::Array(Vec::new()));
     std::fs::remove_file(sandbox.path("leads.csv")).unwrap();
     let (status, result) = sandbox.json(&["jobs", "resume", "1"]);
-    assert_eq!((status, &result["created"]), (3, &2.into()));
+    assert_counts((status, &result), 3, &[("created", 2)]);
     let said = sandbox.run(&["jobs", "cancel", "1"]);
     assert_eq!(said.status, 1, "{said}");
     assert!(
@@ -338,8 +334,7 @@ fn a_running_job_stops_after_its_batch_and_goes_on_where_it_was() {
         (0, &ROWS.into()),
         "no wish outlives its run"
     );
-    let said = sandbox.ok(&["store", "check"]);
-    assert!(said.out.starts_with("The store is whole"), "{said}");
+    sandbox.assert_whole();
 }
 
 #[test]
@@ -428,12 +423,7 @@ fn a_killed_worker_leaves_an_interrupted_job_and_nobody_thinks_it_runs() {
         let (status, result) = sandbox.json(&["jobs", "resume", "1"]);
         assert_eq!((status, &result["created"]), (0, &ROWS.into()));
         assert!(copies(&sandbox).is_empty());
-        assert!(
-            sandbox
-                .ok(&["store", "check"])
-                .out
-                .starts_with("The store is whole")
-        );
+        sandbox.assert_whole();
         return;
     }
 }
@@ -484,7 +474,7 @@ fn an_interrupted_job_that_is_cancelled_is_given_up() {
     assert_eq!(said.status, 0, "{said}");
     assert_eq!(sandbox.json(&["jobs", "run"]).1, Value::Array(Vec::new()));
     let (status, result) = sandbox.json(&["jobs", "resume", "1"]);
-    assert_eq!((status, &result["created"]), (3, &2.into()));
+    assert_counts((status, &result), 3, &[("created", 2)]);
 }
 
 #[test]
@@ -595,12 +585,7 @@ fn all_or_nothing_holds_in_the_queue_too() {
         sandbox.json(&["jobs", "list"]).1.as_array().unwrap().len(),
         1
     );
-    assert!(
-        sandbox
-            .ok(&["store", "check"])
-            .out
-            .starts_with("The store is whole")
-    );
+    sandbox.assert_whole();
     let said = sandbox.run(&["jobs", "resume", "1"]);
     assert!(
         said.err

@@ -45,11 +45,6 @@ fn number(sandbox: &Sandbox, sql: &str) -> u32 {
     store.query_row(sql, [], |row| row.get(0)).unwrap()
 }
 
-fn assert_whole(sandbox: &Sandbox) {
-    let said = sandbox.ok(&["store", "check"]);
-    assert!(said.out.starts_with("The store is whole"), "{said}");
-}
-
 /// A store with 5,000 skipped rows that differ and 5,000 failed rows, all of them old.
 fn old_rows() -> Sandbox {
     let sandbox = Sandbox::new();
@@ -116,7 +111,7 @@ fn a_year_of_nights_with_the_same_people_does_not_grow_the_store() {
     }
     sandbox.write("same.csv", export(NIGHTS - 1));
     assert_eq!(sandbox.run(&["import", "leads", "same.csv"]).status, 7);
-    assert_whole(&sandbox);
+    sandbox.assert_whole();
 }
 
 #[test]
@@ -151,7 +146,7 @@ fn failed_rows_beyond_the_bound_are_counted_and_not_kept() {
     assert!(shown.out.contains(&rest), "{shown}");
     let causes = format!("Why the kept rows failed:\n  {kept}  Email: ");
     assert!(shown.out.contains(&causes), "{shown}");
-    assert_whole(&sandbox);
+    sandbox.assert_whole();
 }
 
 #[test]
@@ -162,7 +157,7 @@ fn a_purge_gives_the_space_of_rows_back_by_itself() {
     assert_eq!(sandbox.json(&["store", "info"]).1["free"], 0);
     let left = size(&sandbox);
     assert!(left < held / 2, "{held} bytes became {left}");
-    assert_whole(&sandbox);
+    sandbox.assert_whole();
 }
 
 #[test]
@@ -188,7 +183,7 @@ fn compacting_gives_back_the_space_that_a_purge_during_an_import_leaves() {
         (&job["skipped"], &job["failed"]),
         (&5_000.into(), &5_000.into())
     );
-    assert_whole(&sandbox);
+    sandbox.assert_whole();
 
     let again = sandbox.ok(&["store", "compact"]);
     assert!(again.out.contains(&format!("{after} bytes")), "{again}");
@@ -233,5 +228,5 @@ fn compacting_waits_for_another_write_to_end() {
     });
     let city = "SELECT count(*) FROM lead WHERE city = 'York'";
     assert_eq!(number(&sandbox, city), 1);
-    assert_whole(&sandbox);
+    sandbox.assert_whole();
 }

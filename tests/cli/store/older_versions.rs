@@ -97,8 +97,7 @@ fn an_older_store_is_compacted_with_the_same_records() {
         assert_eq!(status, 0, "{compacted}");
         let bytes = |key: &str| compacted[key].as_u64().unwrap();
         assert!(bytes("after") * 2 < bytes("before"), "{compacted}");
-        let said = sandbox.ok(&["store", "check"]);
-        assert!(said.out.starts_with("The store is whole"), "{said}");
+        sandbox.assert_whole();
         let before = Connection::open(sandbox.path("before.db")).unwrap();
         let after = Connection::open(sandbox.store()).unwrap();
         let expected = rows(&before, &before);
