@@ -82,7 +82,7 @@ fn a_device_or_a_pipe_is_neither_an_output_nor_a_store() {
         for command in commands.iter().chain([&store, &template]) {
             let said = sandbox.run(&command.split(' ').collect::<Vec<_>>());
             assert!([1, 2].contains(&said.status), "{command}: {said}");
-            let refused = ["is not a regular file", "is there already"];
+            let refused = ["is not a regular file", " exists"];
             assert!(
                 refused.iter().any(|why| said.err.contains(why)),
                 "{command}: {said}"
@@ -258,7 +258,7 @@ fn a_log_of_another_store_is_not_written_into_the_one_that_took_its_place() {
     ] {
         let said = sandbox.run(args);
         assert_eq!(said.status, 6, "{said}");
-        assert!(said.err.contains("the log of the store before"), "{said}");
+        assert!(said.err.contains("the log of the earlier store"), "{said}");
         assert!(backup == fs::read(sandbox.store()).unwrap(), "{args:?}");
     }
 }
