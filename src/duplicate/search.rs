@@ -181,8 +181,7 @@ mod tests {
     #[test]
     fn the_evidence_decides_before_the_order_of_the_rules() {
         use Rule::{Email, Name, Phone};
-        type Expected = Option<(Rule, Vec<i64>, bool)>;
-        let cases: [(Found<'_>, Expected); 12] = [
+        assert_matches(&[
             (&[], None),
             (
                 &[(Phone, 2, None, Certain), (Name, 1, None, Certain)],
@@ -212,6 +211,13 @@ mod tests {
                 &[(Email, 1, None, Certain), (Email, 2, None, Certain)],
                 Some((Email, vec![1, 2], true)),
             ),
+        ]);
+    }
+
+    #[test]
+    fn the_evidence_decides_before_the_trash() {
+        use Rule::{Email, Phone};
+        assert_matches(&[
             // Certain records take precedence over possible ones, and living over deleted ones.
             (
                 &[(Email, 1, DELETED, Certain), (Email, 2, None, Certain)],
@@ -229,12 +235,18 @@ mod tests {
                 &[(Email, 1, LONG_AGO, Certain), (Phone, 2, DELETED, POSSIBLE)],
                 Some((Phone, vec![2], false)),
             ),
-        ];
+        ]);
+    }
+
+    /// The rule, the records, and whether the match is certain.
+    type Expected = Option<(Rule, Vec<i64>, bool)>;
+
+    fn assert_matches(cases: &[(Found<'_>, Expected)]) {
         for (found, expected) in cases {
             let matched = search(found);
             let picked =
                 matched.map(|matched| (matched.rule, matched.records, matched.doubt.is_none()));
-            assert_eq!(picked, expected, "{found:?}");
+            assert_eq!(&picked, expected, "{found:?}");
         }
     }
 

@@ -132,39 +132,59 @@ fn client(
     records: &Records<'_>,
     contact: Option<i64>,
 ) -> Result<Option<Client>> {
-    let schema = records.schema_of(Entity::Client)?;
-    let said = args.relationship.as_deref();
-    let flag = "--relationship";
-    if let Some(text) = &args.client {
-        let client = living(session, records.store, &schema, text)?;
-        let links = records.store.links(Entity::Client, client.id)?;
-        let is_so = |link: &&Link| {
-            let is_said = said.is_none_or(|said| said.eq_ignore_ascii_case(&link.relationship));
-            contact == Some(link.contact) && is_said
-        };
-        if let Some(link) = links.iter().find(is_so) {
-            return Ok(Some(Client::Linked(format!(
-                "Contact {} is linked to client {} already, as {}.",
-                link.contact, link.client, link.relationship
-            ))));
-        }
-        let entity_type = client
-            .text(&schema, fields::ENTITY_TYPE)
-            .unwrap_or_default();
-        let there = relationship::there(records, client.id)?;
-        let beside = (entity_type, &there[..]);
-        let relationship = relationship::settle(session, beside, said, flag)?;
-        return Ok(Some(Client::Existing(client.id, relationship)));
+    match (&args.client, &args.new_client) {
+        (Some(text), _) => existing_client(args, session, records, (text, contact)).map(Some),
+        (None, Some(name)) => new_client(args, session, records, name).map(Some),
+        (None, None) => Ok(None),
     }
-    let Some(name) = &args.new_client else {
-        return Ok(None);
+}
+
+/// Returns the client that a text names, unless it is linked to the contact already.
+fn existing_client(
+    args: &ConvertArgs,
+    session: &Session,
+    records: &Records<'_>,
+    (text, contact): (&str, Option<i64>),
+) -> Result<Client> {
+    let schema = records.schema_of(Entity::Client)?;
+    let client = living(session, records.store, &schema, text)?;
+    let given = args.relationship.as_deref();
+    let links = records.store.links(Entity::Client, client.id)?;
+    let is_same = |link: &&Link| {
+        let is_given = given.is_none_or(|given| given.eq_ignore_ascii_case(&link.relationship));
+        contact == Some(link.contact) && is_given
     };
+    if let Some(link) = links.iter().find(is_same) {
+        return Ok(Client::Linked(format!(
+            "Contact {} is linked to client {} already, as {}.",
+            link.contact, link.client, link.relationship
+        )));
+    }
+    let entity_type = client
+        .text(&schema, fields::ENTITY_TYPE)
+        .unwrap_or_default();
+    let others = relationship::there(records, client.id)?;
+    let relationship = relationship::settle(session, (entity_type, &others), given, FLAG)?;
+    Ok(Client::Existing(client.id, relationship))
+}
+
+/// The flag for the relationship, for hints.
+const FLAG: &str = "--relationship";
+
+/// Returns the new client of this name.
+fn new_client(
+    args: &ConvertArgs,
+    session: &Session,
+    records: &Records<'_>,
+    name: &str,
+) -> Result<Client> {
+    let schema = records.schema_of(Entity::Client)?;
     // Check before the questions, so that the user does not answer them in vain.
     records.store.assert_room(records.config.max_clients())?;
     let entity_type = args.entity_type.clone().unwrap_or_default();
     let flags = FieldFlags {
         texts: vec![
-            (fields::NAME, name.clone()),
+            (fields::NAME, name.to_owned()),
             (fields::ENTITY_TYPE, entity_type),
         ],
         ..FieldFlags::default()
@@ -177,8 +197,9 @@ fn client(
     }
     let record = texts.whole(&schema, &rules)?;
     let entity_type = relationship::entity_type_of(&schema, &record);
-    let relationship = relationship::settle(session, (&entity_type, &[]), said, flag)?;
-    Ok(Some(Client::New(record, relationship)))
+    let given = args.relationship.as_deref();
+    let relationship = relationship::settle(session, (&entity_type, &[]), given, FLAG)?;
+    Ok(Client::New(record, relationship))
 }
 
 /// Returns the names of the required fields that are missing.

@@ -56,7 +56,13 @@ pub fn changes(
         }
     }
     answers.retain(|(id, answer)| *answer != there(*id));
-    let entity_type = newest(schema, stored, &answers, fields::ENTITY_TYPE);
+    clear_misplaced(session, schema, stored, &mut answers);
+    Ok(answers)
+}
+
+/// Clears the fields that a client of the answered entity type cannot have, and notes each.
+fn clear_misplaced(session: &Session, schema: &Schema, stored: &Stored, answers: &mut Vec<Answer>) {
+    let entity_type = newest(schema, stored, answers, fields::ENTITY_TYPE);
     for (id, field) in schema.stored() {
         if stored.get(id).is_some() && !can_have(schema, &entity_type, id) {
             let title = title(&field.name).to_lowercase();
@@ -66,7 +72,6 @@ pub fn changes(
             answers.push((id, String::new()));
         }
     }
-    Ok(answers)
 }
 
 /// Fields that a form asks one after the other.

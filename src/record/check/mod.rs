@@ -143,17 +143,8 @@ impl<'a> Checker<'a> {
         cell: Cell<'_>,
         record: &mut Record,
     ) -> Result<(), Reason> {
-        if cell.text.len() > CELL_MAX {
-            return Err(too_long(field, cell.text.len()));
-        }
+        assert_readable(field, cell)?;
         let text = cell.trimmed();
-        if cell.kind == CellKind::Error {
-            // The text is not cleaned: `="Leeds"` is a formula here, not text that a program has protected.
-            return Err(error_cell(field, cell.text.trim()));
-        }
-        if is_damaged(field, cell) {
-            return Err(damaged(field, text));
-        }
         match field.kind {
             Kind::Text => record.set_text(id, text),
             Kind::Name => record.set_text(id, self.name(field, text)?),
@@ -334,6 +325,21 @@ fn is_part(name: &str, whole: &str) -> bool {
 /// Returns the entry of a field in a list by field.
 fn known<T: Copy>(list: &[(FieldId, T)], id: FieldId) -> Option<T> {
     list.iter().find(|(of, _)| *of == id).map(|(_, what)| *what)
+}
+
+/// Fails if a cell is too long, holds an error, or has lost digits that its field needs.
+fn assert_readable(field: &Field, cell: Cell<'_>) -> Result<(), Reason> {
+    if cell.text.len() > CELL_MAX {
+        return Err(too_long(field, cell.text.len()));
+    }
+    if cell.kind == CellKind::Error {
+        // The text is not cleaned: `="Leeds"` is a formula here, not text that a program has protected.
+        return Err(error_cell(field, cell.text.trim()));
+    }
+    if is_damaged(field, cell) {
+        return Err(damaged(field, cell.trimmed()));
+    }
+    Ok(())
 }
 
 /// Returns whether a cell has lost digits that its field needs.

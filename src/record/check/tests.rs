@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::record::amount::Currency;
+use crate::record::date::{Century, Order};
 use crate::record::phone::Region;
 use crate::record::{Entity, Requirement, Value, related};
 
@@ -143,30 +144,31 @@ fn a_cell_that_is_too_long_fails_its_row() {
     );
 }
 
+/// Returns the date of birth that a text gives, or the reason and the fix.
+fn born(text: &str, century: Option<Century>) -> String {
+    let schema = Schema::of(Entity::Contact);
+    let born = schema.find(fields::DATE_OF_BIRTH).unwrap();
+    let rules = Rules {
+        required: Vec::new(),
+        orders: vec![(born, Order::Dmy)],
+        century,
+        today: Some("2026-11-26".parse().unwrap()),
+        ..rules(&Schema::of(Entity::Lead))
+    };
+    let mut draft = Draft::default();
+    draft.fill(born, Cell::text(text));
+    let mut record = Record::default();
+    match Checker::new(&schema, &rules).check(&draft, &mut record) {
+        Ok(()) => record.get(born).unwrap().plain(&rules.currency),
+        Err(rejection) => {
+            let reason = &rejection.reasons[0];
+            format!("{}; {}", reason.message, reason.fix)
+        }
+    }
+}
+
 #[test]
 fn the_reason_of_an_invalid_date_names_its_flaw() {
-    use crate::record::date::{Century, Order};
-    let schema = Schema::of(Entity::Contact);
-    let born = schema.find("date_of_birth").unwrap();
-    let result = |text: &str, century| {
-        let rules = Rules {
-            required: Vec::new(),
-            orders: vec![(born, Order::Dmy)],
-            century,
-            today: Some("2026-11-26".parse().unwrap()),
-            ..rules(&Schema::of(Entity::Lead))
-        };
-        let mut draft = Draft::default();
-        draft.fill(born, Cell::text(text));
-        let mut record = Record::default();
-        match Checker::new(&schema, &rules).check(&draft, &mut record) {
-            Ok(()) => record.get(born).unwrap().plain(&rules.currency),
-            Err(rejection) => {
-                let reason = &rejection.reasons[0];
-                format!("{}; {}", reason.message, reason.fix)
-            }
-        }
-    };
     let in_nineteen = ["14/03/58", "14/03/04", "14/03/1958"];
     let lines = [
         "14/03/0058",
@@ -180,10 +182,10 @@ fn the_reason_of_an_invalid_date_names_its_flaw() {
         "03/14/1958",
         "soon",
     ]
-    .map(|text| result(text, None))
+    .map(|text| born(text, None))
     .into_iter()
-    .chain(in_nineteen.map(|text| result(text, Some(Century::Nineteen))))
-    .chain([result("14/03/58", Some(Century::Twenty))]);
+    .chain(in_nineteen.map(|text| born(text, Some(Century::Nineteen))))
+    .chain([born("14/03/58", Some(Century::Twenty))]);
     insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"), @r#"
     "14/03/0058" is in the year 58; check the year
     "14/03/1858" is more than 120 years ago; check the year
