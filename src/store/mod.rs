@@ -51,10 +51,11 @@ pub use records::contacts::MovedLinks;
 pub use records::documents::Document;
 pub use records::editing::{Edit, Edits};
 pub use records::fields::{CUSTOM_KINDS, CustomField, Removal};
+pub use records::filter::Filter;
 pub use records::links::Link;
 pub use records::people::{Known, LinkFailure};
 pub use records::purge::Purged;
-pub use records::read::{Filter, Stored};
+pub use records::read::Stored;
 
 /// An open store.
 #[derive(Debug)]

@@ -1,4 +1,4 @@
-//! Leads, clients and contacts, what belongs to them, and how they are found.
+//! Leads, clients and contacts: reads, finds and changes them and their related records.
 
 pub(super) mod activities;
 pub(super) mod candidates;
@@ -11,6 +11,7 @@ pub(super) mod documents;
 pub(super) mod editing;
 pub(super) mod external_ids;
 pub(super) mod fields;
+pub(super) mod filter;
 pub(super) mod insert;
 pub(super) mod links;
 pub(super) mod loaded;

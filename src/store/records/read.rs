@@ -1,46 +1,45 @@
-//! Records of any entity as they stand in the store: one, some, or those that a text means.
+//! Reads the records of any entity: one by its id, a list, or the records that a text names.
 //!
-//! How they are made and changed by hand is `editing`, how an import makes them is `import`; how they are found by a part
-//! of a text is `search`.
+//! `search` finds records by a part of a text.
 
 use rusqlite::types::{Value as SqlValue, ValueRef};
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 use super::fields::column;
+use super::filter::{Condition, Filter, trash_condition};
 use crate::error::Result;
 use crate::record::date::{self, Reading};
-use crate::record::phone::Region;
 use crate::record::search::{Needle, fold, same};
 use crate::record::{Entity, FieldId, Kind, Schema, Value, derived_name, email, fields};
 use crate::store::Store;
 use crate::store::jobs::queries::signed;
 
-/// A record that is in the store.
+/// A record of the store, living or in the trash.
 #[derive(Clone, Debug, Default)]
 pub struct Stored {
     /// The id.
     pub id: i64,
     /// The values by field of the schema.
     pub values: Vec<Option<Value<'static>>>,
-    /// The import that made it, and its row there.
+    /// The job that created it, and its row there; none if a command created it.
     pub origin: Option<(i64, u64)>,
-    /// When it was made, in seconds since 1970.
+    /// When it was created, in seconds since 1970.
     pub created_at: i64,
-    /// When it was last changed.
+    /// When it was last changed, in seconds since 1970.
     pub updated_at: Option<i64>,
-    /// When it went to the trash.
+    /// When it was deleted, in seconds since 1970; none for a living record.
     pub deleted_at: Option<i64>,
-    /// Of a lead: the contact that it became.
+    /// The contact that a lead became.
     pub contact: Option<i64>,
 }
 
 impl Stored {
-    /// The value of a field.
+    /// Returns the value of a field.
     pub fn get(&self, field: FieldId) -> Option<&Value<'static>> {
         self.values.get(field.index())?.as_ref()
     }
 
-    /// The text of a field, if it is one of text.
+    /// Returns the text of a field; none for a date or an amount.
     pub fn text(&self, schema: &Schema, field: &str) -> Option<&str> {
         match self.get(schema.find(field)?)? {
             Value::Text(text) => Some(text),
@@ -48,72 +47,14 @@ impl Stored {
         }
     }
 
-    /// The name it is shown by.
+    /// Returns the name that tables and messages show.
     pub fn name(&self, schema: &Schema) -> String {
         derived_name(|field| self.text(schema, field))
     }
 }
 
-/// Which records to list.
-#[derive(Clone, Debug, Default)]
-pub struct Filter {
-    /// Only those with this as part of their name, email or phone; of clients also by their contacts.
-    pub search: Option<String>,
-    /// Where whole telephone numbers that are searched for are dialled.
-    pub region: Option<Region>,
-    /// Only those whose fields have these values, without regard to case.
-    pub fields: Vec<(&'static str, String)>,
-    /// Only clients of this adviser.
-    pub adviser: Option<String>,
-    /// Only those that this job made.
-    pub job: Option<i64>,
-    /// Those in the trash instead of the living.
-    pub is_deleted: bool,
-    /// At most so many.
-    pub limit: Option<u64>,
-    /// Without the first so many.
-    pub offset: u64,
-}
-
-/// A condition and what its marks stand for.
-pub(in crate::store) struct Condition {
-    pub sql: String,
-    pub values: Vec<SqlValue>,
-}
-
-impl Condition {
-    pub fn of(filter: &Filter) -> Self {
-        let mut parts = vec![trash_condition(filter.is_deleted).to_owned()];
-        let mut values = Vec::new();
-        for (field, value) in &filter.fields {
-            parts.push(format!("\"{field}\" = ? COLLATE NOCASE"));
-            values.push(SqlValue::Text(value.clone()));
-        }
-        if let Some(adviser) = &filter.adviser {
-            parts.push("id IN (SELECT client FROM adviser WHERE name_key = ?)".to_owned());
-            values.push(SqlValue::Text(same(adviser)));
-        }
-        if let Some(job) = filter.job {
-            parts.push("job = ?".to_owned());
-            values.push(SqlValue::Integer(job));
-        }
-        Condition {
-            sql: parts.join(" AND "),
-            values,
-        }
-    }
-}
-
-fn trash_condition(is_deleted: bool) -> &'static str {
-    if is_deleted {
-        "deleted_at IS NOT NULL"
-    } else {
-        "deleted_at IS NULL"
-    }
-}
-
 impl Store {
-    /// A record by its id, living or deleted.
+    /// Returns a record by its id, living or in the trash.
     pub fn record(&self, schema: &Schema, id: i64) -> Result<Option<Stored>> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {} FROM {} WHERE id = ?",
@@ -125,8 +66,8 @@ impl Store {
             .optional()?)
     }
 
-    /// Calls `visit` with each record that a filter lets through, in the order of their ids; gives how many there are
-    /// without its limit and offset.
+    /// Calls `visit` with each record of a filter, in the order of their ids. Returns the number of records without the
+    /// limit and the offset.
     pub fn visit_records(
         &self,
         schema: &Schema,
@@ -182,8 +123,8 @@ impl Store {
         Ok(total)
     }
 
-    /// The records that a text means: an id (living or deleted), or of the living or the deleted an email or a whole
-    /// name without regard to case.
+    /// Returns the records that a text names. An id names one record, living or in the trash. An email or a whole name,
+    /// without regard to case, names living records, or records in the trash if `is_deleted`.
     pub fn find_records(
         &self,
         schema: &Schema,
@@ -207,13 +148,13 @@ impl Store {
         }
         let is_email = text.contains('@') && schema.find(fields::EMAIL).is_some();
         if !is_id && !is_email {
-            // The key of a name has no accents either; a name that is meant has.
+            // The key of a name has no accents, but the text must have the accents of the name.
             found.retain(|stored| same(&stored.name(schema)) == same(text));
         }
         Ok(found)
     }
 
-    /// The living or the deleted records with a key, in ascending order.
+    /// Returns the ids of the records with a key, in ascending order: living records, or records in the trash.
     pub(in crate::store) fn ids_by_key(
         &self,
         entity: Entity,
@@ -252,7 +193,7 @@ impl Store {
     }
 }
 
-/// The columns of a record: its fields, then what surrounds them.
+/// Returns the columns of `stored_of`: the fields, then the columns that every record has.
 fn columns(schema: &Schema) -> String {
     let entity = schema.entity();
     let contact = if entity.spec().becomes_contact() {
@@ -281,7 +222,7 @@ fn stored_of(schema: &Schema, row: &Row<'_>) -> rusqlite::Result<Stored> {
     })
 }
 
-/// The values by field, from the first columns of a row.
+/// Returns the values by field, from the first columns of a row.
 pub(in crate::store) fn values_of(
     schema: &Schema,
     row: &Row<'_>,
@@ -300,7 +241,7 @@ pub(in crate::store) fn values_of(
     Ok(values)
 }
 
-/// The columns that `values_of` reads.
+/// Returns the columns that `values_of` reads.
 pub(in crate::store) fn field_columns(schema: &Schema) -> String {
     let columns: Vec<String> = schema
         .stored()

@@ -1,18 +1,18 @@
-//! Finding records by a part of a name, an email or a telephone number.
+//! Finds records by a part of a name, an email or a telephone number.
 //!
-//! SQLite compares only the letters of ASCII without regard to case, so it leaves out what surely does not hold the
-//! needle, which is nearly all; what it lets through is looked at as `record::search` has it.
+//! SQLite ignores the case of ASCII letters only. Its condition leaves out nearly all records without the needle, and no
+//! record with it. `record::search` checks the remaining records.
 
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as SqlValue;
 
-use super::read::{Condition, Filter};
+use super::filter::{Condition, Filter};
 use crate::error::{Error, Result};
 use crate::record::search::Needle;
 use crate::record::{Entity, Kind, fields};
 use crate::store::Store;
 
-/// What a kind of record is searched by, as SQL.
+/// The expressions in SQL that a search of an entity reads.
 struct Searched {
     texts: Vec<&'static str>,
     numbers: Vec<String>,
@@ -43,7 +43,7 @@ impl Searched {
         }
     }
 
-    /// What all that hold the needle fulfil, and few others.
+    /// Returns a condition that holds for every record with the needle, and for few others.
     fn may_hold(&self, needle: &Needle) -> Condition {
         let mut parts = Vec::new();
         let mut values = Vec::new();
@@ -59,7 +59,7 @@ impl Searched {
                 .digits()
                 .map_or_else(|| like(needle.folded()), like_digits);
             values.push(SqlValue::Text(pattern));
-            // Besides, the number itself or its key is in E.164: nothing stands between its digits.
+            // A number or its key may be in E.164, which has nothing between the digits.
             if let Some(whole) = needle.whole_number() {
                 parts.push(format!("{number} LIKE ? ESCAPE '\\'"));
                 values.push(SqlValue::Text(like(whole)));
@@ -73,7 +73,8 @@ impl Searched {
 }
 
 impl Store {
-    /// The records that a filter lets through and a needle is in, in ascending order; clients also by their contacts.
+    /// Returns the ids of the records of a filter that contain a needle, in ascending order. A client also matches if a
+    /// living contact of it contains the needle.
     pub(in crate::store) fn ids_with(
         &self,
         entity: Entity,
@@ -135,8 +136,9 @@ impl Store {
         contacts: &[i64],
         Condition { sql, mut values }: Condition,
     ) -> Result<Vec<i64>> {
-        let contacts = serde_json::to_string(contacts)
-            .map_err(|error| Error::failure("ids cannot be listed").because(error))?;
+        let contacts = serde_json::to_string(contacts).map_err(|error| {
+            Error::failure("cannot list the ids of the contacts").because(error)
+        })?;
         values.push(SqlValue::Text(contacts));
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT id FROM client WHERE {sql}
@@ -147,7 +149,7 @@ impl Store {
     }
 }
 
-/// The pattern of texts that have this in them.
+/// Returns the pattern of `LIKE` for texts that contain this part.
 fn like(part: &str) -> String {
     let mut pattern = String::from("%");
     for c in part.chars() {
@@ -159,7 +161,7 @@ fn like(part: &str) -> String {
     pattern + "%"
 }
 
-/// The pattern of numbers that have these digits in this order, whatever stands between them.
+/// Returns the pattern of `LIKE` for numbers with these digits in this order, with any characters between them.
 fn like_digits(digits: &str) -> String {
     let pattern = |pattern, digit| format!("{pattern}{digit}%");
     digits.chars().fold(String::from("%"), pattern)
